@@ -1,0 +1,61 @@
+/**
+ * The clock of the service: the one that opening hours, windows and validity go by. It runs from the real time
+ * unless a rehearsal sets it. What is technical (leases, retries, rates) goes by the real time instead, so that a
+ * clock turned back never holds up a send.
+ */
+import { Refused } from "../errors.ts";
+
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** From now on the clock runs from `instant`; `null` returns to the real time. */
+  set(instant: number | null): void;
+  /** How far the clock is from the real time, in milliseconds. */
+  offset(): number;
+}
+
+export function createClock(real: () => number = Date.now): Clock {
+  let offset = 0;
+  return {
+    now: () => real() + offset,
+    set: (instant) => {
+      offset = instant === null ? 0 : instant - real();
+    },
+    offset: () => offset,
+  };
+}
+
+const metaHost = "graph.facebook.com";
+
+/**
+ * Reads `URP_CLOCK` (an ISO instant from which the clock runs). Refused on the real service: a comune must not answer
+ * real citizens by a rehearsal's clock.
+ */
+export function applyEnvironment(clock: Clock, env: NodeJS.ProcessEnv): void {
+  const wanted = env["URP_CLOCK"];
+  if (!wanted) return;
+  const instant = Date.parse(wanted);
+  if (Number.isNaN(instant)) {
+    throw new Refused("clock.invalid", {
+      it: "URP_CLOCK non è un istante ISO (esempio: 2026-12-24T10:00:00+01:00): correggilo o toglilo.",
+      en: "URP_CLOCK is not an ISO instant (example: 2026-12-24T10:00:00+01:00): correct or remove it.",
+    });
+  }
+  const graphHost = hostOf(env["WHATSAPP_GRAPH_URL"]);
+  const real = env["WHATSAPP_PHONE_NUMBER_ID"] && (graphHost === undefined || graphHost === metaHost);
+  if (real || graphHost === metaHost) {
+    throw new Refused("clock.on-real-service", {
+      it: "URP_CLOCK serve solo alle prove: con il servizio vero di Meta toglilo e riavvia.",
+      en: "URP_CLOCK is for rehearsals only: remove it and restart when Meta's own service is configured.",
+    });
+  }
+  clock.set(instant);
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  if (!url) return undefined;
+  return URL.canParse(url) ? new URL(url).hostname : undefined;
+}
+
+/** The clock that the nodes of this process share. */
+export const processClock = createClock();
