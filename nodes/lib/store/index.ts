@@ -1,0 +1,18 @@
+export { openSqlite } from "./sqlite/open.ts";
+export type {
+  Accepted,
+  Address,
+  Arrival,
+  CitizenRecord,
+  Draft,
+  EffectKey,
+  Enqueued,
+  Figures,
+  Receipt,
+  Retention,
+  Send,
+  Sender,
+  Settlement,
+  Store,
+  StoredEvent,
+} from "./store.ts";

@@ -1,0 +1,95 @@
+/**
+ * Runs many calls in one transaction (group commit: one fsync for all that came in meanwhile). A call that fails is taken
+ * back alone; the others go on.
+ */
+import { type Parameters as SentenceParameters, Refused, type Sentence, UrpError } from "../../errors.ts";
+import { type Database, guarded } from "./database.ts";
+import { accept, beat, claimEvents, finishEvents } from "./events.ts";
+import { figures } from "./figures.ts";
+import { claimSends, enqueue, first, nextSend, settle } from "./outbox.ts";
+import { eraseCitizen, exportCitizen, findCitizen, purge } from "./retention.ts";
+
+const operations = {
+  accept,
+  beat,
+  claimEvents,
+  finishEvents,
+  first,
+  enqueue,
+  claimSends,
+  settle,
+  nextSend,
+  figures,
+  findCitizen,
+  exportCitizen,
+  eraseCitizen,
+  purge,
+};
+
+export interface Call {
+  name: keyof typeof operations;
+  arguments: unknown[];
+}
+
+/** What went wrong, in a form that passes between threads. */
+export interface Fault {
+  code: string;
+  sentence: Sentence;
+  parameters: SentenceParameters;
+}
+
+export type Outcome = { value: unknown } | { fault: Fault };
+
+export function runBatch(db: Database, calls: Call[]): Outcome[] {
+  try {
+    return guarded("database", () => {
+      db.prepare("BEGIN IMMEDIATE").run();
+      const outcomes = calls.map((call) => runCall(db, call));
+      db.prepare("COMMIT").run();
+      return outcomes;
+    });
+  } catch (error) {
+    rollback(db);
+    const fault = toFault(error);
+    return calls.map(() => ({ fault }));
+  }
+}
+
+function runCall(db: Database, call: Call): Outcome {
+  db.prepare("SAVEPOINT call").run();
+  try {
+    const operation = operations[call.name] as (db: Database, ...values: unknown[]) => unknown;
+    const value = operation(db, ...call.arguments);
+    db.prepare("RELEASE call").run();
+    return { value };
+  } catch (error) {
+    // After some faults (disk full, I/O) SQLite has already taken back the whole transaction: then nothing was written.
+    if (!db.sql.isTransaction) throw error;
+    db.prepare("ROLLBACK TO call").run();
+    db.prepare("RELEASE call").run();
+    return { fault: toFault(error) };
+  }
+}
+
+function rollback(db: Database): void {
+  if (db.sql.isTransaction) db.sql.exec("ROLLBACK");
+}
+
+export function toFault(error: unknown): Fault {
+  if (error instanceof UrpError) {
+    return { code: error.code, sentence: error.sentence, parameters: error.parameters };
+  }
+  const what = error instanceof Error ? `${error.name} ${(error as { errcode?: number }).errcode ?? ""}`.trim() : "";
+  return {
+    code: "store.failed",
+    sentence: {
+      it: "L'archivio non ha potuto scrivere ({what}): controlla lo spazio e lo stato del disco.",
+      en: "The store could not write ({what}): check the disk's space and health.",
+    },
+    parameters: { what },
+  };
+}
+
+export function fromFault(fault: Fault): Refused {
+  return new Refused(fault.code, fault.sentence, fault.parameters);
+}

@@ -1,0 +1,91 @@
+/** What came in: stored once, emitted in order, open until its time is up. */
+import { open, pseudonym, seal } from "../../privacy/index.ts";
+import type { Accepted, Arrival, Store, StoredEvent } from "../store.ts";
+import { noteCitizen } from "./citizens.ts";
+import type { Database } from "./database.ts";
+import { count } from "./figures.ts";
+import { applyReceipt, openWaitingSends } from "./outbox.ts";
+import { eventState, sendState } from "./schema.ts";
+
+type Arguments<Name extends keyof Store> = Parameters<Store[Name]>;
+
+export function accept(db: Database, ...[arrivals, now]: Arguments<"accept">): Accepted[] {
+  return arrivals.map((arrival) => acceptOne(db, arrival, now));
+}
+
+function acceptOne(db: Database, arrival: Arrival, now: number): Accepted {
+  const { account, sender, at } = arrival;
+  const event = pseudonym(db.keys.pseudonym, "event", `${account}:${arrival.key}`);
+  if (db.prepare("SELECT 1 FROM event WHERE id = ?").get(event)) return { event, fresh: false };
+  const citizen = noteCitizen(db, account, sender, { at, opensWindow: arrival.opensWindow });
+  if (citizen && arrival.opensWindow !== undefined) openWaitingSends(db, account, citizen, now);
+  if (arrival.receipt) applyReceipt(db, account, arrival.receipt, now);
+  const text = `INSERT INTO event (account, id, citizen, category, kind, at, state, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
+  const state = arrival.silent ? eventState.done : eventState.waiting;
+  const content = seal(db.keys, `event:${event}`, arrival.content);
+  db.prepare(text).run(account, event, citizen, arrival.category, arrival.kind, at, state, content);
+  if (arrival.category === "message") count(db, account, at, "received");
+  return { event, fresh: true };
+}
+
+export function beat(db: Database, ...[{ holder, now, until, unknownUntil }]: Arguments<"beat">): void {
+  db.prepare("INSERT OR REPLACE INTO instance (holder, until) VALUES (?, ?)").run(holder, until);
+  const dead = db.prepare("SELECT holder FROM instance WHERE until < ? AND holder <> ?").all(now, holder);
+  for (const { holder: gone } of dead as { holder: string }[]) {
+    // The holder's name stays on the event: that is how we know later that it was emitted before.
+    db.prepare("UPDATE event SET state = ?, open_until = NULL WHERE state = 1 AND holder = ?").run(
+      eventState.waiting,
+      gone,
+    );
+    db.prepare("UPDATE outbox SET state = ?, due = ? WHERE state = 1 AND holder = ?").run(
+      sendState.unknown,
+      unknownUntil,
+      gone,
+    );
+    db.prepare("DELETE FROM instance WHERE holder = ?").run(gone);
+  }
+}
+
+interface EventRow {
+  seq: number;
+  id: string;
+  citizen: string | null;
+  category: StoredEvent["category"];
+  kind: string;
+  at: number;
+  holder: string | null;
+  content: Uint8Array | null;
+}
+
+/** A citizen whose events another living instance has open is left to that instance. */
+export function claimEvents(db: Database, ...[claim]: Arguments<"claimEvents">): StoredEvent[] {
+  const { account, holder, limit, now, openUntil } = claim;
+  const others = db.prepare("SELECT 1 FROM instance WHERE holder <> ? AND until >= ? LIMIT 1").get(holder, now);
+  const held = others
+    ? `AND NOT EXISTS (SELECT 1 FROM event held WHERE held.account = event.account AND held.citizen = event.citizen
+         AND held.state = 1 AND held.holder <> ?)`
+    : "";
+  const rows = db
+    .prepare(`SELECT seq, id, citizen, category, kind, at, holder, content FROM event
+      WHERE account = ? AND state = 0 ${held} ORDER BY seq LIMIT ?`)
+    .all(...(others ? [account, holder, limit] : [account, limit])) as unknown as EventRow[];
+  const take = db.prepare("UPDATE event SET state = 1, holder = ?, open_until = ? WHERE seq = ?");
+  return rows.map((row) => {
+    take.run(holder, openUntil, row.seq);
+    return {
+      event: row.id,
+      account,
+      category: row.category,
+      kind: row.kind,
+      citizen: row.citizen,
+      at: row.at,
+      again: row.holder !== null,
+      content: row.content ? open(db.keys, `event:${row.id}`, row.content) : "null",
+    };
+  });
+}
+
+export function finishEvents(db: Database, ...[holder, now]: Arguments<"finishEvents">): number {
+  const text = "UPDATE event SET state = ?, open_until = NULL, holder = NULL WHERE state = 1 AND open_until <= ? AND holder = ?";
+  return Number(db.prepare(text).run(eventState.done, now, holder).changes);
+}

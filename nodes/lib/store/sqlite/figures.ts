@@ -1,0 +1,40 @@
+/** Monthly counters, without pseudonyms. They are the proof that we send only to who wrote. */
+import type { Figures, Store } from "../store.ts";
+import type { Database } from "./database.ts";
+import { sendState } from "./schema.ts";
+
+type Arguments<Name extends keyof Store> = Parameters<Store[Name]>;
+
+export function count(db: Database, account: string, at: number, name: string): void {
+  db.prepare(`INSERT INTO figure (account, month, name, value) VALUES (?, ?, ?, 1)
+    ON CONFLICT (account, month, name) DO UPDATE SET value = value + 1`).run(account, monthOf(at), name);
+}
+
+/** UTC month. Meta's free tier is counted by month; in which time zone is not documented. */
+let lastMonth = { from: 0, to: 0, name: "" };
+function monthOf(at: number): string {
+  if (at < lastMonth.from || at >= lastMonth.to) {
+    const date = new Date(at);
+    const from = Date.UTC(date.getUTCFullYear(), date.getUTCMonth());
+    const to = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1);
+    lastMonth = { from, to, name: date.toISOString().slice(0, 7) };
+  }
+  return lastMonth.name;
+}
+
+export function figures(db: Database, ...[account, clock]: Arguments<"figures">): Figures {
+  const month: Record<string, number> = {};
+  const rows = db.prepare("SELECT name, value FROM figure WHERE account = ? AND month = ?").all(account, monthOf(clock));
+  for (const row of rows as { name: string; value: number }[]) month[row.name] = row.value;
+  const tally = (text: string, ...values: (string | number)[]): number =>
+    (db.prepare(text).get(...values) as { n: number }).n;
+  return {
+    month,
+    waiting: {
+      events: tally("SELECT count(*) AS n FROM event WHERE account = ? AND state = 0", account),
+      sends: tally("SELECT count(*) AS n FROM outbox WHERE account = ? AND state IN (0, 2)", account),
+      outsideWindow: tally("SELECT count(*) AS n FROM outbox WHERE account = ? AND state = 3", account),
+      failed: tally("SELECT count(*) AS n FROM outbox WHERE account = ? AND state = ?", account, sendState.failed),
+    },
+  };
+}

@@ -1,0 +1,135 @@
+/**
+ * The SQLite engine as the rest of the package sees it. One batch is under way at a time; what is called meanwhile waits
+ * and goes together in the next: that is group commit without a timer.
+ */
+import { Worker } from "node:worker_threads";
+import { Refused } from "../../errors.ts";
+import type { Store } from "../store.ts";
+import { type Call, type Fault, type Outcome, fromFault } from "./batch.ts";
+
+/** Bounds one batch's time in the writer (a call costs some 50 µs). */
+const callsAtATime = 512;
+/** Beyond this the caller is told that we cannot keep up, instead of growing without end. */
+const callsWaiting = 50_000;
+
+interface Waiting {
+  call: Call;
+  resolve: (value: never) => void;
+  reject: (error: Error) => void;
+}
+
+/**
+ * @param path of the database file; made when missing
+ * @param keyFile of the keys; made only together with the database
+ * @throws Refused: not writable, in use, damaged, of another program or a newer version, keys missing or of another database
+ */
+export async function openSqlite(path: string, keyFile: string): Promise<Store> {
+  const file = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
+  const worker = new Worker(new URL(file, import.meta.url), { workerData: { path, keyFile } });
+  await opened(worker);
+  return proxy(worker);
+}
+
+function opened(worker: Worker): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.once("error", () => reject(stopped()));
+    worker.once("message", (message: { ready: true } | { fault: Fault }) => {
+      if ("ready" in message) return resolve();
+      void worker.terminate();
+      reject(fromFault(message.fault));
+    });
+  });
+}
+
+function proxy(worker: Worker): Store {
+  const waiting: Waiting[] = [];
+  let underWay: Waiting[] = [];
+  let ended: Refused | undefined;
+  let whenIdle: (() => void) | undefined;
+
+  const pump = (): void => {
+    if (underWay.length > 0) return;
+    if (waiting.length === 0) return whenIdle?.();
+    underWay = waiting.splice(0, callsAtATime);
+    worker.postMessage({ calls: underWay.map(({ call }) => call) });
+  };
+  const fail = (error: Refused): void => {
+    ended ??= error;
+    for (const { reject } of [...underWay, ...waiting.splice(0)]) reject(error);
+    underWay = [];
+    whenIdle?.();
+  };
+  worker.on("message", ({ outcomes }: { outcomes: Outcome[] }) => {
+    const answered = underWay;
+    underWay = [];
+    pump();
+    answered.forEach(({ resolve, reject }, index) => {
+      const outcome = outcomes[index]!;
+      if ("fault" in outcome) reject(fromFault(outcome.fault));
+      else resolve(outcome.value as never);
+    });
+  });
+  worker.on("error", () => fail(stopped()));
+  worker.on("exit", () => fail(ended ?? stopped()));
+
+  const call =
+    (name: Call["name"]) =>
+    (...values: unknown[]): Promise<never> =>
+      new Promise((resolve, reject) => {
+        if (ended) return reject(ended);
+        if (waiting.length >= callsWaiting) return reject(overloaded());
+        waiting.push({ call: { name, arguments: values }, resolve, reject });
+        // Calls of one turn go together.
+        if (waiting.length === 1) queueMicrotask(pump);
+      });
+
+  return {
+    accept: call("accept"),
+    beat: call("beat"),
+    claimEvents: call("claimEvents"),
+    finishEvents: call("finishEvents"),
+    first: call("first"),
+    enqueue: call("enqueue"),
+    claimSends: call("claimSends"),
+    settle: call("settle"),
+    nextSend: call("nextSend"),
+    figures: call("figures"),
+    findCitizen: call("findCitizen"),
+    exportCitizen: call("exportCitizen"),
+    eraseCitizen: call("eraseCitizen"),
+    purge: call("purge"),
+    load: () => waiting.length + underWay.length,
+    close: async () => {
+      if (ended) return;
+      await new Promise<void>((resolve) => {
+        whenIdle = resolve;
+        pump();
+      });
+      ended = closed();
+      const exited = new Promise((resolve) => worker.once("exit", resolve));
+      worker.postMessage("close");
+      await exited;
+    },
+  };
+}
+
+function stopped(): Refused {
+  return new Refused("store.stopped", {
+    it: "L'archivio si è fermato: riavvia il servizio (ciò che era stato ricevuto è al sicuro).",
+    en: "The store has stopped: restart the service (what had been received is safe).",
+  });
+}
+
+function closed(): Refused {
+  return new Refused("store.closed", {
+    it: "L'archivio è chiuso: il lavoro riprende al prossimo avvio.",
+    en: "The store is closed: work goes on at the next start.",
+  });
+}
+
+function overloaded(): Refused {
+  return new Refused("store.overloaded", {
+    it: "L'archivio non sta al passo: controlla il disco.",
+    en: "The store cannot keep up: check the disk.",
+  });
+}

@@ -1,0 +1,182 @@
+/** What goes out: written once under its effect's key, sent in order per citizen, settled by Meta's answers and receipts. */
+import { open, pseudonym, seal } from "../../privacy/index.ts";
+import type { EffectKey, Enqueued, Receipt, Send, Settlement, Store } from "../store.ts";
+import { addressee } from "./citizens.ts";
+import type { Database } from "./database.ts";
+import { count } from "./figures.ts";
+import { sendState } from "./schema.ts";
+
+type Arguments<Name extends keyof Store> = Parameters<Store[Name]>;
+
+/** How long Meta lets us answer freely after a citizen wrote. */
+const windowMs = 24 * 60 * 60 * 1000;
+
+function effectId(db: Database, account: string, { event, node, ordinal }: EffectKey): string {
+  return pseudonym(db.keys.pseudonym, "effect", `${account}:${event}:${node}:${ordinal}`);
+}
+
+export function first(db: Database, ...[account, key, owner, until]: Arguments<"first">): boolean {
+  return claimName(db, account, key, effectId(db, account, owner), until);
+}
+
+function claimName(db: Database, account: string, key: string, owner: string, until: number): boolean {
+  const hash = pseudonym(db.keys.pseudonym, "once", key);
+  db.prepare("INSERT OR IGNORE INTO once (account, key, owner, until) VALUES (?, ?, ?, ?)").run(
+    account,
+    hash,
+    owner,
+    until,
+  );
+  const row = db.prepare("SELECT owner FROM once WHERE account = ? AND key = ?").get(account, hash);
+  return row?.["owner"] === owner;
+}
+
+export function enqueue(db: Database, ...[draft]: Arguments<"enqueue">): Enqueued {
+  const { account, citizen, effect, now } = draft;
+  const id = effectId(db, account, effect);
+  const row = db.prepare("SELECT state FROM outbox WHERE id = ?").get(id) as { state: number } | undefined;
+  if (row) return { id, state: row.state === sendState.suppressed ? "suppressed" : "queued" };
+  const allowed = !draft.once || claimName(db, account, draft.once.key, id, draft.once.until);
+  const text = `INSERT INTO outbox (account, id, citizen, event, state, due, needs_window, reply_to, created, content)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  db.prepare(text).run(
+    account,
+    id,
+    citizen,
+    effect.event,
+    allowed ? sendState.due : sendState.suppressed,
+    now,
+    draft.needsWindow ? 1 : 0,
+    draft.replyTo ?? null,
+    now,
+    allowed ? seal(db.keys, `outbox:${id}`, draft.content) : null,
+  );
+  return { id, state: allowed ? "queued" : "suppressed" };
+}
+
+interface SendRow {
+  seq: number;
+  id: string;
+  citizen: string;
+  needs_window: number;
+  reply_to: string | null;
+  attempts: number;
+  content: Uint8Array;
+}
+
+/** One citizen's messages go one at a time, in order: an earlier one that is not settled holds up the later ones. */
+export function claimSends(db: Database, ...[claim]: Arguments<"claimSends">): Send[] {
+  const { account, holder, limit, now, clock } = claim;
+  const rows = db
+    .prepare(`SELECT seq, id, citizen, needs_window, reply_to, attempts, content FROM outbox
+      WHERE account = ? AND state IN (0, 2) AND due <= ? AND NOT EXISTS (
+        SELECT 1 FROM outbox earlier WHERE earlier.account = outbox.account AND earlier.citizen = outbox.citizen
+          AND earlier.state < 3 AND earlier.seq < outbox.seq)
+      ORDER BY due, seq LIMIT ?`)
+    .all(account, now, limit) as unknown as SendRow[];
+  const sends: Send[] = [];
+  for (const row of rows) {
+    const send = begin(db, { ...row, account, holder, clock });
+    if (send) sends.push(send);
+  }
+  return sends;
+}
+
+function begin(
+  db: Database,
+  row: SendRow & { account: string; holder: string; clock: number },
+): Send | undefined {
+  const to = addressee(db, row.account, row.citizen);
+  const inside = to?.windowFrom !== null && to?.windowFrom !== undefined && row.clock - to.windowFrom < windowMs;
+  if (!to || (row.needs_window && !inside)) {
+    setState(db, row.id, to ? sendState.outsideWindow : sendState.failed);
+    return undefined;
+  }
+  db.prepare("UPDATE outbox SET state = 1, holder = ?, attempts = attempts + 1 WHERE seq = ?").run(row.holder, row.seq);
+  const quotes = row.reply_to ? metaIdOf(db, row.reply_to) : undefined;
+  return {
+    id: row.id,
+    citizen: row.citizen,
+    address: to.address,
+    content: open(db.keys, `outbox:${row.id}`, row.content),
+    attempts: row.attempts + 1,
+    ...(quotes && { quotes }),
+  };
+}
+
+/** Meta's own id of an event: kept only inside the sealed content. */
+function metaIdOf(db: Database, event: string): string | undefined {
+  const row = db.prepare("SELECT content FROM event WHERE id = ?").get(event) as { content: Uint8Array | null } | undefined;
+  if (!row?.content) return undefined;
+  const content = JSON.parse(open(db.keys, `event:${event}`, row.content)) as { id?: unknown; callId?: unknown } | null;
+  const id = content?.callId ?? content?.id;
+  return typeof id === "string" ? id : undefined;
+}
+
+function setState(db: Database, id: string, state: number): void {
+  db.prepare("UPDATE outbox SET state = ?, holder = NULL WHERE id = ?").run(state, id);
+}
+
+export function settle(db: Database, ...[settlements, now]: Arguments<"settle">): void {
+  for (const settlement of settlements) settleOne(db, settlement, now);
+}
+
+function settleOne(db: Database, settlement: Settlement, now: number): void {
+  const { id } = settlement;
+  const row = db.prepare("SELECT account, state, created FROM outbox WHERE id = ?").get(id) as
+    | { account: string; state: number; created: number }
+    | undefined;
+  if (!row) return;
+  if (settlement.outcome === "sent") {
+    // A receipt may have been faster than Meta's own answer: never step back.
+    db.prepare("UPDATE outbox SET state = max(state, 4), holder = NULL, settled = ? WHERE id = ?").run(now, id);
+    if (row.state < sendState.sent) count(db, row.account, now, "sent");
+    return;
+  }
+  if (row.state !== sendState.begun) return;
+  const update = `UPDATE outbox SET state = ?, holder = NULL, due = ?, error_code = ?, settled = ?,
+    attempts = attempts - ? WHERE id = ?`;
+  const errorCode = "errorCode" in settlement ? (settlement.errorCode ?? null) : null;
+  const due = "due" in settlement ? settlement.due : now;
+  const state = {
+    retry: sendState.due,
+    unknown: sendState.unknown,
+    "outside-window": sendState.outsideWindow,
+    failed: sendState.failed,
+  }[settlement.outcome];
+  const settledAt = settlement.outcome === "failed" ? now : null;
+  const uncounted = settlement.outcome === "retry" && settlement.free ? 1 : 0;
+  db.prepare(update).run(state, due, errorCode, settledAt, uncounted, id);
+}
+
+const receiptState = { sent: 4, delivered: 5, read: 6, failed: 7, "outside-window": 3 } as const;
+
+/** Receipts come in any order and more than once: the furthest one counts, and a failure is final. */
+export function applyReceipt(db: Database, account: string, receipt: Receipt, now: number): void {
+  const found = db
+    .prepare("SELECT id, state FROM outbox WHERE id = ? AND account = ?")
+    .get(receipt.callback ?? "", account) as { id: string; state: number } | undefined;
+  if (!found || found.state === sendState.failed) return;
+  const state = receiptState[receipt.status];
+  const isFurther = state > found.state || (state === sendState.outsideWindow && found.state <= sendState.sent);
+  if (!isFurther) return;
+  const text = "UPDATE outbox SET state = ?, holder = NULL, error_code = ?, settled = ? WHERE id = ?";
+  db.prepare(text).run(state, receipt.errorCode ?? null, now, found.id);
+  if (found.state < sendState.sent && state >= sendState.sent && state < sendState.failed) {
+    count(db, account, now, "sent");
+  }
+}
+
+/** The citizen wrote: what was waiting for the window may go. */
+export function openWaitingSends(db: Database, account: string, citizen: string, now: number): void {
+  db.prepare("UPDATE outbox SET state = 0, due = ? WHERE account = ? AND citizen = ? AND state = 3").run(
+    now,
+    account,
+    citizen,
+  );
+}
+
+export function nextSend(db: Database, ...[account]: Arguments<"nextSend">): number | null {
+  const row = db.prepare("SELECT min(due) AS due FROM outbox WHERE account = ? AND state IN (0, 2)").get(account);
+  return (row?.["due"] as number | null | undefined) ?? null;
+}

@@ -1,0 +1,104 @@
+/** How long things are kept, what a citizen may ask for, and how they are forgotten. */
+import { open } from "../../privacy/index.ts";
+import type { CitizenRecord, Store } from "../store.ts";
+import { addressee, citizenOf } from "./citizens.ts";
+import type { Database } from "./database.ts";
+import { eventState, sendState } from "./schema.ts";
+
+type Arguments<Name extends keyof Store> = Parameters<Store[Name]>;
+
+/** A purge of many rows touches as many pages of the id index: small pieces keep the writer free for messages. */
+const rowsAtATime = 50;
+const dayMs = 24 * 60 * 60 * 1000;
+
+export function purge(db: Database, ...[retention, clock]: Arguments<"purge">): number {
+  const before = (days: number): number => (days > 0 ? clock - days * dayMs : 0);
+  let removed = 0;
+  removed += lowEnd(db, "event", "at", "state = 2 AND category <> 'message'", before(retention.webhookDays));
+  removed += lowEnd(db, "event", "at", "state = 2", before(retention.textDays));
+  removed += lowEnd(db, "outbox", "created", "true", before(retention.textDays));
+  removed += Number(db.prepare("DELETE FROM once WHERE until < ?").run(clock).changes);
+  removed += Number(db.prepare("DELETE FROM figure WHERE month < ?").run(monthBefore(before(retention.figureDays))).changes);
+  removed += forgetQuietCitizens(db, before(retention.textDays));
+  db.sql.exec("PRAGMA incremental_vacuum(200)");
+  return removed;
+}
+
+/** Sequence numbers grow with time, so the oldest rows are found at the low end, without an index on the date. */
+function lowEnd(db: Database, table: "event" | "outbox", date: string, where: string, before: number): number {
+  const text = `DELETE FROM ${table} WHERE seq IN (SELECT seq FROM (
+    SELECT seq, ${date} AS date FROM ${table} WHERE ${where} ORDER BY seq LIMIT ${rowsAtATime}) WHERE date < ?)`;
+  return Number(db.prepare(text).run(before).changes);
+}
+
+function monthBefore(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 7);
+}
+
+/** Who has not written for as long as texts are kept has nothing left here, and is forgotten. */
+function forgetQuietCitizens(db: Database, before: number): number {
+  const quiet = db
+    .prepare(`SELECT account, citizen FROM citizen WHERE last_seen < ? LIMIT ${rowsAtATime}`)
+    .all(before) as { account: string; citizen: string }[];
+  for (const { account, citizen } of quiet) forget(db, account, citizen);
+  return quiet.length;
+}
+
+function forget(db: Database, account: string, citizen: string): number {
+  const aliases = db.prepare("DELETE FROM alias WHERE account = ? AND citizen = ?").run(account, citizen);
+  const citizens = db.prepare("DELETE FROM citizen WHERE account = ? AND citizen = ?").run(account, citizen);
+  return Number(aliases.changes) + Number(citizens.changes);
+}
+
+/**
+ * The ids of events stay, without content and without citizen: Meta repeats a delivery for 7 days, and a late copy must
+ * not bring back who asked to be forgotten.
+ */
+export function eraseCitizen(db: Database, ...[account, citizen]: Arguments<"eraseCitizen">): number {
+  const events = db
+    .prepare("UPDATE event SET content = NULL, citizen = NULL, state = ?, holder = NULL WHERE account = ? AND citizen = ?")
+    .run(eventState.done, account, citizen);
+  const sends = db.prepare("DELETE FROM outbox WHERE account = ? AND citizen = ?").run(account, citizen);
+  const removed = Number(events.changes) + Number(sends.changes) + forget(db, account, citizen);
+  db.sql.exec("PRAGMA incremental_vacuum(200)");
+  return removed;
+}
+
+interface KeptRow {
+  id: string;
+  at: number;
+  kind: string;
+  state: number;
+  content: Uint8Array | null;
+}
+
+export function exportCitizen(db: Database, ...[account, citizen]: Arguments<"exportCitizen">): CitizenRecord | null {
+  const to = addressee(db, account, citizen);
+  if (!to) return null;
+  const who = db.prepare("SELECT first_seen FROM citizen WHERE account = ? AND citizen = ?").get(account, citizen);
+  const events = db
+    .prepare("SELECT id, at, kind, state, content FROM event WHERE account = ? AND citizen = ? ORDER BY seq")
+    .all(account, citizen) as unknown as KeptRow[];
+  const sends = db
+    .prepare("SELECT id, created AS at, '' AS kind, state, content FROM outbox WHERE account = ? AND citizen = ? ORDER BY seq")
+    .all(account, citizen) as unknown as KeptRow[];
+  const clear = (table: string, row: KeptRow): unknown =>
+    row.content ? JSON.parse(open(db.keys, `${table}:${row.id}`, row.content)) : null;
+  const iso = (at: number): string => new Date(at).toISOString();
+  const names = Object.entries(sendState);
+  return {
+    citizen,
+    address: to.address,
+    firstSeen: iso(who?.["first_seen"] as number),
+    events: events.map((row) => ({ at: iso(row.at), kind: row.kind, content: clear("event", row) })),
+    sent: sends.map((row) => ({
+      at: iso(row.at),
+      state: names.find(([, value]) => value === row.state)?.[0] ?? "",
+      content: clear("outbox", row),
+    })),
+  };
+}
+
+export function findCitizen(db: Database, ...[account, identifier]: Arguments<"findCitizen">): string | null {
+  return citizenOf(db, account, identifier);
+}

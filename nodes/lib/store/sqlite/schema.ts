@@ -1,0 +1,80 @@
+/** The tables, as forward-only migrations. Every row belongs to an account, so that one database can serve many comuni. */
+
+/** Each step takes the schema from its index to the next version; a released step never changes. */
+export const migrations: string[] = [
+  `
+  CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+  -- Other names of a citizen: keyed hashes of a number, or of a user id that came later.
+  CREATE TABLE alias (
+    account TEXT NOT NULL, name TEXT NOT NULL, citizen TEXT NOT NULL,
+    PRIMARY KEY (account, name)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE citizen (
+    account TEXT NOT NULL, citizen TEXT NOT NULL,
+    address BLOB NOT NULL,            -- sealed
+    user_hash TEXT NOT NULL, phone_hash TEXT NOT NULL,  -- tell whether it changed without opening it
+    first_seen INTEGER NOT NULL, last_seen INTEGER NOT NULL,
+    window_from INTEGER,              -- when they last wrote to us
+    PRIMARY KEY (account, citizen)
+  ) STRICT, WITHOUT ROWID;
+
+  -- An index in the order of citizens or of Meta's ids would touch another page with every message; what needs one
+  -- (a citizen's request to see or erase their data) is rare and may read the whole table.
+  -- What came in. state: 0 waiting, 1 open (emitted, may be emitted again), 2 done.
+  CREATE TABLE event (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    account TEXT NOT NULL, id TEXT NOT NULL UNIQUE, citizen TEXT,
+    category TEXT NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL,
+    state INTEGER NOT NULL, holder TEXT, open_until INTEGER,
+    content BLOB                      -- sealed
+  ) STRICT;
+  CREATE INDEX event_waiting ON event (account, seq) WHERE state = 0;
+  CREATE INDEX event_open ON event (open_until) WHERE state = 1;
+  CREATE INDEX event_passing ON event (seq) WHERE state = 2 AND category <> 'message';
+
+  -- What goes out. state: 0 due, 1 begun, 2 outcome unknown, 3 outside the window, 4 sent, 5 delivered, 6 read, 7 failed,
+  -- 8 suppressed (an earlier one had the name).
+  CREATE TABLE outbox (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    account TEXT NOT NULL, id TEXT NOT NULL UNIQUE, citizen TEXT, event TEXT NOT NULL,
+    state INTEGER NOT NULL, due INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, holder TEXT,
+    needs_window INTEGER NOT NULL, reply_to TEXT, error_code INTEGER,
+    created INTEGER NOT NULL, settled INTEGER,
+    content BLOB                      -- sealed
+  ) STRICT;
+  CREATE INDEX outbox_due ON outbox (account, due) WHERE state IN (0, 2);
+  CREATE INDEX outbox_unsettled ON outbox (account, citizen, seq) WHERE state < 3;
+  CREATE INDEX outbox_outside ON outbox (account, citizen) WHERE state = 3;
+  CREATE INDEX outbox_begun ON outbox (holder) WHERE state = 1;
+
+  -- Names that only one effect may have ("once per closed period"), and until when.
+  CREATE TABLE once (
+    account TEXT NOT NULL, key TEXT NOT NULL, owner TEXT NOT NULL, until INTEGER NOT NULL,
+    PRIMARY KEY (account, key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX once_until ON once (until);
+
+  CREATE TABLE instance (holder TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE figure (
+    account TEXT NOT NULL, month TEXT NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL,
+    PRIMARY KEY (account, month, name)
+  ) STRICT, WITHOUT ROWID;
+  `,
+];
+
+/** States of the tables above by name. */
+export const eventState = { waiting: 0, open: 1, done: 2 } as const;
+export const sendState = {
+  due: 0,
+  begun: 1,
+  unknown: 2,
+  outsideWindow: 3,
+  sent: 4,
+  delivered: 5,
+  read: 6,
+  failed: 7,
+  suppressed: 8,
+} as const;

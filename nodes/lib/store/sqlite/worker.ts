@@ -1,0 +1,29 @@
+/** The thread that owns the database, so that an fsync never holds up Node-RED. */
+import { parentPort, workerData } from "node:worker_threads";
+import { type Call, runBatch, toFault } from "./batch.ts";
+import { type Database, openDatabase } from "./database.ts";
+
+const { path, keyFile } = workerData as { path: string; keyFile: string };
+
+function begin(): Database | undefined {
+  try {
+    const db = openDatabase(path, keyFile);
+    // The file's lock is ours, so whoever else held something is gone.
+    db.sql.exec("UPDATE instance SET until = 0");
+    parentPort!.postMessage({ ready: true });
+    return db;
+  } catch (error) {
+    parentPort!.postMessage({ fault: toFault(error) });
+    return undefined;
+  }
+}
+
+const db = begin();
+parentPort!.on("message", (message: { calls: Call[] } | "close") => {
+  if (message === "close") {
+    db?.sql.close();
+    parentPort!.close();
+  } else if (db) {
+    parentPort!.postMessage({ outcomes: runBatch(db, message.calls) });
+  }
+});

@@ -1,0 +1,183 @@
+/**
+ * The store: everything that must survive a crash goes through here. Engines (SQLite today) differ in how, not in what:
+ * one contract suite runs on each. All calls are asynchronous; calls made at the same time share one commit, and a call
+ * answers only when what it wrote is on the disk.
+ *
+ * Texts and addresses are handed over and back in clear but are never written so: the engine seals them, and it alone
+ * turns Meta's ids and numbers into pseudonyms. Two clocks: `at` and `clock` are the service's (rehearsals may shift
+ * it), `now` is the real time of leases and retries. Both are epoch milliseconds.
+ */
+
+/** Something that came in, before it is stored. */
+export interface Arrival {
+  account: string;
+  /** What makes it the same thing when Meta sends it again. Only its keyed hash is kept. */
+  key: string;
+  category: "message" | "status" | "call" | "account";
+  kind: string;
+  sender?: Sender;
+  /** Arrival, by the service's clock. */
+  at: number;
+  /** From when the 24-hour window counts; missing when it opens none. */
+  opensWindow?: number;
+  /** JSON; sealed by the store. */
+  content: string;
+  /** A delivery receipt for something that we sent. */
+  receipt?: Receipt;
+  /** Stored for the record only: no flow is waiting for it. */
+  silent?: boolean;
+}
+
+/** Who wrote, by Meta's identifiers. Either may be missing. `previous*` are given when Meta announces a change. */
+export interface Sender {
+  phone?: string;
+  userId?: string;
+  previousPhone?: string;
+  previousUserId?: string;
+}
+
+/** Where a message to a citizen goes. Only the sender of messages gets one. */
+export interface Address {
+  phone?: string;
+  userId?: string;
+}
+
+export interface Receipt {
+  status: "sent" | "delivered" | "read" | "failed" | "outside-window";
+  /** Our key, as Meta gives it back (`biz_opaque_callback_data`). */
+  callback?: string;
+  at: number;
+  errorCode?: number;
+}
+
+export interface Accepted {
+  event: string;
+  /** False when it had been accepted before. */
+  fresh: boolean;
+}
+
+/** An event on its way into the flow. */
+export interface StoredEvent {
+  event: string;
+  account: string;
+  category: Arrival["category"];
+  kind: string;
+  citizen: string | null;
+  at: number;
+  content: string;
+  /** Emitted before, by an instance that is gone. */
+  again: boolean;
+}
+
+/** Which effect of which event: writing it twice does nothing. */
+export interface EffectKey {
+  event: string;
+  node: string;
+  ordinal: number;
+}
+
+/** Something to send. */
+export interface Draft {
+  account: string;
+  effect: EffectKey;
+  citizen: string;
+  /** JSON of the message; sealed by the store. */
+  content: string;
+  /** Event whose message is quoted. */
+  replyTo?: string;
+  /** Free text may only be sent inside the window; templates and call rejections may be sent at any time. */
+  needsWindow: boolean;
+  /** At most one send under this name: of several, the first. */
+  once?: { key: string; until: number };
+  now: number;
+}
+
+export type Enqueued = { id: string; state: "queued" | "suppressed" };
+
+/** A message that is to be sent now; this instance holds it. */
+export interface Send {
+  id: string;
+  citizen: string | null;
+  address: Address;
+  content: string;
+  /** Meta's id of the quoted message, or of the call to reject. */
+  quotes?: string;
+  attempts: number;
+}
+
+export type Settlement =
+  | { id: string; outcome: "sent" }
+  | { id: string; outcome: "retry"; due: number; errorCode?: number; free?: boolean }
+  | { id: string; outcome: "unknown"; due: number }
+  | { id: string; outcome: "outside-window"; errorCode?: number }
+  | { id: string; outcome: "failed"; errorCode?: number };
+
+export interface Figures {
+  /** Counters of the current month of the account, by name: received, sent, … */
+  month: Record<string, number>;
+  waiting: { events: number; sends: number; outsideWindow: number; failed: number };
+}
+
+export interface Retention {
+  /** Days; 0 keeps for ever. */
+  textDays: number;
+  webhookDays: number;
+  figureDays: number;
+}
+
+export interface Store {
+  /** In one transaction: everything new is stored, receipts are applied, windows opened. */
+  accept(arrivals: Arrival[], now: number): Promise<Accepted[]>;
+
+  /**
+   * Says that this instance lives until `until`. What instances past theirs held becomes free: their open events are
+   * emitted again, and the outcome of the sends that they had begun is unknown until `unknownUntil`.
+   */
+  beat(beat: { holder: string; now: number; until: number; unknownUntil: number }): Promise<void>;
+  /** Events to emit, in order; they stay open (and this instance's) until `openUntil`. */
+  claimEvents(claim: {
+    account: string;
+    holder: string;
+    limit: number;
+    now: number;
+    openUntil: number;
+  }): Promise<StoredEvent[]>;
+  /** Events whose time is up are done. Answers how many. */
+  finishEvents(holder: string, now: number): Promise<number>;
+
+  /** The first owner to ask for a name has it; asking again with the same owner says yes again. */
+  first(account: string, key: string, owner: EffectKey, until: number): Promise<boolean>;
+  enqueue(draft: Draft): Promise<Enqueued>;
+  /** Sends that are due, one per citizen, marked as begun before this answers. */
+  claimSends(claim: {
+    account: string;
+    holder: string;
+    limit: number;
+    now: number;
+    clock: number;
+  }): Promise<Send[]>;
+  settle(settlements: Settlement[], now: number): Promise<void>;
+  /** When the next send is due, or null. */
+  nextSend(account: string): Promise<number | null>;
+
+  figures(account: string, clock: number): Promise<Figures>;
+  /** The citizen behind the number (digits only) or user id that they give at the counter, or null. */
+  findCitizen(account: string, identifier: string): Promise<string | null>;
+  /** Everything kept of one citizen, in clear: for the answer to a request under GDPR art. 15. */
+  exportCitizen(account: string, citizen: string): Promise<CitizenRecord | null>;
+  /** Removes everything of one citizen (GDPR art. 17); what arrives twice is still recognised. */
+  eraseCitizen(account: string, citizen: string): Promise<number>;
+  /** Removes what is older than its time, a bounded piece at a go. Answers how many rows went. */
+  purge(retention: Retention, clock: number): Promise<number>;
+  /** How many calls wait to be written: callers hold back when it grows. */
+  load(): number;
+  close(): Promise<void>;
+}
+
+export interface CitizenRecord {
+  citizen: string;
+  address: Address;
+  firstSeen: string;
+  events: { at: string; kind: string; content: unknown }[];
+  sent: { at: string; state: string; content: unknown }[];
+}
