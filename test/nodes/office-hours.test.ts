@@ -50,8 +50,12 @@ const arrivedAt = (instant: number): object => ({
 });
 
 describe("office-hours", () => {
-  before((done) => helper.startServer(done));
-  after((done) => helper.stopServer(done));
+  before((done) => {
+    helper.startServer(done);
+  });
+  after((done) => {
+    helper.stopServer(done);
+  });
   beforeEach(() => processClock.set(rome("2026-11-23T10:00")));
   afterEach(async () => {
     await helper.unload();

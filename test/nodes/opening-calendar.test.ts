@@ -5,8 +5,12 @@ import { livorno, rome } from "../calendar/livorno.ts";
 import { helper } from "../calendar/node-test-helper.ts";
 
 describe("opening-calendar", () => {
-  before((done) => helper.startServer(done));
-  after((done) => helper.stopServer(done));
+  before((done) => {
+    helper.startServer(done);
+  });
+  after((done) => {
+    helper.stopServer(done);
+  });
   afterEach(async () => {
     await helper.unload();
     processClock.set(null);
