@@ -27,13 +27,15 @@ export function createClock(real: () => number = Date.now): Clock {
 
 const metaHost = "graph.facebook.com";
 
+let applied: string | undefined;
+
 /**
- * Reads `URP_CLOCK` (an ISO instant from which the clock runs). Refused on the real service: a comune must not answer
+ * Reads `URP_CLOCK` (an ISO instant from which the clock runs); once, so that a deploy does not turn the clock back. Refused on the real service: a comune must not answer
  * real citizens by a rehearsal's clock.
  */
 export function applyEnvironment(clock: Clock, env: NodeJS.ProcessEnv): void {
   const wanted = env["URP_CLOCK"];
-  if (!wanted) return;
+  if (!wanted || wanted === applied) return;
   const instant = Date.parse(wanted);
   if (Number.isNaN(instant)) {
     throw new Refused("clock.invalid", {
@@ -49,6 +51,7 @@ export function applyEnvironment(clock: Clock, env: NodeJS.ProcessEnv): void {
       en: "URP_CLOCK is for rehearsals only: remove it and restart when Meta's own service is configured.",
     });
   }
+  applied = wanted;
   clock.set(instant);
 }
 

@@ -22,7 +22,7 @@ export interface Tools {
   service<Service>(id: string | undefined, type: string): Service;
   /** The same, or undefined when the field was left empty. */
   optionalService<Service>(id: string | undefined, type: string): Service | undefined;
-  /** `text` is a key of the node's catalogue, or a literal of at most 20 characters. */
+  /** `text` is a key of the node's catalogue, one of the shared `kit.…`, or a literal of at most 20 characters. */
   status(fill: StatusBadge["fill"] | "", shape?: StatusBadge["shape"], text?: string): void;
   t(key: string, parameters?: Record<string, string | number>): string;
   /** For messages born in the node. */
@@ -145,7 +145,7 @@ function failed({ done, tools }: Reception, error: UrpError): void {
 }
 
 function showError(tools: Tools): void {
-  tools.status("red", "ring", `${packageName}/urp-store:kit.error`);
+  tools.status("red", "ring", "kit.error");
 }
 
 function describe(tools: Tools): (error: unknown) => void {
@@ -170,7 +170,7 @@ function makeTools<Config extends object>(
     optionalService: <Service>(id: string | undefined, wanted: string) =>
       id ? (provided(RED, shell, id, wanted, tools.name) as Service) : undefined,
     status: (fill, shape, text) => {
-      if (!shell.closing) node.status(fill ? { fill, shape: shape ?? "dot", text: text ?? "" } : {});
+      if (!shell.closing) node.status(fill ? { fill, shape: shape ?? "dot", text: shared(text ?? "") } : {});
     },
     t: (key, parameters) => RED._?.(`${packageName}/${type}:${key}`, parameters) ?? key,
     send: (out) => node.send(out),
@@ -190,6 +190,11 @@ function makeTools<Config extends object>(
     },
   };
   return tools;
+}
+
+/** Words that all nodes share are in one catalogue; the editor finds them by their full name. */
+function shared(text: string): string {
+  return text.startsWith("kit.") ? `${packageName}/urp-store:${text}` : text;
 }
 
 /** Runs sync or async work so that its failure is always a rejection. */

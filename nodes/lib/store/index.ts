@@ -8,6 +8,7 @@ export type {
   EffectKey,
   Enqueued,
   Figures,
+  Once,
   Receipt,
   Retention,
   Send,

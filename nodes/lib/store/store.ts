@@ -54,6 +54,8 @@ export interface Accepted {
   event: string;
   /** False when it had been accepted before. */
   fresh: boolean;
+  /** Something that waited in the outbox may go now. */
+  releases: boolean;
 }
 
 /** An event on its way into the flow. */
@@ -87,12 +89,25 @@ export interface Draft {
   replyTo?: string;
   /** Free text may only be sent inside the window; templates and call rejections may be sent at any time. */
   needsWindow: boolean;
-  /** At most one send under this name: of several, the first. */
-  once?: { key: string; until: number };
   now: number;
 }
 
-export type Enqueued = { id: string; state: "queued" | "suppressed" };
+/**
+ * A name that one effect has until `until`: of several, the first. `at` is the arrival of the event that asks. When
+ * `sliding`, each further ask moves the end ("not again before a day of silence").
+ */
+export interface Once {
+  key: string;
+  at: number;
+  until: number;
+  sliding?: boolean;
+}
+
+/** `fresh` is false when it had been written before. */
+export interface Enqueued {
+  id: string;
+  fresh: boolean;
+}
 
 /** A message that is to be sent now; this instance holds it. */
 export interface Send {
@@ -146,7 +161,7 @@ export interface Store {
   finishEvents(holder: string, now: number): Promise<number>;
 
   /** The first owner to ask for a name has it; asking again with the same owner says yes again. */
-  first(account: string, key: string, owner: EffectKey, until: number): Promise<boolean>;
+  first(account: string, owner: EffectKey, once: Once): Promise<boolean>;
   enqueue(draft: Draft): Promise<Enqueued>;
   /** Sends that are due, one per citizen, marked as begun before this answers. */
   claimSends(claim: {
@@ -160,7 +175,7 @@ export interface Store {
   /** When the next send is due, or null. */
   nextSend(account: string): Promise<number | null>;
 
-  figures(account: string, clock: number): Promise<Figures>;
+  figures(account: string, now: number): Promise<Figures>;
   /** The citizen behind the number (digits only) or user id that they give at the counter, or null. */
   findCitizen(account: string, identifier: string): Promise<string | null>;
   /** Everything kept of one citizen, in clear: for the answer to a request under GDPR art. 15. */

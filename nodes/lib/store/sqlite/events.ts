@@ -16,20 +16,30 @@ export function accept(db: Database, ...[arrivals, now]: Arguments<"accept">): A
 function acceptOne(db: Database, arrival: Arrival, now: number): Accepted {
   const { account, sender, at } = arrival;
   const event = pseudonym(db.keys.pseudonym, "event", `${account}:${arrival.key}`);
-  if (db.prepare("SELECT 1 FROM event WHERE id = ?").get(event)) return { event, fresh: false };
+  if (db.prepare("SELECT 1 FROM event WHERE id = ?").get(event)) {
+    return { event, fresh: false, releases: false };
+  }
   const citizen = noteCitizen(db, account, sender, { at, opensWindow: arrival.opensWindow });
-  if (citizen && arrival.opensWindow !== undefined) openWaitingSends(db, account, citizen, now);
-  if (arrival.receipt) applyReceipt(db, account, arrival.receipt, now);
+  const opened = citizen && arrival.opensWindow !== undefined && openWaitingSends(db, account, citizen, now);
+  const settled = arrival.receipt && applyReceipt(db, account, arrival.receipt, now);
   const text = `INSERT INTO event (account, id, citizen, category, kind, at, state, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
   const state = arrival.silent ? eventState.done : eventState.waiting;
   const content = seal(db.keys, `event:${event}`, arrival.content);
   db.prepare(text).run(account, event, citizen, arrival.category, arrival.kind, at, state, content);
-  if (arrival.category === "message") count(db, account, at, "received");
-  return { event, fresh: true };
+  if (arrival.category === "message") count(db, account, now, "received");
+  return { event, fresh: true, releases: Boolean(opened || settled) };
+}
+
+/** This process has the database to itself, so whoever held something is gone: their time is over. */
+export function disownAll(db: Database): void {
+  db.sql.exec(`INSERT OR REPLACE INTO instance (holder, until)
+    SELECT holder, 0 FROM event WHERE state = 1 UNION SELECT holder, 0 FROM outbox WHERE state = 1
+    UNION SELECT holder, 0 FROM instance`);
 }
 
 export function beat(db: Database, ...[{ holder, now, until, unknownUntil }]: Arguments<"beat">): void {
   db.prepare("INSERT OR REPLACE INTO instance (holder, until) VALUES (?, ?)").run(holder, until);
+  // Not its own: what this instance still holds when it ends is for the next one to free.
   const dead = db.prepare("SELECT holder FROM instance WHERE until < ? AND holder <> ?").all(now, holder);
   for (const { holder: gone } of dead as { holder: string }[]) {
     // The holder's name stays on the event: that is how we know later that it was emitted before.

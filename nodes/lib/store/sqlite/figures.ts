@@ -22,9 +22,9 @@ function monthOf(at: number): string {
   return lastMonth.name;
 }
 
-export function figures(db: Database, ...[account, clock]: Arguments<"figures">): Figures {
+export function figures(db: Database, ...[account, now]: Arguments<"figures">): Figures {
   const month: Record<string, number> = {};
-  const rows = db.prepare("SELECT name, value FROM figure WHERE account = ? AND month = ?").all(account, monthOf(clock));
+  const rows = db.prepare("SELECT name, value FROM figure WHERE account = ? AND month = ?").all(account, monthOf(now));
   for (const row of rows as { name: string; value: number }[]) month[row.name] = row.value;
   const tally = (text: string, ...values: (string | number)[]): number =>
     (db.prepare(text).get(...values) as { n: number }).n;

@@ -15,28 +15,25 @@ function effectId(db: Database, account: string, { event, node, ordinal }: Effec
   return pseudonym(db.keys.pseudonym, "effect", `${account}:${event}:${node}:${ordinal}`);
 }
 
-export function first(db: Database, ...[account, key, owner, until]: Arguments<"first">): boolean {
-  return claimName(db, account, key, effectId(db, account, owner), until);
-}
-
-function claimName(db: Database, account: string, key: string, owner: string, until: number): boolean {
-  const hash = pseudonym(db.keys.pseudonym, "once", key);
-  db.prepare("INSERT OR IGNORE INTO once (account, key, owner, until) VALUES (?, ?, ?, ?)").run(
-    account,
-    hash,
-    owner,
-    until,
-  );
-  const row = db.prepare("SELECT owner FROM once WHERE account = ? AND key = ?").get(account, hash);
-  return row?.["owner"] === owner;
+export function first(db: Database, ...[account, owner, once]: Arguments<"first">): boolean {
+  const name = effectId(db, account, owner);
+  const key = pseudonym(db.keys.pseudonym, "once", once.key);
+  const held = db.prepare("SELECT owner, until FROM once WHERE account = ? AND key = ?").get(account, key) as
+    | { owner: string; until: number }
+    | undefined;
+  if (held?.owner === name) return true;
+  const free = !held || held.until <= once.at;
+  if (free || once.sliding) {
+    const text = "INSERT OR REPLACE INTO once (account, key, owner, until) VALUES (?, ?, ?, ?)";
+    db.prepare(text).run(account, key, free ? name : held.owner, Math.max(once.until, held?.until ?? 0));
+  }
+  return free;
 }
 
 export function enqueue(db: Database, ...[draft]: Arguments<"enqueue">): Enqueued {
   const { account, citizen, effect, now } = draft;
   const id = effectId(db, account, effect);
-  const row = db.prepare("SELECT state FROM outbox WHERE id = ?").get(id) as { state: number } | undefined;
-  if (row) return { id, state: row.state === sendState.suppressed ? "suppressed" : "queued" };
-  const allowed = !draft.once || claimName(db, account, draft.once.key, id, draft.once.until);
+  if (db.prepare("SELECT 1 FROM outbox WHERE id = ?").get(id)) return { id, fresh: false };
   const text = `INSERT INTO outbox (account, id, citizen, event, state, due, needs_window, reply_to, created, content)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
   db.prepare(text).run(
@@ -44,14 +41,14 @@ export function enqueue(db: Database, ...[draft]: Arguments<"enqueue">): Enqueue
     id,
     citizen,
     effect.event,
-    allowed ? sendState.due : sendState.suppressed,
+    sendState.due,
     now,
     draft.needsWindow ? 1 : 0,
     draft.replyTo ?? null,
     now,
-    allowed ? seal(db.keys, `outbox:${id}`, draft.content) : null,
+    seal(db.keys, `outbox:${id}`, draft.content),
   );
-  return { id, state: allowed ? "queued" : "suppressed" };
+  return { id, fresh: true };
 }
 
 interface SendRow {
@@ -151,29 +148,30 @@ function settleOne(db: Database, settlement: Settlement, now: number): void {
 
 const receiptState = { sent: 4, delivered: 5, read: 6, failed: 7, "outside-window": 3 } as const;
 
-/** Receipts come in any order and more than once: the furthest one counts, and a failure is final. */
-export function applyReceipt(db: Database, account: string, receipt: Receipt, now: number): void {
+/**
+ * Receipts come in any order and more than once: the furthest one counts, and a failure is final. Answers whether the
+ * citizen's later messages were waiting for it.
+ */
+export function applyReceipt(db: Database, account: string, receipt: Receipt, now: number): boolean {
   const found = db
     .prepare("SELECT id, state FROM outbox WHERE id = ? AND account = ?")
     .get(receipt.callback ?? "", account) as { id: string; state: number } | undefined;
-  if (!found || found.state === sendState.failed) return;
+  if (!found || found.state === sendState.failed) return false;
   const state = receiptState[receipt.status];
   const isFurther = state > found.state || (state === sendState.outsideWindow && found.state <= sendState.sent);
-  if (!isFurther) return;
+  if (!isFurther) return false;
   const text = "UPDATE outbox SET state = ?, holder = NULL, error_code = ?, settled = ? WHERE id = ?";
   db.prepare(text).run(state, receipt.errorCode ?? null, now, found.id);
   if (found.state < sendState.sent && state >= sendState.sent && state < sendState.failed) {
     count(db, account, now, "sent");
   }
+  return found.state < sendState.sent;
 }
 
-/** The citizen wrote: what was waiting for the window may go. */
-export function openWaitingSends(db: Database, account: string, citizen: string, now: number): void {
-  db.prepare("UPDATE outbox SET state = 0, due = ? WHERE account = ? AND citizen = ? AND state = 3").run(
-    now,
-    account,
-    citizen,
-  );
+/** The citizen wrote: what was waiting for the window may go. Answers whether there was something. */
+export function openWaitingSends(db: Database, account: string, citizen: string, now: number): boolean {
+  const text = "UPDATE outbox SET state = 0, due = ? WHERE account = ? AND citizen = ? AND state = 3";
+  return db.prepare(text).run(now, account, citizen).changes > 0;
 }
 
 export function nextSend(db: Database, ...[account]: Arguments<"nextSend">): number | null {

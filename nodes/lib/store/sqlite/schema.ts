@@ -34,8 +34,7 @@ export const migrations: string[] = [
   CREATE INDEX event_open ON event (open_until) WHERE state = 1;
   CREATE INDEX event_passing ON event (seq) WHERE state = 2 AND category <> 'message';
 
-  -- What goes out. state: 0 due, 1 begun, 2 outcome unknown, 3 outside the window, 4 sent, 5 delivered, 6 read, 7 failed,
-  -- 8 suppressed (an earlier one had the name).
+  -- What goes out. state: 0 due, 1 begun, 2 outcome unknown, 3 outside the window, 4 sent, 5 delivered, 6 read, 7 failed.
   CREATE TABLE outbox (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
     account TEXT NOT NULL, id TEXT NOT NULL UNIQUE, citizen TEXT, event TEXT NOT NULL,
@@ -76,5 +75,4 @@ export const sendState = {
   delivered: 5,
   read: 6,
   failed: 7,
-  suppressed: 8,
 } as const;

@@ -2,14 +2,14 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { type Call, runBatch, toFault } from "./batch.ts";
 import { type Database, openDatabase } from "./database.ts";
+import { disownAll } from "./events.ts";
 
 const { path, keyFile } = workerData as { path: string; keyFile: string };
 
 function begin(): Database | undefined {
   try {
     const db = openDatabase(path, keyFile);
-    // The file's lock is ours, so whoever else held something is gone.
-    db.sql.exec("UPDATE instance SET until = 0");
+    disownAll(db);
     parentPort!.postMessage({ ready: true });
     return db;
   } catch (error) {

@@ -1,0 +1,140 @@
+/**
+ * One WhatsApp number at work: what comes in goes to the store and on to the flows, what the flows want sent goes through
+ * the outbox. Knows nothing of Node-RED.
+ */
+import type { CloudApi } from "../cloud-api/index.ts";
+import { type Emission, startEmission, toArrival } from "../inbox/index.ts";
+import { type Errand, type Sender, type SenderState, startSender } from "../outbox/index.ts";
+import type { Draft, EffectKey, Enqueued, Figures, Once, Store, StoredEvent } from "../store/index.ts";
+import { createOrdinals } from "./ordinals.ts";
+import type { WebhookEvent } from "../webhook/index.ts";
+
+export interface AccountOptions {
+  store: Store;
+  api: CloudApi;
+  /** Meta's id of the number: the name under which everything is stored. */
+  account: string;
+  holder: string;
+  now: () => number;
+  clock: () => number;
+  random: () => number;
+  perSecond: number;
+  unknownMs: number;
+  background: (work: Promise<unknown>) => void;
+  onState: (state: SenderState) => void;
+}
+
+export type Category = StoredEvent["category"];
+
+export interface Listener {
+  categories: ReadonlySet<Category>;
+  hear(event: StoredEvent): void;
+}
+
+/** What the service asks to have done, apart from what the store itself wants to know. */
+export interface Effect {
+  effect: EffectKey;
+  citizen: string;
+  errand: Errand;
+  replyTo?: string;
+}
+
+export interface Account {
+  account: string;
+  /** Stores everything; what it answers is on the disk. */
+  accept(events: WebhookEvent[]): Promise<void>;
+  /** Events wait in the store until somebody listens. Answers how to stop. */
+  listen(listener: Listener): () => void;
+  /** The key of a node's next effect of an event: its first, its second, … as long as this account runs. */
+  nextEffect(event: string, node: string): EffectKey;
+  perform(effect: Effect): Promise<Enqueued>;
+  first(owner: EffectKey, once: Once): Promise<boolean>;
+  upload: CloudApi["uploadMedia"];
+  figures(): Promise<Figures>;
+  /** Keeps what this process holds, finishes what is over, looks for what is left: call it every `tickMs`. */
+  tick(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const tickMs = 5_000;
+/** Three missed ticks, and others may take over. */
+const aliveMs = 15_000;
+
+/** Only free text needs the window: templates, read marks and calls do not. */
+function needsWindow(errand: Errand): boolean {
+  return errand.do === "send" && errand.message.type !== "template";
+}
+
+/** One listener's fault is not the others' loss, nor the end of the emission. */
+function hear(listener: Listener, event: StoredEvent, background: AccountOptions["background"]): void {
+  try {
+    listener.hear(event);
+  } catch (error) {
+    background(Promise.reject(error));
+  }
+}
+
+export function startAccount(options: AccountOptions): Account {
+  const { store, api, account, holder, now, clock } = options;
+  const listeners = new Set<Listener>();
+  let emission: Emission | undefined;
+  const sender: Sender = startSender(options);
+
+  const ordinals = createOrdinals();
+
+  function emit(event: StoredEvent): void {
+    for (const listener of listeners) {
+      if (listener.categories.has(event.category)) hear(listener, event, options.background);
+    }
+  }
+
+  return {
+    account,
+    async accept(events) {
+      const wantsReceipts = [...listeners].some(({ categories }) => categories.has("status"));
+      const reception = { account, at: clock(), wantsReceipts };
+      const arrivals = events.map((event) => toArrival(event, reception));
+      const accepted = await store.accept(arrivals, now());
+      emission?.poke();
+      if (accepted.some(({ releases }) => releases)) sender.poke();
+    },
+    listen(listener) {
+      listeners.add(listener);
+      emission ??= startEmission({ ...options, emit });
+      emission.poke();
+      return () => listeners.delete(listener);
+    },
+    nextEffect: (event, node) => ({ event, node, ordinal: ordinals.next(event, node) }),
+    async perform({ effect, citizen, errand, replyTo }) {
+      const draft: Draft = {
+        account,
+        effect,
+        citizen,
+        content: JSON.stringify(errand),
+        needsWindow: needsWindow(errand),
+        now: now(),
+        ...(replyTo && { replyTo }),
+      };
+      const enqueued = await store.enqueue(draft);
+      sender.poke();
+      return enqueued;
+    },
+    first: (owner, once) => store.first(account, owner, once),
+    upload: (file) => api.uploadMedia(file),
+    figures: () => store.figures(account, now()),
+    async tick() {
+      const at = now();
+      await store.beat({ holder, now: at, until: at + aliveMs, unknownUntil: at + options.unknownMs });
+      await store.finishEvents(holder, at);
+      emission?.poke();
+      sender.poke();
+    },
+    async stop() {
+      await emission?.stop();
+      await sender.stop();
+      // Past its time from now on: whoever starts next emits at once what flows may still have held.
+      await store.beat({ holder, now: now(), until: 0, unknownUntil: now() + options.unknownMs });
+      api.close();
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { type Errand, type Sender, type SenderOptions, type SenderState, startSender } from "./sender.ts";

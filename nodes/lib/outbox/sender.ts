@@ -1,0 +1,164 @@
+/**
+ * Sends what is in the outbox: one at a time per citizen, within Meta's rates, settled by Meta's answer. A place for sending
+ * is free again as soon as Meta has answered; the settlement goes to the store with others.
+ */
+import type { CloudApi, Outgoing } from "../cloud-api/index.ts";
+import { UrpError } from "../errors.ts";
+import type { Send, Settlement, Store } from "../store/index.ts";
+import { createPairRates } from "./pair-rates.ts";
+import { verdictOn } from "./settle.ts";
+import { type Rate, full, level, take } from "./token-bucket.ts";
+
+const atOnce = 64;
+/** We look again at least so often, whatever the store says is due. */
+const longestSleepMs = 60_000;
+
+/** What an effect asks of Meta. */
+export type Errand =
+  | { do: "send"; message: Outgoing }
+  | { do: "read"; typing?: boolean }
+  | { do: "reject-call" };
+
+export interface SenderOptions {
+  store: Store;
+  api: CloudApi;
+  account: string;
+  holder: string;
+  /** Real time, epoch milliseconds. */
+  now: () => number;
+  /** The service's clock: windows go by it. */
+  clock: () => number;
+  random: () => number;
+  /** Messages a second that Meta allows the number, in and out (80; 1,000 after its upgrade). */
+  perSecond: number;
+  unknownMs: number;
+  background: (work: Promise<unknown>) => void;
+  /** Tells whether sending works, and with what sentence if it does not. */
+  onState: (state: SenderState) => void;
+}
+
+export interface SenderState {
+  ok: boolean;
+  error?: UrpError;
+  /** It will not be tried again. */
+  lost?: boolean;
+}
+
+export interface Sender {
+  /** Something is in the outbox: look now. */
+  poke(): void;
+  stop(): Promise<void>;
+}
+
+export function startSender(options: SenderOptions): Sender {
+  const { store, api, account, holder, now, clock, background } = options;
+  const rate: Rate = { capacity: options.perSecond, refillMs: 1000 / options.perSecond };
+  const bucket = full(rate, now());
+  const pairs = createPairRates();
+  const underWay = new Set<Promise<void>>();
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let again = false;
+  let stopped = false;
+
+  async function run(): Promise<void> {
+    do {
+      again = false;
+      const places = Math.min(atOnce - underWay.size, Math.floor(level(bucket, rate, now())));
+      if (places <= 0) break;
+      const sends = await store.claimSends({ account, holder, limit: places, now: now(), clock: clock() });
+      for (const send of sends) begin(send);
+      if (sends.length === places) again = true;
+    } while (again && !stopped);
+    await sleepUntilDue();
+  }
+
+  async function sleepUntilDue(): Promise<void> {
+    if (stopped) return;
+    const due = await store.nextSend(account);
+    clearTimeout(timer);
+    if (stopped || (due === null && underWay.size === 0)) return;
+    const forRate = level(bucket, rate, now()) >= 1 ? 0 : rate.refillMs;
+    const wait = Math.max(due === null ? longestSleepMs : due - now(), forRate, 5);
+    timer = setTimeout(poke, Math.min(wait, longestSleepMs));
+    timer.unref();
+  }
+
+  function begin(send: Send): void {
+    const wait = pairs.place(send.citizen ?? "", now());
+    if (wait > 0) {
+      background(store.settle([{ id: send.id, outcome: "retry", due: now() + wait, free: true }], now()));
+      return;
+    }
+    take(bucket, rate, now());
+    const work: Promise<void> = perform(send).finally(() => {
+      underWay.delete(work);
+      poke();
+    });
+    underWay.add(work);
+    background(work);
+  }
+
+  async function perform(send: Send): Promise<void> {
+    const settlement = await attempt(send);
+    // Not awaited by the place for sending: it is free as soon as Meta has answered.
+    background(store.settle([settlement], now()).then(poke));
+  }
+
+  async function attempt(send: Send): Promise<Settlement> {
+    try {
+      await errand(api, send);
+      options.onState({ ok: true });
+      return { id: send.id, outcome: "sent" };
+    } catch (error) {
+      const { settlement, stopsAll } = verdictOn(send.id, error, {
+        now: now(),
+        attempts: send.attempts,
+        unknownMs: options.unknownMs,
+        random: options.random,
+      });
+      const lost = settlement.outcome === "failed";
+      if (error instanceof UrpError && (lost || stopsAll)) options.onState({ ok: !stopsAll, error, lost });
+      if (!(error instanceof UrpError)) background(Promise.reject(error));
+      return settlement;
+    }
+  }
+
+  function poke(): void {
+    again = true;
+    if (running || stopped) return;
+    running = run().finally(() => {
+      running = undefined;
+      if (again) poke();
+    });
+    background(running);
+  }
+
+  return {
+    poke,
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+      await Promise.allSettled(underWay);
+    },
+  };
+}
+
+async function errand(api: CloudApi, send: Send): Promise<void> {
+  const task = JSON.parse(send.content) as Errand;
+  switch (task.do) {
+    case "send":
+      await api.send(task.message, send.address, {
+        callback: send.id,
+        ...(send.quotes && { replyTo: send.quotes }),
+      });
+      return;
+    case "read":
+      if (send.quotes) await api.markRead(send.quotes, { typing: task.typing ?? false });
+      return;
+    case "reject-call":
+      if (send.quotes) await api.rejectCall(send.quotes);
+      return;
+  }
+}

@@ -1,0 +1,105 @@
+/** From what the node was told and what is known of the moment to the message that Meta gets. Pure. */
+import { type Outgoing, checkOutgoing } from "../cloud-api/index.ts";
+import { Refused } from "../errors.ts";
+import { type Texts, type Values, pickText, render } from "../texts/index.ts";
+import type { Reply } from "./reply.ts";
+
+export interface Moment {
+  /** What placeholders stand for: comune, msg, calendar. */
+  values: Values;
+  language: string;
+  /** Put before and after the body at first contact. */
+  greeting?: { before: string; after: string };
+  /** The office's card for the address book. */
+  contactCard?: () => unknown;
+}
+
+/** @throws Refused naming the field when Meta would refuse the message */
+export function compose(reply: Reply, moment: Moment): Outgoing {
+  return checkOutgoing(bodyOf(reply, moment));
+}
+
+function bodyOf(reply: Reply, moment: Moment): unknown {
+  const fill = (texts: Texts): string => render(pickText(texts, moment.language), moment.values).text;
+  const plain = (template: string): string => render(template, moment.values).text;
+  const body = (): { text: string } => ({ text: greeted(fill(reply.texts), moment) });
+  const interactive = (rest: object): object => ({ type: "interactive", interactive: { ...rest, body: body() } });
+  switch (reply.kind) {
+    case "text":
+      return { type: "text", text: { body: body().text, preview_url: false } };
+    case "buttons":
+      return interactive({
+        type: "button",
+        action: { buttons: reply.choices.map(({ id, title }) => ({ type: "reply", reply: { id, title: fill(title) } })) },
+      });
+    case "list":
+      return interactive({ type: "list", action: listAction(reply, fill) });
+    case "link":
+      return interactive({
+        type: "cta_url",
+        action: { name: "cta_url", parameters: { display_text: fill(reply.button), url: plain(reply.url) } },
+      });
+    case "location-request":
+      return interactive({ type: "location_request_message", action: { name: "send_location" } });
+    case "contact-card":
+      return moment.contactCard?.();
+    case "image":
+    case "document":
+    case "video":
+      return { type: reply.kind, [reply.kind]: file(reply, plain(reply.url), body().text) };
+    case "audio":
+      return { type: "audio", audio: { link: plain(reply.url) } };
+    case "location":
+      return { type: "location", location: place(reply, plain) };
+    case "template":
+      return { type: "template", template: template(reply, plain) };
+    case "payload":
+    case "read":
+    case "reject-call":
+      throw new TypeError(reply.kind);
+  }
+}
+
+function greeted(text: string, { greeting }: Moment): string {
+  return greeting ? [greeting.before, text, greeting.after].filter(Boolean).join("\n\n") : text;
+}
+
+function listAction(reply: Reply, fill: (texts: Texts) => string): object {
+  const rows = reply.choices.map(({ id, title, description }) => {
+    const words = description ? fill(description) : "";
+    return { id, title: fill(title), ...(words && { description: words }) };
+  });
+  return { button: fill(reply.button), sections: [{ rows }] };
+}
+
+function file(reply: Reply, link: string, caption: string): object {
+  return {
+    link,
+    ...(caption && { caption }),
+    ...(reply.kind === "document" && reply.filename && { filename: reply.filename }),
+  };
+}
+
+function place(reply: Reply, plain: (template: string) => string): object {
+  const degrees = (text: string): number => {
+    const value = Number(plain(text).replace(",", "."));
+    if (plain(text) !== "" && Number.isFinite(value)) return value;
+    throw new Refused("reply.place", {
+      it: "La posizione da inviare non ha latitudine e longitudine in gradi: correggi il nodo.",
+      en: "The position to send has no latitude and longitude in degrees: correct the node.",
+    });
+  };
+  const name = plain(reply.placeName);
+  return { latitude: degrees(reply.latitude), longitude: degrees(reply.longitude), ...(name && { name }) };
+}
+
+/** One parameter per line, in the order of the template's places. */
+function template(reply: Reply, plain: (template: string) => string): object {
+  const lines = reply.templateParameters.split("\n").map((line) => plain(line.trim()));
+  const parameters = lines.filter(Boolean).map((text) => ({ type: "text", text }));
+  return {
+    name: reply.templateName,
+    language: { code: reply.templateLanguage },
+    ...(parameters.length > 0 && { components: [{ type: "body", parameters }] }),
+  };
+}

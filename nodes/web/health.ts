@@ -1,0 +1,87 @@
+/** /urp/health and /urp/metrics: for a load balancer and for Prometheus. From this machine, or with a token. */
+import { timingSafeEqual } from "node:crypto";
+import type { Account } from "../lib/account/index.ts";
+import { UrpError } from "../lib/errors.ts";
+import { type HttpRequest, type HttpResponse, type Red, isLocal, publicRoute } from "../lib/kit/index.ts";
+import type { Figures } from "../lib/store/index.ts";
+
+export interface Health {
+  /** An account is wanted; answers how to take it away. */
+  add(ready: Promise<Account>): () => void;
+}
+
+export function healthRoutes(RED: Red): Health {
+  const accounts = new Set<Promise<Account>>();
+
+  publicRoute(RED, "/urp/health", async (request, response) => {
+    if (!mayAsk(request)) return answer(response, 404, "text/plain", "");
+    const report = await examine(accounts);
+    answer(response, report.ok ? 200 : 503, "application/json", JSON.stringify(report));
+  });
+
+  publicRoute(RED, "/urp/metrics", async (request, response) => {
+    if (!mayAsk(request)) return answer(response, 404, "text/plain", "");
+    const figures = await Promise.all([...accounts].map((ready) => ready.then((account) => account.figures())));
+    answer(response, 200, "text/plain; version=0.0.4", metrics(figures));
+  });
+
+  return {
+    add(ready) {
+      accounts.add(ready);
+      return () => accounts.delete(ready);
+    },
+  };
+}
+
+/** `URP_METRICS_TOKEN` opens both addresses to other machines; without it they answer this machine only. */
+function mayAsk(request: HttpRequest): boolean {
+  if (isLocal(request)) return true;
+  const token = process.env["URP_METRICS_TOKEN"] ?? "";
+  const given = request.headers.authorization?.replace(/^Bearer /, "") ?? "";
+  const [ours, theirs] = [Buffer.from(token), Buffer.from(given)];
+  return ours.length > 0 && ours.length === theirs.length && timingSafeEqual(ours, theirs);
+}
+
+interface Report {
+  ok: boolean;
+  problems: { code: string; it: string; en: string }[];
+}
+
+async function examine(accounts: Set<Promise<Account>>): Promise<Report> {
+  const problems: Report["problems"] = [];
+  if (accounts.size === 0) {
+    problems.push({
+      code: "no-account",
+      it: "Nessun account WhatsApp è attivo: controlla il flusso e ripeti il deploy.",
+      en: "No WhatsApp account is active: check the flow and deploy again.",
+    });
+  }
+  for (const ready of accounts) {
+    try {
+      await (await ready).figures();
+    } catch (error) {
+      if (!(error instanceof UrpError)) throw error;
+      problems.push({ code: error.code, it: error.in("it"), en: error.in("en") });
+    }
+  }
+  return { ok: problems.length === 0, problems };
+}
+
+/** Prometheus text format. No pseudonym, no label that could tell a person. */
+function metrics(all: Figures[]): string {
+  const sum = (of: (figures: Figures) => number): number => all.reduce((total, figures) => total + of(figures), 0);
+  const lines: [string, string, number][] = [
+    ["urp_messages_received_month", "Messages received this month", sum(({ month }) => month["received"] ?? 0)],
+    ["urp_messages_sent_month", "Messages accepted by Meta this month", sum(({ month }) => month["sent"] ?? 0)],
+    ["urp_events_waiting", "Events that no flow has taken yet", sum(({ waiting }) => waiting.events)],
+    ["urp_sends_waiting", "Messages due to be sent", sum(({ waiting }) => waiting.sends)],
+    ["urp_sends_outside_window", "Messages waiting for the citizen to write", sum(({ waiting }) => waiting.outsideWindow)],
+    ["urp_sends_failed", "Messages that could not be sent", sum(({ waiting }) => waiting.failed)],
+  ];
+  return lines.map(([name, help, value]) => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${value}\n`).join("");
+}
+
+function answer(response: HttpResponse, status: number, type: string, body: string): void {
+  response.writeHead(status, { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" });
+  response.end(body);
+}

@@ -1,0 +1,128 @@
+import type { Account } from "./lib/account/index.ts";
+import { type CalendarService, describeWeek } from "./lib/calendar/index.ts";
+import { checkOutgoing } from "./lib/cloud-api/index.ts";
+import { Refused } from "./lib/errors.ts";
+import { type Message, type Red, type WhatsAppFacts, define, editorRoute } from "./lib/kit/index.ts";
+import type { Errand } from "./lib/outbox/index.ts";
+import { citizenLabel } from "./lib/privacy/index.ts";
+import { type Limit, type Moment, type Reply, compose, greetingOf, limits, onceFor, otherPlaceholders, readReply, refuseFaults, replyFaults } from "./lib/reply/index.ts";
+import { type ComuneService, comunePlaceholders } from "./lib/texts/index.ts";
+import { withUploads } from "./lib/reply/uploads.ts";
+import type { AccountService } from "./whatsapp-account.ts";
+
+interface Config extends Partial<Reply> {
+  account: string;
+  comune: string;
+  calendar: string;
+  /** The citizen's first answer says who speaks and what becomes of their data. */
+  greeting: boolean;
+  /** The answer quotes the citizen's message. */
+  quote: boolean;
+  limit: Limit;
+  /** The second output exists: what was not sent because of the limit leaves there. */
+  secondOutput: boolean;
+}
+
+/** Answers the citizen of the message: it is in the outbox, on the disk, when the message goes on. */
+export default function (RED: Red): void {
+  editorRoute(RED, "post", "/urp/whatsapp-out/check", (body) => ({
+    faults: replyFaults(readReply(body)),
+    placeholders: [...comunePlaceholders, ...otherPlaceholders],
+  }));
+
+  define<Config>(RED, {
+    type: "whatsapp-out",
+    version: 1,
+    start(config, tools) {
+      const { ready } = tools.service<AccountService>(config.account, "whatsapp-account");
+      const comune = tools.service<ComuneService>(config.comune, "comune");
+      const calendar = tools.optionalService<CalendarService>(config.calendar, "opening-calendar");
+      const reply = readReply(config);
+      refuseFaults(reply, tools.name);
+      const limit = limits.find((known) => known === config.limit) ?? "";
+
+      return {
+        async input(msg) {
+          const account = await ready;
+          const facts = citizenOf(msg);
+          const effect = account.nextEffect(facts.event, tools.id);
+          const at = Date.parse(facts.at);
+          const zone = calendar?.calendar.zone ?? "Europe/Rome";
+          const once = onceFor(limit, { node: tools.id, citizen: facts.citizen, at, zone, closedPeriod: closedPeriodOf(msg) });
+          if (once && !(await account.first(effect, once))) return config.secondOutput ? [null, msg] : null;
+          const language = languageOf(facts, comune);
+          const greets = config.greeting && (await account.first(effect, greetedOnce(facts.citizen, at)));
+          const errand = await errandOf(reply, msg, account, () => ({
+            language,
+            values: valuesOf(msg, facts, comune, calendar, language),
+            contactCard: () => comune.contactCard(),
+            ...(greets && { greeting: greetingOf(comune, language) }),
+          }));
+          const refersBack = config.quote || errand.do !== "send";
+          await account.perform({
+            effect,
+            citizen: facts.citizen,
+            errand,
+            ...(refersBack && { replyTo: facts.event }),
+          });
+          return config.secondOutput ? [msg, null] : msg;
+        },
+      };
+    },
+  });
+}
+
+function citizenOf(msg: Message): WhatsAppFacts {
+  const facts = msg.whatsapp;
+  if (facts?.citizen && facts.event && facts.at) return facts;
+  throw new Refused("reply.nobody", {
+    it: "Questo messaggio non viene da un cittadino: «whatsapp-out» risponde solo a chi ha scritto. Collegalo dopo «whatsapp-in».",
+    en: "This message does not come from a citizen: “whatsapp-out” only answers who wrote. Wire it after “whatsapp-in”.",
+  });
+}
+
+function languageOf(facts: WhatsAppFacts, comune: ComuneService): "it" | "en" {
+  return facts.language === "it" || facts.language === "en" ? facts.language : comune.defaultLanguage;
+}
+
+/** Long enough that nobody is greeted twice, and as long as texts are kept. */
+const greetedForMs = 180 * 24 * 60 * 60 * 1000;
+
+function greetedOnce(citizen: string, at: number): { key: string; at: number; until: number; sliding: boolean } {
+  return { key: `greeting:${citizen}`, at, until: at + greetedForMs, sliding: true };
+}
+
+function valuesOf(
+  msg: Message,
+  facts: WhatsAppFacts,
+  comune: ComuneService,
+  calendar: CalendarService | undefined,
+  language: "it" | "en",
+): Moment["values"] {
+  return {
+    comune: comune.valuesIn(language),
+    citizen: citizenLabel(facts.citizen, language),
+    msg,
+    ...(calendar && {
+      calendar: {
+        state: calendar.describe(calendar.stateAt(Date.parse(facts.at)), language),
+        week: describeWeek(calendar.calendar, language),
+      },
+    }),
+  };
+}
+
+async function errandOf(reply: Reply, msg: Message, account: Account, moment: () => Moment): Promise<Errand> {
+  if (reply.kind === "read") return { do: "read", typing: msg.payload === "typing" };
+  if (reply.kind === "reject-call") return { do: "reject-call" };
+  if (reply.kind === "payload") {
+    const body = typeof msg.payload === "string" ? { type: "text", text: { body: msg.payload } } : msg.payload;
+    return { do: "send", message: checkOutgoing(await withUploads(body, account.upload)) };
+  }
+  return { do: "send", message: compose(reply, moment()) };
+}
+
+function closedPeriodOf(msg: Message): string | undefined {
+  const hours = msg["hours"] as { closedPeriod?: unknown } | undefined;
+  return typeof hours?.closedPeriod === "string" ? hours.closedPeriod : undefined;
+}
