@@ -1,4 +1,4 @@
-/** What counts as an address, a link and a number. The editor's form uses the same three patterns (a test compares them). */
+/** What counts as an address, a link and a number. The editor's form uses the same patterns (a test compares them). */
 
 /** Deliberately simple: what a mail server would refuse is its business; a missing "@" or a space is ours. */
 export const EMAIL = /^[^\s@<>"(),;:]+@[^\s@<>"(),;:]+\.[A-Za-z]{2,}$/;

@@ -1,4 +1,4 @@
-/** The texts that citizens read: templates with placeholders, their check, the choice of language, the comune's words. */
+/** Texts that citizens read: templates with placeholders, their check, the choice of language, the words of the comune. */
 export { checkTemplate, LONGEST_TEXT, type TemplateFault } from "./check.ts";
 export { cleaned } from "./clean.ts";
 export { type ComuneService, createComune } from "./comune.ts";

@@ -1,5 +1,5 @@
 /**
- * In which language did the citizen write? Small words decide, because they are in every sentence and in no name. Used to
+ * In which language did the citizen write? Small words decide: they are in every sentence and in no name. Used to
  * answer an English message in English; when in doubt the answer is null and the comune's own language is used.
  */
 export type Detected = "it" | "en" | "fr" | "es" | "de";

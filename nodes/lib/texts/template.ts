@@ -1,7 +1,7 @@
 /**
- * A text for citizens as the comune writes it: `{{path}}` stands for a value, `{{path|testo}}` has a text for when the value
- * is missing, `{{#path}}…{{/path}}` is shown only when the value is there. No loops and no code: whoever edits the texts
- * of an office should be able to read them.
+ * A text for citizens as the comune writes it: `{{path}}` stands for a value, `{{path|testo}}` has a text for when the
+ * value is missing, `{{#path}}…{{/path}}` is shown only when the value is there. No loops and no code: whoever edits
+ * the texts of an office should be able to read them.
  */
 
 export type Part =
