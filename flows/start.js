@@ -1,0 +1,101 @@
+/** `npm start`: looks at what it was given, prepares the data directory, starts Node-RED, and says where everything is. */
+import { access, constants, copyFile, mkdir } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import { accountSettings } from "../dist/nodes/lib/account/index.js";
+import { applyEnvironment, createClock } from "../dist/nodes/lib/kit/index.js";
+import settings from "./settings.js";
+import { prepareUsers } from "./users.js";
+
+const require = createRequire(import.meta.url);
+const { userDir, uiHost, uiPort } = settings;
+
+function stop(sentence) {
+  console.error(`\nSportello non parte: ${sentence}\n`);
+  process.exit(1);
+}
+
+/** Runs one preparation; what it says when it fails is a sentence that tells what to do. */
+async function prepare(work, sentence) {
+  try {
+    return await work();
+  } catch (error) {
+    return stop(sentence ?? error.message);
+  }
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major > 22 || (major === 22 && minor >= 13)) return;
+  stop(`serve Node.js 22.13 o più recente, questo è ${process.version}. Avvia con «npm start» dopo «npm ci», che porta il suo.`);
+}
+
+function checkPort() {
+  if (!Number.isInteger(uiPort) || uiPort < 0 || uiPort > 65535) stop(`PORT non è un numero di porta: correggila.`);
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", ({ code }) =>
+      stop(
+        code === "EADDRINUSE"
+          ? `la porta ${uiPort} è già occupata: ferma l'altro programma o scegli un'altra porta (PORT=1881 npm start).`
+          : `non posso ascoltare su ${uiHost}:${uiPort} (${code}): correggi URP_HOST o PORT.`,
+      ),
+    );
+    probe.listen(uiPort, uiHost, () => probe.close(resolve));
+  });
+}
+
+async function prepareDirectory() {
+  await mkdir(userDir, { recursive: true, mode: 0o700 });
+  await access(userDir, constants.W_OK);
+}
+
+/** An existing flow is the comune's own: it is left alone. */
+async function prepareFlow() {
+  const flow = `${userDir}/${settings.flowFile}`;
+  await copyFile(fileURLToPath(new URL("urp.json", import.meta.url)), flow, constants.COPYFILE_EXCL).catch((error) => {
+    if (error.code !== "EEXIST") throw error;
+  });
+}
+
+function announce(RED, passwords, simulated) {
+  const address = RED.server?.address();
+  const base = `http://${uiHost.includes(":") ? `[${uiHost}]` : uiHost}:${address?.port ?? uiPort}`;
+  const lines = [
+    "",
+    "Sportello è in funzione.",
+    `  Editor (IT)        ${base}/admin/`,
+    ...(simulated ? [`  Telefono simulato  ${base}/urp/phone/`] : []),
+    `  Webhook di Meta    ${base}/urp/webhook`,
+    `  Salute             ${base}/urp/health`,
+    "",
+    ...["admin", "operatore"].map((name) =>
+      passwords[name]
+        ? `  Utente ${name.padEnd(10)} password ${passwords[name]}   (non sarà mostrata di nuovo)`
+        : `  Utente ${name.padEnd(10)} password già impostata`,
+    ),
+    ...(simulated ? ["", "Nessun numero vero è configurato: i cittadini sono simulati e nessun messaggio esce da qui."] : []),
+    "",
+  ];
+  console.log(lines.join("\n"));
+}
+
+checkNode();
+const account = await prepare(() => accountSettings({}, process.env));
+await prepare(() => applyEnvironment(createClock(), process.env));
+await prepare(
+  prepareDirectory,
+  `non posso scrivere nella cartella dei dati ${userDir}: dai i permessi al servizio o scegline un'altra (URP_DATA_DIR).`,
+);
+await checkPort();
+await prepare(prepareFlow, `non posso copiare il flusso nella cartella dei dati ${userDir}: controlla permessi e spazio su disco.`);
+const passwords = await prepare(
+  () => prepareUsers(`${userDir}/users.json`, process.env),
+  `il file degli utenti ${userDir}/users.json non si legge: rimettilo dal backup o spostalo per rifare le password.`,
+);
+
+const RED = require("node-red");
+process.argv = [process.argv[0], require.resolve("node-red/red.js"), "--settings", fileURLToPath(new URL("settings.js", import.meta.url))];
+require("node-red/red.js");
+RED.events.once("flows:started", () => setTimeout(() => announce(RED, passwords, account.mode === "simulator"), 300));

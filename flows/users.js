@@ -1,0 +1,50 @@
+/** The users of the editor and of the desk: made at first start, kept hashed (scrypt), in the data directory. */
+import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { promisify } from "node:util";
+
+const derive = promisify(scrypt);
+
+/** Who there is, and which variable sets their password. Permissions: Node-RED's "*", our own "urp.…". */
+const people = [
+  { username: "admin", permissions: ["*"], variable: "URP_ADMIN_PASSWORD" },
+  { username: "operatore", permissions: ["urp.desk"], variable: "URP_OPERATOR_PASSWORD" },
+];
+
+/**
+ * Makes the users that are missing; a password in the environment wins over the one kept.
+ * @returns the new passwords by user, to be shown once
+ */
+export async function prepareUsers(file, env) {
+  const kept = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const made = {};
+  for (const { username, variable } of people) {
+    const wanted = env[variable];
+    if (!wanted && kept[username]) continue;
+    const password = wanted || randomBytes(9).toString("base64url");
+    if (!wanted) made[username] = password;
+    kept[username] = await hash(password);
+  }
+  writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
+  return made;
+}
+
+async function hash(password, salt = randomBytes(16).toString("base64")) {
+  const key = await derive(password, Buffer.from(salt, "base64"), 32);
+  return { salt, key: key.toString("base64") };
+}
+
+/** For Node-RED's `adminAuth.users`. */
+export async function findUser(file, username) {
+  const person = people.find((one) => one.username === username);
+  return person && existsSync(file) ? { username, permissions: person.permissions } : null;
+}
+
+/** For Node-RED's `adminAuth.authenticate`; it counts the failed attempts itself. */
+export async function authenticate(file, username, password) {
+  const user = await findUser(file, username);
+  const kept = user && JSON.parse(readFileSync(file, "utf8"))[username];
+  if (!kept) return null;
+  const given = await hash(password, kept.salt);
+  return timingSafeEqual(Buffer.from(given.key, "base64"), Buffer.from(kept.key, "base64")) ? user : null;
+}
