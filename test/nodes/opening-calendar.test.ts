@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { processClock } from "../../nodes/lib/kit/index.ts";
+import { readCalendar } from "../../nodes/lib/calendar/index.ts";
 import openingCalendar from "../../nodes/opening-calendar.ts";
 import { livorno, rome } from "../calendar/livorno.ts";
 import { helper } from "../calendar/node-test-helper.ts";
@@ -37,5 +39,41 @@ describe("opening-calendar", () => {
     await helper.load([openingCalendar], []);
     const response = await helper.request().post("/urp/calendar/preview").send({ calendar: "x" }).expect(200);
     assert.equal((response.body as { faults: unknown[] }).faults.length, 1);
+  });
+});
+
+describe("the texts of opening-calendar and office-hours", () => {
+  const file = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+  const catalogue = (language: string, type: string): object =>
+    (JSON.parse(file(`nodes/locales/${language}/${type}.json`)) as Record<string, object>)[type]!;
+
+  const keysOf = (value: object, prefix = ""): string[] =>
+    Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+      typeof inner === "object" && inner !== null ? keysOf(inner, `${prefix}${key}.`) : [`${prefix}${key}`],
+    );
+
+  for (const type of ["opening-calendar", "office-hours"]) {
+    it(`are the same in Italian and English: ${type}`, () => {
+      assert.deepEqual(keysOf(catalogue("it", type)), keysOf(catalogue("en-US", type)));
+    });
+
+    it(`are all there for the dialog: ${type}`, () => {
+      const html = file(`nodes/${type}.html`);
+      const used = [...html.matchAll(new RegExp(`${type}\\.([a-z]\\w*\\.\\w+)`, "g"))].map((match) => match[1]!);
+      assert.ok(used.length > 0);
+      for (const key of used) assert.ok(keysOf(catalogue("it", type)).includes(key), key);
+    });
+  }
+
+  it("are all there for the form", () => {
+    const script = file("resources/opening-calendar/editor.js");
+    const used = [...script.matchAll(/\bt\("([\w.]+)"/g)].map((match) => match[1]!);
+    assert.ok(used.length > 30);
+    for (const key of used) assert.ok(keysOf(catalogue("it", "opening-calendar")).includes(key), key);
+  });
+
+  it("come with an example whose hours are right", () => {
+    const nodes = JSON.parse(file("examples/office-hours.json")) as { type: string; calendar: unknown }[];
+    assert.ok(readCalendar(nodes.find(({ type }) => type === "opening-calendar")?.calendar).holidays.patron);
   });
 });
