@@ -1,11 +1,23 @@
 /** What is wrong with an edited list of intents, each with a sentence for the clerk. */
 import { Refused } from "../errors.ts";
 import type { Intent } from "./intent.ts";
+import { usualMinimum } from "./sort.ts";
 import { tokens } from "./tokens.ts";
 
 const mostIntents = 40;
 const mostLines = 300;
 const longestLine = 300;
+
+/** A confidence from 0 to 1; the usual one when the field is empty. Refused when it is anything else. */
+export function checkedMinimum(value: unknown): number {
+  if (value === undefined || value === null || value === "") return usualMinimum;
+  const minimum = Number(value);
+  if (minimum >= 0 && minimum <= 1) return minimum;
+  throw new Refused("request.minimum", {
+    it: "La sicurezza minima deve essere un numero da 0 a 100 per cento.",
+    en: "The least confidence must be a number from 0 to 100 per cent.",
+  });
+}
 
 /** Brings a list of unknown origin (a flow file, the editor) into shape. Refused when it cannot be used. */
 export function checkedIntents(list: unknown): Intent[] {

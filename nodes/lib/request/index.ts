@@ -1,5 +1,6 @@
 /** What is this message about? Sorts citizens' messages into subjects that a clerk can edit. Pure: no time, no I/O. */
-export { checkedIntents } from "./faults.ts";
+export { checkedIntents, checkedMinimum } from "./faults.ts";
 export type { Intent, Sorted, Sorter } from "./intent.ts";
 export { defaultIntents } from "./shipped/index.ts";
 export { compile, usualMinimum } from "./sort.ts";
+export { type TryOut, tryOut } from "./try-out.ts";

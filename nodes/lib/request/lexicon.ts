@@ -46,7 +46,7 @@ export interface Example {
 
 export interface Lexicon {
   entries: Map<string, Entry>;
-  /** The same by the whole word without doubles and final vowels: "contati" has lost the ending that "contatti" keeps. */
+  /** The same by the whole word without doubles and final vowels: "contati" lost the ending that "contatti" keeps. */
   wholes: Map<string, Entry>;
   /** Signs by first letter, for the search for typos. */
   signs: Map<string, Entry[]>;
