@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import { Readable, Writable } from "node:stream";
 import { CloudApiRefused, CloudApiUnreachable, MEDIA_RULES, NO_CODE } from "../../nodes/lib/cloud-api/index.ts";
 import type { DownloadLimits, Downloaded } from "../../nodes/lib/cloud-api/index.ts";
 import { Refused } from "../../nodes/lib/errors.ts";
-import { TOKEN, WORDS, clientOf, closeAll, failsWith, graphError, reply, serve } from "./local-graph.ts";
+import { TOKEN, WORDS, clientOf, closeAll, failsWith, graphError, reply, serve, serveTcp } from "./local-graph.ts";
 import type { LocalServer } from "./local-graph.ts";
 
 const PICTURE = Buffer.from(Array.from({ length: 70_000 }, (_, i) => i % 251));
@@ -99,9 +100,16 @@ describe("downloading a file", () => {
     assert.deepEqual([error.code, graph.files()], ["media-too-large", 0]);
   });
 
-  it("stops at the size that the file's server announces", async () => {
-    const graph = await graphWith({ file_size: undefined });
-    assert.equal((await downloadFails(Refused, graph, { maxBytes: 69_999 })).code, "media-too-large");
+  it("stops at the size that the file's server announces, takes nothing of it and hangs up", async () => {
+    let hungUp: Promise<unknown> | undefined;
+    const graph = await graphWith({ file_size: undefined }, (response) => {
+      hungUp = once(response, "close");
+      response.writeHead(200, { "Content-Length": 100_001 }).write(PICTURE);
+    });
+    const sink = new Sink();
+    assert.equal((await failsWith(download(graph, FINE, sink), Refused)).code, "media-too-large");
+    assert.equal(sink.content.length, 0);
+    await hungUp;
   });
 
   it("stops a file that is larger than announced while it runs", async () => {
@@ -315,17 +323,19 @@ describe("uploading a file", () => {
     await assert.rejects(upload, /^Error: unreadable$/);
   });
 
-  it("stops reading the stream when Meta refuses in the middle", async () => {
-    const graph = await serve(() => {});
-    const endless = Readable.from((function* () { for (;;) yield Buffer.alloc(1000); })());
-    const upload = clientOf(graph.url, { mediaTimeoutMs: 60, connectTimeoutMs: 30 }).uploadMedia({
-      bytes: endless,
-      size: 90 * 1024 * 1024,
-      mime: "application/pdf",
-      name: WORDS,
+  it("stops reading the stream and hangs up when Meta refuses in the middle", async () => {
+    const no = JSON.stringify(graphError(131053));
+    let hungUp: Promise<unknown> | undefined;
+    const graph = await serveTcp((socket) => {
+      hungUp = once(socket, "close");
+      socket.once("data", () => socket.write(`HTTP/1.1 400 Bad Request\r\nContent-Length: ${no.length}\r\n\r\n${no}`));
     });
-    await failsWith(upload, Error);
-    assert.ok(endless.destroyed);
+    const slow = new Readable({ read: () => {} });
+    slow.push(PICTURE);
+    const file = { bytes: slow, size: 90 * 1024 * 1024, mime: "application/pdf", name: WORDS };
+    assert.equal((await failsWith(clientOf(graph.url).uploadMedia(file), CloudApiRefused)).apiCode, 131053);
+    await hungUp;
+    assert.ok(slow.destroyed);
   });
 
   it("without an id in the answer is not known to have worked", async () => {

@@ -62,11 +62,13 @@ describe("a request that provably did not get in", () => {
 
   it("waited its turn in vain while all connections were busy", async () => {
     const graph = await serve(() => {});
-    const api = clientOf(graph.url, { maxSockets: 1, connectTimeoutMs: 20, timeoutMs: 80 });
-    const both = [sendText(api), sendText(api)].map((sent) => failsWith(sent, CloudApiUnreachable));
-    const [busy, waiting] = await Promise.all(both);
-    assert.deepEqual([busy?.received, busy?.reason], ["unknown", "timeout"]);
-    assert.equal(waiting?.received, "no");
+    const api = clientOf(graph.url, { maxSockets: 1, connectTimeoutMs: 20, timeoutMs: 60 });
+    const file = { bytes: Buffer.from("a"), mime: "text/plain", name: "a.txt" };
+    const busy = failsWith(api.uploadMedia(file), CloudApiUnreachable);
+    const error = await failsWith(sendText(api), CloudApiUnreachable);
+    assert.deepEqual([error.received, error.reason], ["no", "timeout"]);
+    api.close();
+    assert.equal((await busy).received, "unknown");
     assert.equal(graph.asked.length, 1);
   });
 
@@ -215,6 +217,19 @@ describe("an answer", () => {
     const graph = await serve((_asked, response) => void setTimeout(() => reply(response, ACCEPTED), 60));
     const api = clientOf(graph.url, { connectTimeoutMs: 20, timeoutMs: 2000 });
     assert.equal((await sendText(api)).messageId, "wamid.accepted");
+  });
+
+  it("leaves no clock running, whether it was good or bad", async () => {
+    const graph = await serve((_asked, response, number) => {
+      if (number === 1) reply(response, ACCEPTED);
+      else response.socket?.resetAndDestroy();
+    });
+    const running = (): number => process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length;
+    const api = clientOf(graph.url);
+    const before = running();
+    await sendText(api);
+    await failsWith(sendText(api), CloudApiUnreachable);
+    assert.equal(running(), before);
   });
 
   it("after a failure is heard again: the client recovers by itself", async () => {

@@ -24,6 +24,7 @@ export interface CloudApi {
   send(message: Outgoing, to: Address, options?: SendOptions): Promise<Sent>;
   /** Also marks everything before it; with `typing` shows "writing…" for 25 s or until the answer. */
   markRead(messageId: string, options?: { typing?: boolean }): Promise<void>;
+  /** A stream is read once and destroyed in every case. */
   uploadMedia(file: MediaFile): Promise<{ id: string }>;
   mediaInfo(id: string): Promise<MediaInfo>;
   /** Into `sink`, which is ended on success and destroyed on failure. */

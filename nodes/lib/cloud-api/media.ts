@@ -1,4 +1,5 @@
 /** Files at Meta's: up, what is known of one, down, away. */
+import { Readable } from "node:stream";
 import type { Writable } from "node:stream";
 import { Refused } from "../errors.ts";
 import { graphBody, retryAfter } from "./answer.ts";
@@ -20,6 +21,14 @@ export interface MediaInfo {
 }
 
 export async function uploadMedia(graph: Graph, file: MediaFile): Promise<{ id: string }> {
+  try {
+    return await upload(graph, file);
+  } finally {
+    if (file.bytes instanceof Readable) file.bytes.destroy();
+  }
+}
+
+async function upload(graph: Graph, file: MediaFile): Promise<{ id: string }> {
   const { boundary, length, body } = multipartOf(file);
   const described = { "Content-Type": `multipart/form-data; boundary=${boundary}`, "Content-Length": length };
   const call = {
@@ -30,8 +39,7 @@ export async function uploadMedia(graph: Graph, file: MediaFile): Promise<{ id: 
     direct: graph.origins.loopback,
     deadlines: graph.mediaDeadlines,
   };
-  const answer = await graph.exchange.ask(call);
-  const id = graphBody(answer)["id"];
+  const id = graphBody(await graph.exchange.ask(call))["id"];
   if (typeof id !== "string" || id === "") throw notGraph();
   return { id };
 }
