@@ -139,6 +139,8 @@ describe("the phone's API", () => {
     const picture = await call("GET", `media/${(image!["image"] as { id: string }).id}`);
     assert.deepEqual([picture.status, picture.headers["content-type"]], [200, "image/png"]);
     assert.match(String(picture.headers["content-security-policy"]), /sandbox/);
+    const part = await call("GET", `media/${(image!["image"] as { id: string }).id}`, undefined, { Range: "bytes=1-" });
+    assert.deepEqual([part.status, part.body, part.headers["content-range"]], [206, "ng", "bytes 1-2/3"]);
     const drawing = await call("GET", `media/${(document!["document"] as { id: string }).id}`);
     assert.equal(drawing.headers["content-type"], "application/octet-stream");
     assert.match(String(drawing.headers["content-disposition"]), /^attachment/);
@@ -150,6 +152,8 @@ describe("the phone's API", () => {
     assert.match(new Date(desk.sim.clock.now()).toISOString(), /-12-25T09:00/);
     assert.equal((await call("POST", "clock", { instant: Date.UTC(2027, 0, 2, 8) })).status, 200);
     assert.match(new Date(desk.sim.clock.now()).toISOString(), /^2027-01-02T08:00/);
+    assert.equal((await call("POST", "clock", { local: "2027-07-02T10:00" })).status, 200);
+    assert.match(new Date(desk.sim.clock.now()).toISOString(), /^2027-07-02T08:00/, "a time of the comune");
     assert.equal((await call("POST", "clock", { moment: "now" })).status, 200);
     assert.ok(Math.abs(desk.sim.clock.now() - Date.now()) < 1000);
   });

@@ -65,7 +65,7 @@ describe("copy as curl", () => {
     ms: 1,
     note: "",
   };
-  /** Runs the command with a `curl` that prints its arguments, one a line, so that the shell's reading is what counts. */
+  /** Runs the command with a `curl` that prints its arguments, so that the shell's reading is what counts. */
   const argumentsOf = (command: string) => {
     const script = `curl() { for one in "$@"; do printf '%s\\0' "$one"; done; }\n${command}`;
     const env = {

@@ -155,7 +155,7 @@ describe("our webhooks beside those of other projects", () => {
   });
 });
 
-/** On Meta's pages and in no sample: the media address, the sender's new names, and what the samples have in another place. */
+/** On Meta's pages and in no sample: the media address, new names of people, and what samples have elsewhere. */
 const documented = new Set([
   "url",
   "from_user_id",

@@ -18,8 +18,8 @@ export interface Accepted {
 }
 
 /**
- * POST /<id>/messages for a message to a citizen. Throws a GraphFault as Meta would refuse. `doomed`: it is accepted and
- * fails afterwards (131026), the failure that a service only hears of by webhook.
+ * POST /<id>/messages for a message to a citizen. Throws a GraphFault as Meta would refuse. `doomed`: it is accepted
+ * and fails afterwards (131026), the failure that a service only hears of by webhook.
  */
 export function acceptMessage(world: World, body: Json, doomed = false): Accepted {
   const type = checkMessage(body, { mimeOf: (id) => world.media.find(id)?.mime, templates: world.templates });

@@ -35,7 +35,7 @@ export const fiveCitizens: readonly Citizen[] = [
   {
     id: "renzo",
     name: "Renzo Tarducci",
-    about: "non mostra le conferme di lettura",
+    about: "nasconde quando ha letto",
     phone: "393005550102",
     userId: "IT.30055501026120557349",
     language: "it",
@@ -45,7 +45,7 @@ export const fiveCitizens: readonly Citizen[] = [
   {
     id: "amina",
     name: "Amina Sarr",
-    about: "ha un nome utente e un numero",
+    about: "nome utente e numero",
     phone: "393005550103",
     userId: "IT.30055501039046618273",
     username: "amina.sarr",
@@ -56,7 +56,7 @@ export const fiveCitizens: readonly Citizen[] = [
   {
     id: "nico",
     name: "Nico",
-    about: "solo nome utente, senza numero",
+    about: "solo nome utente",
     userId: "IT.88213094475506312764",
     username: "nico.mareaperto",
     language: "it",

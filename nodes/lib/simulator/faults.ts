@@ -29,7 +29,7 @@ export type FaultKind = GraphFaultKind | WebhookFaultKind;
 export type CallKind = "send" | "read" | "media" | "download" | "other";
 
 export interface Faults {
-  /** Lets `kind` happen the next `times` times (Infinity: until switched off), at calls of `on` ("any": all of them). */
+  /** Lets `kind` happen the next `times` times (Infinity: until switched off) at calls of `on` ("any": all of them). */
   arm(kind: FaultKind, times: number, on?: CallKind | "any"): void;
   disarm(kind?: FaultKind): void;
   /** The failure due at this call, counted as used. */

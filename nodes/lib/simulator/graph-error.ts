@@ -87,8 +87,8 @@ export function unknownObject(method: string, id: string): GraphFault {
   const verb = method.toLowerCase();
   return new GraphFault(
     100,
-    `Unsupported ${verb} request. Object with ID '${id}' does not exist, cannot be loaded due to missing permissions, ` +
-      "or does not support this operation.",
+    `Unsupported ${verb} request. Object with ID '${id}' does not exist, cannot be loaded due to missing ` +
+      "permissions, or does not support this operation.",
     33,
   );
 }

@@ -16,6 +16,8 @@ export interface StoredMedia {
 export interface MediaStore {
   add(file: { bytes: Buffer; mime: string; name: string }, origin: "citizen" | "upload"): StoredMedia;
   find(id: string): StoredMedia | undefined;
+  /** Also when it has expired at Meta: the phone that sent it still has it. */
+  kept(id: string): StoredMedia | undefined;
   remove(id: string): void;
   /** Path and query of a download that works for 5 minutes. */
   path(media: StoredMedia): string;
@@ -47,6 +49,7 @@ export function mediaStore(now: () => number, random: () => number, key: Buffer)
   return {
     find,
     remove,
+    kept: (id) => files.get(id),
     add(file, origin) {
       const sha256 = createHash("sha256").update(file.bytes).digest("base64");
       const media = { id: mediaId(random), ...file, sha256, until: now() + (origin === "upload" ? 30 : 7) * DAY };

@@ -19,6 +19,11 @@ export function nextMoment(moment: Moment, now: number, zone: string): number {
   return now;
 }
 
+/** The instant of a local date and time ("2027-08-11T10:00") in the zone; NaN when there is no such date. */
+export function localInstant(local: string, zone: string): number {
+  return DateTime.fromISO(local, { zone }).toMillis();
+}
+
 function instantOf(moment: Moment, today: DateTime, year: number, zone: string): DateTime {
   const day = (month: number, date: number) => DateTime.fromObject({ year, month, day: date }, { zone });
   switch (moment) {

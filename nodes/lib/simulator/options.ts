@@ -38,7 +38,7 @@ export interface SimulatorOptions {
   citizens?: readonly Citizen[];
   /** Accepted messages kept in `sent`. */
   keep?: number;
-  /** Webhooks: first pause after a failure (doubling), longest pause, attempts; how long a failure holds back, in ms. */
+  /** Webhooks: first and longest pause after a failure, attempts; how long "disorder" and "batch" hold back; in ms. */
   retry?: { firstMs?: number; longestMs?: number; attempts?: number; holdMs?: number };
 }
 

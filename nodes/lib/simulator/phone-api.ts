@@ -4,21 +4,18 @@ import { call } from "./calls.ts";
 import { isFault } from "./faults.ts";
 import { denyStrangers } from "./guard.ts";
 import type { Moment } from "./moments.ts";
-import { momentNames, nextMoment } from "./moments.ts";
-import { plainMime } from "./media-kinds.ts";
+import { localInstant, momentNames, nextMoment } from "./moments.ts";
 import { readBody } from "./read-body.ts";
 import type { Json } from "./read-json.ts";
 import { isObject, objectIn, textIn } from "./read-json.ts";
 import { readWhat } from "./read-what.ts";
 import type { Person } from "./roster.ts";
+import { sendMedia } from "./send-media.ts";
 import type { World } from "./world.ts";
 import { renewUserId, write } from "./write.ts";
 
 /** A file of 16 MB in base64, and the JSON around it. */
 const LARGEST = 24 << 20;
-
-/** What a browser may show by itself; all else is handed over as a file. No SVG: it can carry a script. */
-const SHOWN = /^(image\/(jpeg|png|webp|gif)|audio\/[\w-]+|video\/(mp4|webm))$/;
 
 /**
  * Answers the phone page. `path` is what stands behind the mount point ("events", "write"); false: no such address, the
@@ -49,7 +46,9 @@ export function phoneApi(
     } else if (media === undefined) {
       world.page.open(response);
     } else {
-      sendMedia(world, response, media);
+      const file = world.media.kept(media);
+      if (file) sendMedia(file, request, response);
+      else reply(response, 404, { code: "phone-media", it: "Il file non c'è più.", en: "The file is gone." });
     }
     return true;
   };
@@ -103,7 +102,8 @@ function startCall(world: World, caller: Person): { id: string } {
 
 function setClock(world: World, body: Json): Json {
   const moment = body["moment"];
-  const instant = typeof body["instant"] === "number" ? body["instant"] : Number.NaN;
+  const local = localInstant(textIn(body, "local"), world.zone);
+  const instant = typeof body["instant"] === "number" ? body["instant"] : local;
   // From the real time: "sabato" is the coming one, wherever the clock stands.
   if (momentNames.includes(moment as Moment)) world.clock.set(nextMoment(moment as Moment, Date.now(), world.zone));
   else if (moment === "now") world.clock.set(null);
@@ -119,19 +119,4 @@ function setFault(world: World, body: Json): void {
     throw new Refused("phone-fault", { it: "Questo guasto non esiste.", en: "There is no such failure." });
   }
   world.faults.arm(kind, times < 0 ? Infinity : times);
-}
-
-function sendMedia(world: World, response: ServerResponse, id: string): void {
-  const media = world.media.find(id);
-  if (!media) return reply(response, 404, { code: "phone-media", it: "File scaduto.", en: "The file has expired." });
-  const shown = SHOWN.test(plainMime(media.mime));
-  response.writeHead(200, {
-    "Content-Type": shown ? media.mime : "application/octet-stream",
-    "Content-Length": media.bytes.length,
-    "Content-Disposition": `${shown ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(media.name || id)}`,
-    "Content-Security-Policy": "default-src 'none'; sandbox",
-    "X-Content-Type-Options": "nosniff",
-    "Cache-Control": "private, max-age=3600",
-  });
-  response.end(media.bytes);
 }

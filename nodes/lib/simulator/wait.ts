@@ -1,6 +1,6 @@
 /**
- * Resolves to `look()` as soon as `enough` says so, looked at now and whenever one of `watchers` is called; rejects with
- * what was missing after `timeoutMs`.
+ * Resolves to `look()` as soon as `enough` says so, looked at now and whenever one of `watchers` is called; rejects
+ * with what was missing after `timeoutMs`.
  */
 export function waitFor<T extends { length: number }>(
   watchers: Set<() => void>,

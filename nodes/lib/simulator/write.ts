@@ -87,4 +87,3 @@ function contextOf(world: World, what: What): Json | undefined {
   }
   return what.forwarded === true ? { forwarded: true } : undefined;
 }
-

@@ -1,0 +1,24 @@
+/** What to try, for somebody who sees this for the first time. */
+export function Guide() {
+  return (
+    <aside class="guide" aria-labelledby="guide-title">
+      <h2 id="guide-title">Che cosa provare</h2>
+      <ol>
+        <li>
+          Come Giulia chiedi gli orari. Poi porta l'orologio a <b>sabato</b> e chiedi di nuovo.
+        </li>
+        <li>
+          Come Renzo segnala una buca: prima il testo, poi dal tasto <b>Allega</b> la foto e la posizione.
+        </li>
+        <li>
+          Come Nico, che non ha numero, manda 👍 e poi <b>Stato</b>. Esci con <b>Cancellami</b>.
+        </li>
+        <li>Come Amina prova a prenotare la carta d'identità: i bottoni della risposta si possono premere.</li>
+        <li>Come Emma scrivi in inglese, o prova a chiamare.</li>
+        <li>
+          Nel <b>Traffico</b> accendi un guasto, scrivi ancora e guarda che cosa succede.
+        </li>
+      </ol>
+    </aside>
+  );
+}

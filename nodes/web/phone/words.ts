@@ -1,0 +1,97 @@
+/** The words of the page. */
+import type { Tick } from "../../lib/simulator/view.ts";
+
+export const tickWords: Record<Tick, string> = {
+  waiting: "in partenza",
+  sent: "inviato",
+  delivered: "consegnato",
+  read: "letto",
+  failed: "non consegnato",
+};
+
+/** What one can write with one press. */
+export const chips: readonly string[] = [
+  "Buongiorno",
+  "Che orari fate?",
+  "Vorrei prenotare la carta d'identità",
+  "C'è una buca in via Grande",
+  "Voglio parlare con una persona",
+  "Stato",
+  "👍",
+  "Grazie",
+  "I miei dati",
+  "Salva il contatto",
+  "Cancellami",
+];
+
+export const momentWords = [
+  ["tuesday", "Martedì 16:00"],
+  ["saturday", "Sabato"],
+  ["august", "11 agosto"],
+  ["christmas", "Natale"],
+  ["clock-change", "Notte del cambio d'ora"],
+] as const;
+
+export const emoji = ["👍", "❤️", "😂", "😮", "😢", "🙏"] as const;
+
+/** Name and explanation of each failure that can be switched on. */
+export const faultWords: Record<string, [name: string, what: string]> = {
+  "rate-limit": ["Troppi messaggi", "Meta rifiuta: HTTP 400, codice 130429."],
+  "too-many-requests": ["Troppe richieste", "HTTP 429 senza spiegazioni."],
+  "server-error": ["Errore di Meta", "HTTP 500, codice 131000."],
+  unavailable: ["Meta non disponibile", "HTTP 503 senza spiegazioni."],
+  "token-expired": ["Token scaduto", "HTTP 401, codice 190: ogni chiamata."],
+  timeout: ["Nessuna risposta", "La chiamata resta appesa; il messaggio non è partito."],
+  reset: ["Linea che cade", "Il messaggio è partito, la risposta no."],
+  html: ["Pagina di un proxy", "HTTP 200 con una pagina web al posto della risposta."],
+  undeliverable: ["Non consegnabile", "Accettato, poi fallito con codice 131026."],
+  duplicate: ["Webhook doppio", "La stessa notifica arriva due volte."],
+  disorder: ["Webhook in disordine", "Una notifica arriva dopo quella che la segue."],
+  batch: ["Webhook a gruppi", "Più messaggi in una sola notifica."],
+  "wrong-signature": ["Firma sbagliata", "Il servizio deve rifiutare; poi arriva quella giusta."],
+};
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(instant: number, zone: string, options: Intl.DateTimeFormatOptions): string {
+  const key = zone + JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat("it-IT", { timeZone: zone, ...options });
+  formats.set(key, known);
+  return known.format(instant);
+}
+
+/** "16:04" */
+export function hour(instant: number, zone: string): string {
+  return format(instant, zone, { hour: "2-digit", minute: "2-digit" });
+}
+
+/** "16:04:09" */
+export function second(instant: number, zone: string): string {
+  return format(instant, zone, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+}
+
+/** "martedì 24 novembre 2026" */
+export function day(instant: number, zone: string): string {
+  return format(instant, zone, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+}
+
+/** "2026-11-24T16:04", as a field for date and time wants it. */
+export function fieldValue(instant: number, zone: string): string {
+  const text = new Intl.DateTimeFormat("sv", { timeZone: zone, dateStyle: "short", timeStyle: "short" }).format(
+    instant,
+  );
+  return text.replace(" ", "T");
+}
+
+/** "+39 300 555 0101" */
+export function number(digits: string): string {
+  const [, country = "", rest = ""] = /^(39|44|\d{2})(\d+)$/.exec(digits) ?? [];
+  const groups = country === "44" ? /^(\d{4})(\d{3})(\d+)$/ : /^(\d{3})(\d{3})(\d+)$/;
+  return `+${country} ${rest.replace(groups, "$1 $2 $3")}`;
+}
+
+export function size(bytes: number): string {
+  if (bytes < 1024) return `${bytes} byte`;
+  const kilo = bytes / 1024;
+  return kilo < 1024 ? `${Math.ceil(kilo)} kB` : `${(kilo / 1024).toFixed(1).replace(".", ",")} MB`;
+}

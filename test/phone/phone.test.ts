@@ -1,0 +1,243 @@
+import assert from "node:assert/strict";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { chromium as launcher } from "playwright-core";
+import type { Stage } from "./stage.ts";
+import { chromium, openStage } from "./stage.ts";
+
+const flags =
+  "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking " +
+  "--disable-component-update --disable-sync";
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+describe("the phone page", function () {
+  if (!chromium) {
+    it("is not tried: there is no Chromium here");
+    return;
+  }
+  this.timeout(30_000);
+  let browser: Browser;
+  let stage: Stage;
+  let page: Page;
+  let complaints: string[];
+
+  before(async () => {
+    browser = await launcher.launch({ executablePath: chromium!, args: flags.split(" ") });
+    stage = await openStage();
+  });
+  after(async () => {
+    await browser?.close();
+    await stage?.close();
+  });
+  beforeEach(async () => {
+    page = await open(1280, 900);
+  });
+  afterEach(async () => {
+    await page.context().close();
+    assert.deepEqual(complaints, [], "nothing is written to the console, by the policy of the page either");
+  });
+
+  async function open(width: number, height: number, more: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height }, locale: "it-IT", ...more });
+    const fresh = await context.newPage();
+    complaints = [];
+    fresh.on("console", (line) => line.type() === "error" && complaints.push(line.text()));
+    fresh.on("pageerror", (error) => complaints.push(String(error)));
+    await fresh.goto(stage.url);
+    await fresh.getByRole("log").waitFor();
+    return fresh;
+  }
+  const log = () => page.getByRole("log");
+  const person = (name: string) => page.getByRole("navigation", { name: "Cittadini" }).getByRole("button", { name });
+  async function say(words: string): Promise<void> {
+    await page.getByLabel("Scrivi come").fill(words);
+    await page.keyboard.press("Enter");
+  }
+  async function attach(name: string): Promise<void> {
+    await page.getByRole("button", { name: "Allega" }).click();
+    await page.getByRole("button", { name, exact: true }).click();
+  }
+  const last = () => stage.sim.posts.findLast((post) => post.body.includes('"messages":['))?.body ?? "";
+
+  it("lets Giulia write and shows what became of it in words", async () => {
+    await person("Giulia").click();
+    await say("Che orari fate?");
+    await log().locator("p.text", { hasText: "dal lunedì al venerdì" }).waitFor();
+    await log().getByText("letto", { exact: true }).first().waitFor({ state: "attached" });
+    assert.equal(await log().locator("strong").first().textContent(), "Orari");
+    assert.equal(
+      await log()
+        .getByRole("link", { name: /example\.org/ })
+        .getAttribute("rel"),
+      "noreferrer noopener",
+    );
+  });
+
+  it("presses buttons and rows of a list", async () => {
+    await person("Amina").click();
+    await page.getByRole("button", { name: "Salve, vorrei prenotare la carta d'identità" }).click();
+    await log().getByRole("button", { name: "Una persona" }).click();
+    await log().locator(".bubble.citizen").nth(1).waitFor();
+    assert.match(last(), /button_reply/);
+    await page.getByRole("button", { name: "C'è una buca in via Grande" }).click();
+    await log().getByRole("button", { name: "Scegli" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Lampione" }).click();
+    await log().locator(".bubble.citizen").nth(3).waitFor();
+    assert.match(last(), /list_reply/);
+  });
+
+  it("sends a photo with words, a position, a document and a voice note that plays", async () => {
+    await person("Renzo").click();
+    await page.getByLabel("Scrivi come").fill("Davanti al forno");
+    await attach("una buca");
+    await log().getByAltText("Foto di una buca").waitFor();
+    await log().getByText("Davanti al forno").waitFor();
+    await attach("Via Grande 12");
+    await attach("modulo PDF di prova");
+    await attach("messaggio vocale");
+    await log().locator("audio").waitFor();
+    await page.waitForFunction("document.querySelector('audio').readyState > 0");
+    const seconds = await page.evaluate<number>("document.querySelector('audio').duration");
+    assert.ok(Math.abs(seconds - 2) < 0.1, `it lasts ${seconds} s`);
+    assert.equal(await page.evaluate("document.querySelector('.body img').naturalWidth"), 640);
+  });
+
+  it("sends a file from the disk", async () => {
+    await person("Renzo").click();
+    await page.getByRole("button", { name: "Allega" }).click();
+    const chooser = page.getByLabel("scegli un file");
+    await chooser.setInputFiles({ name: "modulo.txt", mimeType: "text/plain", buffer: Buffer.from("ciao") });
+    await log().getByText("modulo.txt").waitFor();
+    assert.match(last(), /"filename":"modulo.txt"/);
+  });
+
+  it("reacts, quotes, and shows cards, places and links", async () => {
+    await person("Nico").click();
+    for (const words of ["Salva il contatto", "dove siete?", "I miei dati"]) await say(words);
+    await log().getByText("Comune di Prova", { exact: true }).waitFor();
+    await log().getByText("Sportello").waitFor();
+    await log().getByRole("link", { name: "Informativa" }).waitFor();
+    await log()
+      .getByRole("button", { name: /^Reagisci/ })
+      .last()
+      .click();
+    await page.getByRole("group", { name: "Reazione" }).getByRole("button", { name: "👍" }).click();
+    await log().getByText("Reazioni al messaggio").waitFor({ state: "attached" });
+    await log()
+      .getByRole("button", { name: /^Rispondi/ })
+      .last()
+      .click();
+    await say("grazie");
+    await log().locator("blockquote").waitFor();
+    assert.match(last(), /"context":\{/);
+  });
+
+  it("rings, and shows that the call was rejected", async () => {
+    await person("Emma").click();
+    await page.getByRole("button", { name: /^Chiama Urp/ }).click();
+    await log().getByText("Chiamata rifiutata").waitFor();
+  });
+
+  it("counts what is new at the others, and in the title", async () => {
+    await person("Nico").click();
+    await stage.sim.write("giulia", { text: "Che orari fate?" });
+    await person("Giulia").getByText("messaggio nuovo").waitFor({ state: "attached" });
+    assert.equal(await page.title(), "(1) Telefono simulato");
+    await person("Giulia").click();
+    await page.waitForFunction("document.title === 'Telefono simulato'");
+  });
+
+  it("moves the clock and brings it back", async () => {
+    await page.getByRole("button", { name: "Natale" }).click();
+    await page.getByText("25 dicembre").waitFor();
+    await page.getByText("ora simulata").waitFor();
+    await page.getByLabel("Altra data e ora").fill("2027-08-11T10:00");
+    await page.getByRole("button", { name: "Vai", exact: true }).click();
+    await page.getByText("11 agosto 2027").waitFor();
+    await page.getByRole("button", { name: "Torna ad adesso" }).click();
+    await page.getByText("ora vera").waitFor();
+  });
+
+  it("shows the traffic word for word, copies it and switches failures", async () => {
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.getByRole("link", { name: "Traffico" }).click();
+    await page.locator("summary").first().click();
+    await page.getByRole("button", { name: /^Copia come curl/ }).click();
+    await page.getByText("copiato").waitFor();
+    assert.match(await page.evaluate<string>("navigator.clipboard.readText()"), /curl -i -X POST/);
+    const fault = page.getByRole("group", { name: "Linea che cade" });
+    await fault.getByRole("button", { name: "3 volte" }).click();
+    await page.getByText("ancora 3").waitFor();
+    await page.getByRole("button", { name: "Spegni tutti i guasti" }).click();
+    await page.getByText("ancora 3").waitFor({ state: "detached" });
+  });
+
+  it("needs no mouse", async () => {
+    const focused = () => page.evaluate<string>("document.activeElement.textContent");
+    await page.keyboard.press("Tab");
+    assert.match(await focused(), /Vai al contenuto/);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    assert.match(await focused(), /Giulia/);
+    for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press("Tab");
+    assert.match(await focused(), /Emma/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("region", { name: "Telefono di Emma" }).waitFor();
+    const field = () => page.evaluate<boolean>("document.activeElement.id === 'words'");
+    for (let presses = 0; presses < 60 && !(await field()); presses += 1) await page.keyboard.press("Tab");
+    await page.keyboard.type("Hello");
+    await page.keyboard.press("Enter");
+    await log().getByText("Hello", { exact: true }).waitFor();
+    assert.equal(await field(), true, "the focus stays where one writes");
+  });
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    it(`has nothing for axe to complain about, ${colorScheme}`, async () => {
+      await page.context().close();
+      page = await open(1280, 900, { colorScheme });
+      for (const name of ["Renzo", "Nico"]) {
+        await person(name).click();
+        await page.getByRole("button", { name: "Allega" }).click();
+        await check(`the phone of ${name}`);
+      }
+      await page.getByRole("link", { name: "Traffico" }).click();
+      await page.locator("summary").first().click();
+      await check("the traffic");
+    });
+  }
+  async function check(where: string): Promise<void> {
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" ")}`);
+    assert.deepEqual(found, [], where);
+  }
+
+  it("fits 320 pixels without scrolling sideways, and is large enough to touch", async () => {
+    await page.context().close();
+    page = await open(320, 640);
+    for (const hash of ["#telefono", "#traffico"]) {
+      await page.goto(stage.url + hash);
+      await page.locator("h2").first().waitFor({ state: "attached" });
+      assert.equal(await page.evaluate("document.documentElement.scrollWidth"), 320, hash);
+      const small = await page
+        .locator("button:visible")
+        .evaluateAll((all) =>
+          all.filter((one) => Math.min(one.clientHeight, one.clientWidth) < 24).map((one) => one.textContent),
+        );
+      assert.deepEqual(small, []);
+    }
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    assert.deepEqual(
+      violations.map((one) => one.id),
+      [],
+    );
+  });
+
+  it("says when the simulator is gone", async () => {
+    const other = await openStage();
+    await page.goto(other.url);
+    await page.getByRole("log").waitFor();
+    await other.close();
+    await page.getByText("Il simulatore non risponde").waitFor();
+    complaints = complaints.filter((line) => !line.includes("ERR_"));
+  });
+});
