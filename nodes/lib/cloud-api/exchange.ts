@@ -56,12 +56,14 @@ export function createExchange(maxSockets: number, connectMs: number): Exchange 
   // keepAliveMsecs as axios sets it on each socket: with another value both would set it anew for each request.
   const kept = { keepAlive: true, maxSockets, keepAliveMsecs: 60_000, timeout: connectMs };
   const agents: Agents = { http: new http.Agent(kept), https: new https.Agent(kept) };
+  // Forbidding axios a proxy costs it 20 µs a request: only where there is one to forbid.
+  const proxied = Object.keys(process.env).some((name) => /^(https?|all)_proxy$/i.test(name));
   let closed = false;
 
   async function run(call: Call, attempt: Attempt, responseType: "text" | "stream"): Promise<AxiosResponse> {
     if (closed) throw new CloudApiUnreachable("no", "closed");
     try {
-      return await attempt.race(overHttp(configOf(call, attempt, agents, responseType)));
+      return await attempt.race(overHttp(configOf(call, attempt, agents, responseType, proxied)));
     } catch (error) {
       attempt.over();
       if (typeof call.body === "object" && call.body.errored) throw call.body.errored;
@@ -100,7 +102,13 @@ function letGo(body: Readable, attempt: Attempt): void {
   body.destroy();
 }
 
-function configOf(call: Call, attempt: Attempt, agents: Agents, responseType: "text" | "stream") {
+function configOf(
+  call: Call,
+  attempt: Attempt,
+  agents: Agents,
+  responseType: "text" | "stream",
+  proxied: boolean,
+): InternalAxiosRequestConfig {
   const config = {
     url: call.url,
     method: call.method,
@@ -116,7 +124,7 @@ function configOf(call: Call, attempt: Attempt, agents: Agents, responseType: "t
     httpAgent: agents.http,
     httpsAgent: agents.https,
     transport: attempt,
-    ...(call.direct ? { proxy: false } : {}),
+    proxy: call.direct && proxied ? false : undefined,
   };
   return config as unknown as InternalAxiosRequestConfig;
 }
