@@ -88,8 +88,8 @@ function languageOf(facts: WhatsAppFacts, comune: ComuneService): "it" | "en" {
 /** Long enough that nobody is greeted twice, and as long as texts are kept. */
 const greetedForMs = 180 * 24 * 60 * 60 * 1000;
 
-function greetedOnce(citizen: string, at: number): { key: string; at: number; until: number; sliding: boolean } {
-  return { key: `greeting:${citizen}`, at, until: at + greetedForMs, sliding: true };
+function greetedOnce(citizen: string, at: number): { key: string; at: number; until: number } {
+  return { key: `greeting:${citizen}`, at, until: at + greetedForMs };
 }
 
 function valuesOf(

@@ -28,6 +28,7 @@ export function toArrival(event: WebhookEvent, reception: Reception): Arrival {
     category: event.category,
     kind: event.kind,
     at: reception.at,
+    ...(event.at !== null && { happened: event.at }),
     content: JSON.stringify(event),
     ...(sender && { sender }),
     ...(opensWindow !== undefined && { opensWindow }),

@@ -13,6 +13,8 @@ export interface Arrival {
   account: string;
   /** What makes it the same thing when Meta sends it again. Only its keyed hash is kept. */
   key: string;
+  /** When it happened, by Meta: the same each time that Meta sends it. Missing when Meta did not say. */
+  happened?: number;
   category: "message" | "status" | "call" | "account";
   kind: string;
   sender?: Sender;
@@ -117,7 +119,10 @@ export interface Send {
   content: string;
   /** Meta's id of the quoted message, or of the call to reject. */
   quotes?: string;
+  /** Times that it was begun, this time included. */
   attempts: number;
+  /** Times that nobody knew whether Meta had it. */
+  unknowns: number;
 }
 
 export type Settlement =
@@ -172,7 +177,7 @@ export interface Store {
     clock: number;
   }): Promise<Send[]>;
   settle(settlements: Settlement[], now: number): Promise<void>;
-  /** When the next send is due, or null. */
+  /** When the next send is due that no earlier one of its citizen holds up, or null. */
   nextSend(account: string): Promise<number | null>;
 
   figures(account: string, now: number): Promise<Figures>;

@@ -8,7 +8,10 @@ interface CitizenRow {
   user_hash: string;
   phone_hash: string;
   window_from: number | null;
+  last_seen: number;
 }
+
+const coarseMs = 60_000;
 
 /**
  * Notes that a sender was here (where to answer, from when the window counts) and answers their pseudonym; null when Meta
@@ -31,7 +34,8 @@ export function noteCitizen(
   else insert(db, account, citizen, sender, user, phone, contact);
   if (row && changed(row, user, phone)) readdress(db, account, citizen, sender, user, phone);
   if (!row || changed(row, user, phone)) {
-    for (const name of [user, phone]) if (name && name !== citizen) alias(db, account, name, citizen);
+    takeNumber(db, account, phone, citizen);
+    for (const name of [user, phone]) if (name) alias(db, account, name, citizen);
   }
   return citizen;
 }
@@ -41,8 +45,9 @@ function nameOf(db: Database, identifier: string | undefined): string {
 }
 
 /**
- * The user id decides. A number leads to a citizen only as long as that citizen has no other user id: Meta gives a new
- * user id with a new number, so a number with another user id has passed to another person.
+ * The user id decides. A number leads to a citizen only as long as that citizen has no other user id and has not moved to
+ * another number: Meta gives a new user id with a new number, so a number with another user id has passed to another
+ * person.
  */
 function known(db: Database, account: string, sender: Sender, user: string, phone: string): string | undefined {
   const announced = [user, nameOf(db, sender.previousUserId), nameOf(db, sender.previousPhone)];
@@ -51,7 +56,18 @@ function known(db: Database, account: string, sender: Sender, user: string, phon
     if (found) return found;
   }
   const byPhone = resolve(db, account, phone);
-  return byPhone && (!user || !rowOf(db, account, byPhone)?.user_hash) ? byPhone : undefined;
+  const row = byPhone ? rowOf(db, account, byPhone) : undefined;
+  const moved = row && row.phone_hash !== "" && row.phone_hash !== phone;
+  return row && !moved && (!user || !row.user_hash) ? byPhone : undefined;
+}
+
+/** Whoever had this number before must not be answered there any more. */
+function takeNumber(db: Database, account: string, phone: string, citizen: string): void {
+  const before = resolve(db, account, phone);
+  const row = before && before !== citizen ? rowOf(db, account, before) : undefined;
+  if (!before || row?.phone_hash !== phone) return;
+  const { userId } = JSON.parse(open(db.keys, rowName(account, before), row.address)) as Address;
+  readdress(db, account, before, { ...(userId && { userId }) }, row.user_hash, "");
 }
 
 /** Where a name leads today: a number that has passed to another person leads to the new one. */
@@ -62,18 +78,24 @@ function resolve(db: Database, account: string, name: string): string | undefine
 }
 
 function rowOf(db: Database, account: string, citizen: string): CitizenRow | undefined {
-  const text = "SELECT address, user_hash, phone_hash, window_from FROM citizen WHERE account = ? AND citizen = ?";
+  const text = "SELECT address, user_hash, phone_hash, window_from, last_seen FROM citizen WHERE account = ? AND citizen = ?";
   return db.prepare(text).get(account, citizen) as CitizenRow | undefined;
 }
 
 function alias(db: Database, account: string, name: string, citizen: string): void {
+  if (name === citizen) {
+    db.prepare("DELETE FROM alias WHERE account = ? AND name = ?").run(account, name);
+    return;
+  }
   db.prepare("INSERT OR REPLACE INTO alias (account, name, citizen) VALUES (?, ?, ?)").run(account, name, citizen);
 }
 
-/** Meta leaves the number out when the citizen has a username: what we know stays good while the user id is the same. */
+/**
+ * Meta leaves the number out when the citizen has a username, and a sender of old formats the user id: what we know stays
+ * good while the other of the two is the same.
+ */
 function changed(row: CitizenRow, user: string, phone: string): boolean {
-  if (row.user_hash === user) return phone !== "" && row.phone_hash !== phone;
-  return true;
+  return (user !== "" && row.user_hash !== user) || (phone !== "" && row.phone_hash !== phone);
 }
 
 function insert(
@@ -99,6 +121,9 @@ function touch(
   row: CitizenRow,
   { at, opensWindow }: { at: number; opensWindow?: number | undefined },
 ): void {
+  // A minute more or less of a day's window is nothing, and a burst of messages then writes the row once.
+  const recent = at - row.last_seen < coarseMs && (opensWindow === undefined || opensWindow - (row.window_from ?? 0) < coarseMs);
+  if (recent && at >= row.last_seen) return;
   const window = opensWindow === undefined ? row.window_from : Math.max(opensWindow, row.window_from ?? 0);
   const text = "UPDATE citizen SET last_seen = ?, window_from = ? WHERE account = ? AND citizen = ?";
   db.prepare(text).run(at, window, account, citizen);

@@ -1,5 +1,5 @@
 /** What came in: stored once, emitted in order, open until its time is up. */
-import { open, pseudonym, seal } from "../../privacy/index.ts";
+import { base32, open, pseudonym, seal } from "../../privacy/index.ts";
 import type { Accepted, Arrival, Store, StoredEvent } from "../store.ts";
 import { noteCitizen } from "./citizens.ts";
 import type { Database } from "./database.ts";
@@ -15,7 +15,7 @@ export function accept(db: Database, ...[arrivals, now]: Arguments<"accept">): A
 
 function acceptOne(db: Database, arrival: Arrival, now: number): Accepted {
   const { account, sender, at } = arrival;
-  const event = pseudonym(db.keys.pseudonym, "event", `${account}:${arrival.key}`);
+  const event = eventId(db, arrival);
   if (db.prepare("SELECT 1 FROM event WHERE id = ?").get(event)) {
     return { event, fresh: false, releases: false };
   }
@@ -37,6 +37,17 @@ export function disownAll(db: Database): void {
     UNION SELECT holder, 0 FROM instance`);
 }
 
+/**
+ * A keyed hash, after the second in which it happened: so ids grow with time, and the index of a year of messages is
+ * written at its end instead of at a random page for each message (measured: half of the cost of a commit).
+ */
+function eventId(db: Database, { account, key, happened }: Arrival): string {
+  const hash = pseudonym(db.keys.pseudonym, "event", `${account}:${key}`);
+  const seconds = Buffer.alloc(5);
+  seconds.writeUIntBE(Math.floor((happened ?? 0) / 1000) % 2 ** 40, 0, 5);
+  return base32(seconds) + hash.slice(0, 20);
+}
+
 export function beat(db: Database, ...[{ holder, now, until, unknownUntil }]: Arguments<"beat">): void {
   db.prepare("INSERT OR REPLACE INTO instance (holder, until) VALUES (?, ?)").run(holder, until);
   // Not its own: what this instance still holds when it ends is for the next one to free.
@@ -47,7 +58,7 @@ export function beat(db: Database, ...[{ holder, now, until, unknownUntil }]: Ar
       eventState.waiting,
       gone,
     );
-    db.prepare("UPDATE outbox SET state = ?, due = ? WHERE state = 1 AND holder = ?").run(
+    db.prepare("UPDATE outbox SET state = ?, due = ?, unknowns = unknowns + 1 WHERE state = 1 AND holder = ?").run(
       sendState.unknown,
       unknownUntil,
       gone,
@@ -67,10 +78,11 @@ interface EventRow {
   content: Uint8Array | null;
 }
 
-/** A citizen whose events another living instance has open is left to that instance. */
+/** A citizen whose events another instance has open is left to that instance. */
 export function claimEvents(db: Database, ...[claim]: Arguments<"claimEvents">): StoredEvent[] {
-  const { account, holder, limit, now, openUntil } = claim;
-  const others = db.prepare("SELECT 1 FROM instance WHERE holder <> ? AND until >= ? LIMIT 1").get(holder, now);
+  const { account, holder, limit, openUntil } = claim;
+  // Also one whose time is over: until a beat has freed what it held, that comes before the citizen's later events.
+  const others = db.prepare("SELECT 1 FROM instance WHERE holder <> ? LIMIT 1").get(holder);
   const held = others
     ? `AND NOT EXISTS (SELECT 1 FROM event held WHERE held.account = event.account AND held.citizen = event.citizen
          AND held.state = 1 AND held.holder <> ?)`

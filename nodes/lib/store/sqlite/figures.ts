@@ -5,9 +5,9 @@ import { sendState } from "./schema.ts";
 
 type Arguments<Name extends keyof Store> = Parameters<Store[Name]>;
 
-export function count(db: Database, account: string, at: number, name: string): void {
-  db.prepare(`INSERT INTO figure (account, month, name, value) VALUES (?, ?, ?, 1)
-    ON CONFLICT (account, month, name) DO UPDATE SET value = value + 1`).run(account, monthOf(at), name);
+export function count(db: Database, account: string, at: number, name: string, by = 1): void {
+  db.prepare(`INSERT INTO figure (account, month, name, value) VALUES (?, ?, ?, ?)
+    ON CONFLICT (account, month, name) DO UPDATE SET value = value + excluded.value`).run(account, monthOf(at), name, by);
 }
 
 /** UTC month. Meta's free tier is counted by month; in which time zone is not documented. */

@@ -12,7 +12,8 @@ type Arguments<Name extends keyof Store> = Parameters<Store[Name]>;
 const windowMs = 24 * 60 * 60 * 1000;
 
 function effectId(db: Database, account: string, { event, node, ordinal }: EffectKey): string {
-  return pseudonym(db.keys.pseudonym, "effect", `${account}:${event}:${node}:${ordinal}`);
+  // Beside its event's id in the order of the index: see eventId.
+  return event.slice(0, 8) + pseudonym(db.keys.pseudonym, "effect", `${account}:${event}:${node}:${ordinal}`).slice(0, 20);
 }
 
 export function first(db: Database, ...[account, owner, once]: Arguments<"first">): boolean {
@@ -58,18 +59,20 @@ interface SendRow {
   needs_window: number;
   reply_to: string | null;
   attempts: number;
+  unknowns: number;
   content: Uint8Array;
 }
 
 /** One citizen's messages go one at a time, in order: an earlier one that is not settled holds up the later ones. */
+const isFirstOfCitizen = `NOT EXISTS (
+  SELECT 1 FROM outbox earlier WHERE earlier.account = outbox.account AND earlier.citizen = outbox.citizen
+    AND earlier.state < 3 AND earlier.seq < outbox.seq)`;
+
 export function claimSends(db: Database, ...[claim]: Arguments<"claimSends">): Send[] {
   const { account, holder, limit, now, clock } = claim;
   const rows = db
-    .prepare(`SELECT seq, id, citizen, needs_window, reply_to, attempts, content FROM outbox
-      WHERE account = ? AND state IN (0, 2) AND due <= ? AND NOT EXISTS (
-        SELECT 1 FROM outbox earlier WHERE earlier.account = outbox.account AND earlier.citizen = outbox.citizen
-          AND earlier.state < 3 AND earlier.seq < outbox.seq)
-      ORDER BY due, seq LIMIT ?`)
+    .prepare(`SELECT seq, id, citizen, needs_window, reply_to, attempts, unknowns, content FROM outbox
+      WHERE account = ? AND state IN (0, 2) AND due <= ? AND ${isFirstOfCitizen} ORDER BY due, seq LIMIT ?`)
     .all(account, now, limit) as unknown as SendRow[];
   const sends: Send[] = [];
   for (const row of rows) {
@@ -97,6 +100,7 @@ function begin(
     address: to.address,
     content: open(db.keys, `outbox:${row.id}`, row.content),
     attempts: row.attempts + 1,
+    unknowns: row.unknowns,
     ...(quotes && { quotes }),
   };
 }
@@ -125,14 +129,15 @@ function settleOne(db: Database, settlement: Settlement, now: number): void {
     | undefined;
   if (!row) return;
   if (settlement.outcome === "sent") {
-    // A receipt may have been faster than Meta's own answer: never step back.
-    db.prepare("UPDATE outbox SET state = max(state, 4), holder = NULL, settled = ? WHERE id = ?").run(now, id);
-    if (row.state < sendState.sent) count(db, row.account, now, "sent");
+    // A receipt may have been faster than Meta's own answer: it says more, whether "delivered" or "window closed".
+    if (row.state !== sendState.begun && row.state !== sendState.unknown) return;
+    db.prepare("UPDATE outbox SET state = 4, holder = NULL, settled = ? WHERE id = ?").run(now, id);
+    count(db, row.account, now, "sent");
     return;
   }
   if (row.state !== sendState.begun) return;
   const update = `UPDATE outbox SET state = ?, holder = NULL, due = ?, error_code = ?, settled = ?,
-    attempts = attempts - ? WHERE id = ?`;
+    attempts = attempts - ?, unknowns = unknowns + ? WHERE id = ?`;
   const errorCode = "errorCode" in settlement ? (settlement.errorCode ?? null) : null;
   const due = "due" in settlement ? settlement.due : now;
   const state = {
@@ -143,7 +148,8 @@ function settleOne(db: Database, settlement: Settlement, now: number): void {
   }[settlement.outcome];
   const settledAt = settlement.outcome === "failed" ? now : null;
   const uncounted = settlement.outcome === "retry" && settlement.free ? 1 : 0;
-  db.prepare(update).run(state, due, errorCode, settledAt, uncounted, id);
+  const unknown = settlement.outcome === "unknown" ? 1 : 0;
+  db.prepare(update).run(state, due, errorCode, settledAt, uncounted, unknown, id);
 }
 
 const receiptState = { sent: 4, delivered: 5, read: 6, failed: 7, "outside-window": 3 } as const;
@@ -175,6 +181,8 @@ export function openWaitingSends(db: Database, account: string, citizen: string,
 }
 
 export function nextSend(db: Database, ...[account]: Arguments<"nextSend">): number | null {
-  const row = db.prepare("SELECT min(due) AS due FROM outbox WHERE account = ? AND state IN (0, 2)").get(account);
+  const text = `SELECT due FROM outbox
+    WHERE account = ? AND state IN (0, 2) AND ${isFirstOfCitizen} ORDER BY due LIMIT 1`;
+  const row = db.prepare(text).get(account);
   return (row?.["due"] as number | null | undefined) ?? null;
 }

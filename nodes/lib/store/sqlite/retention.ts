@@ -14,14 +14,28 @@ const dayMs = 24 * 60 * 60 * 1000;
 export function purge(db: Database, ...[retention, clock]: Arguments<"purge">): number {
   const before = (days: number): number => (days > 0 ? clock - days * dayMs : 0);
   let removed = 0;
-  removed += lowEnd(db, "event", "at", "state = 2 AND category <> 'message'", before(retention.webhookDays));
-  removed += lowEnd(db, "event", "at", "state = 2", before(retention.textDays));
+  removed += oldEvents(db, "state = 2 AND category <> 'message'", retention.webhookDays, before);
+  // Also what no flow ever took, as what came for a number that is not set up here.
+  removed += oldEvents(db, "true", retention.textDays, before);
   removed += lowEnd(db, "outbox", "created", "true", before(retention.textDays));
-  removed += Number(db.prepare("DELETE FROM once WHERE until < ?").run(clock).changes);
+  removed += Number(db.prepare(`DELETE FROM once WHERE (account, key) IN (
+    SELECT account, key FROM once WHERE until < ? LIMIT ${rowsAtATime})`).run(clock).changes);
   removed += Number(db.prepare("DELETE FROM figure WHERE month < ?").run(monthBefore(before(retention.figureDays))).changes);
   removed += forgetQuietCitizens(db, before(retention.textDays));
   db.sql.exec("PRAGMA incremental_vacuum(200)");
   return removed;
+}
+
+/** Meta repeats a delivery for 7 days: so long an event's id must stay, or a late copy would be answered again. */
+const repeatedDays = 7;
+
+function oldEvents(db: Database, where: string, days: number, before: (days: number) => number): number {
+  const removed = lowEnd(db, "event", "at", where, before(days > 0 ? Math.max(days, repeatedDays) : 0));
+  if (days === 0 || days >= repeatedDays) return removed;
+  const text = `UPDATE event SET content = NULL, citizen = NULL, state = ${eventState.done}, holder = NULL
+    WHERE seq IN (SELECT seq FROM event WHERE ${where} AND content IS NOT NULL AND at < ? ORDER BY seq
+      LIMIT ${rowsAtATime})`;
+  return removed + Number(db.prepare(text).run(before(days)).changes);
 }
 
 /** Sequence numbers grow with time, so the oldest rows are found at the low end, without an index on the date. */

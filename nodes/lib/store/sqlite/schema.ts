@@ -62,6 +62,10 @@ export const migrations: string[] = [
     PRIMARY KEY (account, month, name)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- After how many sends nobody knew the outcome: counted apart from the attempts that Meta or the network refused.
+  ALTER TABLE outbox ADD COLUMN unknowns INTEGER NOT NULL DEFAULT 0;
+  `,
 ];
 
 /** States of the tables above by name. */

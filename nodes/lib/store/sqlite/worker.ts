@@ -19,11 +19,11 @@ function begin(): Database | undefined {
 }
 
 const db = begin();
-parentPort!.on("message", (message: { calls: Call[] } | "close") => {
+parentPort!.on("message", (message: string) => {
   if (message === "close") {
     db?.sql.close();
     parentPort!.close();
   } else if (db) {
-    parentPort!.postMessage({ outcomes: runBatch(db, message.calls) });
+    parentPort!.postMessage(JSON.stringify(runBatch(db, JSON.parse(message) as Call[])));
   }
 });
