@@ -1,0 +1,195 @@
+import assert from "node:assert/strict";
+import type { Retention } from "../../../nodes/lib/store/index.ts";
+import type { Engine, OpenEngine } from "../engine.ts";
+import { anna, bruno, day, minute, sceneIn, start } from "../scene.ts";
+
+export function keepingContract(current: () => Engine, open: OpenEngine): void {
+  const store = () => current().store;
+  const find = async (account: string, who = anna) => (await store().findCitizen(account, who.phone!))!;
+
+  describe("what is kept of a citizen", () => {
+    it("is handed over in clear, in order, with what was sent", async () => {
+      const scene = sceneIn(store);
+      const { event } = await scene.writes("a");
+      await scene.writes("b", anna, { kind: "image", at: start + 5 });
+      await scene.writes("x", bruno);
+      const citizen = await find(scene.account);
+      await scene.answer(event, citizen, { text: "Buongiorno" });
+      assert.deepEqual(await store().exportCitizen(scene.account, citizen), {
+        citizen,
+        address: anna,
+        firstSeen: "2026-11-23T09:00:00.000Z",
+        events: [
+          { at: "2026-11-23T09:00:00.000Z", kind: "text", content: { key: "a", id: "wamid.a" } },
+          { at: "2026-11-23T09:00:00.005Z", kind: "image", content: { key: "b", id: "wamid.b" } },
+        ],
+        sent: [{ at: "2026-11-23T09:00:00.000Z", state: "due", content: { text: "Buongiorno" } }],
+      });
+    });
+
+    it("goes when they ask for it, and nobody else's does", async () => {
+      const scene = sceneIn(store);
+      const { event } = await scene.writes("a");
+      const other = await scene.writes("b", bruno);
+      const citizen = await find(scene.account);
+      await scene.answer(event, citizen);
+      await scene.answer(other.event, await find(scene.account, bruno));
+      assert.ok((await store().eraseCitizen(scene.account, citizen)) >= 3);
+      assert.equal(await store().findCitizen(scene.account, anna.phone!), null);
+      assert.equal(await store().findCitizen(scene.account, anna.userId!), null);
+      assert.equal(await store().exportCitizen(scene.account, citizen), null);
+      assert.deepEqual((await scene.claim("x")).map((left) => left.event), [other.event]);
+      assert.equal((await scene.sends()).length, 1);
+      assert.equal(await store().eraseCitizen(scene.account, citizen), 0);
+    });
+
+    it("does not come back with a late copy of what they had written", async () => {
+      const scene = sceneIn(store);
+      await scene.writes("a");
+      await store().eraseCitizen(scene.account, await find(scene.account));
+      assert.equal((await scene.writes("a")).fresh, false);
+      assert.equal(await store().findCitizen(scene.account, anna.phone!), null);
+      assert.deepEqual(await scene.claim("x"), []);
+    });
+
+    it("begins anew when they write again", async () => {
+      const scene = sceneIn(store);
+      await scene.writes("a");
+      await store().eraseCitizen(scene.account, await find(scene.account));
+      await scene.writes("b", anna, { at: start + day });
+      const record = await store().exportCitizen(scene.account, await find(scene.account));
+      assert.equal(record!.firstSeen, "2026-11-24T09:00:00.000Z");
+      assert.equal(record!.events.length, 1);
+    });
+
+    it("is not sent to them when a flow was still at work on it", async () => {
+      const scene = sceneIn(store);
+      const { event } = await scene.writes("a");
+      const citizen = await find(scene.account);
+      await store().eraseCitizen(scene.account, citizen);
+      await scene.answer(event, citizen);
+      assert.deepEqual(await scene.sends(), []);
+    });
+  });
+
+  describe("the end of a retention time", () => {
+    const retention: Retention = { textDays: 180, webhookDays: 30, figureDays: 730 };
+
+    /** A store of its own: what is old is removed for all accounts. */
+    async function apart(work: (engine: Engine) => Promise<void>): Promise<void> {
+      const engine = await open();
+      try {
+        await work(engine);
+      } finally {
+        await engine.end();
+      }
+    }
+
+    const purgeAll = async (engine: Engine, clock: number, kept = retention): Promise<number[]> => {
+      const pieces: number[] = [];
+      for (let piece; (piece = await engine.store.purge(kept, clock)) > 0; ) pieces.push(piece);
+      return pieces;
+    };
+
+    it("removes texts, answers, names and the citizen, a bounded piece at a go", () =>
+      apart(async (engine) => {
+        const scene = sceneIn(() => engine.store);
+        const old = Array.from({ length: 180 }, (_, index) => scene.arrival(`old${index}`, { phone: `39333000${1000 + index}` }));
+        const accepted = await engine.store.accept(old, start);
+        const events = await scene.claim("x", start, 200);
+        await engine.store.finishEvents(`${scene.account}/x`, start + 2 * minute);
+        for (const { event, citizen } of events) {
+          await scene.answer(event, citizen!);
+          await scene.first(event, "n", { key: event, at: start, until: start + day });
+        }
+        const now = start + 181 * day;
+        await scene.writes("new", bruno, { at: now });
+        const pieces = await purgeAll(engine, now);
+        assert.ok(pieces.length >= 4 && pieces.every((piece) => piece <= 400), `pieces of ${pieces.join(", ")}`);
+        assert.equal(pieces.reduce((sum, piece) => sum + piece), 4 * accepted.length);
+        assert.equal(await engine.store.findCitizen(scene.account, "393330001000"), null);
+        assert.equal((await engine.store.exportCitizen(scene.account, (await engine.store.findCitizen(scene.account, bruno.phone!))!))!.events.length, 1);
+      }));
+
+    it("removes what is not a message after its own time, and keeps the texts", () =>
+      apart(async (engine) => {
+        const scene = sceneIn(() => engine.store);
+        await scene.writes("text");
+        await engine.store.finishEvents("x", start);
+        await scene.receipt("r", { status: "read" });
+        assert.deepEqual(await purgeAll(engine, start + 29 * day), []);
+        assert.deepEqual(await purgeAll(engine, start + 31 * day), [1]);
+        assert.equal((await scene.claim("x")).length, 1);
+      }));
+
+    it("removes also what no flow ever took", () =>
+      apart(async (engine) => {
+        const scene = sceneIn(() => engine.store);
+        await scene.writes("text");
+        await purgeAll(engine, start + 181 * day);
+        assert.deepEqual(await scene.claim("x"), []);
+        assert.equal((await scene.writes("text")).fresh, true);
+      }));
+
+    it("removes a text in time even when it is shorter than Meta repeats, and still knows a late copy", () =>
+      apart(async (engine) => {
+        const scene = sceneIn(() => engine.store);
+        await scene.writes("a");
+        const citizen = (await engine.store.findCitizen(scene.account, anna.phone!))!;
+        await scene.writes("b", anna, { at: start + 2 * day });
+        await purgeAll(engine, start + 2 * day, { ...retention, textDays: 1 });
+        const record = await engine.store.exportCitizen(scene.account, citizen);
+        assert.deepEqual(record!.events.map(({ content }) => content), [{ key: "b", id: "wamid.b" }]);
+        assert.equal((await scene.writes("a")).fresh, false);
+        assert.equal((await scene.claim("x")).length, 1);
+        await purgeAll(engine, start + 8 * day, { ...retention, textDays: 1 });
+        assert.equal((await scene.writes("a")).fresh, true);
+      }));
+
+    it("never comes when it is set to 0 days", () =>
+      apart(async (engine) => {
+        const scene = sceneIn(() => engine.store);
+        await scene.writes("a");
+        await scene.receipt("r", { status: "read" });
+        const forever = { textDays: 0, webhookDays: 0, figureDays: 0 };
+        assert.deepEqual(await purgeAll(engine, start + 9000 * day, forever), []);
+        assert.equal((await engine.store.figures(scene.account, start)).month["received"], 1);
+      }));
+
+    it("removes figures after theirs", () =>
+      apart(async (engine) => {
+        const scene = sceneIn(() => engine.store);
+        await scene.writes("a");
+        await purgeAll(engine, start + 700 * day, { ...retention, textDays: 0 });
+        assert.equal((await engine.store.figures(scene.account, start)).month["received"], 1);
+        await purgeAll(engine, start + 780 * day, { ...retention, textDays: 0 });
+        assert.deepEqual((await engine.store.figures(scene.account, start)).month, {});
+      }));
+  });
+
+  describe("figures", () => {
+    it("count a month's messages and answers once each, and what waits", async () => {
+      const scene = sceneIn(store);
+      const { event } = await scene.writes("a");
+      await scene.writes("a");
+      await scene.writes("b");
+      await scene.receipt("r", { status: "read" });
+      const citizen = await find(scene.account);
+      const { id } = await scene.answer(event, citizen);
+      await scene.answer(event, citizen, { ordinal: 1 });
+      await scene.sends();
+      await scene.settle({ id, outcome: "sent" });
+      await scene.settle({ id, outcome: "sent" });
+      await scene.receipt("s", { status: "delivered", callback: id });
+      assert.deepEqual(await store().figures(scene.account, start), {
+        month: { received: 2, sent: 1 },
+        waiting: { events: 2, sends: 1, outsideWindow: 0, failed: 0 },
+      });
+      const december = Date.UTC(2026, 11, 1);
+      assert.deepEqual((await store().figures(scene.account, december)).month, {});
+      await store().accept([scene.arrival("c", anna, { at: december })], december);
+      assert.deepEqual((await store().figures(scene.account, december)).month, { received: 1 });
+      assert.deepEqual((await store().figures(scene.account, start)).month, { received: 2, sent: 1 });
+    });
+  });
+}
