@@ -1,5 +1,5 @@
 import type { Account } from "./lib/account/index.ts";
-import { type CalendarService, describeWeek } from "./lib/calendar/index.ts";
+import { type Calendar, type CalendarService, describeWeek } from "./lib/calendar/index.ts";
 import { checkOutgoing } from "./lib/cloud-api/index.ts";
 import { Refused } from "./lib/errors.ts";
 import { type Message, type Red, type WhatsAppFacts, define, editorRoute } from "./lib/kit/index.ts";
@@ -81,6 +81,15 @@ function citizenOf(msg: Message): WhatsAppFacts {
   });
 }
 
+/** A calendar is a value, so its sentence is made once. */
+const weeks = new WeakMap<Calendar, Partial<Record<"it" | "en", string>>>();
+
+function weekOf(calendar: Calendar, language: "it" | "en"): string {
+  const known = weeks.get(calendar) ?? {};
+  weeks.set(calendar, known);
+  return (known[language] ??= describeWeek(calendar, language));
+}
+
 function languageOf(facts: WhatsAppFacts, comune: ComuneService): "it" | "en" {
   return facts.language === "it" || facts.language === "en" ? facts.language : comune.defaultLanguage;
 }
@@ -106,7 +115,7 @@ function valuesOf(
     ...(calendar && {
       calendar: {
         state: calendar.describe(calendar.stateAt(Date.parse(facts.at)), language),
-        week: describeWeek(calendar.calendar, language),
+        week: weekOf(calendar.calendar, language),
       },
     }),
   };
