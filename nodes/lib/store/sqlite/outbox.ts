@@ -1,4 +1,5 @@
 /** What goes out: written once under its effect's key, sent in order per citizen, settled by Meta's answers and receipts. */
+import { Refused } from "../../errors.ts";
 import { open, pseudonym, seal } from "../../privacy/index.ts";
 import type { EffectKey, Enqueued, Receipt, Send, Settlement, Store } from "../store.ts";
 import { addressee } from "./citizens.ts";
@@ -76,16 +77,26 @@ export function claimSends(db: Database, ...[claim]: Arguments<"claimSends">): S
     .all(account, now, limit) as unknown as SendRow[];
   const sends: Send[] = [];
   for (const row of rows) {
-    const send = begin(db, { ...row, account, holder, clock });
+    const send = beginOrFail(db, { ...row, account, holder, clock });
     if (send) sends.push(send);
   }
   return sends;
 }
 
-function begin(
-  db: Database,
-  row: SendRow & { account: string; holder: string; clock: number },
-): Send | undefined {
+type Begun = SendRow & { account: string; holder: string; clock: number };
+
+/** One row that does not open (damaged, or tampered with) must not hold up all others. */
+function beginOrFail(db: Database, row: Begun): Send | undefined {
+  try {
+    return begin(db, row);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    setState(db, row.id, sendState.failed);
+    return undefined;
+  }
+}
+
+function begin(db: Database, row: Begun): Send | undefined {
   const to = addressee(db, row.account, row.citizen);
   const inside = to?.windowFrom !== null && to?.windowFrom !== undefined && row.clock - to.windowFrom < windowMs;
   if (!to || (row.needs_window && !inside)) {
