@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { accountSettings } from "../dist/nodes/lib/account/index.js";
-import { applyEnvironment, createClock } from "../dist/nodes/lib/kit/index.js";
+import { applyEnvironment, processClock } from "../dist/nodes/lib/kit/index.js";
 import settings from "./settings.js";
 import { prepareUsers } from "./users.js";
 
@@ -59,12 +59,31 @@ async function prepareFlow() {
   });
 }
 
-function announce(RED, passwords, simulated) {
-  const address = RED.server?.address();
-  const base = `http://${uiHost.includes(":") ? `[${uiHost}]` : uiHost}:${address?.port ?? uiPort}`;
+/** The server listens, and the flows have started or cannot (a node type is missing): in either case the editor is there. */
+async function up(RED) {
+  await new Promise((resolve) => {
+    RED.events.once("flows:started", resolve);
+    RED.events.on("runtime-event", ({ id, payload }) => id === "runtime-state" && payload?.error && resolve());
+  });
+  if (!RED.server.listening) await new Promise((resolve) => RED.server.once("listening", resolve));
+  const { port } = RED.server.address();
+  return `http://${uiHost.includes(":") ? `[${uiHost}]` : uiHost}:${port}`;
+}
+
+/** What keeps the service from answering citizens, in sentences; it waits for what is still opening. */
+async function problemsAt(base) {
+  const token = process.env.URP_METRICS_TOKEN;
+  const headers = token ? { authorization: `Bearer ${token}` } : {};
+  const report = await fetch(`${base}/urp/health`, { headers }).then((response) => response.json()).catch(() => ({}));
+  return (report.problems ?? []).map(({ it }) => it);
+}
+
+function announce(base, problems, passwords, simulated) {
   const lines = [
     "",
-    "Sportello è in funzione.",
+    ...(problems.length === 0
+      ? ["Sportello è in funzione."]
+      : ["Sportello è acceso, ma non può ancora rispondere ai cittadini:", ...problems.map((problem) => `  - ${problem}`), ""]),
     `  Editor (IT)        ${base}/admin/`,
     ...(simulated ? [`  Telefono simulato  ${base}/urp/phone/`] : []),
     `  Webhook di Meta    ${base}/urp/webhook`,
@@ -83,7 +102,7 @@ function announce(RED, passwords, simulated) {
 
 checkNode();
 const account = await prepare(() => accountSettings({}, process.env));
-await prepare(() => applyEnvironment(createClock(), process.env));
+await prepare(() => applyEnvironment(processClock, process.env));
 await prepare(
   prepareDirectory,
   `non posso scrivere nella cartella dei dati ${userDir}: dai i permessi al servizio o scegline un'altra (URP_DATA_DIR).`,
@@ -97,5 +116,7 @@ const passwords = await prepare(
 
 const RED = require("node-red");
 process.argv = [process.argv[0], require.resolve("node-red/red.js"), "--settings", fileURLToPath(new URL("settings.js", import.meta.url))];
-require("node-red/red.js");
-RED.events.once("flows:started", () => setTimeout(() => announce(RED, passwords, account.mode === "simulator"), 300));
+const running = up(RED);
+await import("node-red/red.js");
+const base = await running;
+announce(base, await problemsAt(base), passwords, account.mode === "simulator");

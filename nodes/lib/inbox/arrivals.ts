@@ -5,7 +5,7 @@ import { type MessageEvent, type StatusEvent, type WebhookEvent, eventKey } from
 /** Meta repeats a delivery for 7 days and no longer (webhooks, "retries"). */
 const retriedMs = 7 * 24 * 60 * 60 * 1000;
 /** What the citizen did not do by writing or calling opens no window. */
-const silentKinds = new Set(["system", "unsupported", "edit", "revoke"]);
+const silentKinds = new Set(["system", "edit", "revoke"]);
 /** Meta's code for "the 24 hours are over". */
 const windowClosed = 131047;
 
@@ -71,7 +71,9 @@ function toSender(now: Identifiers, before: Identifiers = {}): Sender {
  * delivery can have (older than Meta repeats, or ahead of us) is not believed, and our arrival counts.
  */
 function windowFrom(event: WebhookEvent, arrivedAt: number): number | undefined {
-  const byMessage = event.category === "message" && !silentKinds.has(event.kind);
+  // A poll or a sticker pack is a message too, although Meta does not hand it over; an edit is none.
+  const silent = silentKinds.has(event.kind) || (event.kind === "unsupported" && event.type === "edit");
+  const byMessage = event.category === "message" && !silent;
   const byCall = event.category === "call" && event.event === "connect" && event.direction !== "BUSINESS_INITIATED";
   if (!byMessage && !byCall) return undefined;
   const believable = event.at !== null && event.at <= arrivedAt && event.at > arrivedAt - retriedMs;
