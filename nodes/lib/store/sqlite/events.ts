@@ -65,6 +65,9 @@ export function beat(db: Database, ...[{ holder, now, until, unknownUntil }]: Ar
     );
     db.prepare("DELETE FROM instance WHERE holder = ?").run(gone);
   }
+  // While nobody was here no receipt could come in: the waiting begins anew for what was unknown before.
+  const wait = "UPDATE outbox SET due = ? WHERE state = ? AND due < ?";
+  if (dead.length > 0) db.prepare(wait).run(unknownUntil, sendState.unknown, unknownUntil);
 }
 
 interface EventRow {
