@@ -56,6 +56,12 @@ export function startSender(options: SenderOptions): Sender {
   const bucket = full(rate, now());
   const pairs = createPairRates();
   const underWay = new Set<Promise<void>>();
+  const settling = new Set<Promise<void>>();
+  /** What the store could not take (its disk was full): until it is told, the citizen's later messages would wait. */
+  const owed: Settlement[] = [];
+  /** Meta takes nothing until a person has put something right: one message at a time finds out. */
+  let stuck = false;
+  let restUntil = 0;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let again = false;
@@ -64,7 +70,8 @@ export function startSender(options: SenderOptions): Sender {
   async function run(): Promise<void> {
     do {
       again = false;
-      const places = Math.min(atOnce - underWay.size, Math.floor(level(bucket, rate, now())));
+      await settleOwed();
+      const places = freePlaces();
       if (places <= 0) break;
       const sends = await store.claimSends({ account, holder, limit: places, now: now(), clock: clock() });
       for (const send of sends) begin(send);
@@ -73,13 +80,19 @@ export function startSender(options: SenderOptions): Sender {
     await sleepUntilDue();
   }
 
+  function freePlaces(): number {
+    if (now() < restUntil) return 0;
+    return Math.min((stuck ? 1 : atOnce) - underWay.size, Math.floor(level(bucket, rate, now())));
+  }
+
   async function sleepUntilDue(): Promise<void> {
     if (stopped) return;
     const due = await store.nextSend(account);
     clearTimeout(timer);
-    if (stopped || (due === null && underWay.size === 0)) return;
+    // What is under way looks again itself when it ends.
+    if (stopped || due === null || underWay.size >= (stuck ? 1 : atOnce)) return;
     const forRate = level(bucket, rate, now()) >= 1 ? 0 : rate.refillMs;
-    const wait = Math.max(due === null ? longestSleepMs : due - now(), forRate, 5);
+    const wait = Math.max(due - now(), restUntil - now(), forRate, 5);
     timer = setTimeout(poke, Math.min(wait, longestSleepMs));
     timer.unref();
   }
@@ -87,7 +100,7 @@ export function startSender(options: SenderOptions): Sender {
   function begin(send: Send): void {
     const wait = pairs.place(send.citizen ?? "", now());
     if (wait > 0) {
-      background(store.settle([{ id: send.id, outcome: "retry", due: now() + wait, free: true }], now()));
+      settle({ id: send.id, outcome: "retry", due: now() + wait, free: true });
       return;
     }
     take(bucket, rate, now());
@@ -100,25 +113,55 @@ export function startSender(options: SenderOptions): Sender {
   }
 
   async function perform(send: Send): Promise<void> {
-    const settlement = await attempt(send);
     // Not awaited by the place for sending: it is free as soon as Meta has answered.
-    background(store.settle([settlement], now()).then(poke));
+    settle(await attempt(send));
+  }
+
+  function settle(settlement: Settlement): void {
+    const work: Promise<void> = store
+      .settle([settlement], now())
+      .then(poke, (error: unknown) => {
+        owed.push(settlement);
+        throw error;
+      })
+      .finally(() => settling.delete(work));
+    settling.add(work);
+    background(work);
+  }
+
+  async function settleOwed(): Promise<void> {
+    if (owed.length === 0) return;
+    const batch = owed.splice(0);
+    try {
+      await store.settle(batch, now());
+    } catch (error) {
+      owed.push(...batch);
+      throw error;
+    }
   }
 
   async function attempt(send: Send): Promise<Settlement> {
     try {
       await errand(api, send);
+      stuck = false;
       options.onState({ ok: true });
       return { id: send.id, outcome: "sent" };
     } catch (error) {
-      const { settlement, stopsAll } = verdictOn(send.id, error, {
+      const { settlement, stopsAll, needsPerson } = verdictOn(send.id, error, {
         now: now(),
         attempts: send.attempts,
+        unknowns: send.unknowns,
         unknownMs: options.unknownMs,
         random: options.random,
       });
       const lost = settlement.outcome === "failed";
-      if (error instanceof UrpError && (lost || stopsAll)) options.onState({ ok: !stopsAll, error, lost });
+      if (stopsAll && settlement.outcome === "retry") {
+        stuck = true;
+        restUntil = settlement.due;
+      }
+      if (error instanceof UrpError && (lost || stopsAll || needsPerson)) {
+        options.onState({ ok: !stopsAll, error, lost });
+      }
       if (!(error instanceof UrpError)) background(Promise.reject(error));
       return settlement;
     }
@@ -139,8 +182,9 @@ export function startSender(options: SenderOptions): Sender {
     async stop() {
       stopped = true;
       clearTimeout(timer);
-      await running;
+      await Promise.allSettled([running]);
       await Promise.allSettled(underWay);
+      await Promise.allSettled(settling);
     },
   };
 }

@@ -7,11 +7,18 @@ const mostAttempts = 12;
 /** After so many sends whose outcome nobody knows we stop: a citizen must not get the same answer again and again. */
 const mostUnknown = 3;
 const operatorWaitMs = 60_000;
+/**
+ * What a person must put right for one citizen or one template (country, list of the test number, paused template or
+ * form): the other messages can go.
+ */
+const concernsOne = new Set([130497, 131030, 132007, 132015, 132016, 132068, 132069]);
 const longestWaitMs = 15 * 60_000;
 
 export interface Circumstances {
   now: number;
   attempts: number;
+  /** Times before this one that nobody knew the outcome. */
+  unknowns: number;
   /** How long to wait for Meta's receipt when the outcome is unknown. */
   unknownMs: number;
   /** 0 to 1. */
@@ -22,6 +29,8 @@ export interface Verdict {
   settlement: Settlement;
   /** Nothing can be sent until a person has put something right. */
   stopsAll?: boolean;
+  /** A person must put something right, for this message only. */
+  needsPerson?: boolean;
 }
 
 export function verdictOn(id: string, error: unknown, circumstances: Circumstances): Verdict {
@@ -53,6 +62,10 @@ function onRefusal(id: string, error: CloudApiRefused, circumstances: Circumstan
     case "never":
       return { settlement: { id, outcome: "failed", errorCode } };
     case "operator":
+      if (concernsOne.has(errorCode)) {
+        if (attempts >= mostAttempts) return { settlement: { id, outcome: "failed", errorCode } };
+        return { ...retryIn(longestWaitMs), needsPerson: true };
+      }
       return {
         settlement: { id, outcome: "retry", due: now + operatorWaitMs, errorCode, free: true },
         stopsAll: true,
@@ -61,12 +74,12 @@ function onRefusal(id: string, error: CloudApiRefused, circumstances: Circumstan
 }
 
 function onSilence(id: string, error: CloudApiUnreachable, circumstances: Circumstances): Verdict {
-  const { now, attempts, unknownMs } = circumstances;
+  const { now, attempts, unknowns, unknownMs } = circumstances;
   if (error.received === "no") {
     const wait = error.retryAfterMs ?? backoff(attempts, circumstances);
     return { settlement: { id, outcome: "retry", due: now + wait } };
   }
-  if (attempts >= mostUnknown) return { settlement: { id, outcome: "failed" } };
+  if (unknowns + 1 >= mostUnknown) return { settlement: { id, outcome: "failed" } };
   return { settlement: { id, outcome: "unknown", due: now + unknownMs } };
 }
 
