@@ -78,14 +78,31 @@ export function startAccount(options: AccountOptions): Account {
   const { store, api, account, holder, now, clock } = options;
   const listeners = new Set<Listener>();
   let emission: Emission | undefined;
+  let resting: Promise<unknown> = Promise.resolve();
   const sender: Sender = startSender(options);
 
   const ordinals = createOrdinals();
 
   function emit(event: StoredEvent): void {
+    if (event.again) ordinals.forget(event.event);
     for (const listener of listeners) {
       if (listener.categories.has(event.category)) hear(listener, event, options.background);
     }
+  }
+
+  /** Nobody listens (a deploy): events wait in the store, also those that the flows had not finished with. */
+  async function rest(): Promise<void> {
+    const ending = emission;
+    emission = undefined;
+    if (!ending) return;
+    await ending.stop();
+    await store.releaseEvents(holder);
+  }
+
+  function begin(): void {
+    if (listeners.size === 0) return;
+    emission ??= startEmission({ ...options, emit });
+    emission.poke();
   }
 
   return {
@@ -100,9 +117,14 @@ export function startAccount(options: AccountOptions): Account {
     },
     listen(listener) {
       listeners.add(listener);
-      emission ??= startEmission({ ...options, emit });
-      emission.poke();
-      return () => listeners.delete(listener);
+      options.background(resting.then(begin));
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        const ended = rest();
+        resting = ended.catch(() => undefined);
+        options.background(ended);
+      };
     },
     nextEffect: (event, node) => ({ event, node, ordinal: ordinals.next(event, node) }),
     async perform({ effect, citizen, errand, replyTo }) {
@@ -130,11 +152,14 @@ export function startAccount(options: AccountOptions): Account {
       sender.poke();
     },
     async stop() {
-      await emission?.stop();
-      await sender.stop();
-      // Past its time from now on: whoever starts next emits at once what flows may still have held.
-      await store.beat({ holder, now: now(), until: 0, unknownUntil: now() + options.unknownMs });
-      api.close();
+      try {
+        await Promise.all([resting, sender.stop()]);
+        await rest();
+        // Past its time from now on: whoever starts next takes over at once.
+        await store.beat({ holder, now: now(), until: 0, unknownUntil: now() + options.unknownMs });
+      } finally {
+        api.close();
+      }
     },
   };
 }

@@ -1,4 +1,5 @@
 /** All numbers of this process behind one webhook: Meta calls one address for every number of an app. */
+import { Refused } from "../errors.ts";
 import type { Doorkeeper } from "../inbox/index.ts";
 import { type WebhookEvent, parseWebhook } from "../webhook/index.ts";
 import type { Account } from "./account.ts";
@@ -26,9 +27,18 @@ export function createKeeper(): Keeper {
     secrets: () => [...members].flatMap(({ appSecrets }) => appSecrets),
     verifyTokens: () => [...members].map(({ verifyToken }) => verifyToken),
     async store(body) {
+      // Between the end of one configuration and the start of the next: whoever calls must call again.
+      if (members.size === 0) throw nobody();
       await Promise.all([...byAccount(parseWebhook(body).events, [...members])].map(([to, events]) => to.accept(events)));
     },
   };
+}
+
+function nobody(): Refused {
+  return new Refused("account.none", {
+    it: "Nessun account WhatsApp è attivo: controlla il flusso e ripeti il deploy.",
+    en: "No WhatsApp account is active: check the flow and deploy again.",
+  });
 }
 
 /** What names no number of ours is kept by the first one: nothing that Meta sent is dropped. */

@@ -59,7 +59,11 @@ export function startEmission(options: EmissionOptions): Emission {
   function poke(): void {
     again = true;
     if (running || stopped) return;
-    running = run().finally(() => (running = undefined));
+    running = run().finally(() => {
+      running = undefined;
+      // Somebody may have called between the last look and now.
+      if (again) poke();
+    });
     background(running);
   }
 
@@ -67,7 +71,7 @@ export function startEmission(options: EmissionOptions): Emission {
     poke,
     async stop() {
       stopped = true;
-      await running;
+      await Promise.allSettled([running]);
     },
   };
 }

@@ -12,7 +12,8 @@ export interface FlowMessage {
 
 /** @param node id of the `whatsapp-account` node that received it */
 export function toFlowMessage(stored: StoredEvent, node: string): FlowMessage {
-  const event = JSON.parse(stored.content) as WebhookEvent;
+  // Null when the store could not open it any more.
+  const event = JSON.parse(stored.content) as WebhookEvent | null;
   const facts: WhatsAppFacts = {
     event: stored.event,
     kind: stored.kind,
@@ -21,6 +22,7 @@ export function toFlowMessage(stored: StoredEvent, node: string): FlowMessage {
     citizen: stored.citizen ?? "",
     media: [],
   };
+  if (!event) return { payload: "", topic: facts.citizen, whatsapp: facts };
   if (event.category === "message") return ofMessage(event, facts);
   return { payload: wordOf(event), topic: facts.citizen, whatsapp: facts };
 }

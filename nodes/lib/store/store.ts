@@ -162,6 +162,8 @@ export interface Store {
     now: number;
     openUntil: number;
   }): Promise<StoredEvent[]>;
+  /** Open events of this instance wait again, as those of one that is gone: they will be emitted again. */
+  releaseEvents(holder: string): Promise<number>;
   /** Events whose time is up are done. Answers how many. */
   finishEvents(holder: string, now: number): Promise<number>;
 

@@ -87,6 +87,23 @@ export function eventsContract(current: () => Engine): void {
       assert.deepEqual(keysOf(await scene.claim("y", later)), ["a1", "a2"]);
     });
 
+    it("emits again, in the old order, what an instance has let go, and nothing of another", async () => {
+      const scene = sceneIn(store);
+      await scene.alive("x");
+      await scene.alive("y");
+      await scene.writes("a1");
+      await scene.writes("a2");
+      await scene.claim("x");
+      await scene.writes("b1", bruno);
+      await scene.claim("y");
+      await scene.writes("a3");
+      assert.equal(await store().releaseEvents(`${scene.account}/x`), 2);
+      const events = await scene.claim("x");
+      assert.deepEqual(keysOf(events), ["a1", "a2", "a3"]);
+      assert.deepEqual(events.map(({ again }) => again), [true, true, false]);
+      assert.equal(await store().releaseEvents(`${scene.account}/nobody`), 0);
+    });
+
     it("does not emit again what was finished", async () => {
       const scene = sceneIn(store);
       await scene.alive("x");

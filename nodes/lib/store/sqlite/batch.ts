@@ -4,7 +4,7 @@
  */
 import { type Parameters as SentenceParameters, Refused, type Sentence, UrpError } from "../../errors.ts";
 import { type Database, guarded } from "./database.ts";
-import { accept, beat, claimEvents, finishEvents } from "./events.ts";
+import { accept, beat, claimEvents, finishEvents, releaseEvents } from "./events.ts";
 import { figures } from "./figures.ts";
 import { claimSends, enqueue, first, nextSend, settle } from "./outbox.ts";
 import { eraseCitizen, exportCitizen, findCitizen, purge } from "./retention.ts";
@@ -13,6 +13,7 @@ const operations = {
   accept,
   beat,
   claimEvents,
+  releaseEvents,
   finishEvents,
   first,
   enqueue,

@@ -53,11 +53,7 @@ export function beat(db: Database, ...[{ holder, now, until, unknownUntil }]: Ar
   // Not its own: what this instance still holds when it ends is for the next one to free.
   const dead = db.prepare("SELECT holder FROM instance WHERE until < ? AND holder <> ?").all(now, holder);
   for (const { holder: gone } of dead as { holder: string }[]) {
-    // The holder's name stays on the event: that is how we know later that it was emitted before.
-    db.prepare("UPDATE event SET state = ?, open_until = NULL WHERE state = 1 AND holder = ?").run(
-      eventState.waiting,
-      gone,
-    );
+    releaseEvents(db, gone);
     db.prepare("UPDATE outbox SET state = ?, due = ?, unknowns = unknowns + 1 WHERE state = 1 AND holder = ?").run(
       sendState.unknown,
       unknownUntil,
@@ -68,6 +64,12 @@ export function beat(db: Database, ...[{ holder, now, until, unknownUntil }]: Ar
   // While nobody was here no receipt could come in: the waiting begins anew for what was unknown before.
   const wait = "UPDATE outbox SET due = ? WHERE state = ? AND due < ?";
   if (dead.length > 0) db.prepare(wait).run(unknownUntil, sendState.unknown, unknownUntil);
+}
+
+/** The holder's name stays on the event: that is how we know later that it was emitted before. */
+export function releaseEvents(db: Database, ...[holder]: Arguments<"releaseEvents">): number {
+  const text = "UPDATE event SET state = ?, open_until = NULL WHERE state = 1 AND holder = ?";
+  return Number(db.prepare(text).run(eventState.waiting, holder).changes);
 }
 
 interface EventRow {

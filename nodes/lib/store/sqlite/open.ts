@@ -109,6 +109,7 @@ function proxy(worker: Worker): Store {
     accept: call("accept"),
     beat: call("beat"),
     claimEvents: call("claimEvents"),
+    releaseEvents: call("releaseEvents"),
     finishEvents: call("finishEvents"),
     first: call("first"),
     enqueue: call("enqueue"),
