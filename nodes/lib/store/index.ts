@@ -1,5 +1,15 @@
 export { openSqlite } from "./sqlite/open.ts";
 export type {
+  AuditLine,
+  ConsentLine,
+  NoticeQuery,
+  NoticeRecord,
+  NoticeStore,
+  Subscription,
+  SubscriptionAct,
+  SubscriptionOutcome,
+} from "./notices.ts";
+export type {
   Accepted,
   Address,
   Arrival,

@@ -8,6 +8,8 @@
  * it), `now` is the real time of leases and retries. Both are epoch milliseconds.
  */
 
+import type { NoticeStore } from "./notices.ts";
+
 /** Something that came in, before it is stored. */
 export interface Arrival {
   account: string;
@@ -145,7 +147,7 @@ export interface Retention {
   figureDays: number;
 }
 
-export interface Store {
+export interface Store extends NoticeStore {
   /** In one transaction: everything new is stored, receipts are applied, windows opened. */
   accept(arrivals: Arrival[], now: number): Promise<Accepted[]>;
 

@@ -16,12 +16,9 @@ export const chips: readonly string[] = [
   "Vorrei prenotare la carta d'identità",
   "C'è una buca in via Grande",
   "Voglio parlare con una persona",
-  "Stato",
-  "👍",
   "Grazie",
   "I miei dati",
   "Salva il contatto",
-  "Cancellami",
 ];
 
 export const momentWords = [

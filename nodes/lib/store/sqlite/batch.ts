@@ -7,7 +7,9 @@ import { type Database, guarded } from "./database.ts";
 import { accept, beat, claimEvents, finishEvents, releaseEvents } from "./events.ts";
 import { figures } from "./figures.ts";
 import { claimSends, enqueue, first, nextSend, settle } from "./outbox.ts";
+import { audit, auditLines, consulted, notice, noticeImage, notices, noticesVersion, putNotice } from "./notices.ts";
 import { eraseCitizen, exportCitizen, findCitizen, purge } from "./retention.ts";
+import { changeSubscription, consents, subscriberAddresses, subscriberCount, subscription } from "./subscriptions.ts";
 
 const operations = {
   accept,
@@ -25,6 +27,19 @@ const operations = {
   exportCitizen,
   eraseCitizen,
   purge,
+  putNotice,
+  notice,
+  noticeImage,
+  notices,
+  noticesVersion,
+  subscription,
+  changeSubscription,
+  subscriberCount,
+  consents,
+  subscriberAddresses,
+  consulted,
+  audit,
+  auditLines,
 };
 
 export interface Call {

@@ -121,6 +121,23 @@ function proxy(worker: Worker): Store {
     exportCitizen: call("exportCitizen"),
     eraseCitizen: call("eraseCitizen"),
     purge: call("purge"),
+    // Bytes travel as base64, and an argument that is not there must not become a null.
+    putNotice: (record, image) =>
+      image === undefined
+        ? call("putNotice")(record)
+        : call("putNotice")(record, image && Buffer.from(image).toString("base64")),
+    notice: call("notice"),
+    noticeImage: call("noticeImage"),
+    notices: call("notices"),
+    noticesVersion: call("noticesVersion"),
+    subscription: call("subscription"),
+    changeSubscription: call("changeSubscription"),
+    subscriberCount: call("subscriberCount"),
+    consents: call("consents"),
+    subscriberAddresses: call("subscriberAddresses"),
+    consulted: call("consulted"),
+    audit: call("audit"),
+    auditLines: call("auditLines"),
     load: () => underWay.reduce((sum, batch) => sum + batch.length, waiting.length),
     close: () => (closing ??= close()),
   };

@@ -10,6 +10,8 @@ type Arguments<Name extends keyof Store> = Parameters<Store[Name]>;
 /** A purge of many rows touches as many pages of the id index: small pieces keep the writer free for messages. */
 const rowsAtATime = 50;
 const dayMs = 24 * 60 * 60 * 1000;
+/** What operators did stays visible for a year, whatever else is kept. */
+const auditDays = 365;
 
 export function purge(db: Database, ...[retention, clock]: Arguments<"purge">): number {
   const before = (days: number): number => (days > 0 ? clock - days * dayMs : 0);
@@ -22,6 +24,8 @@ export function purge(db: Database, ...[retention, clock]: Arguments<"purge">): 
     SELECT account, key FROM once WHERE until < ? LIMIT ${rowsAtATime})`).run(clock).changes);
   removed += Number(db.prepare("DELETE FROM figure WHERE month < ?").run(monthBefore(before(retention.figureDays))).changes);
   removed += forgetQuietCitizens(db, before(retention.textDays));
+  removed += Number(db.prepare(`DELETE FROM audit WHERE seq IN (SELECT seq FROM (
+    SELECT seq, at FROM audit ORDER BY seq LIMIT ${rowsAtATime}) WHERE at < ?)`).run(clock - auditDays * dayMs).changes);
   db.sql.exec("PRAGMA incremental_vacuum(200)");
   return removed;
 }
@@ -49,10 +53,12 @@ function monthBefore(instant: number): string {
   return new Date(instant).toISOString().slice(0, 7);
 }
 
-/** Who has not written for as long as texts are kept has nothing left here, and is forgotten. */
+/** Who has not written for as long as texts are kept, and has not subscribed, has nothing left here and is forgotten. */
 function forgetQuietCitizens(db: Database, before: number): number {
   const quiet = db
-    .prepare(`SELECT account, citizen FROM citizen WHERE last_seen < ? LIMIT ${rowsAtATime}`)
+    .prepare(`SELECT account, citizen FROM citizen WHERE last_seen < ? AND NOT EXISTS (
+      SELECT 1 FROM subscription WHERE subscription.account = citizen.account AND subscription.citizen = citizen.citizen)
+      LIMIT ${rowsAtATime}`)
     .all(before) as { account: string; citizen: string }[];
   for (const { account, citizen } of quiet) forget(db, account, citizen);
   return quiet.length;
@@ -60,6 +66,9 @@ function forgetQuietCitizens(db: Database, before: number): number {
 
 function forget(db: Database, account: string, citizen: string): number {
   const aliases = db.prepare("DELETE FROM alias WHERE account = ? AND citizen = ?").run(account, citizen);
+  for (const table of ["subscription", "consent", "consultation"]) {
+    db.prepare(`DELETE FROM ${table} WHERE account = ? AND citizen = ?`).run(account, citizen);
+  }
   const citizens = db.prepare("DELETE FROM citizen WHERE account = ? AND citizen = ?").run(account, citizen);
   return Number(aliases.changes) + Number(citizens.changes);
 }

@@ -39,6 +39,7 @@ export const migrations: string[] = [
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
     account TEXT NOT NULL, id TEXT NOT NULL UNIQUE, citizen TEXT, event TEXT NOT NULL,
     state INTEGER NOT NULL, due INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, holder TEXT,
+    unknowns INTEGER NOT NULL DEFAULT 0, -- sends of which nobody knew the outcome, apart from the attempts refused
     needs_window INTEGER NOT NULL, reply_to TEXT, error_code INTEGER,
     created INTEGER NOT NULL, settled INTEGER,
     content BLOB                      -- sealed
@@ -63,8 +64,45 @@ export const migrations: string[] = [
   ) STRICT, WITHOUT ROWID;
   `,
   `
-  -- After how many sends nobody knew the outcome: counted apart from the attempts that Meta or the network refused.
-  ALTER TABLE outbox ADD COLUMN unknowns INTEGER NOT NULL DEFAULT 0;
+  -- Who wants to see the notices. pending: asked to confirm.
+  CREATE TABLE subscription (
+    account TEXT NOT NULL, citizen TEXT NOT NULL, pending INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER,
+    topics TEXT NOT NULL,             -- JSON list
+    PRIMARY KEY (account, citizen)
+  ) STRICT, WITHOUT ROWID;
+
+  -- The register of consents; changed = 0: an act that changed nothing, kept so that it is not done twice.
+  CREATE TABLE consent (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    account TEXT NOT NULL, citizen TEXT NOT NULL, effect TEXT NOT NULL UNIQUE,
+    act TEXT NOT NULL, at INTEGER NOT NULL, how TEXT NOT NULL, text_version TEXT NOT NULL, until INTEGER,
+    changed INTEGER NOT NULL, outcome TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX consent_citizen ON consent (account, citizen, seq);
+
+  CREATE TABLE notice (
+    account TEXT NOT NULL, id TEXT NOT NULL, state TEXT NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,
+    category TEXT NOT NULL, link TEXT NOT NULL, valid_from INTEGER NOT NULL, valid_until INTEGER, author TEXT NOT NULL,
+    image_alt TEXT NOT NULL, image_hash TEXT NOT NULL, image_mime TEXT NOT NULL,
+    created_at INTEGER NOT NULL, published_at INTEGER, updated_at INTEGER NOT NULL,
+    PRIMARY KEY (account, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX notice_shown ON notice (account, state, valid_from);
+  CREATE TABLE notice_image (
+    account TEXT NOT NULL, id TEXT NOT NULL, mime TEXT NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (account, id)
+  ) STRICT;
+  CREATE TABLE notice_version (account TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+  -- When a citizen last consulted the notices, and when before that.
+  CREATE TABLE consultation (
+    account TEXT NOT NULL, citizen TEXT NOT NULL, effect TEXT NOT NULL, at INTEGER NOT NULL, before INTEGER,
+    PRIMARY KEY (account, citizen)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE audit (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    account TEXT NOT NULL, at INTEGER NOT NULL, who TEXT NOT NULL, what TEXT NOT NULL, reason TEXT NOT NULL
+  ) STRICT;
   `,
 ];
 
