@@ -201,13 +201,15 @@ describe("the store's files", () => {
   it("are brought up to date from the first version, with what was in them", async () => {
     filled();
     const sql = new DatabaseSync(file);
-    sql.exec("ALTER TABLE outbox DROP COLUMN unknowns; PRAGMA user_version = 1");
+    const later = ["subscription", "consent", "notice", "notice_image", "notice_version", "consultation", "audit"];
+    sql.exec(`${later.map((table) => `DROP TABLE ${table};`).join(" ")} PRAGMA user_version = 1`);
     sql.close();
     const store = await openSqlite(file, keys);
     const scene = sceneIn(() => store);
     const { event } = await scene.writes("b");
     await scene.answer(event, (await store.findCitizen(scene.account, anna.phone!))!);
     assert.equal((await scene.sends())[0]!.unknowns, 0);
+    assert.equal(await store.subscriberCount(scene.account, 0), 0);
     assert.deepEqual(keysOf(await scene.claim("x")), ["b"]);
     await store.close();
   });
