@@ -1,6 +1,6 @@
-import type { Category } from "./lib/account/index.ts";
+import type { Account, Category, Emitted, Listener } from "./lib/account/index.ts";
 import { toFlowMessage } from "./lib/inbox/index.ts";
-import { type Message, type Red, define } from "./lib/kit/index.ts";
+import { type Message, type Red, define, whileFlowsRun } from "./lib/kit/index.ts";
 import type { AccountService } from "./whatsapp-account.ts";
 
 interface Config {
@@ -18,23 +18,26 @@ export default function (RED: Red): void {
     start(config, tools) {
       const { ready, simulated } = tools.service<AccountService>(config.account, "whatsapp-account");
       const outputs = outputsOf(config);
-      let stop = (): void => undefined;
+      const hear = (event: Emitted): void => {
+        const at = outputs.indexOf(event.category);
+        const message: Message = { ...toFlowMessage(event, config.account) };
+        tools.send(outputs.map((_, index) => (index === at ? message : null)));
+      };
       tools.background(
-        ready.then((account) => {
-          stop = account.listen({
-            categories: new Set(outputs),
-            hear: (event) => {
-              const at = outputs.indexOf(event.category);
-              const message: Message = { ...toFlowMessage(event, config.account) };
-              tools.send(outputs.map((_, index) => (index === at ? message : null)));
-            },
-          });
-          tools.status("green", "dot", `whatsapp-in.status.${simulated ? "simulator" : "listening"}`);
-        }),
+        ready.then(() => tools.status("green", "dot", `whatsapp-in.status.${simulated ? "simulator" : "listening"}`)),
       );
-      return { close: () => stop() };
+      return { close: whileFlowsRun(RED, () => listen(ready, { categories: new Set(outputs), hear })) };
     },
   });
+}
+
+/** Answers how to stop. An account that cannot start says so itself. */
+function listen(ready: Promise<Account>, listener: Listener): () => void {
+  const listening = ready.then(
+    (account) => account.listen(listener),
+    () => () => undefined,
+  );
+  return () => void listening.then((stop) => stop());
 }
 
 /** In the order of the help: messages, deliveries, calls, alarms. */

@@ -45,7 +45,7 @@ export default function (RED: Red): void {
         async input(msg) {
           const account = await ready;
           const facts = citizenOf(msg);
-          const effect = account.nextEffect(facts.event, tools.id);
+          const effect = account.nextEffect(facts, tools.id);
           const at = Date.parse(facts.at);
           const zone = calendar?.calendar.zone ?? "Europe/Rome";
           const once = onceFor(limit, { node: tools.id, citizen: facts.citizen, at, zone, closedPeriod: closedPeriodOf(msg) });

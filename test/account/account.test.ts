@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type Account, type AccountOptions, startAccount } from "../../nodes/lib/account/index.ts";
+import { type Account, type AccountOptions, type Emitted, startAccount } from "../../nodes/lib/account/index.ts";
 import type { CloudApi } from "../../nodes/lib/cloud-api/index.ts";
 import type { Store, StoredEvent } from "../../nodes/lib/store/index.ts";
 import { type WebhookEvent, parseWebhook } from "../../nodes/lib/webhook/index.ts";
@@ -85,13 +85,13 @@ describe("an account", () => {
 
   /** A flow that answers each message with its own text, once or more often. */
   function answering({ account }: { account: Account }, times = 1) {
-    const heard: StoredEvent[] = [];
+    const heard: Emitted[] = [];
     const stop = account.listen({
       categories: new Set(["message"]),
       hear: (event) => {
         heard.push(event);
         for (let n = 0; n < times; n += 1) {
-          const effect = account.nextEffect(event.event, "out");
+          const effect = account.nextEffect(event, "out");
           const { text } = JSON.parse(event.content) as { text: string };
           void account.perform({ effect, citizen: event.citizen!, errand: say(`${text}.${effect.ordinal}`) });
         }
@@ -202,7 +202,7 @@ describe("an account", () => {
     const flow = answering({ account });
     await account.accept(wrote(number, "a"));
     await until(() => sent.length === 1);
-    const key = account.nextEffect(flow.heard[0]!.event, "out");
+    const key = account.nextEffect(flow.heard[0]!, "out");
     assert.equal(key.ordinal, 1);
     await account.accept(receipt(number, "nothing of ours"));
     const statuses: StoredEvent[] = [];

@@ -6,7 +6,7 @@ import type { CloudApi } from "../cloud-api/index.ts";
 import { type Emission, startEmission, toArrival } from "../inbox/index.ts";
 import { type Errand, type Sender, type SenderState, startSender } from "../outbox/index.ts";
 import type { Draft, EffectKey, Enqueued, Figures, Once, Store, StoredEvent } from "../store/index.ts";
-import { createOrdinals } from "./ordinals.ts";
+import { type Run, createOrdinals } from "./ordinals.ts";
 import type { WebhookEvent } from "../webhook/index.ts";
 
 export interface AccountOptions {
@@ -26,9 +26,12 @@ export interface AccountOptions {
 
 export type Category = StoredEvent["category"];
 
+/** An event on its way into the flow, for the first time or again. */
+export type Emitted = StoredEvent & Required<Run>;
+
 export interface Listener {
   categories: ReadonlySet<Category>;
-  hear(event: StoredEvent): void;
+  hear(event: Emitted): void;
 }
 
 /** What the service asks to have done, apart from what the store itself wants to know. */
@@ -45,8 +48,8 @@ export interface Account {
   accept(events: WebhookEvent[]): Promise<void>;
   /** Events wait in the store until somebody listens. Answers how to stop. */
   listen(listener: Listener): () => void;
-  /** The key of a node's next effect of an event: its first, its second, … as long as this account runs. */
-  nextEffect(event: string, node: string): EffectKey;
+  /** The key of a node's next effect of a run: its first, its second, … as long as this account runs. */
+  nextEffect(run: Run, node: string): EffectKey;
   perform(effect: Effect): Promise<Enqueued>;
   first(owner: EffectKey, once: Once): Promise<boolean>;
   upload: CloudApi["uploadMedia"];
@@ -66,13 +69,16 @@ function needsWindow(errand: Errand): boolean {
 }
 
 /** One listener's fault is not the others' loss, nor the end of the emission. */
-function hear(listener: Listener, event: StoredEvent, background: AccountOptions["background"]): void {
+function hear(listener: Listener, event: Emitted, background: AccountOptions["background"]): void {
   try {
     listener.hear(event);
   } catch (error) {
     background(Promise.reject(error));
   }
 }
+
+/** Counts for the whole process: messages may outlive the account that a deploy has ended. */
+let runs = 0;
 
 export function startAccount(options: AccountOptions): Account {
   const { store, api, account, holder, now, clock } = options;
@@ -84,9 +90,9 @@ export function startAccount(options: AccountOptions): Account {
   const ordinals = createOrdinals();
 
   function emit(event: StoredEvent): void {
-    if (event.again) ordinals.forget(event.event);
+    runs += 1;
     for (const listener of listeners) {
-      if (listener.categories.has(event.category)) hear(listener, event, options.background);
+      if (listener.categories.has(event.category)) hear(listener, { ...event, run: runs }, options.background);
     }
   }
 
@@ -126,7 +132,7 @@ export function startAccount(options: AccountOptions): Account {
         options.background(ended);
       };
     },
-    nextEffect: (event, node) => ({ event, node, ordinal: ordinals.next(event, node) }),
+    nextEffect: (run, node) => ({ event: run.event, node, ordinal: ordinals.next(run, node) }),
     async perform({ effect, citizen, errand, replyTo }) {
       const draft: Draft = {
         account,

@@ -10,12 +10,16 @@ export interface FlowMessage {
   whatsapp: WhatsAppFacts;
 }
 
-/** @param node id of the `whatsapp-account` node that received it */
-export function toFlowMessage(stored: StoredEvent, node: string): FlowMessage {
+/**
+ * @param stored with the number of its run through the flow
+ * @param node id of the `whatsapp-account` node that received it
+ */
+export function toFlowMessage(stored: StoredEvent & { run?: number }, node: string): FlowMessage {
   // Null when the store could not open it any more.
   const event = JSON.parse(stored.content) as WebhookEvent | null;
   const facts: WhatsAppFacts = {
     event: stored.event,
+    run: stored.run ?? 0,
     kind: stored.kind,
     at: new Date(stored.at).toISOString(),
     account: node,

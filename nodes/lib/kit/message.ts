@@ -2,6 +2,8 @@
 export interface WhatsAppFacts {
   /** Our own id of what came in; the same when it is emitted again after a restart. */
   event: string;
+  /** Which emission of it: what one run through the flow does twice is two effects, what two runs do once is one. */
+  run: number;
   /** text, image, document, location, button, reaction, call, delivery, unsupported, … */
   kind: string;
   /** ISO instant of arrival: what decisions go by, so that a second run decides the same. */

@@ -72,6 +72,10 @@ export interface Red {
   settings: { lang?: string; userDir?: string; httpNodeRoot?: string | false; uiPort?: number; adminAuth?: unknown };
   log: { info(text: string): void; warn(text: string): void; error(text: string): void };
   auth: { needsPermission(permission: string): Handler };
+  events: {
+    on(event: string, listener: () => void): void;
+    off(event: string, listener: () => void): void;
+  };
   httpAdmin: Router;
   httpNode: Router;
   server?: Server;
