@@ -80,16 +80,16 @@ function windowFrom(event: WebhookEvent, arrivedAt: number): number | undefined 
   return believable ? event.at! : arrivedAt;
 }
 
-const receiptStatus: Record<string, Receipt["status"]> = {
-  sent: "sent",
-  delivered: "delivered",
-  read: "read",
-  played: "read",
-  failed: "failed",
-};
+const receiptStatus = new Map<string, Receipt["status"]>([
+  ["sent", "sent"],
+  ["delivered", "delivered"],
+  ["read", "read"],
+  ["played", "read"],
+  ["failed", "failed"],
+]);
 
 function receiptOf(event: StatusEvent, at: number): Receipt | undefined {
-  const status = receiptStatus[event.status];
+  const status = receiptStatus.get(event.status);
   if (!status || !event.callback) return undefined;
   const errorCode = event.errors[0]?.code ?? undefined;
   return {
