@@ -201,6 +201,20 @@ export function sendingContract(current: () => Engine): void {
       assert.deepEqual(await scene.sends(start + day, { holder: "b", clock: start }), []);
     });
 
+    it("or that was unknown already waits anew after a restart, for no receipt could come meanwhile", async () => {
+      const { scene, event, citizen } = await withAnna();
+      const { id } = await scene.answer(event, citizen);
+      await scene.sends();
+      await scene.settle({ id, outcome: "unknown", due: start + 45_000 });
+      await current().stop();
+      await current().start();
+      const later = start + 10 * minute;
+      await scene.alive("new", later);
+      assert.equal(await scene.next(), later + 45_000);
+      assert.deepEqual(await scene.sends(later + 44_999, { holder: "new" }), []);
+      assert.equal((await scene.sends(later + 45_000, { holder: "new" })).length, 1);
+    });
+
     it("is of unknown outcome after a restart of the process too", async () => {
       const { scene, event, citizen } = await withAnna();
       const { id } = await scene.answer(event, citizen);
