@@ -5,7 +5,7 @@ import { Refused } from "./lib/errors.ts";
 import { type Message, type Red, type WhatsAppFacts, define, editorRoute } from "./lib/kit/index.ts";
 import type { Errand } from "./lib/outbox/index.ts";
 import { citizenLabel } from "./lib/privacy/index.ts";
-import { type Limit, type Moment, type Reply, compose, greetingOf, limits, onceFor, otherPlaceholders, readReply, refuseFaults, replyFaults } from "./lib/reply/index.ts";
+import { type Limit, type Moment, type Reply, compose, greetingOf, hasBody, limits, onceFor, otherPlaceholders, readReply, refuseFaults, replyFaults } from "./lib/reply/index.ts";
 import { type ComuneService, comunePlaceholders } from "./lib/texts/index.ts";
 import { withUploads } from "./lib/reply/uploads.ts";
 import type { AccountService } from "./whatsapp-account.ts";
@@ -50,10 +50,11 @@ export default function (RED: Red): void {
           const zone = calendar?.calendar.zone ?? "Europe/Rome";
           const once = onceFor(limit, { node: tools.id, citizen: facts.citizen, at, zone, closedPeriod: closedPeriodOf(msg) });
           if (once && !(await account.first(effect, once))) return config.secondOutput ? [null, msg] : null;
-          const language = languageOf(facts, comune);
-          const greets = config.greeting && (await account.first(effect, greetedOnce(facts.citizen, at)));
+          const spoken = facts.language ?? comune.defaultLanguage;
+          const language = ownLanguage(spoken, comune);
+          const greets = config.greeting && hasBody(reply) && (await account.first(effect, greetedOnce(facts.citizen, at)));
           const errand = await errandOf(reply, msg, account, () => ({
-            language,
+            language: spoken,
             values: valuesOf(msg, facts, comune, calendar, language),
             contactCard: () => comune.contactCard(),
             ...(greets && { greeting: greetingOf(comune, language) }),
@@ -90,8 +91,9 @@ function weekOf(calendar: Calendar, language: "it" | "en"): string {
   return (known[language] ??= describeWeek(calendar, language));
 }
 
-function languageOf(facts: WhatsAppFacts, comune: ComuneService): "it" | "en" {
-  return facts.language === "it" || facts.language === "en" ? facts.language : comune.defaultLanguage;
+/** A node's texts may be in any language; the words of the comune and of the calendar are in these two. */
+function ownLanguage(language: string, comune: ComuneService): "it" | "en" {
+  return language === "it" || language === "en" ? language : comune.defaultLanguage;
 }
 
 /** Long enough that nobody is greeted twice, and as long as texts are kept. */

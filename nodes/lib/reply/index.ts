@@ -2,4 +2,4 @@ export { type Moment, compose } from "./compose.ts";
 export { otherPlaceholders, refuseFaults, replyFaults } from "./faults.ts";
 export { greetingOf } from "./greeting.ts";
 export { type Asked, type Limit, limits, onceFor } from "./limit.ts";
-export { type Choice, type Reply, type ReplyKind, readReply, replyKinds } from "./reply.ts";
+export { type Choice, type Reply, type ReplyKind, hasBody, readReply, replyKinds } from "./reply.ts";

@@ -49,6 +49,21 @@ export interface Reply {
   placeName: string;
 }
 
+const withoutBody: ReadonlySet<ReplyKind> = new Set([
+  "contact-card",
+  "audio",
+  "location",
+  "template",
+  "payload",
+  "read",
+  "reject-call",
+]);
+
+/** Whether the reply has a text of its own, which a greeting can stand around. */
+export function hasBody({ kind }: Reply): boolean {
+  return !withoutBody.has(kind);
+}
+
 /** A saved node may lack properties that came later: everything has its empty value. */
 export function readReply(config: Partial<Reply>): Reply {
   const text = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");
