@@ -5,9 +5,22 @@ import { Refused } from "./lib/errors.ts";
 import { type Message, type Red, type WhatsAppFacts, define, editorRoute } from "./lib/kit/index.ts";
 import type { Errand } from "./lib/outbox/index.ts";
 import { citizenLabel } from "./lib/privacy/index.ts";
-import { type Limit, type Moment, type Reply, compose, greetingOf, hasBody, limits, onceFor, otherPlaceholders, readReply, refuseFaults, replyFaults } from "./lib/reply/index.ts";
+import {
+  type Limit,
+  type Moment,
+  type Reply,
+  compose,
+  greetingOf,
+  hasBody,
+  limits,
+  onceFor,
+  otherPlaceholders,
+  readReply,
+  refuseFaults,
+  replyFaults,
+  withUploads,
+} from "./lib/reply/index.ts";
 import { type ComuneService, comunePlaceholders } from "./lib/texts/index.ts";
-import { withUploads } from "./lib/reply/uploads.ts";
 import type { AccountService } from "./whatsapp-account.ts";
 
 interface Config extends Partial<Reply> {

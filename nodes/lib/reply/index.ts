@@ -3,3 +3,4 @@ export { otherPlaceholders, refuseFaults, replyFaults } from "./faults.ts";
 export { greetingOf } from "./greeting.ts";
 export { type Asked, type Limit, limits, onceFor } from "./limit.ts";
 export { type Choice, type Reply, type ReplyKind, hasBody, readReply, replyKinds } from "./reply.ts";
+export { withUploads } from "./uploads.ts";
