@@ -8,7 +8,7 @@
   const weekdays = ["1", "2", "3", "4", "5", "6", "7"];
   const typingPauseMs = 250;
 
-  /** Builds the form in `container`. `t` translates a key of the node's catalogue. Answers { read, close }. */
+  /** Builds the form in `container`. `t` translates a key of the node's catalogue. Answers { read, isFaulty, close }. */
   function open(container, { calendar, t }) {
     const form = { draft: draftOf(calendar), t, container, ids: 0, timer: undefined, asked: 0, closed: false };
     form.changed = () => schedulePreview(form);
@@ -23,6 +23,7 @@
     askPreview(form);
     return {
       read: () => calendarOf(form.draft, true),
+      isFaulty: () => form.faulty === true,
       close: () => {
         form.closed = true;
         clearTimeout(form.timer);
@@ -544,6 +545,7 @@
   function showPreview(form, preview) {
     showFaults(form, preview.faults);
     const wrong = preview.faults.length > 0;
+    form.faulty = wrong;
     form.container.classList.toggle("urp-cal-stale", wrong);
     answerPlace(form, "sentence").textContent = wrong ? form.t("hint.faults") : preview.sentence;
     if (wrong) return;
