@@ -52,6 +52,8 @@ export async function openPhone(url: string): Promise<Phone> {
   const post = async (path: string, body: object): Promise<Record<string, unknown>> => {
     const headers = { "content-type": "application/json" };
     const answer = await fetch(api + path, { method: "POST", headers, body: JSON.stringify(body) });
+    // What comes of it is not there yet.
+    changed = Date.now();
     if (answer.status !== 200) throw new Error(`phone ${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as Record<string, unknown>;
   };
