@@ -51,7 +51,10 @@ function parseKeys(text: string, path: string): Keys {
   const sealing = new Map<number, KeyObject>();
   for (const [version, value] of Object.entries(file?.sealing ?? {})) {
     const bytes = key(value);
-    if (bytes) sealing.set(Number(version), bytes);
+    const number = Number(version);
+    // The version is one byte of what is sealed; 0 is none.
+    if (!bytes || !Number.isInteger(number) || number < 1 || number > 255) throw unreadable(path);
+    sealing.set(number, bytes);
   }
   const current = Number(file?.current);
   if (file?.format !== "sportello-keys" || !pseudonym || !sealing.has(current)) throw unreadable(path);

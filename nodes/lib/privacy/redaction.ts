@@ -9,8 +9,8 @@ const patterns: [RegExp, string][] = [
   [/\bEAA[A-Za-z0-9]{20,}/g, "EAA…"],
   // Business-scoped user ids: country, dot, letters and digits (cloud-api: at most 128).
   [/\b[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{8,128}\b/g, "…"],
-  // Nine digits or more, however written: telephone numbers (E.164 has at most 15). A date is none.
-  [/(?<![\w.:-])(?!\d{4}-\d\d-\d\d)\+?\d(?:[ ./-]?\d){8,14}(?![\w-])/g, "…"],
+  // Nine digits or more, however written: telephone numbers (E.164 has at most 15). Dates and IP addresses are none.
+  [/(?<![\w.])(?!\d{4}[-/.]\d\d?[-/.]\d\d?\b|\d\d?[-/.]\d\d?[-/.]\d{4}\b|(?:\d{1,3}\.){3}\d{1,3}\b)\(?\+?\(?\d(?:[\s()./‐-―-]{0,3}\d){8,14}(?!\w)/g, "…"],
 ];
 
 /** Linear in the length of the text; longer texts than 20,000 characters are cut. */
