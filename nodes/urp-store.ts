@@ -38,7 +38,10 @@ export default function (RED: Red): void {
           },
         ),
       );
-      tools.every(hourMs, async () => purgeAll(await ready, retention, tools.now()));
+      tools.every(hourMs, async () => {
+        const store = await ready.catch(() => undefined);
+        if (store) await purgeAll(store, retention, tools.now());
+      });
       const service: StoreService = { ready };
       return { service, close: async () => (await ready.catch(() => undefined))?.close() };
     },

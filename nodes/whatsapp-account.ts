@@ -47,15 +47,16 @@ export default function (RED: Red): void {
       verifyToken: { type: "password" },
     },
     start(config, tools) {
-      applyEnvironment(processClock, process.env);
       if (!door.rawBody) throw noRawBody();
       const wanted = accountSettings({ ...config, ...tools.credentials }, process.env);
       const simulated = wanted.mode === "simulator";
+      applyEnvironment(processClock, process.env, simulated ? undefined : wanted.graphUrl);
       const store = tools.service<StoreService>(config.store, "urp-store");
       const status = accountStatus(tools, simulated);
       tools.status("grey", "ring", "whatsapp-account.status.starting");
 
       let leave = (): unknown => undefined;
+      let closing = false;
       const ready = (async () => {
         const settings = wanted.mode === "simulator" ? await asNumber(simulator) : wanted;
         const account = startAccount({
@@ -71,23 +72,33 @@ export default function (RED: Red): void {
           onState: status,
         });
         await account.tick();
+        if (closing) return account;
         leave = keeper.add({ account, appSecrets: settings.appSecrets, verifyToken: settings.verifyToken });
         door.handle((request, response) => receive(request, response, keeper));
         status({ ok: true });
         return account;
       })();
-      tools.background(ready);
-      tools.every(tickMs, async () => (await ready).tick());
+      tools.background(
+        ready.catch((error: unknown) => {
+          tools.status("red", "ring", "kit.error");
+          throw error;
+        }),
+      );
+      tools.every(tickMs, async () => (await ready.catch(() => undefined))?.tick());
       const forget = health.add(ready);
       const service: AccountService = { ready, simulated };
       return {
         service,
         async close() {
+          closing = true;
           forget();
           leave();
           if (keeper.size() === 0) door.handle(undefined);
-          await ready.then((account) => account.stop()).catch(() => undefined);
-          if (simulated) simulator.release();
+          try {
+            await (await ready.catch(() => undefined))?.stop();
+          } finally {
+            if (simulated) simulator.release();
+          }
         },
       };
     },

@@ -30,12 +30,17 @@ const metaHost = "graph.facebook.com";
 let applied: string | undefined;
 
 /**
- * Reads `URP_CLOCK` (an ISO instant from which the clock runs); once, so that a deploy does not turn the clock back. Refused on the real service: a comune must not answer
- * real citizens by a rehearsal's clock.
+ * Reads `URP_CLOCK` (an ISO instant from which the clock runs); once, so that a deploy does not turn the clock back.
+ * Refused on the real service: a comune must not answer real citizens by a rehearsal's clock.
+ *
+ * @param graphUrl where an account's messages go; missing for the simulator
  */
-export function applyEnvironment(clock: Clock, env: NodeJS.ProcessEnv): void {
+export function applyEnvironment(clock: Clock, env: NodeJS.ProcessEnv, graphUrl?: string): void {
   const wanted = env["URP_CLOCK"];
-  if (!wanted || wanted === applied) return;
+  if (!wanted) return;
+  const byDefault = env["WHATSAPP_PHONE_NUMBER_ID"] && !env["WHATSAPP_GRAPH_URL"];
+  if (byDefault || [graphUrl, env["WHATSAPP_GRAPH_URL"]].some((url) => hostOf(url) === metaHost)) throw onRealService();
+  if (wanted === applied) return;
   const instant = Date.parse(wanted);
   if (Number.isNaN(instant)) {
     throw new Refused("clock.invalid", {
@@ -43,21 +48,20 @@ export function applyEnvironment(clock: Clock, env: NodeJS.ProcessEnv): void {
       en: "URP_CLOCK is not an ISO instant (example: 2026-12-24T10:00:00+01:00): correct or remove it.",
     });
   }
-  const graphHost = hostOf(env["WHATSAPP_GRAPH_URL"]);
-  const real = env["WHATSAPP_PHONE_NUMBER_ID"] && (graphHost === undefined || graphHost === metaHost);
-  if (real || graphHost === metaHost) {
-    throw new Refused("clock.on-real-service", {
-      it: "URP_CLOCK serve solo alle prove: con il servizio vero di Meta toglilo e riavvia.",
-      en: "URP_CLOCK is for rehearsals only: remove it and restart when Meta's own service is configured.",
-    });
-  }
   applied = wanted;
   clock.set(instant);
 }
 
+function onRealService(): Refused {
+  return new Refused("clock.on-real-service", {
+    it: "URP_CLOCK serve solo alle prove: con il servizio vero di Meta toglilo e riavvia.",
+    en: "URP_CLOCK is for rehearsals only: remove it and restart when Meta's own service is configured.",
+  });
+}
+
 function hostOf(url: string | undefined): string | undefined {
   if (!url) return undefined;
-  return URL.canParse(url) ? new URL(url).hostname : undefined;
+  return URL.canParse(url) ? new URL(url).hostname.replace(/\.$/, "") : undefined;
 }
 
 /** The clock that the nodes of this process share. */
