@@ -81,7 +81,7 @@ function begin<Config extends object>(
     fault = asUrpError(error, definition.type);
     shell.fault = fault;
     showError(tools);
-    node.error(fault.in(tools.language));
+    sayOnce(node, fault, tools.language);
   }
   node.on("input", (msg, send, done) => {
     receive({ msg, send, done, shell, tools, type: definition.type, behaviour, fault });
@@ -148,6 +148,15 @@ function showError(tools: Tools): void {
   tools.status("red", "ring", "kit.error");
 }
 
+const said = new WeakSet<UrpError>();
+
+/** One fault of a configuration stands in the way of many nodes: all are red, the log has its sentence once. */
+function sayOnce(node: RedNode, error: UrpError, language: Language): void {
+  if (said.has(error)) return;
+  said.add(error);
+  node.error(error.in(language));
+}
+
 function describe(tools: Tools): (error: unknown) => void {
   return (error) => tools.report(error);
 }
@@ -174,7 +183,11 @@ function makeTools<Config extends object>(
     },
     t: (key, parameters) => RED._?.(`${packageName}/${type}:${key}`, parameters) ?? key,
     send: (out) => node.send(out),
-    report: (error, msg) => node.error(asUrpError(error, type).in(language), msg),
+    report: (error, msg) => {
+      const known = asUrpError(error, type);
+      if (msg) node.error(known.in(language), msg);
+      else sayOnce(node, known, language);
+    },
     log: (sentence) => node.log(sentence),
     background: (work) => {
       const leave = shell.enter();
