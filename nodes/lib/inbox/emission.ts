@@ -3,6 +3,7 @@
  * write before it takes more: a flow that cannot keep up leaves its work in the store, not in memory.
  */
 import { setTimeout as pause } from "node:timers/promises";
+import { createRounds } from "../rounds/index.ts";
 import type { Store, StoredEvent } from "../store/index.ts";
 
 /** How long a flow may hold a message before a restart would no longer emit it again. */
@@ -33,45 +34,22 @@ export interface Emission {
 
 export function startEmission(options: EmissionOptions): Emission {
   const { store, account, holder, now, emit, background } = options;
-  let running: Promise<void> | undefined;
-  let again = false;
-  let stopped = false;
+  const rounds = createRounds(round, background);
 
-  async function run(): Promise<void> {
-    do {
-      again = false;
-      for (;;) {
-        if (stopped) break;
-        if (store.load() > busyStore) {
-          await pause(busyPauseMs);
-          continue;
-        }
-        const at = now();
-        const events = await store.claimEvents({ account, holder, limit: atATime, now: at, openUntil: at + openMs });
-        for (const event of events) emit(event);
-        if (events.length < atATime) break;
-        // Let the flows' own hops (setImmediate) run before the next handful.
-        await new Promise((resolve) => setImmediate(resolve));
+  async function round(): Promise<void> {
+    while (!rounds.stopped()) {
+      if (store.load() > busyStore) {
+        await pause(busyPauseMs);
+        continue;
       }
-    } while (again && !stopped);
+      const at = now();
+      const events = await store.claimEvents({ account, holder, limit: atATime, now: at, openUntil: at + openMs });
+      for (const event of events) emit(event);
+      if (events.length < atATime) return;
+      // Let the flows' own hops (setImmediate) run before the next handful.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
-  function poke(): void {
-    again = true;
-    if (running || stopped) return;
-    running = run().finally(() => {
-      running = undefined;
-      // Somebody may have called between the last look and now.
-      if (again) poke();
-    });
-    background(running);
-  }
-
-  return {
-    poke,
-    async stop() {
-      stopped = true;
-      await Promise.allSettled([running]);
-    },
-  };
+  return { poke: rounds.poke, stop: rounds.stop };
 }

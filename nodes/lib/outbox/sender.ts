@@ -5,8 +5,10 @@
 import type { CloudApi, Outgoing } from "../cloud-api/index.ts";
 import { UrpError } from "../errors.ts";
 import type { Send, Settlement, Store } from "../store/index.ts";
+import { createRounds } from "../rounds/index.ts";
 import { createPairRates } from "./pair-rates.ts";
-import { verdictOn } from "./settle.ts";
+import { createSettling } from "./settling.ts";
+import { verdictOn } from "./verdict.ts";
 import { type Rate, full, level, take } from "./token-bucket.ts";
 
 const atOnce = 64;
@@ -55,28 +57,23 @@ export function startSender(options: SenderOptions): Sender {
   const rate: Rate = { capacity: options.perSecond, refillMs: 1000 / options.perSecond };
   const bucket = full(rate, now());
   const pairs = createPairRates();
+  const rounds = createRounds(round, background);
+  const settling = createSettling({ store, now, background, onSettled: rounds.poke });
   const underWay = new Set<Promise<void>>();
-  const settling = new Set<Promise<void>>();
-  /** What the store could not take (its disk was full): until it is told, the citizen's later messages would wait. */
-  const owed: Settlement[] = [];
   /** Meta takes nothing until a person has put something right: one message at a time finds out. */
   let stuck = false;
   let restUntil = 0;
   let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> | undefined;
-  let again = false;
-  let stopped = false;
 
-  async function run(): Promise<void> {
-    do {
-      again = false;
-      await settleOwed();
+  async function round(): Promise<void> {
+    while (!rounds.stopped()) {
+      await settling.payOwed();
       const places = freePlaces();
       if (places <= 0) break;
       const sends = await store.claimSends({ account, holder, limit: places, now: now(), clock: clock() });
       for (const send of sends) begin(send);
-      if (sends.length === places) again = true;
-    } while (again && !stopped);
+      if (sends.length < places) break;
+    }
     await sleepUntilDue();
   }
 
@@ -86,27 +83,27 @@ export function startSender(options: SenderOptions): Sender {
   }
 
   async function sleepUntilDue(): Promise<void> {
-    if (stopped) return;
+    if (rounds.stopped()) return;
     const due = await store.nextSend(account);
     clearTimeout(timer);
     // What is under way looks again itself when it ends.
-    if (stopped || due === null || underWay.size >= (stuck ? 1 : atOnce)) return;
+    if (rounds.stopped() || due === null || underWay.size >= (stuck ? 1 : atOnce)) return;
     const forRate = level(bucket, rate, now()) >= 1 ? 0 : rate.refillMs;
     const wait = Math.max(due - now(), restUntil - now(), forRate, 5);
-    timer = setTimeout(poke, Math.min(wait, longestSleepMs));
+    timer = setTimeout(rounds.poke, Math.min(wait, longestSleepMs));
     timer.unref();
   }
 
   function begin(send: Send): void {
     const wait = pairs.place(send.citizen ?? "", now());
     if (wait > 0) {
-      settle({ id: send.id, outcome: "retry", due: now() + wait, free: true });
+      settling.settle({ id: send.id, outcome: "retry", due: now() + wait, free: true });
       return;
     }
     take(bucket, rate, now());
     const work: Promise<void> = perform(send).finally(() => {
       underWay.delete(work);
-      poke();
+      rounds.poke();
     });
     underWay.add(work);
     background(work);
@@ -114,30 +111,7 @@ export function startSender(options: SenderOptions): Sender {
 
   async function perform(send: Send): Promise<void> {
     // Not awaited by the place for sending: it is free as soon as Meta has answered.
-    settle(await attempt(send));
-  }
-
-  function settle(settlement: Settlement): void {
-    const work: Promise<void> = store
-      .settle([settlement], now())
-      .then(poke, (error: unknown) => {
-        owed.push(settlement);
-        throw error;
-      })
-      .finally(() => settling.delete(work));
-    settling.add(work);
-    background(work);
-  }
-
-  async function settleOwed(): Promise<void> {
-    if (owed.length === 0) return;
-    const batch = owed.splice(0);
-    try {
-      await store.settle(batch, now());
-    } catch (error) {
-      owed.push(...batch);
-      throw error;
-    }
+    settling.settle(await attempt(send));
   }
 
   async function attempt(send: Send): Promise<Settlement> {
@@ -167,24 +141,14 @@ export function startSender(options: SenderOptions): Sender {
     }
   }
 
-  function poke(): void {
-    again = true;
-    if (running || stopped) return;
-    running = run().finally(() => {
-      running = undefined;
-      if (again) poke();
-    });
-    background(running);
-  }
-
   return {
-    poke,
+    poke: rounds.poke,
     async stop() {
-      stopped = true;
+      const over = rounds.stop();
       clearTimeout(timer);
-      await Promise.allSettled([running]);
+      await over;
       await Promise.allSettled(underWay);
-      await Promise.allSettled(settling);
+      await settling.stop();
     },
   };
 }

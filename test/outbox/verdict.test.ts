@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { CloudApiRefused, CloudApiUnreachable, ERROR_TABLE } from "../../nodes/lib/cloud-api/index.ts";
-import { type Circumstances, verdictOn } from "../../nodes/lib/outbox/settle.ts";
+import { type Circumstances, verdictOn } from "../../nodes/lib/outbox/verdict.ts";
 
 const now = 1_000_000;
 const verdict = (error: unknown, changes: Partial<Circumstances> = {}) =>
