@@ -6,6 +6,7 @@ import type { CloudApi } from "../cloud-api/index.ts";
 import { type Emission, startEmission, toArrival } from "../inbox/index.ts";
 import { type Errand, type Sender, type SenderState, startSender } from "../outbox/index.ts";
 import type { Draft, EffectKey, Enqueued, Figures, Once, Store, StoredEvent } from "../store/index.ts";
+import { type Board, boardOf } from "./board.ts";
 import { type Run, createOrdinals } from "./ordinals.ts";
 import type { WebhookEvent } from "../webhook/index.ts";
 
@@ -53,6 +54,8 @@ export interface Account {
   perform(effect: Effect): Promise<Enqueued>;
   first(owner: EffectKey, once: Once): Promise<boolean>;
   upload: CloudApi["uploadMedia"];
+  /** The notices, who wants to see them and who did. */
+  board: Board;
   figures(): Promise<Figures>;
   /** Keeps what this process holds, finishes what is over, looks for what is left: call it every `tickMs`. */
   tick(): Promise<void>;
@@ -149,6 +152,7 @@ export function startAccount(options: AccountOptions): Account {
     },
     first: (owner, once) => store.first(account, owner, once),
     upload: (file) => api.uploadMedia(file),
+    board: boardOf(store, account, now),
     figures: () => store.figures(account, now()),
     async tick() {
       const at = now();
