@@ -1,19 +1,31 @@
-/** Builds `dist`: what Node-RED loads (JavaScript with its HTML, labels and icons beside it) and the pages. */
+/**
+ * Builds `dist`: what Node-RED loads (JavaScript with its HTML, labels and icons beside it) and the pages. Made beside the old
+ * one and put in its place only when it is whole: a service that runs from it never finds half of it.
+ */
 import { spawnSync } from "node:child_process";
-import { cpSync, globSync, mkdirSync, rmSync } from "node:fs";
+import { cpSync, globSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const made = join(root, "dist.new");
 
-rmSync(join(root, "dist"), { recursive: true, force: true });
-const compiled = spawnSync("tsc", ["-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
+rmSync(made, { recursive: true, force: true });
+const compiled = spawnSync("tsc", ["-p", "tsconfig.build.json", "--outDir", made], { cwd: root, stdio: "inherit" });
 if (compiled.status !== 0) process.exit(1);
 
 for (const file of globSync(["nodes/*.html", "nodes/locales/**/*.{json,html}", "nodes/icons/*.svg"], { cwd: root })) {
-  mkdirSync(dirname(join(root, "dist", file)), { recursive: true });
-  cpSync(join(root, file), join(root, "dist", file));
+  mkdirSync(dirname(join(made, file)), { recursive: true });
+  cpSync(join(root, file), join(made, file));
 }
 
-await build({ root: join(root, "nodes/web/phone"), configFile: join(root, "vite.config.ts"), logLevel: "warn" });
+await build({
+  root: join(root, "nodes/web/phone"),
+  configFile: join(root, "vite.config.ts"),
+  logLevel: "warn",
+  build: { outDir: join(made, "web/phone") },
+});
+
+rmSync(join(root, "dist"), { recursive: true, force: true });
+renameSync(made, join(root, "dist"));

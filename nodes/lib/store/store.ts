@@ -185,6 +185,8 @@ export interface Store extends NoticeStore {
   nextSend(account: string): Promise<number | null>;
 
   figures(account: string, now: number): Promise<Figures>;
+  /** The accounts that have citizens here. */
+  accounts(): Promise<string[]>;
   /** The citizen behind the number (digits only) or user id that they give at the counter, or null. */
   findCitizen(account: string, identifier: string): Promise<string | null>;
   /** Everything kept of one citizen, in clear: for the answer to a request under GDPR art. 15. */

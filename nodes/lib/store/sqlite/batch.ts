@@ -8,7 +8,7 @@ import { accept, beat, claimEvents, finishEvents, releaseEvents } from "./events
 import { figures } from "./figures.ts";
 import { claimSends, enqueue, first, nextSend, settle } from "./outbox.ts";
 import { audit, auditLines, consulted, notice, noticeImage, notices, noticesVersion, putNotice } from "./notices.ts";
-import { eraseCitizen, exportCitizen, findCitizen, purge } from "./retention.ts";
+import { accounts, eraseCitizen, exportCitizen, findCitizen, purge } from "./retention.ts";
 import { changeSubscription, consents, subscriberAddresses, subscriberCount, subscription } from "./subscriptions.ts";
 
 const operations = {
@@ -23,6 +23,7 @@ const operations = {
   settle,
   nextSend,
   figures,
+  accounts,
   findCitizen,
   exportCitizen,
   eraseCitizen,

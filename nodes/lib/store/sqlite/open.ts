@@ -117,6 +117,7 @@ function proxy(worker: Worker): Store {
     settle: call("settle"),
     nextSend: call("nextSend"),
     figures: call("figures"),
+    accounts: call("accounts"),
     findCitizen: call("findCitizen"),
     exportCitizen: call("exportCitizen"),
     eraseCitizen: call("eraseCitizen"),

@@ -122,6 +122,11 @@ export function exportCitizen(db: Database, ...[account, citizen]: Arguments<"ex
   };
 }
 
+export function accounts(db: Database): string[] {
+  const rows = db.prepare("SELECT DISTINCT account FROM citizen ORDER BY account").all();
+  return rows.map((row) => row["account"] as string);
+}
+
 export function findCitizen(db: Database, ...[account, identifier]: Arguments<"findCitizen">): string | null {
   return citizenOf(db, account, identifier);
 }
