@@ -1,5 +1,5 @@
 /** `npm start`: looks at what it was given, prepares the data directory, starts Node-RED, and says where everything is. */
-import { access, constants, copyFile, mkdir } from "node:fs/promises";
+import { access, constants, copyFile, mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
@@ -10,6 +10,8 @@ import { prepareUsers } from "./users.js";
 
 const require = createRequire(import.meta.url);
 const { userDir, uiHost, uiPort } = settings;
+const flowFile = `${userDir}/${settings.flowFile}`;
+const usersFile = `${userDir}/users.json`;
 
 function stop(sentence) {
   console.error(`\nSportello non parte: ${sentence}\n`);
@@ -17,11 +19,11 @@ function stop(sentence) {
 }
 
 /** Runs one preparation; what it says when it fails is a sentence that tells what to do. */
-async function prepare(work, sentence) {
+async function prepare(work, sentence = (error) => error.message) {
   try {
     return await work();
   } catch (error) {
-    return stop(sentence ?? error.message);
+    return stop(sentence(error));
   }
 }
 
@@ -51,34 +53,45 @@ async function prepareDirectory() {
   await access(userDir, constants.W_OK);
 }
 
-/** An existing flow is the comune's own: it is left alone. */
+/**
+ * An existing flow is the comune's own: it is left alone. One that cannot be read stops the start: Node-RED would go on with
+ * an empty flow, and the next deploy would write it over.
+ */
 async function prepareFlow() {
-  const flow = `${userDir}/${settings.flowFile}`;
-  await copyFile(fileURLToPath(new URL("urp.json", import.meta.url)), flow, constants.COPYFILE_EXCL).catch((error) => {
+  await copyFile(fileURLToPath(new URL("urp.json", import.meta.url)), flowFile, constants.COPYFILE_EXCL).catch((error) => {
     if (error.code !== "EEXIST") throw error;
   });
+  if (!Array.isArray(JSON.parse(await readFile(flowFile, "utf8")))) throw new TypeError("no flow");
 }
 
-/** The server listens, and the flows have started or cannot (a node type is missing): in either case the editor is there. */
+/**
+ * The server listens, and the flows have started or cannot: in either case the editor is there.
+ * @returns the address, and which node types the flow waits for
+ */
 async function up(RED) {
-  await new Promise((resolve) => {
-    RED.events.once("flows:started", resolve);
-    RED.events.on("runtime-event", ({ id, payload }) => id === "runtime-state" && payload?.error && resolve());
+  const missing = await new Promise((resolve) => {
+    RED.events.once("flows:started", () => resolve([]));
+    RED.events.on("runtime-event", ({ id, payload }) => {
+      if (id === "runtime-state" && payload?.error) resolve(payload.types ?? []);
+    });
   });
   if (!RED.server.listening) await new Promise((resolve) => RED.server.once("listening", resolve));
   const { port } = RED.server.address();
-  return `http://${uiHost.includes(":") ? `[${uiHost}]` : uiHost}:${port}`;
+  return { base: `http://${uiHost.includes(":") ? `[${uiHost}]` : uiHost}:${port}`, missing };
 }
 
 /** What keeps the service from answering citizens, in sentences; it waits for what is still opening. */
-async function problemsAt(base) {
+async function problemsAt({ base, missing }) {
+  if (missing.length > 0) {
+    return [`Il flusso usa nodi che non sono installati (${missing.join(", ")}): installali, o toglili dal flusso e ripeti il deploy.`];
+  }
   const token = process.env.URP_METRICS_TOKEN;
   const headers = token ? { authorization: `Bearer ${token}` } : {};
   const report = await fetch(`${base}/urp/health`, { headers }).then((response) => response.json()).catch(() => ({}));
   return (report.problems ?? []).map(({ it }) => it);
 }
 
-function announce(base, problems, passwords, simulated) {
+function announce({ base }, problems, passwords, simulated) {
   const lines = [
     "",
     ...(problems.length === 0
@@ -105,18 +118,25 @@ const account = await prepare(() => accountSettings({}, process.env));
 await prepare(() => applyEnvironment(processClock, process.env));
 await prepare(
   prepareDirectory,
-  `non posso scrivere nella cartella dei dati ${userDir}: dai i permessi al servizio o scegline un'altra (URP_DATA_DIR).`,
+  () => `non posso scrivere nella cartella dei dati ${userDir}: dai i permessi al servizio o scegline un'altra (URP_DATA_DIR).`,
 );
 await checkPort();
-await prepare(prepareFlow, `non posso copiare il flusso nella cartella dei dati ${userDir}: controlla permessi e spazio su disco.`);
+await prepare(prepareFlow, ({ syscall }) =>
+  syscall
+    ? `non posso leggere o scrivere ${flowFile}: controlla permessi e spazio su disco.`
+    : `il flusso ${flowFile} non si legge: rimettilo dal backup (la versione prima dell'ultimo deploy è in .urp.json.backup, nella stessa cartella).`,
+);
 const passwords = await prepare(
-  () => prepareUsers(`${userDir}/users.json`, process.env),
-  `il file degli utenti ${userDir}/users.json non si legge: rimettilo dal backup o spostalo per rifare le password.`,
+  () => prepareUsers(usersFile, process.env),
+  ({ syscall }) =>
+    syscall
+      ? `non posso leggere o scrivere ${usersFile}: controlla permessi e spazio su disco.`
+      : `il file degli utenti ${usersFile} non si legge: rimettilo dal backup, o spostalo per rifare le password.`,
 );
 
 const RED = require("node-red");
 process.argv = [process.argv[0], require.resolve("node-red/red.js"), "--settings", fileURLToPath(new URL("settings.js", import.meta.url))];
 const running = up(RED);
 await import("node-red/red.js");
-const base = await running;
-announce(base, await problemsAt(base), passwords, account.mode === "simulator");
+const service = await running;
+announce(service, await problemsAt(service), passwords, account.mode === "simulator");

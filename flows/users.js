@@ -1,6 +1,6 @@
 /** The users of the editor and of the desk: made at first start, kept hashed (scrypt), in the data directory. */
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { promisify } from "node:util";
 
 const derive = promisify(scrypt);
@@ -16,17 +16,35 @@ const people = [
  * @returns the new passwords by user, to be shown once
  */
 export async function prepareUsers(file, env) {
-  const kept = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const kept = existsSync(file) ? readUsers(file) : {};
   const made = {};
+  let changed = false;
   for (const { username, variable } of people) {
     const wanted = env[variable];
     if (!wanted && kept[username]) continue;
     const password = wanted || randomBytes(9).toString("base64url");
     if (!wanted) made[username] = password;
     kept[username] = await hash(password);
+    changed = true;
   }
-  writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
+  if (changed) writeUsers(file, kept);
   return made;
+}
+
+/** @throws TypeError or SyntaxError when the file is not one of ours */
+function readUsers(file) {
+  const kept = JSON.parse(readFileSync(file, "utf8"));
+  const isHash = (one) => typeof one?.salt === "string" && Buffer.from(String(one.key), "base64").length === 32;
+  const known = people.map(({ username }) => kept?.[username]).filter((one) => one !== undefined);
+  if (Array.isArray(kept) || known.length === 0 || !known.every(isHash)) throw new TypeError("no users");
+  return kept;
+}
+
+/** Whole or not at all: a start that is cut off must not leave half a file. */
+function writeUsers(file, users) {
+  const draft = `${file}.${randomBytes(6).toString("hex")}`;
+  writeFileSync(draft, `${JSON.stringify(users, null, 2)}\n`, { mode: 0o600, flag: "wx", flush: true });
+  renameSync(draft, file);
 }
 
 async function hash(password, salt = randomBytes(16).toString("base64")) {

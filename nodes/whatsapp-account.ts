@@ -11,7 +11,7 @@ import {
 import { createCloudApi } from "./lib/cloud-api/index.ts";
 import { Refused } from "./lib/errors.ts";
 import { receive } from "./lib/inbox/index.ts";
-import { type Red, type Tools, applyEnvironment, define, frontDoor, processClock } from "./lib/kit/index.ts";
+import { type Behaviour, type Red, type Tools, applyEnvironment, define, frontDoor, processClock } from "./lib/kit/index.ts";
 import type { SenderState } from "./lib/outbox/index.ts";
 import type { StoreService } from "./urp-store.ts";
 import { healthRoutes } from "./web/health.ts";
@@ -47,62 +47,79 @@ export default function (RED: Red): void {
       verifyToken: { type: "password" },
     },
     start(config, tools) {
-      if (!door.rawBody) throw noRawBody();
-      const wanted = accountSettings({ ...config, ...tools.credentials }, process.env);
-      const simulated = wanted.mode === "simulator";
-      applyEnvironment(processClock, process.env, simulated ? undefined : wanted.graphUrl);
-      const store = tools.service<StoreService>(config.store, "urp-store");
-      const status = accountStatus(tools, simulated);
-      tools.status("grey", "ring", "whatsapp-account.status.starting");
-
-      let leave = (): unknown => undefined;
-      let closing = false;
-      const ready = (async () => {
-        const settings = wanted.mode === "simulator" ? await asNumber(simulator) : wanted;
-        const account = startAccount({
-          ...timing(config),
-          store: await store.ready,
-          api: createCloudApi({ ...settings, version: settings.graphVersion, token: settings.accessToken }),
-          account: settings.phoneNumberId,
-          holder: randomUUID(),
-          now: Date.now,
-          clock: tools.now,
-          random: Math.random,
-          background: tools.background,
-          onState: status,
-        });
-        await account.tick();
-        if (closing) return account;
-        leave = keeper.add({ account, appSecrets: settings.appSecrets, verifyToken: settings.verifyToken });
-        door.handle((request, response) => receive(request, response, keeper));
-        status({ ok: true });
-        return account;
-      })();
-      tools.background(
-        ready.catch((error: unknown) => {
-          tools.status("red", "ring", "kit.error");
-          throw error;
-        }),
-      );
-      tools.every(tickMs, async () => (await ready.catch(() => undefined))?.tick());
-      const forget = health.add(ready);
-      const service: AccountService = { ready, simulated };
-      return {
-        service,
-        async close() {
-          closing = true;
-          forget();
-          leave();
-          if (keeper.size() === 0) door.handle(undefined);
-          try {
-            await (await ready.catch(() => undefined))?.stop();
-          } finally {
-            if (simulated) simulator.release();
-          }
-        },
-      };
+      try {
+        return begin(config, tools);
+      } catch (error) {
+        // /urp/health says why, until the next deploy.
+        RED.events.once("flows:stopping", health.add(failed(error)));
+        throw error;
+      }
     },
   });
+
+  function begin(config: Config, tools: Tools): Behaviour {
+    if (!door.rawBody) throw noRawBody();
+    const wanted = accountSettings({ ...config, ...tools.credentials }, process.env);
+    const simulated = wanted.mode === "simulator";
+    applyEnvironment(processClock, process.env, simulated ? undefined : wanted.graphUrl);
+    const store = tools.service<StoreService>(config.store, "urp-store");
+    const status = accountStatus(tools, simulated);
+    tools.status("grey", "ring", "whatsapp-account.status.starting");
+
+    let leave = (): unknown => undefined;
+    let closing = false;
+    const ready = (async () => {
+      const settings = wanted.mode === "simulator" ? await asNumber(simulator) : wanted;
+      const account = startAccount({
+        ...timing(config),
+        store: await store.ready,
+        api: createCloudApi({ ...settings, version: settings.graphVersion, token: settings.accessToken }),
+        account: settings.phoneNumberId,
+        holder: randomUUID(),
+        now: Date.now,
+        clock: tools.now,
+        random: Math.random,
+        background: tools.background,
+        onState: status,
+      });
+      await account.tick();
+      if (closing) return account;
+      leave = keeper.add({ account, appSecrets: settings.appSecrets, verifyToken: settings.verifyToken });
+      door.handle((request, response) => receive(request, response, keeper));
+      status({ ok: true });
+      return account;
+    })();
+    tools.background(
+      ready.catch((error: unknown) => {
+        tools.status("red", "ring", "kit.error");
+        throw error;
+      }),
+    );
+    tools.every(tickMs, async () => (await ready.catch(() => undefined))?.tick());
+    const forget = health.add(ready);
+    const service: AccountService = { ready, simulated };
+    return {
+      service,
+      async close() {
+        closing = true;
+        forget();
+        leave();
+        if (keeper.size() === 0) door.handle(undefined);
+        try {
+          await (await ready.catch(() => undefined))?.stop();
+        } finally {
+          if (simulated) simulator.release();
+        }
+      },
+    };
+  }
+}
+
+/** A refusal that nobody has to wait for. */
+function failed(why: unknown): Promise<never> {
+  const ready = Promise.reject(why);
+  ready.catch(() => undefined);
+  return ready;
 }
 
 /** The simulator gives out credentials as Meta does; from here on nobody can tell the difference. */

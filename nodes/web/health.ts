@@ -21,7 +21,9 @@ export function healthRoutes(RED: Red): Health {
 
   publicRoute(RED, "/urp/metrics", async (request, response) => {
     if (!mayAsk(request)) return answer(response, 404, "text/plain", "");
-    const figures = await Promise.all([...accounts].map((ready) => ready.then((account) => account.figures())));
+    // An account that does not work has none; /urp/health says why.
+    const asked = await Promise.allSettled([...accounts].map(async (ready) => (await ready).figures()));
+    const figures = asked.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
     answer(response, 200, "text/plain; version=0.0.4", metrics(figures));
   });
 

@@ -39,7 +39,7 @@ export function accountSettings(fields: AccountFields, env: NodeJS.ProcessEnv): 
   if (missing.length === names.length) return { mode: "simulator" };
   if (missing.length > 0) throw incomplete(missing.map((name) => variables[name]));
   const phoneNumberId = value("phoneNumberId");
-  if (!/^\d{3,32}$/.test(phoneNumberId)) throw notAnId();
+  if (!/^\d{3,32}$/.test(phoneNumberId) || italianNumber.test(phoneNumberId)) throw notAnId();
   return {
     mode: "number",
     phoneNumberId,
@@ -50,6 +50,9 @@ export function accountSettings(fields: AccountFields, env: NodeJS.ProcessEnv): 
     graphVersion: version(fields.graphVersion || env["WHATSAPP_GRAPH_VERSION"] || "v25.0"),
   };
 }
+
+/** With its country code; Meta's ids have 14 digits or more. */
+const italianNumber = /^(00)?39\d{8,10}$/;
 
 function graphUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;

@@ -74,6 +74,7 @@ export interface Red {
   auth: { needsPermission(permission: string): Handler };
   events: {
     on(event: string, listener: () => void): void;
+    once(event: string, listener: () => void): void;
     off(event: string, listener: () => void): void;
   };
   httpAdmin: Router;
