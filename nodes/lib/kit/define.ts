@@ -80,11 +80,11 @@ function begin<Config extends object>(
   } catch (error) {
     fault = asUrpError(error, definition.type);
     shell.fault = fault;
-    showError(tools);
+    showError(node, shell);
     sayOnce(node, fault, tools.language);
   }
   node.on("input", (msg, send, done) => {
-    receive({ msg, send, done, shell, tools, type: definition.type, behaviour, fault });
+    receive({ msg, send, done, node, shell, tools, type: definition.type, behaviour, fault });
   });
   node.on("close", (removed, done) => {
     shell.close(() => behaviour.close?.(removed), describe(tools)).then(done, done);
@@ -95,6 +95,7 @@ interface Reception {
   msg: Message;
   send: (out: Output) => void;
   done: (error?: Error) => void;
+  node: RedNode;
   shell: Shell;
   tools: Tools;
   type: string;
@@ -134,18 +135,28 @@ function finish(reception: Reception, out: Output): void {
   } catch (error) {
     return failed(reception, asUrpError(error, reception.type));
   }
+  const { node, shell } = reception;
+  if (shell.failing && !shell.closing) {
+    shell.failing = false;
+    node.status(shell.badge);
+  }
   reception.done();
 }
 
-function failed({ done, tools }: Reception, error: UrpError): void {
-  showError(tools);
+function failed({ done, node, shell, tools }: Reception, error: UrpError): void {
+  showError(node, shell);
   const shown = new UrpError(error.code, error.sentence, error.parameters);
   shown.message = error.in(tools.language);
+  // Node-RED puts the name before the sentence that Catch gets.
+  shown.name = "";
   done(shown);
 }
 
-function showError(tools: Tools): void {
-  tools.status("red", "ring", "kit.error");
+/** Until the next message goes well: then the node shows again what it showed before. */
+function showError(node: RedNode, shell: Shell): void {
+  if (shell.closing) return;
+  shell.failing = true;
+  node.status({ fill: "red", shape: "ring", text: shared("kit.error") });
 }
 
 const said = new WeakSet<UrpError>();
@@ -179,7 +190,10 @@ function makeTools<Config extends object>(
     optionalService: <Service>(id: string | undefined, wanted: string) =>
       id ? (provided(RED, shell, id, wanted, tools.name) as Service) : undefined,
     status: (fill, shape, text) => {
-      if (!shell.closing) node.status(fill ? { fill, shape: shape ?? "dot", text: shared(text ?? "") } : {});
+      if (shell.closing) return;
+      shell.badge = fill ? { fill, shape: shape ?? "dot", text: shared(text ?? "") } : {};
+      shell.failing = false;
+      node.status(shell.badge);
     },
     t: (key, parameters) => RED._?.(`${packageName}/${type}:${key}`, parameters) ?? key,
     send: (out) => node.send(out),

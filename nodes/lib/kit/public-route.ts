@@ -18,6 +18,8 @@ async function guarded(handler: PublicHandler, request: HttpRequest, response: H
   await handler(request, response);
 }
 
+/** What proxies add. One that adds nothing cannot be told from this machine: URP_HOST and the proxy must keep it out. */
+const forwarding = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "forwarded", "via"];
 const loopback = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"]);
 
 /**
@@ -25,7 +27,7 @@ const loopback = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"]);
  * made through a name of its own (DNS rebinding) has another Host: both are not from here.
  */
 export function isLocal(request: HttpRequest): boolean {
-  const forwarded = request.headers["x-forwarded-for"] ?? request.headers["forwarded"];
+  const forwarded = forwarding.some((name) => request.headers[name] !== undefined);
   const host = (request.headers.host ?? "").replace(/:\d+$/, "");
   const named = host === "127.0.0.1" || host === "localhost" || host === "[::1]";
   return loopback.has(request.socket.remoteAddress ?? "") && !forwarded && named;

@@ -3,6 +3,7 @@
  * the same time, so a configuration node must itself wait for its users before it lets go of what they share.
  */
 import type { UrpError } from "../errors.ts";
+import type { StatusBadge } from "./red.ts";
 
 /** Below Node-RED's own 15 s (`nodeCloseTimeout`), so that we, not it, decide what happens at the limit. */
 const closeLimitMs = 12_000;
@@ -11,6 +12,9 @@ export interface Shell {
   type: string;
   service?: object | undefined;
   fault?: UrpError;
+  /** What the node itself shows, also while an error stands in its place. */
+  badge: StatusBadge;
+  failing: boolean;
   closing: boolean;
   /** Counts work in; call the answer once when it is done. */
   enter(): () => void;
@@ -39,6 +43,8 @@ export function createShell(node: object, type: string): Shell {
 
   const shell: Shell = {
     type,
+    badge: {},
+    failing: false,
     closing: false,
     closed: new Promise((resolve) => (markClosed = resolve)),
     enter: () => {
@@ -64,31 +70,29 @@ export function createShell(node: object, type: string): Shell {
     close: async (last, report) => {
       shell.closing = true;
       for (const timer of timers) clearInterval(timer);
-      try {
-        await within(closeLimitMs, Promise.all([...users].map((user) => user.closed)));
-        await within(closeLimitMs, Promise.resolve(last()));
-        await within(closeLimitMs, drained());
-      } catch (error) {
-        report(error);
-      } finally {
-        markClosed();
-      }
+      const limit = startLimit();
+      await limit.orSooner(Promise.all([...users].map((user) => user.closed)));
+      await limit.orSooner(started(last)).catch(report);
+      await limit.orSooner(drained());
+      limit.clear();
+      markClosed();
     },
   };
   shells.set(node, shell);
   return shell;
 }
 
-/** Waits for work, but no longer than the limit. */
-async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
+/** One limit for all that a close waits for. */
+function startLimit(): { orSooner(work: Promise<unknown>): Promise<unknown>; clear(): void } {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
+    timer = setTimeout(resolve, closeLimitMs);
     timer.unref();
   });
-  try {
-    await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return { orSooner: (work) => Promise.race([work, limit]), clear: () => clearTimeout(timer) };
+}
+
+/** What it throws at once is a rejection too. */
+async function started(work: () => void | Promise<void>): Promise<void> {
+  await work();
 }

@@ -5,7 +5,10 @@
 export function describeUnexpected(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = (error as { code?: unknown }).code;
-  const where = error.stack?.split("\n").find((line) => /^\s+at /.test(line));
+  // The stack repeats the message, which may have any lines.
+  const stack = error.stack ?? "";
+  const trace = stack.slice(stack.indexOf(error.message) + error.message.length);
+  const where = trace.split("\n").find((line) => /^\s+at /.test(line));
   const place = where?.match(/([\w.-]+\.[jt]s:\d+)/)?.[1];
   return [error.name, typeof code === "string" ? code : "", place ?? ""].filter(Boolean).join(" ");
 }
