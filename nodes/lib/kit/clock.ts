@@ -27,6 +27,8 @@ export function createClock(real: () => number = Date.now): Clock {
 
 const metaHost = "graph.facebook.com";
 
+const isoInstant = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/;
+
 let applied: string | undefined;
 
 /**
@@ -41,7 +43,8 @@ export function applyEnvironment(clock: Clock, env: NodeJS.ProcessEnv, graphUrl?
   const byDefault = env["WHATSAPP_PHONE_NUMBER_ID"] && !env["WHATSAPP_GRAPH_URL"];
   if (byDefault || [graphUrl, env["WHATSAPP_GRAPH_URL"]].some((url) => hostOf(url) === metaHost)) throw onRealService();
   if (wanted === applied) return;
-  const instant = Date.parse(wanted);
+  // Date.parse alone makes a date of almost any words with a number in them.
+  const instant = isoInstant.test(wanted) ? Date.parse(wanted) : NaN;
   if (Number.isNaN(instant)) {
     throw new Refused("clock.invalid", {
       it: "URP_CLOCK non è un istante ISO (esempio: 2026-12-24T10:00:00+01:00): correggilo o toglilo.",
