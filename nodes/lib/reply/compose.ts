@@ -16,7 +16,16 @@ export interface Moment {
 
 /** @throws Refused naming the field when Meta would refuse the message */
 export function compose(reply: Reply, moment: Moment): Outgoing {
-  return checkOutgoing(bodyOf(reply, moment));
+  const { greeting, ...plain } = moment;
+  if (greeting) {
+    try {
+      return checkOutgoing(bodyOf(reply, moment));
+    } catch (error) {
+      // A long text beside buttons has no room for the greeting: better an answer without it than none.
+      if (!(error instanceof Refused)) throw error;
+    }
+  }
+  return checkOutgoing(bodyOf(reply, plain));
 }
 
 function bodyOf(reply: Reply, moment: Moment): unknown {
@@ -93,10 +102,21 @@ function place(reply: Reply, plain: (template: string) => string): object {
   return { latitude: degrees(reply.latitude), longitude: degrees(reply.longitude), ...(name && { name }) };
 }
 
-/** One parameter per line, in the order of the template's places. */
+/** One parameter per line, in the order of the template's places. Meta takes no line breaks in them (132018). */
 function template(reply: Reply, plain: (template: string) => string): object {
-  const lines = reply.templateParameters.split("\n").map((line) => plain(line.trim()));
-  const parameters = lines.filter(Boolean).map((text) => ({ type: "text", text }));
+  const lines = reply.templateParameters.split("\n").filter((line) => line.trim() !== "");
+  const parameters = lines.map((line, index) => {
+    const text = plain(line).replace(/\s+/g, " ");
+    if (text !== "") return { type: "text", text };
+    throw new Refused(
+      "reply.template-parameter",
+      {
+        it: "Il parametro {number} del modello «{name}» resterebbe vuoto e Meta lo rifiuterebbe: dagli un testo di riserva.",
+        en: "Parameter {number} of template “{name}” would be empty and Meta would refuse it: give it a fallback text.",
+      },
+      { number: index + 1, name: reply.templateName },
+    );
+  });
   return {
     name: reply.templateName,
     language: { code: reply.templateLanguage },
