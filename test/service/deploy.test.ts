@@ -32,6 +32,27 @@ describe("a deploy while messages come in", function () {
     await number.graph.close();
   });
 
+  it("answers once what waits in a node that the deploy leaves alone", async () => {
+    const { graph, phoneNumberId } = number;
+    const slow = reworded(1);
+    const sort = slow.find(({ type }) => type === "sort-request")!;
+    const before = slow.find(({ wires }) => wires?.flat().includes(sort.id))!;
+    before.wires = before.wires!.map((wires) => wires.map((to) => (to === sort.id ? "de1a000000000001" : to)));
+    const delay = { pauseType: "delay", timeout: "1", timeoutUnits: "seconds", rate: "1", nbRateUnits: "1", rateUnits: "second" };
+    slow.push({ id: "de1a000000000001", type: "delay", z: sort["z"], name: "", ...delay, outputs: 1, wires: [[sort.id]] });
+    assert.equal(await admin.deploy(slow), 204);
+    await number.meta.deliver(text(phoneNumberId, person(650), "Che orari fate?"));
+    await pause(300);
+    // The words of all answers change, the node that waits does not.
+    const texts = new Map(reworded(2).map((node) => [node.id, node["texts"]]));
+    const next = slow.map((node) => (texts.get(node.id) ? { ...node, texts: texts.get(node.id) } : node));
+    assert.equal(await admin.deploy(next, "nodes"), 204);
+    await until("the answer", () => graph.accepted.length > 0);
+    // Both runs of the message have left the node that waits.
+    await pause(1_300);
+    assert.equal(graph.accepted.length, 1);
+  });
+
   for (const kind of ["full", "flows", "nodes"] as const) {
     it(`of the kind "${kind}" loses nothing and answers nobody twice`, async () => {
       const written = new Map<string, number>();

@@ -68,7 +68,7 @@ describe("every flow in the package", function () {
       it("has an id of its own for each node, and each node on a tab that is there", () => {
         assert.equal(byId.size, nodes.length);
         for (const { id, z } of nodes) {
-          if (z !== undefined) assert.match(String(byId.get(String(z))?.type), /^(tab|subflow)$/, id);
+          if (z !== undefined) assert.match(String(byId.get(z as string)?.type), /^(tab|subflow)$/, id);
         }
       });
 
