@@ -54,8 +54,11 @@ export interface SubscriptionAct {
   account: string;
   citizen: string;
   effect: EffectKey;
-  /** `ask`: wants to, must still confirm. `undo`: a thumbs-up taken back, within `undoMs` of the act that it undoes. */
-  act: "ask" | "subscribe" | "unsubscribe" | "topics" | "undo";
+  /**
+   * `ask`: wants to, must still confirm until `until`. `undo`: a thumbs-up taken back, within `undoMs` of the act that it
+   * undoes. `look` changes nothing: it keeps what was seen, so that what was decided by it is decided again.
+   */
+  act: "ask" | "subscribe" | "unsubscribe" | "topics" | "undo" | "look";
   /** Arrival of the event. */
   at: number;
   /** text, reaction, sticker, button, … */

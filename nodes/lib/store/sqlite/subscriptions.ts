@@ -58,7 +58,7 @@ export function changeSubscription(db: Database, ...[act]: Arguments<"changeSubs
 function next(db: Database, act: SubscriptionAct, before: Subscription): Subscription {
   switch (act.act) {
     case "ask":
-      return before.subscribed ? before : { ...nobody, pending: true, since: act.at };
+      return before.subscribed ? before : { ...nobody, pending: true, since: act.at, until: act.until ?? null };
     case "subscribe":
       return before.subscribed
         ? before
@@ -69,6 +69,8 @@ function next(db: Database, act: SubscriptionAct, before: Subscription): Subscri
       return nobody;
     case "undo":
       return isUndone(db, act) ? nobody : before;
+    case "look":
+      return before;
   }
 }
 
