@@ -7,10 +7,10 @@ import { type Service, endAll, freshDirectory, startService } from "./service.ts
 import { until } from "./until.ts";
 
 /** How long the outcome of a send may stay unknown; the shipped flow waits 45 s. */
-const unknownSeconds = 1;
+const unknownSeconds = 2;
 const words = "Che orari fate?";
 
-/** A service that is killed and started again on the same data and port, and a count of what citizens wrote and got. */
+/** A service that is killed and started again on the same data, and a count of what citizens wrote and got. */
 interface Ordeal {
   number: RealNumber;
   service: Service;
@@ -27,15 +27,13 @@ interface Ordeal {
 async function ordeal(): Promise<Ordeal> {
   const number = await realNumber();
   const directory = freshDirectory();
-  const start = (port?: number): Promise<Service> =>
-    startService({
-      directory,
-      env: number.env,
-      ...(port ? { port } : { flow: flowWith("whatsapp-account", { unknownSeconds }) }),
-    });
+  const start = async (flow?: object[]): Promise<Service> => {
+    const service = await startService({ directory, env: number.env, ...(flow && { flow }) });
+    number.at(service.url);
+    return service;
+  };
   const written = new Map<string, number>();
-  const service = await start();
-  number.at(service.url);
+  const service = await start(flowWith("whatsapp-account", { unknownSeconds }));
   const all: Ordeal = {
     number,
     service,
@@ -51,7 +49,7 @@ async function ordeal(): Promise<Ordeal> {
     async killAndRestart(meanwhile) {
       await all.service.kill();
       await meanwhile?.();
-      all.service = await start(all.service.port);
+      all.service = await start();
     },
     async settle() {
       const wanted = [...written.values()].reduce((sum, count) => sum + count, 0);
@@ -76,19 +74,10 @@ function assertOnce({ number, written }: Ordeal): void {
 
 const people = (from: number, count: number): Person[] => Array.from({ length: count }, (_, index) => person(from + index));
 
-describe("the service, killed at the worst instants,", function () {
-  this.timeout(60_000);
-  let trial: Ordeal;
+type Scenario = (trial: Ordeal) => Promise<void>;
 
-  beforeEach(async () => {
-    trial = await ordeal();
-  });
-  afterEach(async () => {
-    await endAll();
-    await trial.number.graph.close();
-  });
-
-  it("answers each message once when it dies as soon as Meta has its 200", async () => {
+const scenarios: Record<string, Scenario> = {
+  "answers each message once when it dies as soon as Meta has its 200": async (trial) => {
     for (let round = 0; round < 3; round += 1) {
       await trial.write([...people(100 + 10 * round, 4), person(99)]);
       await trial.killAndRestart();
@@ -96,9 +85,9 @@ describe("the service, killed at the worst instants,", function () {
     await trial.settle();
     assertOnce(trial);
     assert.equal(trial.number.graph.accepted.length, 15);
-  });
+  },
 
-  it("answers each message once when it dies while Meta has the answer in hand and does not take it", async () => {
+  "answers each message once when it dies while Meta has the answer in hand and does not take it": async (trial) => {
     const { graph } = trial.number;
     for (let round = 0; round < 3; round += 1) {
       graph.manner = "hold";
@@ -110,9 +99,9 @@ describe("the service, killed at the worst instants,", function () {
     await trial.settle();
     assertOnce(trial);
     assert.ok(graph.calls.length > graph.accepted.length);
-  });
+  },
 
-  it("answers each message once when it dies after Meta has taken the answer and before it says so", async () => {
+  "answers each message once when it dies after Meta has taken the answer and before it says so": async (trial) => {
     const { graph } = trial.number;
     for (let round = 0; round < 3; round += 1) {
       graph.manner = "silent";
@@ -126,9 +115,9 @@ describe("the service, killed at the worst instants,", function () {
     }
     await trial.settle();
     assertOnce(trial);
-  });
+  },
 
-  it("waits anew for Meta's receipt when it dies again, however long it is gone", async () => {
+  "waits anew for Meta's receipt when it dies again, however long it is gone": async (trial) => {
     const { graph } = trial.number;
     graph.manner = "silent";
     graph.keepsStatuses = true;
@@ -139,9 +128,9 @@ describe("the service, killed at the worst instants,", function () {
     graph.keepsStatuses = false;
     await trial.settle();
     assertOnce(trial);
-  });
+  },
 
-  it("answers each message once when it dies at any instant, and again while it recovers", async () => {
+  "answers each message once when it dies at any instant, and again while it recovers": async (trial) => {
     const { graph } = trial.number;
     graph.latencyMs = () => Math.random() * 15;
     const writing: Promise<void>[] = [];
@@ -154,5 +143,36 @@ describe("the service, killed at the worst instants,", function () {
     await trial.settle();
     assertOnce(trial);
     process.stdout.write(`      (${graph.accepted.length} answers, ${graph.calls.length} calls of the Graph)\n`);
+  },
+};
+
+describe("the service, killed at the worst instants,", function () {
+  this.timeout(60_000);
+  const trials: Ordeal[] = [];
+
+  after(async () => {
+    await endAll();
+    await Promise.all(trials.map(({ number }) => number.graph.close()));
   });
+
+  async function run(scenario: Scenario): Promise<void> {
+    const trial = await ordeal();
+    trials.push(trial);
+    await scenario(trial);
+  }
+
+  // They mostly wait, so they wait together.
+  const outcomes = new Map<string, Promise<Error | undefined>>();
+  before(() => {
+    for (const [name, scenario] of Object.entries(scenarios)) {
+      outcomes.set(name, run(scenario).then(() => undefined, (error: Error) => error));
+    }
+  });
+
+  for (const name of Object.keys(scenarios)) {
+    it(name, async () => {
+      const error = await outcomes.get(name);
+      if (error) throw error;
+    });
+  }
 });
