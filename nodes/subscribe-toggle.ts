@@ -73,9 +73,10 @@ export default function (RED: Red): void {
 function deskFor(account: Account, facts: WhatsAppFacts, node: string, { how }: Recognised, { textVersion }: Settings): Desk {
   const { citizen } = facts;
   const at = Date.parse(facts.at);
+  const written = facts.written === undefined ? {} : { written: Date.parse(facts.written) };
   const effect = (): ReturnType<Account["nextEffect"]> => account.nextEffect(facts, node);
   return {
-    change: (act) => account.board.changeSubscription({ ...act, citizen, effect: effect(), at, how, textVersion }),
+    change: (act) => account.board.changeSubscription({ ...act, ...written, citizen, effect: effect(), at, how, textVersion }),
     state: () => account.board.subscription(citizen, at),
     ask: (message) => account.perform({ effect: effect(), citizen, errand: { do: "send", message } }),
   };

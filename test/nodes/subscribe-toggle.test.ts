@@ -229,6 +229,30 @@ describe("subscribe-toggle", () => {
     assert.deepEqual(acts(await register()), ["subscribe text", "unsubscribe text"]);
   });
 
+  it("goes by what was written last, whatever arrives first", async () => {
+    await open();
+    await write("Buongiorno");
+    const to = last().id;
+    /** Two acts, a second apart, the second of which arrives first. */
+    const swapped = async (first: What, second: What): Promise<void> => {
+      const answers = sim.answers("giulia").length;
+      sim.failNext("disorder");
+      await sim.write("giulia", first);
+      processClock.set(processClock.now() + 2_000);
+      await sim.write("giulia", second);
+      await sim.waitForAnswers("giulia", answers + 2);
+      processClock.set(processClock.now() + 2_000);
+    };
+    await swapped({ text: "👍" }, { text: "Cancellami" });
+    assert.deepEqual(got().slice(1), ["CANCELLATO", "CANCELLATO"]);
+    await swapped({ text: "Cancellami" }, { text: "👍" });
+    assert.deepEqual(got().slice(3), ["ISCRITTO tutto", "ISCRITTO tutto"]);
+    await write("Cancellami");
+    await swapped({ reaction: "👍", to }, { reaction: "", to });
+    assert.deepEqual(got().slice(6), ["ALTRO", "CANCELLATO"]);
+    assert.deepEqual(acts(await register()), ["subscribe text", "unsubscribe text"]);
+  });
+
   it("decides again what it decided, when a message that waited for its end is emitted anew", async () => {
     await open({ doubleOptIn: true });
     await write("👍");

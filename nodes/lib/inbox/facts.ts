@@ -42,6 +42,7 @@ function wordOf(event: Exclude<WebhookEvent, MessageEvent>): string {
 
 function ofMessage(event: MessageEvent, facts: WhatsAppFacts): FlowMessage {
   facts.media = event.media.map((file, index) => mediaHandle(file, `${facts.event}-${index}`));
+  if (event.at !== null) facts.written = new Date(event.at).toISOString();
   const language = detectLanguage(event.text);
   if (language) facts.language = language;
   if (event.context) {

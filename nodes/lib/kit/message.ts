@@ -8,6 +8,8 @@ export interface WhatsAppFacts {
   kind: string;
   /** ISO instant of arrival: what decisions go by, so that a second run decides the same. */
   at: string;
+  /** ISO instant at which the citizen wrote, by Meta, in whole seconds: what was written later may arrive earlier. */
+  written?: string;
   /** Id of the `whatsapp-account` node that received it. */
   account: string;
   /** Pseudonym of the citizen. */

@@ -61,6 +61,8 @@ export interface SubscriptionAct {
   act: "ask" | "subscribe" | "unsubscribe" | "topics" | "undo" | "look";
   /** Arrival of the event. */
   at: number;
+  /** When the citizen wrote, by Meta: what they wrote last counts, also when it arrives first. */
+  written?: number;
   /** text, reaction, sticker, button, … */
   how: string;
   /** Version of the text that the citizen was shown. */

@@ -45,7 +45,7 @@ export async function take(read: Recognised, settings: Settings, moment: Moment,
     case "yes":
       return settings.doubleOptIn ? askToConfirm(settings, moment, desk) : subscribe(settings, moment, desk);
     case "no":
-      return ended(await desk.change({ act: "unsubscribe" }), "unsubscribed");
+      return ended(await desk.change({ act: "unsubscribe" }));
     case "undo":
       return undone(await desk.change({ act: "undo", undoMs }));
     case "topics":
@@ -68,12 +68,12 @@ async function lookUp(desk: Desk): Promise<Subscription> {
 
 async function subscribe(settings: Settings, { at }: Moment, desk: Desk): Promise<Taken> {
   const until = endOf(settings, at);
-  return ended(await desk.change({ act: "subscribe", ...(until !== undefined && { until }) }), "subscribed");
+  return ended(await desk.change({ act: "subscribe", ...(until !== undefined && { until }) }));
 }
 
 async function askToConfirm(settings: Settings, moment: Moment, desk: Desk): Promise<Taken> {
   const outcome = await desk.change({ act: "ask", until: moment.at + openForMs });
-  if (outcome.after.subscribed) return ended(outcome, "subscribed");
+  if (!outcome.after.pending) return ended(outcome);
   const asked = await ask("confirm", outcome.after, settings, moment, desk);
   return { ...asked, changed: outcome.changed };
 }
@@ -88,7 +88,7 @@ async function confirmed({ how }: Recognised, settings: Settings, moment: Moment
 
 async function declined(desk: Desk): Promise<Taken> {
   const before = await lookUp(desk);
-  return before.pending ? ended(await desk.change({ act: "unsubscribe" }), "unsubscribed") : passed(before);
+  return before.pending ? ended(await desk.change({ act: "unsubscribe" })) : passed(before);
 }
 
 async function perhapsYes(settings: Settings, moment: Moment, desk: Desk): Promise<Taken> {
@@ -132,12 +132,13 @@ async function ask(
   return { way: "asked", changed: false, state };
 }
 
-function ended({ changed, after }: SubscriptionOutcome, way: "subscribed" | "unsubscribed"): Taken {
-  return { way, changed, state: after };
+/** By what is so now: a thumb that arrives after the "Cancellami" written later does not subscribe. */
+function ended({ changed, after }: SubscriptionOutcome): Taken {
+  return { way: after.subscribed ? "subscribed" : "unsubscribed", changed, state: after };
 }
 
 function undone(outcome: SubscriptionOutcome): Taken {
-  return outcome.changed ? ended(outcome, "unsubscribed") : passed(outcome.after);
+  return outcome.changed ? ended(outcome) : passed(outcome.after);
 }
 
 function passed(state: Subscription): Taken {

@@ -32,9 +32,12 @@ export function changeSubscription(db: Database, ...[act]: Arguments<"changeSubs
   const { event, node, ordinal } = act.effect;
   const effect = pseudonym(db.keys.pseudonym, "consent", `${act.account}:${event}:${node}:${ordinal}`);
   const done = db.prepare("SELECT outcome FROM consent WHERE effect = ?").get(effect);
-  if (done) return JSON.parse(done["outcome"] as string) as SubscriptionOutcome;
+  if (done) {
+    const { written: _, ...first } = JSON.parse(done["outcome"] as string) as SubscriptionOutcome & { written?: number };
+    return first;
+  }
   const before = subscription(db, act.account, act.citizen, act.at);
-  const after = next(db, act, before);
+  const after = isOvertaken(db, act) ? before : next(db, act, before);
   const changed = JSON.stringify(before) !== JSON.stringify(after);
   if (changed) write(db, act, after);
   const outcome: SubscriptionOutcome = { changed, before, after };
@@ -50,9 +53,29 @@ export function changeSubscription(db: Database, ...[act]: Arguments<"changeSubs
     act.textVersion,
     after.until,
     changed ? 1 : 0,
-    JSON.stringify(outcome),
+    JSON.stringify({ ...outcome, written: act.written }),
   );
+  forgetOldLooks(db, act);
   return outcome;
+}
+
+/**
+ * Meta may deliver a "Cancellami" before the thumb that it takes back. Only among what arrived until now: a rehearsal may
+ * have set the clock back since.
+ */
+function isOvertaken(db: Database, { account, citizen, act, at, written }: SubscriptionAct): boolean {
+  if (written === undefined || act === "look" || act === "topics") return false;
+  const text = `SELECT 1 FROM consent WHERE account = ? AND citizen = ? AND at <= ? AND act NOT IN ('look', 'topics')
+    AND json_extract(outcome, '$.written') > ? LIMIT 1`;
+  return db.prepare(text).get(account, citizen, at, written) !== undefined;
+}
+
+/** Acts that changed nothing are kept so that an event emitted again finds them, not as a diary. */
+const lookedMs = 30 * 24 * 60 * 60 * 1000;
+
+function forgetOldLooks(db: Database, { account, citizen, at }: SubscriptionAct): void {
+  const text = "DELETE FROM consent WHERE account = ? AND citizen = ? AND changed = 0 AND at < ?";
+  db.prepare(text).run(account, citizen, at - lookedMs);
 }
 
 function next(db: Database, act: SubscriptionAct, before: Subscription): Subscription {
