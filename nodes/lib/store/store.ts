@@ -117,6 +117,7 @@ export interface Enqueued {
 export interface Send {
   id: string;
   citizen: string | null;
+  /** Empty when nobody is known under that name (any more): it cannot be sent, and whoever tries will say so. */
   address: Address;
   content: string;
   /** Meta's id of the quoted message, or of the call to reject. */

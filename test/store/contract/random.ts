@@ -158,7 +158,7 @@ export function randomContract(current: () => Engine): void {
             assert.deepEqual(got, written);
           }
         }),
-        { numRuns: 80 },
+        { numRuns: 50 },
       );
     });
   });

@@ -109,11 +109,14 @@ export function sendingContract(current: () => Engine): void {
       assert.deepEqual(await step({ outcome: "sent" }), [5, 2]);
     });
 
-    it("loses a message for nobody's address as failed, and does not hold up others by it", async () => {
+    it("has no address for who is not known: whoever tries to send it can say so", async () => {
       const { scene, event, citizen } = await withAnna();
-      await scene.answer("e", "NOBODY");
+      const { id } = await scene.answer("e", "NOBODY");
       await scene.answer(event, citizen);
-      assert.deepEqual(textsOf(await scene.sends()), [`${event}/out/0`]);
+      const [nobody, known] = await scene.sends();
+      assert.deepEqual([nobody!.id, nobody!.address, nobody!.citizen], [id, {}, "NOBODY"]);
+      assert.equal(known!.address.phone, anna.phone);
+      await scene.settle({ id, outcome: "failed" });
       assert.equal((await store().figures(scene.account, start)).waiting.failed, 1);
     });
   });

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { Refused, type Sentence } from "../../errors.ts";
-import { type Keys, loadKeys, pseudonym } from "../../privacy/index.ts";
+import { type Keys, loadKeys, open, pseudonym, seal } from "../../privacy/index.ts";
 import { migrations } from "./schema.ts";
 
 /** "URP1": tells our files from other programs' SQLite files. */
@@ -29,7 +29,10 @@ export function openDatabase(path: string, keyFile: string): Database {
     guarded(path, () => secure(sql, path));
     const keys = loadKeys(keyFile, version === 0);
     if (version > 0) checkKeys(sql, keys, keyFile);
-    guarded(path, () => migrate(sql, version, keys));
+    guarded(path, () => {
+      migrate(sql, version, keys);
+      noteSeal(sql, keys);
+    });
     const statements = new Map<string, StatementSync>();
     const prepare = (text: string): StatementSync => {
       let statement = statements.get(text);
@@ -113,9 +116,26 @@ function keyCheck(keys: Keys): string {
   return pseudonym(keys.pseudonym, "key-check", "sportello");
 }
 
+/** Something sealed, to try the other key on: with a wrong one every row would look damaged. */
+function noteSeal(sql: DatabaseSync, keys: Keys): void {
+  if (metaOf(sql, "seal-check")) return;
+  sql.prepare("INSERT INTO meta VALUES ('seal-check', ?)").run(seal(keys, "seal-check", "sportello").toString("hex"));
+}
+
+function opens(keys: Keys, sealed: string | undefined): boolean {
+  try {
+    return sealed === undefined || open(keys, "seal-check", Buffer.from(sealed, "hex")) !== "";
+  } catch {
+    return false;
+  }
+}
+
+function metaOf(sql: DatabaseSync, name: string): string | undefined {
+  return sql.prepare("SELECT value FROM meta WHERE name = ?").get(name)?.["value"] as string | undefined;
+}
+
 function checkKeys(sql: DatabaseSync, keys: Keys, keyFile: string): void {
-  const row = sql.prepare("SELECT value FROM meta WHERE name = 'key-check'").get() as { value: string } | undefined;
-  if (row?.value === keyCheck(keys)) return;
+  if (metaOf(sql, "key-check") === keyCheck(keys) && opens(keys, metaOf(sql, "seal-check"))) return;
   throw refuse("keys.foreign", keyFile, {
     it: "Le chiavi in {path} sono di un altro archivio: rimetti dal backup il file delle chiavi di questo (URP_KEY_FILE).",
     en: "The keys in {path} belong to another database: restore this one's key file from the backup (URP_KEY_FILE).",

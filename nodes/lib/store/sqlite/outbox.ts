@@ -99,8 +99,8 @@ function beginOrFail(db: Database, row: Begun): Send | undefined {
 function begin(db: Database, row: Begun): Send | undefined {
   const to = addressee(db, row.account, row.citizen);
   const inside = to?.windowFrom !== null && to?.windowFrom !== undefined && row.clock - to.windowFrom < windowMs;
-  if (!to || (row.needs_window && !inside)) {
-    setState(db, row.id, to ? sendState.outsideWindow : sendState.failed);
+  if (to && row.needs_window && !inside) {
+    setState(db, row.id, sendState.outsideWindow);
     return undefined;
   }
   db.prepare("UPDATE outbox SET state = 1, holder = ?, attempts = attempts + 1 WHERE seq = ?").run(row.holder, row.seq);
@@ -108,7 +108,7 @@ function begin(db: Database, row: Begun): Send | undefined {
   return {
     id: row.id,
     citizen: row.citizen,
-    address: to.address,
+    address: to?.address ?? {},
     content: open(db.keys, `outbox:${row.id}`, row.content),
     attempts: row.attempts + 1,
     unknowns: row.unknowns,
