@@ -170,6 +170,12 @@ describe("the message that a flow sees", () => {
     assert.equal(languageOf("12345"), undefined);
   });
 
+  it("says when it was written, unless Meta's time is none", () => {
+    const written = (timestamp: unknown) => messagesOf(inbound({ type: "text", text: { body: "x" }, timestamp }))[0]!.whatsapp.written;
+    assert.equal(written("1790000000"), "2026-09-21T14:13:20.000Z");
+    for (const none of [undefined, "ieri", "-1", "9007199254740991"]) assert.equal(written(none), undefined);
+  });
+
   it("is there, and empty, when what was stored can no longer be opened", () => {
     const stored = { event: "E", account: "1", category: "message", kind: "text", citizen: null, at: 0, content: "null", again: true, run: 2 } as const;
     assert.deepEqual(toFlowMessage(stored, "n").payload, "");

@@ -42,7 +42,9 @@ function wordOf(event: Exclude<WebhookEvent, MessageEvent>): string {
 
 function ofMessage(event: MessageEvent, facts: WhatsAppFacts): FlowMessage {
   facts.media = event.media.map((file, index) => mediaHandle(file, `${facts.event}-${index}`));
-  if (event.at !== null) facts.written = new Date(event.at).toISOString();
+  // Meta's number may be beyond every date, and such a date has no text.
+  const written = new Date(event.at ?? Number.NaN);
+  if (!Number.isNaN(written.getTime())) facts.written = written.toISOString();
   const language = detectLanguage(event.text);
   if (language) facts.language = language;
   if (event.context) {
