@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { accountSettings } from "../dist/nodes/lib/account/index.js";
 import { applyEnvironment, processClock } from "../dist/nodes/lib/kit/index.js";
+import { credentialSecret } from "./credential-secret.js";
 import settings from "./settings.js";
 import { prepareUsers } from "./users.js";
 
@@ -114,6 +115,8 @@ function announce({ base }, problems, passwords, simulated) {
 }
 
 checkNode();
+// What the service writes is for the service alone.
+process.umask(0o077);
 const account = await prepare(() => accountSettings({}, process.env));
 await prepare(() => applyEnvironment(processClock, process.env));
 await prepare(
@@ -132,6 +135,11 @@ const passwords = await prepare(
     syscall
       ? `non posso leggere o scrivere ${usersFile}: controlla permessi e spazio su disco.`
       : `il file degli utenti ${usersFile} non si legge: rimettilo dal backup, o spostalo per rifare le password.`,
+);
+
+settings.credentialSecret = await prepare(
+  () => credentialSecret(userDir),
+  () => `non posso leggere o scrivere ${userDir}/credential-secret: controlla permessi e spazio su disco.`,
 );
 
 const RED = require("node-red");

@@ -15,7 +15,7 @@ describe("faultsOf", () => {
   it("says which spans overlap, and where", () => {
     const week = { 2: [["09:00", "13:00"], ["12:00", "14:00"]] };
     assert.deepEqual(found({ ...livorno(), week }), [
-      ["week.2.1", "martedì: 12:00-14:00 si sovrappone a 09:00-13:00."],
+      ["week.2.1", "martedì: 12:00-14:00 si sovrappone a 09:00-13:00: correggi uno dei due orari, o uniscili."],
     ]);
   });
 

@@ -22,8 +22,8 @@ const sentences = {
     en: "the end ({to}) must come after the start ({from}).",
   },
   overlap: {
-    it: "{from}-{to} si sovrappone a {otherFrom}-{otherTo}.",
-    en: "{from}-{to} overlaps {otherFrom}-{otherTo}.",
+    it: "{from}-{to} si sovrappone a {otherFrom}-{otherTo}: correggi uno dei due orari, o uniscili.",
+    en: "{from}-{to} overlaps {otherFrom}-{otherTo}: correct one of the two, or join them.",
   },
   "year-day": {
     it: "«{value}» non è un giorno dell'anno: servono giorno e mese.",
