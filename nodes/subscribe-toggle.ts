@@ -5,11 +5,12 @@ import {
   type Desk,
   type Recognised,
   type Settings,
-  type Taken,
   presets,
   readSettings,
   recognise,
+  refuseQuestions,
   shippedTexts,
+  subscriptionOf,
   take,
   tryOut,
 } from "./lib/subscription/index.ts";
@@ -17,23 +18,6 @@ import type { AccountService } from "./whatsapp-account.ts";
 
 interface Config extends Partial<Settings> {
   account: string;
-}
-
-/** The subscription as later nodes read it in `msg.subscription`. Instants are ISO. */
-export interface MessageSubscription {
-  subscribed: boolean;
-  /** Whether this message changed anything; `already` is its opposite, for placeholders. */
-  changed: boolean;
-  already: boolean;
-  /** Asked to confirm, not yet confirmed. */
-  pending: boolean;
-  /** Empty: all. */
-  topics: string[];
-  /** The same as one text, for placeholders. */
-  topicNames: string;
-  how: string;
-  since: string | null;
-  until: string | null;
 }
 
 const ways = ["subscribed", "unsubscribed", "else"] as const;
@@ -49,6 +33,7 @@ export default function (RED: Red): void {
     start(config, tools) {
       const { ready } = tools.service<AccountService>(config.account, "whatsapp-account");
       const settings = readSettings(config);
+      refuseQuestions(settings);
       const count = counter(tools, ready);
       count();
       tools.every(countEveryMs, count);
@@ -79,21 +64,6 @@ function deskFor(account: Account, facts: WhatsAppFacts, node: string, { how }: 
     change: (act) => account.board.changeSubscription({ ...act, ...written, citizen, effect: effect(), at, how, textVersion }),
     state: () => account.board.subscription(citizen, at),
     ask: (message) => account.perform({ effect: effect(), citizen, errand: { do: "send", message } }),
-  };
-}
-
-function subscriptionOf({ changed, state }: Taken, { how }: Recognised): MessageSubscription {
-  const iso = (instant: number | null): string | null => (instant === null ? null : new Date(instant).toISOString());
-  return {
-    subscribed: state.subscribed,
-    changed,
-    already: !changed,
-    pending: state.pending,
-    topics: state.topics,
-    topicNames: state.topics.join(", "),
-    how,
-    since: iso(state.since),
-    until: iso(state.until),
   };
 }
 

@@ -414,6 +414,15 @@ describe("subscribe-toggle", () => {
     assert.deepEqual(acts(await register()), ["subscribe text"]);
   });
 
+  it("asks in the comune's own words", async () => {
+    await open({ texts: { maybeYes: { it: "Vuole iscriversi? Per uscire: {{no}}." }, maybeNo: { it: " ", en: "?" } } });
+    await write("Iscivimi");
+    assert.equal(last().body.interactive.body.text, "Vuole iscriversi? Per uscire: Cancellami.");
+    await press(ids.yes);
+    await write("Cancelami");
+    assert.match(last().body.interactive.body.text, /^Vuoi cancellarti/);
+  });
+
   it("answers an English sentence in English", async () => {
     await open();
     await write("👍");
@@ -455,6 +464,7 @@ describe("subscribe-toggle", () => {
     ["an entry that says nothing", { words: { yes: ["…"], no: ["x"] } }, /non contiene lettere/],
     ["impossible months", { months: "sempre" }, /da 1 a 120 mesi/],
     ["a topic that is too long", { topics: ["Manutenzione straordinaria strade"] }, /24 caratteri/],
+    ["a question of its own that Meta would refuse", { texts: { maybeNo: { it: "x".repeat(1025) } } }, /1025|1024/],
     ["the same topic twice", { topics: ["Porto"], neighbourhoods: ["porto"] }, /tutti diversi/],
   ];
   for (const [what, changes, sentence] of wrong) {

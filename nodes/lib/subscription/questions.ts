@@ -3,7 +3,7 @@ import { type Outgoing, checkOutgoing } from "../cloud-api/index.ts";
 import { type Texts, pickText, render } from "../texts/index.ts";
 import { everything, ids, page as pageOf } from "./ids.ts";
 import type { Settings } from "./settings.ts";
-import { type QuestionKind, labels, shippedTexts } from "./shipped-texts.ts";
+import { type QuestionKind, labels, questionKinds, shippedTexts } from "./shipped-texts.ts";
 
 /** Rows of a WhatsApp list, all sections together. */
 const mostRows = 10;
@@ -27,6 +27,15 @@ export function question(settings: Settings, asked: Asked): Outgoing {
   if (kind === "topics") return checkOutgoing(interactive({ type: "list", body, action: list(settings, asked, say) }));
   const buttons = pairs[kind].map(([id, title]) => ({ type: "reply", reply: { id, title: say(title) } }));
   return checkOutgoing(interactive({ type: "button", body, action: { buttons } }));
+}
+
+/** @throws Refused when a question in the comune's own words could not be sent: better at the deploy than to a citizen */
+export function refuseQuestions(settings: Settings): void {
+  const chosen = [...settings.topics, ...settings.neighbourhoods];
+  for (const kind of questionKinds) {
+    if (kind === "topics" && chosen.length === 0) continue;
+    for (const language of Object.keys(settings.texts[kind] ?? {})) question(settings, { kind, language, chosen });
+  }
 }
 
 const pairs: Record<Exclude<QuestionKind, "topics">, [string, Texts][]> = {
