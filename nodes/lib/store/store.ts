@@ -207,4 +207,6 @@ export interface CitizenRecord {
   firstSeen: string;
   events: { at: string; kind: string; content: unknown }[];
   sent: { at: string; state: string; content: unknown }[];
+  /** Their lines of the register of consents. */
+  subscription: { at: string; act: string; how: string; textVersion: string }[];
 }

@@ -24,6 +24,7 @@ export function keepingContract(current: () => Engine, open: OpenEngine): void {
           { at: "2026-11-23T09:00:00.005Z", kind: "image", content: { key: "b", id: "wamid.b" } },
         ],
         sent: [{ at: "2026-11-23T09:00:00.000Z", state: "due", content: { text: "Buongiorno" } }],
+        subscription: [],
       });
     });
 
@@ -41,6 +42,20 @@ export function keepingContract(current: () => Engine, open: OpenEngine): void {
       assert.deepEqual((await scene.claim("x")).map((left) => left.event), [other.event]);
       assert.equal((await scene.sends()).length, 1);
       assert.equal(await store().eraseCitizen(scene.account, citizen), 0);
+    });
+
+    it("is really gone: what they had written can no longer be quoted either", async () => {
+      const scene = sceneIn(store);
+      const { event } = await scene.writes("a");
+      const other = await scene.writes("b", bruno);
+      await store().eraseCitizen(scene.account, await find(scene.account));
+      const left = await find(scene.account, bruno);
+      await scene.answer(other.event, left, { replyTo: event });
+      const [send] = await scene.sends();
+      assert.equal(send!.quotes, undefined);
+      await scene.settle({ id: send!.id, outcome: "sent" });
+      await scene.answer(other.event, left, { ordinal: 1, replyTo: other.event });
+      assert.equal((await scene.sends())[0]!.quotes, "wamid.b");
     });
 
     it("does not come back with a late copy of what they had written", async () => {

@@ -23,7 +23,7 @@ export function purge(db: Database, ...[retention, clock]: Arguments<"purge">): 
   removed += Number(db.prepare(`DELETE FROM once WHERE (account, key) IN (
     SELECT account, key FROM once WHERE until < ? LIMIT ${rowsAtATime})`).run(clock).changes);
   removed += Number(db.prepare("DELETE FROM figure WHERE month < ?").run(monthBefore(before(retention.figureDays))).changes);
-  removed += forgetQuietCitizens(db, before(retention.textDays));
+  removed += forgetQuietCitizens(db, before(retention.textDays), clock);
   removed += Number(db.prepare(`DELETE FROM audit WHERE seq IN (SELECT seq FROM (
     SELECT seq, at FROM audit ORDER BY seq LIMIT ${rowsAtATime}) WHERE at < ?)`).run(clock - auditDays * dayMs).changes);
   db.sql.exec("PRAGMA incremental_vacuum(200)");
@@ -54,12 +54,13 @@ function monthBefore(instant: number): string {
 }
 
 /** Who has not written for as long as texts are kept, and has not subscribed, has nothing left here and is forgotten. */
-function forgetQuietCitizens(db: Database, before: number): number {
+function forgetQuietCitizens(db: Database, before: number, clock: number): number {
   const quiet = db
     .prepare(`SELECT account, citizen FROM citizen WHERE last_seen < ? AND NOT EXISTS (
-      SELECT 1 FROM subscription WHERE subscription.account = citizen.account AND subscription.citizen = citizen.citizen)
+      SELECT 1 FROM subscription WHERE subscription.account = citizen.account AND subscription.citizen = citizen.citizen
+        AND (subscription.until IS NULL OR subscription.until > ?))
       LIMIT ${rowsAtATime}`)
-    .all(before) as { account: string; citizen: string }[];
+    .all(before, clock) as { account: string; citizen: string }[];
   for (const { account, citizen } of quiet) forget(db, account, citizen);
   return quiet.length;
 }
@@ -119,7 +120,15 @@ export function exportCitizen(db: Database, ...[account, citizen]: Arguments<"ex
       state: names.find(([, value]) => value === row.state)?.[0] ?? "",
       content: clear("outbox", row),
     })),
+    subscription: consentLines(db, account, citizen),
   };
+}
+
+function consentLines(db: Database, account: string, citizen: string): CitizenRecord["subscription"] {
+  const text = `SELECT act, at, how, text_version AS textVersion FROM consent
+    WHERE account = ? AND citizen = ? AND changed = 1 ORDER BY seq`;
+  const rows = db.prepare(text).all(account, citizen) as unknown as { act: string; at: number; how: string; textVersion: string }[];
+  return rows.map(({ at, ...line }) => ({ at: new Date(at).toISOString(), ...line }));
 }
 
 export function accounts(db: Database): string[] {
