@@ -71,6 +71,13 @@ describe("the store's files", () => {
     await store.close();
   });
 
+  it("are written through to the disk before a commit is over, and belong to one process", () => {
+    const { sql } = openDatabase(file, keys);
+    const set = (name: string): unknown => Object.values(sql.prepare(`PRAGMA ${name}`).get()!)[0];
+    assert.deepEqual(["synchronous", "journal_mode", "locking_mode", "secure_delete"].map(set), [2, "wal", "exclusive", 2]);
+    sql.close();
+  });
+
   it("in use by another process are left to it", async () => {
     filled();
     const child = spawn(process.execPath, [fileURLToPath(new URL("killed.ts", import.meta.url))], {
