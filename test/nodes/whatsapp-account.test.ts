@@ -88,7 +88,7 @@ describe("whatsapp-account", () => {
   it("that ends before it has started leaves nothing behind", async () => {
     await on.load(flow);
     await on.unload();
-    assert.equal(await post(body("wamid.1")), 503);
+    assert.equal(await post(body("wamid.1"), "another"), 503, "its secrets still stand at the door");
     await on.load(flow);
     await ready();
     assert.equal(await post(body("wamid.1")), 200);
