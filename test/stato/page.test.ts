@@ -17,7 +17,7 @@ describe("the public page of the notices", () => {
   it("says so when there is nothing, and is whole: title, language, footer", async () => {
     const html = await page.text("");
     assert.match(html, /^<!DOCTYPE html>\n<html lang="it">/);
-    assert.match(html, /<title>Lo Stato: avvisi di Urp – Comune di Borgoprova/);
+    assert.match(html, /<title>Stato: gli avvisi del giorno – Comune di Borgoprova<\/title>/);
     assert.match(html, /Oggi non ci sono avvisi\./);
     for (const link of ["https://www.comune.borgoprova.example/privacy", "https://form.example/dichiarazione", "https://www.comune.borgoprova.example/note", "https://wa.me/393350000000?text=%F0%9F%91%8D", "feed.xml", "feed.json", "archivio", "manifesto"]) {
       assert.ok(html.includes(`href="${link}"`), link);

@@ -67,7 +67,7 @@ export function jsonFeed(view: View, notices: Notice[]): string {
 }
 
 function titleOf({ words, comune }: View): string {
-  return words.titleOf(`${comune.office} – ${comune.name}`);
+  return `${words.title} – ${comune.name}`;
 }
 
 /** A notice that begins later is news on that day. */

@@ -43,7 +43,7 @@ function frame(view: View, { title, trail, main }: Content): Html {
   const { words } = view;
   return html`<div class="skiplinks"><a class="visually-hidden-focusable" href="#contenuto">${words.skip}</a></div>
 ${header(view)}
-<main id="contenuto" class="container py-4" tabindex="-1">
+<main id="contenuto" class="container" tabindex="-1">
 ${trail.length > 0 && breadcrumb(view, trail)}
 <h1>${title}</h1>
 ${main}
@@ -72,10 +72,10 @@ function footer({ words, up, comune }: View): Html {
     [comune.website, words.website],
   ].filter(([url]) => url !== "");
   const contacts = [comune.address, comune.phones, comune.email, comune.pec].filter(Boolean);
-  return html`<footer class="it-footer"><div class="it-footer-main"><div class="container py-4">
-<h2 class="h5 text-white">${words.contacts}</h2>
+  return html`<footer class="it-footer"><div class="it-footer-main"><div class="container">
+<h2 class="h5">${words.contacts}</h2>
 <p>${comune.office} – ${comune.name}${contacts.map((line) => html`<br>${line}`)}</p>
-<h2 class="h5 text-white">${words.footer}</h2>
+<h2 class="h5">${words.footer}</h2>
 <ul class="urp-links">
 ${links.map(([url, name]) => html`<li><a href="${url}">${name}</a></li>
 `)}<li><a href="${up}archivio">${words.archive}</a></li>

@@ -15,13 +15,13 @@ export interface Listing {
 }
 
 export function todayPage(view: View, listing: Listing, categories: string[], category: string): string {
-  const { words, comune, at, zone, language } = view;
+  const { words, at, zone, language } = view;
   const pageLink = (page: number): string =>
     `./?${new URLSearchParams({ ...(category && { categoria: category }), pagina: String(page) }).toString()}`;
   const link = (name: string): string => (name === "" ? "./" : `./?categoria=${encodeURIComponent(name)}`);
   const none = category === "" ? words.none : words.noneOf(category);
   return layout(view, {
-    title: words.titleOf(`${comune.office} – ${comune.name}`),
+    title: words.title,
     path: "",
     trail: [],
     hidden: category !== "" || listing.page > 1,

@@ -3,7 +3,6 @@ import type { Language } from "../../lib/errors.ts";
 
 const it = {
   title: "Stato: gli avvisi del giorno",
-  titleOf: (office: string) => `Lo Stato: avvisi di ${office}`,
   intro: "Avvisi, bandi e scadenze. Qui si consultano: nessuno li manda a chi non li chiede.",
   home: "Stato",
   skip: "Vai al contenuto",
@@ -55,7 +54,6 @@ export type StatoWords = typeof it;
 
 const en: StatoWords = {
   title: "Notices of the day",
-  titleOf: (office) => `Notices of ${office}`,
   intro: "Notices, calls and deadlines. They are here to be read: nobody sends them to who did not ask.",
   home: "Notices",
   skip: "Skip to the content",
