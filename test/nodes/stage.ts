@@ -34,15 +34,26 @@ interface Helper {
   unload(): Promise<void>;
   getNode(id: string): StagedNode;
   url(): string;
+  /** Asks the editor's own routes. */
+  request(): {
+    post(path: string): { send(body: object): { expect(status: number): Promise<{ body: unknown }> } };
+  };
 }
 export const helper = createRequire(import.meta.url)("node-red-node-test-helper") as Helper;
+
+/** What a test wants otherwise in the configuration nodes. */
+export interface Changes {
+  store?: object;
+  account?: object;
+  comune?: object;
+}
 
 export interface Stage {
   sim: Simulator;
   directory: string;
   red: () => Red;
-  /** Loads the configuration nodes, a Catch node and what the test adds; keeps what arrives at nodes of type "helper". */
-  load(nodes: object[], changes?: { store?: object; account?: object; comune?: object | null; more?: object[] }): Promise<void>;
+  /** Loads the configuration nodes, a Catch node and what the test adds; keeps what arrives at helper nodes. */
+  load(nodes: object[], changes?: Changes): Promise<void>;
   unload(): Promise<void>;
   /** What has arrived at a helper node, in order. */
   at(id: string): Message[];
@@ -86,7 +97,7 @@ export function stage(): Stage {
     rmSync(directory, { recursive: true });
   });
 
-  const config = ({ store, account, comune }: { store?: object; account?: object; comune?: object | null }): object[] => [
+  const config = ({ store, account, comune }: Changes): object[] => [
     { id: "tab", type: "tab" },
     { id: "store", type: "urp-store", version: 1, directory, textDays: "", webhookDays: "", figureDays: "", ...store },
     {
@@ -103,7 +114,16 @@ export function stage(): Stage {
       graphUrl: sim.graphUrl,
       ...account,
     },
-    ...(comune === null ? [] : [{ id: "words", type: "comune", version: 1, name: "Comune di Prova", office: "URP", email: "urp@prova.example", privacyText: "Usiamo i tuoi dati solo per risponderti.", ...comune }]),
+    {
+      id: "words",
+      type: "comune",
+      version: 1,
+      name: "Comune di Prova",
+      office: "URP",
+      email: "urp@prova.example",
+      privacyText: "Usiamo i tuoi dati solo per risponderti.",
+      ...comune,
+    },
     { id: "calendar", type: "opening-calendar", version: 1, name: "Orari", calendar: livorno() },
     { id: "catch", ...placed, type: "catch", scope: null, wires: [["caught"]] },
     helperNode("caught"),
@@ -118,7 +138,7 @@ export function stage(): Stage {
     },
     red: () => red,
     async load(added, changes = {}) {
-      const flow = [...config(changes), ...(changes.more ?? []), ...added];
+      const flow = [...config(changes), ...added];
       seen = new Map();
       await helper.load([(given) => void (red = given), ...nodes], flow);
       for (const { id, type } of flow as { id: string; type: string }[]) {

@@ -96,7 +96,18 @@ describe("whatsapp-out", () => {
   });
 
   describe("at most once", () => {
-    const hours = { id: "hours", ...placed, type: "office-hours", version: 1, calendar: "calendar", thirdOutput: false, warnMinutes: 15, instantFrom: "arrival", instantProperty: "payload", wires: [[], ["out"]] };
+    const hours = {
+      id: "hours",
+      ...placed,
+      type: "office-hours",
+      version: 1,
+      calendar: "calendar",
+      thirdOutput: false,
+      warnMinutes: 15,
+      instantFrom: "arrival",
+      instantProperty: "payload",
+      wires: [[], ["out"]],
+    };
     const closing = (limit: string, wires: object = {}): object[] => [
       incoming([["hours"]]),
       hours,
@@ -292,8 +303,8 @@ describe("whatsapp-out", () => {
   describe("for the editor", () => {
     it("checks texts and tells the placeholders that there are", async () => {
       await on.load([]);
-      const request = (helper as unknown as { request(): { post(path: string): { send(body: object): { expect(status: number): Promise<{ body: unknown }> } } } }).request();
-      const { body } = await request.post("/urp/whatsapp-out/check").send({ texts: { it: "{{comune.nme}}" } }).expect(200);
+      const check = helper.request().post("/urp/whatsapp-out/check");
+      const { body } = await check.send({ texts: { it: "{{comune.nme}}" } }).expect(200);
       const { faults, placeholders } = body as { faults: { code: string }[]; placeholders: { path: string }[] };
       assert.deepEqual(faults.map(({ code }) => code), ["unknown"]);
       assert.ok(["comune.name", "calendar.state", "msg.payload"].every((path) => placeholders.some((one) => one.path === path)));

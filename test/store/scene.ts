@@ -11,6 +11,16 @@ export const bruno: Sender = { phone: "393330000002", userId: "IT.13490000000000
 
 let accounts = 0;
 
+/** What may be otherwise in an answer. */
+export interface Answer {
+  node?: string;
+  ordinal?: number;
+  needsWindow?: boolean;
+  now?: number;
+  replyTo?: string;
+  text?: string;
+}
+
 export interface Scene {
   account: string;
   /** Somebody writes; `more` may change anything of the arrival. */
@@ -21,7 +31,7 @@ export interface Scene {
   dies(holder: string): Promise<void>;
   claim(holder: string, now?: number, limit?: number): Promise<StoredEvent[]>;
   /** Puts an answer to an event into the outbox. */
-  answer(event: string, citizen: string, more?: { node?: string; ordinal?: number; needsWindow?: boolean; now?: number; replyTo?: string; text?: string }): Promise<{ id: string; fresh: boolean }>;
+  answer(event: string, citizen: string, more?: Answer): Promise<{ id: string; fresh: boolean }>;
   sends(now?: number, more?: { holder?: string; clock?: number; limit?: number }): Promise<Send[]>;
   settle(settlement: Settlement, now?: number): Promise<void>;
   first(event: string, node: string, once: Once, ordinal?: number): Promise<boolean>;
@@ -29,8 +39,10 @@ export interface Scene {
 }
 
 /** Texts of what is to be sent, in the order of the answer. */
-export const textsOf = (sends: Send[]): string[] => sends.map(({ content }) => (JSON.parse(content) as { text: string }).text);
-export const keysOf = (events: StoredEvent[]): string[] => events.map(({ content }) => (JSON.parse(content) as { key: string }).key);
+export const textsOf = (sends: Send[]): string[] =>
+  sends.map(({ content }) => (JSON.parse(content) as { text: string }).text);
+export const keysOf = (events: StoredEvent[]): string[] =>
+  events.map(({ content }) => (JSON.parse(content) as { key: string }).key);
 
 /** @param store asked for each time, so that it may be another after a restart */
 export function sceneIn(store: () => Store): Scene {
@@ -55,7 +67,16 @@ export function sceneIn(store: () => Store): Scene {
       return accepted!;
     },
     async receipt(key, receipt, now = start) {
-      const arrival: Arrival = { account, key: `status|${key}`, category: "status", kind: "status", at: now, content: "{}", silent: true, receipt: { ...receipt, at: now } };
+      const arrival: Arrival = {
+        account,
+        key: `status|${key}`,
+        category: "status",
+        kind: "status",
+        at: now,
+        content: "{}",
+        silent: true,
+        receipt: { ...receipt, at: now },
+      };
       const [accepted] = await store().accept([arrival], now);
       return accepted!;
     },
