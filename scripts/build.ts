@@ -7,6 +7,7 @@ import { cpSync, globSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
+import { buildStato } from "../nodes/web/stato/build.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const made = join(root, "dist.new");
@@ -26,6 +27,8 @@ await build({
   logLevel: "warn",
   build: { outDir: join(made, "web/phone") },
 });
+
+await buildStato(join(made, "web/stato"));
 
 rmSync(join(root, "dist"), { recursive: true, force: true });
 renameSync(made, join(root, "dist"));

@@ -83,9 +83,18 @@ describe("a citizen and the default flow,", function () {
       await silence("amina", "e volare oh oh", { image: true });
     });
 
-    it("gets no answer to thanks and to a thumb up", async () => {
+    it("gets no answer to thanks and to a heart", async () => {
       const last = phone.answers("giulia").at(-1)!;
-      await silence("giulia", "Grazie mille!", { reaction: "👍", to: last.id }, { reaction: "", to: last.id });
+      await silence("giulia", "Grazie mille!", { reaction: "❤️", to: last.id }, { reaction: "", to: last.id });
+    });
+
+    it("subscribes with a thumb up, consults the Stato, and leaves with one word", async () => {
+      assert.match((await answer("renzo", "Stato")).text, /manda 👍 per iscriverti/);
+      const last = phone.answers("renzo").at(-1)!;
+      assert.match((await answer("renzo", { reaction: "👍🏽", to: last.id })).text, /Non riceverai messaggi/);
+      assert.match((await answer("renzo", "stato!")).text, /non ci sono avvisi/);
+      assert.match((await answer("renzo", "Cancellami")).text, /Iscrizione allo Stato cancellata/);
+      assert.match((await answer("renzo", "Novità")).text, /manda 👍 per iscriverti/);
     });
 
     it("who calls is rejected, and told the numbers once a day", async () => {

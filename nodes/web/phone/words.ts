@@ -19,6 +19,9 @@ export const chips: readonly string[] = [
   "Grazie",
   "I miei dati",
   "Salva il contatto",
+  "👍",
+  "Stato",
+  "Cancellami",
 ];
 
 export const momentWords = [

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, type Page, chromium } from "playwright-core";
 import { chromium as executable } from "../phone/stage.ts";
-import { type PublicPage, hostile, openPage } from "./stage.ts";
+import { type PublicPage, hostile, openPage } from "../stato/stage.ts";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const paths = ["", "?categoria=Strade", "archivio", "avviso/lungo", "avviso/ostile", "avviso/passato", "manifesto", "non-c-e"];
