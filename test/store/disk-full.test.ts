@@ -54,6 +54,23 @@ describe("a full disk", () => {
     assert.equal(events(), 3);
   });
 
+  it("is survived also by a Node.js that does not say whether a transaction is open (22.13 to 22.15)", () => {
+    const older = new Proxy(db.sql, {
+      get: (sql, name) => {
+        const value: unknown = name === "isTransaction" ? undefined : Reflect.get(sql, name, sql);
+        return typeof value === "function" ? (value.bind(sql) as unknown) : value;
+      },
+    });
+    db = { ...db, sql: older };
+    const wrong: Call = { name: "accept", arguments: [[{ ...scene.arrival("x"), at: null }], start] };
+    assert.deepEqual(runBatch(db, [accept("a"), wrong, accept("b")]).map(codeOf), ["written", "store.failed", "written"]);
+    fill();
+    assert.notEqual(codeOf(runBatch(db, [accept("big", 200_000)])[0]), "written");
+    makeRoom();
+    assert.deepEqual(runBatch(db, [accept("big", 200_000)]).map(codeOf), ["written"]);
+    assert.equal(events(), 3);
+  });
+
   it("takes back a call that fails for another reason alone, and writes the others of its commit", () => {
     const wrong: Call = { name: "accept", arguments: [[{ ...scene.arrival("x"), at: null }], start] };
     assert.deepEqual(runBatch(db, [accept("a"), wrong, accept("b")]).map(codeOf), ["written", "store.failed", "written"]);

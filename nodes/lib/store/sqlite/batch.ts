@@ -80,16 +80,30 @@ function runCall(db: Database, call: Call): Outcome {
     db.prepare("RELEASE call").run();
     return { value };
   } catch (error) {
-    // After some faults (disk full, I/O) SQLite has already taken back the whole transaction: then nothing was written.
-    if (!db.sql.isTransaction) throw error;
-    db.prepare("ROLLBACK TO call").run();
-    db.prepare("RELEASE call").run();
+    if (!takeBack(db)) throw error;
     return { fault: toFault(error) };
   }
 }
 
+/**
+ * After some faults (disk full, I/O) SQLite has already taken back the whole transaction, and the savepoint with it: then
+ * nothing was written. We find out by trying: `DatabaseSync.isTransaction` came only with Node 22.16.
+ */
+function takeBack(db: Database): boolean {
+  try {
+    db.sql.exec("ROLLBACK TO call; RELEASE call");
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function rollback(db: Database): void {
-  if (db.sql.isTransaction) db.sql.exec("ROLLBACK");
+  try {
+    db.sql.exec("ROLLBACK");
+  } catch {
+    // No transaction is left: SQLite has taken it back by itself, or it never began.
+  }
 }
 
 export function toFault(error: unknown): Fault {
