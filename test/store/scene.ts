@@ -19,6 +19,9 @@ export interface Answer {
   now?: number;
   replyTo?: string;
   text?: string;
+  at?: number;
+  expires?: number;
+  counts?: boolean;
 }
 
 export interface Scene {
@@ -85,7 +88,7 @@ export function sceneIn(store: () => Store): Scene {
     dies: (holder) => store().beat({ holder: `${account}/${holder}`, now: start, until: 0, unknownUntil: start }),
     claim: (holder, now = start, limit = 100) =>
       store().claimEvents({ account, holder: `${account}/${holder}`, limit, now, openUntil: now + 2 * minute }),
-    answer: (event, citizen, { node = "out", ordinal = 0, needsWindow = true, now = start, replyTo, text = "" } = {}) =>
+    answer: (event, citizen, { node = "out", ordinal = 0, needsWindow = true, now = start, replyTo, text = "", ...more } = {}) =>
       store().enqueue({
         account,
         citizen,
@@ -93,6 +96,7 @@ export function sceneIn(store: () => Store): Scene {
         content: JSON.stringify({ text: text || `${event}/${node}/${ordinal}` }),
         needsWindow,
         now,
+        ...more,
         ...(replyTo && { replyTo }),
       }),
     sends: (now = start, { holder = "a", clock = now, limit = 100 } = {}) =>

@@ -47,11 +47,14 @@ export interface Address {
 }
 
 export interface Receipt {
-  status: "sent" | "delivered" | "read" | "failed" | "outside-window";
+  /** "again": Meta could not deliver for a passing reason, and the same message may be sent once more. */
+  status: "sent" | "delivered" | "read" | "failed" | "outside-window" | "again";
   /** Our key, as Meta gives it back (`biz_opaque_callback_data`). */
   callback?: string;
   at: number;
   errorCode?: number;
+  /** With "again": wait so many milliseconds the first time. */
+  delayMs?: number;
 }
 
 export interface Accepted {
@@ -60,6 +63,8 @@ export interface Accepted {
   fresh: boolean;
   /** Something that waited in the outbox may go now. */
   releases: boolean;
+  /** What we had sent will never be delivered: Meta's error code, 0 when Meta gave none. */
+  lost?: number;
 }
 
 /** An event on its way into the flow. */
@@ -94,6 +99,12 @@ export interface Draft {
   /** Free text may only be sent inside the window; templates and call rejections may be sent at any time. */
   needsWindow: boolean;
   now: number;
+  /** Arrival of the event that it answers, by the service's clock; missing: `now`. Its age counts from here. */
+  at?: number;
+  /** By the service's clock: from then on it is no longer sent. Missing: it never is too late. */
+  expires?: number;
+  /** False for what is no message to the citizen (a read mark): the figures leave it out. */
+  counts?: boolean;
 }
 
 /**

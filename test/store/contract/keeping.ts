@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Retention } from "../../../nodes/lib/store/index.ts";
+import type { Retention, Sender } from "../../../nodes/lib/store/index.ts";
 import type { Engine, OpenEngine } from "../engine.ts";
 import { anna, bruno, day, minute, sceneIn, start } from "../scene.ts";
 
@@ -114,7 +114,9 @@ export function keepingContract(current: () => Engine, open: OpenEngine): void {
         const events = await scene.claim("x", start, 200);
         await engine.store.finishEvents(`${scene.account}/x`, start + 2 * minute);
         for (const { event, citizen } of events) {
-          await scene.answer(event, citizen!);
+          const { id } = await scene.answer(event, citizen!);
+          await scene.sends(start, { limit: 1 });
+          await scene.settle({ id, outcome: "sent" });
           await scene.first(event, "n", { key: event, at: start, until: start + day });
         }
         const now = start + 181 * day;
@@ -161,6 +163,73 @@ export function keepingContract(current: () => Engine, open: OpenEngine): void {
         assert.equal((await scene.writes("a")).fresh, true);
       }));
 
+    it("comes also while rows that a clock once ahead has dated wrongly are the oldest", () =>
+      apart(async (engine) => {
+        const scene = sceneIn(() => engine.store);
+        const batch = (name: string, who: Sender, at: number) =>
+          engine.store.accept(Array.from({ length: 60 }, (_, index) => scene.arrival(`${name}${index}`, who, { at })), start);
+        const [early] = await batch("ahead", bruno, start + 400 * day);
+        const citizen = (await engine.store.findCitizen(scene.account, bruno.phone!))!;
+        for (let ordinal = 0; ordinal < 60; ordinal += 1) {
+          await scene.answer(early!.event, citizen, { ordinal, at: start + 400 * day });
+        }
+        const [old] = await batch("old", anna, start);
+        const { id } = await scene.answer(old!.event, (await engine.store.findCitizen(scene.account, anna.phone!))!, { at: start });
+        await scene.receipt("r", { status: "failed", callback: id });
+        for (let receipt = 0; receipt < 60; receipt += 1) await scene.receipt(`r${receipt}`, { status: "read" }, start);
+        await purgeAll(engine, start + 181 * day);
+        const record = (await engine.store.exportCitizen(scene.account, citizen))!;
+        assert.deepEqual([record.events.length, record.sent.length], [60, 60]);
+        assert.equal((await scene.claim("x", start, 200)).length, 60);
+        assert.equal((await scene.receipt("r59", { status: "read" })).fresh, true);
+        assert.equal((await scene.answer(old!.event, citizen)).fresh, true, "an old answer is still there");
+      }));
+
+    it("counts an answer's age by the service's clock, and leaves what is still to be sent", () =>
+      apart(async (engine) => {
+        const scene = sceneIn(() => engine.store);
+        const { event } = await scene.writes("a");
+        const rehearsal = start + 1000 * day;
+        await scene.writes("b", anna, { at: rehearsal });
+        const citizen = (await engine.store.findCitizen(scene.account, anna.phone!))!;
+        const states = async () => (await engine.store.exportCitizen(scene.account, citizen))!.sent.map(({ state }) => state);
+        const { id } = await scene.answer(event, citizen, { at: rehearsal });
+        await scene.receipt("r", { status: "delivered", callback: id });
+        await scene.answer(event, citizen, { ordinal: 1, at: start });
+        await purgeAll(engine, rehearsal);
+        assert.deepEqual(await states(), ["delivered", "due"]);
+        await scene.sends(start, { clock: rehearsal + day });
+        await purgeAll(engine, rehearsal);
+        assert.deepEqual(await states(), ["delivered", "outsideWindow"]);
+      }));
+
+    it("takes what waits for the window once it is too late for it, or its citizen is forgotten", () =>
+      apart(async (engine) => {
+        const scene = sceneIn(() => engine.store);
+        const { event } = await scene.writes("a");
+        const citizen = (await engine.store.findCitizen(scene.account, anna.phone!))!;
+        await scene.answer(event, citizen, { expires: start + 2 * day });
+        await scene.answer(event, citizen, { ordinal: 1 });
+        for (let call = 0; call < 2; call += 1) await scene.sends(start, { clock: start + day });
+        const waiting = async () => (await engine.store.figures(scene.account, start)).waiting.outsideWindow;
+        assert.equal(await waiting(), 2);
+        const forAges = { ...retention, textDays: 1 };
+        await engine.store.changeSubscription({
+          account: scene.account,
+          citizen,
+          effect: { event, node: "n", ordinal: 0 },
+          act: "subscribe",
+          at: start,
+          how: "text",
+          textVersion: "1",
+          until: start + 5 * day,
+        });
+        await purgeAll(engine, start + 3 * day, forAges);
+        assert.equal(await waiting(), 1);
+        await purgeAll(engine, start + 6 * day, forAges);
+        assert.equal(await waiting(), 0);
+      }));
+
     it("never comes when it is set to 0 days", () =>
       apart(async (engine) => {
         const scene = sceneIn(() => engine.store);
@@ -183,6 +252,19 @@ export function keepingContract(current: () => Engine, open: OpenEngine): void {
   });
 
   describe("figures", () => {
+    it("leave out what is no message to the citizen", async () => {
+      const scene = sceneIn(store);
+      const { event } = await scene.writes("a");
+      const citizen = await find(scene.account);
+      const { id } = await scene.answer(event, citizen, { counts: false });
+      await scene.sends();
+      await scene.settle({ id, outcome: "sent" });
+      const other = await scene.answer(event, citizen, { ordinal: 1, counts: true });
+      await scene.sends();
+      await scene.settle({ id: other.id, outcome: "sent" });
+      assert.equal((await store().figures(scene.account, start)).month["sent"], 1);
+    });
+
     it("count a month's messages and answers once each, and what waits", async () => {
       const scene = sceneIn(store);
       const { event } = await scene.writes("a");

@@ -135,6 +135,34 @@ export function sendingContract(current: () => Engine): void {
       assert.deepEqual(textsOf(await scene.sends(start + day)), [`${event}/out/0`]);
     });
 
+    it("do not bring an answer back after its time: it has failed, and what comes after it goes", async () => {
+      const { scene, event, citizen } = await withAnna();
+      await scene.answer(event, citizen, { text: "late", expires: start + 3 * day });
+      await scene.answer(event, citizen, { ordinal: 1, text: "kept" });
+      await scene.answer(event, citizen, { ordinal: 2, text: "in time", expires: start + 9 * day });
+      for (let call = 0; call < 3; call += 1) await scene.sends(start, { clock: start + day });
+      assert.equal((await store().figures(scene.account, start)).waiting.outsideWindow, 3);
+      await scene.writes("back", anna, { at: start + 3 * day });
+      const { waiting } = await store().figures(scene.account, start);
+      assert.deepEqual([waiting.sends, waiting.outsideWindow, waiting.failed], [2, 0, 1]);
+      const now = start + 3 * day;
+      const [kept] = await scene.sends(now);
+      await scene.settle({ id: kept!.id, outcome: "sent" }, now);
+      assert.deepEqual(textsOf([kept!, ...(await scene.sends(now))]), ["kept", "in time"]);
+    });
+
+    it("or a queue may last longer than an answer is good for: then it is not sent", async () => {
+      const { scene, event, citizen } = await withAnna();
+      await scene.answer(event, citizen, { needsWindow: false, expires: start + hour });
+      await scene.answer(event, citizen, { ordinal: 1, needsWindow: false, text: "next" });
+      assert.deepEqual(await scene.sends(start, { clock: start + hour }), []);
+      assert.deepEqual(textsOf(await scene.sends(start, { clock: start + hour })), ["next"]);
+      assert.equal((await store().figures(scene.account, start)).waiting.failed, 1);
+      const other = await withAnna();
+      await other.scene.answer(other.event, other.citizen, { expires: start + hour });
+      assert.equal((await other.scene.sends(start, { clock: start + hour - 1 })).length, 1);
+    });
+
     it("last until the last millisecond", async () => {
       const { scene, event, citizen } = await withAnna();
       await scene.answer(event, citizen);

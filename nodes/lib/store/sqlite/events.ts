@@ -4,7 +4,8 @@ import type { Accepted, Arrival, Store, StoredEvent } from "../store.ts";
 import { noteCitizen } from "./citizens.ts";
 import type { Database } from "./database.ts";
 import { count } from "./figures.ts";
-import { applyReceipt, openWaitingSends } from "./outbox.ts";
+import { openWaitingSends } from "./outbox.ts";
+import { applyReceipt } from "./receipts.ts";
 import { eventState, sendState } from "./schema.ts";
 
 type Arguments<Name extends keyof Store> = Parameters<Store[Name]>;
@@ -20,14 +21,15 @@ function acceptOne(db: Database, arrival: Arrival, now: number): Accepted {
     return { event, fresh: false, releases: false };
   }
   const citizen = noteCitizen(db, account, sender, { at, opensWindow: arrival.opensWindow });
-  const opened = citizen && arrival.opensWindow !== undefined && openWaitingSends(db, account, citizen, now);
-  const settled = arrival.receipt && applyReceipt(db, account, arrival.receipt, now);
+  const opened = citizen && arrival.opensWindow !== undefined && openWaitingSends(db, account, citizen, at, now);
+  const applied = arrival.receipt && applyReceipt(db, account, arrival.receipt, now);
   const text = `INSERT INTO event (account, id, citizen, category, kind, at, state, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
   const state = arrival.silent ? eventState.done : eventState.waiting;
   const content = seal(db.keys, `event:${event}`, arrival.content);
   db.prepare(text).run(account, event, citizen, arrival.category, arrival.kind, at, state, content);
   if (arrival.category === "message") count(db, account, now, "received");
-  return { event, fresh: true, releases: Boolean(opened || settled) };
+  const releases = Boolean(opened || applied?.releases);
+  return { event, fresh: true, releases, ...(applied?.lost !== undefined && { lost: applied.lost }) };
 }
 
 /** This process has the database to itself, so whoever held something is gone: their time is over. */

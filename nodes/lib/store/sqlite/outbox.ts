@@ -1,10 +1,10 @@
 /** What goes out: written once under its effect's key, sent in order per citizen, settled by Meta's answers and receipts. */
 import { Refused } from "../../errors.ts";
 import { open, pseudonym, seal } from "../../privacy/index.ts";
-import type { EffectKey, Enqueued, Receipt, Send, Settlement, Store } from "../store.ts";
+import type { EffectKey, Enqueued, Send, Settlement, Store } from "../store.ts";
 import { addressee } from "./citizens.ts";
 import type { Database } from "./database.ts";
-import { count } from "./figures.ts";
+import { countSent } from "./figures.ts";
 import { sendState } from "./schema.ts";
 
 type Arguments<Name extends keyof Store> = Parameters<Store[Name]>;
@@ -36,8 +36,8 @@ export function enqueue(db: Database, ...[draft]: Arguments<"enqueue">): Enqueue
   const { account, citizen, effect, now } = draft;
   const id = effectId(db, account, effect);
   if (db.prepare("SELECT 1 FROM outbox WHERE id = ?").get(id)) return { id, fresh: false };
-  const text = `INSERT INTO outbox (account, id, citizen, event, state, due, needs_window, reply_to, created, content)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  const text = `INSERT INTO outbox (account, id, citizen, event, state, due, needs_window, reply_to, created, expires, counts,
+    content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
   db.prepare(text).run(
     account,
     id,
@@ -47,7 +47,9 @@ export function enqueue(db: Database, ...[draft]: Arguments<"enqueue">): Enqueue
     now,
     draft.needsWindow ? 1 : 0,
     draft.replyTo ?? null,
-    now,
+    draft.at ?? now,
+    draft.expires ?? null,
+    draft.counts === false ? 0 : 1,
     seal(db.keys, `outbox:${id}`, draft.content),
   );
   return { id, fresh: true };
@@ -61,6 +63,7 @@ interface SendRow {
   reply_to: string | null;
   attempts: number;
   unknowns: number;
+  expires: number | null;
   content: Uint8Array;
 }
 
@@ -72,18 +75,18 @@ const isFirstOfCitizen = `NOT EXISTS (
 export function claimSends(db: Database, ...[claim]: Arguments<"claimSends">): Send[] {
   const { account, holder, limit, now, clock } = claim;
   const rows = db
-    .prepare(`SELECT seq, id, citizen, needs_window, reply_to, attempts, unknowns, content FROM outbox
+    .prepare(`SELECT seq, id, citizen, needs_window, reply_to, attempts, unknowns, expires, content FROM outbox
       WHERE account = ? AND state IN (0, 2) AND due <= ? AND ${isFirstOfCitizen} ORDER BY due, seq LIMIT ?`)
     .all(account, now, limit) as unknown as SendRow[];
   const sends: Send[] = [];
   for (const row of rows) {
-    const send = beginOrFail(db, { ...row, account, holder, clock });
+    const send = beginOrFail(db, { ...row, account, holder, now, clock });
     if (send) sends.push(send);
   }
   return sends;
 }
 
-type Begun = SendRow & { account: string; holder: string; clock: number };
+type Begun = SendRow & { account: string; holder: string; now: number; clock: number };
 
 /** One row that does not open (damaged, or tampered with) must not hold up all others. */
 function beginOrFail(db: Database, row: Begun): Send | undefined {
@@ -91,16 +94,20 @@ function beginOrFail(db: Database, row: Begun): Send | undefined {
     return begin(db, row);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    setState(db, row.id, sendState.failed);
+    fail(db, row);
     return undefined;
   }
 }
 
 function begin(db: Database, row: Begun): Send | undefined {
+  if (row.expires !== null && row.expires <= row.clock) {
+    fail(db, row);
+    return undefined;
+  }
   const to = addressee(db, row.account, row.citizen);
   const inside = to?.windowFrom !== null && to?.windowFrom !== undefined && row.clock - to.windowFrom < windowMs;
   if (to && row.needs_window && !inside) {
-    setState(db, row.id, sendState.outsideWindow);
+    db.prepare("UPDATE outbox SET state = 3, holder = NULL WHERE seq = ?").run(row.seq);
     return undefined;
   }
   db.prepare("UPDATE outbox SET state = 1, holder = ?, attempts = attempts + 1 WHERE seq = ?").run(row.holder, row.seq);
@@ -125,8 +132,8 @@ function metaIdOf(db: Database, event: string): string | undefined {
   return typeof id === "string" ? id : undefined;
 }
 
-function setState(db: Database, id: string, state: number): void {
-  db.prepare("UPDATE outbox SET state = ?, holder = NULL WHERE id = ?").run(state, id);
+function fail(db: Database, { seq, now }: Begun): void {
+  db.prepare("UPDATE outbox SET state = 7, holder = NULL, settled = ? WHERE seq = ?").run(now, seq);
 }
 
 export function settle(db: Database, ...[settlements, now]: Arguments<"settle">): void {
@@ -135,15 +142,15 @@ export function settle(db: Database, ...[settlements, now]: Arguments<"settle">)
 
 function settleOne(db: Database, settlement: Settlement, now: number): void {
   const { id } = settlement;
-  const row = db.prepare("SELECT account, state, created FROM outbox WHERE id = ?").get(id) as
-    | { account: string; state: number; created: number }
+  const row = db.prepare("SELECT account, state FROM outbox WHERE id = ?").get(id) as
+    | { account: string; state: number }
     | undefined;
   if (!row) return;
   if (settlement.outcome === "sent") {
     // A receipt may have been faster than Meta's own answer: it says more, whether "delivered" or "window closed".
     if (row.state !== sendState.begun && row.state !== sendState.unknown) return;
     db.prepare("UPDATE outbox SET state = 4, holder = NULL, settled = ? WHERE id = ?").run(now, id);
-    count(db, row.account, now, "sent");
+    countSent(db, row.account, id, now);
     return;
   }
   if (row.state !== sendState.begun) return;
@@ -163,30 +170,13 @@ function settleOne(db: Database, settlement: Settlement, now: number): void {
   db.prepare(update).run(state, due, errorCode, settledAt, uncounted, unknown, id);
 }
 
-const receiptState = { sent: 4, delivered: 5, read: 6, failed: 7, "outside-window": 3 } as const;
-
 /**
- * Receipts come in any order and more than once: the furthest one counts, and a failure is final. Answers whether the
- * citizen's later messages were waiting for it.
+ * The citizen wrote: what was waiting for the window may go, unless it is too late by the service's clock `at`: who asked in
+ * March does not want the answer in November. Answers whether there was something.
  */
-export function applyReceipt(db: Database, account: string, receipt: Receipt, now: number): boolean {
-  const found = db
-    .prepare("SELECT id, state FROM outbox WHERE id = ? AND account = ?")
-    .get(receipt.callback ?? "", account) as { id: string; state: number } | undefined;
-  if (!found || found.state === sendState.failed) return false;
-  const state = receiptState[receipt.status];
-  const isFurther = state > found.state || (state === sendState.outsideWindow && found.state <= sendState.sent);
-  if (!isFurther) return false;
-  const text = "UPDATE outbox SET state = ?, holder = NULL, error_code = ?, settled = ? WHERE id = ?";
-  db.prepare(text).run(state, receipt.errorCode ?? null, now, found.id);
-  if (found.state < sendState.sent && state >= sendState.sent && state < sendState.failed) {
-    count(db, account, now, "sent");
-  }
-  return found.state < sendState.sent;
-}
-
-/** The citizen wrote: what was waiting for the window may go. Answers whether there was something. */
-export function openWaitingSends(db: Database, account: string, citizen: string, now: number): boolean {
+export function openWaitingSends(db: Database, account: string, citizen: string, at: number, now: number): boolean {
+  const late = `UPDATE outbox SET state = 7, settled = ? WHERE account = ? AND citizen = ? AND state = 3 AND expires <= ?`;
+  db.prepare(late).run(now, account, citizen, at);
   const text = "UPDATE outbox SET state = 0, due = ? WHERE account = ? AND citizen = ? AND state = 3";
   return db.prepare(text).run(now, account, citizen).changes > 0;
 }

@@ -19,13 +19,13 @@ export function purge(db: Database, ...[retention, clock]: Arguments<"purge">): 
   removed += oldEvents(db, "state = 2 AND category <> 'message'", retention.webhookDays, before);
   // Also what no flow ever took, as what came for a number that is not set up here.
   removed += oldEvents(db, "true", retention.textDays, before);
-  removed += lowEnd(db, "outbox", "created", "true", before(retention.textDays));
+  removed += oldSends(db, before(retention.textDays), clock);
   removed += Number(db.prepare(`DELETE FROM once WHERE (account, key) IN (
     SELECT account, key FROM once WHERE until < ? LIMIT ${rowsAtATime})`).run(clock).changes);
   removed += Number(db.prepare("DELETE FROM figure WHERE month < ?").run(monthBefore(before(retention.figureDays))).changes);
   removed += forgetQuietCitizens(db, before(retention.textDays), clock);
-  removed += Number(db.prepare(`DELETE FROM audit WHERE seq IN (SELECT seq FROM (
-    SELECT seq, at FROM audit ORDER BY seq LIMIT ${rowsAtATime}) WHERE at < ?)`).run(clock - auditDays * dayMs).changes);
+  removed += Number(db.prepare(`DELETE FROM audit WHERE seq IN (
+    SELECT seq FROM audit WHERE at < ? LIMIT ${rowsAtATime})`).run(clock - auditDays * dayMs).changes);
   db.sql.exec("PRAGMA incremental_vacuum(200)");
   return removed;
 }
@@ -34,19 +34,21 @@ export function purge(db: Database, ...[retention, clock]: Arguments<"purge">): 
 const repeatedDays = 7;
 
 function oldEvents(db: Database, where: string, days: number, before: (days: number) => number): number {
-  const removed = lowEnd(db, "event", "at", where, before(days > 0 ? Math.max(days, repeatedDays) : 0));
+  const old = `DELETE FROM event WHERE seq IN (
+    SELECT seq FROM event WHERE ${where} AND at < ? ORDER BY at LIMIT ${rowsAtATime})`;
+  const removed = Number(db.prepare(old).run(before(days > 0 ? Math.max(days, repeatedDays) : 0)).changes);
   if (days === 0 || days >= repeatedDays) return removed;
   const text = `UPDATE event SET content = NULL, citizen = NULL, state = ${eventState.done}, holder = NULL
-    WHERE seq IN (SELECT seq FROM event WHERE ${where} AND content IS NOT NULL AND at < ? ORDER BY seq
+    WHERE seq IN (SELECT seq FROM event WHERE ${where} AND content IS NOT NULL AND at < ? ORDER BY at
       LIMIT ${rowsAtATime})`;
   return removed + Number(db.prepare(text).run(before(days)).changes);
 }
 
-/** Sequence numbers grow with time, so the oldest rows are found at the low end, without an index on the date. */
-function lowEnd(db: Database, table: "event" | "outbox", date: string, where: string, before: number): number {
-  const text = `DELETE FROM ${table} WHERE seq IN (SELECT seq FROM (
-    SELECT seq, ${date} AS date FROM ${table} WHERE ${where} ORDER BY seq LIMIT ${rowsAtATime}) WHERE date < ?)`;
-  return Number(db.prepare(text).run(before).changes);
+/** Only what nothing more will become of: what still waits, however old, is for the sender. */
+function oldSends(db: Database, before: number, clock: number): number {
+  const text = `DELETE FROM outbox WHERE seq IN (SELECT seq FROM outbox
+    WHERE created < ? AND (state >= 4 OR (state = 3 AND expires <= ?)) ORDER BY created LIMIT ${rowsAtATime})`;
+  return Number(db.prepare(text).run(before, clock).changes);
 }
 
 function monthBefore(instant: number): string {
@@ -61,8 +63,14 @@ function forgetQuietCitizens(db: Database, before: number, clock: number): numbe
         AND (subscription.until IS NULL OR subscription.until > ?))
       LIMIT ${rowsAtATime}`)
     .all(before, clock) as { account: string; citizen: string }[];
-  for (const { account, citizen } of quiet) forget(db, account, citizen);
-  return quiet.length;
+  let removed = quiet.length;
+  for (const { account, citizen } of quiet) {
+    forget(db, account, citizen);
+    // It waited for them to write, and nobody is known under that name any more.
+    const waiting = "DELETE FROM outbox WHERE account = ? AND citizen = ? AND state = 3";
+    removed += Number(db.prepare(waiting).run(account, citizen).changes);
+  }
+  return removed;
 }
 
 function forget(db: Database, account: string, citizen: string): number {
