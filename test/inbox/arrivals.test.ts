@@ -147,6 +147,46 @@ describe("an arrival", () => {
       assert.equal(receipt({ status: "failed" }).receipt?.status, "failed");
     });
 
+    it("of a failure that passes says to send it again, and after how long", () => {
+      const after = (code: number) => {
+        const { status, delayMs } = receipt({ status: "failed", errors: [{ code }] }).receipt!;
+        return [status, delayMs];
+      };
+      assert.deepEqual([131000, 131016, 130429, 131056, 131057].map(after), [
+        ["again", 5_000],
+        ["again", 5_000],
+        ["again", 1_000],
+        ["again", 1_000],
+        ["again", 60_000],
+      ]);
+      for (const code of [131026, 131049, 131042, 190, 999_999]) assert.deepEqual(after(code), ["failed", undefined]);
+    });
+
+    it("keeps nothing that tells whom it is about", () => {
+      const wamid = `wamid.${Buffer.from(`xx${ANNA.phone}yy`).toString("base64")}`;
+      const { content } = receipt(
+        {
+          id: wamid,
+          status: "failed",
+          recipient_id: ANNA.phone,
+          recipient_user_id: ANNA.userId,
+          recipient_participant_id: ANNA.phone,
+          pricing: { billable: true, pricing_model: "PMP", type: "regular", category: "service" },
+          errors: [{ code: 131026, title: ANNA.phone, message: wamid, error_data: { details: ANNA.phone } }],
+        },
+        { wantsReceipts: true },
+      );
+      assert.deepEqual(JSON.parse(content), {
+        category: "status",
+        kind: "status",
+        status: "failed",
+        at: 1_790_000_001_000,
+        callback: "KEY",
+        code: 131026,
+        pricing: { category: "service" },
+      });
+    });
+
     it("without our key, or with a word that we do not know, settles nothing", () => {
       assert.equal(arrivalOf(outcome({})).receipt, undefined);
       assert.equal(receipt({ status: "deleted" }).receipt, undefined);

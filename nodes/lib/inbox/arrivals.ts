@@ -1,4 +1,5 @@
 /** From what Meta sent to what the store keeps. */
+import { classify } from "../cloud-api/index.ts";
 import type { Arrival, Receipt, Sender } from "../store/index.ts";
 import { type MessageEvent, type StatusEvent, type WebhookEvent, eventKey } from "../webhook/index.ts";
 
@@ -6,8 +7,8 @@ import { type MessageEvent, type StatusEvent, type WebhookEvent, eventKey } from
 const retriedMs = 7 * 24 * 60 * 60 * 1000;
 /** What the citizen did not do by writing or calling opens no window. */
 const silentKinds = new Set(["system", "edit", "revoke"]);
-/** Meta's code for "the 24 hours are over". */
-const windowClosed = 131047;
+/** When Meta's table names no wait. */
+const usualDelayMs = 5_000;
 
 export interface Reception {
   /** The account of events that do not name a number of ours. */
@@ -29,7 +30,7 @@ export function toArrival(event: WebhookEvent, reception: Reception): Arrival {
     kind: event.kind,
     at: reception.at,
     ...(event.at !== null && { happened: event.at }),
-    content: JSON.stringify(event),
+    content: JSON.stringify(event.category === "status" ? withoutPerson(event) : event),
     ...(sender && { sender }),
     ...(opensWindow !== undefined && { opensWindow }),
     ...(receipt && { receipt }),
@@ -91,11 +92,40 @@ const receiptStatus = new Map<string, Receipt["status"]>([
 function receiptOf(event: StatusEvent, at: number): Receipt | undefined {
   const status = receiptStatus.get(event.status);
   if (!status || !event.callback) return undefined;
-  const errorCode = event.errors[0]?.code ?? undefined;
+  const errorCode = codeOf(event);
   return {
-    status: errorCode === windowClosed ? "outside-window" : status,
+    ...(status === "failed" ? afterFailure(errorCode) : { status }),
     callback: event.callback,
     at: event.at ?? at,
     ...(errorCode !== undefined && { errorCode }),
+  };
+}
+
+function codeOf(event: StatusEvent): number | undefined {
+  return event.errors[0]?.code ?? undefined;
+}
+
+/** Meta took the message and then could not deliver it: a passing reason is worth another try. */
+function afterFailure(errorCode: number | undefined): Pick<Receipt, "status" | "delayMs"> {
+  const { action, waitMs } = classify(errorCode);
+  if (action === "template") return { status: "outside-window" };
+  if (action === "retry" || action === "pair") return { status: "again", delayMs: waitMs ?? usualDelayMs };
+  return { status: "failed" };
+}
+
+/**
+ * Receipts hang on no citizen, and so an erasure would not find them: whom they are about (also in Meta's id of the message
+ * and in the texts of errors) is not kept at all.
+ */
+function withoutPerson(event: StatusEvent): object {
+  const code = codeOf(event);
+  return {
+    category: event.category,
+    kind: event.kind,
+    status: event.status,
+    at: event.at,
+    ...(event.callback && { callback: event.callback }),
+    ...(code !== undefined && { code }),
+    ...(event.pricing?.category && { pricing: { category: event.pricing.category } }),
   };
 }
