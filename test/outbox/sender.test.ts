@@ -290,6 +290,112 @@ describe("the sender", () => {
     });
   });
 
+  describe("in an outage of Meta's", () => {
+    const down = (): never => {
+      throw new CloudApiRefused(131000, 500);
+    };
+    /** Three quick tries again, and the first after them. */
+    async function wear(): Promise<void> {
+      office.sender.poke();
+      for (const times of [1, 2, 3, 4]) {
+        await until(() => office.texts().filter((text) => text === "patient").length === times);
+        await until(async () => (await office.stateOf())[0] === "due");
+        if (times < 4) office.pass(60_000);
+      }
+    }
+
+    it("keeps an answer, tells a person once, and sends it when Meta is back", async () => {
+      const { meta, write, pass, texts, states } = await open();
+      meta.answer = down;
+      await write("patient");
+      await wear();
+      assert.deepEqual(states.map(({ ok, error, lost }) => [ok, error?.code, lost]), [[true, "meta-131000", false]]);
+      pass(15 * 60_000);
+      await until(() => texts().length === 5);
+      await until(async () => (await office.stateOf())[0] === "due");
+      await office.quiet();
+      assert.equal(states.length, 1);
+      meta.answer = () => undefined;
+      pass(15 * 60_000);
+      await until(async () => (await office.stateOf())[0] === "sent");
+    });
+
+    it("tells of a message once also when others get through meanwhile", async () => {
+      const { sender, meta, write, pass, texts, states } = await open();
+      meta.answer = ({ text }) => {
+        if (text === "patient") down();
+      };
+      await write("patient");
+      await wear();
+      await write("other", 1);
+      sender.poke();
+      await until(() => texts().includes("other"));
+      pass(15 * 60_000);
+      await until(() => texts().filter((text) => text === "patient").length === 5);
+      await until(async () => (await office.stateOf())[0] === "due");
+      assert.equal(states.filter(({ error }) => error).length, 1);
+    });
+
+    it("keeps the answer for when the citizen writes again, once the window has closed", async () => {
+      const { meta, scene, write, pass, texts } = await open();
+      meta.answer = down;
+      await write("patient");
+      await wear();
+      pass(24 * 3_600_000);
+      await until(async () => (await office.stateOf())[0] === "outsideWindow");
+      meta.answer = () => undefined;
+      await scene.writes("back", { phone: "393331010000" }, { at: office.clock.now, opensWindow: office.clock.now });
+      office.sender.poke();
+      await until(async () => (await office.stateOf())[0] === "sent");
+      assert.equal(texts().length, 5);
+    });
+
+    it("gives up a read mark, which would keep the answers after it back", async () => {
+      let tries = 0;
+      const markRead = (): never => {
+        tries += 1;
+        return down();
+      };
+      const { sender, scene, errand, write, texts, pass, states } = await open({ markRead });
+      const { event } = await scene.writes("hi", { phone: "393331010000" });
+      await errand({ do: "read" }, event);
+      await write("answer");
+      sender.poke();
+      for (const times of [1, 2, 3]) {
+        await until(async () => tries === times && (await office.stateOf())[0] === "due");
+        pass(60_000);
+      }
+      await until(() => texts().length === 1);
+      assert.deepEqual([states[0]!.lost, states[0]!.error?.code], [true, "meta-131000"]);
+    });
+  });
+
+  it("goes on when one message is refused with a code that nobody has described, and stops when a second is", async () => {
+    const { sender, meta, write, texts, states } = await open();
+    const refuse = (): never => {
+      throw new CloudApiRefused(999999, 403);
+    };
+    meta.answer = ({ text }) => {
+      if (text === "odd") refuse();
+    };
+    await write("odd", 0);
+    sender.poke();
+    await until(() => states.length === 1);
+    assert.deepEqual([states[0]!.ok, states[0]!.error?.code], [true, "meta-999999"]);
+    await write("plain", 1);
+    sender.poke();
+    await until(() => texts().includes("plain"));
+    meta.answer = refuse;
+    await write("odd too", 2);
+    sender.poke();
+    await until(() => texts().includes("odd too"));
+    await until(async () => (await office.stateOf(2))[0] === "due");
+    assert.equal(states.at(-1)!.ok, true, "what got through between them says that each concerns itself");
+    await write("odd again", 3);
+    sender.poke();
+    await until(() => !states.at(-1)!.ok);
+  });
+
   describe("with a slow or failing disk", () => {
     /** The same store with another `settle`. */
     const settlingBy = (settle: Store["settle"]): Store => ({ ...engine.store, settle });

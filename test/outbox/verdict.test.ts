@@ -4,7 +4,7 @@ import { type Circumstances, verdictOn } from "../../nodes/lib/outbox/verdict.ts
 
 const now = 1_000_000;
 const verdict = (error: unknown, changes: Partial<Circumstances> = {}) =>
-  verdictOn("m", error, { now, attempts: 1, unknowns: 0, unknownMs: 45_000, random: () => 1, ...changes });
+  verdictOn("m", error, { now, attempts: 1, unknowns: 0, unknownMs: 45_000, random: () => 1, patience: Infinity, confirmed: true, ...changes });
 const refusal = (code: number, http = 400, retryAfterMs?: number) => new CloudApiRefused(code, http, retryAfterMs);
 const retry = (wait: number, errorCode: number) => ({ id: "m", outcome: "retry", due: now + wait, errorCode });
 const failed = (errorCode: number) => ({ id: "m", outcome: "failed", errorCode });
@@ -28,11 +28,26 @@ describe("what becomes of a message that Meta did not take", () => {
     });
   });
 
-  it("is given up after twelve tries, or fewer where the error says so", () => {
-    assert.equal(verdict(refusal(130429), { attempts: 11 }).settlement.outcome, "retry");
-    assert.deepEqual(verdict(refusal(130429), { attempts: 12 }).settlement, failed(130429));
-    assert.equal(verdict(refusal(131000, 500), { attempts: 2 }).settlement.outcome, "retry");
-    assert.deepEqual(verdict(refusal(131000, 500), { attempts: 3 }).settlement, failed(131000));
+  it("goes on every quarter of an hour when it has been refused often, and becomes a matter for a person", () => {
+    assert.equal(verdict(refusal(130429), { attempts: 12 }).needsPerson, undefined);
+    for (const attempts of [13, 500]) {
+      assert.deepEqual(verdict(refusal(130429), { attempts }), { settlement: retry(900_000, 130429), needsPerson: true });
+    }
+  });
+
+  it("is tried again only as often as its error says, and kept", () => {
+    const kept = (code: number) => ({ settlement: retry(900_000, code), needsPerson: true });
+    assert.deepEqual(verdict(refusal(1)), { settlement: retry(5_000, 1) });
+    assert.deepEqual(verdict(refusal(1), { attempts: 2 }), kept(1));
+    assert.deepEqual(verdict(refusal(131000, 500), { attempts: 3 }), { settlement: retry(20_000, 131000) });
+    assert.deepEqual(verdict(refusal(131000, 500), { attempts: 4 }), kept(131000));
+  });
+
+  it("is given up at the limit when no window ends it: a read mark at once, a template later", () => {
+    assert.equal(verdict(refusal(130429), { attempts: 12, patience: 0 }).settlement.outcome, "retry");
+    assert.deepEqual(verdict(refusal(130429), { attempts: 13, patience: 0 }), { settlement: failed(130429) });
+    assert.equal(verdict(refusal(130429), { attempts: 108, patience: 108 }).settlement.outcome, "retry");
+    assert.deepEqual(verdict(refusal(130429), { attempts: 109, patience: 108 }), { settlement: failed(130429) });
   });
 
   it("waits 4^n seconds when there were too many for this citizen", () => {
@@ -64,10 +79,23 @@ describe("what becomes of a message that Meta did not take", () => {
   });
 
   it("waits for a person, but not for ever, when only this message cannot be sent", () => {
-    for (const code of [130497, 131030, 132007, 132015, 132016, 132068]) {
+    for (const code of [130497, 131030, 131064, 132007, 132015, 132016, 132068, 134011, 147001, 147005]) {
       assert.deepEqual(verdict(refusal(code)), { settlement: retry(15 * 60_000, code), needsPerson: true });
       assert.deepEqual(verdict(refusal(code), { attempts: 12 }), { settlement: failed(code) });
     }
+  });
+
+  it("stops all with a code that nobody has described only when another message has met it too", () => {
+    for (const http of [401, 403]) {
+      assert.deepEqual(verdict(refusal(999999, http)), {
+        settlement: { ...retry(60_000, 999999), free: true },
+        stopsAll: true,
+      });
+      const alone = (attempts: number) => verdict(refusal(999999, http), { confirmed: false, attempts });
+      assert.deepEqual(alone(1), { settlement: retry(60_000, 999999), needsPerson: true });
+      assert.deepEqual(alone(200), { settlement: retry(900_000, 999999), needsPerson: true });
+    }
+    assert.equal(verdict(refusal(190, 401), { confirmed: false }).stopsAll, true, "a described one needs no second");
   });
 
   it("is tried again for as long as it takes when it did not even reach Meta", () => {

@@ -16,12 +16,17 @@ import type { Sentence } from "../errors.ts";
  */
 export type Action = "retry" | "pair" | "long" | "template" | "never" | "operator";
 
-/** `waitMs`: first wait; `attempts`: after so many tries a `retry` becomes a matter for the operator. */
+/** `waitMs`: first wait; `attempts`: tried again so often, a `retry` becomes a matter for a person, who finds it kept. */
 export interface ErrorMeaning {
   action: Action;
   sentence: Sentence;
   waitMs?: number;
   attempts?: number;
+}
+
+/** What a code means for whoever asks; a code that no row holds is not `described`. */
+export interface Classified extends ErrorMeaning {
+  described: boolean;
 }
 
 /** One row: codes `from`..`to`, the HTTP status that Meta's table gives (none: receipts only), the meaning. */

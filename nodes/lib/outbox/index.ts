@@ -1,1 +1,2 @@
-export { type Errand, type Sender, type SenderOptions, type SenderState, startSender } from "./sender.ts";
+export type { Errand } from "./errand.ts";
+export { type Sender, type SenderOptions, type SenderState, startSender } from "./sender.ts";

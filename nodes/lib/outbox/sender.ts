@@ -2,10 +2,12 @@
  * Sends what is in the outbox: one at a time per citizen, within Meta's rates, settled by Meta's answer. A place for sending
  * is free again as soon as Meta has answered; the settlement goes to the store with others.
  */
-import type { CloudApi, Outgoing } from "../cloud-api/index.ts";
+import type { CloudApi } from "../cloud-api/index.ts";
 import { UrpError } from "../errors.ts";
 import type { Send, Settlement, Store } from "../store/index.ts";
 import { createRounds } from "../rounds/index.ts";
+import { carryOut, patienceFor } from "./errand.ts";
+import { createMatters } from "./matters.ts";
 import { createPairRates } from "./pair-rates.ts";
 import { createSettling } from "./settling.ts";
 import { verdictOn } from "./verdict.ts";
@@ -14,12 +16,6 @@ import { type Rate, full, level, take } from "./token-bucket.ts";
 const atOnce = 64;
 /** We look again at least so often, whatever the store says is due. */
 const longestSleepMs = 60_000;
-
-/** What an effect asks of Meta. */
-export type Errand =
-  | { do: "send"; message: Outgoing }
-  | { do: "read"; typing?: boolean }
-  | { do: "reject-call" };
 
 export interface SenderOptions {
   store: Store;
@@ -40,8 +36,12 @@ export interface SenderOptions {
 }
 
 export interface SenderState {
+  /** False while nothing can be sent until a person has put something right. */
   ok: boolean;
+  /** What has just gone wrong. */
   error?: UrpError;
+  /** It concerns one message, whether or not the others go. */
+  one?: boolean;
   /** It will not be tried again. */
   lost?: boolean;
 }
@@ -59,6 +59,7 @@ export function startSender(options: SenderOptions): Sender {
   const pairs = createPairRates();
   const rounds = createRounds(round, background);
   const settling = createSettling({ store, now, background, onSettled: rounds.poke });
+  const matters = createMatters();
   const underWay = new Set<Promise<void>>();
   /** Meta takes nothing until a person has put something right: one message at a time finds out. */
   let stuck = false;
@@ -116,29 +117,42 @@ export function startSender(options: SenderOptions): Sender {
 
   async function attempt(send: Send): Promise<Settlement> {
     try {
-      await errand(api, send);
+      await carryOut(api, send);
       stuck = false;
+      matters.gotThrough();
+      matters.over(send.id);
       options.onState({ ok: true });
       return { id: send.id, outcome: "sent" };
     } catch (error) {
-      const { settlement, stopsAll, needsPerson } = verdictOn(send.id, error, {
-        now: now(),
-        attempts: send.attempts,
-        unknowns: send.unknowns,
-        unknownMs: options.unknownMs,
-        random: options.random,
-      });
-      const lost = settlement.outcome === "failed";
-      if (stopsAll && settlement.outcome === "retry") {
-        stuck = true;
-        restUntil = settlement.due;
-      }
-      if (error instanceof UrpError && (lost || stopsAll || needsPerson)) {
-        options.onState({ ok: !stopsAll, error, lost });
-      }
-      if (!(error instanceof UrpError)) background(Promise.reject(error));
-      return settlement;
+      return onFailure(send, error);
     }
+  }
+
+  function onFailure(send: Send, error: unknown): Settlement {
+    if (!(error instanceof UrpError)) {
+      background(Promise.reject(error));
+      return { id: send.id, outcome: "failed" };
+    }
+    const { settlement, stopsAll, needsPerson } = verdictOn(send.id, error, {
+      now: now(),
+      attempts: send.attempts,
+      unknowns: send.unknowns,
+      unknownMs: options.unknownMs,
+      random: options.random,
+      patience: patienceFor(send.content),
+      confirmed: matters.confirms(send.id, error.code),
+    });
+    if (stopsAll && settlement.outcome === "retry") {
+      stuck = true;
+      restUntil = settlement.due;
+      options.onState({ ok: false, error });
+    }
+    const lost = settlement.outcome === "failed";
+    if (lost || (needsPerson && matters.isNew(send.id, error.code))) {
+      options.onState({ ok: !stuck, error, one: true, lost });
+    }
+    if (settlement.outcome !== "retry") matters.over(send.id);
+    return settlement;
   }
 
   return {
@@ -151,22 +165,4 @@ export function startSender(options: SenderOptions): Sender {
       await settling.stop();
     },
   };
-}
-
-async function errand(api: CloudApi, send: Send): Promise<void> {
-  const task = JSON.parse(send.content) as Errand;
-  switch (task.do) {
-    case "send":
-      await api.send(task.message, send.address, {
-        callback: send.id,
-        ...(send.quotes && { replyTo: send.quotes }),
-      });
-      return;
-    case "read":
-      if (send.quotes) await api.markRead(send.quotes, { typing: task.typing ?? false });
-      return;
-    case "reject-call":
-      if (send.quotes) await api.rejectCall(send.quotes);
-      return;
-  }
 }

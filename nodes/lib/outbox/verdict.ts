@@ -2,16 +2,18 @@
 import { CloudApiRefused, CloudApiUnreachable, classify } from "../cloud-api/index.ts";
 import type { Settlement } from "../store/index.ts";
 
-/** Beyond this a message that Meta keeps refusing for reasons of its own is a matter for a person. */
+/** After so many tries a message that Meta keeps refusing for reasons of its own is a matter for a person. */
 const mostAttempts = 12;
 /** After so many sends whose outcome nobody knows we stop: a citizen must not get the same answer again and again. */
 const mostUnknown = 3;
 const operatorWaitMs = 60_000;
 /**
- * What a person must put right for one citizen or one template (country, list of the test number, paused template or
- * form): the other messages can go.
+ * What a person must put right for one citizen, one template or one kind of message (country, list of the test number,
+ * template in the wrong category, paused template or form, terms of payment): the other messages can go.
  */
-const concernsOne = new Set([130497, 131030, 132007, 132015, 132016, 132068, 132069]);
+const oneMessage = new Set([130497, 131030, 131064, 132007, 132015, 132016, 132068, 132069, 134011]);
+/** 147xxx are about the comune's username, and about the messages that go by it. */
+const concernsOne = (code: number): boolean => oneMessage.has(code) || Math.floor(code / 1000) === 147;
 const longestWaitMs = 15 * 60_000;
 
 export interface Circumstances {
@@ -23,6 +25,10 @@ export interface Circumstances {
   unknownMs: number;
   /** 0 to 1. */
   random: () => number;
+  /** After so many tries it is given up where it would otherwise be kept; Infinity when its window ends it. */
+  patience: number;
+  /** Another message has met the same error. */
+  confirmed: boolean;
 }
 
 export interface Verdict {
@@ -48,8 +54,10 @@ function onRefusal(id: string, error: CloudApiRefused, circumstances: Circumstan
   });
   switch (error.action) {
     case "retry":
-      if (attempts >= (meaning.attempts ?? mostAttempts)) return { settlement: { id, outcome: "failed", errorCode } };
-      return retryIn(backoff(attempts, circumstances, meaning.waitMs));
+      if (attempts <= (meaning.attempts ?? mostAttempts)) return retryIn(backoff(attempts, circumstances, meaning.waitMs));
+      if (attempts > circumstances.patience) return { settlement: { id, outcome: "failed", errorCode } };
+      // An outage of Meta's may last for hours: the answer is still wanted as long as it may be sent.
+      return { ...retryIn(longestWaitMs), needsPerson: true };
     case "pair":
       // Meta's own rule: 4^n seconds, n from 0.
       return retryIn(Math.min(1000 * 4 ** (attempts - 1), longestWaitMs));
@@ -62,9 +70,14 @@ function onRefusal(id: string, error: CloudApiRefused, circumstances: Circumstan
     case "never":
       return { settlement: { id, outcome: "failed", errorCode } };
     case "operator":
-      if (concernsOne.has(errorCode)) {
+      if (concernsOne(errorCode)) {
         if (attempts >= mostAttempts) return { settlement: { id, outcome: "failed", errorCode } };
         return { ...retryIn(longestWaitMs), needsPerson: true };
+      }
+      // A code that nobody has described may be about this message: what others have not met does not stop them.
+      if (!meaning.described && !circumstances.confirmed) {
+        if (attempts > Math.max(circumstances.patience, mostAttempts)) return { settlement: { id, outcome: "failed", errorCode } };
+        return { ...retryIn(backoff(attempts, circumstances, operatorWaitMs)), needsPerson: true };
       }
       return {
         settlement: { id, outcome: "retry", due: now + operatorWaitMs, errorCode, free: true },
