@@ -153,7 +153,7 @@ function accountStatus(tools: Tools, simulated: boolean): (state: SenderState) =
     if (error) tools.report(error);
     if (!ok) show("red", "stopped");
     else if (lost) show("yellow", "not-sent");
-    else if (shown !== "not-sent") show("green", simulated ? "simulator" : "connected");
+    else show("green", simulated ? "simulator" : "connected");
   };
 }
 

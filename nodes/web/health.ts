@@ -60,13 +60,20 @@ async function examine(accounts: Set<Promise<Account>>): Promise<Report> {
   }
   for (const ready of accounts) {
     try {
-      await (await ready).figures();
+      const account = await ready;
+      await account.figures();
+      const { ok, error } = account.state();
+      if (!ok && error) problems.push(problemOf(error));
     } catch (error) {
       if (!(error instanceof UrpError)) throw error;
-      problems.push({ code: error.code, it: error.in("it"), en: error.in("en") });
+      problems.push(problemOf(error));
     }
   }
   return { ok: problems.length === 0, problems };
+}
+
+function problemOf(error: UrpError): Report["problems"][number] {
+  return { code: error.code, it: error.in("it"), en: error.in("en") };
 }
 
 /** Prometheus text format. No pseudonym, no label that could tell a person. */

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { type Account, type AccountOptions, type Emitted, startAccount } from "../../nodes/lib/account/index.ts";
-import type { CloudApi } from "../../nodes/lib/cloud-api/index.ts";
+import { createSendingState } from "../../nodes/lib/account/sending-state.ts";
+import { type CloudApi, CloudApiRefused, classify } from "../../nodes/lib/cloud-api/index.ts";
+import type { SenderState } from "../../nodes/lib/outbox/index.ts";
 import type { Store, StoredEvent } from "../../nodes/lib/store/index.ts";
 import { type WebhookEvent, parseWebhook } from "../../nodes/lib/webhook/index.ts";
 import { until } from "../outbox/post-office.ts";
@@ -57,7 +59,7 @@ const wrote = (number: string, id: string, from = "393330000001"): WebhookEvent[
     ],
   }).events;
 
-const receipt = (number: string, callback: string): WebhookEvent[] =>
+const receipt = (number: string, callback: string, errorCode?: number): WebhookEvent[] =>
   parseWebhook({
     entry: [
       {
@@ -66,7 +68,15 @@ const receipt = (number: string, callback: string): WebhookEvent[] =>
             field: "messages",
             value: {
               metadata: { phone_number_id: number },
-              statuses: [{ id: `wamid.${callback}`, status: "delivered", timestamp: "1790000001", biz_opaque_callback_data: callback }],
+              statuses: [
+                {
+                  id: `wamid.${callback}`,
+                  status: errorCode === undefined ? "delivered" : "failed",
+                  timestamp: "1790000001",
+                  biz_opaque_callback_data: callback,
+                  ...(errorCode !== undefined && { errors: [{ code: errorCode }] }),
+                },
+              ],
             },
           },
         ],
@@ -211,6 +221,97 @@ describe("an account", () => {
     await until(() => statuses.length === 1);
     assert.equal(flow.heard.length, 1);
     await account.stop();
+  });
+
+  describe("that cannot send", () => {
+    const error = new CloudApiRefused(190, 401);
+    /** An account, what it says, and a Meta that refuses what a test wants. */
+    function telling(changes: Partial<AccountOptions> = {}) {
+      const said: SenderState[] = [];
+      return { said, ...open(engine.store, undefined, { onState: (state) => said.push(state), ...changes }) };
+    }
+
+    /** Its answer to a first message has been sent; answers the key that Meta's receipt would give back. */
+    async function answered({ account, number, sent }: ReturnType<typeof telling>): Promise<string> {
+      let id = "";
+      account.listen({
+        categories: new Set(["message"]),
+        hear: (event) => {
+          const effect = account.nextEffect(event, "out");
+          void account.perform({ effect, citizen: event.citizen!, errand: say("answer") }).then((enqueued) => (id = enqueued.id));
+        },
+      });
+      await account.accept(wrote(number, "a"));
+      await until(async () => sent.length === 1 && (await account.figures()).month["sent"] === 1);
+      return id;
+    }
+
+    it("says that Meta did not deliver, with the table's sentence, and has forgotten it after an hour", async () => {
+      const scene = telling();
+      const { account, number, said, clock } = scene;
+      const id = await answered(scene);
+      assert.deepEqual(account.state(), { ok: true });
+      await account.accept(receipt(number, id, 131026));
+      assert.deepEqual([said.at(-1)!.ok, said.at(-1)!.lost, said.at(-1)!.error?.code], [true, true, "meta-131026"]);
+      assert.equal(said.at(-1)!.error!.in("it"), classify(131026).sentence.it);
+      assert.deepEqual([account.state().ok, account.state().lost], [true, true]);
+      clock.now += 3_599_999;
+      await account.tick();
+      assert.equal(account.state().lost, true);
+      clock.now += 1;
+      await account.tick();
+      assert.deepEqual([said.at(-1), account.state()], [{ ok: true }, { ok: true }]);
+      await account.stop();
+    });
+
+    it("says of a code that nobody has described that a message was not delivered", async () => {
+      const scene = telling();
+      const id = await answered(scene);
+      await scene.account.accept(receipt(scene.number, id, 999999));
+      assert.equal(scene.said.at(-1)!.error?.in("it"), "Meta non ha consegnato un messaggio (codice 999999).");
+      await scene.account.stop();
+    });
+
+    it("stays stopped whatever becomes of single messages, until something gets through", () => {
+      const said: SenderState[] = [];
+      const sending = createSendingState(() => start, (state) => said.push(state));
+      sending.hear({ ok: false, error });
+      sending.hear({ ok: false, error: new CloudApiRefused(131026, 400), one: true, lost: true });
+      sending.undelivered(0);
+      assert.deepEqual(sending.state(), { ok: false, error });
+      assert.equal(said.at(-1)!.error?.in("en"), "Meta has not delivered a message (code -).");
+      sending.hear({ ok: true });
+      assert.deepEqual(said.map(({ ok }) => ok), [false, false, false, true]);
+      assert.deepEqual([said.at(-1), sending.state().ok], [{ ok: true, lost: true }, true]);
+    });
+
+    it("shows a loss for an hour, not for ever, also when the clock is turned back", () => {
+      let now = start;
+      const sending = createSendingState(() => now, () => undefined);
+      sending.undelivered(131026);
+      now -= 7_200_000;
+      sending.tick();
+      assert.deepEqual(sending.state(), { ok: true });
+    });
+  });
+
+  it("counts only messages as sent, neither read marks nor calls that it turned down", async () => {
+    const marks: unknown[] = [];
+    const api = { markRead: async (id: unknown) => void marks.push(id), rejectCall: async (id: unknown) => void marks.push(id) };
+    const { account, number } = open(engine.store, undefined, { api: { ...api, close: () => undefined } as unknown as CloudApi });
+    account.listen({
+      categories: new Set(["message"]),
+      hear: (event) => {
+        for (const errand of [{ do: "read" }, { do: "reject-call" }] as const) {
+          const effect = account.nextEffect(event, "out");
+          void account.perform({ effect, citizen: event.citizen!, errand, replyTo: event.event });
+        }
+      },
+    });
+    await account.accept(wrote(number, "a"));
+    await until(async () => marks.length === 2 && (await account.figures()).waiting.sends === 0);
+    await account.stop();
+    assert.equal((await engine.store.figures(number, start)).month["sent"] ?? 0, 0);
   });
 
   it("reports a listener that throws, and goes on to the others", async () => {

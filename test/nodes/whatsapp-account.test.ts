@@ -204,6 +204,20 @@ describe("whatsapp-account", () => {
       }
     });
 
+    it("says in its health that sending has stopped, and why", async () => {
+      on.sim.failNext("token-expired", 1, "send");
+      await on.load(flow);
+      await serve();
+      await until(() => on.status("account")?.fill === "green");
+      assert.equal((await ask("/urp/health")).status, 200);
+      await on.sim.write("giulia", { text: "ciao" });
+      await until(() => on.status("account")?.fill === "red");
+      const { status, body: report } = await ask("/urp/health");
+      const { ok, problems } = JSON.parse(report) as { ok: boolean; problems: { code: string; it: string }[] };
+      assert.deepEqual([status, ok, problems.map(({ code }) => code)], [503, false, ["meta-190"]]);
+      assert.equal(problems[0]!.it, "Il token di accesso non è valido o è scaduto: inserirne uno nuovo.");
+    });
+
     it("says in its health what is wrong, with the sentence", async () => {
       await on.load(flow, { account: simulated, store: { directory: "/dev/null/data" } });
       await serve();

@@ -8,6 +8,7 @@ import { type Errand, type Sender, type SenderState, startSender } from "../outb
 import type { Draft, EffectKey, Enqueued, Figures, Once, Store, StoredEvent } from "../store/index.ts";
 import { type Board, boardOf } from "./board.ts";
 import { type Run, createOrdinals } from "./ordinals.ts";
+import { createSendingState } from "./sending-state.ts";
 import type { WebhookEvent } from "../webhook/index.ts";
 
 export interface AccountOptions {
@@ -22,6 +23,7 @@ export interface AccountOptions {
   perSecond: number;
   unknownMs: number;
   background: (work: Promise<unknown>) => void;
+  /** `error` is news each time; `lost` stays for an hour after a loss. */
   onState: (state: SenderState) => void;
 }
 
@@ -57,6 +59,8 @@ export interface Account {
   /** The notices, who wants to see them and who did. */
   board: Board;
   figures(): Promise<Figures>;
+  /** How sending goes: what stops it, or what was lost within the last hour. */
+  state(): SenderState;
   /** Keeps what this process holds, finishes what is over, looks for what is left: call it every `tickMs`. */
   tick(): Promise<void>;
   stop(): Promise<void>;
@@ -88,7 +92,8 @@ export function startAccount(options: AccountOptions): Account {
   const listeners = new Set<Listener>();
   let emission: Emission | undefined;
   let resting: Promise<unknown> = Promise.resolve();
-  const sender: Sender = startSender(options);
+  const sending = createSendingState(now, options.onState);
+  const sender: Sender = startSender({ ...options, onState: sending.hear });
 
   const ordinals = createOrdinals();
 
@@ -123,6 +128,7 @@ export function startAccount(options: AccountOptions): Account {
       const accepted = await store.accept(arrivals, now());
       emission?.poke();
       if (accepted.some(({ releases }) => releases)) sender.poke();
+      for (const { lost } of accepted) if (lost !== undefined) sending.undelivered(lost);
     },
     listen(listener) {
       listeners.add(listener);
@@ -144,6 +150,7 @@ export function startAccount(options: AccountOptions): Account {
         content: JSON.stringify(errand),
         needsWindow: needsWindow(errand),
         now: now(),
+        ...(errand.do !== "send" && { counts: false }),
         ...(replyTo && { replyTo }),
       };
       const enqueued = await store.enqueue(draft);
@@ -154,8 +161,10 @@ export function startAccount(options: AccountOptions): Account {
     upload: (file) => api.uploadMedia(file),
     board: boardOf(store, account, now),
     figures: () => store.figures(account, now()),
+    state: sending.state,
     async tick() {
       const at = now();
+      sending.tick();
       await store.beat({ holder, now: at, until: at + aliveMs, unknownUntil: at + options.unknownMs });
       await store.finishEvents(holder, at);
       emission?.poke();
