@@ -15,7 +15,7 @@ export interface SharedSimulator {
   release(): void;
 }
 
-export function shareSimulator(RED: Red): SharedSimulator {
+export function shareSimulator(RED: Red, start: typeof startSimulator = startSimulator): SharedSimulator {
   let running: Promise<Simulator> | undefined;
   let users = 0;
   let ending: NodeJS.Timeout | undefined;
@@ -29,11 +29,20 @@ export function shareSimulator(RED: Red): SharedSimulator {
     await answer(request, response, simulator, page);
   });
 
+  /** A start that failed is forgotten: the next use tries again. */
+  function begin(): Promise<Simulator> {
+    const started = start({ webhookUrl: () => ownAddress(RED, "/urp/webhook"), clock: processClock });
+    started.catch(() => {
+      if (running === started) running = undefined;
+    });
+    return started;
+  }
+
   return {
     use() {
       users += 1;
       clearTimeout(ending);
-      running ??= startSimulator({ webhookUrl: () => ownAddress(RED, "/urp/webhook"), clock: processClock });
+      running ??= begin();
       return running;
     },
     release() {

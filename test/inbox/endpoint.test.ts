@@ -3,6 +3,7 @@ import { createHmac } from "node:crypto";
 import { type IncomingHttpHeaders, type RequestOptions, type Server, createServer, request } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { type Doorkeeper, receive } from "../../nodes/lib/inbox/index.ts";
+import { verifySignature } from "../../nodes/lib/webhook/index.ts";
 import { until } from "../outbox/post-office.ts";
 
 interface Answer {
@@ -19,8 +20,10 @@ describe("the webhook's door", () => {
   let server: Server;
   let port: number;
   let stored: unknown[];
+  let signers: string[];
   let refusals: number[];
-  let keeper: Doorkeeper & { secrets: () => string[] };
+  let secrets: string[];
+  let keeper: Doorkeeper<string>;
   let store: (body: unknown) => Promise<void>;
 
   before(async () => {
@@ -34,12 +37,18 @@ describe("the webhook's door", () => {
   });
   beforeEach(() => {
     stored = [];
+    signers = [];
     refusals = [];
+    secrets = ["new-secret", "old-secret"];
     store = async (body) => void stored.push(body);
     keeper = {
-      secrets: () => ["new-secret", "old-secret"],
+      isOpen: () => secrets.length > 0,
+      verify: (bytes, header) => secrets.find((secret) => verifySignature(bytes, header, [secret])) ?? null,
       verifyTokens: () => ["", "the right token"],
-      store: (body) => store(body),
+      store: (body, signer) => {
+        signers.push(signer);
+        return store(body);
+      },
       refused: (status) => refusals.push(status),
     };
   });
@@ -90,8 +99,10 @@ describe("the webhook's door", () => {
       assert.deepEqual(refusals, []);
     });
 
-    it("accepts the former secret while it is being changed", async () => {
+    it("hands on whose secret signed it, also the former one while it is being changed", async () => {
       assert.equal((await post("{}", { "x-hub-signature-256": sign("{}", "old-secret") })).status, 200);
+      assert.equal((await post("{}")).status, 200);
+      assert.deepEqual(signers, ["old-secret", "new-secret"]);
     });
 
     it("accepts a charset after the type, and any case", async () => {
@@ -137,9 +148,9 @@ describe("the webhook's door", () => {
     });
 
     it("says 503 when the last account has ended meanwhile, and lives", async () => {
-      keeper.secrets = () => [];
+      secrets = [];
       assert.equal((await post("{}")).status, 503);
-      keeper.secrets = () => ["new-secret"];
+      secrets = ["new-secret"];
       assert.equal((await post("{}")).status, 200);
     });
   });

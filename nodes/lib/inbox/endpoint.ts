@@ -4,23 +4,28 @@
  */
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { verifySignature } from "../webhook/index.ts";
 
 /** Meta's batches reach 3 MB (webhooks, overview). */
 const largestBody = 3 * 1024 * 1024;
 
-export interface Doorkeeper {
-  /** App secrets, the new one and, while it is being changed, the old one. */
-  secrets(): string[];
+/** `Signer` stands for whose secret signed a body; only the doorkeeper knows what it means. */
+export interface Doorkeeper<Signer = unknown> {
+  /** False when there is nobody yet, or no longer: Meta is to call again. */
+  isOpen(): boolean;
+  /**
+   * Whose secret signed these bytes? null: nobody's.
+   * @param header the value of `X-Hub-Signature-256`
+   */
+  verify(body: Buffer, header: string | undefined): Signer | null;
   verifyTokens(): string[];
-  /** Stores a parsed body; only when it has returned is Meta told 200. */
-  store(body: unknown): Promise<void>;
+  /** Stores a parsed body for those whose secret signed it; only when it has returned is Meta told 200. */
+  store(body: unknown, signer: Signer): Promise<void>;
   /** Says once in a while what was refused and why, without any of it. */
   refused?(status: number): void;
 }
 
 /** Handles one request on the webhook's path. Never throws, always answers. */
-export function receive(request: IncomingMessage, response: ServerResponse, keeper: Doorkeeper): void {
+export function receive<Signer>(request: IncomingMessage, response: ServerResponse, keeper: Doorkeeper<Signer>): void {
   const refuse = (status: number, headers: Record<string, string> = {}): void => {
     keeper.refused?.(status);
     if (!response.headersSent) response.writeHead(status, { "content-length": "0", ...headers });
@@ -31,9 +36,9 @@ export function receive(request: IncomingMessage, response: ServerResponse, keep
   if (!isJson(request.headers["content-type"])) return refuse(415, { connection: "close" });
   readBody(request, (body) => {
     if (body === "too-large") return refuse(413, { connection: "close" });
-    const status = check(body, request, keeper);
-    if (typeof status === "number") return refuse(status);
-    keeper.store(status.body).then(
+    const checked = check(body, request, keeper);
+    if (typeof checked === "number") return refuse(checked);
+    keeper.store(checked.body, checked.signer).then(
       () => {
         response.writeHead(200, { "content-length": "0" });
         response.end();
@@ -48,13 +53,18 @@ function isJson(type: string | undefined): boolean {
 }
 
 /** The signature before the JSON: what is not from Meta is not even looked at. */
-function check(body: Buffer, request: IncomingMessage, keeper: Doorkeeper): number | { body: unknown } {
+function check<Signer>(
+  body: Buffer,
+  request: IncomingMessage,
+  keeper: Doorkeeper<Signer>,
+): number | { body: unknown; signer: Signer } {
   const header = request.headers["x-hub-signature-256"];
   // The last account ended while the body was on its way: Meta is to call again.
-  if (keeper.secrets().length === 0) return 503;
-  if (!verifySignature(body, typeof header === "string" ? header : undefined, keeper.secrets())) return 401;
+  if (!keeper.isOpen()) return 503;
+  const signer = keeper.verify(body, typeof header === "string" ? header : undefined);
+  if (signer === null) return 401;
   try {
-    return { body: JSON.parse(body.toString("utf8")) as unknown };
+    return { body: JSON.parse(body.toString("utf8")) as unknown, signer };
   } catch {
     return 400;
   }
@@ -86,7 +96,7 @@ function readBody(request: IncomingMessage, then: (body: Buffer | "too-large") =
 function verifySubscription(
   request: IncomingMessage,
   response: ServerResponse,
-  keeper: Doorkeeper,
+  keeper: Pick<Doorkeeper, "verifyTokens">,
   refuse: (status: number) => void,
 ): void {
   const query = new URL(request.url ?? "", "http://localhost").searchParams;

@@ -91,8 +91,9 @@ function accountOf(options: SimulatorOptions, graphUrl: string): SimulatedAccoun
     phoneNumberId: options.phoneNumberId ?? "300055500000100",
     displayNumber: (options.displayNumber ?? "+39 300 555 0100").replace(/\D/g, ""),
     name: options.name ?? "Urp",
-    accessToken: options.accessToken ?? "simulated-access-token",
-    appSecret: options.appSecret ?? "simulated-app-secret",
+    // Drawn for each run: with a secret that anybody can read here, anybody could sign for the service's webhook.
+    accessToken: options.accessToken ?? randomBytes(24).toString("base64url"),
+    appSecret: options.appSecret ?? randomBytes(16).toString("hex"),
   };
 }
 
