@@ -109,6 +109,33 @@ export const dialogs: Dialog[] = [
     right: (form) => form.getByLabel("Nome dell'argomento").first().fill("Prenotare"),
     saved: ["intents.0.label", "Prenotare"],
   },
+  {
+    type: "subscribe-toggle",
+    from: nodeOf("subscribe-toggle").id,
+    through: [],
+    wrong: (form) => form.getByLabel("Durata in mesi").fill("121"),
+    says: /^Scrivi i mesi, da 0 a 120\.$/,
+    right: (form) => form.getByLabel("Durata in mesi").fill("12"),
+    saved: ["months", "12"],
+  },
+  {
+    type: "consult-status",
+    from: nodeOf("consult-status").id,
+    through: [],
+    wrong: (form) => form.getByLabel("Per chi non è iscritto (italiano)").fill(""),
+    says: /^Scrivi il testo in italiano per chi non è iscritto\.$/,
+    right: (form) => form.getByLabel("Per chi non è iscritto (italiano)").fill("Manda 👍 per iscriverti."),
+    saved: ["texts.it", "Manda 👍 per iscriverti."],
+  },
+  {
+    type: "publish-status",
+    from: nodeOf("publish-status").id,
+    through: [],
+    wrong: (form) => form.getByLabel("Giorni di validità").fill("367"),
+    says: /^Scrivi i giorni, da 0 a 366\.$/,
+    right: (form) => form.getByLabel("Giorni di validità").fill("10"),
+    saved: ["daysValid", "10"],
+  },
 ];
 
 /** Opens a dialog; what lies on the way to it is left open below. */

@@ -89,12 +89,12 @@ describe("a citizen and the default flow,", function () {
     });
 
     it("subscribes with a thumb up, consults the Stato, and leaves with one word", async () => {
-      assert.match((await answer("renzo", "Stato")).text, /manda 👍 per iscriverti/);
+      assert.match((await answer("renzo", "Stato")).text, /Per iscriverti manda 👍/);
       const last = phone.answers("renzo").at(-1)!;
       assert.match((await answer("renzo", { reaction: "👍🏽", to: last.id })).text, /Non riceverai messaggi/);
       assert.match((await answer("renzo", "stato!")).text, /non ci sono avvisi/);
       assert.match((await answer("renzo", "Cancellami")).text, /Iscrizione allo Stato cancellata/);
-      assert.match((await answer("renzo", "Novità")).text, /manda 👍 per iscriverti/);
+      assert.match((await answer("renzo", "Novità")).text, /Per iscriverti manda 👍/);
     });
 
     it("who calls is rejected, and told the numbers once a day", async () => {
