@@ -12,12 +12,16 @@ const dataDirectory = resolve(process.env.URP_DATA_DIR || ".urp");
 const usersFile = `${dataDirectory}/users.json`;
 const levels = { 10: "fatal", 20: "error", 30: "warn", 40: "info" };
 
+function writeLog(level, text, at = Date.now()) {
+  process.stdout.write(`${new Date(at).toISOString()} ${level} ${redact(text)}\n`);
+}
+
 /** Whatever another node or a library says, no number and no token reaches the log. */
 function redactedLog() {
   return (entry) => {
     const from = entry.type ? `[${entry.type}${entry.name ? `: ${entry.name}` : ""}] ` : "";
     const text = typeof entry.msg === "object" ? (entry.msg?.message ?? "") : String(entry.msg);
-    process.stdout.write(`${new Date(entry.timestamp).toISOString()} ${levels[entry.level] ?? ""} ${redact(from + text)}\n`);
+    writeLog(levels[entry.level] ?? "", from + text, entry.timestamp);
   };
 }
 
@@ -34,7 +38,7 @@ const settings = {
   adminAuth: {
     type: "credentials",
     users: (name) => findUser(usersFile, name),
-    authenticate: (name, password) => authenticate(usersFile, name, password),
+    authenticate: (name, password) => authenticate(usersFile, name, password, (sentence) => writeLog("error", sentence)),
   },
 
   lang: "it",

@@ -52,17 +52,28 @@ async function hash(password, salt = randomBytes(16).toString("base64")) {
   return { salt, key: key.toString("base64") };
 }
 
-/** For Node-RED's `adminAuth.users`. */
+/** For Node-RED's `adminAuth.users`. Never rejects. */
 export async function findUser(file, username) {
   const person = people.find((one) => one.username === username);
   return person && existsSync(file) ? { username, permissions: person.permissions } : null;
 }
 
-/** For Node-RED's `adminAuth.authenticate`; it counts the failed attempts itself. */
-export async function authenticate(file, username, password) {
-  const user = await findUser(file, username);
-  const kept = user && JSON.parse(readFileSync(file, "utf8"))[username];
-  if (!kept) return null;
-  const given = await hash(password, kept.salt);
-  return timingSafeEqual(Buffer.from(given.key, "base64"), Buffer.from(kept.key, "base64")) ? user : null;
+/**
+ * For Node-RED's `adminAuth.authenticate`; it counts the failed attempts itself. Never rejects: Node-RED catches nothing here,
+ * and whoever sends a password that is no text, before any log-in, would end the process.
+ * @param report gets a sentence when the file of users does not read
+ */
+export async function authenticate(file, username, password, report) {
+  const person = people.find((one) => one.username === username);
+  if (!person || typeof password !== "string") return null;
+  try {
+    const kept = readUsers(file)[username];
+    if (!kept) return null;
+    const given = await hash(password, kept.salt);
+    if (!timingSafeEqual(Buffer.from(given.key, "base64"), Buffer.from(kept.key, "base64"))) return null;
+    return { username, permissions: person.permissions };
+  } catch (error) {
+    report(`il file degli utenti ${file} non si legge (${error.code ?? error.name}): rimettilo dal backup.`);
+    return null;
+  }
 }

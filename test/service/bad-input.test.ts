@@ -318,3 +318,44 @@ describe("a flow with a mistake starts, says which node and what to do, and is m
     await answers(service.url);
   });
 });
+
+describe("a log-in that makes no sense is refused, and the service goes on answering:", function () {
+  this.timeout(30_000);
+  let url: string;
+  let directory: string;
+  let output: () => string;
+
+  before(async () => ({ url, directory, output } = await startService()));
+  after(endAll);
+
+  const logInWith = async (more: object): Promise<number> => {
+    const form = { client_id: "node-red-editor", grant_type: "password", scope: "", username: "admin", password: "x", ...more };
+    const headers = { "content-type": "application/json" };
+    const answer = await fetch(`${url}/admin/auth/token`, { method: "POST", headers, body: JSON.stringify(form) });
+    await answer.arrayBuffer();
+    return answer.status;
+  };
+
+  it("a name or a password that is no text", async () => {
+    const odd = [{ a: 1 }, ["x"], 7, true, null];
+    // After five attempts Node-RED makes a name wait: each user has its own five.
+    for (const password of odd.slice(0, 3)) assert.notEqual(await logInWith({ password }), 200);
+    for (const password of odd.slice(3)) assert.notEqual(await logInWith({ username: "operatore", password }), 200);
+    for (const username of odd) assert.notEqual(await logInWith({ username }), 200);
+    assert.equal(await statusOf(`${url}/urp/health`), 200);
+  });
+
+  it("one while the file of users does not read, which the log says", async () => {
+    const password = passwordIn(output(), "operatore");
+    const file = join(directory, "users.json");
+    const users = readFileSync(file);
+    for (const text of ["{", '{"operatore":{"salt":1,"key":"x"}}']) {
+      writeFileSync(file, text);
+      assert.equal(await logInWith({ username: "operatore", password }), 403);
+    }
+    assert.match(output(), / error il file degli utenti .*users\.json non si legge \(SyntaxError\): rimettilo dal backup\.\n/);
+    writeFileSync(file, users);
+    await logIn(url, "operatore", password);
+    assert.equal(await statusOf(`${url}/urp/health`), 200);
+  });
+});
