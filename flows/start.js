@@ -1,7 +1,8 @@
 /** `npm start`: looks at what it was given, prepares the data directory, starts Node-RED, and says where everything is. */
-import { access, constants, copyFile, mkdir, readFile } from "node:fs/promises";
+import { access, chmod, constants, copyFile, mkdir, readFile, stat } from "node:fs/promises";
+import { request } from "node:http";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
+import { createServer, isIPv4 } from "node:net";
 import { fileURLToPath } from "node:url";
 import { accountSettings } from "../dist/nodes/lib/account/index.js";
 import { applyEnvironment, processClock } from "../dist/nodes/lib/kit/index.js";
@@ -13,6 +14,9 @@ const require = createRequire(import.meta.url);
 const { userDir, uiHost, uiPort } = settings;
 const flowFile = `${userDir}/${settings.flowFile}`;
 const usersFile = `${userDir}/users.json`;
+/** Where this machine finds itself: "all addresses" is nowhere to call. */
+const here = ["0.0.0.0", "::"].includes(uiHost) ? "127.0.0.1" : uiHost;
+const onLoopback = ["127.0.0.1", "localhost", "::1"].includes(here);
 
 function stop(sentence) {
   console.error(`\nSportello non parte: ${sentence}\n`);
@@ -49,8 +53,11 @@ function checkPort() {
   });
 }
 
+/** Ours alone, also one that was there before; not one that several users share by design, as /tmp (sticky). */
 async function prepareDirectory() {
   await mkdir(userDir, { recursive: true, mode: 0o700 });
+  const { uid, mode } = await stat(userDir);
+  if (uid === process.getuid?.() && (mode & 0o077) !== 0 && (mode & 0o1000) === 0) await chmod(userDir, 0o700);
   await access(userDir, constants.W_OK);
 }
 
@@ -67,7 +74,7 @@ async function prepareFlow() {
 
 /**
  * The server listens, and the flows have started or cannot: in either case the editor is there.
- * @returns the address, and which node types the flow waits for
+ * @returns the port, the address as seen from this machine, and which node types the flow waits for
  */
 async function up(RED) {
   const missing = await new Promise((resolve) => {
@@ -78,18 +85,51 @@ async function up(RED) {
   });
   if (!RED.server.listening) await new Promise((resolve) => RED.server.once("listening", resolve));
   const { port } = RED.server.address();
-  return { base: `http://${uiHost.includes(":") ? `[${uiHost}]` : uiHost}:${port}`, missing };
+  return { port, base: `http://${here.includes(":") ? `[${here}]` : here}:${port}`, missing };
+}
+
+/**
+ * The report of /urp/health; it is given to this machine only, by its address and by the name it was called, or for the token.
+ * @throws when what comes back is none
+ */
+function health(port) {
+  const token = process.env.URP_METRICS_TOKEN;
+  const headers = { host: `127.0.0.1:${port}`, ...(token && { authorization: `Bearer ${token}` }) };
+  // To another address of this machine we come from that address, unless we say where from.
+  const from = isIPv4(here) && !token ? { localAddress: "127.0.0.1" } : {};
+  return new Promise((resolve, reject) => {
+    const call = request({ host: here, port, path: "/urp/health", headers, agent: false, timeout: 30_000, ...from }, (response) => {
+      const parts = [];
+      response.on("data", (part) => parts.push(part));
+      response.on("error", reject);
+      response.on("end", () => {
+        try {
+          const report = JSON.parse(Buffer.concat(parts).toString());
+          if (typeof report.ok !== "boolean" || !Array.isArray(report.problems)) throw new TypeError("no report");
+          resolve(report);
+        } catch (error) {
+          reject(error);
+        }
+      });
+    });
+    call.on("timeout", () => call.destroy(new Error("timeout")));
+    call.on("error", reject);
+    call.end();
+  });
 }
 
 /** What keeps the service from answering citizens, in sentences; it waits for what is still opening. */
-async function problemsAt({ base, missing }) {
+async function problemsAt({ port, base, missing }) {
   if (missing.length > 0) {
     return [`Il flusso usa nodi che non sono installati (${missing.join(", ")}): installali, o toglili dal flusso e ripeti il deploy.`];
   }
-  const token = process.env.URP_METRICS_TOKEN;
-  const headers = token ? { authorization: `Bearer ${token}` } : {};
-  const report = await fetch(`${base}/urp/health`, { headers }).then((response) => response.json()).catch(() => ({}));
-  return (report.problems ?? []).map(({ it }) => it);
+  try {
+    const { ok, problems } = await health(port);
+    if (ok || problems.length > 0) return problems.map(({ it }) => it);
+  } catch {
+    // Said below: without a report nobody knows that it works.
+  }
+  return [`Il servizio non dice se funziona: controlla ${base}/urp/health, URP_HOST e il registro qui sopra.`];
 }
 
 function announce({ base }, problems, passwords, simulated) {
@@ -99,7 +139,8 @@ function announce({ base }, problems, passwords, simulated) {
       ? ["Sportello è in funzione."]
       : ["Sportello è acceso, ma non può ancora rispondere ai cittadini:", ...problems.map((problem) => `  - ${problem}`), ""]),
     `  Editor (IT)        ${base}/admin/`,
-    ...(simulated ? [`  Telefono simulato  ${base}/urp/phone/`] : []),
+    // The page opens on this machine only: where nothing listens here, a link to it would lead nowhere.
+    ...(simulated && onLoopback ? [`  Telefono simulato  ${base}/urp/phone/`] : []),
     `  Webhook di Meta    ${base}/urp/webhook`,
     `  Salute             ${base}/urp/health`,
     "",

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { logIn, passwordIn } from "./admin.ts";
 import { root } from "./built.ts";
 import { openPhone } from "./phone.ts";
-import { type Service, endAll, freshDirectory, startService } from "./service.ts";
+import { type Service, endAll, freshDirectory, runToEnd, startService } from "./service.ts";
 
 describe("the service, started with nothing but a directory", () => {
   let service: Service;
@@ -128,5 +128,59 @@ describe("the service, started a second time", () => {
     await logIn(service.url, "admin", env.URP_ADMIN_PASSWORD);
     await logIn(service.url, "operatore", env.URP_OPERATOR_PASSWORD);
     assert.doesNotMatch(service.output(), /frase|mostrata/);
+  });
+});
+
+describe("the service, told where to listen", function () {
+  this.timeout(30_000);
+  afterEach(endAll);
+
+  /** A module loaded before the service. */
+  const preload = (code: string): string[] => ["--import", `data:text/javascript,${encodeURIComponent(code)}`];
+  /** Ends the service once it has said where everything is. */
+  const endWhenSaid = `
+    const { log } = console;
+    console.log = (text) => { log(text); if (/Utente operatore/.test(text)) setTimeout(() => process.exit(0)); };`;
+
+  it("on all addresses, says that it works and gives the phone's address on this machine", async () => {
+    // "All addresses" stay this machine's in a test.
+    const stays = `
+      import { Server } from "node:net";
+      const { listen } = Server.prototype;
+      Server.prototype.listen = function (port, host, ...rest) {
+        return listen.call(this, port, host === "0.0.0.0" ? "127.0.0.1" : host, ...rest);
+      };`;
+    const service = await startService({ env: { URP_HOST: "0.0.0.0" }, node: preload(stays) });
+    assert.match(service.output(), /Sportello è in funzione\./);
+    assert.ok(service.output().includes(`  Telefono simulato  ${service.url}/urp/phone/\n`), service.output());
+    assert.doesNotMatch(service.output(), /0\.0\.0\.0:\d/);
+  });
+
+  it("on another address of this machine, asks there and leaves out the phone, which opens on loopback only", async () => {
+    const { output } = await runToEnd({ env: { URP_HOST: "127.0.0.2" }, node: preload(endWhenSaid) });
+    assert.match(output, /Sportello è in funzione\./);
+    assert.match(output, /Editor \(IT\) +http:\/\/127\.0\.0\.2:\d+\/admin\//);
+    assert.doesNotMatch(output, /Telefono simulato/);
+  });
+
+  it("does not say that it works when its health gives no report", async () => {
+    const mute = `
+      import { Server } from "node:http";
+      const { emit } = Server.prototype;
+      Server.prototype.emit = function (name, request, response, ...rest) {
+        if (name !== "request" || request.url !== "/urp/health") return emit.call(this, name, request, response, ...rest);
+        response.writeHead(404).end("{}");
+        return true;
+      };`;
+    const { output } = await runToEnd({ node: preload(mute + endWhenSaid) });
+    assert.doesNotMatch(output, /in funzione/);
+    assert.match(output, /non può ancora rispondere ai cittadini:\n  - Il servizio non dice se funziona/);
+  });
+
+  it("takes a data directory that others could read for itself alone", async () => {
+    const directory = freshDirectory();
+    chmodSync(directory, 0o755);
+    await runToEnd({ directory, node: preload(endWhenSaid) });
+    assert.equal(statSync(directory).mode & 0o777, 0o700);
   });
 });
