@@ -23,6 +23,8 @@
     // The editor fills its fields through jQuery, and triggers what jQuery hears.
     $(who).on("change", show);
     show();
+    UrpFaults.watch(box("words"), () => (hasWords(read().words) ? "" : node._("consult-status.error.words")));
+    UrpFaults.watch(box("text-it"), () => (hasText(who.value, read().texts) ? "" : node._("consult-status.error.text")));
   }
 
   /** What the dialog says now, as the node keeps it. */

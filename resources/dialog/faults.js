@@ -56,5 +56,12 @@
     input.setAttribute("aria-labelledby", label.id);
   }
 
-  window.UrpFaults = { follow };
+  /** For a field that a dialog fills and reads by itself: `judge` answers a sentence, or "". */
+  function watch(input, judge) {
+    const check = followField(input, judge);
+    input.closest("form").addEventListener("input", check);
+    check();
+  }
+
+  window.UrpFaults = { follow, watch };
 })();

@@ -70,7 +70,9 @@ export async function strayLabels(form: Locator, type: string, language: Languag
   const labels = await form.locator("label, legend, h4, summary").allTextContents();
   const patterns = textsOf(type, language).map((text) => new RegExp(`^${escaped(text).replaceAll(/__\w+__/g, ".+")}$`));
   // "msg." is what a flow's author writes, in every language.
-  return labels.map(tidy).filter((text) => text !== "msg." && !patterns.some((pattern) => pattern.test(text)));
+  const known = (text: string): boolean => text === "msg." || patterns.some((pattern) => pattern.test(text));
+  // A label may be put together of two: what it is about, and in which language.
+  return labels.map(tidy).filter((text) => !known(text) && !text.split(" · ").every(known));
 }
 
 function escaped(text: string): string {
