@@ -1,20 +1,22 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Account } from "./lib/account/index.ts";
 import { type Calendar, type CalendarService, describeWeek } from "./lib/calendar/index.ts";
-import { checkOutgoing } from "./lib/cloud-api/index.ts";
+import { type CloudApi, checkOutgoing } from "./lib/cloud-api/index.ts";
 import { Refused } from "./lib/errors.ts";
 import { type Message, type Red, type WhatsAppFacts, define, editorRoute } from "./lib/kit/index.ts";
 import type { Errand } from "./lib/outbox/index.ts";
 import { citizenLabel } from "./lib/privacy/index.ts";
 import {
+  type Composed,
   type Limit,
   type Moment,
   type Reply,
   compose,
   greetingOf,
-  hasBody,
   limits,
   onceFor,
   otherPlaceholders,
+  patiently,
   readReply,
   refuseFaults,
   replyFaults,
@@ -54,41 +56,57 @@ export default function (RED: Red): void {
       refuseFaults(reply, tools.name);
       const limit = limits.find((known) => known === config.limit) ?? "";
 
+      const closing = new AbortController();
+
       return {
         async input(msg) {
           const account = await ready;
           const facts = citizenOf(msg);
           const effect = account.nextEffect(facts, tools.id);
           const at = Date.parse(facts.at);
-          const zone = calendar?.calendar.zone ?? "Europe/Rome";
-          const once = onceFor(limit, { node: tools.id, citizen: facts.citizen, at, zone, closedPeriod: closedPeriodOf(msg) });
-          if (once && !(await account.first(effect, once))) return config.secondOutput ? [null, msg] : null;
           const spoken = facts.language ?? comune.defaultLanguage;
           const language = ownLanguage(spoken, comune);
-          const greets = config.greeting && hasBody(reply) && (await account.first(effect, greetedOnce(facts.citizen, at)));
-          const errand = await errandOf(reply, msg, account, () => ({
+          const prepared = await prepare(reply, msg, uploading(account, closing.signal), () => ({
             language: spoken,
             values: valuesOf(msg, facts, comune, calendar, language),
             contactCard: () => comune.contactCard(),
-            ...(greets && { greeting: greetingOf(comune, language) }),
+            ...(config.greeting && { greeting: greetingOf(comune, language) }),
           }));
+          // Only now is it certain that there is an answer: what is said or sent once must not be used up by none.
+          const zone = calendar?.calendar.zone ?? "Europe/Rome";
+          const once = onceFor(limit, { node: tools.id, citizen: facts.citizen, at, zone, closedPeriod: closedPeriodOf(msg) });
+          if (once && !(await account.first(effect, once))) return config.secondOutput ? [null, msg] : null;
+          const canGreet = "greeted" in prepared && prepared.greeted !== undefined;
+          const greets = canGreet && (await account.first(effect, greetedOnce(facts.citizen, at)));
+          const errand = errandOf(prepared, greets);
           const refersBack = config.quote || errand.do !== "send";
           await account.perform({
             effect,
             citizen: facts.citizen,
             errand,
+            at,
+            ...(!isTemplate(errand) && { expires: at + windowMs }),
             ...(refersBack && { replyTo: facts.event }),
           });
           return config.secondOutput ? [msg, null] : msg;
         },
+        close: () => closing.abort(),
       };
     },
   });
 }
 
+/** How long Meta lets us answer freely: a later message of the citizen is not to be met with the answer to this one. */
+const windowMs = 24 * 60 * 60 * 1000;
+
+/** Templates are for saying something later: what a flow sends days after the message is not too late. */
+function isTemplate(errand: Errand): boolean {
+  return errand.do === "send" && errand.message.type === "template";
+}
+
 function citizenOf(msg: Message): WhatsAppFacts {
   const facts = msg.whatsapp;
-  if (facts?.citizen && facts.event && facts.at) return facts;
+  if (facts?.citizen && facts.event && !Number.isNaN(Date.parse(facts.at))) return facts;
   throw new Refused("reply.nobody", {
     it: "Questo messaggio non viene da un cittadino: «whatsapp-out» risponde solo a chi ha scritto. Collegalo dopo «whatsapp-in».",
     en: "This message does not come from a citizen: “whatsapp-out” only answers who wrote. Wire it after “whatsapp-in”.",
@@ -136,14 +154,32 @@ function valuesOf(
   };
 }
 
-async function errandOf(reply: Reply, msg: Message, account: Account, moment: () => Moment): Promise<Errand> {
+/** Everything that can be refused or fail, up to the choice whether the citizen is greeted. */
+async function prepare(
+  reply: Reply,
+  msg: Message,
+  upload: CloudApi["uploadMedia"],
+  moment: () => Moment,
+): Promise<Errand | Composed> {
   if (reply.kind === "read") return { do: "read", typing: msg.payload === "typing" };
   if (reply.kind === "reject-call") return { do: "reject-call" };
   if (reply.kind === "payload") {
     const body = typeof msg.payload === "string" ? { type: "text", text: { body: msg.payload } } : msg.payload;
-    return { do: "send", message: checkOutgoing(await withUploads(body, account.upload)) };
+    return { do: "send", message: checkOutgoing(await withUploads(body, upload)) };
   }
-  return { do: "send", message: compose(reply, moment()) };
+  return compose(reply, moment());
+}
+
+function errandOf(prepared: Errand | Composed, greets: boolean): Errand {
+  if ("do" in prepared) return prepared;
+  return { do: "send", message: (greets && prepared.greeted) || prepared.plain };
+}
+
+/** The queue keeps an answer through an outage, but a file has to be at Meta's before its answer can be queued. */
+function uploading(account: Account, closing: AbortSignal): CloudApi["uploadMedia"] {
+  const wait = (milliseconds: number): Promise<boolean> =>
+    pause(milliseconds, undefined, { signal: closing }).then(() => true, () => false);
+  return (file) => patiently(() => account.upload(file), { now: () => performance.now(), random: Math.random, wait });
 }
 
 function closedPeriodOf(msg: Message): string | undefined {

@@ -16,6 +16,7 @@ describe("whatsapp-out", () => {
     helperNode("not"),
   ];
   const writes = (text: string, citizen = "giulia") => on.sim.write(citizen, { text });
+  const uploads = () => on.sim.calls.filter(({ url }) => url.endsWith("/media"));
 
   describe("a text", () => {
     it("goes to the citizen of the message, with its placeholders filled", async () => {
@@ -78,6 +79,17 @@ describe("whatsapp-out", () => {
       await writes("uno");
       await on.sim.waitForAnswers("giulia", 1);
       assert.deepEqual(texts("giulia").map(greeted), [true]);
+    });
+
+    it("is not used up by a text that has no room for it, nor by one that Meta would refuse", async () => {
+      const full = { kind: "buttons", texts: { it: "x".repeat(1_020) }, choices: [{ id: "a", title: { it: "A" } }] };
+      const refused = { texts: { it: "{{msg.nothing}}" } };
+      const next = (config: object): object => ({ ...config, greeting: true });
+      await on.load(answering(next(refused), next(full), next({ texts: { it: "B" } })));
+      await writes("uno");
+      await on.sim.waitForAnswers("giulia", 2);
+      await until(() => at("caught").length === 1);
+      assert.equal(texts("giulia").filter(greeted).length, 1);
     });
 
     it("is neither repeated nor left out when a message comes by again after a restart", async () => {
@@ -160,6 +172,39 @@ describe("whatsapp-out", () => {
       await until(() => at("sent").length === 2);
     });
 
+    it("is not used up by a text that Meta would refuse: the next one goes", async () => {
+      processClock.set(rome("2026-11-28T10:00"));
+      await on.load(closing("closed-period", { texts: { it: "{{msg.payload}}".repeat(5) } }));
+      await writes("x".repeat(1_000));
+      await until(() => at("caught").length === 1);
+      await writes("y");
+      await until(() => at("sent").length === 1);
+      await writes("z");
+      await until(() => at("not").length === 1);
+      await on.sim.waitForAnswers("giulia", 1);
+      assert.deepEqual([texts("giulia"), at("not")[0]!.payload], [["yyyyy"], "z"]);
+    });
+
+    it("is not used up by a file that could not be uploaded", async () => {
+      processClock.set(rome("2026-11-28T10:00"));
+      await on.load([
+        incoming([["messages"]]),
+        outgoing({ kind: "payload", limit: "day", calendar: "calendar", secondOutput: true }),
+        ...["messages", "sent", "not"].map(helperNode),
+      ]);
+      await writes("uno");
+      await until(() => at("messages").length === 1);
+      const document = { data: Buffer.from("%PDF-1.4 prova"), mime: "application/pdf", filename: "modulo.pdf" };
+      const msg = { ...at("messages")[0]!, payload: { type: "document", document } };
+      on.sim.failNext("token-expired", 1, "media");
+      helper.getNode("out").receive(msg);
+      await until(() => at("caught").length === 1);
+      helper.getNode("out").receive(msg);
+      await until(() => at("sent").length === 1);
+      helper.getNode("out").receive(msg);
+      await until(() => at("not").length === 1);
+    });
+
     it("ends here, without a second output, what was not sent", async () => {
       processClock.set(rome("2026-11-28T10:00"));
       await on.load(closing("day", { secondOutput: false }));
@@ -226,6 +271,32 @@ describe("whatsapp-out", () => {
       assert.deepEqual([sent.filename, sent.caption], ["modulo.pdf", "Ecco"]);
     });
 
+    it("bytes are uploaded again after a passing fault", async () => {
+      await on.load([incoming([["messages"]]), outgoing({ kind: "payload" }), helperNode("messages"), helperNode("sent")]);
+      await writes("ciao");
+      await until(() => at("messages").length === 1);
+      on.sim.failNext("unavailable", 1, "media");
+      const document = { data: Buffer.from("%PDF-1.4 prova"), mime: "application/pdf", filename: "modulo.pdf" };
+      helper.getNode("out").receive({ ...at("messages")[0]!, payload: { type: "document", document } });
+      const [answer] = await on.sim.waitForAnswers("giulia", 1);
+      assert.equal(answer!.type, "document");
+      assert.deepEqual([uploads().length, at("caught").length], [2, 0]);
+    });
+
+    it("bytes whose upload fails do not keep the node from closing", async () => {
+      await on.load([incoming([["messages"]]), outgoing({ kind: "payload" }), helperNode("messages"), helperNode("sent")]);
+      await writes("ciao");
+      await until(() => at("messages").length === 1);
+      on.sim.failNext("unavailable", Infinity, "media");
+      const image = { data: Buffer.from("png"), mime: "image/png" };
+      helper.getNode("out").receive({ ...at("messages")[0]!, payload: { type: "image", image } });
+      await until(() => uploads().length === 1);
+      const begun = performance.now();
+      await on.unload();
+      assert.ok(performance.now() - begun < 2_000);
+      assert.equal(uploads().length, 1);
+    });
+
     it("a message is marked as read, with “typing” while we answer", async () => {
       await on.load([incoming([["messages"]]), outgoing({ kind: "read" }), helperNode("messages"), helperNode("sent")]);
       await writes("ciao");
@@ -244,6 +315,30 @@ describe("whatsapp-out", () => {
     });
   });
 
+  describe("an answer that could not go for a day", () => {
+    const heldForADay = async (config: object): Promise<void> => {
+      processClock.set(rome("2026-11-24T10:00"));
+      on.sim.failNext("rate-limit", 1, "send");
+      await on.load(answering(config));
+      await writes("uno");
+      await until(() => on.sim.calls.length > 0 && at("sent").length === 1);
+      processClock.set(rome("2026-11-25T10:01"));
+      await writes("due");
+    };
+
+    it("is too late: the citizen's next message gets its own answer only", async () => {
+      await heldForADay({ texts: { it: "{{msg.payload}}" } });
+      await on.sim.waitForAnswers("giulia", 1);
+      assert.deepEqual(texts("giulia"), ["due"]);
+    });
+
+    it("is still wanted when it is a template, which may be sent at any time", async () => {
+      await heldForADay({ kind: "template", templateName: "avviso", templateParameters: "{{msg.payload}}" });
+      const answers = await on.sim.waitForAnswers("giulia", 2);
+      assert.deepEqual(answers.map(({ body }) => /uno|due/.exec(JSON.stringify(body))?.[0]), ["uno", "due"]);
+    });
+  });
+
   describe("refuses with a sentence, and Catch hears", () => {
     const caught = async (): Promise<{ message: string; code: string }> => {
       await until(() => at("caught").length > 0, "an error at Catch");
@@ -257,6 +352,15 @@ describe("whatsapp-out", () => {
       assert.equal(code, "reply.nobody");
       assert.match(message, /^Questo messaggio non viene da un cittadino/);
       assert.equal(at("sent").length, 0);
+    });
+
+    it("a message whose time of arrival is none", async () => {
+      await on.load([incoming([["messages"]]), outgoing({ texts: { it: "a" } }), helperNode("messages"), helperNode("sent")]);
+      await writes("ciao");
+      await until(() => at("messages").length === 1);
+      const [msg] = at("messages") as [Message];
+      helper.getNode("out").receive({ ...msg, whatsapp: { ...msg.whatsapp!, at: "ieri" } });
+      assert.equal((await caught()).code, "reply.nobody");
     });
 
     it("what Meta would not take, naming the field; the next message goes", async () => {

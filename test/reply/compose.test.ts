@@ -9,7 +9,8 @@ const moment: Moment = {
   values: { comune: { name: "Comune di Prova", url: "https://prova.example" }, msg: { payload: "la buca\nin via Roma" }, citizen: "Cittadino 7F3A" },
   contactCard: () => ({ type: "contacts", contacts: [{ name: { formatted_name: "Urp", first_name: "Urp" } }] }),
 };
-const made = (config: Partial<Reply>, changes: Partial<Moment> = {}) => compose(readReply(config), { ...moment, ...changes });
+const both = (config: Partial<Reply>, changes: Partial<Moment> = {}) => compose(readReply(config), { ...moment, ...changes });
+const made = (config: Partial<Reply>, changes: Partial<Moment> = {}) => both(config, changes).plain;
 const buttons = [
   { id: "si", title: it_en("Sì", "Yes") },
   { id: "no", title: it_en("No") },
@@ -138,24 +139,29 @@ describe("a reply", () => {
     });
   });
 
-  it("has the greeting around its text, whatever kind it is, if it has one", () => {
+  it("is made without the greeting and, whatever kind it is, with it around its text, if it has one", () => {
     const greeting = { before: "PRIMA", after: "DOPO" };
-    for (const [kind, [config]] of Object.entries(expected)) {
+    for (const [kind, [config, message]] of Object.entries(expected)) {
       const reply = { ...config, kind: kind as Reply["kind"] };
-      const text = JSON.stringify(made(reply, { greeting }));
-      assert.equal(/PRIMA.*DOPO/.test(text), hasBody(readReply(reply)), kind);
+      const { plain, greeted } = both(reply, { greeting });
+      assert.deepEqual(plain, message);
+      assert.equal(greeted !== undefined, hasBody(readReply(reply)), kind);
+      if (greeted) assert.match(JSON.stringify(greeted), /PRIMA.*DOPO/);
     }
-    assert.deepEqual(made({ texts: it_en("ciao") }, { greeting }), { type: "text", text: { body: "PRIMA\n\nciao\n\nDOPO", preview_url: false } });
-    assert.deepEqual(made({ texts: it_en("ciao") }, { greeting: { before: "", after: "DOPO" } }), {
-      type: "text",
-      text: { body: "ciao\n\nDOPO", preview_url: false },
-    });
+    const text = (body: string): object => ({ type: "text", text: { body, preview_url: false } });
+    const texts = it_en("ciao");
+    assert.deepEqual(both({ texts }, { greeting }).greeted, text("PRIMA\n\nciao\n\nDOPO"));
+    assert.deepEqual(both({ texts }, { greeting: { before: "", after: "DOPO" } }).greeted, text("ciao\n\nDOPO"));
+    assert.equal(both({ texts }).greeted, undefined);
   });
 
   it("goes without the greeting where there is no room for it, rather than not at all", () => {
-    const texts = it_en("x".repeat(1_020));
-    const greeting = { before: "PRIMA", after: "DOPO" };
-    assert.deepEqual(made({ kind: "buttons", texts, choices: buttons }, { greeting }), made({ kind: "buttons", texts, choices: buttons }));
+    const reply: Partial<Reply> = { kind: "buttons", texts: it_en("x".repeat(1_020)), choices: buttons };
+    assert.deepEqual(both(reply, { greeting: { before: "PRIMA", after: "DOPO" } }), { plain: made(reply), greeted: undefined });
+  });
+
+  it("that is nothing without the greeting is refused with it too", () => {
+    assert.throws(() => both({ texts: it_en("{{msg.nothing}}") }, { greeting: { before: "PRIMA", after: "" } }), /text\.body/);
   });
 
   it("that Meta would refuse is refused here, naming the field and what to do", () => {

@@ -43,6 +43,9 @@ export interface Effect {
   citizen: string;
   errand: Errand;
   replyTo?: string;
+  /** See `Draft`. */
+  at?: number;
+  expires?: number;
 }
 
 export interface Account {
@@ -142,7 +145,7 @@ export function startAccount(options: AccountOptions): Account {
       };
     },
     nextEffect: (run, node) => ({ event: run.event, node, ordinal: ordinals.next(run, node) }),
-    async perform({ effect, citizen, errand, replyTo }) {
+    async perform({ effect, citizen, errand, replyTo, at, expires }) {
       const draft: Draft = {
         account,
         effect,
@@ -152,6 +155,8 @@ export function startAccount(options: AccountOptions): Account {
         now: now(),
         ...(errand.do !== "send" && { counts: false }),
         ...(replyTo && { replyTo }),
+        ...(at !== undefined && { at }),
+        ...(expires !== undefined && { expires }),
       };
       const enqueued = await store.enqueue(draft);
       sender.poke();

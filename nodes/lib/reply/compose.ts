@@ -2,7 +2,7 @@
 import { type Outgoing, checkOutgoing } from "../cloud-api/index.ts";
 import { Refused } from "../errors.ts";
 import { type Texts, type Values, pickText, render } from "../texts/index.ts";
-import type { Reply } from "./reply.ts";
+import { type Reply, hasBody } from "./reply.ts";
 
 export interface Moment {
   /** What placeholders stand for: comune, msg, calendar. */
@@ -14,18 +14,28 @@ export interface Moment {
   contactCard?: () => unknown;
 }
 
-/** @throws Refused naming the field when Meta would refuse the message */
-export function compose(reply: Reply, moment: Moment): Outgoing {
-  const { greeting, ...plain } = moment;
-  if (greeting) {
-    try {
-      return checkOutgoing(bodyOf(reply, moment));
-    } catch (error) {
-      // A long text beside buttons has no room for the greeting: better an answer without it than none.
-      if (!(error instanceof Refused)) throw error;
-    }
+/** The same message with the greeting and without: which of them goes is known only when both are. */
+export interface Composed {
+  plain: Outgoing;
+  /** Missing when there is no greeting, no text of its own to put it around, or no room for it. */
+  greeted: Outgoing | undefined;
+}
+
+/** @throws Refused naming the field when Meta would refuse the message without the greeting */
+export function compose(reply: Reply, moment: Moment): Composed {
+  const { greeting, ...unasked } = moment;
+  const plain = checkOutgoing(bodyOf(reply, unasked));
+  return { plain, greeted: greeting && hasBody(reply) ? ifItFits(bodyOf(reply, moment)) : undefined };
+}
+
+/** A long text beside buttons has no room for the greeting: better an answer without it than none. */
+function ifItFits(body: unknown): Outgoing | undefined {
+  try {
+    return checkOutgoing(body);
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
   }
-  return checkOutgoing(bodyOf(reply, plain));
 }
 
 function bodyOf(reply: Reply, moment: Moment): unknown {
