@@ -126,7 +126,7 @@ describe("the service with a real number", function () {
 
   it("sends nothing for a reaction, and keeps running on a message of a kind that nobody knows", async () => {
     const before = answers().length;
-    const reaction = { type: "reaction", reaction: { message_id: "wamid.OUT1", emoji: "👍" } };
+    const reaction = { type: "reaction", reaction: { message_id: "wamid.OUT1", emoji: "❤️" } };
     await number.meta.deliver(inbound(number.phoneNumberId, person(8), reaction));
     await number.meta.deliver(inbound(number.phoneNumberId, person(9), { type: "hologram", hologram: { depth: 3 } }));
     await until("the answer", () => answers().length > before);
