@@ -1,7 +1,7 @@
 import type { Account } from "./lib/account/index.ts";
 import type { CalendarService } from "./lib/calendar/index.ts";
 import { Refused } from "./lib/errors.ts";
-import { type Message, type Red, type WhatsAppFacts, define } from "./lib/kit/index.ts";
+import { type Message, type Red, type WhatsAppFacts, citizenFacts, define } from "./lib/kit/index.ts";
 import { asksForNotices, chatText, shippedReplyId, shippedWords, shownNotices, tidyText } from "./lib/notices/index.ts";
 import { citizenLabel } from "./lib/privacy/index.ts";
 import { type ComuneService, LONGEST_TEXT, type Texts, pickText, render } from "./lib/texts/index.ts";
@@ -90,8 +90,8 @@ function languageOf({ language }: WhatsAppFacts, comune: ComuneService): "it" | 
 }
 
 function citizenOf(msg: Message): WhatsAppFacts {
-  const facts = msg.whatsapp;
-  if (facts?.citizen && facts.event && facts.at) return facts;
+  const facts = citizenFacts(msg);
+  if (facts) return facts;
   throw new Refused("consult.nobody", {
     it: "Questo messaggio non viene da un cittadino: collega «consult-status» dopo «whatsapp-in».",
     en: "This message does not come from a citizen: wire “consult-status” after “whatsapp-in”.",

@@ -1,6 +1,6 @@
 import type { Account } from "./lib/account/index.ts";
 import { Refused } from "./lib/errors.ts";
-import { type Message, type Red, type Tools, type WhatsAppFacts, define, editorRoute } from "./lib/kit/index.ts";
+import { type Message, type Red, type Tools, type WhatsAppFacts, citizenFacts, define, editorRoute } from "./lib/kit/index.ts";
 import {
   type Desk,
   type Recognised,
@@ -97,8 +97,8 @@ function show(tools: Tools, number: number): void {
 }
 
 function citizenOf(msg: Message): WhatsAppFacts {
-  const facts = msg.whatsapp;
-  if (facts?.citizen && facts.event && facts.at) return facts;
+  const facts = citizenFacts(msg);
+  if (facts) return facts;
   throw new Refused("subscription.nobody", {
     it: "Questo messaggio non viene da un cittadino: collega «subscribe-toggle» dopo «whatsapp-in».",
     en: "This message does not come from a citizen: wire “subscribe-toggle” after “whatsapp-in”.",

@@ -3,7 +3,7 @@ import type { Account } from "./lib/account/index.ts";
 import { type Calendar, type CalendarService, describeWeek } from "./lib/calendar/index.ts";
 import { type CloudApi, checkOutgoing } from "./lib/cloud-api/index.ts";
 import { Refused } from "./lib/errors.ts";
-import { type Message, type Red, type WhatsAppFacts, define, editorRoute } from "./lib/kit/index.ts";
+import { type Message, type Red, type WhatsAppFacts, citizenFacts, define, editorRoute } from "./lib/kit/index.ts";
 import type { Errand } from "./lib/outbox/index.ts";
 import { citizenLabel } from "./lib/privacy/index.ts";
 import {
@@ -105,8 +105,8 @@ function isTemplate(errand: Errand): boolean {
 }
 
 function citizenOf(msg: Message): WhatsAppFacts {
-  const facts = msg.whatsapp;
-  if (facts?.citizen && facts.event && !Number.isNaN(Date.parse(facts.at))) return facts;
+  const facts = citizenFacts(msg);
+  if (facts) return facts;
   throw new Refused("reply.nobody", {
     it: "Questo messaggio non viene da un cittadino: «whatsapp-out» risponde solo a chi ha scritto. Collegalo dopo «whatsapp-in».",
     en: "This message does not come from a citizen: “whatsapp-out” only answers who wrote. Wire it after “whatsapp-in”.",

@@ -4,28 +4,15 @@
  */
 import type { CloudApi } from "../cloud-api/index.ts";
 import { type Emission, startEmission, toArrival } from "../inbox/index.ts";
-import { type Errand, type Sender, type SenderState, startSender } from "../outbox/index.ts";
-import type { Draft, EffectKey, Enqueued, Figures, Once, Store, StoredEvent } from "../store/index.ts";
+import { type Errand, type Sender, type SenderOptions, type SenderState, startSender } from "../outbox/index.ts";
+import type { Draft, EffectKey, Enqueued, Figures, Once, StoredEvent } from "../store/index.ts";
 import { type Board, boardOf } from "./board.ts";
 import { type Run, createOrdinals } from "./ordinals.ts";
 import { createSendingState } from "./sending-state.ts";
 import type { WebhookEvent } from "../webhook/index.ts";
 
-export interface AccountOptions {
-  store: Store;
-  api: CloudApi;
-  /** Meta's id of the number: the name under which everything is stored. */
-  account: string;
-  holder: string;
-  now: () => number;
-  clock: () => number;
-  random: () => number;
-  perSecond: number;
-  unknownMs: number;
-  background: (work: Promise<unknown>) => void;
-  /** `error` is news each time; `lost` stays for an hour after a loss. */
-  onState: (state: SenderState) => void;
-}
+/** What its sender needs is all that an account needs; here a lost message stays told for an hour (`onState`). */
+export type AccountOptions = SenderOptions;
 
 export type Category = StoredEvent["category"];
 

@@ -35,3 +35,9 @@ export interface MediaHandle {
   name?: string;
   bytes?: number;
 }
+
+/** The facts of a message that comes from a citizen, whole enough to decide and to answer; undefined for any other. */
+export function citizenFacts(msg: { whatsapp?: WhatsAppFacts }): WhatsAppFacts | undefined {
+  const facts = msg.whatsapp;
+  return facts?.citizen && facts.event && !Number.isNaN(Date.parse(facts.at)) ? facts : undefined;
+}
