@@ -4,6 +4,7 @@ import { Refused } from "../../nodes/lib/errors.ts";
 import type { Store } from "../../nodes/lib/store/index.ts";
 import { type Engine, sqliteEngine } from "../store/engine.ts";
 import { type PostOffice, openPostOffice, until } from "./post-office.ts";
+import { start } from "../store/scene.ts";
 
 describe("the sender", () => {
   let engine: Engine;
@@ -136,12 +137,12 @@ describe("the sender", () => {
   });
 
   it("wakes by itself when something is due", async () => {
-    const { sender, meta, write, texts } = await open({ now: Date.now });
+    const began = performance.now();
+    const { sender, meta, write, texts } = await open({ now: () => start + performance.now() - began });
     meta.answer = () => {
       meta.answer = () => undefined;
       throw new CloudApiRefused(130429, 400, 30);
     };
-    office.clock.now = Date.now();
     await write("soon");
     sender.poke();
     await until(() => texts().length === 2);
