@@ -79,7 +79,10 @@ function problemOf(error: UrpError): Report["problems"][number] {
 /** Prometheus text format. No pseudonym, no label that could tell a person. */
 function metrics(all: Figures[]): string {
   const sum = (of: (figures: Figures) => number): number => all.reduce((total, figures) => total + of(figures), 0);
-  const lines: [string, string, number][] = [
+  const lines: [string, string, number, "counter"?][] = [
+    // Side by side, they show that the desk sends only to who wrote: sending without a message in would part them.
+    ["urp_messages_received_total", "Messages received from citizens", sum(({ total }) => total["received"] ?? 0), "counter"],
+    ["urp_messages_sent_total", "Messages to citizens that Meta accepted", sum(({ total }) => total["sent"] ?? 0), "counter"],
     ["urp_messages_received_month", "Messages received this month", sum(({ month }) => month["received"] ?? 0)],
     ["urp_messages_sent_month", "Messages accepted by Meta this month", sum(({ month }) => month["sent"] ?? 0)],
     ["urp_events_waiting", "Events that no flow has taken yet", sum(({ waiting }) => waiting.events)],
@@ -87,7 +90,9 @@ function metrics(all: Figures[]): string {
     ["urp_sends_outside_window", "Messages waiting for the citizen to write", sum(({ waiting }) => waiting.outsideWindow)],
     ["urp_sends_failed", "Messages that could not be sent", sum(({ waiting }) => waiting.failed)],
   ];
-  return lines.map(([name, help, value]) => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${value}\n`).join("");
+  return lines
+    .map(([name, help, value, type = "gauge"]) => `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${name} ${value}\n`)
+    .join("");
 }
 
 function answer(response: HttpResponse, status: number, type: string, body: string): void {

@@ -193,6 +193,7 @@ describe("whatsapp-account", () => {
       assert.deepEqual(JSON.parse((await ask("/urp/health")).body), { ok: true, problems: [] });
       const { body: metrics } = await ask("/urp/metrics");
       assert.match(metrics, /^urp_messages_received_month 0$/m);
+      assert.match(metrics, /^# TYPE urp_messages_sent_total counter\nurp_messages_sent_total 0$/m);
       assert.equal((await ask("/urp/health", { "x-forwarded-for": "10.0.0.1" })).status, 404);
       process.env["URP_METRICS_TOKEN"] = "a long token";
       try {

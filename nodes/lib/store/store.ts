@@ -149,6 +149,8 @@ export type Settlement =
 export interface Figures {
   /** Counters of the current month of the account, by name: received, sent, … */
   month: Record<string, number>;
+  /** The same over all months that are kept. */
+  total: Record<string, number>;
   waiting: { events: number; sends: number; outsideWindow: number; failed: number };
 }
 

@@ -280,12 +280,14 @@ export function keepingContract(current: () => Engine, open: OpenEngine): void {
       await scene.receipt("s", { status: "delivered", callback: id });
       assert.deepEqual(await store().figures(scene.account, start), {
         month: { received: 2, sent: 1 },
+        total: { received: 2, sent: 1 },
         waiting: { events: 2, sends: 1, outsideWindow: 0, failed: 0 },
       });
       const december = Date.UTC(2026, 11, 1);
       assert.deepEqual((await store().figures(scene.account, december)).month, {});
       await store().accept([scene.arrival("c", anna, { at: december })], december);
-      assert.deepEqual((await store().figures(scene.account, december)).month, { received: 1 });
+      const { month, total } = await store().figures(scene.account, december);
+      assert.deepEqual({ month, total }, { month: { received: 1 }, total: { received: 3, sent: 1 } });
       assert.deepEqual((await store().figures(scene.account, start)).month, { received: 2, sent: 1 });
     });
   });

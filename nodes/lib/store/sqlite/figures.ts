@@ -28,12 +28,14 @@ function monthOf(at: number): string {
 }
 
 export function figures(db: Database, ...[account, now]: Arguments<"figures">): Figures {
-  const month: Record<string, number> = {};
-  const rows = db.prepare("SELECT name, value FROM figure WHERE account = ? AND month = ?").all(account, monthOf(now));
-  for (const row of rows as { name: string; value: number }[]) month[row.name] = row.value;
+  const byName = (rows: unknown): Record<string, number> =>
+    Object.fromEntries((rows as { name: string; value: number }[]).map(({ name, value }) => [name, value]));
+  const month = db.prepare("SELECT name, value FROM figure WHERE account = ? AND month = ?").all(account, monthOf(now));
+  const total = db.prepare("SELECT name, sum(value) AS value FROM figure WHERE account = ? GROUP BY name").all(account);
   const tally = (text: string, account: string): number => (db.prepare(text).get(account) as { n: number }).n;
   return {
-    month,
+    month: byName(month),
+    total: byName(total),
     waiting: {
       events: tally("SELECT count(*) AS n FROM event WHERE account = ? AND state = 0", account),
       sends: tally("SELECT count(*) AS n FROM outbox WHERE account = ? AND state IN (0, 2)", account),
