@@ -138,7 +138,7 @@ describe("the sender", () => {
 
   it("wakes by itself when something is due", async () => {
     const began = performance.now();
-    const { sender, meta, write, texts } = await open({ now: () => start + performance.now() - began });
+    const { sender, meta, write, texts } = await open({ now: () => start + Math.round(performance.now() - began) });
     meta.answer = () => {
       meta.answer = () => undefined;
       throw new CloudApiRefused(130429, 400, 30);
