@@ -57,6 +57,15 @@ describe("the phone page", function () {
     await page.getByRole("button", { name: "Allega" }).click();
     await page.getByRole("button", { name, exact: true }).click();
   }
+  const notice = {
+    id: "urn:uuid:1",
+    title: "Allerta <b>arancione</b>",
+    content_text: "Domani scuole chiuse.",
+    external_url: "https://example.org/allerta",
+    date_published: "2026-11-24T07:30:00.000Z",
+    tags: ["Meteo"],
+    attachments: [{ url: "https://comune.example/stato/immagine/abc/n-1.png", mime_type: "image/png", title: "Mappa delle zone" }],
+  };
   const last = () => stage.sim.posts.findLast((post) => post.body.includes('"messages":['))?.body ?? "";
 
   it("lets Giulia write and shows what became of it in words", async () => {
@@ -172,6 +181,21 @@ describe("the phone page", function () {
     await page.getByText("ancora 3").waitFor({ state: "detached" });
   });
 
+  it("shows the board that everybody can consult, and follows it", async () => {
+    await page.getByRole("link", { name: "Stato", exact: true }).click();
+    const board = page.getByRole("region", { name: /^Stato: gli avvisi di/ });
+    await board.getByText("Oggi non ci sono avvisi").waitFor();
+    stage.feed.items = [notice];
+    await board.getByText("1 avviso", { exact: true }).waitFor();
+    await board.getByRole("heading", { name: "Allerta <b>arancione</b>" }).waitFor();
+    await board.getByText("martedì 24 novembre 2026, 08:30").waitFor();
+    const image = board.getByAltText("Mappa delle zone");
+    assert.equal(await image.getAttribute("src"), "../stato/immagine/abc/n-1.png");
+    assert.equal(await board.getByRole("link", { name: "Approfondisci" }).getAttribute("rel"), "noreferrer noopener");
+    assert.equal(await board.getByRole("link", { name: "Apri la pagina pubblica" }).getAttribute("href"), "../stato/");
+    await check("the board");
+  });
+
   it("needs no mouse", async () => {
     const focused = () => page.evaluate<string>("document.activeElement.textContent");
     await page.keyboard.press("Tab");
@@ -214,7 +238,8 @@ describe("the phone page", function () {
   it("fits 320 pixels without scrolling sideways, and is large enough to touch", async () => {
     await page.context().close();
     page = await open(320, 640);
-    for (const hash of ["#telefono", "#traffico"]) {
+    stage.feed.items = [{ ...notice, title: "x".repeat(200) }];
+    for (const hash of ["#telefono", "#stato", "#traffico"]) {
       await page.goto(stage.url + hash);
       await page.locator("h2").first().waitFor({ state: "attached" });
       assert.equal(await page.evaluate("document.documentElement.scrollWidth"), 320, hash);

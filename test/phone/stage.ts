@@ -23,10 +23,18 @@ const types: Record<string, string> = {
   ".svg": "image/svg+xml",
 };
 
+/** One black pixel. */
+const dot = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==",
+  "base64",
+);
+
 /** The page, freshly built and served under the strictest policy, with a simulator behind and a desk that answers. */
 export interface Stage {
   url: string;
   sim: Simulator;
+  /** What the public page's JSON feed says. */
+  feed: { home_page_url: string; items: object[] };
   close(): Promise<void>;
 }
 
@@ -42,6 +50,8 @@ export async function openStage(options: Partial<SimulatorOptions> = {}): Promis
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? "/", origin).pathname;
+    if (path === "/urp/stato/feed.json") return void response.end(JSON.stringify(stage.feed));
+    if (path.startsWith("/urp/stato/immagine/")) return void response.setHeader("content-type", "image/png").end(dot);
     if (path === "/webhook") return takeWebhook(sim, request, response);
     const api = /^\/urp\/phone\/api\/(.*)$/.exec(path)?.[1];
     if (api !== undefined && (await sim.handle(request, response, api))) return;
@@ -51,9 +61,10 @@ export async function openStage(options: Partial<SimulatorOptions> = {}): Promis
     response.writeHead(200, { "Content-Type": types[extname(file)] ?? "", "Content-Security-Policy": POLICY });
     response.end(readFileSync(file));
   }
-  return {
+  const stage: Stage = {
     url: `${origin}/urp/phone/`,
     sim,
+    feed: { home_page_url: "https://comune.example/stato/", items: [] },
     close: async () => {
       await sim.close();
       server.closeAllConnections();
@@ -61,6 +72,7 @@ export async function openStage(options: Partial<SimulatorOptions> = {}): Promis
       await rm(folder, { recursive: true });
     },
   };
+  return stage;
 }
 
 type Incoming = { from?: string; from_user_id: string; id: string; type: string; text?: { body: string } };

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ViewCitizen } from "../../lib/simulator/view.ts";
+import { Board } from "./board.tsx";
 import { Citizens } from "./citizens.tsx";
 import { ClockBar } from "./clock-bar.tsx";
 import { Guide } from "./guide.tsx";
@@ -8,7 +9,13 @@ import type { Known } from "./state.ts";
 import { useSimulator } from "./state.ts";
 import { Traffic } from "./traffic.tsx";
 
-/** The page: the phones of the citizens, and the traffic between the service and the simulated Meta. */
+const pages = [
+  { hash: "#telefono", name: "Telefono" },
+  { hash: "#stato", name: "Stato" },
+  { hash: "#traffico", name: "Traffico" },
+] as const;
+
+/** The page: the phones of the citizens, the board that they can consult, and the traffic with the simulated Meta. */
 export function App() {
   const known = useSimulator();
   const place = useHash();
@@ -22,7 +29,7 @@ export function App() {
       </main>
     );
   }
-  const traffic = place === "#traffico";
+  const shown = pages.find(({ hash }) => hash === place) ?? pages[0];
   return (
     <>
       <a class="skip" href="#contenuto">
@@ -32,12 +39,11 @@ export function App() {
         <h1>Telefono simulato</h1>
         <p class="banner">Simulazione: nessun messaggio parte davvero, i cittadini sono inventati.</p>
         <nav aria-label="Pagine">
-          <a href="#telefono" aria-current={traffic ? undefined : "page"}>
-            Telefono
-          </a>
-          <a href="#traffico" aria-current={traffic ? "page" : undefined}>
-            Traffico
-          </a>
+          {pages.map(({ hash, name }) => (
+            <a key={hash} href={hash} aria-current={hash === shown.hash ? "page" : undefined}>
+              {name}
+            </a>
+          ))}
         </nav>
       </header>
       <ClockBar known={known} now={now} complain={setFault} />
@@ -46,11 +52,9 @@ export function App() {
         {fault && <p>{fault}</p>}
       </div>
       <main id="contenuto" tabIndex={-1}>
-        {traffic ? (
-          <Traffic known={known} complain={setFault} />
-        ) : (
-          <Phones known={known} now={now} complain={setFault} />
-        )}
+        {shown.hash === "#telefono" && <Phones known={known} now={now} complain={setFault} />}
+        {shown.hash === "#stato" && <Board known={known} />}
+        {shown.hash === "#traffico" && <Traffic known={known} complain={setFault} />}
       </main>
     </>
   );

@@ -57,7 +57,10 @@ export function jsonFeed(view: View, notices: Notice[]): string {
       ...(notice.link && { external_url: notice.link }),
       title: notice.title,
       content_text: notice.text,
-      ...(notice.imageHash && { image: address + imagePath(notice) }),
+      ...(notice.imageHash && {
+        image: address + imagePath(notice),
+        attachments: [{ url: address + imagePath(notice), mime_type: notice.imageMime, title: notice.imageAlt }],
+      }),
       date_published: new Date(notice.publishedAt ?? notice.createdAt).toISOString(),
       date_modified: new Date(updatedOf(notice)).toISOString(),
       ...(notice.author && { authors: [{ name: notice.author }] }),
