@@ -11,7 +11,8 @@ export function Guide() {
           Come Renzo segnala una buca: prima il testo, poi dal tasto <b>Allega</b> la foto e la posizione.
         </li>
         <li>
-          Come Nico, che non ha numero, manda 👍 e poi <b>Stato</b>. Esci con <b>Cancellami</b>.
+          Come Nico, che non ha numero, manda 👍 e poi <b>Stato</b>; la stessa bacheca è alla voce <b>Stato</b> in
+          alto. Esci con <b>Cancellami</b>.
         </li>
         <li>Come Amina prova a prenotare la carta d'identità, poi salva il contatto in rubrica.</li>
         <li>Come Emma scrivi in inglese, o prova a chiamare.</li>
