@@ -38,15 +38,14 @@ function room({ height }: Box, size: number, { line }: Type): number {
   return Math.max(1, Math.floor(height / (size * line)));
 }
 
-/** As many words as leave room for what follows the cut; inside a word only where a single one is too much. */
+/** As many words as leave room for what follows the cut; inside a word where that would give up half of what fits. */
 function cutTo(text: string, more: string, most: number, wrap: (text: string) => string[]): string[] {
   const ends = [...text.matchAll(/\S(?=\s|$)/g)].map(({ index }) => index + 1);
   const joined = (piece: string): string => `${piece.replace(/[\s.,;:–-]+$/, "")}${more}`;
   const fits = (end: number): boolean => wrap(joined(text.slice(0, end))).length <= most;
-  const words = lastThat(ends, fits);
-  if (words !== undefined) return wrap(joined(text.slice(0, words)));
-  const inside = lastThat(graphemes(text).map(endOf()), fits);
-  return wrap(joined(text.slice(0, inside ?? 0))).slice(0, most);
+  const words = lastThat(ends, fits) ?? 0;
+  const inside = lastThat(graphemes(text).map(endOf()), fits) ?? 0;
+  return wrap(joined(text.slice(0, words > inside / 2 ? words : inside))).slice(0, most);
 }
 
 function endOf(): (grapheme: string) => number {

@@ -23,7 +23,7 @@ export type Piece =
   | { kind: "picture"; what: "crest" | "image"; at: Place }
   | { kind: "qr"; at: Place; text: string }
   /** Nothing of it shows outside `at`. Lines are `line` high each. */
-  | { kind: "text"; what: string; at: Place; lines: string[]; size: number; line: number; weight: Weight; colour: Colour };
+  | { kind: "text"; what: string; at: Place; lines: string[]; size: number; line: number; weight: Weight; colour: Colour; cut: boolean };
 
 export interface Given {
   frame: CardFrame;
@@ -40,8 +40,8 @@ const types = {
   comune: { largest: 50, smallest: 34, line: 1.15 },
   office: { largest: 36, smallest: 30, line: 1.15 },
   chip: { largest: 34, smallest: 30, line: 1.3 },
-  title: { largest: 86, smallest: 50, line: 1.14 },
-  text: { largest: 54, smallest: 34, line: 1.3 },
+  title: { largest: 100, smallest: 50, line: 1.14 },
+  text: { largest: 64, smallest: 32, line: 1.3 },
   validity: { largest: 40, smallest: 32, line: 1.2 },
   foot: { largest: 36, smallest: 28, line: 1.2 },
 } satisfies Record<string, Type>;
@@ -79,28 +79,56 @@ function headPieces(given: Given): Piece[] {
   ];
 }
 
+/** What may give way, from the most generous to what leaves the text most room. */
+const attempts = [
+  { image: 520, title: 100 },
+  { image: 420, title: 84 },
+  { image: 340, title: 72 },
+  { image: 280, title: 60 },
+  { image: 220, title: 50 },
+] as const;
+
+/** The first arrangement in which the whole notice fits; else the last. */
 function bodyPieces(given: Given, top: number, bottom: number): Piece[] {
-  const { notice, image, frame } = given;
-  const pieces: Piece[] = [];
-  let y = top;
-  if (tidyLine(notice.category) !== "") {
-    const label = put(given, "chip", notice.category, { x: inner.x + 28, y: y + 8, width: inner.width - 56, height: 46 }, 600, "onChip");
-    const width = Math.min(inner.width, Math.max(...label.lines.map((line) => given.measure(line, label.size, 600))) + 56);
-    pieces.push({ kind: "block", at: { x: inner.x, y, width, height: 62 }, colour: "chip", radius: 31 }, label);
-    y += 62 + 26;
+  let pieces: Piece[] = [];
+  for (const attempt of attempts) {
+    pieces = arranged(given, top, bottom, attempt);
+    if (!pieces.some((piece) => piece.kind === "text" && piece.cut)) break;
   }
+  return pieces;
+}
+
+function arranged(given: Given, top: number, bottom: number, most: (typeof attempts)[number]): Piece[] {
+  const { notice, image, frame } = given;
+  const chip = chipPieces(given, top);
+  const pieces: Piece[] = [];
+  let y = chip.length > 0 ? top + chipHeight + 26 : top;
   if (image) {
-    const most = notice.text.length > 350 ? 280 : 420;
-    const height = Math.round(Math.min(most, (inner.width * image.height) / image.width));
+    const height = Math.round(Math.min(most.image, (inner.width * image.height) / image.width));
     const width = Math.round(Math.min(inner.width, (height * image.width) / image.height));
     pieces.push({ kind: "block", at: { x: inner.x, y, width: inner.width, height }, colour: "mat", radius: 20 });
     pieces.push({ kind: "picture", what: "image", at: { x: inner.x + (inner.width - width) / 2, y, width, height } });
     y += height + 30;
   }
-  const title = put(given, "title", notice.title, { x: inner.x, y, width: inner.width, height: Math.min(300, (bottom - y) * 0.4) }, 700, "ink");
+  const place = (height: number): Place => ({ x: inner.x, y, width: inner.width, height });
+  const title = put(given, "title", notice.title, place(Math.min(340, (bottom - y) * 0.5)), 700, "ink", { largest: most.title });
   y = bottomOf(title) + 24;
-  const text = put(given, "text", notice.text, { x: inner.x, y, width: inner.width, height: bottom - y }, 400, "ink", frame.more);
-  return [...pieces, title, text];
+  const text = put(given, "text", notice.text, place(bottom - y), 400, "ink", { more: frame.more });
+  pieces.push(title, text);
+  // A short notice stands in the middle of its space, a little above, not under the ceiling.
+  const spare = Math.max(0, bottom - bottomOf(text)) * 0.4;
+  for (const { at } of pieces) at.y += spare;
+  return [...chip, ...pieces];
+}
+
+const chipHeight = 62;
+
+function chipPieces(given: Given, y: number): Piece[] {
+  const category = tidyLine(given.notice.category);
+  if (category === "") return [];
+  const label = put(given, "chip", category, { x: inner.x + 28, y: y + 10, width: inner.width - 56, height: 46 }, 600, "onChip");
+  const width = Math.min(inner.width, Math.max(...label.lines.map((line) => given.measure(line, label.size, 600))) + 56);
+  return [{ kind: "block", at: { x: inner.x, y, width, height: chipHeight }, colour: "chip", radius: chipHeight / 2 }, label];
 }
 
 /** Until when it is valid, where to read it again, and the code that leads there. */
@@ -122,13 +150,20 @@ function footPieces(given: Given): Piece[] {
 
 type TextPiece = Extract<Piece, { kind: "text" }>;
 
+interface Want {
+  largest?: number;
+  /** Stands at the end of what was cut. */
+  more?: string;
+}
+
 /** The piece is as high as its lines are. */
-function put(given: Given, what: keyof typeof types, text: string, at: Place, weight: Weight, colour: Colour, more = "…"): TextPiece {
+function put(given: Given, what: keyof typeof types, text: string, at: Place, weight: Weight, colour: Colour, want: Want = {}): TextPiece {
   const measure: Measure = (line, size) => given.measure(line, size, weight);
-  const type = types[what];
+  const type = { ...types[what], ...(want.largest && { largest: want.largest }) };
   const tidy = what === "text" ? tidyText(text) : tidyLine(text);
-  const { size, lines }: Fitted = fitText(tidy, at, type, measure, what === "text" ? ` ${more}`.replace(/^ …$/, "…") : more);
-  return { kind: "text", what, at: { ...at, height: lines.length * size * type.line }, lines, size, line: type.line, weight, colour };
+  const more = !want.more || want.more === "…" ? "…" : ` ${want.more}`;
+  const { size, lines, cut }: Fitted = fitText(tidy, at, type, measure, more);
+  return { kind: "text", what, at: { ...at, height: lines.length * size * type.line }, lines, size, line: type.line, weight, colour, cut };
 }
 
 function bottomOf(piece: TextPiece | undefined): number {

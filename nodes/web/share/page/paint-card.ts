@@ -66,15 +66,16 @@ function paintPicture(pen: CanvasRenderingContext2D, picture: ImageBitmap | HTML
   pen.drawImage(picture, at.x + (at.width - wide) / 2, at.y + (at.height - high) / 2, wide, high);
 }
 
-/** The panel around it is white: that is most of the quiet zone that readers need. */
-function paintQr(pen: CanvasRenderingContext2D, text: string, { x, y, width }: Place): void {
-  const { data, size } = encode(text, { ecc: "M", border: 1 });
+/** To the right of its place. The panel around it is white: that is the quiet zone that readers need. */
+function paintQr(pen: CanvasRenderingContext2D, text: string, { x, y, width, height }: Place): void {
+  const { data, size } = encode(text, { ecc: "M", border: 0 });
   const module = Math.floor(width / size);
-  const margin = Math.floor((width - module * size) / 2);
+  const left = x + width - module * size;
+  const top = y + Math.floor((height - module * size) / 2);
   pen.fillStyle = palette.ink;
   data.forEach((row, down) => {
     row.forEach((dark, across) => {
-      if (dark) pen.fillRect(x + margin + across * module, y + margin + down * module, module, module);
+      if (dark) pen.fillRect(left + across * module, top + down * module, module, module);
     });
   });
 }
