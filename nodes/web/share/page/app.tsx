@@ -74,7 +74,7 @@ function Office({ desk, say }: { desk: Desk; say: Words }) {
       </p>
       {!view && !fault && <p role="status">{say.loading}</p>}
       {view && <Notices desk={desk} say={say} view={view} />}
-      {view?.supervisor && <Supervisor desk={desk} say={say} />}
+      {view?.supervisor && <Supervisor desk={desk} say={say} turn={turn} />}
     </>
   );
 }

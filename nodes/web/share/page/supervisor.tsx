@@ -8,10 +8,12 @@ import { type Words, words } from "./words.ts";
 interface SupervisorProps {
   desk: Desk;
   say: Words;
+  /** Counts how often the person asked for news. */
+  turn: number;
 }
 
 /** What only `urp.supervisor` sees: what leaves the store, and who took it. */
-export function Supervisor({ desk, say }: SupervisorProps) {
+export function Supervisor({ desk, say, turn }: SupervisorProps) {
   const [subscribers, setSubscribers] = useState<SupervisorView>();
   const [audit, setAudit] = useState<AuditView>();
   const [fault, setFault] = useState("");
@@ -22,7 +24,7 @@ export function Supervisor({ desk, say }: SupervisorProps) {
     const failed = [first, second].find((answer) => "fault" in answer);
     setFault(failed && "fault" in failed ? failed.fault : "");
   };
-  useEffect(() => void look(), [desk]);
+  useEffect(() => void look(), [desk, turn]);
   const language = say === words.en ? "en" : "it";
 
   /** Answers the sentence to say; throws none. */
