@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Notice } from "../../nodes/lib/notices/index.ts";
 import { csvMark, csvRow, noticeTable } from "../../nodes/lib/share/index.ts";
 import { readCsv } from "./read-csv.ts";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { type Box, type Measure, fitText } from "../../nodes/web/share/page/fit-text.ts";
 
 /** Every character is half as wide as it is high. */
-const measure: Measure = (text, size) => [...text].length * size * 0.5;
+const measure: Measure = (text, size) => text.length * size * 0.5;
 const type = { largest: 60, smallest: 20, line: 1.25 };
 const box: Box = { width: 400, height: 250 };
 const fit = (text: string, more?: string) => fitText(text, box, type, measure, more);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { vcard } from "../../nodes/lib/share/index.ts";
 import { readVcards } from "./read-vcards.ts";
 
