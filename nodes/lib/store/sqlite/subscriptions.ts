@@ -125,9 +125,10 @@ export function consents(
   db: Database,
   ...[account, after, limit]: Arguments<"consents">
 ): { line: number; consent: ConsentLine }[] {
+  // The plus sign keeps SQLite from the index by citizen, with which it would sort the whole register for every page.
   const rows = db
     .prepare(`SELECT seq, citizen, act, at, how, text_version AS textVersion, until FROM consent
-      WHERE account = ? AND seq > ? AND changed = 1 ORDER BY seq LIMIT ?`)
+      WHERE +account = ? AND seq > ? AND changed = 1 ORDER BY seq LIMIT ?`)
     .all(account, after, limit) as unknown as (ConsentLine & { seq: number })[];
   return rows.map(({ seq, ...consent }) => ({ line: seq, consent: { ...consent } }));
 }
