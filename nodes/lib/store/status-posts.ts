@@ -103,8 +103,12 @@ export interface StatusPost {
   standing: StatusChunk | null;
 }
 
+/** `unreachable` here: those after the last chunk. */
 export type StatusPostChange = { id: number } & Partial<
-  Pick<StatusPost, "stage" | "due" | "attempts" | "error" | "messageId" | "canary" | "looks" | "lookDue" | "finished">
+  Pick<
+    StatusPost,
+    "stage" | "due" | "attempts" | "error" | "messageId" | "canary" | "looks" | "lookDue" | "unreachable" | "finished"
+  >
 >;
 
 export interface StatusPostStore {

@@ -123,6 +123,7 @@ export const migrations: string[] = [
     stage TEXT NOT NULL, due INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, error TEXT NOT NULL DEFAULT '',
     message_id TEXT NOT NULL DEFAULT '', canary TEXT NOT NULL DEFAULT 'none',
     looks INTEGER NOT NULL DEFAULT 0, look_due INTEGER,
+    unreachable INTEGER NOT NULL DEFAULT 0, -- subscribers after the last chunk whose number is not known
     created INTEGER NOT NULL, finished INTEGER
   ) STRICT;
   CREATE INDEX status_post_open ON status_post (account, gateway) WHERE stage <> 'over';

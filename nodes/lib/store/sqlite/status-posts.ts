@@ -7,7 +7,7 @@ type Arguments<Name extends keyof StatusPostStore> = Parameters<StatusPostStore[
 
 const postColumns = `id, account, gateway, notice, version, text, image_hash AS imageHash, image_mime AS imageMime,
   valid_from AS validFrom, valid_until AS validUntil, stage, due, attempts, error, message_id AS messageId, canary, looks,
-  look_due AS lookDue, created, finished`;
+  look_due AS lookDue, unreachable, created, finished`;
 const chunkColumns = "post, chunk, canary, state, after, upto, size, unreachable, message_id AS messageId, attempts, error, settled";
 
 /** In the order of time: the newest post of a notice is the one that its wishes are about. */
@@ -79,7 +79,7 @@ function viewOf(db: Database, row: Record<string, unknown>): StatusPost {
   return {
     ...(row as unknown as StatusPost),
     tally: Object.fromEntries(sums.map(({ state, ...sum }) => [state, sum])),
-    unreachable: silent?.["n"] as number,
+    unreachable: (row["unreachable"] as number) + (silent?.["n"] as number),
     first: chunks("ORDER BY chunk LIMIT 1")[0] ?? null,
     recent: chunks("ORDER BY chunk DESC LIMIT 2"),
     standing: chunks("AND state IN ('accepted', 'unknown') ORDER BY chunk LIMIT 1")[0] ?? null,
@@ -134,6 +134,7 @@ const changeable = {
   canary: "canary",
   looks: "looks",
   lookDue: "look_due",
+  unreachable: "unreachable",
   finished: "finished",
 } as const;
 
