@@ -17,6 +17,7 @@ export {
   pauseLimits,
   refuseDeskNumber,
 } from "./settings.ts";
+export { type SharedPosters, createSharedPosters } from "./shared-posters.ts";
 export type { PosterOptions, PostStore } from "./work.ts";
 
 export function createGateway(settings: GatewaySettings): StatusGateway {

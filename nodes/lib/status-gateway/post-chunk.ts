@@ -30,8 +30,9 @@ export async function postChunk(work: Work, place: Place): Promise<boolean> {
     await work.change({ stage: "posted", finished: work.now(), unreachable: begun.unreachable, error: "" });
     return false;
   }
+  const content = await contentFor(work);
   if (!(await store.beginStatusChunk({ ...begun, size }))) return false;
-  const outcome = await gateway.post(await contentFor(work), numbers, own.messageId);
+  const outcome = await gateway.post(content, numbers, own.messageId);
   const messageId = outcome.result === "accepted" ? outcome.messageId : own.messageId;
   // The same id for two requests that have ids of their own: the second was taken for a copy (evolution-api#2110).
   const copied = outcome.result === "accepted" && own.messageId === "" && post.recent.some((one) => one.messageId === messageId);
@@ -83,12 +84,11 @@ async function addressed(work: Work, place: Place, messageId: string): Promise<{
   const { store, settings, post, gateway, clock } = work;
   const begun = { ...place, post: post.id, messageId, upto: place.after, size: 0, unreachable: 0 };
   if (place.canary) return { numbers: [settings.canary], size: 0, begun };
-  const most = Math.min(settings.chunkSize, gateway.mostRecipients);
-  const found = await recipientsOf(store.subscriberAddresses, clock(), { after: place.after, most });
-  const { numbers, unreachable, upto } = found;
   // The posting telephone shows its own Status only when it is itself among the recipients (waha-docs; Baileys#619).
-  const first = numbers.length > 0 && place.chunk <= (settings.canary ? 1 : 0) && numbers.length < gateway.mostRecipients;
-  const all = first ? [...new Set([settings.sender, ...numbers])] : numbers;
+  const own = place.chunk <= (settings.canary ? 1 : 0) ? [settings.sender] : [];
+  const most = Math.min(settings.chunkSize, gateway.mostRecipients - own.length);
+  const { numbers, unreachable, upto } = await recipientsOf(store.subscriberAddresses, clock(), { after: place.after, most });
+  const all = numbers.length > 0 ? [...new Set([...own, ...numbers])] : [];
   return { numbers: all, size: numbers.length, begun: { ...begun, upto, unreachable } };
 }
 

@@ -109,7 +109,14 @@ export function createPoster(options: PosterOptions): Poster {
     },
     run() {
       if (stopped) return Promise.resolve();
-      return (running ??= round().finally(() => (running = undefined)));
+      running ??= round()
+        .catch((error: unknown) => {
+          // What this round had begun, it may not have settled.
+          looked = false;
+          throw error;
+        })
+        .finally(() => (running = undefined));
+      return running;
     },
     async stop(graceMs) {
       stopped = true;
