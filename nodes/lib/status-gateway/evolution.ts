@@ -4,12 +4,12 @@
  * would be a success that nobody can vouch for. Each request makes a message id of its own.
  */
 import { type Question, type Reply, createAsking } from "./ask.ts";
-import { type Outcome, type StatusGateway, appearance, askMs, postMs } from "./gateway.ts";
+import { type Outcome, type Patience, type StatusGateway, appearance } from "./gateway.ts";
 import { errorIn, fieldsOf, isReply, lookOf, outcomeOfPosted, outcomeOfSilence, outcomeOfStatus } from "./read-reply.ts";
 import { isSender } from "./sender.ts";
 import type { GatewaySettings } from "./settings.ts";
 
-export function createEvolution(settings: GatewaySettings): StatusGateway {
+export function createEvolution(settings: GatewaySettings, { postMs, askMs }: Patience): StatusGateway {
   const asking = createAsking(settings, { apikey: settings.apiKey });
   const instance = encodeURIComponent(settings.session);
 

@@ -37,6 +37,11 @@ export interface StatusGateway {
 /** A text Status needs both, Evolution says so (`formatStatusMessage`); the colour is that of Italian public sites. */
 export const appearance = { backgroundColor: "#0066cc", font: 1 } as const;
 
+/** Milliseconds: for a post, and for a question that changes nothing. */
+export interface Patience {
+  postMs: number;
+  askMs: number;
+}
+
 /** Sixty to eighty seconds have been seen for one Status (evolution-api#2528). */
-export const postMs = 150_000;
-export const askMs = 30_000;
+export const usualPatience: Patience = { postMs: 150_000, askMs: 30_000 };

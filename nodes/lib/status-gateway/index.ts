@@ -1,6 +1,6 @@
 /** Notices on a real WhatsApp Status through an unofficial gateway, off the desk's number. Off unless somebody turns it on. */
 import { createEvolution } from "./evolution.ts";
-import type { StatusGateway } from "./gateway.ts";
+import { type Patience, type StatusGateway, usualPatience } from "./gateway.ts";
 import type { GatewaySettings } from "./settings.ts";
 import { createWaha } from "./waha.ts";
 
@@ -20,6 +20,6 @@ export {
 export { type SharedPosters, createSharedPosters } from "./shared-posters.ts";
 export type { PosterOptions, PostStore } from "./work.ts";
 
-export function createGateway(settings: GatewaySettings): StatusGateway {
-  return settings.kind === "waha" ? createWaha(settings) : createEvolution(settings);
+export function createGateway(settings: GatewaySettings, patience: Patience = usualPatience): StatusGateway {
+  return settings.kind === "waha" ? createWaha(settings, patience) : createEvolution(settings, patience);
 }

@@ -38,8 +38,8 @@ export async function lookAtPost(work: Work): Promise<void> {
     writes.push(store.settleStatusChunk({ ...keyOf(chunk), state: "refused", error: "ack-error" }, work.now()));
     writes.push(work.change({ stage: "stopped", error: "ack-error", finished: post.finished ?? work.now() }));
   }
-  // That it is there settles what the request had left open.
-  const there = look === "seen" || look === "arrived";
+  // That it is there settles what the request had left open. Only of the test number's, whose id is for nobody else.
+  const there = chunk.canary && (look === "seen" || look === "arrived");
   if (there && chunk.state === "unknown") writes.push(store.settleStatusChunk({ ...keyOf(chunk), state: "accepted", error: "" }, work.now()));
   await Promise.all(writes);
   if (look === "refused") work.onTrouble(troubleOf("refused", "ack-error"));

@@ -3,14 +3,14 @@
  * all chunks of a post; NOWEB and GOWS keep to the list of contacts, WEBJS and WPP post to everybody (waha#1793).
  */
 import { type Question, type Reply, createAsking } from "./ask.ts";
-import { type Outcome, type StatusGateway, appearance, askMs, postMs } from "./gateway.ts";
+import { type Outcome, type Patience, type StatusGateway, appearance } from "./gateway.ts";
 import { errorIn, fieldsOf, isReply, lookOf, outcomeOfPosted, outcomeOfSilence, outcomeOfStatus } from "./read-reply.ts";
 import { isSender } from "./sender.ts";
 import { type GatewaySettings, chunkLimits } from "./settings.ts";
 
 const enginesThatHonourRecipients = new Set(["NOWEB", "GOWS"]);
 
-export function createWaha(settings: GatewaySettings): StatusGateway {
+export function createWaha(settings: GatewaySettings, { postMs, askMs }: Patience): StatusGateway {
   const asking = createAsking(settings, { "X-Api-Key": settings.apiKey });
   const session = encodeURIComponent(settings.session);
   const contactsOf = (numbers: string[]): string[] => numbers.map((number) => `${number}@c.us`);
