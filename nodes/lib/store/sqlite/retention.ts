@@ -4,6 +4,7 @@ import type { CitizenRecord, Store } from "../store.ts";
 import { addressee, citizenOf } from "./citizens.ts";
 import type { Database } from "./database.ts";
 import { eventState, sendState } from "./schema.ts";
+import { forgetBoundary } from "./status-posts.ts";
 
 type Arguments<Name extends keyof Store> = Parameters<Store[Name]>;
 
@@ -90,6 +91,7 @@ function forget(db: Database, account: string, citizen: string): number {
   for (const table of ["subscription", "consent", "consultation"]) {
     db.prepare(`DELETE FROM ${table} WHERE account = ? AND citizen = ?`).run(account, citizen);
   }
+  forgetBoundary(db, account, citizen);
   const citizens = db.prepare("DELETE FROM citizen WHERE account = ? AND citizen = ?").run(account, citizen);
   return Number(aliases.changes) + Number(citizens.changes);
 }

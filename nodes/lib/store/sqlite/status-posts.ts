@@ -156,3 +156,12 @@ export function interruptStatusChunks(db: Database, ...[account, gateway, now]: 
     SELECT id FROM status_post WHERE account = ? AND gateway = ? AND stage <> 'over')`;
   return Number(db.prepare(text).run(now, account, gateway).changes);
 }
+
+/** A stretch that ended with somebody who is being forgotten ends with whoever is before them: it holds the same people. */
+export function forgetBoundary(db: Database, account: string, citizen: string): void {
+  const text = "SELECT max(citizen) AS before FROM subscription WHERE account = ? AND citizen < ?";
+  const before = (db.prepare(text).get(account, citizen)?.["before"] as string | null | undefined) ?? "";
+  for (const end of ["after", "upto"]) {
+    db.prepare(`UPDATE status_chunk SET ${end} = ? WHERE ${end} = ?`).run(before, citizen);
+  }
+}
