@@ -55,9 +55,9 @@ export function createEvolution(settings: GatewaySettings, { postMs, askMs }: Pa
       const reply = await asked({ method: "post", path: `/chat/findStatusMessage/${instance}`, body, totalMs: askMs });
       // 2.3.6 keeps no receipts of statuses: an empty list says nothing.
       if ("result" in reply || !Array.isArray(reply.body)) return "not-said";
-      const whose = (line: Record<string, unknown>): boolean =>
-        !line["participant"] || number === "" || String(line["participant"]).startsWith(number);
-      const looks = (reply.body as unknown[]).map(fieldsOf).filter(whose).map(({ status }) => lookOf(status));
+      const isOf = ({ participant }: Record<string, unknown>): boolean =>
+        typeof participant !== "string" || number === "" || participant.startsWith(number);
+      const looks = (reply.body as unknown[]).map(fieldsOf).filter(isOf).map(({ status }) => lookOf(status));
       return (["refused", "seen", "arrived", "not-yet"] as const).find((look) => looks.includes(look)) ?? "not-said";
     },
     close: () => asking.close(),

@@ -120,9 +120,9 @@ export function statusPostsContract(current: () => Engine, open: OpenEngine): vo
       const phones = ["393330000011", "393330000012", "393330000013"];
       for (const [index, phone] of phones.entries()) {
         const arrival = { account, key: `m${index}`, category: "message", kind: "text", sender: { phone }, at: start, content: "{}" } as const;
-        const [{ event }] = (await store().accept([arrival], start)) as [{ event: string }];
+        const [accepted] = await store().accept([arrival], start);
         const citizen = (await store().findCitizen(account, phone))!;
-        const effect = { event, node: "n", ordinal: 0 };
+        const effect = { event: accepted!.event, node: "n", ordinal: 0 };
         await store().changeSubscription({ account, citizen, effect, act: "subscribe", at: start, how: "text", textVersion: "1" });
       }
       const [first, second] = await store().subscriberAddresses(account, start, "", 3);
