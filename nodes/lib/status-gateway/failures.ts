@@ -68,7 +68,8 @@ export type Trouble = "refused" | "unknown" | "not-received";
 
 /** @param what which way it went; `code` a technical word of ours */
 export function troubleOf(what: Trouble, code: string): UrpError {
-  const reason = sentences[code] ?? (code.startsWith("ack-") ? ofWhatsApp : { refused: refusedSentence, unknown, "not-received": notReached }[what]);
+  const otherwise = code.startsWith("ack-") ? ofWhatsApp : { refused: refusedSentence, unknown, "not-received": notReached }[what];
+  const reason = sentences[code] ?? otherwise;
   const sentence = { it: `Stato di WhatsApp: ${reason.it}.`, en: `WhatsApp Status: ${reason.en}.` };
   const Kind = what === "refused" ? ServiceRefused : ServiceUnreachable;
   return new Kind(`gateway.${code}`, sentence, { code });

@@ -56,11 +56,11 @@ function stepBack(post: StatusPost, gone: boolean, now: number): Step {
 }
 
 const minuteMs = 60_000;
-/** After a chunk was settled; then WhatsApp has taken it away. */
-const looks = [10_000, minuteMs, 5 * minuteMs, 15 * minuteMs, 60 * minuteMs, 180 * minuteMs, 360 * minuteMs, 720 * minuteMs, 1430 * minuteMs];
+/** Minutes after a chunk was settled; then WhatsApp has taken it away. */
+const looks = [1 / 6, 1, 5, 15, 60, 180, 360, 720, 1430];
 
 /** When to look for the so-many-th time (from 0), or null: no more. */
 export function lookAt(settled: number, times: number): number | null {
   const wait = looks[times];
-  return wait === undefined ? null : settled + wait;
+  return wait === undefined ? null : settled + wait * minuteMs;
 }

@@ -74,7 +74,10 @@ const words: Record<Language, (facts: Facts) => string> = {
     const { state, accepted, of, refused, unknown, unreachable, withdrawn, stays, canary } = facts;
     if (state === "none") return "Non mandato al gateway dello Stato.";
     if (state === "waiting") return "In coda per il gateway dello Stato: non ancora pubblicato.";
-    if (isBack(facts)) return sentence([`ritiro accettato dal gateway per ${withdrawn} di ${standing(facts)}`, ...(stays > 0 ? ["il resto sparisce da sé dopo 24 ore"] : [])]);
+    if (isBack(facts)) {
+      const rest = stays > 0 ? ["il resto sparisce da sé dopo 24 ore"] : [];
+      return sentence([`ritiro accettato dal gateway per ${withdrawn} di ${standing(facts)}`, ...rest]);
+    }
     const parts = [`${state === "posting" ? "finora accettato" : "accettato"} dal gateway per ${accepted} di ${of}`];
     if (refused > 0) parts.push(`rifiutato per ${refused}`);
     if (unknown > 0) parts.push(`esito ignoto per ${unknown} (non ripetuto)`);
@@ -87,7 +90,10 @@ const words: Record<Language, (facts: Facts) => string> = {
     const { state, accepted, of, refused, unknown, unreachable, withdrawn, stays, canary } = facts;
     if (state === "none") return "Not sent to the Status gateway.";
     if (state === "waiting") return "Queued for the Status gateway: not posted yet.";
-    if (isBack(facts)) return sentence([`taking back accepted by the gateway for ${withdrawn} of ${standing(facts)}`, ...(stays > 0 ? ["the rest goes by itself after 24 hours"] : [])]);
+    if (isBack(facts)) {
+      const rest = stays > 0 ? ["the rest goes by itself after 24 hours"] : [];
+      return sentence([`taking back accepted by the gateway for ${withdrawn} of ${standing(facts)}`, ...rest]);
+    }
     const parts = [`${state === "posting" ? "so far accepted" : "accepted"} by the gateway for ${accepted} of ${of}`];
     if (refused > 0) parts.push(`refused for ${refused}`);
     if (unknown > 0) parts.push(`outcome unknown for ${unknown} (not repeated)`);

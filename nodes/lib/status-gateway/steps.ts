@@ -33,14 +33,17 @@ export async function lookAtPost(work: Work): Promise<void> {
   const looks = post.looks + 1;
   const known = look === "refused" || look === "seen";
   const lookDue = known || (!chunk.canary && looks > 3) ? null : lookAt(chunk.settled ?? work.now(), looks);
-  const writes: Promise<void>[] = [work.change({ looks, lookDue, ...(chunk.canary && { canary: canaryAfter(look, post.canary) }) })];
+  const canary = chunk.canary ? canaryAfter(look, post.canary) : post.canary;
+  const writes = [work.change({ looks, lookDue, canary })];
   if (look === "refused") {
     writes.push(store.settleStatusChunk({ ...keyOf(chunk), state: "refused", error: "ack-error" }, work.now()));
     writes.push(work.change({ stage: "stopped", error: "ack-error", finished: post.finished ?? work.now() }));
   }
   // That it is there settles what the request had left open. Only of the test number's, whose id is for nobody else.
   const there = chunk.canary && (look === "seen" || look === "arrived");
-  if (there && chunk.state === "unknown") writes.push(store.settleStatusChunk({ ...keyOf(chunk), state: "accepted", error: "" }, work.now()));
+  if (there && chunk.state === "unknown") {
+    writes.push(store.settleStatusChunk({ ...keyOf(chunk), state: "accepted", error: "" }, work.now()));
+  }
   await Promise.all(writes);
   if (look === "refused") work.onTrouble(troubleOf("refused", "ack-error"));
 }

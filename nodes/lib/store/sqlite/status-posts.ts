@@ -8,10 +8,12 @@ type Arguments<Name extends keyof StatusPostStore> = Parameters<StatusPostStore[
 const postColumns = `id, account, gateway, notice, version, text, image_hash AS imageHash, image_mime AS imageMime,
   valid_from AS validFrom, valid_until AS validUntil, stage, due, attempts, error, message_id AS messageId, canary, looks,
   look_due AS lookDue, unreachable, created, finished`;
-const chunkColumns = "post, chunk, canary, state, after, upto, size, unreachable, message_id AS messageId, attempts, error, settled";
+const chunkColumns =
+  "post, chunk, canary, state, after, upto, size, unreachable, message_id AS messageId, attempts, error, settled";
 
 /** In the order of time: the newest post of a notice is the one that its wishes are about. */
-const newest = "SELECT id, version, stage FROM status_post WHERE account = ? AND gateway = ? AND notice = ? ORDER BY id DESC LIMIT 1";
+const newest = `SELECT id, version, stage FROM status_post WHERE account = ? AND gateway = ? AND notice = ?
+  ORDER BY id DESC LIMIT 1`;
 
 export function followStatus(db: Database, ...[wish]: Arguments<"followStatus">): StatusFollowed {
   const { account, gateway, notice, content, now } = wish;
