@@ -1,5 +1,6 @@
 /** A gateway that posts notices to a real WhatsApp Status: unofficial, off the desk's number, off until the box is ticked. */
 import type { Account } from "./lib/account/index.ts";
+import { UrpError } from "./lib/errors.ts";
 import { type Red, type Tools, define } from "./lib/kit/index.ts";
 import type { Notice } from "./lib/notices/index.ts";
 import {
@@ -44,8 +45,9 @@ export default function (RED: Red): void {
       const { apiKey, canary } = tools.credentials;
       const settings = gatewaySettings({ ...config, apiKey, canary });
       const posters = createSharedPosters(graceMs);
+      const run = saidOnce(tools);
       tools.every(tickMs, async () => {
-        for (const poster of posters.all()) await poster.run();
+        for (const poster of posters.all()) await run(poster);
       });
       const make = (account: Account, imageUrl: (notice: Notice) => string): Poster =>
         createPoster({
@@ -62,7 +64,7 @@ export default function (RED: Red): void {
         refuseDeskNumber: (number) => refuseDeskNumber(settings, number),
         join(account, imageUrl) {
           const { poster, leave } = posters.join(account.account, () => make(account, imageUrl));
-          return following(poster, leave, tools);
+          return following(poster, leave, () => tools.background(run(poster)));
         },
       };
       return { service };
@@ -70,11 +72,26 @@ export default function (RED: Red): void {
   });
 }
 
-function following(poster: Poster, leave: () => Promise<void>, tools: Tools): StatusFollower {
+/** A full disk would be told every two seconds: the same fault is told again only after it has been over. */
+function saidOnce(tools: Tools): (poster: Poster) => Promise<void> {
+  const said = new WeakMap<Poster, string>();
+  return async (poster) => {
+    try {
+      await poster.run();
+      said.delete(poster);
+    } catch (error) {
+      const code = error instanceof UrpError ? error.code : "unexpected";
+      if (said.get(poster) !== code) tools.report(error);
+      said.set(poster, code);
+    }
+  };
+}
+
+function following(poster: Poster, leave: () => Promise<void>, run: () => void): StatusFollower {
   return {
     async follow(notice) {
       const followed = await poster.follow(notice);
-      tools.background(poster.run());
+      run();
       return followed;
     },
     report: (notice) => poster.report(notice),

@@ -125,6 +125,24 @@ describe("a notice on a real Status", () => {
     assert.equal(fake.posted.length, 8, "published anew it is there again");
   });
 
+  it("comes off also when it is withdrawn or changed by a node that knows of no gateway", async () => {
+    const office = openOffice(store, fake, { canary: "" });
+    await office.subscribe(0, 2);
+    await office.publish();
+    await office.publish({ id: "bando", text: "Scade lunedì." });
+    await office.settle();
+    const at = { ...(await store().notice(office.account, "mercato"))!, category: "Mercati" };
+    await store().putNotice(at);
+    await office.settle();
+    assert.equal(fake.deleted.length, 0, "what is seen is still so");
+    await store().putNotice({ ...at, state: "withdrawn" });
+    await store().putNotice({ ...(await store().notice(office.account, "bando"))!, text: "Scade martedì." });
+    await office.settle();
+    assert.deepEqual(fake.deleted.map(({ id }) => id), fake.posted.map(({ id }) => id));
+    assert.deepEqual([(await office.report()).state, (await office.report("bando")).state], ["withdrawn", "withdrawn"]);
+    assert.equal(fake.posted.length, 2, "and nothing is posted that nobody sent here");
+  });
+
   it("that a gateway does not take back is said to stay until WhatsApp takes it away", async () => {
     const office = openOffice(store, fake, { canary: "" });
     await office.subscribe(0, 2);

@@ -15,6 +15,7 @@ export interface StatusPosts
   subscriberCount(...rest: Rest<NoticeStore["subscriberCount"]>): Answer<NoticeStore["subscriberCount"]>;
   noticeImage(...rest: Rest<NoticeStore["noticeImage"]>): Answer<NoticeStore["noticeImage"]>;
   notice(...rest: Rest<NoticeStore["notice"]>): Answer<NoticeStore["notice"]>;
+  noticesVersion(): Answer<NoticeStore["noticesVersion"]>;
 }
 
 export function statusPostsOf(store: Store, account: string): StatusPosts {
@@ -31,5 +32,6 @@ export function statusPostsOf(store: Store, account: string): StatusPosts {
     subscriberCount: (...rest) => store.subscriberCount(account, ...rest),
     noticeImage: (...rest) => store.noticeImage(account, ...rest),
     notice: (...rest) => store.notice(account, ...rest),
+    noticesVersion: () => store.noticesVersion(account),
   };
 }

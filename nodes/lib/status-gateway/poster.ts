@@ -33,9 +33,11 @@ export function createPoster(options: PosterOptions): Poster {
   let running: Promise<void> | undefined;
   let looked = false;
   let restUntil = 0;
+  let compared = -1;
 
   async function round(): Promise<void> {
     if (!looked) await lookBack();
+    await compare();
     for (const { id } of await store.openStatusPosts(settings.key)) {
       while (!stopped && (await stepOf(id)));
     }
@@ -46,6 +48,19 @@ export function createPoster(options: PosterOptions): Poster {
     const lost = await store.interruptStatusChunks(settings.key, now());
     looked = true;
     if (lost > 0) options.onTrouble(troubleOf("unknown", "interrupted"));
+  }
+
+  /** A notice may be withdrawn or changed by a node that knows of no gateway: what is no longer so comes off the Status too. */
+  async function compare(): Promise<void> {
+    const version = await store.noticesVersion();
+    if (version === compared) return;
+    for (const post of await store.openStatusPosts(settings.key)) {
+      if (post.stage === "withdrawing") continue;
+      const notice = await store.notice(post.notice);
+      if (notice && contentOf(notice, clock())?.version === post.version) continue;
+      await store.followStatus({ gateway: settings.key, notice: post.notice, at: clock(), now: now(), most: mostWaiting });
+    }
+    compared = version;
   }
 
   /** Answers whether there may be another one. */

@@ -18,6 +18,7 @@ export interface PostStore
   subscriberCount: WithoutAccount<NoticeStore["subscriberCount"]>;
   noticeImage: WithoutAccount<NoticeStore["noticeImage"]>;
   notice: WithoutAccount<NoticeStore["notice"]>;
+  noticesVersion: WithoutAccount<NoticeStore["noticesVersion"]>;
 }
 
 export interface PosterOptions {
