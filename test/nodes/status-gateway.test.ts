@@ -130,7 +130,8 @@ describe("status-gateway", () => {
     const gone = await give({ notice: { id: "mercato", action: "withdraw" } });
     assert.match(gone.notice.gateway.state, /^withdraw/);
     await until(() => fake.deleted.length === 1);
-    assert.deepEqual([fake.deleted[0]!.id, fake.deleted[0]!.numbers.toSorted()], [fake.posted[0]!.id, [0, 1].map(numberOf)]);
+    const told = fake.deleted[0]!.numbers.toSorted();
+    assert.deepEqual([fake.deleted[0]!.id, told], [fake.posted[0]!.id, [SENDER, ...[0, 1].map(numberOf)]]);
     assert.equal(fake.posted.length, 1);
   });
 

@@ -116,13 +116,25 @@ describe("a notice on a real Status", () => {
     await office.settle();
     const done = fake.deleted.filter((_, index) => index !== 1);
     assert.deepEqual(done.map(({ id }) => id), fake.posted.map(({ id }) => id));
-    assert.deepEqual(done.flatMap(({ numbers }) => numbers).sort(), [CANARY, ...[0, 1, 2, 3, 5].map(numberOf)].sort());
+    const told = done.flatMap(({ numbers }) => numbers).filter((number) => number !== SENDER);
+    assert.deepEqual(told.sort(), [CANARY, ...[0, 1, 2, 3, 5].map(numberOf)].sort());
     const report = await office.report();
     assert.deepEqual([report.state, report.withdrawn, report.accepted], ["withdrawn", 6, 0]);
     assert.equal(report.text, "Ritiro accettato dal gateway per 6 di 6.");
     await office.publish();
     await office.settle();
     assert.equal(fake.posted.length, 8, "published anew it is there again");
+  });
+
+  it("of which all who got it have left is taken off the posting telephone, and never from a list that is empty", async () => {
+    const office = openOffice(store, fake, { canary: "" });
+    await office.subscribe(0, 2);
+    await office.publish();
+    await office.settle();
+    for (const gone of [0, 1]) await office.leave(gone);
+    await office.publish({ state: "withdrawn" });
+    await office.settle();
+    assert.deepEqual(fake.deleted.map(({ numbers }) => numbers), [[SENDER]]);
   });
 
   it("comes off also when it is withdrawn or changed by a node that knows of no gateway", async () => {

@@ -70,11 +70,14 @@ export async function withdrawChunk(work: Work, chunk: StatusChunk): Promise<voi
   if (verdict.state === "stays") work.onTrouble(troubleOf("refused", "withdrawal"));
 }
 
-/** Subscribers of that stretch today. Who has left gets nothing more from us, not even this: theirs goes after 24 hours. */
+/**
+ * Subscribers of that stretch today. Who has left gets nothing more from us, not even this: theirs goes after 24 hours. The
+ * posting telephone is always among them: an empty list would mean all of its contacts.
+ */
 async function withdrawnFrom({ store, clock, settings }: Work, { canary, after, upto, size }: StatusChunk): Promise<string[]> {
-  if (canary) return [settings.canary].filter(Boolean);
+  if (canary && settings.canary !== "") return [settings.canary];
   const { numbers } = await recipientsOf(store.subscriberAddresses, clock(), { after, upto, most: 2 * size });
-  return numbers;
+  return [...new Set([settings.sender, ...numbers])];
 }
 
 const keyOf = ({ post, chunk }: StatusChunk): { post: number; chunk: number } => ({ post, chunk });
