@@ -85,6 +85,11 @@ function metrics(all: Figures[]): string {
     ["urp_messages_sent_total", "Messages to citizens that Meta accepted", sum(({ total }) => total["sent"] ?? 0), "counter"],
     ["urp_messages_received_month", "Messages received this month", sum(({ month }) => month["received"] ?? 0)],
     ["urp_messages_sent_month", "Messages accepted by Meta this month", sum(({ month }) => month["sent"] ?? 0)],
+    [
+      "urp_status_accepted_month",
+      "Recipients of what a Status gateway accepted this month, off the desk's number (accepted is not seen)",
+      sum(({ month }) => month["status-accepted"] ?? 0),
+    ],
     ["urp_events_waiting", "Events that no flow has taken yet", sum(({ waiting }) => waiting.events)],
     ["urp_sends_waiting", "Messages due to be sent", sum(({ waiting }) => waiting.sends)],
     ["urp_sends_outside_window", "Messages waiting for the citizen to write", sum(({ waiting }) => waiting.outsideWindow)],

@@ -136,6 +136,22 @@ export const dialogs: Dialog[] = [
     right: (form) => form.getByLabel("Giorni di validità").fill("10"),
     saved: ["daysValid", "10"],
   },
+  {
+    // The flow has none: the comune that wants one makes it from here.
+    type: "status-gateway",
+    from: nodeOf("publish-status").id,
+    through: ["gateway"],
+    wrong: (form) => form.getByLabel("Destinatari per invio").fill("513"),
+    says: /^Scrivi un numero da 1 a 512\.$/,
+    right: async (form) => {
+      await form.getByLabel("Ho letto l'avvertenza").check();
+      await form.getByLabel("Indirizzo").fill("http://waha:3000");
+      await form.getByLabel("Chiave API").fill("chiave");
+      await form.getByLabel("Numero che pubblica").fill("+39 328 0000001");
+      await form.getByLabel("Destinatari per invio").fill("100");
+    },
+    saved: ["chunkSize", "100"],
+  },
 ];
 
 /** Opens a dialog; what lies on the way to it is left open below. */

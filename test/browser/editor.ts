@@ -103,7 +103,10 @@ function dialogs(page: Page): Pick<Editor, "form" | "edit" | "editByKeyboard" | 
     async editConfig(property) {
       const open = await depth();
       const prefix = (await form.locator("#node-config-input-name").count()) > 0 ? "node-config-input" : "node-input";
-      await page.locator(`#${prefix}-btn-${property}-edit`).click();
+      const edit = page.locator(`#${prefix}-btn-${property}-edit`);
+      // Where none is chosen, a new one.
+      const none = await edit.evaluate((button) => button.matches(":disabled, .disabled"));
+      await (none ? page.locator(`#${prefix}-btn-${property}-add`) : edit).click();
       await rest(open + 1);
       await form.locator("#node-config-input-name").waitFor();
       return form;

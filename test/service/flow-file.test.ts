@@ -27,6 +27,7 @@ const references: Record<string, string> = {
   comune: "comune",
   calendar: "opening-calendar",
   store: "urp-store",
+  gateway: "status-gateway",
 };
 
 function nodesOf(file: string): FlowNode[] {
@@ -105,7 +106,7 @@ describe("every flow in the package", function () {
       it("holds no secret and no number of a real account", () => {
         for (const node of nodes) {
           assert.equal(node["credentials"], undefined, node.id);
-          for (const secret of ["accessToken", "appSecret", "previousAppSecret", "verifyToken", "phoneNumberId", "password"]) {
+          for (const secret of ["accessToken", "appSecret", "previousAppSecret", "verifyToken", "phoneNumberId", "password", "apiKey", "canary"]) {
             assert.ok(!node[secret], `${node.id} ${secret}`);
           }
         }

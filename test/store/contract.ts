@@ -7,6 +7,7 @@ import { onceContract } from "./contract/once.ts";
 import { randomContract } from "./contract/random.ts";
 import { receiptsContract } from "./contract/receipts.ts";
 import { sendingContract } from "./contract/sending.ts";
+import { statusPostsContract } from "./contract/status-posts.ts";
 import type { Engine, OpenEngine } from "./engine.ts";
 
 export function storeContract(name: string, open: OpenEngine): void {
@@ -25,6 +26,7 @@ export function storeContract(name: string, open: OpenEngine): void {
     receiptsContract(current);
     citizensContract(current);
     keepingContract(current, open);
+    statusPostsContract(current, open);
     randomContract(current);
   });
 }

@@ -222,6 +222,7 @@ describe("the store's files", () => {
     filled();
     const sql = new DatabaseSync(file);
     const later = ["subscription", "consent", "notice", "notice_image", "notice_version", "consultation", "audit"];
+    later.push("status_post", "status_chunk");
     sql.exec("DROP INDEX outbox_created; DROP INDEX outbox_failed");
     for (const column of ["expires", "counts"]) sql.exec(`ALTER TABLE outbox DROP COLUMN ${column}`);
     sql.exec(`${later.map((table) => `DROP TABLE ${table};`).join(" ")} PRAGMA user_version = 1`);
@@ -233,6 +234,23 @@ describe("the store's files", () => {
     assert.equal((await scene.sends())[0]!.unknowns, 0);
     assert.equal(await store.subscriberCount(scene.account, 0), 0);
     assert.deepEqual(keysOf(await scene.claim("x")), ["b"]);
+    await store.close();
+  });
+
+  it("are brought up to date from the second version, with the notices that were in them", async () => {
+    const [path, keyFile] = [file, keys];
+    const before = await openSqlite(path, keyFile);
+    const scene = sceneIn(() => before);
+    const record = { account: scene.account, id: "mercato", state: "published", title: "Mercato", text: "Domani.", category: "" } as const;
+    const rest = { link: "", validFrom: 0, validUntil: null, author: "", imageAlt: "", imageHash: "", imageMime: "", createdAt: 0, publishedAt: 0, updatedAt: 0 };
+    await before.putNotice({ ...record, ...rest });
+    await before.close();
+    const sql = new DatabaseSync(path);
+    sql.exec("DROP TABLE status_post; DROP TABLE status_chunk; PRAGMA user_version = 2");
+    sql.close();
+    const store = await openSqlite(path, keyFile);
+    assert.equal((await store.notice(scene.account, "mercato"))!.title, "Mercato");
+    assert.deepEqual(await store.openStatusPosts(scene.account, "g"), []);
     await store.close();
   });
 

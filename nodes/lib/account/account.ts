@@ -9,6 +9,7 @@ import type { Draft, EffectKey, Enqueued, Figures, Once, StoredEvent } from "../
 import { type Board, boardOf } from "./board.ts";
 import { type Run, createOrdinals } from "./ordinals.ts";
 import { type Register, registerOf } from "./register.ts";
+import { type StatusPosts, statusPostsOf } from "./status-posts.ts";
 import { createSendingState } from "./sending-state.ts";
 import type { WebhookEvent } from "../webhook/index.ts";
 
@@ -51,6 +52,8 @@ export interface Account {
   board: Board;
   /** Their numbers, the register of consents and the audit: for what the office takes out. */
   register: Register;
+  /** For the gateway of the real Status, where there is one. */
+  statusPosts: StatusPosts;
   figures(): Promise<Figures>;
   /** How sending goes: what stops it, or what was lost within the last hour. */
   state(): SenderState;
@@ -156,6 +159,7 @@ export function startAccount(options: AccountOptions): Account {
     upload: (file) => api.uploadMedia(file),
     board: boardOf(store, account, now),
     register: registerOf(store, account),
+    statusPosts: statusPostsOf(store, account),
     figures: () => store.figures(account, now()),
     state: sending.state,
     async tick() {

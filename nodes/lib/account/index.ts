@@ -3,3 +3,4 @@ export { type AccountFields, type AccountSettings, type RealNumber, accountSetti
 export { type Keeper, type Member, createKeeper } from "./keeper.ts";
 export type { Board } from "./board.ts";
 export type { Register } from "./register.ts";
+export type { StatusPosts } from "./status-posts.ts";

@@ -1,5 +1,6 @@
 /** The client of Meta's WhatsApp Cloud API: what can be sent, sending it, files, blocks, and what its errors mean. */
 export { checkOutgoing } from "./check-outgoing.ts";
+export type { Answer } from "./answer.ts";
 export { classify } from "./classify.ts";
 export { createCloudApi } from "./client.ts";
 export type { CloudApi, Sent } from "./client.ts";
@@ -7,6 +8,8 @@ export type { Downloaded, DownloadLimits } from "./download.ts";
 export type { Address, SendOptions } from "./envelope.ts";
 export { ERROR_TABLE } from "./error-table.ts";
 export type { Action, ErrorMeaning, ErrorRow } from "./error-table.ts";
+export { createExchange } from "./exchange.ts";
+export type { Exchange } from "./exchange.ts";
 export { CloudApiRefused, CloudApiUnreachable, NO_CODE } from "./failures.ts";
 export type { Received } from "./failures.ts";
 export type { CloudApiOptions } from "./graph.ts";

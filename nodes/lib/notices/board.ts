@@ -12,12 +12,22 @@ export interface NoticeBoard {
 
 const turns = new WeakMap<NoticeBoard, Promise<unknown>>();
 
-/** Reads, decides and writes; one after the other on each board, so that two wishes for one notice do not cross. */
-export function publishNotice(board: NoticeBoard, wish: Wish, rules: Rules, at: number): Promise<Plan> {
+/**
+ * Reads, decides and writes; one after the other on each board, so that two wishes for one notice do not cross.
+ *
+ * @param beside  what else follows from a change; called in the same turn as it is written, which makes it one commit
+ */
+export function publishNotice(
+  board: NoticeBoard,
+  wish: Wish,
+  rules: Rules,
+  at: number,
+  beside?: (notice: Notice) => Promise<unknown>,
+): Promise<Plan> {
   const before = turns.get(board) ?? Promise.resolve();
   const turn = before.then(async () => {
     const plan = planNotice(wish, await board.notice(idOfWish(wish, at, rules.zone)), rules, at);
-    if (plan.changed) await board.putNotice(plan.notice, plan.image);
+    if (plan.changed) await Promise.all([board.putNotice(plan.notice, plan.image), beside?.(plan.notice)]);
     return plan;
   });
   turns.set(

@@ -10,6 +10,18 @@ export type {
   SubscriptionOutcome,
 } from "./notices.ts";
 export type {
+  CanaryState,
+  ChunkState,
+  StatusChunk,
+  StatusFollowed,
+  StatusPost,
+  StatusPostChange,
+  StatusPostStore,
+  StatusStage,
+  StatusTally,
+  StatusWish,
+} from "./status-posts.ts";
+export type {
   Accepted,
   Address,
   Arrival,

@@ -9,6 +9,7 @@
  */
 
 import type { NoticeStore } from "./notices.ts";
+import type { StatusPostStore } from "./status-posts.ts";
 
 /** Something that came in, before it is stored. */
 export interface Arrival {
@@ -161,7 +162,7 @@ export interface Retention {
   figureDays: number;
 }
 
-export interface Store extends NoticeStore {
+export interface Store extends NoticeStore, StatusPostStore {
   /** In one transaction: everything new is stored, receipts are applied, windows opened. */
   accept(arrivals: Arrival[], now: number): Promise<Accepted[]>;
 

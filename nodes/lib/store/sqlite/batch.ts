@@ -9,6 +9,16 @@ import { figures } from "./figures.ts";
 import { claimSends, enqueue, first, nextSend, settle } from "./outbox.ts";
 import { audit, auditLines, consulted, notice, noticeImage, notices, noticesVersion, putNotice } from "./notices.ts";
 import { accounts, eraseCitizen, exportCitizen, findCitizen, purge } from "./retention.ts";
+import {
+  beginStatusChunk,
+  changeStatusPost,
+  followStatus,
+  interruptStatusChunks,
+  openStatusPosts,
+  settleStatusChunk,
+  statusChunks,
+  statusPost,
+} from "./status-posts.ts";
 import { changeSubscription, consents, subscriberAddresses, subscriberCount, subscription } from "./subscriptions.ts";
 
 const operations = {
@@ -41,6 +51,14 @@ const operations = {
   consulted,
   audit,
   auditLines,
+  followStatus,
+  openStatusPosts,
+  statusPost,
+  statusChunks,
+  beginStatusChunk,
+  settleStatusChunk,
+  changeStatusPost,
+  interruptStatusChunks,
 };
 
 export interface Call {

@@ -4,6 +4,7 @@ import type { CitizenRecord, Store } from "../store.ts";
 import { addressee, citizenOf } from "./citizens.ts";
 import type { Database } from "./database.ts";
 import { eventState, sendState } from "./schema.ts";
+import { forgetBoundary } from "./status-posts.ts";
 
 type Arguments<Name extends keyof Store> = Parameters<Store[Name]>;
 
@@ -12,6 +13,8 @@ const rowsAtATime = 50;
 const dayMs = 24 * 60 * 60 * 1000;
 /** What operators did stays visible for a year, whatever else is kept. */
 const auditDays = 365;
+/** A Status lives for 24 hours; what became of it can be asked for a week. */
+const statusPostDays = 7;
 
 export function purge(db: Database, ...[retention, clock]: Arguments<"purge">): number {
   const before = (days: number): number => (days > 0 ? clock - days * dayMs : 0);
@@ -26,6 +29,7 @@ export function purge(db: Database, ...[retention, clock]: Arguments<"purge">): 
   removed += forgetQuietCitizens(db, before(retention.textDays), clock);
   removed += Number(db.prepare(`DELETE FROM audit WHERE seq IN (
     SELECT seq FROM audit WHERE at < ? LIMIT ${rowsAtATime})`).run(clock - auditDays * dayMs).changes);
+  removed += oldStatusPosts(db, clock - statusPostDays * dayMs);
   db.sql.exec("PRAGMA incremental_vacuum(200)");
   return removed;
 }
@@ -49,6 +53,15 @@ function oldSends(db: Database, before: number, clock: number): number {
   const text = `DELETE FROM outbox WHERE seq IN (SELECT seq FROM outbox
     WHERE created < ? AND (state >= 4 OR (state = 3 AND expires <= ?)) ORDER BY created LIMIT ${rowsAtATime})`;
   return Number(db.prepare(text).run(before, clock).changes);
+}
+
+/** The chunks first: a post that has lost some of them would tell a wrong story, but to nobody, so long after. */
+function oldStatusPosts(db: Database, before: number): number {
+  const chunks = db.prepare(`DELETE FROM status_chunk WHERE (post, chunk) IN (SELECT post, chunk FROM status_chunk
+    JOIN status_post ON status_post.id = status_chunk.post WHERE status_post.created < ? LIMIT ${rowsAtATime})`).run(before);
+  if (chunks.changes > 0) return Number(chunks.changes);
+  return Number(db.prepare(`DELETE FROM status_post WHERE id IN (
+    SELECT id FROM status_post WHERE created < ? LIMIT ${rowsAtATime})`).run(before).changes);
 }
 
 function monthBefore(instant: number): string {
@@ -78,6 +91,7 @@ function forget(db: Database, account: string, citizen: string): number {
   for (const table of ["subscription", "consent", "consultation"]) {
     db.prepare(`DELETE FROM ${table} WHERE account = ? AND citizen = ?`).run(account, citizen);
   }
+  forgetBoundary(db, account, citizen);
   const citizens = db.prepare("DELETE FROM citizen WHERE account = ? AND citizen = ?").run(account, citizen);
   return Number(aliases.changes) + Number(citizens.changes);
 }

@@ -113,6 +113,31 @@ export const migrations: string[] = [
     account TEXT NOT NULL, at INTEGER NOT NULL, who TEXT NOT NULL, what TEXT NOT NULL, reason TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  -- Notices on their way to a real Status through a gateway. The text is public, as the notice is.
+  CREATE TABLE status_post (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    account TEXT NOT NULL, gateway TEXT NOT NULL, notice TEXT NOT NULL, version TEXT NOT NULL,
+    text TEXT NOT NULL, image_hash TEXT NOT NULL, image_mime TEXT NOT NULL,
+    valid_from INTEGER NOT NULL, valid_until INTEGER,
+    stage TEXT NOT NULL, due INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, error TEXT NOT NULL DEFAULT '',
+    message_id TEXT NOT NULL DEFAULT '', canary TEXT NOT NULL DEFAULT 'none',
+    looks INTEGER NOT NULL DEFAULT 0, look_due INTEGER,
+    unreachable INTEGER NOT NULL DEFAULT 0, -- subscribers after the last chunk whose number is not known
+    created INTEGER NOT NULL, finished INTEGER
+  ) STRICT;
+  CREATE INDEX status_post_open ON status_post (account, gateway) WHERE stage <> 'over';
+  CREATE INDEX status_post_notice ON status_post (account, gateway, notice);
+  CREATE INDEX status_post_created ON status_post (created);
+
+  -- Which subscribers a request was for, as a stretch of pseudonyms; numbers are not kept here.
+  CREATE TABLE status_chunk (
+    post INTEGER NOT NULL, chunk INTEGER NOT NULL, canary INTEGER NOT NULL, state TEXT NOT NULL,
+    after TEXT NOT NULL, upto TEXT NOT NULL, size INTEGER NOT NULL, unreachable INTEGER NOT NULL,
+    message_id TEXT NOT NULL, attempts INTEGER NOT NULL, error TEXT NOT NULL, settled INTEGER,
+    PRIMARY KEY (post, chunk)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** States of the tables above by name. */

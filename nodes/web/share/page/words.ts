@@ -39,7 +39,7 @@ const it = {
   lastExport: (when: string, count: number) => `Ultima esportazione: ${when}, ${count === 1 ? "1 contatto" : `${count} contatti`}.`,
   neverExported: "Nessuna esportazione finora.",
   contactsWhat: [
-    "Lo stato di WhatsApp si vede solo tra chi si ha in rubrica a vicenda. Questo file porta i numeri degli iscritti nella rubrica del telefono dell'ufficio, con un nome come «Cittadino 7F3A»: è l'unico modo in cui i numeri escono da qui.",
+    "Lo stato di WhatsApp si vede solo tra chi si ha in rubrica a vicenda. Questo file porta i numeri degli iscritti nella rubrica del telefono dell'ufficio, con un nome come «Cittadino 7F3A»: è l'unico file con cui i numeri escono da qui.",
     "Importalo solo su quel telefono, senza copia della rubrica su un servizio personale, e poi cancella il file. I numeri servono solo per lo stato: niente messaggi, niente gruppi, niente liste.",
     "Almeno una volta al mese cancella dal telefono tutti i contatti «Cittadino …» e importali di nuovo: così sparisce anche chi ha fatto cancellare i propri dati.",
   ],
@@ -109,7 +109,7 @@ const en: Words = {
   lastExport: (when, count) => `Last export: ${when}, ${count === 1 ? "1 contact" : `${count} contacts`}.`,
   neverExported: "No export so far.",
   contactsWhat: [
-    "A WhatsApp status is seen only between people who have each other in the address book. This file brings the subscribers' numbers into the address book of the office's phone, under a name like “Cittadino 7F3A”: it is the only way in which numbers leave this place.",
+    "A WhatsApp status is seen only between people who have each other in the address book. This file brings the subscribers' numbers into the address book of the office's phone, under a name like “Cittadino 7F3A”: it is the only file in which numbers leave this place.",
     "Import it on that phone only, with no copy of the address book on a personal service, then delete the file. The numbers serve for the status alone: no messages, no groups, no lists.",
     "At least once a month delete all contacts “Cittadino …” from the phone and import them again: then those who had their data erased are gone too.",
   ],
