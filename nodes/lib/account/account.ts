@@ -8,6 +8,7 @@ import { type Errand, type Sender, type SenderOptions, type SenderState, startSe
 import type { Draft, EffectKey, Enqueued, Figures, Once, StoredEvent } from "../store/index.ts";
 import { type Board, boardOf } from "./board.ts";
 import { type Run, createOrdinals } from "./ordinals.ts";
+import { type Reports, reportsOf } from "./reports.ts";
 import { createSendingState } from "./sending-state.ts";
 import type { WebhookEvent } from "../webhook/index.ts";
 
@@ -48,6 +49,8 @@ export interface Account {
   upload: CloudApi["uploadMedia"];
   /** The notices, who wants to see them and who did. */
   board: Board;
+  /** Street reports. */
+  reports: Reports;
   figures(): Promise<Figures>;
   /** How sending goes: what stops it, or what was lost within the last hour. */
   state(): SenderState;
@@ -109,6 +112,21 @@ export function startAccount(options: AccountOptions): Account {
     emission.poke();
   }
 
+  function toDraft({ effect, citizen, errand, replyTo, at, expires }: Effect): Draft {
+    return {
+      account,
+      effect,
+      citizen,
+      content: JSON.stringify(errand),
+      needsWindow: needsWindow(errand),
+      now: now(),
+      ...(errand.do !== "send" && { counts: false }),
+      ...(replyTo && { replyTo }),
+      ...(at !== undefined && { at }),
+      ...(expires !== undefined && { expires }),
+    };
+  }
+
   return {
     account,
     async accept(events) {
@@ -132,26 +150,15 @@ export function startAccount(options: AccountOptions): Account {
       };
     },
     nextEffect: (run, node) => ({ event: run.event, node, ordinal: ordinals.next(run, node) }),
-    async perform({ effect, citizen, errand, replyTo, at, expires }) {
-      const draft: Draft = {
-        account,
-        effect,
-        citizen,
-        content: JSON.stringify(errand),
-        needsWindow: needsWindow(errand),
-        now: now(),
-        ...(errand.do !== "send" && { counts: false }),
-        ...(replyTo && { replyTo }),
-        ...(at !== undefined && { at }),
-        ...(expires !== undefined && { expires }),
-      };
-      const enqueued = await store.enqueue(draft);
+    async perform(effect) {
+      const enqueued = await store.enqueue(toDraft(effect));
       sender.poke();
       return enqueued;
     },
     first: (owner, once) => store.first(account, owner, once),
     upload: (file) => api.uploadMedia(file),
     board: boardOf(store, account, now),
+    reports: reportsOf(store, account, { toDraft, poke: sender.poke }),
     figures: () => store.figures(account, now()),
     state: sending.state,
     async tick() {

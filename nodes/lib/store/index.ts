@@ -10,6 +10,19 @@ export type {
   SubscriptionOutcome,
 } from "./notices.ts";
 export type {
+  NearReports,
+  NewReport,
+  ReportChange,
+  ReportChanged,
+  ReportDraft,
+  ReportPosition,
+  ReportRecord,
+  ReportSight,
+  ReportState,
+  ReportStep,
+  ReportStore,
+} from "./reports.ts";
+export type {
   Accepted,
   Address,
   Arrival,
