@@ -4,6 +4,7 @@
  */
 import type { CloudApi } from "../cloud-api/index.ts";
 import { type Emission, startEmission, toArrival } from "../inbox/index.ts";
+import type { Effect } from "./effect.ts";
 import { type Errand, type Sender, type SenderOptions, type SenderState, startSender } from "../outbox/index.ts";
 import type { Draft, EffectKey, Enqueued, Figures, Once, StoredEvent } from "../store/index.ts";
 import { type Board, boardOf } from "./board.ts";
@@ -23,17 +24,6 @@ export type Emitted = StoredEvent & Required<Run>;
 export interface Listener {
   categories: ReadonlySet<Category>;
   hear(event: Emitted): void;
-}
-
-/** What the service asks to have done, apart from what the store itself wants to know. */
-export interface Effect {
-  effect: EffectKey;
-  citizen: string;
-  errand: Errand;
-  replyTo?: string;
-  /** See `Draft`. */
-  at?: number;
-  expires?: number;
 }
 
 export interface Account {

@@ -1,6 +1,6 @@
 /** The street reports of one account: the store's calls without its name in each, and what is said goes out at once. */
 import type { Draft, NearReports, ReportChange, ReportStep, ReportStore, Store } from "../store/index.ts";
-import type { Effect } from "./account.ts";
+import type { Effect } from "./effect.ts";
 
 type Rest<Name extends keyof ReportStore> = Parameters<ReportStore[Name]> extends [string, ...infer Others] ? Others : never;
 type Answer<Name extends keyof ReportStore> = ReturnType<ReportStore[Name]>;

@@ -55,8 +55,8 @@ export interface ReportStep {
   seen: string | null;
   /** What the effect decided, for when it is done again. Not sealed: no word of a citizen. */
   outcome: string;
-  /** The draft from now on; null: none. `opened`: by which message, once it is more than loose pieces. */
-  draft: { content: string; due: number; opened?: { effect: EffectKey; at: number } } | null;
+  /** The draft from now on; null: none, missing: as it is. `opened`: by which message, once it is more than loose pieces. */
+  draft?: { content: string; due: number; opened?: { event: string; at: number } } | null;
   report?: NewReport;
   /** What is said to the citizen. */
   say?: Draft;

@@ -67,7 +67,7 @@ export function takeReportStep(
   const token = row ? tokenOf(row["content"] as Uint8Array) : null;
   if (token !== step.seen) return null;
   const report = step.report ? insert(db, step, step.report) : null;
-  putDraft(db, step);
+  if (step.draft !== undefined) putDraft(db, account, citizen, step.draft);
   if (step.say) enqueue(db, step.say);
   db.prepare("INSERT INTO report_step (effect, account, citizen, at, outcome, report) VALUES (?, ?, ?, ?, ?, ?)").run(
     effectId(db, account, effect),
@@ -80,7 +80,7 @@ export function takeReportStep(
   return { outcome: step.outcome, report };
 }
 
-function putDraft(db: Database, { account, citizen, draft }: ReportStep): void {
+function putDraft(db: Database, account: string, citizen: string, draft: NonNullable<ReportStep["draft"]> | null): void {
   if (!draft) {
     db.prepare("DELETE FROM report_draft WHERE account = ? AND citizen = ?").run(account, citizen);
     return;
@@ -90,7 +90,7 @@ function putDraft(db: Database, { account, citizen, draft }: ReportStep): void {
     VALUES (?, ?, ?, ?, ?, ?)`).run(
     account,
     citizen,
-    opened?.effect.event ?? null,
+    opened?.event ?? null,
     opened?.at ?? null,
     due,
     seal(db.keys, rowName(account, citizen), content),
