@@ -129,18 +129,17 @@ export function createCollector(desk: Desk, node: string, settings: Settings): C
     await write(row.citizen, { event: draft.last.event, node: `${node}/ask`, ordinal: draft.asked }, at, row, decision);
   }
 
+  async function doDue(row: ReportDraft, clock: number, ends: boolean): Promise<boolean> {
+    const draft = JSON.parse(row.content) as Draft;
+    if (clock >= endOf(draft, settings)) return ends && end(row, draft, clock);
+    await ask(row, draft, clock);
+    return false;
+  }
+
   async function sweep(clock: number, ends: boolean): Promise<{ next: number | null; born: boolean }> {
     const due = await desk.due(clock, atATime);
-    let born = false;
-    for (const row of due.drafts) {
-      const draft = JSON.parse(row.content) as Draft;
-      const over = clock >= endOf(draft, settings);
-      await turns.take(row.citizen, async () => {
-        if (!over) await ask(row, draft, clock);
-        else if (ends) born = (await end(row, draft, clock)) || born;
-      });
-    }
-    return { next: due.next, born };
+    const done = due.drafts.map((row) => turns.take(row.citizen, () => doDue(row, clock, ends)));
+    return { next: due.next, born: (await Promise.all(done)).includes(true) };
   }
 
   return { hear: (told, effect) => turns.take(told.facts.citizen, () => hear(told, effect)), sweep };
