@@ -1,7 +1,7 @@
 import type { Account } from "./lib/account/index.ts";
 import type { CalendarService } from "./lib/calendar/index.ts";
 import { Refused } from "./lib/errors.ts";
-import { type Message, type Output, type Red, type Tools, type WhatsAppFacts, citizenFacts, define, editorRoute } from "./lib/kit/index.ts";
+import { type Message, type Output, type Red, type Tools, type WhatsAppFacts, citizenFacts, define, editorRoute, whileFlowsRun } from "./lib/kit/index.ts";
 import {
   type Heard,
   type Settings,
@@ -50,6 +50,7 @@ export default function (RED: Red): void {
           watch.heard(heard);
           return routed(msg, heard, tools);
         },
+        close: whileFlowsRun(RED, watch.begin),
       };
     },
   });
@@ -85,8 +86,8 @@ const openMs = 120_000;
 type Sweep = (clock: number, ends: boolean) => Promise<{ next: number | null; born: boolean }>;
 
 /** Asks what is due to be asked, ends what nobody adds to, and emits the reports that end so. */
-function watching(tools: Tools, ready: Promise<Account>, sweep: Sweep): { heard(heard: Heard): void } {
-  const startedAt = performance.now();
+function watching(tools: Tools, ready: Promise<Account>, sweep: Sweep): { heard(heard: Heard): void; begin(): () => void } {
+  let startedAt = 0;
   const emitted = new Map<string, number>();
   let next = -Infinity;
   let lookAt = 0;
@@ -106,24 +107,29 @@ function watching(tools: Tools, ready: Promise<Account>, sweep: Sweep): { heard(
     }
   }
 
-  tools.every(tickMs, async () => {
+  async function look(): Promise<void> {
     const now = performance.now();
     if (tools.now() < next && now < lookAt) return;
     const account = await ready.catch(() => undefined);
     if (!account) return;
-    lookAt = now + lookMs;
     const ends = now - startedAt >= settleMs;
+    lookAt = now + (ends ? lookMs : settleMs);
+    // What is heard meanwhile may be due before what the store knows now.
+    next = Infinity;
     const swept = await sweep(tools.now(), ends);
-    next = swept.next ?? Infinity;
-    if (!ends) lookAt = now + settleMs;
+    next = Math.min(next, swept.next ?? Infinity);
     if (swept.born || mayBeBorn) await emit(account, now);
-  });
+  }
 
   return {
     heard({ due, born }) {
       if (due !== null) next = Math.min(next, due);
       if (born) next = -Infinity;
       mayBeBorn ||= born;
+    },
+    begin() {
+      startedAt = performance.now();
+      return tools.every(tickMs, look);
     },
   };
 }

@@ -28,12 +28,19 @@ describe("a report told over several messages", () => {
     const numbers: number[] = [];
     for (const [round, pause] of [0, 20 * second, 3 * minute].entries()) {
       const at = (step: number): number => start + round * day + step * pause;
-      const told = all.map((order) => ({ order, citizen: somebody(), heard: [] as Told[] }));
+      // All of them at once, and a third of them at either pace.
+      const orders = pause === 0 ? all : all.filter((_, turn) => turn % 3 === round);
+      const told = orders.map((order) => ({ order, citizen: somebody(), heard: [] as Told[] }));
       for (const step of pieces.keys()) {
         await town.pass(at(step));
-        const ones = told.map(({ order, citizen, heard }) => heard[heard.push(tell(order[step]!, at(step), citizen)) - 1]!);
+        const ones = told.map(({ order, citizen, heard }, turn) => {
+          const doing = order[step]!;
+          const one = tell(doing.position ? position(40 + turn / 100) : doing, at(step), citizen);
+          heard.push(one);
+          return one;
+        });
         const first = await Promise.all(ones.map((one) => town.hear(one)));
-        await town.restart();
+        if (step % 2 === round % 2) await town.restart();
         const again = await Promise.all(ones.map((one) => town.hear(one)));
         assert.deepEqual(again.map(({ outcome }) => outcome), first.map(({ outcome }) => outcome));
       }
@@ -51,16 +58,17 @@ describe("a report told over several messages", () => {
         const what = order.map((one) => Object.keys(one)[0]).join();
         assert.equal(outcome, "complete", what);
         const { category, text, position: place, media } = messageReport(report!)!;
+        const sent = heard.find(({ facts }) => facts.location)!.facts.location!;
         numbers.push(report!.number);
         const photos = heard.flatMap(({ facts }) => facts.media.map(({ id }) => id)).sort();
-        assert.deepEqual([category, text, place?.latitude], ["buca", pieces[0]!.text, 43.55], what);
+        assert.deepEqual([category, text, place], ["buca", pieces[0]!.text, sent], what);
         assert.deepEqual(media.map(({ id }) => id).sort(), photos, what);
         const asked = (await town.messages(citizen, false)).map(kindOf);
         assert.ok(asked.length >= 1 && asked.length <= 3 && asked.at(-1) === "button", `${what}: ${asked.join()}`);
         if (pause === 0) assert.deepEqual(asked, ["button"], what);
       }
     }
-    assert.deepEqual(numbers.sort((a, b) => a - b), Array.from({ length: 360 }, (_, index) => index + 1));
+    assert.deepEqual(numbers.sort((a, b) => a - b), Array.from({ length: 200 }, (_, index) => index + 1));
   });
 
   it("gets one answer for five photos at once", async () => {
