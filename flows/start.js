@@ -139,6 +139,7 @@ function announce({ base }, problems, passwords, simulated) {
       ? ["Sportello è in funzione."]
       : ["Sportello è acceso, ma non può ancora rispondere ai cittadini:", ...problems.map((problem) => `  - ${problem}`), ""]),
     `  Editor (IT)        ${base}/admin/`,
+    `  Stato da telefono  ${base}/admin/urp/stato/`,
     // The page opens on this machine only: where nothing listens here, a link to it would lead nowhere.
     ...(simulated && onLoopback ? [`  Telefono simulato  ${base}/urp/phone/`] : []),
     `  Webhook di Meta    ${base}/urp/webhook`,

@@ -14,6 +14,7 @@ import {
   shownNotices,
 } from "./lib/notices/index.ts";
 import type { ComuneService } from "./lib/texts/index.ts";
+import { mountShare } from "./web/share/index.ts";
 import { mountStato } from "./web/stato/index.ts";
 import type { AccountService } from "./whatsapp-account.ts";
 
@@ -33,6 +34,7 @@ interface Config {
 /** Publishes, updates, approves and withdraws notices. They are there to be read: nothing is sent to anybody. */
 export default function (RED: Red): void {
   const page = mountStato(RED);
+  const office = mountShare(RED);
 
   define<Config>(RED, {
     type: "publish-status",
@@ -44,14 +46,16 @@ export default function (RED: Red): void {
       const zone = calendar?.calendar.zone ?? "Europe/Rome";
       const rules = readRules(config, zone);
       const otherwise = actions.find((known) => known === config.action) ?? "publish";
-      const site = ready.then(({ board }) => ({
+      const site = ready.then(({ board, register }) => ({
         board,
+        register,
         comune: comune.values,
         language: comune.defaultLanguage,
         zone,
         now: tools.now,
       }));
       const leave = page.add(site);
+      const leaveOffice = office.add(site);
       const showCount = keepCount(tools, async () => (await ready).board);
       return {
         async input(msg) {
@@ -61,7 +65,10 @@ export default function (RED: Red): void {
           await showCount();
           return out;
         },
-        close: leave,
+        close() {
+          leave();
+          leaveOffice();
+        },
       };
     },
   });

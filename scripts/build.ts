@@ -6,8 +6,9 @@ import { spawnSync } from "node:child_process";
 import { cpSync, globSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "vite";
+import { build, mergeConfig } from "vite";
 import { buildStato } from "../nodes/web/stato/build.ts";
+import { pageConfig, pages } from "../vite.config.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const made = join(root, "dist.new");
@@ -21,12 +22,9 @@ for (const file of globSync(["nodes/*.html", "nodes/locales/**/*.{json,html}", "
   cpSync(join(root, file), join(made, file));
 }
 
-await build({
-  root: join(root, "nodes/web/phone"),
-  configFile: join(root, "vite.config.ts"),
-  logLevel: "warn",
-  build: { outDir: join(made, "web/phone") },
-});
+for (const page of Object.keys(pages) as (keyof typeof pages)[]) {
+  await build(mergeConfig({ configFile: false, logLevel: "warn", ...pageConfig(page) }, { build: { outDir: join(made, "web", page) } }));
+}
 
 await buildStato(join(made, "web/stato"));
 

@@ -196,8 +196,8 @@ function importsOf(file: string): Import[] {
 const domainOf = (path: string): string | undefined => /^nodes\/lib\/([^/]+)\//.exec(path)?.[1];
 
 describe("the parts of the source", () => {
-  // The page is built for the browser, where a face full of server code cannot go.
-  const files = sources("nodes/**/*.ts").filter((file) => !file.startsWith("nodes/web/phone/"));
+  // Pages are built for the browser, where a face full of server code cannot go.
+  const files = sources("nodes/**/*.ts").filter((file) => !/^nodes\/web\/(phone|login|share\/page)\//.test(file));
   const imports = files.flatMap(importsOf);
   const crossing = imports
     .filter(({ specifier }) => specifier.startsWith("."))

@@ -14,11 +14,19 @@ const types: Record<string, string> = {
   ".json": "application/json",
 };
 
-/** No script, style or request from elsewhere, no frame around it. */
-const policy =
-  "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+/**
+ * No script, style or request from elsewhere, no frame around it.
+ *
+ * @param images  other origins from which images may come
+ */
+export function pagePolicy(images: readonly string[] = []): string {
+  const from = ["'self'", "data:", "blob:", ...images].join(" ");
+  return `default-src 'self'; img-src ${from}; media-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+}
 
-export type Page = (response: ServerResponse, path: string) => boolean;
+const ownPolicy = pagePolicy();
+
+export type Page = (response: ServerResponse, path: string, policy?: string) => boolean;
 
 /** @returns a function that answers a path below the page's root, or says false when there is no such file */
 export async function loadPage(directory: string): Promise<Page> {
@@ -28,7 +36,7 @@ export async function loadPage(directory: string): Promise<Page> {
     const path = join(entry.parentPath, entry.name);
     files.set(path.slice(directory.length).split(sep).join("/").replace(/^\/*/, "/"), await readFile(path));
   }
-  return (response, path) => {
+  return (response, path, policy = ownPolicy) => {
     const name = path === "/" || path === "" ? "/index.html" : path;
     const body = files.get(name);
     if (!body) return false;

@@ -26,7 +26,7 @@ describe("the service, started with nothing but a directory", () => {
   });
 
   it("says where everything is, and that the citizens are simulated", () => {
-    for (const path of ["/admin/", "/urp/phone/", "/urp/webhook", "/urp/health"]) {
+    for (const path of ["/admin/", "/admin/urp/stato/", "/urp/phone/", "/urp/webhook", "/urp/health"]) {
       assert.ok(service.output().includes(`${service.url}${path}\n`), path);
     }
     assert.match(service.output(), /i cittadini sono simulati e nessun messaggio esce da qui/);

@@ -9,6 +9,7 @@ import { type Errand, type Sender, type SenderOptions, type SenderState, startSe
 import type { Draft, EffectKey, Enqueued, Figures, Once, StoredEvent } from "../store/index.ts";
 import { type Board, boardOf } from "./board.ts";
 import { type Run, createOrdinals } from "./ordinals.ts";
+import { type Register, registerOf } from "./register.ts";
 import { type Reports, reportsOf } from "./reports.ts";
 import { createSendingState } from "./sending-state.ts";
 import type { WebhookEvent } from "../webhook/index.ts";
@@ -41,6 +42,8 @@ export interface Account {
   board: Board;
   /** Street reports. */
   reports: Reports;
+  /** Their numbers, the register of consents and the audit: for what the office takes out. */
+  register: Register;
   figures(): Promise<Figures>;
   /** How sending goes: what stops it, or what was lost within the last hour. */
   state(): SenderState;
@@ -149,6 +152,7 @@ export function startAccount(options: AccountOptions): Account {
     upload: (file) => api.uploadMedia(file),
     board: boardOf(store, account, now),
     reports: reportsOf(store, account, { toDraft, poke: sender.poke }),
+    register: registerOf(store, account),
     figures: () => store.figures(account, now()),
     state: sending.state,
     async tick() {

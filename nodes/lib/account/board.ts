@@ -15,7 +15,6 @@ export interface Board {
   subscription(...rest: Rest<"subscription">): Answer<"subscription">;
   changeSubscription(act: Without<SubscriptionAct>): Answer<"changeSubscription">;
   subscriberCount(...rest: Rest<"subscriberCount">): Answer<"subscriberCount">;
-  consents(...rest: Rest<"consents">): Answer<"consents">;
   consulted(...rest: Rest<"consulted">): Answer<"consulted">;
 }
 
@@ -51,7 +50,6 @@ export function boardOf(store: Store, account: string, now: () => number): Board
     subscription: (...rest) => store.subscription(account, ...rest),
     changeSubscription: (act) => store.changeSubscription({ ...act, account }),
     subscriberCount: (...rest) => store.subscriberCount(account, ...rest),
-    consents: (...rest) => store.consents(account, ...rest),
     consulted: (...rest) => store.consulted(account, ...rest),
   };
 }

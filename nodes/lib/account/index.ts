@@ -4,3 +4,4 @@ export { type Keeper, type Member, createKeeper } from "./keeper.ts";
 export type { Board } from "./board.ts";
 export type { Reports, Step } from "./reports.ts";
 export type { Effect } from "./effect.ts";
+export type { Register } from "./register.ts";

@@ -1,5 +1,7 @@
 export { type Clock, applyEnvironment, createClock, processClock } from "./clock.ts";
 export { type Behaviour, type Definition, type Tools, define } from "./define.ts";
+export { type AdminCall, type AdminRoute, adminRoute, noLoginSentence, personalPage, personalRoute } from "./admin-route.ts";
+export { type FileAnswer, file } from "./file-answer.ts";
 export { editorRoute } from "./editor-route.ts";
 export { type MediaHandle, type WhatsAppFacts, citizenFacts } from "./message.ts";
 export type { Handler, HttpRequest, HttpResponse, Message, Output, Red, RedNode, StatusBadge } from "./red.ts";

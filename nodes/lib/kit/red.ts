@@ -48,6 +48,9 @@ export type Handler = (request: HttpRequest, response: HttpResponse, next: (erro
 export interface HttpRequest extends IncomingMessage {
   body?: unknown;
   originalUrl?: string;
+  /** Whose token it carries, and for what the token is good, where Node-RED has checked a permission. */
+  user?: { username?: unknown; anonymous?: boolean };
+  authInfo?: { scope?: unknown };
 }
 
 /** An Express response, reduced to what `node:http` has. */
@@ -69,7 +72,7 @@ export interface Red {
     ): void;
     getNode(id: string): RedNode | null | undefined;
   };
-  settings: { lang?: string; userDir?: string; httpNodeRoot?: string | false; uiPort?: number; adminAuth?: unknown };
+  settings: { lang?: string; userDir?: string; httpNodeRoot?: string | false; httpAdminRoot?: string | false; uiPort?: number; adminAuth?: unknown };
   log: { info(text: string): void; warn(text: string): void; error(text: string): void };
   auth: { needsPermission(permission: string): Handler };
   events: {
