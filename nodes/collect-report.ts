@@ -18,6 +18,7 @@ import {
   tryOut,
 } from "./lib/reports/index.ts";
 import type { ComuneService } from "./lib/texts/index.ts";
+import { mountOpenData } from "./web/reports/index.ts";
 import type { AccountService } from "./whatsapp-account.ts";
 
 interface Config extends Partial<Settings> {
@@ -30,6 +31,7 @@ interface Config extends Partial<Settings> {
 export default function (RED: Red): void {
   editorRoute(RED, "post", "/urp/collect-report/defaults", () => ({ categories: shippedCategories, texts: shippedTexts }));
   editorRoute(RED, "post", "/urp/collect-report/test", tryOut);
+  const openData = mountOpenData(RED);
 
   define<Config>(RED, {
     type: "collect-report",
@@ -41,7 +43,10 @@ export default function (RED: Red): void {
       const collector = ready.then((account) => createCollector(account.reports, tools.id, settings));
       // Who waits for it says so; without this, an account that cannot start would end the process.
       collector.catch(() => undefined);
+      const { town, decimals } = settings;
+      const leave = openData.add(ready.then(({ reports }) => ({ reports, zone: town.zone, decimals })));
       const watch = watching(tools, ready, async (clock, ends) => (await collector).sweep(clock, ends));
+      const rest = whileFlowsRun(RED, watch.begin);
       return {
         async input(msg) {
           const facts = citizenOf(msg);
@@ -50,7 +55,10 @@ export default function (RED: Red): void {
           watch.heard(heard);
           return routed(msg, heard, tools);
         },
-        close: whileFlowsRun(RED, watch.begin),
+        close() {
+          leave();
+          rest();
+        },
       };
     },
   });

@@ -1,4 +1,5 @@
 /** Reports as open data: nothing that a citizen wrote, the day instead of the instant, and a rounded position. Pure. */
+import { csvMark, csvRow } from "../share/index.ts";
 import type { ReportRecord, ReportState } from "../store/index.ts";
 import { type ReportContent, dayIn, numberOf } from "./report.ts";
 
@@ -38,38 +39,32 @@ const stateNames: Record<ReportState, string> = {
   cancelled: "annullata",
 };
 
-/** Semicolons, a byte-order mark and CRLF, as Italian spreadsheets open it. */
-export function csvOf(reports: readonly OpenReport[]): string {
-  const rows = reports.map(({ number, category, day, state, position }) => [
-    number,
-    category,
-    day,
-    stateNames[state],
-    position?.latitude ?? "",
-    position?.longitude ?? "",
-  ]);
-  return `\ufeff${[["numero", "tipo", "data", "stato", "latitudine", "longitudine"], ...rows].map(line).join("")}`;
-}
-
-/** What a spreadsheet would take for a formula (OWASP, "CSV Injection"); a clerk names the categories. */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/;
-
-function line(fields: readonly (string | number)[]): string {
-  const quoted = fields.map((field) => {
-    if (typeof field === "number") return `"${field}"`;
-    return `"${(formula.test(field) ? `'${field}` : field).replaceAll('"', '""')}"`;
-  });
-  return `${quoted.join(";")}\r\n`;
+/** A table that is made while it is read: reports come piece by piece. */
+export async function* csvOf(pieces: AsyncIterable<OpenReport[]>): AsyncGenerator<string> {
+  yield csvMark + csvRow(["numero", "tipo", "data", "stato", "latitudine", "longitudine"]);
+  for await (const reports of pieces) {
+    yield reports
+      .map(({ number, category, day, state, position }) =>
+        csvRow([number, category, day, stateNames[state], position?.latitude ?? "", position?.longitude ?? ""]),
+      )
+      .join("");
+  }
 }
 
 /** A FeatureCollection (RFC 7946): longitude comes first; a report without a position has a null geometry. */
-export function geoJsonOf(reports: readonly OpenReport[]): object {
-  return {
-    type: "FeatureCollection",
-    features: reports.map(({ position, ...properties }) => ({
-      type: "Feature",
-      geometry: position && { type: "Point", coordinates: [position.longitude, position.latitude] },
-      properties,
-    })),
-  };
+export async function* geoJsonOf(pieces: AsyncIterable<OpenReport[]>): AsyncGenerator<string> {
+  yield '{"type":"FeatureCollection","features":[';
+  let first = true;
+  for await (const reports of pieces) {
+    for (const report of reports) {
+      yield `${first ? "" : ","}\n${JSON.stringify(featureOf(report))}`;
+      first = false;
+    }
+  }
+  yield "\n]}\n";
+}
+
+function featureOf({ position, ...properties }: OpenReport): object {
+  const geometry = position && { type: "Point", coordinates: [position.longitude, position.latitude] };
+  return { type: "Feature", geometry, properties };
 }
