@@ -87,7 +87,7 @@ function routed(msg: Message, { outcome, report: record }: Heard, tools: Tools):
 const tickMs = 250;
 const lookMs = 15_000;
 /** After a start, messages of before it are on their way for so long: no collection ends meanwhile. */
-const settleMs = 3_000;
+const settleMs = 2_000;
 /** As long as a message stays open: a flow may hold it so long, and a restart emits it again. */
 const openMs = 120_000;
 

@@ -6,6 +6,7 @@ import { keepingContract } from "./contract/keeping.ts";
 import { onceContract } from "./contract/once.ts";
 import { randomContract } from "./contract/random.ts";
 import { receiptsContract } from "./contract/receipts.ts";
+import { reportsContract } from "./contract/reports.ts";
 import { sendingContract } from "./contract/sending.ts";
 import type { Engine, OpenEngine } from "./engine.ts";
 
@@ -25,6 +26,7 @@ export function storeContract(name: string, open: OpenEngine): void {
     receiptsContract(current);
     citizensContract(current);
     keepingContract(current, open);
+    reportsContract(current, open);
     randomContract(current);
   });
 }
