@@ -35,6 +35,8 @@ export interface Draft {
   media: Attachment[];
   position?: Position;
   address?: string;
+  /** The address is the answer to our question: it is as good as it gets. */
+  answered?: true;
   /** The citizen does not say where. */
   skipped?: true;
   /** Chosen by the citizen; else it is guessed. */

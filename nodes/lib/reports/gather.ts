@@ -65,18 +65,16 @@ function isOnEarth({ latitude, longitude }: { latitude: number; longitude: numbe
 function addWords(draft: Draft, told: Told, recogniser: Recogniser): { more: boolean; full: boolean } {
   const { text, facts, written } = told;
   if (draft.lines.some(({ event }) => event === facts.event)) return nothing;
-  const asking = draft.askedWhere && !draft.position && draft.address === undefined;
+  const asking = draft.askedWhere && !hasWhere(draft);
   if (asking && skips.has(folded(text))) {
     draft.skipped = true;
     return { more: true, full: false };
   }
   const found = addressIn(text, facts.language);
-  if (found && (found.whole || (asking && text.length <= longestPlaceAnswer && recogniser.read(text).category === null))) {
+  const answers = asking && (found !== undefined || hasWhat(draft)) && isPlaceAnswer(text, recogniser);
+  if (found?.whole || answers) {
     draft.address = asPlace(text);
-    return { more: true, full: false };
-  }
-  if (asking && hasWhat(draft) && isPlaceAnswer(text, recogniser)) {
-    draft.address = asPlace(text);
+    if (asking) draft.answered = true;
     return { more: true, full: false };
   }
   if (!recogniser.read(text, facts.language).says) return nothing;
@@ -96,13 +94,9 @@ export function hasWhat(draft: Draft): boolean {
   return draft.lines.length > 0 || countOf(draft, "voice") > 0;
 }
 
-/** It says where: a position, a house number, or that the citizen does not know. */
-export function hasWhere({ position, address, skipped }: Draft): boolean {
-  return position !== undefined || skipped === true || (address !== undefined && isPrecise(address));
-}
-
-/** A street alone may be a kilometre long; "davanti alla scuola" was given as the answer. */
-function isPrecise(address: string): boolean {
-  const found = addressIn(address);
-  return !found || found.numbered || !found.whole;
+/** It says where: a position, a house number, the answer to our question, or that the citizen does not know. */
+export function hasWhere({ position, address, skipped, answered }: Draft): boolean {
+  if (position !== undefined || skipped || answered) return true;
+  // A street alone may be a kilometre long.
+  return address !== undefined && addressIn(address)?.numbered === true;
 }
