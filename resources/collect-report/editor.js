@@ -23,8 +23,8 @@
     if (categories === null || categories === undefined) return true;
     if (!Array.isArray(categories) || categories.length < 1 || categories.length > mostCategories) return false;
     const names = categories.map(({ name }) => (name ?? "").trim().toLowerCase());
-    const fits = categories.every(({ name, nameEn }) => name?.trim() && name.length <= longestName && (nameEn ?? "").length <= longestName);
-    return Boolean(fits) && new Set(names).size === names.length;
+    const fits = categories.every(({ name, nameEn }) => (name ?? "").trim() !== "" && name.length <= longestName && (nameEn ?? "").length <= longestName);
+    return fits && new Set(names).size === names.length;
   }
 
   /** Builds the form in `container`, and the texts in `texts`. Answers { read, close }. */

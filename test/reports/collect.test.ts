@@ -297,6 +297,25 @@ describe("a report told over several messages", () => {
   });
 });
 
+describe("the files of the store", () => {
+  it("hold no word, address, position or name of a file of who reports", async () => {
+    const town = await openTown();
+    try {
+      await town.does({ text: "Voragine in via Segretissima 77" }, start);
+      await town.does(position(43.123456, 10.654321), start);
+      await town.pass(start + minute);
+      const written = town.files().toString("latin1");
+      await town.does({ button: ids.send }, start + minute);
+      for (const bytes of [written, town.files().toString("latin1")]) {
+        assert.ok(bytes.length > 10_000);
+        assert.doesNotMatch(bytes, /Voragine|Segretissima|43\.1234|10\.6543/);
+      }
+    } finally {
+      await town.end();
+    }
+  });
+});
+
 describe("numbers of reports", () => {
   it("are consecutive when two hundred are sent at the same time, and begin anew with the comune's own year", async () => {
     const town = await openTown();

@@ -1,5 +1,5 @@
 /** Collections on a real store, without Node-RED: a citizen writes, time passes, processes end and begin anew. */
-import { rmSync } from "node:fs";
+import { readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Account, type Reports } from "../../nodes/lib/account/index.ts";
 import { reportsOf } from "../../nodes/lib/account/reports.ts";
@@ -69,6 +69,8 @@ export interface Town {
   /** Bodies of what a citizen was told, in order. */
   said(citizen?: string): Promise<string[]>;
   messages(citizen?: string, look?: boolean): Promise<Outgoing[]>;
+  /** What is on the disk now, the keys apart. */
+  files(): Buffer;
   end(): Promise<void>;
 }
 
@@ -119,6 +121,7 @@ export async function openTown(config: object = {}): Promise<Town> {
     async said(citizen) {
       return (await here.messages(citizen)).map(bodyOf);
     },
+    files: () => Buffer.concat(readdirSync(directory).filter((name) => name.startsWith("urp.db")).map((name) => readFileSync(join(directory, name)))),
     async end() {
       await here.store.close();
       rmSync(directory, { recursive: true });
