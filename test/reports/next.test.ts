@@ -70,6 +70,25 @@ describe("what becomes of a message", () => {
   });
 });
 
+describe("what comes back from sort-request", () => {
+  const returned: [string, Doing, Partial<Facts>][] = [
+    ["a text", { text: "Uno scoiattolo morde" }, {}],
+    ["a button with the id of its subject", { button: "report", text: "Segnala un problema", kind: "interactive" }, {}],
+    ["a text that came in before another message opened the report", { text: "Uno scoiattolo morde" }, { before: true }],
+    ["a text that is about something else, too", { text: "Che orari fate?" }, {}],
+    ["nothing at all", { text: "" }, {}],
+  ];
+  for (const [what, doing, facts] of returned) {
+    it(`never goes on again, or it would go round in circles: ${what}`, () => {
+      const [fresh, begun] = [collection(), collection()];
+      begun.hears({ text: "C'è una buca" });
+      assert.equal(begun.hears({ ...doing, requested: true }, 0, facts).outcome, "in-progress");
+      assert.equal(fresh.hears({ ...doing, requested: true }).outcome, "in-progress");
+      assert.equal(fresh.draft!.open, true);
+    });
+  }
+});
+
 describe("what is asked", () => {
   it("is nothing before a pause, and then one message with all that is missing", () => {
     const one = collection();

@@ -54,7 +54,8 @@ function addFiles(draft: Draft, { facts, written }: Told): { more: boolean; full
 /** The last position counts: the citizen has moved the pin. */
 function addPosition(draft: Draft, { facts: { location } }: Told): boolean {
   if (!location || !isOnEarth(location)) return false;
-  draft.position = location;
+  const { latitude, longitude, name, address } = location;
+  draft.position = { latitude, longitude, ...(name && { name: asPlace(name) }), ...(address && { address: asPlace(address) }) };
   return true;
 }
 

@@ -75,14 +75,15 @@ export function next(before: Draft | null, input: Input, facts: Facts, settings:
 function afterMessage(before: Draft | null, told: Told, facts: Facts, settings: Settings): Decision {
   const { reply, location, media } = told.facts;
   const pieces = media.length > 0 || location !== undefined;
-  // What came before the words that opened it was let go then; a file may have been held up on its way.
-  const draft = facts.before && !pieces ? null : before;
+  // What came before the words that opened it was let go then; a file may have been held up on its way, and what comes back
+  // from `sort-request` is never let go again: it would go round in circles.
+  const draft = facts.before && !pieces && !told.requested ? null : before;
   if (reply && isOwn(reply.id)) return draft?.open ? pressed(draft, told, facts, settings) : late(told, facts, settings);
-  if (reply || !isTold(told.facts.kind)) return { outcome: "else" };
+  if (!told.requested && (reply || !isTold(told.facts.kind))) return { outcome: "else" };
   if (draft?.open) return during(draft, told, facts, settings);
   const reading = settings.recogniser.read(told.text, told.facts.language);
-  const begins = !facts.before && (told.requested || settings.everything || (reading.reports && !reading.elsewhere));
-  if (begins) return begin(draft ?? emptyDraft(lastFacts(told)), told, settings);
+  const begins = settings.everything || (reading.reports && !reading.elsewhere);
+  if (told.requested || (begins && !facts.before)) return begin(draft ?? emptyDraft(lastFacts(told)), told, settings);
   return pieces && !facts.before ? keepLoose(draft, told, settings) : { outcome: "else" };
 }
 
