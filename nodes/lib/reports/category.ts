@@ -41,8 +41,8 @@ export function readCategories(value: unknown, shipped: readonly Category[]): Ca
 }
 
 function isRight({ id, name, nameEn, words }: Category): boolean {
-  const short = name.length <= longestName && nameEn.length <= longestName;
-  return name !== "" && short && idShape.test(id) && words.length <= mostWords && words.every((word) => word.length <= longestWord);
+  const named = name !== "" && name.length <= longestName && nameEn.length <= longestName && idShape.test(id);
+  return named && words.length <= mostWords && words.every((word) => word.length <= longestWord);
 }
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

@@ -12,12 +12,20 @@ import { type Decision, type Facts, type Outcome, dueOf, endOf, next } from "./n
 import type { Settings } from "./settings.ts";
 import type { Told } from "./told.ts";
 
+/** A message to the citizen, on its way to the outbox. */
+interface Said {
+  effect: EffectKey;
+  citizen: string;
+  errand: { do: "send"; message: Outgoing };
+}
+
 /** What the store and the outbox do for one account. */
 export interface Desk {
   sight(citizen: string, effect: EffectKey, at: number): Promise<ReportSight>;
-  take(
-    step: Omit<ReportStep, "account" | "say"> & { say?: { effect: EffectKey; citizen: string; errand: { do: "send"; message: Outgoing } } },
-  ): Promise<{ outcome: string; report: ReportRecord | null } | null>;
+  take(step: Omit<ReportStep, "account" | "say"> & { say?: Said }): Promise<{
+    outcome: string;
+    report: ReportRecord | null;
+  } | null>;
   due(clock: number, limit: number): Promise<{ drafts: ReportDraft[]; next: number | null }>;
   near(near: Omit<NearReports, "account">): Promise<ReportRecord[]>;
 }
@@ -96,7 +104,8 @@ export function createCollector(desk: Desk, node: string, settings: Settings): C
   ): Promise<{ outcome: Outcome; report: ReportRecord | null } | null> {
     if (outcome === null) return null;
     if (draft === undefined && !say && !seen) return { outcome, report: null };
-    const said = say && { effect: { ...effect, node: `${effect.node}/say` }, citizen, errand: { do: "send" as const, message: say } };
+    const key = { ...effect, node: `${effect.node}/say` };
+    const said: Said | undefined = say && { effect: key, citizen, errand: { do: "send", message: say } };
     const taken = await desk.take({
       citizen,
       effect,

@@ -104,7 +104,9 @@ function keepLoose(draft: Draft | null, told: Told, { recogniser }: Settings): D
   return { outcome: "else", ...(gathered.more && { draft: gathered.draft }) };
 }
 
-const sends = new Set(["invia", "inviala", "invia pure", "manda", "mandala", "si", "si invia", "si grazie", "ok", "va bene", "confermo", "yes", "send", "send it"]);
+const sends = new Set(
+  "invia,inviala,invia pure,manda,mandala,si,si invia,si grazie,ok,va bene,confermo,yes,send,send it".split(","),
+);
 const adds = new Set(["aggiungi", "add"]);
 const cancels = new Set(["annulla", "annullala", "annulla segnalazione", "annulla la segnalazione", "lascia perdere", "cancel"]);
 

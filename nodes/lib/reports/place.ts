@@ -12,12 +12,16 @@ export interface Address {
 
 const longestAddress = 200;
 
-const street =
-  /(?<![\p{L}\p{N}])(?:via|viale|v\.le|piazza|p\.?zza|piazzale|p\.le|piazzetta|corso|c\.so|largo|vicolo|borgo|scali|lungomare|calata|strada (?:statale|provinciale|comunale|vicinale))\s+(?=[\p{L}\d'’])/giu;
+const kinds =
+  "via|viale|v\\.le|piazza|p\\.?zza|piazzale|p\\.le|piazzetta|corso|c\\.so|largo|vicolo|borgo|scali|lungomare|calata|" +
+  "strada (?:statale|provinciale|comunale|vicinale)";
+const street = new RegExp(`(?<![\\p{L}\\p{N}])(?:${kinds})\\s+(?=[\\p{L}\\d'’])`, "giu");
 /** Where the name of a street ends and a sentence goes on. */
 const goesOn = new Set(
-  ("davanti vicino angolo altezza fronte presso dove che c è e con sotto dietro verso prima dopo accanto ci si sono hanno ha non " +
-    "all alla allo al in nel nella nei sul sulla da dal dalla per subito quasi proprio da giorni mesi near where in at there is").split(" "),
+  ("davanti vicino angolo altezza fronte presso dove che c è e con sotto dietro verso prima dopo accanto ci si sono hanno ha " +
+    "non all alla allo al in nel nella nei sul sulla da dal dalla per subito quasi proprio giorni mesi near where at there is").split(
+    " ",
+  ),
 );
 /** "Portate via i rifiuti", "lavori in corso da mesi": no street begins so. */
 const noName = new Set("i il lo la gli le un una da di dal".split(" "));

@@ -1,4 +1,4 @@
-/** What the node says, as Meta gets it: a text, Meta's button for the position, three buttons, or the list of categories. Pure. */
+/** What the node says, as Meta gets it: a text, the button for the position, three buttons, or the list of categories. Pure. */
 import { LIMITS, type Outgoing, checkOutgoing } from "../cloud-api/index.ts";
 import { type Texts, cleaned, pickText, render } from "../texts/index.ts";
 import { type Category, nameOf } from "./category.ts";
@@ -27,11 +27,13 @@ export function question(settings: Settings, given: Asked): Outgoing {
   const text = kind === "summary" ? fitted(written) : written(0);
   const body = { text };
   if (kind === "summary") {
-    const buttons = (["send", "add", "cancel"] as const).map((what) => ({ type: "reply", reply: { id: ids[what], title: say(labels[what]) } }));
+    const button = (what: "send" | "add" | "cancel"): object => ({ type: "reply", reply: { id: ids[what], title: say(labels[what]) } });
+    const buttons = [button("send"), button("add"), button("cancel")];
     return checkOutgoing(interactive({ type: "button", body, action: { buttons } }));
   }
   if (kind === "add") {
-    const rows = settings.categories.map((category) => ({ id: `${ids.category}${category.id}`, title: nameOf(category, language) }));
+    const row = (category: Category): object => ({ id: `${ids.category}${category.id}`, title: nameOf(category, language) });
+    const rows = settings.categories.map(row);
     const action = { button: say(labels.choose), sections: [{ title: say(labels.kinds), rows }] };
     return checkOutgoing(interactive({ type: "list", body, action }));
   }
@@ -101,7 +103,9 @@ export function categoryOf(draft: Draft, { categories, recogniser }: Settings): 
 export function refuseQuestions(settings: Settings): void {
   const draft = { ...emptyDraft(nobody), address: "x".repeat(160), skipped: true as const };
   for (const kind of questionKinds) {
-    for (const language of Object.keys(settings.texts[kind] ?? {})) question(settings, { kind, language, draft, number: "2026/000042" });
+    for (const language of Object.keys(settings.texts[kind] ?? {})) {
+      question(settings, { kind, language, draft, number: "2026/000042" });
+    }
   }
 }
 

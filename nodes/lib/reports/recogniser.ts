@@ -30,9 +30,12 @@ const surelyElsewhere = 0.6;
 const leastForCategory = 0.1;
 
 /** Words that only announce a report: what it is about is still to come. */
-const announcing = new Set(contentWords(
-  "segnalare segnalazione segnalazioni segnalo segnalarvi problema problemi fare inviare mandare aprire nuova report reporting problem issue make send",
-));
+const announcing = new Set(
+  contentWords(
+    "segnalare segnalazione segnalazioni segnalo segnalarvi problema problemi fare inviare mandare aprire nuova report " +
+      "reporting problem issue make send",
+  ),
+);
 
 /** Whole messages that are meant for other nodes of the chain, folded. */
 const forOthers = new Set("cancellami iscrivimi disiscrivimi stato avvisi novita argomenti".split(" "));

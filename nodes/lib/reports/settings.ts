@@ -46,15 +46,16 @@ interface Range {
   otherwise: number;
   least: number;
   most: number;
-  what: { it: string; en: string };
+  it: string;
+  en: string;
 }
 
 const ranges = {
-  silenceMinutes: { otherwise: 30, least: 2, most: 720, what: { it: "I minuti di silenzio", en: "The minutes of silence" } },
-  quietSeconds: { otherwise: 8, least: 0, most: 60, what: { it: "I secondi d'attesa", en: "The seconds to wait" } },
-  duplicateMetres: { otherwise: 30, least: 0, most: 500, what: { it: "I metri per i doppioni", en: "The metres for duplicates" } },
-  duplicateDays: { otherwise: 14, least: 1, most: 365, what: { it: "I giorni per i doppioni", en: "The days for duplicates" } },
-  decimals: { otherwise: 3, least: 0, most: 5, what: { it: "I decimali delle posizioni", en: "The decimals of positions" } },
+  silenceMinutes: { otherwise: 30, least: 2, most: 720, it: "I minuti di silenzio", en: "The minutes of silence" },
+  quietSeconds: { otherwise: 8, least: 0, most: 60, it: "I secondi d'attesa", en: "The seconds to wait" },
+  duplicateMetres: { otherwise: 30, least: 0, most: 500, it: "I metri per i doppioni", en: "The metres for duplicates" },
+  duplicateDays: { otherwise: 14, least: 1, most: 365, it: "I giorni per i doppioni", en: "The days for duplicates" },
+  decimals: { otherwise: 3, least: 0, most: 5, it: "I decimali delle posizioni", en: "The decimals of positions" },
 } as const satisfies Record<string, Range>;
 
 /** @throws Refused naming what is wrong in the node's configuration */
@@ -81,15 +82,15 @@ export function readSettings(config: object, town: Town): Settings {
   };
 }
 
-function numberIn(value: unknown, { otherwise, least, most, what }: Range): number {
+function numberIn(value: unknown, { otherwise, least, most, it, en }: Range): number {
   if (value === "" || value === undefined || value === null) return otherwise;
   const number = Number(value);
   if (number >= least && number <= most) return number;
   throw new Refused(
     "report.number",
     {
-      it: `${what.it} vanno da {least} a {most}: correggili.`,
-      en: `${what.en} go from {least} to {most}: correct them.`,
+      it: `${it} vanno da {least} a {most}: correggili.`,
+      en: `${en} go from {least} to {most}: correct them.`,
     },
     { least, most },
   );
