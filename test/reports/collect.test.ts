@@ -21,7 +21,9 @@ describe("a report told over several messages", () => {
   let citizens = 0;
   const somebody = (): string => `citizen${(citizens += 1)}`;
 
-  it("is one report with one number and all its files, in whatever order and at whatever pace the pieces come", async () => {
+  it("is one report with one number and all its files, in whatever order and at whatever pace the pieces come", async function () {
+    // Some thousand commits: on a busy disk they take their time.
+    this.timeout(30_000);
     const pieces: Doing[] = [{ text: "C'è una buca pericolosa davanti alla scuola" }, { photo: 1 }, { photo: 1 }, { photo: 1 }, position()];
     const all = orders(pieces);
     assert.equal(all.length, 120);
@@ -40,7 +42,8 @@ describe("a report told over several messages", () => {
           return one;
         });
         const first = await Promise.all(ones.map((one) => town.hear(one)));
-        if (step % 2 === round % 2) await town.restart();
+        if (step !== round && step !== 3) continue;
+        await town.restart();
         const again = await Promise.all(ones.map((one) => town.hear(one)));
         assert.deepEqual(again.map(({ outcome }) => outcome), first.map(({ outcome }) => outcome));
       }
@@ -278,6 +281,21 @@ describe("a report told over several messages", () => {
     assert.equal((await report("Lampione spento", here, start + day)).sent.duplicateOf, undefined);
     assert.equal((await report("Buca profonda", position(45.001, 9), start + day)).sent.duplicateOf, undefined);
     assert.equal((await report("Buca profonda", here, start + 16 * day)).sent.duplicateOf, undefined);
+  });
+
+  it("is not asked about any more once it is over: a question that could not be sent in time is dropped", async () => {
+    const other = await openTown();
+    try {
+      const claim = async (clock: number) => (await other.store.claimSends({ account: other.account, holder: "late", limit: 9, now: start, clock })).length;
+      await other.does({ text: "C'è una buca" }, start);
+      await other.pass(start + minute);
+      assert.equal(await claim(start + 40 * minute), 0);
+      await other.does({ text: "C'è una buca" }, start, "bruno");
+      await other.pass(start + minute);
+      assert.equal(await claim(start + 2 * minute), 1);
+    } finally {
+      await other.end();
+    }
   });
 
   it("speaks English with who writes English", async () => {

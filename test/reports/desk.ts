@@ -79,7 +79,9 @@ export async function openTown(config: object = {}): Promise<Town> {
   const paths: [string, string] = [join(directory, "urp.db"), join(directory, "keys.json")];
   const account = "1001";
   const settings = settingsWith(config);
-  const toDraft = ({ effect, citizen, errand }: Parameters<Account["perform"]>[0]) => ({
+  const toDraft = ({ effect, citizen, errand, at, expires }: Parameters<Account["perform"]>[0]) => ({
+    ...(at !== undefined && { at }),
+    ...(expires !== undefined && { expires }),
     account,
     effect,
     citizen,

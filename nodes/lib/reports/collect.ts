@@ -17,6 +17,9 @@ interface Said {
   effect: EffectKey;
   citizen: string;
   errand: { do: "send"; message: Outgoing };
+  at: number;
+  /** A question is worth nothing once the collection is over. */
+  expires: number;
 }
 
 /** What the store and the outbox do for one account. */
@@ -105,7 +108,8 @@ export function createCollector(desk: Desk, node: string, settings: Settings): C
     if (outcome === null) return null;
     if (draft === undefined && !say && !seen) return { outcome, report: null };
     const key = { ...effect, node: `${effect.node}/say` };
-    const said: Said | undefined = say && { effect: key, citizen, errand: { do: "send", message: say } };
+    const expires = at + (outcome === "in-progress" ? settings.silenceMs : dayMs);
+    const said: Said | undefined = say && { effect: key, citizen, errand: { do: "send", message: say }, at, expires };
     const taken = await desk.take({
       citizen,
       effect,

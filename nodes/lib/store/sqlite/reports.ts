@@ -34,7 +34,7 @@ export function reportByNumber(db: Database, ...[account, year, number]: Argumen
 }
 
 export function bornReports(db: Database, ...[account, node]: Arguments<"bornReports">): ReportRecord[] {
-  const rows = db.prepare(`SELECT ${columns} FROM report WHERE account = ? AND born = ? ORDER BY seq LIMIT 100`).all(account, node);
+  const rows = db.prepare(`SELECT ${columns} FROM report WHERE account = ? AND born = ? ORDER BY seq LIMIT 1000`).all(account, node);
   return (rows as unknown as Row[]).map((row) => recordOf(db, row));
 }
 
