@@ -9,6 +9,8 @@ interface Config {
   textDays: number | string;
   webhookDays: number | string;
   figureDays: number | string;
+  /** Missing in flows of before there were reports. */
+  reportDays?: number | string;
 }
 
 export interface StoreService {
@@ -62,6 +64,7 @@ function retentionOf(config: Config): Retention {
     textDays: days(config.textDays, 180),
     webhookDays: days(config.webhookDays, 7),
     figureDays: days(config.figureDays, 730),
+    reportDays: days(config.reportDays ?? "", 730),
   };
 }
 

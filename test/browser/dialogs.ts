@@ -1,7 +1,7 @@
 /** For each type of node: where the default flow has its dialog, a wrong value, what is said of it, a right one. */
 import type { Locator } from "playwright-core";
 import type { Editor } from "./editor.ts";
-import { nodeOf } from "./flow.ts";
+import { flow, nodeOf } from "./flow.ts";
 
 /** The answer that a citizen gets who asks for the opening hours. */
 export const hoursAnswer = nodeOf("whatsapp-out", "Orari e contatti");
@@ -118,6 +118,18 @@ export const dialogs: Dialog[] = [
     right: (form) => form.getByLabel("Durata in mesi").fill("12"),
     saved: ["months", "12"],
   },
+  // Dialogs are opened from the default flow, for as long as it has the node.
+  ...flow.filter(({ type }) => type === "collect-report").slice(0, 1).map(
+    ({ id }): Dialog => ({
+      type: "collect-report",
+      from: id,
+      through: [],
+      wrong: (form) => form.getByLabel("Minuti di silenzio").fill("1"),
+      says: /^Scrivi i minuti, da 2 a 720\.$/,
+      right: (form) => form.getByLabel("Minuti di silenzio").fill("20"),
+      saved: ["silenceMinutes", "20"],
+    }),
+  ),
   {
     type: "consult-status",
     from: nodeOf("consult-status").id,

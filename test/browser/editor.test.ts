@@ -20,6 +20,7 @@ const inPalette = [
   "consult-status",
   "publish-status",
   "sort-request",
+  "collect-report",
 ];
 
 describe("the editor", function () {

@@ -2,11 +2,13 @@
 import assert from "node:assert/strict";
 import { rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import collectReport from "../../nodes/collect-report.ts";
 import comune from "../../nodes/comune.ts";
 import { type Message, type Red, processClock } from "../../nodes/lib/kit/index.ts";
 import { type Simulator, startSimulator } from "../../nodes/lib/simulator/index.ts";
 import officeHours from "../../nodes/office-hours.ts";
 import openingCalendar from "../../nodes/opening-calendar.ts";
+import sortRequest from "../../nodes/sort-request.ts";
 import urpStore from "../../nodes/urp-store.ts";
 import whatsappAccount from "../../nodes/whatsapp-account.ts";
 import whatsappIn from "../../nodes/whatsapp-in.ts";
@@ -66,7 +68,7 @@ export interface Stage {
 
 export const placed = { z: "tab", x: 1, y: 1 };
 export const helperNode = (id: string): object => ({ id, ...placed, type: "helper" });
-const nodes = [urpStore, whatsappAccount, whatsappIn, whatsappOut, comune, openingCalendar, officeHours];
+const nodes = [urpStore, whatsappAccount, whatsappIn, whatsappOut, comune, openingCalendar, officeHours, collectReport, sortRequest];
 
 /** Sets the stage for a `describe`: a server, a simulator, and for each test a data directory of its own. */
 export function stage(): Stage {

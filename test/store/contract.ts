@@ -6,6 +6,7 @@ import { keepingContract } from "./contract/keeping.ts";
 import { onceContract } from "./contract/once.ts";
 import { randomContract } from "./contract/random.ts";
 import { receiptsContract } from "./contract/receipts.ts";
+import { reportsContract } from "./contract/reports.ts";
 import { sendingContract } from "./contract/sending.ts";
 import { statusPostsContract } from "./contract/status-posts.ts";
 import type { Engine, OpenEngine } from "./engine.ts";
@@ -27,6 +28,7 @@ export function storeContract(name: string, open: OpenEngine): void {
     citizensContract(current);
     keepingContract(current, open);
     statusPostsContract(current, open);
+    reportsContract(current, open);
     randomContract(current);
   });
 }

@@ -221,7 +221,8 @@ describe("the store's files", () => {
   it("are brought up to date from the first version, with what was in them", async () => {
     filled();
     const sql = new DatabaseSync(file);
-    const later = ["subscription", "consent", "notice", "notice_image", "notice_version", "consultation", "audit"];
+    const notices = ["subscription", "consent", "notice", "notice_image", "notice_version", "consultation", "audit"];
+    const later = [...notices, "report_draft", "report_step", "report_counter", "report", "report_change"];
     later.push("status_post", "status_chunk");
     sql.exec("DROP INDEX outbox_created; DROP INDEX outbox_failed");
     for (const column of ["expires", "counts"]) sql.exec(`ALTER TABLE outbox DROP COLUMN ${column}`);
@@ -233,6 +234,7 @@ describe("the store's files", () => {
     await scene.answer(event, (await store.findCitizen(scene.account, anna.phone!))!);
     assert.equal((await scene.sends())[0]!.unknowns, 0);
     assert.equal(await store.subscriberCount(scene.account, 0), 0);
+    assert.equal(await store.reportByNumber(scene.account, 2026, 1), null);
     assert.deepEqual(keysOf(await scene.claim("x")), ["b"]);
     await store.close();
   });

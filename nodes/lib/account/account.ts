@@ -4,12 +4,14 @@
  */
 import type { CloudApi } from "../cloud-api/index.ts";
 import { type Emission, startEmission, toArrival } from "../inbox/index.ts";
+import type { Effect } from "./effect.ts";
 import { type Errand, type Sender, type SenderOptions, type SenderState, startSender } from "../outbox/index.ts";
 import type { Draft, EffectKey, Enqueued, Figures, Once, StoredEvent } from "../store/index.ts";
 import { type Board, boardOf } from "./board.ts";
 import { type Run, createOrdinals } from "./ordinals.ts";
 import { type Register, registerOf } from "./register.ts";
 import { type StatusPosts, statusPostsOf } from "./status-posts.ts";
+import { type Reports, reportsOf } from "./reports.ts";
 import { createSendingState } from "./sending-state.ts";
 import type { WebhookEvent } from "../webhook/index.ts";
 
@@ -26,17 +28,6 @@ export interface Listener {
   hear(event: Emitted): void;
 }
 
-/** What the service asks to have done, apart from what the store itself wants to know. */
-export interface Effect {
-  effect: EffectKey;
-  citizen: string;
-  errand: Errand;
-  replyTo?: string;
-  /** See `Draft`. */
-  at?: number;
-  expires?: number;
-}
-
 export interface Account {
   account: string;
   /** Stores everything; what it answers is on the disk. */
@@ -50,6 +41,8 @@ export interface Account {
   upload: CloudApi["uploadMedia"];
   /** The notices, who wants to see them and who did. */
   board: Board;
+  /** Street reports. */
+  reports: Reports;
   /** Their numbers, the register of consents and the audit: for what the office takes out. */
   register: Register;
   /** For the gateway of the real Status, where there is one. */
@@ -115,6 +108,21 @@ export function startAccount(options: AccountOptions): Account {
     emission.poke();
   }
 
+  function toDraft({ effect, citizen, errand, replyTo, at, expires }: Effect): Draft {
+    return {
+      account,
+      effect,
+      citizen,
+      content: JSON.stringify(errand),
+      needsWindow: needsWindow(errand),
+      now: now(),
+      ...(errand.do !== "send" && { counts: false }),
+      ...(replyTo && { replyTo }),
+      ...(at !== undefined && { at }),
+      ...(expires !== undefined && { expires }),
+    };
+  }
+
   return {
     account,
     async accept(events) {
@@ -138,26 +146,15 @@ export function startAccount(options: AccountOptions): Account {
       };
     },
     nextEffect: (run, node) => ({ event: run.event, node, ordinal: ordinals.next(run, node) }),
-    async perform({ effect, citizen, errand, replyTo, at, expires }) {
-      const draft: Draft = {
-        account,
-        effect,
-        citizen,
-        content: JSON.stringify(errand),
-        needsWindow: needsWindow(errand),
-        now: now(),
-        ...(errand.do !== "send" && { counts: false }),
-        ...(replyTo && { replyTo }),
-        ...(at !== undefined && { at }),
-        ...(expires !== undefined && { expires }),
-      };
-      const enqueued = await store.enqueue(draft);
+    async perform(effect) {
+      const enqueued = await store.enqueue(toDraft(effect));
       sender.poke();
       return enqueued;
     },
     first: (owner, once) => store.first(account, owner, once),
     upload: (file) => api.uploadMedia(file),
     board: boardOf(store, account, now),
+    reports: reportsOf(store, account, { toDraft, poke: sender.poke }),
     register: registerOf(store, account),
     statusPosts: statusPostsOf(store, account),
     figures: () => store.figures(account, now()),

@@ -22,6 +22,19 @@ export type {
   StatusWish,
 } from "./status-posts.ts";
 export type {
+  NearReports,
+  NewReport,
+  ReportChange,
+  ReportChanged,
+  ReportDraft,
+  ReportPosition,
+  ReportRecord,
+  ReportSight,
+  ReportState,
+  ReportStep,
+  ReportStore,
+} from "./reports.ts";
+export type {
   Accepted,
   Address,
   Arrival,

@@ -10,6 +10,7 @@
 
 import type { NoticeStore } from "./notices.ts";
 import type { StatusPostStore } from "./status-posts.ts";
+import type { ReportStore } from "./reports.ts";
 
 /** Something that came in, before it is stored. */
 export interface Arrival {
@@ -160,9 +161,10 @@ export interface Retention {
   textDays: number;
   webhookDays: number;
   figureDays: number;
+  reportDays: number;
 }
 
-export interface Store extends NoticeStore, StatusPostStore {
+export interface Store extends NoticeStore, StatusPostStore, ReportStore {
   /** In one transaction: everything new is stored, receipts are applied, windows opened. */
   accept(arrivals: Arrival[], now: number): Promise<Accepted[]>;
 
@@ -223,4 +225,13 @@ export interface CitizenRecord {
   sent: { at: string; state: string; content: unknown }[];
   /** Their lines of the register of consents. */
   subscription: { at: string; act: string; how: string; textVersion: string }[];
+  /** Their street reports, with what the offices answered. */
+  reports: {
+    at: string;
+    number: string;
+    category: string;
+    state: string;
+    content: unknown;
+    answers: { at: string; state: string; who: string; text: string }[];
+  }[];
 }

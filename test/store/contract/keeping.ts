@@ -25,6 +25,7 @@ export function keepingContract(current: () => Engine, open: OpenEngine): void {
         ],
         sent: [{ at: "2026-11-23T09:00:00.000Z", state: "due", content: { text: "Buongiorno" } }],
         subscription: [],
+        reports: [],
       });
     });
 
@@ -88,7 +89,7 @@ export function keepingContract(current: () => Engine, open: OpenEngine): void {
   });
 
   describe("the end of a retention time", () => {
-    const retention: Retention = { textDays: 180, webhookDays: 30, figureDays: 730 };
+    const retention: Retention = { textDays: 180, webhookDays: 30, figureDays: 730, reportDays: 730 };
 
     /** A store of its own: what is old is removed for all accounts. */
     async function apart(work: (engine: Engine) => Promise<void>): Promise<void> {
@@ -235,7 +236,7 @@ export function keepingContract(current: () => Engine, open: OpenEngine): void {
         const scene = sceneIn(() => engine.store);
         await scene.writes("a");
         await scene.receipt("r", { status: "read" });
-        const forever = { textDays: 0, webhookDays: 0, figureDays: 0 };
+        const forever = { textDays: 0, webhookDays: 0, figureDays: 0, reportDays: 0 };
         assert.deepEqual(await purgeAll(engine, start + 9000 * day, forever), []);
         assert.equal((await engine.store.figures(scene.account, start)).month["received"], 1);
       }));

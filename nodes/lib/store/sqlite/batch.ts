@@ -8,6 +8,8 @@ import { accept, beat, claimEvents, finishEvents, releaseEvents } from "./events
 import { figures } from "./figures.ts";
 import { claimSends, enqueue, first, nextSend, settle } from "./outbox.ts";
 import { audit, auditLines, consulted, notice, noticeImage, notices, noticesVersion, putNotice } from "./notices.ts";
+import { dueReports, reportSight, takeReportStep } from "./report-drafts.ts";
+import { bornReports, changeReport, closeBornReports, nearReports, reportByNumber, reportLines } from "./reports.ts";
 import { accounts, eraseCitizen, exportCitizen, findCitizen, purge } from "./retention.ts";
 import {
   beginStatusChunk,
@@ -59,6 +61,15 @@ const operations = {
   settleStatusChunk,
   changeStatusPost,
   interruptStatusChunks,
+  reportSight,
+  takeReportStep,
+  dueReports,
+  bornReports,
+  closeBornReports,
+  reportByNumber,
+  changeReport,
+  nearReports,
+  reportLines,
 };
 
 export interface Call {

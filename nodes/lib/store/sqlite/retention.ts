@@ -3,6 +3,7 @@ import { open } from "../../privacy/index.ts";
 import type { CitizenRecord, Store } from "../store.ts";
 import { addressee, citizenOf } from "./citizens.ts";
 import type { Database } from "./database.ts";
+import { detachReports, eraseReports, exportReports, purgeReports } from "./reports.ts";
 import { eventState, sendState } from "./schema.ts";
 import { forgetBoundary } from "./status-posts.ts";
 
@@ -26,6 +27,7 @@ export function purge(db: Database, ...[retention, clock]: Arguments<"purge">): 
   removed += Number(db.prepare(`DELETE FROM once WHERE (account, key) IN (
     SELECT account, key FROM once WHERE until < ? LIMIT ${rowsAtATime})`).run(clock).changes);
   removed += Number(db.prepare("DELETE FROM figure WHERE month < ?").run(monthBefore(before(retention.figureDays))).changes);
+  removed += purgeReports(db, before(retention.reportDays), clock, rowsAtATime);
   removed += forgetQuietCitizens(db, before(retention.textDays), clock);
   removed += Number(db.prepare(`DELETE FROM audit WHERE seq IN (
     SELECT seq FROM audit WHERE at < ? LIMIT ${rowsAtATime})`).run(clock - auditDays * dayMs).changes);
@@ -68,12 +70,17 @@ function monthBefore(instant: number): string {
   return new Date(instant).toISOString().slice(0, 7);
 }
 
-/** Who has not written for as long as texts are kept, and has not subscribed, has nothing left here and is forgotten. */
+/**
+ * Who has not written for as long as texts are kept, has not subscribed and waits for no report, has nothing left here and is
+ * forgotten.
+ */
 function forgetQuietCitizens(db: Database, before: number, clock: number): number {
   const quiet = db
     .prepare(`SELECT account, citizen FROM citizen WHERE last_seen < ? AND NOT EXISTS (
       SELECT 1 FROM subscription WHERE subscription.account = citizen.account AND subscription.citizen = citizen.citizen
         AND (subscription.until IS NULL OR subscription.until > ?))
+      AND NOT EXISTS (SELECT 1 FROM report WHERE report.account = citizen.account AND report.citizen = citizen.citizen
+        AND report.state < 2)
       LIMIT ${rowsAtATime}`)
     .all(before, clock) as { account: string; citizen: string }[];
   let removed = quiet.length;
@@ -92,6 +99,7 @@ function forget(db: Database, account: string, citizen: string): number {
     db.prepare(`DELETE FROM ${table} WHERE account = ? AND citizen = ?`).run(account, citizen);
   }
   forgetBoundary(db, account, citizen);
+  detachReports(db, account, citizen);
   const citizens = db.prepare("DELETE FROM citizen WHERE account = ? AND citizen = ?").run(account, citizen);
   return Number(aliases.changes) + Number(citizens.changes);
 }
@@ -105,7 +113,8 @@ export function eraseCitizen(db: Database, ...[account, citizen]: Arguments<"era
     .prepare("UPDATE event SET content = NULL, citizen = NULL, state = ?, holder = NULL WHERE account = ? AND citizen = ?")
     .run(eventState.done, account, citizen);
   const sends = db.prepare("DELETE FROM outbox WHERE account = ? AND citizen = ?").run(account, citizen);
-  const removed = Number(events.changes) + Number(sends.changes) + forget(db, account, citizen);
+  const reports = eraseReports(db, account, citizen);
+  const removed = Number(events.changes) + Number(sends.changes) + reports + forget(db, account, citizen);
   db.sql.exec("PRAGMA incremental_vacuum(200)");
   return removed;
 }
@@ -143,6 +152,7 @@ export function exportCitizen(db: Database, ...[account, citizen]: Arguments<"ex
       content: clear("outbox", row),
     })),
     subscription: consentLines(db, account, citizen),
+    reports: exportReports(db, account, citizen),
   };
 }
 

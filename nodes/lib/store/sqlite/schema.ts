@@ -138,6 +138,49 @@ export const migrations: string[] = [
     PRIMARY KEY (post, chunk)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- A street report that a citizen is still telling, in pieces. opened_event: null while there are loose pieces only.
+  CREATE TABLE report_draft (
+    account TEXT NOT NULL, citizen TEXT NOT NULL, opened_event TEXT, opened_at INTEGER, due INTEGER NOT NULL,
+    content BLOB NOT NULL,            -- sealed
+    PRIMARY KEY (account, citizen)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX report_draft_due ON report_draft (account, due);
+
+  -- What each message decided, so that it decides the same again.
+  CREATE TABLE report_step (
+    effect TEXT PRIMARY KEY, account TEXT NOT NULL, citizen TEXT NOT NULL, at INTEGER NOT NULL, outcome TEXT NOT NULL, report TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX report_step_at ON report_step (at);
+
+  CREATE TABLE report_counter (
+    account TEXT NOT NULL, year INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (account, year)
+  ) STRICT, WITHOUT ROWID;
+
+  -- state: 0 open, 1 taken, 2 closed, 3 cancelled. born: the node that must still emit it.
+  CREATE TABLE report (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    account TEXT NOT NULL, id TEXT NOT NULL UNIQUE, year INTEGER NOT NULL, number INTEGER NOT NULL, citizen TEXT,
+    category TEXT NOT NULL, category_name TEXT NOT NULL, state INTEGER NOT NULL,
+    lat_cell INTEGER, lon_cell INTEGER, -- the position itself is in the content
+    created INTEGER NOT NULL, changed INTEGER NOT NULL, born TEXT,
+    content BLOB                      -- sealed
+  ) STRICT;
+  CREATE UNIQUE INDEX report_number ON report (account, year, number);
+  CREATE INDEX report_near ON report (account, lat_cell, lon_cell) WHERE state < 2;
+  CREATE INDEX report_citizen ON report (account, citizen, seq) WHERE citizen IS NOT NULL;
+  CREATE INDEX report_created ON report (created);
+  CREATE INDEX report_born ON report (account, born) WHERE born IS NOT NULL;
+
+  -- What the offices said of it; changed = 0: kept so that it is not done twice.
+  CREATE TABLE report_change (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    effect TEXT NOT NULL UNIQUE, account TEXT NOT NULL, report TEXT NOT NULL, at INTEGER NOT NULL, state INTEGER NOT NULL,
+    who TEXT NOT NULL, changed INTEGER NOT NULL,
+    text BLOB                         -- sealed
+  ) STRICT;
+  CREATE INDEX report_change_of ON report_change (report);
+  `,
 ];
 
 /** States of the tables above by name. */

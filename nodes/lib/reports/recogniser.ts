@@ -1,0 +1,89 @@
+/**
+ * Reads the words of a message: does it report something, of which category, or is it about something else altogether? The
+ * recogniser of `sort-request` does the reading; here are the subjects that it chooses among. Pure.
+ */
+import { type Intent, compile, contentWords, defaultIntents } from "../request/index.ts";
+import type { Category } from "./category.ts";
+
+export interface Reading {
+  /** It tells of something that is broken, dirty or dangerous. */
+  reports: boolean;
+  /** Id of the category that its words speak for; null when none does. */
+  category: string | null;
+  /** Clearly of another subject, a person to speak with included: not part of a report. */
+  elsewhere: boolean;
+  /** It says something: more than a greeting, thanks or the wish to report. */
+  says: boolean;
+  /** The words that decided, as they were written. */
+  words: string[];
+}
+
+export interface Recogniser {
+  read(text: string, language?: string): Reading;
+}
+
+const reportId = "report";
+/** Said beside a report these change nothing about it. */
+const harmless = new Set([reportId, "thanks"]);
+/** How sure it must be that what is said during a collection is not part of it: more than to begin one. */
+const surelyElsewhere = 0.6;
+const leastForCategory = 0.1;
+
+/** Words that only announce a report: what it is about is still to come. */
+const announcing = new Set(
+  contentWords(
+    "segnalare segnalazione segnalazioni segnalo segnalarvi problema problemi fare inviare mandare aprire nuova report " +
+      "reporting problem issue make send",
+  ),
+);
+
+/** Whole messages that are meant for other nodes of the chain, folded. */
+const forOthers = new Set("cancellami iscrivimi disiscrivimi stato avvisi novita argomenti".split(" "));
+
+/** Prepares the categories for reading; do it once, not per message. */
+export function createRecogniser(categories: readonly Category[]): Recogniser {
+  const kinds = compile(categories.map(asIntent), leastForCategory);
+  const own = categories.flatMap(({ words }) => words);
+  const subjects = compile(defaultIntents.map((intent) => (intent.id === reportId ? withWords(intent, own) : intent)));
+
+  return {
+    read(text, language) {
+      const subject = subjects.sort(text, language);
+      const kind = kinds.sort(text, language);
+      const other = subject.intent !== null && !harmless.has(subject.intent) && subject.confidence >= surelyElsewhere;
+      const reports = subject.intent === reportId;
+      return {
+        reports,
+        category: kind.intent,
+        elsewhere: (other && kind.intent === null) || isForOthers(text),
+        says: contentWords(text, language).some((word) => !announcing.has(word)),
+        words: reports || kind.intent === null ? subject.words : kind.words,
+      };
+    },
+  };
+}
+
+function asIntent({ id, name, words }: Category): Intent {
+  return { id, label: name, words, phrases: [], examples: [] };
+}
+
+/** What the clerk lists under a category also begins a report. */
+function withWords(intent: Intent, more: readonly string[]): Intent {
+  return { ...intent, words: [...intent.words, ...more] };
+}
+
+function isForOthers(text: string): boolean {
+  const said = folded(text);
+  return forOthers.has(said) || (text.trim() !== "" && said === "");
+}
+
+/** Blind to case, accents, punctuation, emoji and spaces. */
+export function folded(text: string): string {
+  return text
+    .slice(0, 200)
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{Cf}]/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
