@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { type FileFault, checkedFile } from "../../nodes/lib/media/index.ts";
 import { aac, amr, box, docx, film, mp3, odt, pdf, phoneJpeg, plainJpeg, png, segment, voice, webp, zip } from "./samples.ts";
 
