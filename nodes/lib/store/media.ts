@@ -56,10 +56,10 @@ export interface MediaJob {
   since: number;
 }
 
-/** Of a job that this holder has no more, nothing is changed. */
+/** Of a job that this holder has no more, nothing is changed. unscanned: nobody is to scan it for now. */
 export type MediaSettlement = { id: string; holder: string } & (
   | { outcome: "retry"; due: number; free?: boolean }
-  | { outcome: "scanned" }
+  | { outcome: "scanned" | "unscanned" }
   | { outcome: "refused" | "lost"; reason: string }
 );
 

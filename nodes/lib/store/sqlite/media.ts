@@ -134,8 +134,11 @@ export function settleMedia(db: Database, ...[account, settlement]: Arguments<"s
       return;
     }
     case "scanned":
-      db.prepare(`UPDATE media SET holder = NULL, due = NULL, scanned = 1 WHERE ${mine}`).run(account, id, holder);
+    case "unscanned": {
+      const isScanned = settlement.outcome === "scanned" ? 1 : 0;
+      db.prepare(`UPDATE media SET holder = NULL, due = NULL, scanned = ? WHERE ${mine}`).run(isScanned, account, id, holder);
       return;
+    }
     default:
       close(db, mediaState[settlement.outcome], settlement.reason, mine, [account, id, holder]);
   }
