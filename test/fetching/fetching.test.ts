@@ -109,6 +109,7 @@ describe("a citizen's file", () => {
     await desk.pass(0);
     desk.clock.move(8 * day);
     assert.equal((await desk.becomes(id, "lost", minute)).reason, "expired");
+    await until(() => desk.lost.length > 0);
     assert.deepEqual(desk.lost, ["expired"]);
     assert.equal(await desk.account.media.read(id), null);
   });
@@ -141,6 +142,7 @@ describe("a citizen's file", () => {
       knows = false;
       const second = await desk.sends(photo(bytes));
       assert.equal((await desk.becomes(second, "lost", minute)).reason, "not-found");
+      await until(() => desk.lost.length > 0);
       assert.deepEqual([desk.lost, desk.errors], [["not-found"], []]);
     });
 
