@@ -11,6 +11,8 @@ interface Config {
   figureDays: number | string;
   /** Missing in flows of before there were reports. */
   reportDays?: number | string;
+  /** Missing in flows from before there were files. */
+  mediaDays?: number | string;
 }
 
 export interface StoreService {
@@ -65,6 +67,7 @@ function retentionOf(config: Config): Retention {
     webhookDays: days(config.webhookDays, 7),
     figureDays: days(config.figureDays, 730),
     reportDays: days(config.reportDays ?? "", 730),
+    mediaDays: days(config.mediaDays ?? "", 30),
   };
 }
 

@@ -47,10 +47,13 @@ function mayAsk(request: HttpRequest): boolean {
 interface Report {
   ok: boolean;
   problems: { code: string; it: string; en: string }[];
+  /** The desk works, and somebody has something to put right. Missing when there is nothing. */
+  warnings?: Report["problems"];
 }
 
 async function examine(accounts: Set<Promise<Account>>): Promise<Report> {
   const problems: Report["problems"] = [];
+  const warnings: Report["problems"] = [];
   if (accounts.size === 0) {
     problems.push({
       code: "no-account",
@@ -64,12 +67,13 @@ async function examine(accounts: Set<Promise<Account>>): Promise<Report> {
       await account.figures();
       const { ok, error } = account.state();
       if (!ok && error) problems.push(problemOf(error));
+      warnings.push(...account.mediaProblems().map(problemOf));
     } catch (error) {
       if (!(error instanceof UrpError)) throw error;
       problems.push(problemOf(error));
     }
   }
-  return { ok: problems.length === 0, problems };
+  return { ok: problems.length === 0, problems, ...(warnings.length > 0 && { warnings }) };
 }
 
 function problemOf(error: UrpError): Report["problems"][number] {

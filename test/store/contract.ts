@@ -3,6 +3,7 @@ import { acceptContract } from "./contract/accept.ts";
 import { citizensContract } from "./contract/citizens.ts";
 import { eventsContract } from "./contract/events.ts";
 import { keepingContract } from "./contract/keeping.ts";
+import { mediaContract } from "./contract/media.ts";
 import { onceContract } from "./contract/once.ts";
 import { randomContract } from "./contract/random.ts";
 import { receiptsContract } from "./contract/receipts.ts";
@@ -29,6 +30,7 @@ export function storeContract(name: string, open: OpenEngine): void {
     keepingContract(current, open);
     statusPostsContract(current, open);
     reportsContract(current, open);
+    mediaContract(current, open);
     randomContract(current);
   });
 }

@@ -8,6 +8,7 @@
  * it), `now` is the real time of leases and retries. Both are epoch milliseconds.
  */
 
+import type { ArrivingFile, MediaState, MediaStore } from "./media.ts";
 import type { NoticeStore } from "./notices.ts";
 import type { StatusPostStore } from "./status-posts.ts";
 import type { ReportStore } from "./reports.ts";
@@ -32,6 +33,8 @@ export interface Arrival {
   receipt?: Receipt;
   /** Stored for the record only: no flow is waiting for it. */
   silent?: boolean;
+  /** Files that came with it: to be fetched is written with the event, or not at all. Missing when there are none. */
+  media?: ArrivingFile[];
 }
 
 /** Who wrote, by Meta's identifiers. Either may be missing. `previous*` are given when Meta announces a change. */
@@ -162,9 +165,11 @@ export interface Retention {
   webhookDays: number;
   figureDays: number;
   reportDays: number;
+  /** Of citizens' files, from their arrival. */
+  mediaDays: number;
 }
 
-export interface Store extends NoticeStore, StatusPostStore, ReportStore {
+export interface Store extends NoticeStore, StatusPostStore, ReportStore, MediaStore {
   /** In one transaction: everything new is stored, receipts are applied, windows opened. */
   accept(arrivals: Arrival[], now: number): Promise<Accepted[]>;
 
@@ -223,6 +228,8 @@ export interface CitizenRecord {
   firstSeen: string;
   events: { at: string; kind: string; content: unknown }[];
   sent: { at: string; state: string; content: unknown }[];
+  /** Their files; the bytes of those that are ready: `readMedia`. */
+  media: { id: string; at: string; kind: string; mime: string; name: string | null; state: MediaState; bytes: number | null }[];
   /** Their lines of the register of consents. */
   subscription: { at: string; act: string; how: string; textVersion: string }[];
   /** Their street reports, with what the offices answered. */

@@ -231,7 +231,7 @@ export function reportsContract(current: () => Engine, open: OpenEngine): void {
         const { id } = await office.completed("e1", {}, citizen);
         await office.take("e2", { citizen: "nobody", draft: office.draft("left behind") });
         const purge = async (clock: number): Promise<void> => {
-          while ((await engine.store.purge({ textDays: 180, webhookDays: 7, figureDays: 730, reportDays: 730 }, clock)) > 0);
+          while ((await engine.store.purge({ textDays: 180, webhookDays: 7, figureDays: 730, reportDays: 730, mediaDays: 0 }, clock)) > 0);
         };
         const known = async (): Promise<boolean> => (await engine.store.findCitizen(office.account, anna.phone!)) !== null;
         await purge(start + 29 * day);

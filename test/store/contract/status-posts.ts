@@ -137,7 +137,7 @@ export function statusPostsContract(current: () => Engine, open: OpenEngine): vo
     it("is forgotten after a week, in bounded pieces", async () => {
       const engine = await open();
       try {
-        const retention = { textDays: 0, webhookDays: 0, figureDays: 0, reportDays: 0 };
+        const retention = { textDays: 0, webhookDays: 0, figureDays: 0, reportDays: 0, mediaDays: 0 };
         await engine.store.followStatus(wishIn("old"));
         const { id } = (await engine.store.statusPost("old", "g", "mercato"))!;
         await engine.store.changeStatusPost({ id, stage: "posting" });

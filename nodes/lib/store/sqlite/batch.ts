@@ -6,6 +6,19 @@ import { type Parameters as SentenceParameters, Refused, type Sentence, UrpError
 import { type Database, guarded } from "./database.ts";
 import { accept, beat, claimEvents, finishEvents, releaseEvents } from "./events.ts";
 import { figures } from "./figures.ts";
+import {
+  claimMedia,
+  eraseMedia,
+  forgetFiles,
+  goneFiles,
+  keepMedia,
+  mediaFile,
+  mediaRecord,
+  mediaRecords,
+  nextMedia,
+  rescanMedia,
+  settleMedia,
+} from "./media.ts";
 import { claimSends, enqueue, first, nextSend, settle } from "./outbox.ts";
 import { audit, auditLines, consulted, notice, noticeImage, notices, noticesVersion, putNotice } from "./notices.ts";
 import { dueReports, reportSight, takeReportStep } from "./report-drafts.ts";
@@ -70,6 +83,17 @@ const operations = {
   changeReport,
   nearReports,
   reportLines,
+  claimMedia,
+  nextMedia,
+  keepMedia,
+  settleMedia,
+  rescanMedia,
+  mediaRecord,
+  mediaRecords,
+  mediaFile,
+  eraseMedia,
+  goneFiles,
+  forgetFiles,
 };
 
 export interface Call {
