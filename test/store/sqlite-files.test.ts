@@ -11,6 +11,21 @@ import { openDatabase } from "../../nodes/lib/store/sqlite/database.ts";
 import { sqliteEngine, temporaryDirectory } from "./engine.ts";
 import { anna, keysOf, sceneIn, start } from "./scene.ts";
 
+const firstTables = ["meta", "alias", "citizen", "event", "outbox", "once", "instance", "figure"];
+const secondTables = [
+  ...firstTables,
+  ...["subscription", "consent", "notice", "notice_image", "notice_version", "consultation", "audit"],
+];
+
+/** Leaves only the tables that there were in an earlier version. */
+function takeBack(file: string, version: number, tables: readonly string[]): void {
+  const sql = new DatabaseSync(file);
+  const rows = sql.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all();
+  const later = rows.map(({ name }) => String(name)).filter((name) => !tables.includes(name));
+  sql.exec(`${later.map((table) => `DROP TABLE ${table};`).join(" ")} PRAGMA user_version = ${version}`);
+  sql.close();
+}
+
 describe("the store's files", () => {
   let directory: string;
   let file: string;
@@ -221,13 +236,10 @@ describe("the store's files", () => {
   it("are brought up to date from the first version, with what was in them", async () => {
     filled();
     const sql = new DatabaseSync(file);
-    const first = ["meta", "alias", "citizen", "event", "outbox", "once", "instance", "figure"];
-    const tables = sql.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all();
-    const later = tables.map(({ name }) => String(name)).filter((name) => !first.includes(name));
     sql.exec("DROP INDEX outbox_created; DROP INDEX outbox_failed");
     for (const column of ["expires", "counts"]) sql.exec(`ALTER TABLE outbox DROP COLUMN ${column}`);
-    sql.exec(`${later.map((table) => `DROP TABLE ${table};`).join(" ")} PRAGMA user_version = 1`);
     sql.close();
+    takeBack(file, 1, firstTables);
     const store = await openSqlite(file, keys);
     const scene = sceneIn(() => store);
     const { event } = await scene.writes("b");
@@ -247,9 +259,7 @@ describe("the store's files", () => {
     const rest = { link: "", validFrom: 0, validUntil: null, author: "", imageAlt: "", imageHash: "", imageMime: "", createdAt: 0, publishedAt: 0, updatedAt: 0 };
     await before.putNotice({ ...record, ...rest });
     await before.close();
-    const sql = new DatabaseSync(path);
-    sql.exec("DROP TABLE status_post; DROP TABLE status_chunk; PRAGMA user_version = 2");
-    sql.close();
+    takeBack(path, 2, secondTables);
     const store = await openSqlite(path, keyFile);
     assert.equal((await store.notice(scene.account, "mercato"))!.title, "Mercato");
     assert.deepEqual(await store.openStatusPosts(scene.account, "g"), []);
