@@ -7,6 +7,7 @@ import { type Emission, startEmission, toArrival } from "../inbox/index.ts";
 import { type Errand, type Sender, type SenderOptions, type SenderState, startSender } from "../outbox/index.ts";
 import type { Draft, EffectKey, Enqueued, Figures, Once, StoredEvent } from "../store/index.ts";
 import { type Board, boardOf } from "./board.ts";
+import { type Mailbag, mailbagOf } from "./mailbag.ts";
 import { type Run, createOrdinals } from "./ordinals.ts";
 import { createSendingState } from "./sending-state.ts";
 import type { WebhookEvent } from "../webhook/index.ts";
@@ -48,6 +49,8 @@ export interface Account {
   upload: CloudApi["uploadMedia"];
   /** The notices, who wants to see them and who did. */
   board: Board;
+  /** Mails to offices. */
+  mailbag: Mailbag;
   figures(): Promise<Figures>;
   /** How sending goes: what stops it, or what was lost within the last hour. */
   state(): SenderState;
@@ -152,6 +155,7 @@ export function startAccount(options: AccountOptions): Account {
     first: (owner, once) => store.first(account, owner, once),
     upload: (file) => api.uploadMedia(file),
     board: boardOf(store, account, now),
+    mailbag: mailbagOf(store, account, holder, now),
     figures: () => store.figures(account, now()),
     state: sending.state,
     async tick() {

@@ -1,5 +1,14 @@
 export { openSqlite } from "./sqlite/open.ts";
 export type {
+  MailCounts,
+  MailDraft,
+  MailRecord,
+  MailSend,
+  MailSettlement,
+  MailStore,
+  WrittenMail,
+} from "./mails.ts";
+export type {
   AuditLine,
   ConsentLine,
   NoticeQuery,

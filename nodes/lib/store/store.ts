@@ -8,6 +8,7 @@
  * it), `now` is the real time of leases and retries. Both are epoch milliseconds.
  */
 
+import type { MailStore } from "./mails.ts";
 import type { NoticeStore } from "./notices.ts";
 
 /** Something that came in, before it is stored. */
@@ -161,7 +162,7 @@ export interface Retention {
   figureDays: number;
 }
 
-export interface Store extends NoticeStore {
+export interface Store extends NoticeStore, MailStore {
   /** In one transaction: everything new is stored, receipts are applied, windows opened. */
   accept(arrivals: Arrival[], now: number): Promise<Accepted[]>;
 
@@ -222,4 +223,6 @@ export interface CitizenRecord {
   sent: { at: string; state: string; content: unknown }[];
   /** Their lines of the register of consents. */
   subscription: { at: string; act: string; how: string; textVersion: string }[];
+  /** Mails to offices that carried their words; the content is null once texts are no longer kept. */
+  mails: { at: string; office: string; reference: string; state: string; content: unknown }[];
 }

@@ -25,6 +25,7 @@ export function keepingContract(current: () => Engine, open: OpenEngine): void {
         ],
         sent: [{ at: "2026-11-23T09:00:00.000Z", state: "due", content: { text: "Buongiorno" } }],
         subscription: [],
+        mails: [],
       });
     });
 

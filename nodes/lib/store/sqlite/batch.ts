@@ -6,6 +6,21 @@ import { type Parameters as SentenceParameters, Refused, type Sentence, UrpError
 import { type Database, guarded } from "./database.ts";
 import { accept, beat, claimEvents, finishEvents, releaseEvents } from "./events.ts";
 import { figures } from "./figures.ts";
+import {
+  adoptMails,
+  claimMails,
+  deadMails,
+  mailCounts,
+  mailOf,
+  nextMail,
+  noteMail,
+  recoverMails,
+  resendMail,
+  settleMails,
+  toldMail,
+  untoldMails,
+  writeMail,
+} from "./mails.ts";
 import { claimSends, enqueue, first, nextSend, settle } from "./outbox.ts";
 import { audit, auditLines, consulted, notice, noticeImage, notices, noticesVersion, putNotice } from "./notices.ts";
 import { accounts, eraseCitizen, exportCitizen, findCitizen, purge } from "./retention.ts";
@@ -41,6 +56,19 @@ const operations = {
   consulted,
   audit,
   auditLines,
+  writeMail,
+  claimMails,
+  recoverMails,
+  noteMail,
+  settleMails,
+  nextMail,
+  adoptMails,
+  mailCounts,
+  deadMails,
+  resendMail,
+  untoldMails,
+  toldMail,
+  mailOf,
 };
 
 export interface Call {

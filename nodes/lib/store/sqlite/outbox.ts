@@ -12,7 +12,7 @@ type Arguments<Name extends keyof Store> = Parameters<Store[Name]>;
 /** How long Meta lets us answer freely after a citizen wrote. */
 const windowMs = 24 * 60 * 60 * 1000;
 
-function effectId(db: Database, account: string, { event, node, ordinal }: EffectKey): string {
+export function effectId(db: Database, account: string, { event, node, ordinal }: EffectKey): string {
   // Beside its event's id in the order of the index: see eventId.
   return event.slice(0, 8) + pseudonym(db.keys.pseudonym, "effect", `${account}:${event}:${node}:${ordinal}`).slice(0, 20);
 }

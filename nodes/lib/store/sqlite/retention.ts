@@ -3,6 +3,7 @@ import { open } from "../../privacy/index.ts";
 import type { CitizenRecord, Store } from "../store.ts";
 import { addressee, citizenOf } from "./citizens.ts";
 import type { Database } from "./database.ts";
+import { eraseMails, exportMails, purgeMails } from "./mails.ts";
 import { eventState, sendState } from "./schema.ts";
 
 type Arguments<Name extends keyof Store> = Parameters<Store[Name]>;
@@ -20,6 +21,7 @@ export function purge(db: Database, ...[retention, clock]: Arguments<"purge">): 
   // Also what no flow ever took, as what came for a number that is not set up here.
   removed += oldEvents(db, "true", retention.textDays, before);
   removed += oldSends(db, before(retention.textDays), clock);
+  removed += purgeMails(db, before(retention.textDays), clock, rowsAtATime);
   removed += Number(db.prepare(`DELETE FROM once WHERE (account, key) IN (
     SELECT account, key FROM once WHERE until < ? LIMIT ${rowsAtATime})`).run(clock).changes);
   removed += Number(db.prepare("DELETE FROM figure WHERE month < ?").run(monthBefore(before(retention.figureDays))).changes);
@@ -91,7 +93,7 @@ export function eraseCitizen(db: Database, ...[account, citizen]: Arguments<"era
     .prepare("UPDATE event SET content = NULL, citizen = NULL, state = ?, holder = NULL WHERE account = ? AND citizen = ?")
     .run(eventState.done, account, citizen);
   const sends = db.prepare("DELETE FROM outbox WHERE account = ? AND citizen = ?").run(account, citizen);
-  const removed = Number(events.changes) + Number(sends.changes) + forget(db, account, citizen);
+  const removed = Number(events.changes) + Number(sends.changes) + eraseMails(db, account, citizen) + forget(db, account, citizen);
   db.sql.exec("PRAGMA incremental_vacuum(200)");
   return removed;
 }
@@ -129,6 +131,13 @@ export function exportCitizen(db: Database, ...[account, citizen]: Arguments<"ex
       content: clear("outbox", row),
     })),
     subscription: consentLines(db, account, citizen),
+    mails: exportMails(db, account, citizen).map(({ at, office, reference, state, content }) => ({
+      at: iso(at),
+      office,
+      reference,
+      state,
+      content: JSON.parse(content) as unknown,
+    })),
   };
 }
 
