@@ -69,6 +69,7 @@ export function assemble({ content, key, root, plan, part, from, files, date }: 
         contentDisposition: "attachment",
       };
     }),
+    newline: "windows",
     disableFileAccess: true,
     disableUrlAccess: true,
   });

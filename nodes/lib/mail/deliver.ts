@@ -34,38 +34,40 @@ function room(limit: number, text: string): number {
 }
 
 export async function deliver(mail: MailSend, delivery: Delivery): Promise<Delivered> {
-  const { mailbag, media, smtp, now } = delivery;
   const content = readContent(mail.content);
   if (!content) return { settlement: { id: mail.id, outcome: "failed", code: "mail-damaged" }, taken: false };
-  let plan = mail.progress ? (JSON.parse(mail.progress) as Plan) : undefined;
-  if (!plan) {
-    const gathered = await gatherFiles(media, content.media, now() - mail.queued);
-    if ("lookAgainMs" in gathered) {
-      const due = now() + gathered.lookAgainMs;
-      return { settlement: { id: mail.id, outcome: "retry", due, free: true, holds: false, code: "mail-files" }, taken: false };
-    }
-    // How much the server takes it only says when it is asked.
-    const failure = content.media.length > 0 && smtp.sizeLimit() === undefined ? await smtp.check() : undefined;
-    if (failure) return onFailure(mail, failure, delivery);
-    const limit = Math.min(delivery.sizeLimit, smtp.sizeLimit() ?? Infinity);
-    plan = planFiles(gathered.files, room(limit, content.text));
-    await note(mailbag, mail, plan);
+  const planned = mail.progress ? (JSON.parse(mail.progress) as Plan) : await planFor(mail, content, delivery);
+  return "parts" in planned ? sendParts(mail, content, planned, delivery) : planned;
+}
+
+/** What goes with which part; or what becomes of the mail when that cannot be said yet. */
+async function planFor(mail: MailSend, content: MailContent, delivery: Delivery): Promise<Plan | Delivered> {
+  const { mailbag, media, smtp, now } = delivery;
+  const gathered = await gatherFiles(media, content.media, now() - mail.queued);
+  if ("lookAgainMs" in gathered) {
+    const due = now() + gathered.lookAgainMs;
+    return { settlement: { id: mail.id, outcome: "retry", due, free: true, holds: false, code: "mail-files" }, taken: false };
   }
+  // How much the server takes it only says when it is asked.
+  const failure = content.media.length > 0 && smtp.sizeLimit() === undefined ? await smtp.check() : undefined;
+  if (failure) return onFailure(mail, failure, delivery);
+  const limit = Math.min(delivery.sizeLimit, smtp.sizeLimit() ?? Infinity);
+  const plan = planFiles(gathered.files, room(limit, content.text));
+  await note(mailbag, mail, plan);
+  return plan;
+}
+
+async function sendParts(mail: MailSend, content: MailContent, first: Plan, delivery: Delivery): Promise<Delivered> {
+  const { mailbag, media, smtp } = delivery;
+  let plan = first;
   while (plan.done < plan.parts.length) {
     const loaded = await load(media, content, plan);
-    if (loaded.plan !== plan) {
-      plan = loaded.plan;
-      await note(mailbag, mail, plan);
-    }
+    if (loaded.plan !== plan) await note(mailbag, mail, loaded.plan);
+    plan = loaded.plan;
     const failure = await smtp.send(await parcel(mail, content, plan, loaded.files, delivery));
-    if (!failure) {
-      plan = { ...plan, done: plan.done + 1 };
-      await note(mailbag, mail, plan);
-      continue;
-    }
-    const next = failure.kind === "size" ? smaller(plan) : null;
-    if (!next) return onFailure(mail, failure, delivery);
-    plan = next;
+    const next: Plan | null = failure ? (failure.kind === "size" ? smaller(plan) : null) : { ...plan, done: plan.done + 1 };
+    if (failure && !next) return onFailure(mail, failure, delivery);
+    plan = next ?? plan;
     await note(mailbag, mail, plan);
   }
   return { settlement: { id: mail.id, outcome: "sent" }, taken: true };

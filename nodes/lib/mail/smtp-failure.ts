@@ -35,8 +35,12 @@ export function failureOf(error: unknown, handedOver: boolean): SmtpFailure {
   if (code === "EENVELOPE" && command === "MAIL FROM") return onSender(reply, detail);
   if (code === "EENVELOPE") return onMail(reply, detail, false);
   if (code === "EMESSAGE") return onMail(reply, detail, true);
-  if (handedOver) return { kind: "unknown", error: unreachable("unknown", { reason: system || String(code ?? "-") }) };
-  return down(system || (typeof code === "string" ? code : "-"));
+  if (handedOver) return { kind: "unknown", error: unreachable("unknown", { reason: reasonOf(system, code) }) };
+  return down(reasonOf(system, code));
+}
+
+function reasonOf(system: string, code: unknown): string {
+  return system || (typeof code === "string" ? code : "-");
 }
 
 /** Codes of OpenSSL as Node gives them (nodejs.org/api/tls.html, X509 certificate error codes), and our own host check. */

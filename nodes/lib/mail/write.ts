@@ -135,7 +135,7 @@ const mostFiles = 30;
 function mediaOf(media: unknown): MediaHandle[] {
   if (!Array.isArray(media)) return [];
   const handles = media.filter((one): one is MediaHandle => typeof one?.id === "string" && typeof one.kind === "string");
-  return handles.slice(0, mostFiles).map(({ id, kind, mime }) => ({ id, kind, mime: String(mime) }));
+  return handles.slice(0, mostFiles).map(({ id, kind, mime }) => ({ id, kind, mime }));
 }
 
 /** What the flow needs to go on with if the mail cannot be sent, perhaps days and restarts later. */
