@@ -151,7 +151,7 @@ describe("hostile words in a mail", () => {
     it(`stay words: ${what}, in the text, the subject and a report`, async () => {
       await assertWhole(write({ payload: words, whatsapp: facts }), kept);
       await assertWhole(write({ payload: words, whatsapp: facts }, { subject: "{{payload}}" }), kept);
-      await assertWhole(write({ report: { ...report, text: words, category: words, position: { ...report.position, address: words } } }), kept);
+      await assertWhole(write({ report: { ...report, text: words, category: words.slice(0, 4_000), position: { ...report.position, address: words.slice(0, 4_000) } } }), kept);
     });
   }
 
@@ -201,6 +201,6 @@ describe("hostile words in a mail", () => {
         assert.equal(typeof mail.html, "string");
         assert.ok(!/[\r\n]/.test(mail.subject ?? ""));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     ));
 });

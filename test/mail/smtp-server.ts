@@ -1,6 +1,6 @@
 /** A real SMTP server on this machine that does what a test says, and keeps what it took as another library reads it. */
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { type AddressObject, type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from "smtp-server";
 import type { SmtpServer } from "../../nodes/lib/mail/index.ts";
@@ -33,20 +33,21 @@ export interface Misbehaviour {
   before?: (session: SMTPServerSession) => boolean;
   /** When it has come whole. True: it has dealt with the session itself. */
   after?: (session: SMTPServerSession) => Error | boolean | undefined;
+  /** When it was taken, before the answer. */
+  answered?: (session: SMTPServerSession) => void;
 }
 
 export const reply = (responseCode: number, text = "no"): Error => Object.assign(new Error(text), { responseCode });
 
 export async function localSmtp(options: SMTPServerOptions = {}, settings: Partial<SmtpServer> = {}): Promise<LocalSmtp> {
+  const sockets = new Map<number, Socket>();
   const local: LocalSmtp = {
     settings: { host: "127.0.0.1", port: 0, security: "none", user: "", password: "", ...settings },
     taken: [],
     connections: 0,
     begun: 0,
     misbehave: {},
-    cut: ({ id }) => {
-      for (const connection of server.connections) if (connection.id === id) connection._socket?.destroy();
-    },
+    cut: ({ remotePort }) => void sockets.get(remotePort)?.destroy(),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
   const server = new SMTPServer({
@@ -84,12 +85,14 @@ export async function localSmtp(options: SMTPServerOptions = {}, settings: Parti
             raw: raw.toString("latin1"),
             parsed,
           });
+          if (local.misbehave.answered) return local.misbehave.answered(session);
           callback();
         }, callback);
       });
     },
   });
   server.on("error", () => undefined);
+  server.server.on("connection", (socket: Socket) => sockets.set(socket.remotePort ?? 0, socket));
   server.listen(settings.port ?? 0, "127.0.0.1");
   await once(server.server, "listening");
   local.settings.port = (server.server.address() as AddressInfo).port;

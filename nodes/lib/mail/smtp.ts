@@ -37,6 +37,8 @@ interface Line {
   mails: number;
   open: boolean;
   idle: NodeJS.Timeout | undefined;
+  /** What is to be told when the connection ends. */
+  onEnd: (() => void) | undefined;
 }
 
 /** @param limits other timeouts, for tests */
@@ -60,14 +62,18 @@ export function createSmtp(server: SmtpServer, limits: Partial<typeof timeouts> 
       transactionLog: true,
       logger: listener((size) => (sizeLimit = size)),
     });
-    const line: Line = { connection, mails: 0, open: true, idle: undefined };
+    const line: Line = { connection, mails: 0, open: true, idle: undefined, onEnd: undefined };
     lines.add(line);
     return new Promise((resolve, reject) => {
       // Without a listener an error would end the process; the callbacks of what is under way get it too.
       connection.on("error", reject);
       connection.once("end", () => {
         forget(line);
-        reject(lost());
+        // What is under way may be told a better reason in this turn.
+        setImmediate(() => {
+          reject(lost());
+          line.onEnd?.();
+        });
       });
       connection.connect((error) => {
         if (error) return reject(error);
@@ -110,7 +116,7 @@ export function createSmtp(server: SmtpServer, limits: Partial<typeof timeouts> 
     let line = kept;
     try {
       line ??= await connect();
-      await sendOver(line.connection, mail, parcel.stream);
+      await sendOver(line, mail, parcel.stream);
       keep(line);
       return undefined;
     } catch (error) {
@@ -126,7 +132,7 @@ export function createSmtp(server: SmtpServer, limits: Partial<typeof timeouts> 
   /** A refused mail leaves the connection in the middle of its dialogue (RFC 5321 §4.1.1.5). */
   function reuse(line: Line): Promise<void> {
     return new Promise((resolve) => {
-      line.connection.once("end", () => resolve());
+      line.onEnd = resolve;
       line.connection.reset((error) => {
         if (error) end(line);
         else keep(line);
@@ -157,11 +163,11 @@ export function createSmtp(server: SmtpServer, limits: Partial<typeof timeouts> 
   };
 }
 
-function sendOver(connection: SMTPConnection, { id, from, to, raw }: OutgoingMail, stream: Readable): Promise<void> {
+function sendOver(line: Line, { id, from, to, raw }: OutgoingMail, stream: Readable): Promise<void> {
   const dsn = { ret: "HDRS", envid: id, notify: ["FAILURE", "DELAY"] };
   return new Promise((resolve, reject) => {
-    connection.once("end", () => reject(lost()));
-    connection.send({ from, to: [to], size: raw.length, dsn }, stream, (error) => (error ? reject(error) : resolve()));
+    line.onEnd = () => reject(lost());
+    line.connection.send({ from, to: [to], size: raw.length, dsn }, stream, (error) => (error ? reject(error) : resolve()));
   });
 }
 

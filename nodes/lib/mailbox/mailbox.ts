@@ -1,6 +1,6 @@
 /** An SMTP server on this machine that keeps the last mails in memory, and can be made to fail as real ones do. */
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
 import { type Received, type ReceivedMail, readMail } from "./received.ts";
 
@@ -34,6 +34,7 @@ interface Kept extends Received {
 /** @param now epoch milliseconds, by the service's clock */
 export async function startMailbox(now: () => number): Promise<Mailbox> {
   const kept: Kept[] = [];
+  const sockets = new Map<number, Socket>();
   const listeners = new Set<(mail: ReceivedMail) => void>();
   let fault: { fault: MailboxFault; times: number } | null = null;
   let count = 0;
@@ -73,7 +74,7 @@ export async function startMailbox(now: () => number): Promise<Mailbox> {
       callback();
     },
     onData(stream, session, callback) {
-      if (meets("disconnect")) return cut(server, session);
+      if (meets("disconnect")) return void sockets.get(session.remotePort)?.destroy();
       const tooLarge = meets("552") !== undefined;
       collect(stream)
         .then(async (raw) => {
@@ -86,6 +87,11 @@ export async function startMailbox(now: () => number): Promise<Mailbox> {
   });
   // A client that breaks off is no fault of ours; without a listener it would end the process.
   server.on("error", () => undefined);
+  server.server.on("connection", (socket: Socket) => {
+    const port = socket.remotePort ?? 0;
+    sockets.set(port, socket);
+    socket.once("close", () => sockets.delete(port));
+  });
   server.listen(0, "127.0.0.1");
   await once(server.server, "listening");
 
@@ -114,12 +120,6 @@ export async function startMailbox(now: () => number): Promise<Mailbox> {
 
 function reply(responseCode: number, text: string): Error {
   return Object.assign(new Error(text), { responseCode });
-}
-
-function cut(server: SMTPServer, { id }: SMTPServerSession): void {
-  for (const connection of server.connections) {
-    if (connection.id === id) connection._socket?.destroy();
-  }
 }
 
 /** Null when it was too large. */

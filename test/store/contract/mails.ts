@@ -100,7 +100,7 @@ export function mailsContract(current: () => Engine, open: OpenEngine): void {
       await mine.settle({ id: (await mine.claim())[0]!.id, outcome: "sent" });
       const [second] = await mine.claim();
       assert.deepEqual([second!.key, second!.root], ["r1.1", "r1"]);
-      const found = await store().mailOf((await mine.draft()).account, "r1.1");
+      const found = await store().mailOf(mine.draft().account, "r1.1");
       assert.deepEqual([found?.id, found?.thread, found?.state, found?.office], [second!.id, "r1", "begun", "Strade"]);
       assert.equal(await store().mailOf("nobody", "r1.1"), null);
     });
