@@ -10,6 +10,15 @@ export interface Health {
   add(ready: Promise<Account>): () => void;
 }
 
+/** Others whose trouble stops part of the service (the mail server): what stands in their way, or undefined. */
+const checks = new Set<() => UrpError | undefined>();
+
+/** Answers how to take it away. */
+export function watchHealth(check: () => UrpError | undefined): () => void {
+  checks.add(check);
+  return () => checks.delete(check);
+}
+
 export function healthRoutes(RED: Red): Health {
   const accounts = new Set<Promise<Account>>();
 
@@ -68,6 +77,10 @@ async function examine(accounts: Set<Promise<Account>>): Promise<Report> {
       if (!(error instanceof UrpError)) throw error;
       problems.push(problemOf(error));
     }
+  }
+  for (const check of checks) {
+    const error = check();
+    if (error) problems.push(problemOf(error));
   }
   return { ok: problems.length === 0, problems };
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { simpleParser } from "mailparser";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { assemble } from "../../nodes/lib/mail/assemble.ts";
 import { type MailContent, type Occasion, shippedMailTexts, writeMail } from "../../nodes/lib/mail/index.ts";
 import type { Plan } from "../../nodes/lib/mail/plan.ts";

@@ -44,7 +44,7 @@ describe("the postman", () => {
     for (let turn = 0; turn < 5; turn += 1) await office.write({ payload: String(turn) }, turn % 2 ? "verde@prova.example" : undefined);
     await arrived(5);
     await sent();
-    assert.deepEqual(server.taken.map(({ recipients, parsed }) => [recipients.length, addressesOf(parsed)[0] === recipients[0]]), Array(5).fill([1, true]));
+    assert.deepEqual(server.taken.map(({ recipients, parsed }) => [recipients.length, addressesOf(parsed)[0] === recipients[0]]), Array.from({ length: 5 }, () => [1, true]));
     assert.deepEqual(words().filter((word) => Number(word) % 2 === 0), ["0", "2", "4"]);
     assert.deepEqual(words().filter((word) => Number(word) % 2 === 1), ["1", "3"]);
     assert.equal((await office.counts()).lastSent, office.clock.now);

@@ -19,3 +19,4 @@ export {
   threadOf,
   writeMail,
 } from "./write.ts";
+export { tryOut } from "./try-out.ts";
