@@ -9,6 +9,8 @@ interface Config {
   textDays: number | string;
   webhookDays: number | string;
   figureDays: number | string;
+  /** Missing in flows from before there were files. */
+  mediaDays?: number | string;
 }
 
 export interface StoreService {
@@ -62,6 +64,7 @@ function retentionOf(config: Config): Retention {
     textDays: days(config.textDays, 180),
     webhookDays: days(config.webhookDays, 7),
     figureDays: days(config.figureDays, 730),
+    mediaDays: days(config.mediaDays ?? "", 30),
   };
 }
 

@@ -4,6 +4,7 @@ import { citizensContract } from "./contract/citizens.ts";
 import { eventsContract } from "./contract/events.ts";
 import { keepingContract } from "./contract/keeping.ts";
 import { mailsContract } from "./contract/mails.ts";
+import { mediaContract } from "./contract/media.ts";
 import { onceContract } from "./contract/once.ts";
 import { randomContract } from "./contract/random.ts";
 import { receiptsContract } from "./contract/receipts.ts";
@@ -27,6 +28,7 @@ export function storeContract(name: string, open: OpenEngine): void {
     citizensContract(current);
     mailsContract(current, open);
     keepingContract(current, open);
+    mediaContract(current, open);
     randomContract(current);
   });
 }

@@ -2,18 +2,37 @@
  * One WhatsApp number at work: what comes in goes to the store and on to the flows, what the flows want sent goes through
  * the outbox. Knows nothing of Node-RED.
  */
+import type { Scan } from "../clamd/index.ts";
 import type { CloudApi } from "../cloud-api/index.ts";
+import type { UrpError } from "../errors.ts";
+import { type Fetching, startFetching } from "../fetching/index.ts";
 import { type Emission, startEmission, toArrival } from "../inbox/index.ts";
+import { MB } from "../media/index.ts";
 import { type Errand, type Sender, type SenderOptions, type SenderState, startSender } from "../outbox/index.ts";
 import type { Draft, EffectKey, Enqueued, Figures, Once, StoredEvent } from "../store/index.ts";
 import { type Board, boardOf } from "./board.ts";
 import { type Mailbag, mailbagOf } from "./mailbag.ts";
+import { type Files, filesOf } from "./media.ts";
 import { type Run, createOrdinals } from "./ordinals.ts";
 import { createSendingState } from "./sending-state.ts";
 import type { WebhookEvent } from "../webhook/index.ts";
 
-/** What its sender needs is all that an account needs; here a lost message stays told for an hour (`onState`). */
-export type AccountOptions = SenderOptions;
+/** What its sender needs, and how files are fetched; here a lost message stays told for an hour (`onState`). */
+export interface AccountOptions extends SenderOptions {
+  media?: MediaOptions;
+}
+
+/** How citizens' files are fetched. */
+export interface MediaOptions {
+  /** The largest that the desk wants, in bytes; left out: 25 MB. */
+  maxBytes?: number;
+  /** Left out: there is no virus scanner, and files are forwarded without. */
+  scan?: Scan;
+  /** What keeps files from being fetched or forwarded, and what of it has just begun. */
+  onProblems?: (problems: UrpError[], begun?: UrpError) => void;
+  /** A file could not be had in its time, for a reason of `FileFacts`. */
+  onLost?: (reason: string) => void;
+}
 
 export type Category = StoredEvent["category"];
 
@@ -51,6 +70,10 @@ export interface Account {
   board: Board;
   /** Mails to offices. */
   mailbag: Mailbag;
+  /** Citizens' files. */
+  media: Files;
+  /** What keeps them from being fetched or forwarded. */
+  mediaProblems(): UrpError[];
   figures(): Promise<Figures>;
   /** How sending goes: what stops it, or what was lost within the last hour. */
   state(): SenderState;
@@ -88,6 +111,9 @@ export function startAccount(options: AccountOptions): Account {
   const sending = createSendingState(now, options.onState);
   const sender: Sender = startSender({ ...options, onState: sending.hear });
 
+  const { maxBytes = 25 * MB, scan, onProblems = () => undefined, onLost = () => undefined } = options.media ?? {};
+  const fetching: Fetching = startFetching({ ...options, maxBytes, ...(scan && { scan }), onProblems, onLost });
+
   const ordinals = createOrdinals();
 
   function emit(event: StoredEvent): void {
@@ -121,6 +147,7 @@ export function startAccount(options: AccountOptions): Account {
       const accepted = await store.accept(arrivals, now());
       emission?.poke();
       if (accepted.some(({ releases }) => releases)) sender.poke();
+      if (arrivals.some(({ media }) => media)) fetching.poke();
       for (const { lost } of accepted) if (lost !== undefined) sending.undelivered(lost);
     },
     listen(listener) {
@@ -156,6 +183,8 @@ export function startAccount(options: AccountOptions): Account {
     upload: (file) => api.uploadMedia(file),
     board: boardOf(store, account, now),
     mailbag: mailbagOf(store, account, holder, now),
+    media: filesOf(store, account, scan !== undefined),
+    mediaProblems: () => fetching.problems(),
     figures: () => store.figures(account, now()),
     state: sending.state,
     async tick() {
@@ -165,10 +194,11 @@ export function startAccount(options: AccountOptions): Account {
       await store.finishEvents(holder, at);
       emission?.poke();
       sender.poke();
+      fetching.poke();
     },
     async stop() {
       try {
-        await Promise.all([resting, sender.stop()]);
+        await Promise.all([resting, sender.stop(), fetching.stop()]);
         await rest();
         // Past its time from now on: whoever starts next takes over at once.
         await store.beat({ holder, now: now(), until: 0, unknownUntil: now() + options.unknownMs });

@@ -3,6 +3,7 @@ export { checkOutgoing } from "./check-outgoing.ts";
 export { classify } from "./classify.ts";
 export { createCloudApi } from "./client.ts";
 export type { CloudApi, Sent } from "./client.ts";
+export { hexOf } from "./download.ts";
 export type { Downloaded, DownloadLimits } from "./download.ts";
 export type { Address, SendOptions } from "./envelope.ts";
 export { ERROR_TABLE } from "./error-table.ts";

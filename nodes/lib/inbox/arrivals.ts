@@ -1,6 +1,6 @@
 /** From what Meta sent to what the store keeps. */
 import { classify } from "../cloud-api/index.ts";
-import type { Arrival, Receipt, Sender } from "../store/index.ts";
+import type { Arrival, ArrivingFile, Receipt, Sender } from "../store/index.ts";
 import { type MessageEvent, type StatusEvent, type WebhookEvent, eventKey } from "../webhook/index.ts";
 
 /** Meta repeats a delivery for 7 days and no longer (webhooks, "retries"). */
@@ -35,6 +35,18 @@ export function toArrival(event: WebhookEvent, reception: Reception): Arrival {
     ...(opensWindow !== undefined && { opensWindow }),
     ...(receipt && { receipt }),
     ...(event.category === "status" && !reception.wantsReceipts && { silent: true }),
+    ...(event.category === "message" && event.media.length > 0 && { media: event.media.map(toFile) }),
+  };
+}
+
+function toFile(file: MessageEvent["media"][number]): ArrivingFile {
+  return {
+    kind: file.voice ? "voice" : file.kind,
+    mime: file.mime,
+    metaId: file.metaId,
+    ...(file.name && { name: file.name }),
+    ...(file.sha256 && { sha256: file.sha256 }),
+    ...(file.bytes !== undefined && { bytes: file.bytes }),
   };
 }
 

@@ -1,26 +1,23 @@
 /** The picture of a notice: one of three kinds, small, and without what a camera writes into it (place, time, owner). */
 import { createHash } from "node:crypto";
 import { Refused } from "../errors.ts";
-import { strippedJpeg } from "./strip-jpeg.ts";
-import { strippedPng } from "./strip-png.ts";
-import { strippedWebp } from "./strip-webp.ts";
+import { type PictureMime, pictureMime, strippedPicture } from "../pictures/index.ts";
 
 export const largestImage = 1024 * 1024;
 /** Before stripping: what a message may carry at all. */
 const largestGiven = 10 * 1024 * 1024;
 
 export interface Image {
-  mime: "image/jpeg" | "image/png" | "image/webp";
+  mime: PictureMime;
   bytes: Uint8Array;
 }
 
 /** @throws Refused when it is no JPEG, PNG or WebP, is damaged, or is larger than 1 MB without its metadata */
 export function strippedImage(given: Uint8Array): Image {
   if (given.length > largestGiven) throw tooLarge(given.length);
-  const mime = mimeOf(given);
+  const mime = pictureMime(given);
   if (!mime) throw unknownKind();
-  const strip = { "image/jpeg": strippedJpeg, "image/png": strippedPng, "image/webp": strippedWebp }[mime];
-  const bytes = strip(given);
+  const bytes = strippedPicture(mime, given);
   if (!bytes) throw damaged();
   if (bytes.length > largestImage) throw tooLarge(bytes.length);
   return { mime, bytes };
@@ -28,14 +25,7 @@ export function strippedImage(given: Uint8Array): Image {
 
 /** What the store keeps beside the bytes of an image that went through `strippedImage`. */
 export function imageFacts(bytes: Uint8Array): { hash: string; mime: string } {
-  return { hash: createHash("sha256").update(bytes).digest("hex").slice(0, 20), mime: mimeOf(bytes) ?? "" };
-}
-
-function mimeOf(bytes: Uint8Array): Image["mime"] | undefined {
-  const head = Buffer.from(bytes.subarray(0, 12)).toString("latin1");
-  if (head.startsWith("\xff\xd8\xff")) return "image/jpeg";
-  if (head.startsWith("\x89PNG\r\n\x1a\n")) return "image/png";
-  return head.startsWith("RIFF") && head.endsWith("WEBP") ? "image/webp" : undefined;
+  return { hash: createHash("sha256").update(bytes).digest("hex").slice(0, 20), mime: pictureMime(bytes) ?? "" };
 }
 
 function unknownKind(): Refused {

@@ -1,4 +1,4 @@
 export { type Keys, loadKeys } from "./keys.ts";
 export { base32, citizenLabel, pseudonym } from "./pseudonym.ts";
 export { redact } from "./redaction.ts";
-export { open, seal } from "./sealing.ts";
+export { open, openBytes, seal, sealBytes, sealedOverhead } from "./sealing.ts";

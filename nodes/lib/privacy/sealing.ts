@@ -22,17 +22,30 @@ function nonce(): Buffer {
   return pool.subarray(used - nonceBytes, used);
 }
 
+/** By how many bytes something sealed is longer. */
+export const sealedOverhead = headBytes;
+
 export function seal(keys: Keys, row: string, text: string): Buffer {
+  return sealBytes(keys, row, Buffer.from(text, "utf8"));
+}
+
+/** The same for what is no text. */
+export function sealBytes(keys: Keys, row: string, bytes: Uint8Array): Buffer {
   const iv = nonce();
   const cipher = createCipheriv("aes-256-gcm", keys.sealing.get(keys.current)!, iv, { authTagLength: tagBytes });
   cipher.setAAD(Buffer.from(row));
-  const body = cipher.update(text, "utf8");
+  const body = cipher.update(bytes);
   cipher.final();
   return Buffer.concat([Buffer.of(keys.current), iv, cipher.getAuthTag(), body]);
 }
 
 /** @throws Refused when the key, the row or a byte is not the one that it was sealed with. */
 export function open(keys: Keys, row: string, sealed: Uint8Array): string {
+  return openBytes(keys, row, sealed).toString("utf8");
+}
+
+/** @throws Refused as `open` */
+export function openBytes(keys: Keys, row: string, sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
   const key = keys.sealing.get(bytes[0] ?? 0);
   if (!key || bytes.length < headBytes) throw cannotOpen();
@@ -41,7 +54,9 @@ export function open(keys: Keys, row: string, sealed: Uint8Array): string {
   decipher.setAAD(Buffer.from(row));
   decipher.setAuthTag(bytes.subarray(1 + nonceBytes, headBytes));
   try {
-    return decipher.update(bytes.subarray(headBytes), undefined, "utf8") + decipher.final("utf8");
+    const body = decipher.update(bytes.subarray(headBytes));
+    decipher.final();
+    return body;
   } catch {
     throw cannotOpen();
   }

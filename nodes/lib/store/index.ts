@@ -1,4 +1,5 @@
 export { openSqlite } from "./sqlite/open.ts";
+export type { ArrivingFile, KeptFile, MediaJob, MediaRecord, MediaSettlement, MediaState, MediaStore } from "./media.ts";
 export type {
   MailCounts,
   MailDraft,

@@ -9,6 +9,7 @@
  */
 
 import type { MailStore } from "./mails.ts";
+import type { ArrivingFile, MediaState, MediaStore } from "./media.ts";
 import type { NoticeStore } from "./notices.ts";
 
 /** Something that came in, before it is stored. */
@@ -31,6 +32,8 @@ export interface Arrival {
   receipt?: Receipt;
   /** Stored for the record only: no flow is waiting for it. */
   silent?: boolean;
+  /** Files that came with it: to be fetched is written with the event, or not at all. Missing when there are none. */
+  media?: ArrivingFile[];
 }
 
 /** Who wrote, by Meta's identifiers. Either may be missing. `previous*` are given when Meta announces a change. */
@@ -160,9 +163,11 @@ export interface Retention {
   textDays: number;
   webhookDays: number;
   figureDays: number;
+  /** Of citizens' files, from their arrival. */
+  mediaDays: number;
 }
 
-export interface Store extends NoticeStore, MailStore {
+export interface Store extends NoticeStore, MediaStore, MailStore {
   /** In one transaction: everything new is stored, receipts are applied, windows opened. */
   accept(arrivals: Arrival[], now: number): Promise<Accepted[]>;
 
@@ -221,6 +226,8 @@ export interface CitizenRecord {
   firstSeen: string;
   events: { at: string; kind: string; content: unknown }[];
   sent: { at: string; state: string; content: unknown }[];
+  /** Their files; the bytes of those that are ready: `readMedia`. */
+  media: { id: string; at: string; kind: string; mime: string; name: string | null; state: MediaState; bytes: number | null }[];
   /** Their lines of the register of consents. */
   subscription: { at: string; act: string; how: string; textVersion: string }[];
   /** Mails to offices that carried their words; the content is null once texts are no longer kept. */

@@ -24,6 +24,7 @@ export function keepingContract(current: () => Engine, open: OpenEngine): void {
           { at: "2026-11-23T09:00:00.005Z", kind: "image", content: { key: "b", id: "wamid.b" } },
         ],
         sent: [{ at: "2026-11-23T09:00:00.000Z", state: "due", content: { text: "Buongiorno" } }],
+        media: [],
         subscription: [],
         mails: [],
       });
@@ -89,7 +90,7 @@ export function keepingContract(current: () => Engine, open: OpenEngine): void {
   });
 
   describe("the end of a retention time", () => {
-    const retention: Retention = { textDays: 180, webhookDays: 30, figureDays: 730 };
+    const retention: Retention = { textDays: 180, webhookDays: 30, figureDays: 730, mediaDays: 30 };
 
     /** A store of its own: what is old is removed for all accounts. */
     async function apart(work: (engine: Engine) => Promise<void>): Promise<void> {
@@ -236,7 +237,7 @@ export function keepingContract(current: () => Engine, open: OpenEngine): void {
         const scene = sceneIn(() => engine.store);
         await scene.writes("a");
         await scene.receipt("r", { status: "read" });
-        const forever = { textDays: 0, webhookDays: 0, figureDays: 0 };
+        const forever = { textDays: 0, webhookDays: 0, figureDays: 0, mediaDays: 0 };
         assert.deepEqual(await purgeAll(engine, start + 9000 * day, forever), []);
         assert.equal((await engine.store.figures(scene.account, start)).month["received"], 1);
       }));

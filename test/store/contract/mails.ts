@@ -228,7 +228,7 @@ export function mailsContract(current: () => Engine, open: OpenEngine): void {
     try {
       const scene = sceneIn(() => engine.store);
       const mine = post(scene, () => engine);
-      const retention = { textDays: 180, webhookDays: 7, figureDays: 0 };
+      const retention = { textDays: 180, webhookDays: 7, figureDays: 0, mediaDays: 30 };
       const sent = await mine.write();
       await mine.claim();
       await mine.settle({ id: sent.id, outcome: "failed", code: "x" });

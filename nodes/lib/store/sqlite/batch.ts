@@ -21,6 +21,19 @@ import {
   untoldMails,
   writeMail,
 } from "./mails.ts";
+import {
+  claimMedia,
+  eraseMedia,
+  forgetFiles,
+  goneFiles,
+  keepMedia,
+  mediaFile,
+  mediaRecord,
+  mediaRecords,
+  nextMedia,
+  rescanMedia,
+  settleMedia,
+} from "./media.ts";
 import { claimSends, enqueue, first, nextSend, settle } from "./outbox.ts";
 import { audit, auditLines, consulted, notice, noticeImage, notices, noticesVersion, putNotice } from "./notices.ts";
 import { accounts, eraseCitizen, exportCitizen, findCitizen, purge } from "./retention.ts";
@@ -69,6 +82,17 @@ const operations = {
   untoldMails,
   toldMail,
   mailOf,
+  claimMedia,
+  nextMedia,
+  keepMedia,
+  settleMedia,
+  rescanMedia,
+  mediaRecord,
+  mediaRecords,
+  mediaFile,
+  eraseMedia,
+  goneFiles,
+  forgetFiles,
 };
 
 export interface Call {

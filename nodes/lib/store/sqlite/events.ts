@@ -5,6 +5,7 @@ import { noteCitizen } from "./citizens.ts";
 import type { Database } from "./database.ts";
 import { count } from "./figures.ts";
 import { disownMails } from "./mails.ts";
+import { expectMedia, releaseMedia } from "./media.ts";
 import { openWaitingSends } from "./outbox.ts";
 import { applyReceipt } from "./receipts.ts";
 import { eventState, sendState } from "./schema.ts";
@@ -28,6 +29,7 @@ function acceptOne(db: Database, arrival: Arrival, now: number): Accepted {
   const state = arrival.silent ? eventState.done : eventState.waiting;
   const content = seal(db.keys, `event:${event}`, arrival.content);
   db.prepare(text).run(account, event, citizen, arrival.category, arrival.kind, at, state, content);
+  if (arrival.media) expectMedia(db, arrival, event, citizen, now);
   if (arrival.category === "message") count(db, account, now, "received");
   const releases = Boolean(opened || applied?.releases);
   return { event, fresh: true, releases, ...(applied?.lost !== undefined && { lost: applied.lost }) };
@@ -38,7 +40,7 @@ export function disownAll(db: Database): void {
   db.sql.exec(`INSERT OR REPLACE INTO instance (holder, until)
     SELECT holder, 0 FROM event WHERE state = 1 UNION SELECT holder, 0 FROM outbox WHERE state = 1
     UNION SELECT holder, 0 FROM mail WHERE state = 1
-    UNION SELECT holder, 0 FROM instance`);
+    UNION SELECT holder, 0 FROM media WHERE holder IS NOT NULL UNION SELECT holder, 0 FROM instance`);
 }
 
 /**
@@ -58,6 +60,7 @@ export function beat(db: Database, ...[{ holder, now, until, unknownUntil }]: Ar
   const dead = db.prepare("SELECT holder FROM instance WHERE until < ? AND holder <> ?").all(now, holder);
   for (const { holder: gone } of dead as { holder: string }[]) {
     releaseEvents(db, gone);
+    releaseMedia(db, gone, now);
     db.prepare("UPDATE outbox SET state = ?, due = ?, unknowns = unknowns + 1 WHERE state = 1 AND holder = ?").run(
       sendState.unknown,
       unknownUntil,

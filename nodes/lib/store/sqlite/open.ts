@@ -5,8 +5,11 @@
  */
 import { Worker } from "node:worker_threads";
 import { Refused } from "../../errors.ts";
+import { loadKeys } from "../../privacy/index.ts";
 import type { Store } from "../store.ts";
 import { type Call, type Fault, type Outcome, fromFault } from "./batch.ts";
+import { keptMedia } from "./kept-media.ts";
+import { mediaDirectory, mediaFiles } from "./media-files.ts";
 
 /** Bounds one batch's time in the writer (a call costs some 50 µs). */
 const callsAtATime = 512;
@@ -30,7 +33,12 @@ export async function openSqlite(path: string, keyFile: string): Promise<Store> 
   const file = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
   const worker = new Worker(new URL(file, import.meta.url), { workerData: { path, keyFile } });
   await opened(worker);
-  return proxy(worker);
+  try {
+    return proxy(worker, path, keyFile);
+  } catch (error) {
+    await worker.terminate();
+    throw error;
+  }
 }
 
 function opened(worker: Worker): Promise<void> {
@@ -44,7 +52,8 @@ function opened(worker: Worker): Promise<void> {
   });
 }
 
-function proxy(worker: Worker): Store {
+function proxy(worker: Worker, path: string, keyFile: string): Store {
+  const files = mediaFiles(mediaDirectory(path), loadKeys(keyFile, false));
   const waiting: Waiting[] = [];
   /** Batches that the writer has, oldest first. */
   const underWay: Waiting[][] = [];
@@ -105,7 +114,10 @@ function proxy(worker: Worker): Store {
     await exited;
   }
 
+  const media = keptMedia(call, files);
+
   return {
+    ...media,
     accept: call("accept"),
     beat: call("beat"),
     claimEvents: call("claimEvents"),
@@ -120,8 +132,8 @@ function proxy(worker: Worker): Store {
     accounts: call("accounts"),
     findCitizen: call("findCitizen"),
     exportCitizen: call("exportCitizen"),
-    eraseCitizen: call("eraseCitizen"),
-    purge: call("purge"),
+    eraseCitizen: media.clearing(call("eraseCitizen")),
+    purge: media.clearing(call("purge")),
     // Bytes travel as base64, and an argument that is not there must not become a null.
     putNotice: (record, image) =>
       image === undefined

@@ -4,6 +4,7 @@ import type { CitizenRecord, Store } from "../store.ts";
 import { addressee, citizenOf } from "./citizens.ts";
 import type { Database } from "./database.ts";
 import { eraseMails, exportMails, purgeMails } from "./mails.ts";
+import { forgetMediaOf, mediaOf, oldMedia } from "./media.ts";
 import { eventState, sendState } from "./schema.ts";
 
 type Arguments<Name extends keyof Store> = Parameters<Store[Name]>;
@@ -20,6 +21,7 @@ export function purge(db: Database, ...[retention, clock]: Arguments<"purge">): 
   removed += oldEvents(db, "state = 2 AND category <> 'message'", retention.webhookDays, before);
   // Also what no flow ever took, as what came for a number that is not set up here.
   removed += oldEvents(db, "true", retention.textDays, before);
+  removed += oldMedia(db, before(retention.mediaDays), rowsAtATime);
   removed += oldSends(db, before(retention.textDays), clock);
   removed += purgeMails(db, before(retention.textDays), clock, rowsAtATime);
   removed += Number(db.prepare(`DELETE FROM once WHERE (account, key) IN (
@@ -76,12 +78,13 @@ function forgetQuietCitizens(db: Database, before: number, clock: number): numbe
 }
 
 function forget(db: Database, account: string, citizen: string): number {
+  const files = forgetMediaOf(db, account, citizen);
   const aliases = db.prepare("DELETE FROM alias WHERE account = ? AND citizen = ?").run(account, citizen);
   for (const table of ["subscription", "consent", "consultation"]) {
     db.prepare(`DELETE FROM ${table} WHERE account = ? AND citizen = ?`).run(account, citizen);
   }
   const citizens = db.prepare("DELETE FROM citizen WHERE account = ? AND citizen = ?").run(account, citizen);
-  return Number(aliases.changes) + Number(citizens.changes);
+  return files + Number(aliases.changes) + Number(citizens.changes);
 }
 
 /**
@@ -130,6 +133,7 @@ export function exportCitizen(db: Database, ...[account, citizen]: Arguments<"ex
       state: names.find(([, value]) => value === row.state)?.[0] ?? "",
       content: clear("outbox", row),
     })),
+    media: mediaOf(db, account, citizen),
     subscription: consentLines(db, account, citizen),
     mails: exportMails(db, account, citizen).map(({ at, office, reference, state, content }) => ({
       at: iso(at),

@@ -114,6 +114,27 @@ export const migrations: string[] = [
   ) STRICT;
   `,
   `
+  -- Citizens' files. state: 0 waiting, 1 ready, 2 refused, 3 lost. since, due: real time; due is NULL when nothing is to be
+  -- done. file: name on the disk of the sealed bytes. details: Meta's id, name, checksums.
+  CREATE TABLE media (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    account TEXT NOT NULL, id TEXT NOT NULL, event TEXT NOT NULL, citizen TEXT,
+    kind TEXT NOT NULL, mime TEXT NOT NULL, at INTEGER NOT NULL, since INTEGER NOT NULL,
+    state INTEGER NOT NULL, due INTEGER, holder TEXT, attempts INTEGER NOT NULL DEFAULT 0, reason TEXT,
+    bytes INTEGER, scanned INTEGER NOT NULL DEFAULT 0, file TEXT,
+    details BLOB                      -- sealed
+  ) STRICT;
+  CREATE UNIQUE INDEX media_id ON media (account, id);
+  CREATE INDEX media_event ON media (account, event);
+  CREATE INDEX media_citizen ON media (account, citizen);
+  CREATE INDEX media_at ON media (at);
+  CREATE INDEX media_due ON media (account, due) WHERE due IS NOT NULL;
+  CREATE INDEX media_held ON media (holder) WHERE holder IS NOT NULL;
+
+  -- Files that no row speaks of any more and that may still be on the disk.
+  CREATE TABLE media_gone (file TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  `,
+  `
   -- Mails to offices. state: 0 due, 1 begun, 2 outcome unknown, 3 sent, 4 given up. queued, due, settled: real time.
   CREATE TABLE mail (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -142,6 +163,7 @@ export const migrations: string[] = [
 
 /** States of the tables above by name. */
 export const eventState = { waiting: 0, open: 1, done: 2 } as const;
+export const mediaState = { waiting: 0, ready: 1, refused: 2, lost: 3 } as const;
 export const sendState = {
   due: 0,
   begun: 1,

@@ -3,6 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { type Call, runBatch, toFault } from "./batch.ts";
 import { type Database, openDatabase } from "./database.ts";
 import { disownAll } from "./events.ts";
+import { mediaDirectory, sweepMediaFiles } from "./media-files.ts";
 
 const { path, keyFile } = workerData as { path: string; keyFile: string };
 
@@ -10,6 +11,7 @@ function begin(): Database | undefined {
   try {
     const db = openDatabase(path, keyFile);
     disownAll(db);
+    sweepMediaFiles(db, mediaDirectory(path));
     parentPort!.postMessage({ ready: true });
     return db;
   } catch (error) {

@@ -1,0 +1,1 @@
+export { type Fetching, type FetchingOptions, startFetching } from "./fetching.ts";
