@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { startAccount } from "../../nodes/lib/account/index.ts";
 import type { CloudApi } from "../../nodes/lib/cloud-api/index.ts";
 import {
+  type FileState,
   type MediaSource,
-  type MediaState,
   type Occasion,
   type Postman,
   type PostState,
@@ -25,7 +25,7 @@ export interface Office {
   states: PostState[];
   outcomes: string[];
   errors: unknown[];
-  files: Map<string, MediaState & { bytes?: Uint8Array }>;
+  files: Map<string, FileState & { content?: Uint8Array }>;
   postman: Postman;
   /** Writes a mail that passes on `msg`. */
   write(msg?: Occasion, to?: string, more?: { thread?: string; citizen?: string }): Promise<string>;
@@ -63,8 +63,11 @@ export function openOffice(store: Store, smtp: LocalSmtp, more: { sizeLimit?: nu
   });
   const { mailbag } = account;
   const media: MediaSource = {
-    state: (id) => Promise.resolve(office.files.get(id) ?? { state: "lost" }),
-    read: (id) => Promise.resolve(office.files.get(id)?.bytes ?? null),
+    state: (id) => Promise.resolve(office.files.get(id) ?? null),
+    read(id) {
+      const { mime = "", content } = office.files.get(id) ?? {};
+      return Promise.resolve(content ? { mime, content } : null);
+    },
   };
   const begin = (): Postman =>
     startPostman({

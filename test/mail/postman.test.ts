@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { WhatsAppFacts } from "../../nodes/lib/kit/index.ts";
-import type { Occasion } from "../../nodes/lib/mail/index.ts";
+import type { FileState, Occasion } from "../../nodes/lib/mail/index.ts";
 import { type Engine, sqliteEngine } from "../store/engine.ts";
 import { hour, minute } from "../store/scene.ts";
 import { type Office, openOffice, until } from "./office.ts";
@@ -10,6 +10,15 @@ const kilobytes = (count: number): Uint8Array => new Uint8Array(count * 1024).fi
 const photos = (count: number): Occasion => ({
   payload: "Una buca",
   whatsapp: { media: Array.from({ length: count }, (_, index) => ({ id: `p${index}`, kind: "image", mime: "image/jpeg" })) } as WhatsAppFacts,
+});
+
+const file = (state: FileState["state"], more: Partial<FileState> & { content?: Uint8Array } = {}): FileState => ({
+  state,
+  reason: null,
+  mime: "image/jpeg",
+  bytes: null,
+  forwardable: false,
+  ...more,
 });
 
 describe("the postman", () => {
@@ -31,7 +40,7 @@ describe("the postman", () => {
   }
   const ready = (...sizes: number[]): void => {
     for (const [index, size] of sizes.entries()) {
-      office.files.set(`p${index}`, { state: "ready", mime: "image/jpeg", size: size * 1024, forwardable: true, bytes: kilobytes(size) });
+      office.files.set(`p${index}`, file("ready", { bytes: size * 1024, forwardable: true, content: kilobytes(size) }));
     }
   };
   const arrived = (count: number): Promise<void> => until(() => server.taken.length === count, `${count} mails, not ${server.taken.length},`);
@@ -188,7 +197,7 @@ describe("the postman", () => {
     it("waits for them, then takes them along byte for byte", async () => {
       await begin();
       ready(3, 5);
-      office.files.set("p1", { state: "waiting" });
+      office.files.set("p1", file("waiting"));
       await office.write(photos(2));
       await until(() => office.outcomes.length === 1);
       await office.write({ payload: "2" });
@@ -205,12 +214,13 @@ describe("the postman", () => {
     it("goes without those that never came, may not be passed on or are gone, and says so", async () => {
       await begin();
       ready(1, 1, 1, 1, 1);
-      office.files.set("p0", { state: "waiting" });
-      office.files.set("p1", { state: "refused", forwardable: false });
-      office.files.set("p2", { state: "lost" });
-      office.files.set("p3", { state: "ready", mime: "image/jpeg", size: 1, forwardable: false, bytes: kilobytes(1) });
-      office.files.set("p4", { state: "ready", mime: "image/jpeg", size: 1024, forwardable: true });
-      await office.write(photos(5));
+      office.files.set("p0", file("waiting"));
+      office.files.set("p1", file("refused", { reason: "type-not-accepted" }));
+      office.files.set("p2", file("lost"));
+      office.files.set("p3", file("ready", { bytes: 1, content: kilobytes(1) }));
+      office.files.set("p4", file("ready", { bytes: 1024, forwardable: true }));
+      office.files.set("p5", file("refused", { reason: "infected" }));
+      await office.write(photos(7));
       await until(() => office.outcomes.length === 1);
       office.pass(hour + minute);
       await arrived(1);
@@ -220,6 +230,8 @@ describe("the postman", () => {
         ["foto 2", "tipo di file che non si inoltra"],
         ["foto 3", "non si è potuto scaricare"],
         ["foto 4", "non controllato dall'antivirus"],
+        ["foto 6", "l'antivirus lo ha fermato"],
+        ["foto 7", "non si è potuto scaricare"],
         ["foto 5", "non si è potuto scaricare"],
       ]);
       assert.deepEqual(names(0), []);

@@ -1,7 +1,7 @@
 /** Mails to offices: what they say, how they wait, and how they get there. */
 export { type MailContent, readContent } from "./content.ts";
 export { messageId, type Sender } from "./assemble.ts";
-export type { MediaSource, MediaState } from "./media-source.ts";
+export type { FileState, MediaSource } from "./media-source.ts";
 export { type Postman, type PostState, startPostman } from "./postman.ts";
 export { officeFor } from "./route.ts";
 export { createSmtp, type Smtp } from "./smtp.ts";

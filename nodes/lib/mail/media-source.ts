@@ -1,17 +1,19 @@
-/** Citizens' files, as far as mails need them: fetched by others, checked by others. */
+/** Citizens' files, as far as mails need them: fetched by others, checked by others. An account's `media` is one. */
 
-export interface MediaState {
-  /** `waiting`: being fetched or checked. `refused`: never to be passed on. `lost`: it can no longer be had. */
+export interface FileState {
+  /** `waiting`: being fetched. `refused`: never to be passed on. `lost`: it can no longer be had. */
   state: "waiting" | "ready" | "refused" | "lost";
-  mime?: string;
-  /** Bytes. */
-  size?: number;
-  /** False: an operator may see it, a mail may not carry it (not scanned, not a type that offices open safely). */
-  forwardable?: boolean;
+  /** Why it was refused or lost: "infected", "too-large", … */
+  reason: string | null;
+  mime: string;
+  bytes: number | null;
+  /** False although it is ready: no mail may carry it until the scanner has seen it. */
+  forwardable: boolean;
 }
 
 export interface MediaSource {
-  state(id: string): Promise<MediaState>;
-  /** The bytes, or null when they are no longer there. */
-  read(id: string): Promise<Uint8Array | null>;
+  /** Null when there is no such file (any more). */
+  state(id: string): Promise<FileState | null>;
+  /** The whole file, or null when it is not ready. May throw when the disk has lost it. */
+  read(id: string): Promise<{ mime: string; content: Uint8Array } | null>;
 }

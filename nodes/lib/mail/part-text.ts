@@ -36,6 +36,7 @@ const words = {
 const reasons: Record<LeftReason, Record<Language, string>> = {
   "too-large": { it: "troppo grande per la posta", en: "too large for mail" },
   refused: { it: "tipo di file che non si inoltra", en: "a type of file that is not passed on" },
+  infected: { it: "l'antivirus lo ha fermato", en: "the virus scanner stopped it" },
   "not-checked": { it: "non controllato dall'antivirus", en: "not checked for viruses" },
   lost: { it: "non si è potuto scaricare", en: "it could not be downloaded" },
   late: { it: "non era ancora arrivato", en: "it had not arrived yet" },

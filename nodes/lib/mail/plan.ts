@@ -3,7 +3,7 @@
  * under way when the power went is sent again as the same part.
  */
 
-export type LeftReason = "too-large" | "refused" | "not-checked" | "lost" | "late";
+export type LeftReason = "too-large" | "refused" | "infected" | "not-checked" | "lost" | "late";
 
 export interface Plan {
   /** Indexes of files, mail by mail; the first has the text, and may have no file. */

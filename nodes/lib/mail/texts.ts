@@ -10,6 +10,12 @@ export const shippedMailTexts: MailTexts = {
 
 {{payload|(senza testo)}}
 
+{{#report.address}}
+Indirizzo: {{report.address}}
+{{/report.address}}
+{{#report.duplicateOf}}
+Sembra la stessa della segnalazione {{report.duplicateOf}}, ancora aperta.
+{{/report.duplicateOf}}
 {{#position.link}}
 Luogo: {{position.words}}
 Mappa: {{position.link}}

@@ -5,7 +5,7 @@ import { citizenLabel } from "../privacy/index.ts";
 import { type ComuneService, comunePlaceholders, render } from "../texts/index.ts";
 import type { MailContent } from "./content.ts";
 import { oneLine } from "./one-line.ts";
-import { describePosition } from "./position.ts";
+import { type DescribedPosition, describePosition } from "./position.ts";
 
 export interface MailTexts {
   subject: string;
@@ -17,8 +17,13 @@ export interface ReportFacts {
   id: string;
   number: string;
   category: string;
+  /** How people call the category. */
+  categoryName?: string;
   text: string;
   area?: string;
+  address?: string;
+  /** Number of an open report of the same thing. */
+  duplicateOf?: string;
   position?: { latitude: number; longitude: number; address?: string; name?: string };
   media: MediaHandle[];
 }
@@ -69,14 +74,20 @@ export function writeMail(msg: Occasion, writing: Writing): MailContent {
   const language = comune.defaultLanguage;
   const report = reportOf(msg);
   const reference = referenceOf(report);
-  const position = describePosition(report?.position ?? msg.whatsapp?.location);
+  const position = positionOf(msg, report);
   const values = {
     what: whatOf(msg, report, reference, language),
     payload: textOf(report?.text ?? msg.payload),
     ...(msg.whatsapp?.citizen && { citizen: citizenLabel(msg.whatsapp.citizen, language) }),
     at: inWords(at, zone, language),
     office: office.name,
-    report: report && { number: reference, category: report.category, area: report.area },
+    report: report && {
+      number: reference,
+      category: report.categoryName ?? report.category,
+      area: report.area,
+      address: report.address,
+      duplicateOf: report.duplicateOf,
+    },
     position,
     comune: comune.values,
     msg,
@@ -96,13 +107,19 @@ export function writeMail(msg: Occasion, writing: Writing): MailContent {
   };
 }
 
+function positionOf(msg: Occasion, report: ReportFacts | undefined): DescribedPosition | undefined {
+  if (!report) return describePosition(msg.whatsapp?.location);
+  return report.position && describePosition({ ...report.position, ...(report.address && { address: report.address }) });
+}
+
 const nouns = { report: { it: "segnalazione", en: "report" }, message: { it: "messaggio", en: "message" } };
 
 function whatOf(msg: Occasion, report: ReportFacts | undefined, reference: string, language: Language): string {
   const italian = language === "it";
   if (report) {
     const what = [italian ? "Segnalazione" : "Report", reference].filter(Boolean).join(" ");
-    return report.category ? `${what}: ${report.category}` : what;
+    const category = report.categoryName ?? report.category;
+    return category ? `${what}: ${category}` : what;
   }
   if (!msg.whatsapp?.citizen) return italian ? "Messaggio dello sportello" : "Message from the desk";
   return `${italian ? "Messaggio di" : "Message from"} ${citizenLabel(msg.whatsapp.citizen, language)}`;
@@ -155,6 +172,8 @@ export const mailPlaceholders: readonly { path: string; what: Sentence }[] = [
   { path: "report.number", what: { it: "Numero della segnalazione", en: "Number of the report" } },
   { path: "report.category", what: { it: "Categoria", en: "Category" } },
   { path: "report.area", what: { it: "Zona", en: "Area" } },
+  { path: "report.address", what: { it: "Indirizzo scritto dal cittadino", en: "Address as the citizen wrote it" } },
+  { path: "report.duplicateOf", what: { it: "Numero di una segnalazione aperta che sembra la stessa", en: "Number of an open report that seems the same" } },
   { path: "position.words", what: { it: "Il luogo in parole", en: "The place in words" } },
   { path: "position.coordinates", what: { it: "Latitudine e longitudine", en: "Latitude and longitude" } },
   { path: "position.link", what: { it: "Il luogo sulla mappa (OpenStreetMap)", en: "The place on the map (OpenStreetMap)" } },
