@@ -85,6 +85,16 @@ export default function (RED: Red): void {
       return {
         async input(msg) {
           const { account, membership } = await joined;
+          const wish = wishOf(msg);
+          if (wish) {
+            const { id } = wish;
+            const found = wish.action === "resend" ? await account.mailbag.resend(id) : await account.mailbag.dismiss(id);
+            if (!found) throw notLost();
+            membership.poke();
+            tools.background(status(account));
+            msg["mail"] = { ...(msg["mail"] as object), state: wish.action === "resend" ? "queued" : "dismissed" };
+            return [msg, null];
+          }
           const to = recipient(msg);
           const facts = citizenFacts(msg);
           // What comes from no citizen is told apart by Node-RED's own name for the message.
@@ -110,8 +120,7 @@ export default function (RED: Red): void {
         },
         async close() {
           stopListening();
-          const { membership } = await joined;
-          await membership.leave();
+          await (await joined.catch(() => undefined))?.membership.leave();
           await telling;
         },
       };
@@ -134,7 +143,6 @@ async function tellLosses({ mailbag }: Account, tools: Tools): Promise<void> {
 /** Under the node: what waits and why, else what was lost, else when the last one left. */
 function mailStatus(tools: Tools, server: MailServerService): (account: Account) => Promise<void> {
   const clock = new Intl.DateTimeFormat("it-IT", { timeZone: "Europe/Rome", hour: "2-digit", minute: "2-digit" });
-  const say = (key: string, parameters = {}): string => tools.t(`forward-to-email.status.${key}`, parameters);
   let turn = 0;
   return async ({ mailbag }) => {
     turn += 1;
@@ -143,11 +151,12 @@ function mailStatus(tools: Tools, server: MailServerService): (account: Account)
     // A later look has already said more.
     if (own !== turn) return;
     const { ok, person } = server.state();
-    if (waiting > 0 && !ok) tools.status(person ? "red" : "yellow", "ring", say(person ? "refused" : "down"));
-    else if (waiting > 0) tools.status("blue", "dot", say("waiting", { count: waiting }));
-    else if (failed > 0) tools.status("red", "ring", say(failed === 1 ? "lost-one" : "lost", { count: failed }));
-    else if (lastSent !== null) tools.status("green", "dot", say("sent", { at: clock.format(lastSent) }));
-    else tools.status("grey", "ring", say("none"));
+    if (waiting > 0 && !ok && person) tools.status("red", "ring", "forward-to-email.status.refused");
+    else if (waiting > 0 && !ok) tools.status("yellow", "ring", "forward-to-email.status.down");
+    else if (waiting > 0) tools.status("blue", "dot", tools.t("forward-to-email.count.waiting", { count: waiting }));
+    else if (failed > 0) tools.status("red", "ring", tools.t("forward-to-email.count.lost", { count: failed }));
+    else if (lastSent !== null) tools.status("green", "dot", tools.t("forward-to-email.count.sent", { at: clock.format(lastSent) }));
+    else tools.status("grey", "ring", "forward-to-email.status.none");
   };
 }
 
@@ -188,6 +197,19 @@ function replyAddress({ replyTo }: Config, node: string): string {
     },
     { node },
   );
+}
+
+/** A message that comes back with `msg.mail.action`: a person wants a lost mail sent again, or off the list. */
+function wishOf(msg: Message): { action: "resend" | "dismiss"; id: string } | undefined {
+  const { action, id } = (msg["mail"] ?? {}) as { action?: unknown; id?: unknown };
+  return (action === "resend" || action === "dismiss") && typeof id === "string" ? { action, id } : undefined;
+}
+
+function notLost(): Refused {
+  return new Refused("mail.not-lost", {
+    it: "Questa mail non è tra quelle non partite, o il suo testo non si conserva più: controlla msg.mail.id.",
+    en: "This mail is not among those that were not sent, or its text is no longer kept: check msg.mail.id.",
+  });
 }
 
 function noAddress(node: string): Refused {

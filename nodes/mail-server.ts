@@ -55,10 +55,11 @@ export default function (RED: Red): void {
   editorRoute(RED, "post", "/urp/mail-server/try", async (body) => {
     // The password that is not typed anew stays in the running node: the editor never has it.
     const known = running.get(String(body["id"]))?.server;
-    const typed = (name: string): string => (typeof body[name] === "string" ? (body[name] as string) : "");
+    const typed = (name: string): string => (typeof body[name] === "string" ? fromEnvironment(body[name] as string) : "");
     const kept = typed("password") === "__PWRD__" && typed("host") === known?.host ? known.password : "";
     const password = typed("password") === "__PWRD__" ? kept : typed("password");
-    const settings = mailSettings({ ...body, password }, process.env);
+    const fields = Object.fromEntries(["host", "port", "security", "from", "fromName", "user"].map((name) => [name, typed(name)]));
+    const settings = mailSettings({ ...fields, password }, process.env);
     const server = settings.server ?? (await withMailbox(mailbox));
     await tryOut(createSmtp(server), settings.from, Date.now());
     return { to: settings.from.address, demo: settings.server === null };
@@ -161,12 +162,20 @@ function createPosts(
 }
 
 function showState(tools: Tools, { ok, person }: PostState, demo: boolean): void {
-  if (!ok) tools.status(person ? "red" : "yellow", "ring", `mail-server.status.${person ? "refused" : "down"}`);
-  else tools.status("green", "dot", `mail-server.status.${demo ? "demo" : "ready"}`);
+  if (!ok && person) tools.status("red", "ring", "mail-server.status.refused");
+  else if (!ok) tools.status("yellow", "ring", "mail-server.status.down");
+  else if (demo) tools.status("green", "dot", "mail-server.status.demo");
+  else tools.status("green", "dot", "mail-server.status.ready");
 }
 
 function asServer({ host, port }: { host: string; port: number }): SmtpServer {
   return { host, port, security: "none", user: "", password: "" };
+}
+
+/** The dialog has "${NAME}" as it was written; the running node has the variable's value. */
+function fromEnvironment(text: string): string {
+  const name = /^\$\{(\w+)\}$/.exec(text)?.[1];
+  return name ? (process.env[name] ?? "") : text;
 }
 
 /** For one trial: long enough to be read there. */

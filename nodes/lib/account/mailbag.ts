@@ -17,6 +17,7 @@ export interface Mailbag {
   dead(limit: number): Answer<"deadMails">;
   /** In the outbox again; its server's queue finds it when it looks next. */
   resend(id: string): Answer<"resendMail">;
+  dismiss(id: string): Answer<"dismissMail">;
   untold(node: string, limit: number): Answer<"untoldMails">;
   told(id: string): Answer<"toldMail">;
   /** By the left part of a Message-ID, without what tells the parts of a divided mail. */
@@ -36,6 +37,7 @@ export function mailbagOf(store: Store, account: string, holder: string, now: ()
     counts: (node) => (node === undefined ? store.mailCounts(account) : store.mailCounts(account, node)),
     dead: (limit) => store.deadMails(account, limit),
     resend: (id) => store.resendMail(account, id, now()),
+    dismiss: (id) => store.dismissMail(account, id),
     untold: (node, limit) => store.untoldMails(account, node, limit),
     told: (id) => store.toldMail(id),
     find: (key) => store.mailOf(account, key),

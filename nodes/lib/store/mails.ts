@@ -72,7 +72,7 @@ export interface MailRecord {
   recipient: string;
   thread: string;
   reference: string;
-  state: "due" | "begun" | "unknown" | "sent" | "failed";
+  state: "due" | "begun" | "unknown" | "sent" | "failed" | "dismissed";
   /** By the service's clock. */
   at: number;
   /** When it was sent or given up, real time; null before. */
@@ -108,6 +108,8 @@ export interface MailStore {
   deadMails(account: string, limit: number): Promise<MailRecord[]>;
   /** A person wants it sent again. False when it is not given up, or its content is no longer kept. */
   resendMail(account: string, id: string, now: number): Promise<boolean>;
+  /** A person has dealt with it some other way: it leaves the list. */
+  dismissMail(account: string, id: string): Promise<boolean>;
   /** Given up and not yet told to the flow, oldest first. */
   untoldMails(account: string, node: string, limit: number): Promise<(MailRecord & { content: string })[]>;
   toldMail(id: string): Promise<void>;

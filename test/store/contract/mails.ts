@@ -196,6 +196,20 @@ export function mailsContract(current: () => Engine, open: OpenEngine): void {
       assert.equal((await store().figures(account, start + day)).month["mails"], 1);
     });
 
+    it("given up and dealt with some other way leaves the list, and is not told", async () => {
+      const mine = post(sceneIn(store));
+      const { account } = mine.draft();
+      const { id } = await mine.write();
+      assert.equal(await store().dismissMail(account, id), false);
+      await mine.claim();
+      await mine.settle({ id, outcome: "failed", code: "smtp-550" });
+      assert.equal(await store().dismissMail(account, id), true);
+      assert.deepEqual([await store().deadMails(account, 10), await store().untoldMails(account, "forward", 10)], [[], []]);
+      assert.equal((await mine.counts()).failed, 0);
+      assert.equal(await store().resendMail(account, id, start), false);
+      assert.equal((await store().mailOf(account, id))?.state, "dismissed");
+    });
+
     it("settled by one who no longer holds it stays as it is", async () => {
       const mine = post(sceneIn(store));
       const { id } = await mine.write();

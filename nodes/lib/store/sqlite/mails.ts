@@ -180,6 +180,10 @@ export function resendMail(db: Database, ...[account, id, now]: Arguments<"resen
   return db.prepare(text).run(now, now, account, id).changes > 0;
 }
 
+export function dismissMail(db: Database, ...[account, id]: Arguments<"dismissMail">): boolean {
+  return db.prepare("UPDATE mail SET state = 5, told = 1 WHERE account = ? AND id = ? AND state = 4").run(account, id).changes > 0;
+}
+
 export function untoldMails(
   db: Database,
   ...[account, node, limit]: Arguments<"untoldMails">

@@ -161,6 +161,7 @@ function proxy(worker: Worker, path: string, keyFile: string): Store {
     mailCounts: call("mailCounts"),
     deadMails: call("deadMails"),
     resendMail: call("resendMail"),
+    dismissMail: call("dismissMail"),
     untoldMails: call("untoldMails"),
     toldMail: call("toldMail"),
     mailOf: call("mailOf"),

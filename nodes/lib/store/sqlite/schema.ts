@@ -135,7 +135,7 @@ export const migrations: string[] = [
   CREATE TABLE media_gone (file TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   `,
   `
-  -- Mails to offices. state: 0 due, 1 begun, 2 outcome unknown, 3 sent, 4 given up. queued, due, settled: real time.
+  -- Mails to offices. state: 0 due, 1 begun, 2 outcome unknown, 3 sent, 4 given up, 5 given up and dealt with. queued, due, settled: real time.
   CREATE TABLE mail (
     seq INTEGER PRIMARY KEY AUTOINCREMENT,
     account TEXT NOT NULL, id TEXT NOT NULL UNIQUE, key TEXT NOT NULL, -- key: left part of the Message-ID
@@ -174,4 +174,4 @@ export const sendState = {
   read: 6,
   failed: 7,
 } as const;
-export const mailState = { due: 0, begun: 1, unknown: 2, sent: 3, failed: 4 } as const;
+export const mailState = { due: 0, begun: 1, unknown: 2, sent: 3, failed: 4, dismissed: 5 } as const;
