@@ -2,16 +2,19 @@ import { randomUUID } from "node:crypto";
 import {
   type Account,
   type AccountFields,
+  type MediaOptions,
   type RealNumber,
   accountSettings,
   createKeeper,
   startAccount,
   tickMs,
 } from "./lib/account/index.ts";
+import { createScan, readClamdAddress } from "./lib/clamd/index.ts";
 import { createCloudApi } from "./lib/cloud-api/index.ts";
-import { Refused } from "./lib/errors.ts";
+import { Refused, ServiceRefused, type UrpError } from "./lib/errors.ts";
 import { receive } from "./lib/inbox/index.ts";
 import { type Behaviour, type Red, type Tools, applyEnvironment, define, frontDoor, processClock } from "./lib/kit/index.ts";
+import { MB } from "./lib/media/index.ts";
 import type { SenderState } from "./lib/outbox/index.ts";
 import type { StoreService } from "./urp-store.ts";
 import { healthRoutes } from "./web/health.ts";
@@ -23,6 +26,10 @@ interface Config extends AccountFields {
   perSecond: number | string;
   /** Seconds to wait for Meta's receipt when the outcome of a send is unknown. */
   unknownSeconds: number | string;
+  /** The largest file that is taken from a citizen, MB. Missing, as the next, in flows from before there were files. */
+  mediaMb?: number | string;
+  /** Where the virus scanner listens; empty: there is none. */
+  clamd?: string;
 }
 
 export interface AccountService {
@@ -63,6 +70,7 @@ export default function (RED: Red): void {
     const simulated = wanted.mode === "simulator";
     applyEnvironment(processClock, process.env, simulated ? undefined : wanted.graphUrl);
     const store = tools.service<StoreService>(config.store, "urp-store");
+    const media = mediaOptions(config, tools);
     const status = accountStatus(tools, simulated);
     tools.status("grey", "ring", "whatsapp-account.status.starting");
 
@@ -80,13 +88,14 @@ export default function (RED: Red): void {
         clock: tools.now,
         random: Math.random,
         background: tools.background,
-        onState: status,
+        onState: status.sending,
+        media: { ...media, onProblems: status.files },
       });
       await account.tick();
       if (closing) return account;
       leave = keeper.add({ account, appSecrets: settings.appSecrets, verifyToken: settings.verifyToken });
       door.handle((request, response) => receive(request, response, keeper));
-      status({ ok: true });
+      status.sending({ ok: true });
       return account;
     })();
     tools.background(
@@ -141,20 +150,61 @@ function timing(config: Config): { perSecond: number; unknownMs: number } {
   return { perSecond: number(config.perSecond, 80), unknownMs: number(config.unknownSeconds, 45) * 1000 };
 }
 
+/** @throws Refused when the scanner's address is none: without it nobody would look at what is forwarded */
+function mediaOptions(config: Config, tools: Tools): MediaOptions {
+  const megabytes = Number(config.mediaMb);
+  const clamd = readClamdAddress(config.clamd ?? "");
+  return {
+    ...(megabytes > 0 && { maxBytes: megabytes * MB }),
+    ...(clamd && { scan: createScan(clamd) }),
+    onLost: (reason) => tools.report(lostFile(reason)),
+  };
+}
+
+interface AccountStatus {
+  sending(state: SenderState): void;
+  files(problems: UrpError[], begun?: UrpError): void;
+}
+
 /** Says only what changes: a status for every message would cost more than the message. */
-function accountStatus(tools: Tools, simulated: boolean): (state: SenderState) => void {
+function accountStatus(tools: Tools, simulated: boolean): AccountStatus {
   let shown = "";
+  let sending: SenderState = { ok: true };
+  let filesWait = false;
   const show = (fill: "green" | "yellow" | "red", text: string): void => {
     if (shown === text) return;
     shown = text;
     tools.status(fill, fill === "red" ? "ring" : "dot", `whatsapp-account.status.${text}`);
   };
-  return ({ ok, error, lost }) => {
-    if (error) tools.report(error);
-    if (!ok) show("red", "stopped");
-    else if (lost) show("yellow", "not-sent");
+  const showAll = (): void => {
+    if (!sending.ok) show("red", "stopped");
+    else if (sending.lost) show("yellow", "not-sent");
+    else if (filesWait) show("yellow", "files-wait");
     else show("green", simulated ? "simulator" : "connected");
   };
+  return {
+    sending(state) {
+      sending = state;
+      if (state.error) tools.report(state.error);
+      showAll();
+    },
+    files(problems, begun) {
+      filesWait = problems.length > 0;
+      if (begun) tools.report(begun);
+      showAll();
+    },
+  };
+}
+
+function lostFile(reason: string): ServiceRefused {
+  return new ServiceRefused(
+    "media.lost",
+    {
+      it: "Un allegato di un cittadino non si è potuto avere da Meta ({reason}): chiedi al cittadino di mandarlo di nuovo.",
+      en: "A citizen's attachment could not be had from Meta ({reason}): ask the citizen to send it again.",
+    },
+    { reason },
+  );
 }
 
 function noRawBody(): Refused {

@@ -43,7 +43,7 @@ const coreTypes = ["tab", "comment", "inject", "debug", "switch", "change", "cat
 
 /** Statuses whose last word is worked out in the program: it must be written there as a text of its own. */
 const workedOut: Record<string, string[]> = {
-  "whatsapp-account": ["simulator", "connected", "stopped", "not-sent"],
+  "whatsapp-account": ["simulator", "connected", "stopped", "not-sent", "files-wait"],
   "whatsapp-in": ["simulator", "listening"],
 };
 

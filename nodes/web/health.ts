@@ -10,7 +10,7 @@ export interface Health {
   add(ready: Promise<Account>): () => void;
 }
 
-/** Others whose trouble stops part of the service (the mail server): what stands in their way, or undefined. */
+/** Others whose trouble is not this machine's readiness (the mail server's): what stands in their way, or undefined. */
 const checks = new Set<() => UrpError | undefined>();
 
 /** Answers how to take it away. */
@@ -56,10 +56,13 @@ function mayAsk(request: HttpRequest): boolean {
 interface Report {
   ok: boolean;
   problems: { code: string; it: string; en: string }[];
+  /** The desk works, and somebody has something to put right. Missing when there is nothing. */
+  warnings?: Report["problems"];
 }
 
 async function examine(accounts: Set<Promise<Account>>): Promise<Report> {
   const problems: Report["problems"] = [];
+  const warnings: Report["problems"] = [];
   if (accounts.size === 0) {
     problems.push({
       code: "no-account",
@@ -73,16 +76,14 @@ async function examine(accounts: Set<Promise<Account>>): Promise<Report> {
       await account.figures();
       const { ok, error } = account.state();
       if (!ok && error) problems.push(problemOf(error));
+      warnings.push(...account.mediaProblems().map(problemOf));
     } catch (error) {
       if (!(error instanceof UrpError)) throw error;
       problems.push(problemOf(error));
     }
   }
-  for (const check of checks) {
-    const error = check();
-    if (error) problems.push(problemOf(error));
-  }
-  return { ok: problems.length === 0, problems };
+  warnings.push(...[...checks].flatMap((check) => check() ?? []).map(problemOf));
+  return { ok: problems.length === 0, problems, ...(warnings.length > 0 && { warnings }) };
 }
 
 function problemOf(error: UrpError): Report["problems"][number] {

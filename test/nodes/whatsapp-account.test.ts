@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { type Server, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { type Message, processClock } from "../../nodes/lib/kit/index.ts";
 import { helper, helperNode, incoming, outgoing, stage } from "./stage.ts";
 
@@ -229,5 +230,22 @@ describe("whatsapp-account", () => {
       assert.match(problems[0]!.it, /Non riesco a scrivere/);
       assert.equal((await ask("/urp/metrics")).status, 200);
     });
+
+    it("works on while the virus scanner does not answer, and says so", async () => {
+      await on.load(flow, { account: { clamd: join(on.directory, "nobody.ctl") } });
+      await serve();
+      await until(() => on.status("account")?.fill === "green");
+      await on.sim.write("giulia", { image: true });
+      await until(() => on.status("account")?.text === "whatsapp-account.status.files-wait");
+      const { status, body: report } = await ask("/urp/health");
+      const { ok, warnings } = JSON.parse(report) as { ok: boolean; warnings: { code: string; it: string }[] };
+      assert.deepEqual([status, ok, warnings.map(({ code }) => code)], [200, true, ["clamd.unavailable"]]);
+      assert.match(warnings[0]!.it, /antivirus/);
+    });
+  });
+
+  it("does not start without the scanner that it is to use", async () => {
+    await on.load(flow, { account: { clamd: "clamav.example.org:3310" } });
+    await until(() => on.status("account")?.fill === "red");
   });
 });

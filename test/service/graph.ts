@@ -2,6 +2,7 @@
  * A Graph of a few lines, written from Meta's documentation and not from the simulator: what our own simulator gets wrong
  * would otherwise be right in every test. It counts what it accepts, and can be slow, silent or gone.
  */
+import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -30,9 +31,20 @@ export interface Graph {
   latencyMs: () => number;
   /** Meta is in no hurry: statuses wait until this is false again. */
   keepsStatuses: boolean;
+  /** Citizens' files by Meta's id. */
+  files: Map<string, GraphFile>;
+  /** So many of the next calls for a file end with a 503 that is not Graph's. */
+  fileFaults: number;
   /** Statuses that no service has taken yet. */
   untold(): number;
   close(): Promise<void>;
+}
+
+export interface GraphFile {
+  bytes: Buffer;
+  mime: string;
+  /** Called for its bytes so far. */
+  given: number;
 }
 
 export interface GraphOptions {
@@ -55,6 +67,8 @@ export async function startGraph({ phoneNumberId, token, meta }: GraphOptions): 
     accepted: [],
     manner: "answer",
     keepsStatuses: false,
+    files: new Map(),
+    fileFaults: 0,
     latencyMs: () => 0,
     untold: () => untold,
     close: () =>
@@ -71,6 +85,9 @@ export async function startGraph({ phoneNumberId, token, meta }: GraphOptions): 
     const body = JSON.parse(Buffer.concat(parts).toString() || "{}") as Call["body"];
     graph.calls.push({ method, path, headers, body });
     if (headers.authorization !== `Bearer ${token}`) return reply(response, 401, { error: { code: 190 } });
+    const [, address, fileId = ""] = /^\/(v25\.0|bytes)\/(\d+)(?:\?|$)/.exec(path) ?? [];
+    const file = graph.files.get(fileId);
+    if (file && address) return giveFile(response, address === "bytes", fileId, file);
     if (path !== `/v25.0/${phoneNumberId}/messages`) return reply(response, 200, { success: true });
     const { manner } = graph;
     if (manner === "hold") return;
@@ -84,6 +101,19 @@ export async function startGraph({ phoneNumberId, token, meta }: GraphOptions): 
     await pause(graph.latencyMs());
     const contacts = [{ input: body["to"] ?? body["recipient"], wa_id: "39" }];
     reply(response, 200, { messaging_product: "whatsapp", contacts, messages: [{ id }] });
+  }
+
+  function giveFile(response: ServerResponse, isBytes: boolean, id: string, file: GraphFile): void {
+    if (graph.fileFaults > 0) {
+      graph.fileFaults -= 1;
+      response.writeHead(503, { "content-type": "text/html" }).end("<html>Service Unavailable</html>");
+    } else if (isBytes) {
+      file.given += 1;
+      response.writeHead(200, { "content-type": file.mime }).end(file.bytes);
+    } else {
+      const sha256 = createHash("sha256").update(file.bytes).digest("hex");
+      reply(response, 200, { url: `${graph.url}/bytes/${id}`, mime_type: file.mime, sha256, file_size: file.bytes.length, id });
+    }
   }
 
   function tell(meta: Meta, id: string, body: Call["body"]): void {

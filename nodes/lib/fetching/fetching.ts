@@ -56,7 +56,8 @@ export function startFetching(options: FetchingOptions): Fetching {
   const { store, api, account, holder, now, random, scan, background } = options;
   const problems = createProblems(options.onProblems);
   const rounds = createRounds(round, background);
-  const underWay = new Set<Promise<void>>();
+  /** By the files' ids. */
+  const underWay = new Map<string, Promise<void>>();
   const keeping = new Set<Promise<boolean>>();
   const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
@@ -95,11 +96,13 @@ export function startFetching(options: FetchingOptions): Fetching {
   }
 
   function begin(job: MediaJob): void {
-    const work: Promise<void> = perform(job).finally(() => {
-      underWay.delete(work);
+    // Its time is over (a clock that was set forward), and we are still at it.
+    if (underWay.has(job.id)) return;
+    const work = perform(job).finally(() => {
+      underWay.delete(job.id);
       rounds.poke();
     });
-    underWay.add(work);
+    underWay.set(job.id, work);
     background(work);
   }
 

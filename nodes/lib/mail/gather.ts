@@ -5,7 +5,7 @@ import type { LeftReason, PlannedFile } from "./plan.ts";
 
 /** Photos are fetched within seconds; an office should not wait much longer for the words. */
 export const mediaPatienceMs = 60 * 60_000;
-const firstLookMs = 3_000;
+const firstLookMs = 1_000;
 const longestLookMs = 60_000;
 
 export type Gathered = { files: PlannedFile[] } | { lookAgainMs: number };

@@ -92,7 +92,8 @@ export function startPostman(options: PostmanOptions): Postman {
     else if (failure && !settlement) onServer(failure.error, failure.kind === "person");
     // The server has spoken, if only about this mail.
     else if (failure && failure.kind !== "unknown") hear({ ok: true });
-    await settle(settlement ?? { id: mail.id, outcome: "retry", due: restUntil, free: true });
+    // Due at once: it is the postman who rests, and the next one (a deploy with another password) need not.
+    await settle(settlement ?? { id: mail.id, outcome: "retry", due: now(), free: true });
     options.onMail(mail.node, settlement?.outcome ?? "retry");
   }
 

@@ -2,7 +2,7 @@
  * Sealing with AES-256-GCM: a byte for the key's version, 12 of nonce, 16 of tag, then the cipher text. The row that it
  * belongs to is bound in, so that a sealed value moved to another row does not open.
  */
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { type CipherGCM, createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import { Refused } from "../errors.ts";
 import type { Keys } from "./keys.ts";
 
@@ -26,15 +26,19 @@ function nonce(): Buffer {
 export const sealedOverhead = headBytes;
 
 export function seal(keys: Keys, row: string, text: string): Buffer {
-  return sealBytes(keys, row, Buffer.from(text, "utf8"));
+  return sealed(keys, row, (cipher) => cipher.update(text, "utf8"));
 }
 
 /** The same for what is no text. */
 export function sealBytes(keys: Keys, row: string, bytes: Uint8Array): Buffer {
+  return sealed(keys, row, (cipher) => cipher.update(bytes));
+}
+
+function sealed(keys: Keys, row: string, content: (cipher: CipherGCM) => Buffer): Buffer {
   const iv = nonce();
   const cipher = createCipheriv("aes-256-gcm", keys.sealing.get(keys.current)!, iv, { authTagLength: tagBytes });
   cipher.setAAD(Buffer.from(row));
-  const body = cipher.update(bytes);
+  const body = content(cipher);
   cipher.final();
   return Buffer.concat([Buffer.of(keys.current), iv, cipher.getAuthTag(), body]);
 }

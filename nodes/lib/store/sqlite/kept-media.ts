@@ -1,5 +1,4 @@
 /** Citizens' files as the rest of the package sees them: rows in the writer's thread, bytes on the disk from this one. */
-import { createHash } from "node:crypto";
 import type { MediaStore } from "../media.ts";
 import type { Call } from "./batch.ts";
 import type { MediaFiles } from "./media-files.ts";
@@ -42,8 +41,7 @@ export function keptMedia(call: Calling, files: MediaFiles): KeptMedia {
     eraseMedia: clearing(call("eraseMedia")),
     freeSpace: () => files.freeSpace(),
     async keepMedia({ bytes, ...kept }) {
-      const sha256 = createHash("sha256").update(bytes).digest("hex");
-      const file = await files.write(rowName(kept.account, kept.id), bytes);
+      const { file, sha256 } = await files.write(rowName(kept.account, kept.id), bytes);
       try {
         return await call("keepMedia")({ ...kept, file, size: bytes.length, sha256 });
       } finally {

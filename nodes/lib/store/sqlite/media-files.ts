@@ -5,7 +5,7 @@
  * A file is sealed in pieces, each bound to its row, its place and whether it is the last: none can be exchanged, left out or
  * cut off.
  */
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { readdirSync, unlinkSync } from "node:fs";
 import { type FileHandle, mkdir, open, rename, rm, statfs } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -16,8 +16,8 @@ import type { Database } from "./database.ts";
 const pieceBytes = 256 * 1024;
 
 export interface MediaFiles {
-  /** Answers the name under which it is kept. @throws Refused when the disk does not take it */
-  write(row: string, bytes: Uint8Array): Promise<string>;
+  /** Answers the name under which it is kept, and its checksum. @throws Refused when the disk does not take it */
+  write(row: string, bytes: Uint8Array): Promise<{ file: string; sha256: string }>;
   /** @throws Refused when it is not there, or not as it was written for this row */
   read(row: string, name: string): Promise<Buffer>;
   /** Nothing happens when it is away already. */
@@ -37,14 +37,14 @@ export function mediaFiles(directory: string, keys: Keys): MediaFiles {
       const draft = join(directory, `${name}.part`);
       try {
         await mkdir(directory, { recursive: true, mode: 0o700 });
-        await writeDraft(draft, keys, row, bytes);
+        const sha256 = await writeDraft(draft, keys, row, bytes);
         await rename(draft, join(directory, name));
         await syncDirectory(directory);
+        return { file: name, sha256 };
       } catch {
         await rm(draft, { force: true }).catch(() => undefined);
         throw notWritable(directory);
       }
-      return name;
     },
     async read(row, name) {
       const file = await open(join(directory, name), "r").catch(() => {
@@ -68,14 +68,18 @@ export function mediaFiles(directory: string, keys: Keys): MediaFiles {
   };
 }
 
-async function writeDraft(path: string, keys: Keys, row: string, bytes: Uint8Array): Promise<void> {
+/** Piece by piece, with a pause for the disk after each: this thread has messages to answer. */
+async function writeDraft(path: string, keys: Keys, row: string, bytes: Uint8Array): Promise<string> {
+  const hash = createHash("sha256");
   const file = await open(path, "wx", 0o600);
   try {
     for (let from = 0; from === 0 || from < bytes.length; from += pieceBytes) {
       const piece = bytes.subarray(from, from + pieceBytes);
+      hash.update(piece);
       await file.appendFile(sealBytes(keys, pieceName(row, from, from + pieceBytes >= bytes.length), piece));
     }
     await file.sync();
+    return hash.digest("hex");
   } finally {
     await file.close();
   }
