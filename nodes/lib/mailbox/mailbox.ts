@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
 import { type Received, type ReceivedMail, readMail } from "./received.ts";
 
-/** `450`: "later", as greylisting says it. `552`: too large. `550`: no such mailbox. `disconnect`: in the middle of a mail. */
+/** `450`: "later", as greylisting says it. `552`: too large. `550`: no such mailbox. `disconnect`: when it has the mail, before its answer. */
 export const mailboxFaults = ["450", "550", "552", "disconnect"] as const;
 export type MailboxFault = (typeof mailboxFaults)[number];
 
@@ -74,11 +74,11 @@ export async function startMailbox(now: () => number): Promise<Mailbox> {
       callback();
     },
     onData(stream, session, callback) {
-      if (meets("disconnect")) return void sockets.get(session.remotePort)?.destroy();
-      const tooLarge = meets("552") !== undefined;
+      const met = meets("disconnect", "552");
       collect(stream)
         .then(async (raw) => {
-          if (tooLarge || !raw) throw reply(552, "5.3.4 Messaggio troppo grande");
+          if (met === "disconnect") return void sockets.get(session.remotePort)?.destroy();
+          if (met === "552" || !raw) throw reply(552, "5.3.4 Messaggio troppo grande");
           await take(raw, session);
           callback();
         })
