@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Account } from "./lib/account/index.ts";
 import { Refused } from "./lib/errors.ts";
 import { type Message, type Red, type Tools, citizenFacts, define, editorRoute, whileFlowsRun } from "./lib/kit/index.ts";
@@ -97,8 +98,7 @@ export default function (RED: Red): void {
           }
           const to = recipient(msg);
           const facts = citizenFacts(msg);
-          // What comes from no citizen is told apart by Node-RED's own name for the message.
-          const effect = account.nextEffect(facts ?? { event: `node-red:${msg._msgid}` }, tools.id);
+          const effect = account.nextEffect(facts ?? { event: ownName(msg) }, tools.id);
           const at = facts ? Date.parse(facts.at) : tools.now();
           const report = reportOf(msg);
           const content = writeMail(msg, { texts, office: to, comune, replyTo, host, at, zone: "Europe/Rome" });
@@ -197,6 +197,11 @@ function replyAddress({ replyTo }: Config, node: string): string {
     },
     { node },
   );
+}
+
+/** What comes from no citizen is told apart by Node-RED's own name for the message. */
+function ownName({ _msgid: name }: Message): string {
+  return `node-red:${name ?? randomUUID()}`;
 }
 
 /** A message that comes back with `msg.mail.action`: a person wants a lost mail sent again, or off the list. */

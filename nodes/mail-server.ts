@@ -55,7 +55,7 @@ export default function (RED: Red): void {
   editorRoute(RED, "post", "/urp/mail-server/try", async (body) => {
     // The password that is not typed anew stays in the running node: the editor never has it.
     const known = running.get(String(body["id"]))?.server;
-    const typed = (name: string): string => (typeof body[name] === "string" ? fromEnvironment(body[name] as string) : "");
+    const typed = (name: string): string => fromEnvironment(body[name]);
     const kept = typed("password") === "__PWRD__" && typed("host") === known?.host ? known.password : "";
     const password = typed("password") === "__PWRD__" ? kept : typed("password");
     const fields = Object.fromEntries(["host", "port", "security", "from", "fromName", "user"].map((name) => [name, typed(name)]));
@@ -173,7 +173,8 @@ function asServer({ host, port }: { host: string; port: number }): SmtpServer {
 }
 
 /** The dialog has "${NAME}" as it was written; the running node has the variable's value. */
-function fromEnvironment(text: string): string {
+function fromEnvironment(value: unknown): string {
+  const text = typeof value === "string" ? value : "";
   const name = /^\$\{(\w+)\}$/.exec(text)?.[1];
   return name ? (process.env[name] ?? "") : text;
 }

@@ -20,9 +20,9 @@
     let waiting;
     fields.on("input", () => {
       clearTimeout(waiting);
-      waiting = setTimeout(check, 300);
+      waiting = setTimeout(() => void check(), 300);
     });
-    check();
+    void check();
   }
 
   /** The runtime knows the rules of the texts. Without it the dialog works on, and the deploy says what is wrong. */
