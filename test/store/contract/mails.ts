@@ -260,13 +260,4 @@ export function mailsContract(current: () => Engine, open: OpenEngine): void {
       await engine.end();
     }
   });
-
-  it("is refused with a sentence when too many wait", async () => {
-    const scene = sceneIn(store);
-    const mine = post(scene);
-    await Promise.all(Array.from({ length: 5_000 }, () => mine.write()));
-    await assert.rejects(mine.write(), { code: "mail.full" });
-    assert.equal((await mine.counts()).waiting, 5_000);
-    await assert.doesNotReject(mine.write({ account: `${scene.account}-other` }));
-  });
 }
