@@ -3,11 +3,20 @@ import { timingSafeEqual } from "node:crypto";
 import type { Account } from "../lib/account/index.ts";
 import { UrpError } from "../lib/errors.ts";
 import { type HttpRequest, type HttpResponse, type Red, isLocal, publicRoute } from "../lib/kit/index.ts";
-import type { Figures } from "../lib/store/index.ts";
+import type { Figures, MailCounts } from "../lib/store/index.ts";
 
 export interface Health {
   /** An account is wanted; answers how to take it away. */
   add(ready: Promise<Account>): () => void;
+}
+
+/** Others whose trouble is not this machine's readiness (the mail server's): what stands in their way, or undefined. */
+const checks = new Set<() => UrpError | undefined>();
+
+/** Answers how to take it away. */
+export function watchHealth(check: () => UrpError | undefined): () => void {
+  checks.add(check);
+  return () => checks.delete(check);
 }
 
 export function healthRoutes(RED: Red): Health {
@@ -22,7 +31,11 @@ export function healthRoutes(RED: Red): Health {
   publicRoute(RED, "/urp/metrics", async (request, response) => {
     if (!mayAsk(request)) return answer(response, 404, "text/plain", "");
     // An account that does not work has none; /urp/health says why.
-    const asked = await Promise.allSettled([...accounts].map(async (ready) => (await ready).figures()));
+    const ask = async (account: Account): Promise<Asked> => ({
+      ...(await account.figures()),
+      mails: await account.mailbag.counts(),
+    });
+    const asked = await Promise.allSettled([...accounts].map(async (ready) => ask(await ready)));
     const figures = asked.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
     answer(response, 200, "text/plain; version=0.0.4", metrics(figures));
   });
@@ -73,6 +86,7 @@ async function examine(accounts: Set<Promise<Account>>): Promise<Report> {
       problems.push(problemOf(error));
     }
   }
+  warnings.push(...[...checks].flatMap((check) => check() ?? []).map(problemOf));
   return { ok: problems.length === 0, problems, ...(warnings.length > 0 && { warnings }) };
 }
 
@@ -80,9 +94,11 @@ function problemOf(error: UrpError): Report["problems"][number] {
   return { code: error.code, it: error.in("it"), en: error.in("en") };
 }
 
+type Asked = Figures & { mails: MailCounts };
+
 /** Prometheus text format. No pseudonym, no label that could tell a person. */
-function metrics(all: Figures[]): string {
-  const sum = (of: (figures: Figures) => number): number => all.reduce((total, figures) => total + of(figures), 0);
+function metrics(all: Asked[]): string {
+  const sum = (of: (figures: Asked) => number): number => all.reduce((total, figures) => total + of(figures), 0);
   const lines: [string, string, number, "counter"?][] = [
     // Side by side, they show that the desk sends only to who wrote: sending without a message in would part them.
     ["urp_messages_received_total", "Messages received from citizens", sum(({ total }) => total["received"] ?? 0), "counter"],
@@ -98,6 +114,9 @@ function metrics(all: Figures[]): string {
     ["urp_sends_waiting", "Messages due to be sent", sum(({ waiting }) => waiting.sends)],
     ["urp_sends_outside_window", "Messages waiting for the citizen to write", sum(({ waiting }) => waiting.outsideWindow)],
     ["urp_sends_failed", "Messages that could not be sent", sum(({ waiting }) => waiting.failed)],
+    ["urp_mails_sent_total", "Mails to offices that a server took", sum(({ total }) => total["mails"] ?? 0), "counter"],
+    ["urp_mails_waiting", "Mails to offices that wait", sum(({ mails }) => mails.waiting)],
+    ["urp_mails_failed", "Mails to offices that could not be sent", sum(({ mails }) => mails.failed)],
   ];
   return lines
     .map(([name, help, value, type = "gauge"]) => `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${name} ${value}\n`)

@@ -164,6 +164,24 @@ export const dialogs: Dialog[] = [
     },
     saved: ["chunkSize", "100"],
   },
+  {
+    type: "forward-to-email",
+    from: nodeOf("forward-to-email").id,
+    through: [],
+    wrong: (form) => form.getByLabel("Risposte a").fill("urp chiocciola comune"),
+    says: /^Scrivi un indirizzo e-mail, o lascia vuoto\.$/,
+    right: (form) => form.getByLabel("Risposte a").fill("urp@comune.example"),
+    saved: ["replyTo", "urp@comune.example"],
+  },
+  {
+    type: "mail-server",
+    from: nodeOf("forward-to-email").id,
+    through: ["server"],
+    wrong: (form) => form.getByLabel("Porta").fill("70000"),
+    says: /^La porta va da 1 a 65535\.$/,
+    right: (form) => form.getByLabel("Porta").fill("465"),
+    saved: ["port", "465"],
+  },
 ];
 
 /** Opens a dialog; what lies on the way to it is left open below. */

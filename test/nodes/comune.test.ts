@@ -39,6 +39,13 @@ describe("comune", () => {
   });
   afterEach(() => helper.unload());
 
+  it("takes the offices of an older flow, which had no areas, as offices for everywhere", async () => {
+    let service: ComuneService | undefined;
+    const offices = [{ name: "Strade", category: "buca", email: "strade@borgoprova.example" }];
+    await helper.load([comune, reader((found) => (service = found))], flow({ name: "Comune di Borgoprova", offices }));
+    assert.deepEqual(service?.offices, [{ name: "Strade", category: "buca", area: "", email: "strade@borgoprova.example" }]);
+  });
+
   it("offers its words to other nodes, with environment variables filled in", async () => {
     process.env["URP_TEST_EMAIL"] = "urp@borgoprova.example";
     process.env["URP_TEST_PHONE"] = "0123 456001";

@@ -55,7 +55,7 @@ export interface Stage {
   directory: string;
   red: () => Red;
   /** Loads the configuration nodes, a Catch node and what the test adds; keeps what arrives at helper nodes. */
-  load(nodes: object[], changes?: Changes): Promise<void>;
+  load(nodes: object[], changes?: Changes, types?: ((red: Red) => void)[]): Promise<void>;
   unload(): Promise<void>;
   /** What has arrived at a helper node, in order. */
   at(id: string): Message[];
@@ -139,10 +139,10 @@ export function stage(): Stage {
       return directory;
     },
     red: () => red,
-    async load(added, changes = {}) {
+    async load(added, changes = {}, types = []) {
       const flow = [...config(changes), ...added];
       seen = new Map();
-      await helper.load([(given) => void (red = given), ...nodes], flow);
+      await helper.load([(given) => void (red = given), ...nodes, ...types], flow);
       for (const { id, type } of flow as { id: string; type: string }[]) {
         if (type !== "helper") continue;
         const arrived: Message[] = [];

@@ -3,6 +3,7 @@ import { acceptContract } from "./contract/accept.ts";
 import { citizensContract } from "./contract/citizens.ts";
 import { eventsContract } from "./contract/events.ts";
 import { keepingContract } from "./contract/keeping.ts";
+import { mailsContract } from "./contract/mails.ts";
 import { mediaContract } from "./contract/media.ts";
 import { onceContract } from "./contract/once.ts";
 import { randomContract } from "./contract/random.ts";
@@ -27,6 +28,7 @@ export function storeContract(name: string, open: OpenEngine): void {
     sendingContract(current);
     receiptsContract(current);
     citizensContract(current);
+    mailsContract(current, open);
     keepingContract(current, open);
     statusPostsContract(current, open);
     reportsContract(current, open);

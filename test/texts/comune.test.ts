@@ -26,7 +26,7 @@ const form = {
   bookingText: "Si prenotano le carte d'identità.",
   bookingTextEn: "Identity cards can be booked.",
   privacyText: "Usiamo i messaggi solo per rispondere.",
-  offices: [{ name: "Strade", category: "buche", email: "strade@borgoprova.example" }],
+  offices: [{ name: "Strade", category: "buche", area: "", email: "strade@borgoprova.example" }],
 };
 
 describe("the words of a comune", () => {
@@ -90,7 +90,7 @@ describe("the words of a comune", () => {
       website: "http://borgoprova.example",
       whatsappNumber: "12",
       phones: [{ number: "chiamaci", label: "URP" }],
-      offices: [{ name: "Strade", category: "", email: "" }],
+      offices: [{ name: "Strade", category: "", area: "", email: "" }],
     };
     assert.throws(
       () => createComune(wrong),

@@ -12,6 +12,7 @@ import { MB } from "../media/index.ts";
 import { type Errand, type Sender, type SenderOptions, type SenderState, startSender } from "../outbox/index.ts";
 import type { Draft, EffectKey, Enqueued, Figures, Once, StoredEvent } from "../store/index.ts";
 import { type Board, boardOf } from "./board.ts";
+import { type Mailbag, mailbagOf } from "./mailbag.ts";
 import { type Files, filesOf } from "./media.ts";
 import { type Run, createOrdinals } from "./ordinals.ts";
 import { type Register, registerOf } from "./register.ts";
@@ -66,6 +67,8 @@ export interface Account {
   register: Register;
   /** For the gateway of the real Status, where there is one. */
   statusPosts: StatusPosts;
+  /** Mails to offices. */
+  mailbag: Mailbag;
   /** Citizens' files. */
   media: Files;
   /** What keeps them from being fetched or forwarded. */
@@ -184,6 +187,7 @@ export function startAccount(options: AccountOptions): Account {
     reports: reportsOf(store, account, { toDraft, poke: sender.poke }),
     register: registerOf(store, account),
     statusPosts: statusPostsOf(store, account),
+    mailbag: mailbagOf(store, account, holder, now),
     media: filesOf(store, account, scan !== undefined),
     mediaProblems: () => fetching.problems(),
     figures: () => store.figures(account, now()),

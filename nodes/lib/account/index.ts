@@ -7,3 +7,4 @@ export type { Reports, Step } from "./reports.ts";
 export type { Effect } from "./effect.ts";
 export type { Register } from "./register.ts";
 export type { StatusPosts } from "./status-posts.ts";
+export type { Mailbag } from "./mailbag.ts";

@@ -1,6 +1,15 @@
 export { openSqlite } from "./sqlite/open.ts";
 export type { ArrivingFile, KeptFile, MediaJob, MediaRecord, MediaSettlement, MediaState, MediaStore } from "./media.ts";
 export type {
+  MailCounts,
+  MailDraft,
+  MailRecord,
+  MailSend,
+  MailSettlement,
+  MailStore,
+  WrittenMail,
+} from "./mails.ts";
+export type {
   AuditLine,
   ConsentLine,
   NoticeQuery,

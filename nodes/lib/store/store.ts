@@ -8,6 +8,7 @@
  * it), `now` is the real time of leases and retries. Both are epoch milliseconds.
  */
 
+import type { MailStore } from "./mails.ts";
 import type { ArrivingFile, MediaState, MediaStore } from "./media.ts";
 import type { NoticeStore } from "./notices.ts";
 import type { StatusPostStore } from "./status-posts.ts";
@@ -169,7 +170,7 @@ export interface Retention {
   mediaDays: number;
 }
 
-export interface Store extends NoticeStore, StatusPostStore, ReportStore, MediaStore {
+export interface Store extends NoticeStore, StatusPostStore, ReportStore, MediaStore, MailStore {
   /** In one transaction: everything new is stored, receipts are applied, windows opened. */
   accept(arrivals: Arrival[], now: number): Promise<Accepted[]>;
 
@@ -241,4 +242,6 @@ export interface CitizenRecord {
     content: unknown;
     answers: { at: string; state: string; who: string; text: string }[];
   }[];
+  /** Mails to offices that carried their words; the content is null once texts are no longer kept. */
+  mails: { at: string; office: string; reference: string; state: string; content: unknown }[];
 }

@@ -6,11 +6,11 @@ export const LONGEST_VALUE = 1024;
 // oxlint-disable-next-line no-control-regex -- control characters are what this is about
 const HARMFUL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** The value as it may stand in a text for citizens. */
-export function cleaned(value: string): string {
+/** The value as it may stand in a text for citizens, or in a mail with more room. */
+export function cleaned(value: string, longest = LONGEST_VALUE): string {
   const whole = value.replaceAll("\r\n", "\n").replaceAll("\t", " ").replace(HARMFUL, "").toWellFormed();
-  if (whole.length <= LONGEST_VALUE) return whole;
+  if (whole.length <= longest) return whole;
   // Cutting between the two halves of an emoji would leave a broken one.
-  const cut = whole.slice(0, LONGEST_VALUE - 1);
+  const cut = whole.slice(0, longest - 1);
   return `${cut.isWellFormed() ? cut : cut.slice(0, -1)}…`;
 }

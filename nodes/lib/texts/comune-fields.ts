@@ -35,7 +35,10 @@ export interface ComuneConfig {
 
 export interface Office {
   name: string;
+  /** What it deals with: words divided by commas; "" for whatever happens in its area. */
   category: string;
+  /** Where: words divided by commas; "" for everywhere. */
+  area: string;
   email: string;
 }
 

@@ -85,7 +85,12 @@ function tidied(written: Partial<ComuneConfig>): ComuneConfig {
     .map((row) => ({ number: tidy(row["number"]), label: tidy(row["label"]) }))
     .filter(({ number }) => number !== "");
   config.offices = rows(written.offices)
-    .map((row) => ({ name: tidy(row["name"]), category: tidy(row["category"]), email: tidy(row["email"]) }))
+    .map((row) => ({
+      name: tidy(row["name"]),
+      category: tidy(row["category"]),
+      area: tidy(row["area"]),
+      email: tidy(row["email"]),
+    }))
     .filter(({ name, email }) => name !== "" || email !== "");
   return config;
 }

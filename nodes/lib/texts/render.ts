@@ -1,4 +1,4 @@
-import { cleaned } from "./clean.ts";
+import { cleaned, LONGEST_VALUE } from "./clean.ts";
 import type { Part } from "./template.ts";
 import { parseTemplate } from "./template.ts";
 
@@ -14,28 +14,34 @@ export interface Rendered {
 }
 
 /**
- * Fills a template. Values go in as they are, but for control and direction characters, and cut at 1,024; what they
+ * Fills a template. Values go in as they are, but for control and direction characters, and cut at `longest`; what they
  * contain is never read as a template. White space at both ends of the text is dropped. Never throws.
  */
-export function render(template: string, values: Values): Rendered {
+export function render(template: string, values: Values, longest = LONGEST_VALUE): Rendered {
   const missing = new Set<string>();
-  const text = write(parseTemplate(template).parts, values, missing);
+  const text = write(parseTemplate(template).parts, { values, missing, longest });
   return { text: text.trim(), missing: [...missing] };
 }
 
-function write(parts: readonly Part[], values: Values, missing: Set<string>): string {
+interface Writing {
+  values: Values;
+  missing: Set<string>;
+  longest: number;
+}
+
+function write(parts: readonly Part[], writing: Writing): string {
   let out = "";
   for (const part of parts) {
     if (part.kind === "text") out += part.text;
-    else if (part.kind === "section") out += isThere(look(values, part.path)) ? write(part.parts, values, missing) : "";
-    else out += insert(part.path, part.fallback, values, missing);
+    else if (part.kind === "section") out += isThere(look(writing.values, part.path)) ? write(part.parts, writing) : "";
+    else out += insert(part.path, part.fallback, writing);
   }
   return out;
 }
 
-function insert(path: string, fallback: string | undefined, values: Values, missing: Set<string>): string {
+function insert(path: string, fallback: string | undefined, { values, missing, longest }: Writing): string {
   const value = look(values, path);
-  if (typeof value === "string" && value.trim() !== "") return cleaned(value);
+  if (typeof value === "string" && value.trim() !== "") return cleaned(value, longest);
   if (typeof value === "number" || typeof value === "bigint") return String(value);
   if (fallback === undefined) missing.add(path);
   return fallback ?? "";

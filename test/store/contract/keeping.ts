@@ -27,6 +27,7 @@ export function keepingContract(current: () => Engine, open: OpenEngine): void {
         media: [],
         subscription: [],
         reports: [],
+        mails: [],
       });
     });
 

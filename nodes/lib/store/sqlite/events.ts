@@ -4,6 +4,7 @@ import type { Accepted, Arrival, Store, StoredEvent } from "../store.ts";
 import { noteCitizen } from "./citizens.ts";
 import type { Database } from "./database.ts";
 import { count } from "./figures.ts";
+import { disownMails } from "./mails.ts";
 import { expectMedia, releaseMedia } from "./media.ts";
 import { openWaitingSends } from "./outbox.ts";
 import { applyReceipt } from "./receipts.ts";
@@ -38,6 +39,7 @@ function acceptOne(db: Database, arrival: Arrival, now: number): Accepted {
 export function disownAll(db: Database): void {
   db.sql.exec(`INSERT OR REPLACE INTO instance (holder, until)
     SELECT holder, 0 FROM event WHERE state = 1 UNION SELECT holder, 0 FROM outbox WHERE state = 1
+    UNION SELECT holder, 0 FROM mail WHERE state = 1
     UNION SELECT holder, 0 FROM media WHERE holder IS NOT NULL UNION SELECT holder, 0 FROM instance`);
 }
 
@@ -64,6 +66,7 @@ export function beat(db: Database, ...[{ holder, now, until, unknownUntil }]: Ar
       unknownUntil,
       gone,
     );
+    disownMails(db, gone, unknownUntil);
     db.prepare("DELETE FROM instance WHERE holder = ?").run(gone);
   }
   // While nobody was here no receipt could come in: the waiting begins anew for what was unknown before.

@@ -4,6 +4,7 @@ import type { CitizenRecord, Store } from "../store.ts";
 import { addressee, citizenOf } from "./citizens.ts";
 import type { Database } from "./database.ts";
 import { detachReports, eraseReports, exportReports, purgeReports } from "./reports.ts";
+import { eraseMails, exportMails, purgeMails } from "./mails.ts";
 import { forgetMediaOf, mediaOf, oldMedia } from "./media.ts";
 import { eventState, sendState } from "./schema.ts";
 import { forgetBoundary } from "./status-posts.ts";
@@ -26,6 +27,7 @@ export function purge(db: Database, ...[retention, clock]: Arguments<"purge">): 
   removed += oldEvents(db, "true", retention.textDays, before);
   removed += oldMedia(db, before(retention.mediaDays), rowsAtATime);
   removed += oldSends(db, before(retention.textDays), clock);
+  removed += purgeMails(db, before(retention.textDays), before(retention.reportDays), rowsAtATime);
   removed += Number(db.prepare(`DELETE FROM once WHERE (account, key) IN (
     SELECT account, key FROM once WHERE until < ? LIMIT ${rowsAtATime})`).run(clock).changes);
   removed += Number(db.prepare("DELETE FROM figure WHERE month < ?").run(monthBefore(before(retention.figureDays))).changes);
@@ -116,8 +118,8 @@ export function eraseCitizen(db: Database, ...[account, citizen]: Arguments<"era
     .prepare("UPDATE event SET content = NULL, citizen = NULL, state = ?, holder = NULL WHERE account = ? AND citizen = ?")
     .run(eventState.done, account, citizen);
   const sends = db.prepare("DELETE FROM outbox WHERE account = ? AND citizen = ?").run(account, citizen);
-  const reports = eraseReports(db, account, citizen);
-  const removed = Number(events.changes) + Number(sends.changes) + reports + forget(db, account, citizen);
+  const words = eraseReports(db, account, citizen) + eraseMails(db, account, citizen);
+  const removed = Number(events.changes) + Number(sends.changes) + words + forget(db, account, citizen);
   db.sql.exec("PRAGMA incremental_vacuum(200)");
   return removed;
 }
@@ -157,6 +159,13 @@ export function exportCitizen(db: Database, ...[account, citizen]: Arguments<"ex
     media: mediaOf(db, account, citizen),
     subscription: consentLines(db, account, citizen),
     reports: exportReports(db, account, citizen),
+    mails: exportMails(db, account, citizen).map(({ at, office, reference, state, content }) => ({
+      at: iso(at),
+      office,
+      reference,
+      state,
+      content: JSON.parse(content) as unknown,
+    })),
   };
 }
 

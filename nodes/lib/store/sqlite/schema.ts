@@ -202,6 +202,31 @@ export const migrations: string[] = [
   -- Files that no row speaks of any more and that may still be on the disk.
   CREATE TABLE media_gone (file TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   `,
+  `
+  -- Mails to offices. state: 0 due, 1 begun, 2 outcome unknown, 3 sent, 4 given up, 5 given up and dealt with. queued, due, settled: real time.
+  CREATE TABLE mail (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    account TEXT NOT NULL, id TEXT NOT NULL UNIQUE, key TEXT NOT NULL, -- key: left part of the Message-ID
+    event TEXT NOT NULL, node TEXT NOT NULL, citizen TEXT, server TEXT NOT NULL,
+    office TEXT NOT NULL, recipient TEXT NOT NULL, thread TEXT NOT NULL, position INTEGER NOT NULL, reference TEXT NOT NULL,
+    state INTEGER NOT NULL, due INTEGER NOT NULL, holder TEXT,
+    attempts INTEGER NOT NULL DEFAULT 0, unknowns INTEGER NOT NULL DEFAULT 0,
+    holds INTEGER NOT NULL DEFAULT 1, -- 0: later mails to the same office need not wait for it
+    told INTEGER NOT NULL DEFAULT 0,  -- 1: the flow has heard that it was given up
+    progress TEXT NOT NULL DEFAULT '', code TEXT,
+    queued INTEGER NOT NULL, created INTEGER NOT NULL, settled INTEGER,
+    content BLOB                      -- sealed
+  ) STRICT;
+  CREATE INDEX mail_due ON mail (account, server, due) WHERE state IN (0, 2);
+  CREATE INDEX mail_unsettled ON mail (account, recipient, seq) WHERE state < 3;
+  CREATE INDEX mail_begun ON mail (holder) WHERE state = 1;
+  CREATE INDEX mail_failed ON mail (account, settled) WHERE state = 4;
+  CREATE UNIQUE INDEX mail_thread ON mail (account, thread, position);
+  CREATE INDEX mail_key ON mail (account, key);
+  CREATE INDEX mail_node ON mail (account, node, state, settled);
+  CREATE INDEX mail_created ON mail (created);
+  CREATE INDEX mail_texts ON mail (created) WHERE content IS NOT NULL;
+  `,
 ];
 
 /** States of the tables above by name. */
@@ -217,3 +242,4 @@ export const sendState = {
   read: 6,
   failed: 7,
 } as const;
+export const mailState = { due: 0, begun: 1, unknown: 2, sent: 3, failed: 4, dismissed: 5 } as const;

@@ -1,0 +1,22 @@
+/** Mails to offices: what they say, how they wait, and how they get there. */
+export { type MailContent, readContent } from "./content.ts";
+export { messageId, type Sender } from "./assemble.ts";
+export type { FileState, MediaSource } from "./media-source.ts";
+export { type Postman, type PostState, startPostman } from "./postman.ts";
+export { officeFor } from "./route.ts";
+export { createSmtp, type Smtp } from "./smtp.ts";
+export { mailLoss } from "./loss.ts";
+export type { FailureKind, SmtpFailure } from "./smtp-failure.ts";
+export { type MailServerFields, type MailSettings, mailSettings, type SmtpServer } from "./smtp-settings.ts";
+export { mailTextFaults, readMailTexts, shippedMailTexts } from "./texts.ts";
+export {
+  mailPlaceholders,
+  type MailTexts,
+  type Occasion,
+  referenceOf,
+  type ReportFacts,
+  reportOf,
+  threadOf,
+  writeMail,
+} from "./write.ts";
+export { tryOut } from "./try-out.ts";

@@ -1,0 +1,186 @@
+import assert from "node:assert/strict";
+import forwardToEmail from "../../nodes/forward-to-email.ts";
+import type { Message } from "../../nodes/lib/kit/index.ts";
+import { shippedMailTexts } from "../../nodes/lib/mail/index.ts";
+import mailServer from "../../nodes/mail-server.ts";
+import { addressesOf, type LocalSmtp, localSmtp, reply } from "../mail/smtp-server.ts";
+import { helper, helperNode, incoming, placed, stage } from "./stage.ts";
+
+const offices = [
+  { name: "Strade", category: "buca, segnaletica", area: "", email: "strade@prova.example" },
+  { name: "Strade nord", category: "Buca", area: "Nord", email: "nord@prova.example" },
+];
+const report = { id: "R1", number: "2026/000042", category: "buca", text: "Una buca", media: [] };
+interface Mail {
+  id: string;
+  to: string;
+  state: string;
+  code?: string;
+  reason?: string;
+}
+const mailOf = (msg: Message | undefined): Mail => msg!["mail"] as Mail;
+
+describe("forward-to-email", () => {
+  const scene = stage();
+  const { load, at, status, until, sentences, texts } = scene;
+  let server: LocalSmtp;
+  beforeEach(async () => {
+    server = await localSmtp();
+  });
+  afterEach(async () => {
+    await helper.unload();
+    await server.close();
+  });
+
+  const forward = (changes: object = {}): object => ({
+    id: "forward",
+    ...placed,
+    type: "forward-to-email",
+    version: 1,
+    account: "account",
+    comune: "words",
+    server: "smtp",
+    route: "offices",
+    address: "",
+    addressName: "",
+    replyTo: "",
+    ...shippedMailTexts,
+    wires: [["queued"], ["lost"]],
+    ...changes,
+  });
+  const begin = (changes: object = {}, more: object = {}, comune: object = {}): Promise<void> =>
+    load(
+      [
+        { id: "smtp", type: "mail-server", version: 1, host: "127.0.0.1", port: server.settings.port, security: "none", from: "urp@prova.example", fromName: "Urp", sizeLimit: 20, ...more },
+        incoming([["forward"]]),
+        forward(changes),
+        helperNode("queued"),
+        helperNode("lost"),
+      ],
+      { comune: { version: 2, offices, reportEmail: "segnalazioni@prova.example", ...comune } },
+      [mailServer, forwardToEmail],
+    );
+  const give = (msg: object): void => helper.getNode("forward").receive(msg);
+  const taken = (count: number): Promise<void> => until(() => server.taken.length === count, `${count} mails`);
+
+  it("mails what a citizen writes, without their number, and says at once that it is in the queue", async () => {
+    await begin();
+    await scene.sim.write("giulia", { text: "C'è una buca" });
+    await taken(1);
+    const { parsed, raw, recipients } = server.taken[0]!;
+    assert.deepEqual([recipients, addressesOf(parsed)], [["segnalazioni@prova.example"], ["segnalazioni@prova.example"]]);
+    assert.match(parsed.text!, /C'è una buca/);
+    assert.match(parsed.subject!, /^Messaggio di Cittadino [A-Z2-7]{4}$/);
+    const [msg] = at("queued");
+    assert.deepEqual({ ...mailOf(msg), id: "" }, { id: "", to: "URP", state: "queued" });
+    const { phone = "" } = scene.sim.citizens.find(({ id }) => id === "giulia")!;
+    assert.ok(phone.length > 8 && !raw.includes(phone.replace(/\D/g, "").slice(-9)) && !raw.includes(msg!.topic!));
+    await until(() => status("forward")?.text?.endsWith("count.sent") === true, "the status");
+  });
+
+  it("chooses the office by category and area, by name too, and sends the rest where everything else goes", async () => {
+    await begin();
+    give({ report });
+    give({ report: { ...report, id: "R2", category: "x", categoryName: "Segnaletica" } });
+    give({ report: { ...report, id: "R3", area: "nord" } });
+    give({ report: { ...report, id: "R4", category: "verde" } });
+    give({ payload: "ciao", request: { intent: "buca" } });
+    await taken(5);
+    const bySubject = server.taken.map(({ recipients, parsed }) => [parsed.messageId?.split("@")[0]?.slice(1), recipients[0]] as const);
+    const to = new Map(bySubject);
+    assert.deepEqual(["R1", "R2", "R3", "R4"].map((id) => to.get(id)), ["strade@prova.example", "strade@prova.example", "nord@prova.example", "segnalazioni@prova.example"]);
+    assert.equal(server.taken.filter(({ recipients }) => recipients[0] === "strade@prova.example").length, 3);
+  });
+
+  it("sends to one address alone when it is told so, with an address for replies", async () => {
+    await begin({ route: "fixed", address: "urp@altro.example", addressName: "Urp", replyTo: "risposte@prova.example" });
+    give({ report });
+    await taken(1);
+    assert.deepEqual(server.taken[0]!.recipients, ["urp@altro.example"]);
+    assert.equal(server.taken[0]!.parsed.replyTo?.value[0]?.address, "risposte@prova.example");
+  });
+
+  it("sends no second mail for an event emitted again, and gives the same output", async () => {
+    const whatsapp = { event: "ev-1", run: 1, kind: "text", at: "2026-11-24T09:00:00.000Z", account: "account", citizen: "7F3AQX2Y", media: [] };
+    await begin();
+    give({ payload: "una", whatsapp });
+    await taken(1);
+    await helper.unload();
+    await begin();
+    give({ payload: "una", whatsapp: { ...whatsapp, run: 2 } });
+    await until(() => at("queued").length === 1);
+    give({ payload: "due", whatsapp: { ...whatsapp, event: "ev-2" } });
+    await taken(2);
+    assert.match(server.taken[1]!.parsed.text!, /due/);
+  });
+
+  it("keeps its mails while the server is away, tells so, and sends them when it is back", async () => {
+    await begin();
+    const { port } = server.settings;
+    await server.close();
+    give({ payload: "uno" });
+    give({ payload: "due" });
+    await until(() => status("forward")?.text === "forward-to-email.status.down", "the status");
+    assert.equal(status("smtp")?.text, "mail-server.status.down");
+    assert.equal(at("lost").length, 0);
+    await helper.unload();
+    server = await localSmtp({}, { port });
+    await begin();
+    await taken(2);
+    assert.deepEqual(server.taken.map(({ parsed }) => /^(uno|due)$/m.exec(parsed.text!)?.[0]), ["uno", "due"]);
+  });
+
+  it("tells the second output and Catch, once, of a mail that can never be sent, and sends it again on request", async () => {
+    await begin();
+    server.misbehave = { recipient: () => reply(550) };
+    give({ report, payload: "una buca", topic: "T" });
+    await until(() => at("lost").length === 1, "the loss");
+    const [msg] = at("lost");
+    assert.deepEqual([msg!.payload, msg!.topic, (msg!["report"] as { number: string }).number], ["una buca", "T", "2026/000042"]);
+    const mail = mailOf(msg);
+    assert.deepEqual([mail.to, mail.state, mail.code], ["Strade", "failed", "smtp-550"]);
+    assert.match(mail.reason!, /^La mail a «Strade» non è partita: il server di posta la rifiuta \(550\)/);
+    await until(() => at("caught").length === 1, "Catch");
+    assert.ok(sentences("forward").every((sentence) => !sentence.includes("buca") && !sentence.includes("@")));
+    await helper.unload();
+    server.misbehave = {};
+    await begin();
+    give({ mail: { id: mail.id, action: "resend" } });
+    await taken(1);
+    assert.equal(mailOf(at("queued")[0]).state, "queued");
+    assert.equal(at("lost").length, 0);
+    give({ mail: { id: mail.id, action: "dismiss" } });
+    await until(() => at("caught").length === 1, "the refusal");
+    assert.match((at("caught")[0]!["error"] as { message: string }).message, /non è tra quelle non partite/);
+  });
+
+  it("is red, with a sentence, without a recipient, with a text that is wrong or a server that is", async () => {
+    const error = async (): Promise<string> => {
+      give({ payload: "x" });
+      await until(() => at("caught").length > 0);
+      return (at("caught")[0]!["error"] as { message: string }).message;
+    };
+    await begin({}, {}, { reportEmail: "", email: "" });
+    assert.match(await error(), /non sa a chi scrivere/);
+    await helper.unload();
+    await begin({ route: "fixed", address: "nessuno" });
+    assert.match(await error(), /manca l'indirizzo/);
+    await helper.unload();
+    await begin({ text: "{{report.numero}}" });
+    assert.match(await error(), /«report\.numero» non esiste: volevi scrivere «report\.number»/);
+    await helper.unload();
+    await begin({}, { host: "mail.prova.example" });
+    assert.match(await error(), /Senza cifratura/);
+  });
+
+  it("carries the citizen's photo, fetched and checked", async () => {
+    await begin();
+    await scene.sim.write("giulia", { image: true, caption: "Guardate" });
+    await taken(1);
+    const [photo] = server.taken[0]!.parsed.attachments;
+    assert.match(photo?.filename ?? "", /^messaggio-\d{4}-\d\d-\d\d-foto-1\.jpg$/);
+    assert.deepEqual([photo?.contentType, photo?.content.subarray(0, 2).toString("hex")], ["image/jpeg", "ffd8"]);
+    assert.match(server.taken[0]!.parsed.text!, /Guardate/);
+    assert.deepEqual(texts("giulia"), []);
+  });
+});
