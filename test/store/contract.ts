@@ -3,6 +3,7 @@ import { acceptContract } from "./contract/accept.ts";
 import { citizensContract } from "./contract/citizens.ts";
 import { eventsContract } from "./contract/events.ts";
 import { keepingContract } from "./contract/keeping.ts";
+import { moderationContract } from "./contract/moderation.ts";
 import { onceContract } from "./contract/once.ts";
 import { randomContract } from "./contract/random.ts";
 import { receiptsContract } from "./contract/receipts.ts";
@@ -25,6 +26,7 @@ export function storeContract(name: string, open: OpenEngine): void {
     receiptsContract(current);
     citizensContract(current);
     keepingContract(current, open);
+    moderationContract(current, open);
     randomContract(current);
   });
 }

@@ -7,6 +7,7 @@ import { type Emission, startEmission, toArrival } from "../inbox/index.ts";
 import { type Errand, type Sender, type SenderOptions, type SenderState, startSender } from "../outbox/index.ts";
 import type { Draft, EffectKey, Enqueued, Figures, Once, StoredEvent } from "../store/index.ts";
 import { type Board, boardOf } from "./board.ts";
+import { type ModerationDesk, moderationOf } from "./moderation.ts";
 import { type Run, createOrdinals } from "./ordinals.ts";
 import { createSendingState } from "./sending-state.ts";
 import type { WebhookEvent } from "../webhook/index.ts";
@@ -33,6 +34,7 @@ export interface Effect {
   /** See `Draft`. */
   at?: number;
   expires?: number;
+  due?: number;
 }
 
 export interface Account {
@@ -48,6 +50,8 @@ export interface Account {
   upload: CloudApi["uploadMedia"];
   /** The notices, who wants to see them and who did. */
   board: Board;
+  /** What was decided about messages, and what is kept of those that were blocked. */
+  moderation: ModerationDesk;
   figures(): Promise<Figures>;
   /** How sending goes: what stops it, or what was lost within the last hour. */
   state(): SenderState;
@@ -132,7 +136,7 @@ export function startAccount(options: AccountOptions): Account {
       };
     },
     nextEffect: (run, node) => ({ event: run.event, node, ordinal: ordinals.next(run, node) }),
-    async perform({ effect, citizen, errand, replyTo, at, expires }) {
+    async perform({ effect, citizen, errand, replyTo, at, expires, due }) {
       const draft: Draft = {
         account,
         effect,
@@ -144,6 +148,8 @@ export function startAccount(options: AccountOptions): Account {
         ...(replyTo && { replyTo }),
         ...(at !== undefined && { at }),
         ...(expires !== undefined && { expires }),
+        ...(due !== undefined && { due }),
+        ...((errand.do === "block" || errand.do === "unblock") && { apart: true }),
       };
       const enqueued = await store.enqueue(draft);
       sender.poke();
@@ -152,6 +158,7 @@ export function startAccount(options: AccountOptions): Account {
     first: (owner, once) => store.first(account, owner, once),
     upload: (file) => api.uploadMedia(file),
     board: boardOf(store, account, now),
+    moderation: moderationOf(store, account, clock),
     figures: () => store.figures(account, now()),
     state: sending.state,
     async tick() {

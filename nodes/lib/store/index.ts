@@ -1,4 +1,5 @@
 export { openSqlite } from "./sqlite/open.ts";
+export { type LearningCase, type ModerationStore, type Outcome, type Ruled, type Ruling, type Traffic, mostTraffic, trafficMs } from "./moderation.ts";
 export type {
   AuditLine,
   ConsentLine,

@@ -8,6 +8,7 @@
  * it), `now` is the real time of leases and retries. Both are epoch milliseconds.
  */
 
+import type { ModerationStore } from "./moderation.ts";
 import type { NoticeStore } from "./notices.ts";
 
 /** Something that came in, before it is stored. */
@@ -105,6 +106,13 @@ export interface Draft {
   expires?: number;
   /** False for what is no message to the citizen (a read mark): the figures leave it out. */
   counts?: boolean;
+  /**
+   * Goes at its own time, holds up no answer and is held up by none. The store puts the citizen's address beside it (`to`), so
+   * that it can be done when the citizen has been forgotten.
+   */
+  apart?: boolean;
+  /** Real time from which it may go; missing: at once. */
+  due?: number;
 }
 
 /**
@@ -157,9 +165,11 @@ export interface Retention {
   textDays: number;
   webhookDays: number;
   figureDays: number;
+  /** Of the sealed records of blocked messages; missing: 90. */
+  evidenceDays?: number;
 }
 
-export interface Store extends NoticeStore {
+export interface Store extends NoticeStore, ModerationStore {
   /** In one transaction: everything new is stored, receipts are applied, windows opened. */
   accept(arrivals: Arrival[], now: number): Promise<Accepted[]>;
 
@@ -220,4 +230,6 @@ export interface CitizenRecord {
   sent: { at: string; state: string; content: unknown }[];
   /** Their lines of the register of consents. */
   subscription: { at: string; act: string; how: string; textVersion: string }[];
+  /** Messages of theirs that were blocked, and of which a sealed record is kept; missing when there is none. */
+  evidence?: { number: number; at: string }[];
 }

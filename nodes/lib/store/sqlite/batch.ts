@@ -6,9 +6,13 @@ import { type Parameters as SentenceParameters, Refused, type Sentence, UrpError
 import { type Database, guarded } from "./database.ts";
 import { accept, beat, claimEvents, finishEvents, releaseEvents } from "./events.ts";
 import { figures } from "./figures.ts";
+import { evidence, evidenceChain, evidenceRecord } from "./evidence.ts";
+import { learningCases } from "./learning-cases.ts";
 import { claimSends, enqueue, first, nextSend, settle } from "./outbox.ts";
 import { audit, auditLines, consulted, notice, noticeImage, notices, noticesVersion, putNotice } from "./notices.ts";
 import { accounts, eraseCitizen, exportCitizen, findCitizen, purge } from "./retention.ts";
+import { recall, rule } from "./rulings.ts";
+import { scrub } from "./scrub.ts";
 import { changeSubscription, consents, subscriberAddresses, subscriberCount, subscription } from "./subscriptions.ts";
 
 const operations = {
@@ -41,6 +45,12 @@ const operations = {
   consulted,
   audit,
   auditLines,
+  recall,
+  rule,
+  evidence,
+  evidenceRecord,
+  evidenceChain,
+  learningCases,
 };
 
 export interface Call {
@@ -63,6 +73,7 @@ export function runBatch(db: Database, calls: Call[]): Outcome[] {
       db.prepare("BEGIN IMMEDIATE").run();
       const outcomes = calls.map((call) => runCall(db, call));
       db.prepare("COMMIT").run();
+      scrub(db);
       return outcomes;
     });
   } catch (error) {

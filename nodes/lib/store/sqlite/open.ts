@@ -139,6 +139,12 @@ function proxy(worker: Worker): Store {
     consulted: call("consulted"),
     audit: call("audit"),
     auditLines: call("auditLines"),
+    recall: call("recall"),
+    rule: call("rule"),
+    evidence: call("evidence"),
+    evidenceRecord: call("evidenceRecord"),
+    evidenceChain: call("evidenceChain"),
+    learningCases: call("learningCases"),
     load: () => underWay.reduce((sum, batch) => sum + batch.length, waiting.length),
     close: () => (closing ??= close()),
   };
