@@ -222,8 +222,9 @@ describe("the store's files", () => {
     filled();
     const sql = new DatabaseSync(file);
     const later = ["subscription", "consent", "notice", "notice_image", "notice_version", "consultation", "audit"];
+    later.push("ruling", "traffic", "evidence", "evidence_head", "learning_case");
     sql.exec("DROP INDEX outbox_created; DROP INDEX outbox_failed");
-    for (const column of ["expires", "counts"]) sql.exec(`ALTER TABLE outbox DROP COLUMN ${column}`);
+    for (const column of ["expires", "counts", "ordered"]) sql.exec(`ALTER TABLE outbox DROP COLUMN ${column}`);
     sql.exec(`${later.map((table) => `DROP TABLE ${table};`).join(" ")} PRAGMA user_version = 1`);
     sql.close();
     const store = await openSqlite(file, keys);

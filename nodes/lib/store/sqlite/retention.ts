@@ -112,12 +112,12 @@ function forget(db: Database, account: string, citizen: string): number {
  * not bring back who asked to be forgotten.
  */
 export function eraseCitizen(db: Database, ...[account, citizen]: Arguments<"eraseCitizen">): number {
+  leaveNoTrace(db);
   const events = db
     .prepare("UPDATE event SET content = NULL, citizen = NULL, state = ?, holder = NULL WHERE account = ? AND citizen = ?")
     .run(eventState.done, account, citizen);
   endBlockNow(db, account, citizen);
   const sends = db.prepare("DELETE FROM outbox WHERE account = ? AND citizen = ?").run(account, citizen);
-  leaveNoTrace(db);
   const removed = Number(events.changes) + Number(sends.changes) + forget(db, account, citizen);
   db.sql.exec("PRAGMA incremental_vacuum(200)");
   return removed;
