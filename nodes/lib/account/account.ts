@@ -34,7 +34,8 @@ export interface Effect {
   /** See `Draft`. */
   at?: number;
   expires?: number;
-  due?: number;
+  /** Real time to let pass before it is done. */
+  delayMs?: number;
 }
 
 export interface Account {
@@ -136,7 +137,7 @@ export function startAccount(options: AccountOptions): Account {
       };
     },
     nextEffect: (run, node) => ({ event: run.event, node, ordinal: ordinals.next(run, node) }),
-    async perform({ effect, citizen, errand, replyTo, at, expires, due }) {
+    async perform({ effect, citizen, errand, replyTo, at, expires, delayMs }) {
       const draft: Draft = {
         account,
         effect,
@@ -148,7 +149,7 @@ export function startAccount(options: AccountOptions): Account {
         ...(replyTo && { replyTo }),
         ...(at !== undefined && { at }),
         ...(expires !== undefined && { expires }),
-        ...(due !== undefined && { due }),
+        ...(delayMs !== undefined && { due: now() + delayMs }),
         ...((errand.do === "block" || errand.do === "unblock") && { apart: true }),
       };
       const enqueued = await store.enqueue(draft);

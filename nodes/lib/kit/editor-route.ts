@@ -20,7 +20,8 @@ export function editorRoute(
   });
 }
 
-async function respond(
+/** Answers what `answer` returns, or why not. Rejects after having answered 500. */
+export async function respond(
   request: HttpRequest,
   response: HttpResponse,
   answer: (body: Record<string, unknown>) => unknown,
@@ -37,7 +38,7 @@ async function respond(
   }
 }
 
-function json(response: HttpResponse, status: number, body: unknown): void {
+export function json(response: HttpResponse, status: number, body: unknown): void {
   response.statusCode = status;
   response.setHeader("content-type", "application/json; charset=utf-8");
   response.setHeader("cache-control", "no-store");

@@ -48,6 +48,8 @@ export type Handler = (request: HttpRequest, response: HttpResponse, next: (erro
 export interface HttpRequest extends IncomingMessage {
   body?: unknown;
   originalUrl?: string;
+  /** Who is logged in, where Node-RED's `adminAuth` is set. */
+  user?: { username?: unknown };
 }
 
 /** An Express response, reduced to what `node:http` has. */
