@@ -1,6 +1,7 @@
 /** Stand-in until the core is merged. */
 import type { Sentence } from "../errors.ts";
 import { CATEGORIES, type Category, type Finding, type Level } from "./finding.ts";
+export { redact } from "./identifiers/index.ts";
 export { CATEGORIES, type Category, type Finding, type Level } from "./finding.ts";
 
 export interface Moderated {
@@ -31,3 +32,6 @@ export function replyFor(_category: Category): Sentence {
   return { it: "Il messaggio non rispetta le regole del servizio.", en: "The message does not keep to the rules." };
 }
 export const known = CATEGORIES;
+export function tryOut(body: Record<string, unknown>): unknown {
+  return moderate(String(body["text"] ?? ""), readPolicy(body["policy"]).policy);
+}
