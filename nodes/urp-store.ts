@@ -9,6 +9,8 @@ interface Config {
   textDays: number | string;
   webhookDays: number | string;
   figureDays: number | string;
+  /** Missing in flows from before there was any evidence. */
+  evidenceDays?: number | string;
 }
 
 export interface StoreService {
@@ -54,7 +56,7 @@ async function purgeAll(store: Store, retention: Retention, clock: number): Prom
 }
 
 function retentionOf(config: Config): Retention {
-  const days = (value: number | string, otherwise: number): number => {
+  const days = (value: number | string = "", otherwise: number): number => {
     const number = Number(value);
     return value !== "" && Number.isFinite(number) && number >= 0 ? number : otherwise;
   };
@@ -62,6 +64,7 @@ function retentionOf(config: Config): Retention {
     textDays: days(config.textDays, 180),
     webhookDays: days(config.webhookDays, 7),
     figureDays: days(config.figureDays, 730),
+    evidenceDays: days(config.evidenceDays, 90),
   };
 }
 

@@ -73,7 +73,8 @@ export function moderationRoutes(RED: Red): Offices {
 /** Name and kind; Meta's handle is for the file. */
 function filesIn(media: unknown): { kind: string; name: string }[] {
   if (!Array.isArray(media)) return [];
-  return (media as { kind?: unknown; name?: unknown }[]).map(({ kind, name }) => ({ kind: String(kind ?? ""), name: String(name ?? "") }));
+  const text = (value: unknown): string => (typeof value === "string" ? value : "");
+  return (media as { kind?: unknown; name?: unknown }[]).map(({ kind, name }) => ({ kind: text(kind), name: text(name) }));
 }
 
 function numberIn(body: Record<string, unknown>): number {
