@@ -1,0 +1,28 @@
+/** What excuses: whoever reports, quotes, denies or asks for permission is not doing what the words say. */
+import type { Cue, Words } from "../identifiers/index.ts";
+
+export type Circumstance = "reporting" | "quotation" | "negation" | "question" | "condemnation";
+
+/** Each circumstance takes one step off the level; all of them count for the whole of `first` to `last`. */
+export function circumstancesOf(words: Words, byClass: ReadonlyMap<string, readonly Cue[]>, first: number, last: number): Circumstance[] {
+  const found: Circumstance[] = [];
+  const all = words.words;
+  const start = all[first]!;
+  const end = all[last - 1]!;
+  const sentences = (name: string, from: number, to: number) =>
+    (byClass.get(name) ?? []).some((cue) => all[cue.first]!.sentence >= from && all[cue.first]!.sentence <= to);
+  // What was received may be quoted over several sentences; complaints close as they open.
+  if (sentences("report", 0, Infinity)) found.push("reporting");
+  if ((byClass.get("against") ?? []).some((cue) => all[cue.first - 1]?.word !== "non" && all[cue.first - 2]?.word !== "non" && !(cue.first >= first && cue.first < last))) {
+    found.push("condemnation");
+  }
+  if (words.quoted.some(({ from, to }) => from <= start.from && end.to <= to)) found.push("quotation");
+  if (sentences("ask", start.sentence - 1, end.sentence + 1)) {
+    found.push("question");
+    if (words.asks.some((asks, sentence) => asks && sentence >= start.sentence - 1 && sentence <= end.sentence + 1)) found.push("question");
+  }
+  if (all.slice(Math.max(0, first - 3), first).some(({ word, sentence }) => sentence === start.sentence && /^(?:non|mai|contro|basta|vietare|vietate)$/.test(word))) {
+    found.push("negation");
+  }
+  return found;
+}
