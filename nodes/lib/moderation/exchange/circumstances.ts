@@ -1,10 +1,18 @@
 /** What excuses: whoever reports, quotes, denies or asks for permission is not doing what the words say. */
+import type { Category } from "../finding.ts";
 import type { Cue, Words } from "../identifiers/index.ts";
+import type { Place } from "./match.ts";
 
 export type Circumstance = "reporting" | "quotation" | "negation" | "question" | "condemnation";
 
 /** Each circumstance takes one step off the level; all of them count for the whole of `first` to `last`. */
-export function circumstancesOf(words: Words, byClass: ReadonlyMap<string, readonly Cue[]>, first: number, last: number): Circumstance[] {
+export function circumstancesOf(
+  words: Words,
+  byClass: ReadonlyMap<string, readonly Cue[]>,
+  category: Category,
+  { first, last }: Place,
+): Circumstance[] {
+  const condemning = category === "illegal" || category === "copyright" ? ["against"] : ["against", "untrue"];
   const found: Circumstance[] = [];
   const all = words.words;
   const start = all[first]!;
@@ -13,9 +21,9 @@ export function circumstancesOf(words: Words, byClass: ReadonlyMap<string, reado
     (byClass.get(name) ?? []).some((cue) => all[cue.first]!.sentence >= from && all[cue.first]!.sentence <= to);
   // What was received may be quoted over several sentences; complaints close as they open.
   if (sentences("report", 0, Infinity)) found.push("reporting");
-  if ((byClass.get("against") ?? []).some((cue) => all[cue.first - 1]?.word !== "non" && all[cue.first - 2]?.word !== "non" && !(cue.first >= first && cue.first < last))) {
-    found.push("condemnation");
-  }
+  const outside = (cue: Cue) => cue.last <= first || cue.first >= last;
+  const denied = (cue: Cue) => all.slice(Math.max(0, cue.first - 2), cue.first).some(({ word }) => word === "non");
+  if (condemning.flatMap((name) => byClass.get(name) ?? []).some((cue) => outside(cue) && !denied(cue))) found.push("condemnation");
   if (words.quoted.some(({ from, to }) => from <= start.from && end.to <= to)) found.push("quotation");
   if (sentences("ask", start.sentence - 1, end.sentence + 1)) {
     found.push("question");

@@ -1,6 +1,7 @@
 /** What is offered, asked for or passed on in a message: links, advertising, collections, illegal and pirated goods. */
 import type { Finding, Level } from "../finding.ts";
 import { type Cue, type View, type Words, identifiersIn, view, wordAt, wordsOf } from "../identifiers/index.ts";
+import { advertising, weights } from "./advertising.ts";
 import { circumstancesOf } from "./circumstances.ts";
 import { despaced } from "./despaced.ts";
 import { type Allowed, type Link, findLinks } from "./links.ts";
@@ -8,6 +9,7 @@ import { type Place, match } from "./match.ts";
 import { offTopic } from "./off-topic.ts";
 import type { Rule } from "./rule.ts";
 import { exchangeRules, exchangeWords } from "./rules.ts";
+import { weigh } from "./weigh.ts";
 
 export type ExchangeOptions = Allowed;
 
@@ -22,6 +24,11 @@ export function exchange(text: string, options: ExchangeOptions): Finding[] {
   for (const rule of exchangeRules) {
     const place = match(rule, cues);
     if (place) findings.push(finding(rule, place, seen, words, cues));
+  }
+  const weighed = weigh(weights, cues);
+  if (weighed && weighed.sum >= advertising.review) {
+    const level = weighed.sum >= advertising.block ? "block" : "review";
+    findings.push(finding({ ...advertising, level }, weighed.place, seen, words, cues));
   }
   const loose = offTopic(links, words, cues);
   if (loose) findings.push(finding(loose.rule, loose.place, seen, words, cues));
@@ -44,16 +51,28 @@ function spanCue(name: string, { words }: Words, from: number, to: number): Cue[
   return first < words.length ? [{ class: name, first, last: Math.min(last, words.length) }] : [];
 }
 
+const pirates = /stream|torrent|iptv|altadefinizione|cineblog|filmgratis|crack/;
+
 function linkCues(links: readonly Link[], words: Words): Cue[] {
-  return links.flatMap(({ kind, from, to }) => spanCue(`link-${kind}`, words, from, to));
+  return links.flatMap(({ kind, host, from, to }) => [
+    ...spanCue(`link-${kind}`, words, from, to),
+    ...(pirates.test(host) ? spanCue("link-pirate", words, from, to) : []),
+  ]);
 }
 
+const percent = /\d ?%/g;
+const handle = /(?<![a-z0-9.])@[a-z][a-z0-9_]{3,30}/g;
 const amount = /(?:€|euro) ?\d[\d.,]{0,12}|\d[\d.,]{0,12} ?(?:€|euro\b|eur\b)/g;
 
 function figureCues(seen: View, words: Words): Cue[] {
-  if (!/\d/.test(seen.text)) return [];
   const cues: Cue[] = [];
-  for (const found of seen.text.matchAll(amount)) cues.push(...spanCue("amount", words, found.index, found.index + found[0].length));
+  const mark = (name: string, pattern: RegExp) => {
+    for (const found of seen.text.matchAll(pattern)) cues.push(...spanCue(name, words, found.index, found.index + found[0].length));
+  };
+  if (seen.text.includes("@")) mark("handle", handle);
+  if (!/\d/.test(seen.text)) return cues;
+  mark("amount", amount);
+  mark("percent", percent);
   // Fewer figures make no number of telephone, account or card.
   if (!/(?:\d[^\d\n]{0,3}){8}/.test(seen.text)) return cues;
   for (const { kind, from, to } of identifiersIn(seen, words)) cues.push(...spanCue(kind, words, from, to));
@@ -65,7 +84,7 @@ const steps: readonly Level[] = ["note", "review", "block"];
 function finding(rule: Rule, { first, last }: Place, seen: View, words: Words, cues: ReadonlyMap<string, readonly Cue[]>): Finding {
   const { id, category, certainty, explanation, version } = rule;
   const span = seen.original(words.words[first]!.from, words.words[last - 1]!.to);
-  const excuses = rule.steady ? [] : circumstancesOf(words, cues, first, last);
+  const excuses = rule.steady ? [] : circumstancesOf(words, cues, category, { first, last });
   const level = steps[Math.max(0, steps.indexOf(rule.level) - excuses.length)]!;
   const found: Finding = { rule: id, category, level, certainty, ...span, explanation, version };
   return level === rule.level ? found : { ...found, lowered: [...new Set(excuses)].join(", ") };

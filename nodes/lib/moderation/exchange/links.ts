@@ -1,6 +1,6 @@
 /** Addresses on the web in a message, and what each is. */
 import type { View } from "../identifiers/index.ts";
-import { brandOwners, brands, doubtful, endings, everyday, funds, groups, publicDomains, shorteners } from "./domains.ts";
+import { brandOwners, brands, cheapEndings, doubtful, endings, everyday, funds, groups, lures, publicDomains, shortBrands, shorteners } from "./domains.ts";
 
 export type LinkKind = "known" | "everyday" | "fund" | "group" | "short" | "disguised" | "unknown";
 
@@ -55,11 +55,10 @@ function kindOf(host: string, path: string, original: string, { allowedDomains, 
   if (disguisedLetters(original)) return "disguised";
   if ([...allowedDomains, ...ownDomains].some((domain) => below(host, domain.toLowerCase()))) return "known";
   if (isPublic(host, path)) return "known";
-  if (host === "wa.me" || listed(host, brandOwners)) return "everyday";
-  if (listed(host, everyday)) return "everyday";
   if (listed(host, funds)) return "fund";
   if (listed(host, groups)) return "group";
   if (listed(host, shorteners)) return "short";
+  if (listed(host, everyday) || listed(host, brandOwners)) return "everyday";
   return borrowsName(host) ? "disguised" : "unknown";
 }
 
@@ -95,7 +94,13 @@ function borrowsName(host: string): boolean {
     const start = labels.slice(0, end).join(".");
     if (publicDomains.has(start) || brandOwners.has(start) || institutional.test(start)) return true;
   }
+  const cheap = cheapEndings.has(labels.at(-1) ?? "");
+  if (labels.slice(0, -1).some((label) => lured(label.split("-"), cheap))) return true;
   return labels.slice(0, -1).some((label) => brands.some((brand) => (brand.endsWith("-") ? label.startsWith(brand) : named(label, brand))));
+}
+
+function lured(parts: readonly string[], cheap: boolean): boolean {
+  return parts.some((part) => shortBrands.has(part)) && (parts.some((part) => lures.has(part)) || (cheap && parts.length > 1));
 }
 
 /** Short names only as a word of their own: "inps-bonus", never "sinpsico". */

@@ -1,5 +1,6 @@
 /** All rules of this part, and the one lexicon that they share. */
 import { lexicon } from "../identifiers/index.ts";
+import { advertisingWords } from "./advertising.ts";
 import { copyright } from "./copyright.ts";
 import { fundraising } from "./fundraising.ts";
 import { illegal } from "./illegal.ts";
@@ -12,4 +13,16 @@ const subjects: readonly Subject[] = [spam, fundraising, illegal, copyright, sel
 
 export const exchangeRules: readonly Rule[] = subjects.flatMap(({ rules }) => rules);
 
-export const exchangeWords = lexicon(Object.assign({}, sharedWords, ...subjects.map(({ words }) => words)));
+export const exchangeWords = lexicon(together([sharedWords, advertisingWords, ...subjects.map(({ words }) => words)]));
+
+/** @throws Error when two subjects give one name to two classes */
+function together(lists: readonly Record<string, string>[]): Record<string, string> {
+  const all: Record<string, string> = {};
+  for (const list of lists) {
+    for (const [name, words] of Object.entries(list)) {
+      if (name in all) throw new Error(`Two classes of words are called "${name}"`);
+      all[name] = words;
+    }
+  }
+  return all;
+}
