@@ -55,8 +55,8 @@ export const brands = [
   "decathlon", "esselunga", "coop-", "lidl-", "ikea-", "equitalia", "carabinieri", "poliziadistato", "salute-gov", "gov-it", "postetracking", "poste-",
 ];
 /** Short names, which count only beside one of the words that swindlers add or before a cheap ending. */
-export const shortBrands = set("intesa sanpaolo unicredit bper mps poste spid cie tim vodafone windtre iliad enel eni ups gls brt sda fedex inail agenzia entrate aci bnl banca isp fineco hera acea telepass cup inps comune");
-export const lures = set("sicurezza verifica verifiche clienti cliente rimborso rimborsi accesso login update aggiornamento conferma bonus premio premi pacco tracking spedizione spedizioni consegna rinnovo rinnova pagamento pagamenti multe multa online secure supporto assistenza area web accedi sblocco info dati conto carta portale");
+export const shortBrands = set("intesa sanpaolo unicredit bper mps poste spid cie tim vodafone windtre iliad enel eni ups gls brt sda fedex inail agenzia entrate aci bnl banca isp fineco hera acea telepass cup inps comune pec aruba libero tiscali anagrafe esselunga");
+export const lures = set("casella mail sicurezza verifica verifiche clienti cliente rimborso rimborsi accesso login update aggiornamento conferma bonus premio premi pacco tracking spedizione spedizioni consegna rinnovo rinnova pagamento pagamenti multe multa online secure supporto assistenza area web accedi sblocco info dati conto carta portale");
 export const cheapEndings = set("xyz top icu buzz cyou sbs rest cam monster quest click link vip win live online site club shop info tk ml ga cf gq pw");
 
 /** The real owners of those names, beside the public bodies. */

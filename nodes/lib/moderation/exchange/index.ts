@@ -2,6 +2,6 @@
 export { type ExchangeOptions, exchange } from "./exchange.ts";
 export { type FloodCounts, type FloodLimits, floodFinding, usualFloodLimits } from "./flood.ts";
 export { linkRules } from "./off-topic.ts";
-export { advertising } from "./advertising.ts";
 export { type Rule } from "./rule.ts";
-export { exchangeRules } from "./rules.ts";
+export { exchangeRules, weighedRules } from "./rules.ts";
+export type { WeighedRule } from "./weigh.ts";
