@@ -1,5 +1,4 @@
 import type { Account } from "./lib/account/index.ts";
-import { Refused } from "./lib/errors.ts";
 import { type Case, type Court, type Judged, type Verdict, createInOrder, decide, decisionIn, effectOf, firstVerdict, judge, readSettings } from "./lib/judgement/index.ts";
 import { type Message, type Output, type Red, type Tools, type WhatsAppFacts, citizenFacts, define } from "./lib/kit/index.ts";
 import { createSecondOpinion } from "./lib/second-opinion/index.ts";
@@ -34,8 +33,8 @@ export default function (RED: Red): void {
     start(config, tools) {
       const { ready } = tools.service<AccountService>(config.account, "whatsapp-account");
       const comune = tools.optionalService<ComuneService>(config.comune, "comune");
-      const settings = readSettings(config, tools.credentials["opinionKey"]);
-      for (const fault of settings.faults) tools.report(new Refused("moderate.policy", fault));
+      const settings = readSettings(config, tools.credentials["opinionKey"], comune);
+      for (const fault of settings.faults) tools.report(fault);
       const opinion = settings.opinion && createSecondOpinion(settings.opinion, Date.now);
       const court: Court = { settings, language: tools.language, ...(comune && { comune }), ...(opinion && { opinion }) };
       const line = createInOrder();

@@ -3,7 +3,7 @@ import type { Account } from "../lib/account/index.ts";
 import type { EvidenceContent } from "../lib/evidence/index.ts";
 import { Refused, type UrpError } from "../lib/errors.ts";
 import { type Asking, type Red, editorRoute, permissionRoute } from "../lib/kit/index.ts";
-import { tryOut } from "../lib/moderation/index.ts";
+import { defaultPolicy, tryOut } from "../lib/moderation/index.ts";
 import { citizenLabel } from "../lib/privacy/index.ts";
 
 export interface Offices {
@@ -28,6 +28,7 @@ export function moderationRoutes(RED: Red): Offices {
   const guarded = (path: string, answer: (asking: Asking, desk: Account["moderation"]) => unknown): void =>
     permissionRoute(RED, permission, `/urp/moderate/${path}`, async (asking) => answer(asking, await deskFor(asking)));
 
+  editorRoute(RED, "post", "/urp/moderate/defaults", () => ({ levels: defaultPolicy.levels }));
   editorRoute(RED, "post", "/urp/moderate/test", tryOut);
 
   guarded("evidence/list", async ({ body }, desk) => {

@@ -5,17 +5,17 @@
 (function () {
   "use strict";
 
-  const { element, select, field, group, linesOf } = window.UrpModerateParts;
+  const { element, select, field, group, linesOf, post } = window.UrpModerateParts;
 
   /** In the order of the published rules; the last one is no rule. */
   const categories = ["illegal", "offensive", "defamation", "personal-data", "hate", "spam", "copyright", "fundraising", "self-harm"];
   const levels = ["off", "note", "review", "block"];
-  /** Nobody is blocked for asking for help. */
-  const levelsOf = (category) => levels.filter((level) => category !== "self-harm" || level !== "block");
+  /** Whoever asks for help is never blocked, nor overlooked. */
+  const levelsOf = (category) => (category === "self-harm" ? ["note", "review"] : levels);
 
   /** Builds the form in `container` for `node`. Answers { read, close }. */
   function open(container, { node, t }) {
-    const form = { node, t, levels: {}, words: [] };
+    const form = { node, t, levels: {}, ready: false, closed: false };
     const box = window.UrpModerateReasoning.tryBox({ t, policy: () => policyOf(form) });
     form.changed = box.changed;
     const account = () => document.getElementById("node-input-account").value;
@@ -28,10 +28,12 @@
     container.addEventListener("input", form.changed);
     container.addEventListener("change", form.changed);
     form.changed();
+    offerUsual(form);
     followBoxes();
     return {
       read: () => ({ policy: policyOf(form), appeal: appealOf(form) }),
       close: () => {
+        form.closed = true;
         box.close();
         container.replaceChildren();
         evidence.replaceChildren();
@@ -44,8 +46,8 @@
   function ruleFields(form) {
     const { t, node } = form;
     const rows = categories.map((category, index) => {
-      const options = [["", t("level.usual", { level: t(`level.${usual[category]}`) })], ...levelsOf(category).map((level) => [level, t(`level.${level}`)])];
-      const choice = select(`urp-moderate-${category}`, options, node.policy?.categories?.[category] ?? "");
+      const options = [["", t("level.advised")], ...levelsOf(category).map((level) => [level, t(`level.${level}`)])];
+      const choice = select(`urp-moderate-${category}`, options, node.policy?.levels?.[category] ?? "");
       form.levels[category] = choice;
       const number = index < 8 ? `${index + 1}. ` : "";
       const label = element("label", { htmlFor: choice.id, text: `${number}${t(`category.${category}`)}` });
@@ -56,18 +58,16 @@
     return group(t("group.rules"), [element("p", { className: "urp-moderate-hint", text: t("hint.rules") }), ...rows]);
   }
 
-  /** What the shipped rules come to at most: `nodes/lib/moderation`, its default policy. */
-  const usual = {
-    illegal: "block",
-    offensive: "block",
-    defamation: "review",
-    "personal-data": "block",
-    hate: "block",
-    spam: "block",
-    copyright: "review",
-    fundraising: "block",
-    "self-harm": "review",
-  };
+  /** How far the shipped rules go is known to the runtime only. */
+  function offerUsual(form) {
+    post("defaults", {}).done(({ levels: usual }) => {
+      if (form.closed) return;
+      for (const category of categories) {
+        const [option] = form.levels[category].options;
+        option.textContent = form.t("level.usual", { level: form.t(`level.${usual[category]}`) });
+      }
+    });
+  }
 
   // ---- The comune's own words and exceptions.
 
@@ -85,7 +85,7 @@
       element("p", { className: "urp-moderate-hint", text: t("hint.words") }),
       form.listRow,
       area("exceptions", node.policy?.exceptions),
-      area("domains", node.policy?.domains),
+      area("allowedDomains", node.policy?.allowedDomains),
     ]);
   }
 
@@ -135,10 +135,10 @@
   function policyOf(form) {
     const chosen = categories.map((category) => [category, form.levels[category].value]).filter(([, level]) => level !== "");
     return {
-      categories: Object.fromEntries(chosen),
+      levels: Object.fromEntries(chosen),
       words: form.ready ? wordsOf(form) : [],
       exceptions: linesOf(form.exceptions.value),
-      domains: linesOf(form.domains.value),
+      allowedDomains: linesOf(form.allowedDomains.value),
     };
   }
 

@@ -26,7 +26,7 @@ describe("moderate", () => {
     version: 1,
     account: "account",
     comune: "words",
-    policy: { categories: { offensive: "block", defamation: "review" } },
+    policy: { levels: { offensive: "block", defamation: "review" } },
     wires: [["pass"], ["review"], ["block"]],
     ...changes,
   });
@@ -72,7 +72,7 @@ describe("moderate", () => {
   });
 
   it("sends what text alone cannot decide to a person, untouched, with the place and the reason", async () => {
-    await on.load(flow({ policy: { categories: { offensive: "review" } } }));
+    await on.load(flow({ policy: { levels: { offensive: "review" } } }));
     await writes(rude);
     await until(() => at("review").length === 1);
     const [msg] = at("review") as [Message];
@@ -140,7 +140,7 @@ describe("moderate", () => {
       await until(() => at("block").length === 1);
       const first = ruling(at("block")[0]);
       await on.unload();
-      await on.load(flow({ strikes: true, strikeCount: 2, strikeDays: 30, blockDays: 7, policy: { categories: { offensive: "off" } } }));
+      await on.load(flow({ strikes: true, strikeCount: 2, strikeDays: 30, blockDays: 7, policy: { levels: { offensive: "off" } } }));
       await until(() => at("block").length === 1);
       assert.equal(at("block")[0]!.payload, "");
       assert.deepEqual(ruling(at("block")[0]), first);
@@ -151,7 +151,7 @@ describe("moderate", () => {
     });
 
     it("passes again, although the rules have become stricter", async () => {
-      await on.load(flow({ policy: { categories: { offensive: "off", defamation: "off", hate: "off" } } }));
+      await on.load(flow({ policy: { levels: { offensive: "off", defamation: "off", hate: "off" } } }));
       await writes(rude);
       await until(() => at("pass").length === 1);
       await on.unload();
@@ -206,7 +206,7 @@ describe("moderate", () => {
     });
 
     it("is never blocked at Meta's for what goes to review, nor where strikes are off", async () => {
-      await on.load(flow({ strikes: true, strikeCount: 1, policy: { categories: { offensive: "review" } } }));
+      await on.load(flow({ strikes: true, strikeCount: 1, policy: { levels: { offensive: "review" } } }));
       await writes(rude);
       await until(() => at("review").length === 1);
       await on.unload();
@@ -218,10 +218,39 @@ describe("moderate", () => {
     });
   });
 
+  it("gives an appeal to a person, from whoever had a message blocked and from nobody else", async () => {
+    await on.load(flow());
+    await writes(rude);
+    await until(() => at("block").length === 1);
+    assert.match(ruling(at("block")[0]).reply, /Rispondi «ricorso»/);
+    await writes("Ricorso!");
+    await writes("ricorso", "renzo");
+    await until(() => at("review").length + at("pass").length === 2);
+    assert.deepEqual(at("review").map((msg) => [msg.payload, ruling(msg).notes]), [["Ricorso!", ["appeal"]]]);
+    assert.deepEqual(at("pass").map(({ payload }) => payload), ["ricorso"]);
+  });
+
+  it("sends to review who writes the same again and again, and never a picture or a button more", async () => {
+    await on.load(flow());
+    for (let index = 0; index < 6; index += 1) await (await writes("Quando aprite?")).delivered;
+    await until(() => at("pass").length + at("review").length === 6);
+    assert.deepEqual(counts(), [5, 1, 0]);
+    const { findings } = ruling(at("review")[0]);
+    assert.equal(findings[0]!.rule, "spam/flood-same");
+  });
+
+  it("knows the comune's own site for its own", async () => {
+    const link = "Ho letto su https://www.borgo.example.it/tari, ma non capisco";
+    await on.load(flow(), { comune: { website: "https://www.borgo.example.it" } });
+    await writes(link);
+    await until(() => at("pass").length === 1);
+    assert.deepEqual(ruling(at("pass")[0]).findings, []);
+  });
+
   describe("what an operator decides", () => {
     /** A message in doubt, as it comes back from whoever decided. */
     async function inDoubt(changes: object = {}): Promise<Message> {
-      await on.load(flow({ policy: { categories: { offensive: "review" } }, learn: true, ...changes }));
+      await on.load(flow({ policy: { levels: { offensive: "review" } }, learn: true, ...changes }));
       await writes(`${rude}, il mio numero è 333 1234567`);
       await until(() => at("review").length === 1);
       return structuredClone(at("review")[0]!);
@@ -324,7 +353,7 @@ describe("moderate", () => {
 
     it("is not asked about what the rules block, and never blocks", () =>
       withService(hate, async (opinionUrl, heard) => {
-        await on.load(flow({ opinion: "openai", opinionUrl, policy: { categories: { hate: "block", offensive: "block" } } }));
+        await on.load(flow({ opinion: "openai", opinionUrl, policy: { levels: { hate: "block", offensive: "block" } } }));
         await writes(rude);
         await until(() => at("block").length === 1);
         assert.deepEqual(heard, []);

@@ -1,6 +1,6 @@
 /** Decides about a message once, and gives the same decision again when its event comes again. */
 import { say, type Language } from "../errors.ts";
-import { type Category, type Finding, type Moderated, moderate, redact, replyFor } from "../moderation/index.ts";
+import { type Category, type Finding, type Moderation, appeal, moderate, redact, replyFor } from "../moderation/index.ts";
 import type { SecondOpinion } from "../second-opinion/index.ts";
 import type { EffectKey, ModerationStore, Ruling, Traffic } from "../store/index.ts";
 import { render, pickText, type ComuneService } from "../texts/index.ts";
@@ -59,9 +59,10 @@ export const effectOf = ({ event, node }: { event: string; node: string }, step:
 export async function judge(message: Case, court: Court, registry: Registry): Promise<Judged> {
   const { citizen, at, text, media, counts } = message;
   const effect = effectOf(message, "rules");
-  const { ruled, traffic } = await registry.recall({ citizen, effect, at, text });
+  const { ruled, traffic, blockedAt } = await registry.recall({ citizen, effect, at, text });
   if (ruled) return { verdict: JSON.parse(ruled.content) as Verdict, suspends: ruled.suspends };
-  const verdict = await firstVerdict(message, court, counts ? traffic : []);
+  const appeals = blockedAt !== null && isAppeal(text);
+  const verdict = appeals ? appealed() : await firstVerdict(message, court, counts ? traffic : []);
   const written = await registry.rule({
     citizen,
     effect,
@@ -72,6 +73,17 @@ export async function judge(message: Case, court: Court, registry: Registry): Pr
     ...(verdict.outcome === "block" && blocking(verdict, court.settings)),
   });
   return { verdict: JSON.parse(written.content) as Verdict, suspends: written.suspends };
+}
+
+/** The answer that our reply asks for: alone in the message, in any spelling. */
+function isAppeal(text: string): boolean {
+  return /^\W*(?:ricorso|appeal)\W*$/i.test(text.normalize("NFKC"));
+}
+
+/** A person reads the decision again: the promise of the reply does not depend on the rest of the flow. */
+function appealed(): Verdict {
+  const nothing = { category: null, findings: [], urgent: false, report: "none", reply: "" } as const;
+  return { ...nothing, findings: [], outcome: "review", notes: ["appeal"], decidedBy: "rules" };
 }
 
 export const bytesOf = (media: Case["media"]): number => media.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
@@ -117,7 +129,7 @@ export async function firstVerdict(message: Case, court: Court, traffic: Traffic
 
 const mostFindings = 20;
 
-function worst({ outcome }: Moderated, flooding: Finding | undefined): Verdict["outcome"] {
+function worst({ outcome }: Moderation, flooding: Finding | undefined): Verdict["outcome"] {
   if (outcome === "block" || flooding?.level === "block") return "block";
   return outcome === "review" || flooding?.level === "review" ? "review" : "pass";
 }
@@ -155,9 +167,12 @@ const raised = {
   en: "The rules let the message pass; the service asked for a second opinion has a doubt.",
 };
 
-/** Words that all comuni share, and below them how to appeal, in this comune's words. */
+/** Words that all comuni share, and how to appeal, in this comune's own words where it has some. */
 export function replyText(category: Category, spoken: string | undefined, { settings, comune }: Court): string {
   const language = spoken === "en" ? "en" : spoken === "it" ? "it" : (comune?.defaultLanguage ?? "it");
-  const parts = [say(replyFor(category), language), ...(settings.appeal ? [pickText(settings.appeal, language)] : [])];
-  return render(parts.join("\n\n"), { comune: comune?.valuesIn(language) ?? {} }).text;
+  const whole = say(replyFor(category), language);
+  if (!settings.appeal) return whole;
+  const reason = whole.replace(say(appeal, language), "").trim();
+  const values = { comune: comune?.valuesIn(language) ?? {} };
+  return `${reason}\n\n${render(pickText(settings.appeal, language), values).text}`.trim();
 }

@@ -2,7 +2,8 @@
 import { Refused, type Sentence } from "../errors.ts";
 import { type Policy, readPolicy } from "../moderation/index.ts";
 import { type OpinionSettings, readOpinionSettings } from "../second-opinion/index.ts";
-import { checkTemplate, comunePlaceholders, type Texts } from "../texts/index.ts";
+import { checkTemplate, type ComuneService, comunePlaceholders, type Texts } from "../texts/index.ts";
+import { withOwnContacts } from "./own-contacts.ts";
 
 export interface Strikes {
   /** So many blocked messages … */
@@ -16,12 +17,12 @@ export interface Strikes {
 export interface Settings {
   policy: Policy;
   /** What of the policy could not be used; the rest is. */
-  faults: Sentence[];
+  faults: Refused[];
   /** Whether a citizen whose message was blocked is told. */
   told: boolean;
   /** Not again within so many hours for the same reason; 0: each time. */
   toldHours: number;
-  /** How to appeal, said after the reason; missing: the sentence that we ship. */
+  /** How to appeal, said after the reason; missing: as we ship it, by the answer «ricorso». */
   appeal?: Texts;
   strikes?: Strikes;
   opinion?: OpinionSettings;
@@ -38,17 +39,19 @@ const longestSilence = 720;
 /**
  * @param fields of the node
  * @param key of the second opinion
+ * @param comune whose addresses and numbers are public
  * @throws Refused naming what cannot be used
  */
-export function readSettings(fields: object, key: string | undefined): Settings {
+export function readSettings(fields: object, key: string | undefined, comune?: ComuneService): Settings {
   const given = fields as Record<string, unknown>;
-  const { policy, faults } = readPolicy(given["policy"]);
+  const { policy: written, faults } = readPolicy(given["policy"]);
+  const policy = comune ? withOwnContacts(written, comune.values) : written;
   const appeal = textsOf(given["appeal"]);
   const strikes = given["strikes"] === true ? strikesOf(given) : undefined;
   const opinion = readOpinionSettings({ kind: given["opinion"], url: given["opinionUrl"], model: given["opinionModel"], key });
   return {
     policy,
-    faults,
+    faults: faults.map(({ error }) => error),
     told: given["told"] !== false,
     toldHours: whole(given["toldHours"], 24, 0, longestSilence, "toldHours"),
     learn: given["learn"] === true,

@@ -63,6 +63,8 @@ export interface ModerationStore {
   recall(ask: { account: string; citizen: string; effect: EffectKey; at: number; text: string }): Promise<{
     ruled: Ruled | null;
     traffic: Traffic[];
+    /** When a message of theirs was last blocked, before this one and while that is kept. */
+    blockedAt: number | null;
   }>;
   /** Decides, once: in one transaction the decision, and with "block" the deletion, the evidence and the strike. */
   rule(ruling: Ruling): Promise<Ruled>;

@@ -114,6 +114,14 @@ export function moderationContract(current: () => Engine, open: OpenEngine): voi
       assert.equal((await decide(scene, "m2", { strikes, at: start + 2 * minute })).suspends, true, "asked again");
     });
 
+    it("are remembered by the last of them, by the time of the event that asks", async () => {
+      const scene = sceneIn(store);
+      const { citizen } = await decide(scene, "a");
+      await decide(scene, "b", { at: start + minute });
+      const last = async (at: number): Promise<number | null> => (await recall(scene, citizen, "later", { at })).blockedAt;
+      assert.deepEqual([await last(start - 1), await last(start + 1), await last(start + day)], [null, start, start + minute]);
+    });
+
     it("count within their days, and only what was blocked", async () => {
       const scene = sceneIn(store);
       await decide(scene, "a", { strikes });
@@ -131,6 +139,7 @@ export function moderationContract(current: () => Engine, open: OpenEngine): voi
       const { citizen } = await decide(scene, "a", traffic("Compra  ORA"));
       await decide(scene, "b", { ...traffic("", 2, 5_000_000), at: start + minute });
       await decide(scene, "b", { ...traffic("", 2, 5_000_000), at: start + minute });
+      assert.equal((await recall(scene, citizen, "later", { at: start + 1 })).blockedAt, null);
       const seen = await recall(scene, citizen, "later", { at: start + 2 * minute, text: "compra ora" });
       assert.deepEqual(seen.traffic, [
         { at: start + minute, media: 2, bytes: 5_000_000, same: false },

@@ -21,14 +21,16 @@ export function recall(db: Database, ...[ask]: Arguments<"recall">): Awaited<Ret
   const { account, citizen, effect, at, text } = ask;
   const id = effectId(db, account, effect);
   const ruled = ruledAs(db, id);
-  if (ruled) return { ruled, traffic: [] };
+  if (ruled) return { ruled, traffic: [], blockedAt: null };
   const print = printOf(db, ask, text);
   const rows = db
     .prepare(`SELECT at, media, bytes, print FROM traffic WHERE account = ? AND citizen = ? AND at > ? AND at <= ? AND effect <> ?
       ORDER BY at DESC LIMIT ?`)
     .all(account, citizen, at - trafficMs, at, id, mostTraffic) as unknown as (Omit<Traffic, "same"> & { print: string })[];
   const traffic = rows.map((row) => ({ at: row.at, media: row.media, bytes: row.bytes, same: print !== "" && row.print === print }));
-  return { ruled: null, traffic };
+  const last = "SELECT max(at) AS at FROM ruling WHERE account = ? AND citizen = ? AND outcome = 'block' AND at <= ?";
+  const { at: blockedAt } = db.prepare(last).get(account, citizen, at) as { at: number | null };
+  return { ruled: null, traffic, blockedAt };
 }
 
 function ruledAs(db: Database, id: string): Ruled | null {
