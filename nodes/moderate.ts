@@ -141,7 +141,7 @@ function lastShown(tools: Tools): (outcome: Verdict["outcome"]) => void {
   const shows = {
     pass: ["green", "moderate.status.pass"],
     review: ["yellow", "moderate.status.review"],
-    block: ["red", "moderate.status.block"],
+    block: ["grey", "moderate.status.block"],
   } as const;
   let shown = "";
   return (outcome) => {

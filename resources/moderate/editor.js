@@ -5,7 +5,8 @@
 (function () {
   "use strict";
 
-  const { element, select, field, group, linesOf, post } = window.UrpModerateParts;
+  /** From parts.js, at the first use: the editor loads scripts in any order. */
+  let element, select, field, group, linesOf, post;
 
   /** In the order of the published rules; the last one is no rule. */
   const categories = ["illegal", "offensive", "defamation", "personal-data", "hate", "spam", "copyright", "fundraising", "self-harm"];
@@ -15,6 +16,7 @@
 
   /** Builds the form in `container` for `node`. Answers { read, close }. */
   function open(container, { node, t }) {
+    ({ element, select, field, group, linesOf, post } = window.UrpModerateParts);
     const form = { node, t, levels: {}, ready: false, closed: false };
     const box = window.UrpModerateReasoning.tryBox({ t, policy: () => policyOf(form) });
     form.changed = box.changed;

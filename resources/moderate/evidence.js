@@ -2,10 +2,12 @@
 (function () {
   "use strict";
 
-  const { element, button, field, group, post } = window.UrpModerateParts;
+  /** From parts.js, at the first use: the editor loads scripts in any order. */
+  let element, button, field, group, post;
 
   /** @param account answers the id of the number that is chosen in the dialog */
   function evidenceBox({ t, account }) {
+    ({ element, button, field, group, post } = window.UrpModerateParts);
     const box = { t, account, records: [] };
     box.reason = element("input", { type: "text", id: "urp-moderate-reason", maxLength: 300, autocomplete: "off" });
     box.message = element("div", { className: "urp-moderate-message" });

@@ -2,11 +2,13 @@
 (function () {
   "use strict";
 
-  const { element, post } = window.UrpModerateParts;
+  /** From parts.js, at the first use: the editor loads scripts in any order. */
+  let element, post;
   const typingPauseMs = 250;
 
   /** @param policy answers the rules as they stand in the dialog */
   function tryBox({ t, policy }) {
+    ({ element, post } = window.UrpModerateParts);
     const box = { t, policy, asked: 0, closed: false };
     box.text = element("textarea", { id: "urp-moderate-text", rows: 2, placeholder: t("hint.text") });
     box.text.addEventListener("input", () => schedule(box));
