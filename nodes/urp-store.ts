@@ -13,6 +13,8 @@ interface Config {
   reportDays?: number | string;
   /** Missing in flows from before there were files. */
   mediaDays?: number | string;
+  /** Missing in flows from before there was any evidence. */
+  evidenceDays?: number | string;
 }
 
 export interface StoreService {
@@ -58,7 +60,7 @@ async function purgeAll(store: Store, retention: Retention, clock: number): Prom
 }
 
 function retentionOf(config: Config): Retention {
-  const days = (value: number | string, otherwise: number): number => {
+  const days = (value: number | string = "", otherwise: number): number => {
     const number = Number(value);
     return value !== "" && Number.isFinite(number) && number >= 0 ? number : otherwise;
   };
@@ -68,6 +70,7 @@ function retentionOf(config: Config): Retention {
     figureDays: days(config.figureDays, 730),
     reportDays: days(config.reportDays ?? "", 730),
     mediaDays: days(config.mediaDays ?? "", 30),
+    evidenceDays: days(config.evidenceDays, 90),
   };
 }
 

@@ -110,6 +110,21 @@ export const dialogs: Dialog[] = [
     saved: ["intents.0.label", "Prenotare"],
   },
   {
+    type: "moderate",
+    from: nodeOf("moderate").id,
+    through: [],
+    wrong: async (form) => {
+      await form.getByLabel("Blocca per un po' chi insiste").check();
+      await form.getByLabel("Messaggi bloccati").fill("0");
+    },
+    says: /^Scrivi quanti messaggi, da 1 a 100\.$/,
+    right: async (form) => {
+      await form.getByLabel("Messaggi bloccati").fill("5");
+      await form.getByLabel("Blocca per un po' chi insiste").uncheck();
+    },
+    saved: ["strikeCount", "5"],
+  },
+  {
     type: "subscribe-toggle",
     from: nodeOf("subscribe-toggle").id,
     through: [],

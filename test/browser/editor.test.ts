@@ -3,6 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Locator } from "playwright-core";
 import { openPhone } from "../service/phone.ts";
 import type { Service } from "../service/service.ts";
+import type { FlowNode } from "../service/flow.ts";
 import { endAll, startService } from "../service/service.ts";
 import { dialogs, hoursAnswer, open, openNext } from "./dialogs.ts";
 import type { Editor, Look } from "./editor.ts";
@@ -22,6 +23,7 @@ const inPalette = [
   "sort-request",
   "collect-report",
   "forward-to-email",
+  "moderate",
 ];
 
 describe("the editor", function () {
@@ -36,7 +38,7 @@ describe("the editor", function () {
   let opened: NonNullable<Look["storageState"]>;
 
   before(async () => {
-    [service, browser] = await Promise.all([startService({ env: { URP_ADMIN_PASSWORD: password } }), launch()]);
+    [service, browser] = await Promise.all([startService({ flow: flow as FlowNode[], env: { URP_ADMIN_PASSWORD: password } }), launch()]);
     editor = await openEditor(browser, service.url, password);
     opened = await editor.saved();
   });
@@ -147,6 +149,43 @@ describe("the editor", function () {
     assert.match((await form.locator("mark").allTextContents()).join(" "), /buca/);
     await form.getByLabel("Prova una frase").fill("zzz");
     await form.getByText(/^Altro: sicurezza \d+%/).waitFor();
+    await editor.cancel();
+  });
+
+  it("tries a message against the rules: the outcome, each reason, and the words that gave it", async () => {
+    const form = await editor.edit(nodeOf("moderate").id);
+    await form.getByLabel("Prova un messaggio").fill("Sei uno stronzo e un pezzo di merda");
+    await form.getByText("Viene bloccato.").waitFor();
+    assert.ok((await form.locator("mark").count()) > 0);
+    await form.getByText(/Offese e volgarità → blocco\./).first().waitFor();
+    await form.getByLabel(/Offese e volgarità/).selectOption("review");
+    await form.getByText("Va in revisione: lo legge una persona.").waitFor();
+    await form.getByLabel("Prova un messaggio").fill("Che vergogna, la buca in via Grande è lì da mesi!");
+    await form.getByText("Passa.").waitFor();
+    await editor.cancel();
+  });
+
+  it("lists, opens and exports the evidence, for whoever says why", async () => {
+    const phone = await openPhone(service.url);
+    await phone.write("renzo", { text: "Sei uno stronzo e un pezzo di merda" });
+    const [answer] = await phone.waitForAnswers("renzo", 1);
+    assert.match(answer!.text, /./);
+    phone.close();
+    const form = await editor.edit(nodeOf("moderate").id);
+    await form.getByRole("button", { name: "Mostra l'elenco" }).click();
+    await form.getByRole("cell", { name: /^Cittadino [A-Z2-7]{4}$/ }).waitFor();
+    await form.getByRole("button", { name: "Apri 1" }).click();
+    await form.getByText(/^Scrivi il motivo, da 10 a 300 caratteri/).waitFor();
+    forgive("urp/moderate/evidence/open");
+    await form.getByLabel("Motivo", { exact: true }).fill("Prova del registro nell'editor");
+    await form.getByRole("button", { name: "Apri 1" }).click();
+    await form.locator("blockquote", { hasText: "Sei uno stronzo" }).waitFor();
+    await form.getByRole("button", { name: "Verifica la catena" }).click();
+    await form.getByText("La catena è integra: 1 prove.").waitFor();
+    assert.deepEqual(await broken(form), []);
+    const download = editor.page.waitForEvent("download");
+    await form.getByRole("button", { name: "Esporta 1" }).click();
+    assert.match((await download).suggestedFilename(), /^prova-1-\d{4}-\d\d-\d\d\.json$/);
     await editor.cancel();
   });
 

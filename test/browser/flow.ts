@@ -1,4 +1,4 @@
-/** The default flow, as it is shipped. */
+/** The default flow, as it is shipped, and beside it the example of a node that is not in it. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../service/built.ts";
@@ -11,7 +11,12 @@ export interface FlowNode {
   label?: string;
 }
 
-export const flow = JSON.parse(readFileSync(join(root, "flows/urp.json"), "utf8")) as FlowNode[];
+const read = (path: string): FlowNode[] => JSON.parse(readFileSync(join(root, path), "utf8")) as FlowNode[];
+
+const shipped = read("flows/urp.json");
+const beside = read("examples/moderate.json").filter(({ id }) => !shipped.some((node) => node.id === id));
+
+export const flow = shipped.some(({ type }) => type === "moderate") ? shipped : [...shipped, ...beside];
 
 /** The first node of a type in the default flow, or the one with this name. */
 export function nodeOf(type: string, name?: string): FlowNode {

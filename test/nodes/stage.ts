@@ -70,8 +70,11 @@ export const placed = { z: "tab", x: 1, y: 1 };
 export const helperNode = (id: string): object => ({ id, ...placed, type: "helper" });
 const nodes = [urpStore, whatsappAccount, whatsappIn, whatsappOut, comune, openingCalendar, officeHours, collectReport, sortRequest];
 
-/** Sets the stage for a `describe`: a server, a simulator, and for each test a data directory of its own. */
-export function stage(): Stage {
+/**
+ * Sets the stage for a `describe`: a server, a simulator, and for each test a data directory of its own.
+ * @param more node types beside those that every flow needs
+ */
+export function stage(more: ((red: Red) => void)[] = []): Stage {
   let sim: Simulator;
   let directory: string;
   let red: Red;
@@ -142,7 +145,7 @@ export function stage(): Stage {
     async load(added, changes = {}, types = []) {
       const flow = [...config(changes), ...added];
       seen = new Map();
-      await helper.load([(given) => void (red = given), ...nodes, ...types], flow);
+      await helper.load([(given) => void (red = given), ...nodes, ...more, ...types], flow);
       for (const { id, type } of flow as { id: string; type: string }[]) {
         if (type !== "helper") continue;
         const arrived: Message[] = [];

@@ -5,6 +5,7 @@ import { eventsContract } from "./contract/events.ts";
 import { keepingContract } from "./contract/keeping.ts";
 import { mailsContract } from "./contract/mails.ts";
 import { mediaContract } from "./contract/media.ts";
+import { moderationContract } from "./contract/moderation.ts";
 import { onceContract } from "./contract/once.ts";
 import { randomContract } from "./contract/random.ts";
 import { receiptsContract } from "./contract/receipts.ts";
@@ -33,6 +34,7 @@ export function storeContract(name: string, open: OpenEngine): void {
     statusPostsContract(current, open);
     reportsContract(current, open);
     mediaContract(current, open);
+    moderationContract(current, open);
     randomContract(current);
   });
 }

@@ -14,6 +14,7 @@ import type { Draft, EffectKey, Enqueued, Figures, Once, StoredEvent } from "../
 import { type Board, boardOf } from "./board.ts";
 import { type Mailbag, mailbagOf } from "./mailbag.ts";
 import { type Files, filesOf } from "./media.ts";
+import { type ModerationDesk, moderationOf } from "./moderation.ts";
 import { type Run, createOrdinals } from "./ordinals.ts";
 import { type Register, registerOf } from "./register.ts";
 import { type StatusPosts, statusPostsOf } from "./status-posts.ts";
@@ -73,6 +74,8 @@ export interface Account {
   media: Files;
   /** What keeps them from being fetched or forwarded. */
   mediaProblems(): UrpError[];
+  /** What was decided about messages, and what is kept of those that were blocked. */
+  moderation: ModerationDesk;
   figures(): Promise<Figures>;
   /** How sending goes: what stops it, or what was lost within the last hour. */
   state(): SenderState;
@@ -137,7 +140,7 @@ export function startAccount(options: AccountOptions): Account {
     emission.poke();
   }
 
-  function toDraft({ effect, citizen, errand, replyTo, at, expires }: Effect): Draft {
+  function toDraft({ effect, citizen, errand, replyTo, at, expires, delayMs }: Effect): Draft {
     return {
       account,
       effect,
@@ -149,6 +152,8 @@ export function startAccount(options: AccountOptions): Account {
       ...(replyTo && { replyTo }),
       ...(at !== undefined && { at }),
       ...(expires !== undefined && { expires }),
+      ...(delayMs !== undefined && { due: now() + delayMs }),
+      ...((errand.do === "block" || errand.do === "unblock") && { apart: true }),
     };
   }
 
@@ -190,6 +195,7 @@ export function startAccount(options: AccountOptions): Account {
     mailbag: mailbagOf(store, account, holder, now),
     media: filesOf(store, account, scan !== undefined),
     mediaProblems: () => fetching.problems(),
+    moderation: moderationOf(store, account, clock),
     figures: () => store.figures(account, now()),
     state: sending.state,
     async tick() {

@@ -10,4 +10,6 @@ export interface Effect {
   /** See `Draft`. */
   at?: number;
   expires?: number;
+  /** Real time to let pass before it is done. */
+  delayMs?: number;
 }

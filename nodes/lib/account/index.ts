@@ -8,3 +8,4 @@ export type { Effect } from "./effect.ts";
 export type { Register } from "./register.ts";
 export type { StatusPosts } from "./status-posts.ts";
 export type { Mailbag } from "./mailbag.ts";
+export type { ModerationDesk } from "./moderation.ts";

@@ -41,12 +41,12 @@ export function personalRoute(RED: Red, { method, path, permission, answer }: Ad
     if (call.user === "") throw nobody();
     return answer(call);
   });
-  RED.httpAdmin[method](path, onlyWithLogin(RED), RED.auth.needsPermission(permission), guarded);
+  RED.httpAdmin[method](path, onlyWithLogin(RED, true), RED.auth.needsPermission(permission), guarded);
 }
 
 /** Files of a page below the admin application, which is there only where people can log in. */
 export function personalPage(RED: Red, path: string, serve: (request: HttpRequest, response: HttpResponse) => void | Promise<void>): void {
-  RED.httpAdmin.use(path, onlyWithLogin(RED), (request, response) => {
+  RED.httpAdmin.use(path, onlyWithLogin(RED, false), (request, response) => {
     settled(() => serve(request, response)).catch((error: unknown) => {
       RED.log.error(`${path}: ${describeUnexpected(error)}`);
       if (!response.headersSent) response.writeHead(500, { "content-length": "0" });
@@ -69,10 +69,10 @@ function nobody(): Refused {
   });
 }
 
-function onlyWithLogin(RED: Red): Handler {
+function onlyWithLogin(RED: Red, speaksJson: boolean): Handler {
   return (request, response, next) => {
     if (RED.settings.adminAuth) return next();
-    if (/\/api\//.test(request.originalUrl ?? "")) return json(response, 503, { code: "login.none", ...noLoginSentence });
+    if (speaksJson || /\/api\//.test(request.originalUrl ?? "")) return json(response, 503, { code: "login.none", ...noLoginSentence });
     response.writeHead(503, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
     response.end(`${noLoginSentence.it}\n\n${noLoginSentence.en}\n`);
   };

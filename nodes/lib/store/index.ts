@@ -9,6 +9,7 @@ export type {
   MailStore,
   WrittenMail,
 } from "./mails.ts";
+export { type LearningCase, type ModerationStore, type Outcome, type Ruled, type Ruling, type Traffic, mostTraffic, trafficMs } from "./moderation.ts";
 export type {
   AuditLine,
   ConsentLine,

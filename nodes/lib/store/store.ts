@@ -10,6 +10,7 @@
 
 import type { MailStore } from "./mails.ts";
 import type { ArrivingFile, MediaState, MediaStore } from "./media.ts";
+import type { ModerationStore } from "./moderation.ts";
 import type { NoticeStore } from "./notices.ts";
 import type { StatusPostStore } from "./status-posts.ts";
 import type { ReportStore } from "./reports.ts";
@@ -111,6 +112,13 @@ export interface Draft {
   expires?: number;
   /** False for what is no message to the citizen (a read mark): the figures leave it out. */
   counts?: boolean;
+  /**
+   * Goes at its own time, holds up no answer and is held up by none. The store puts the citizen's address beside it (`to`), so
+   * that it can be done when the citizen has been forgotten.
+   */
+  apart?: boolean;
+  /** Real time from which it may go; missing: at once. */
+  due?: number;
 }
 
 /**
@@ -168,9 +176,11 @@ export interface Retention {
   reportDays: number;
   /** Of citizens' files, from their arrival. */
   mediaDays: number;
+  /** Of the sealed records of blocked messages; missing: 90. */
+  evidenceDays?: number;
 }
 
-export interface Store extends NoticeStore, StatusPostStore, ReportStore, MediaStore, MailStore {
+export interface Store extends NoticeStore, StatusPostStore, ReportStore, MediaStore, MailStore, ModerationStore {
   /** In one transaction: everything new is stored, receipts are applied, windows opened. */
   accept(arrivals: Arrival[], now: number): Promise<Accepted[]>;
 
@@ -244,4 +254,6 @@ export interface CitizenRecord {
   }[];
   /** Mails to offices that carried their words; the content is null once texts are no longer kept. */
   mails: { at: string; office: string; reference: string; state: string; content: unknown }[];
+  /** Messages of theirs that were blocked, and of which a sealed record is kept; missing when there is none. */
+  evidence?: { number: number; at: string }[];
 }

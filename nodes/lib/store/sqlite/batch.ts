@@ -35,6 +35,8 @@ import {
   rescanMedia,
   settleMedia,
 } from "./media.ts";
+import { evidence, evidenceChain, evidenceRecord } from "./evidence.ts";
+import { learningCases } from "./learning-cases.ts";
 import { claimSends, enqueue, first, nextSend, settle } from "./outbox.ts";
 import { audit, auditLines, consulted, notice, noticeImage, notices, noticesVersion, putNotice } from "./notices.ts";
 import { dueReports, reportSight, takeReportStep } from "./report-drafts.ts";
@@ -50,6 +52,8 @@ import {
   statusChunks,
   statusPost,
 } from "./status-posts.ts";
+import { recall, rule } from "./rulings.ts";
+import { scrub } from "./scrub.ts";
 import { changeSubscription, consents, subscriberAddresses, subscriberCount, subscription } from "./subscriptions.ts";
 
 const operations = {
@@ -124,6 +128,12 @@ const operations = {
   eraseMedia,
   goneFiles,
   forgetFiles,
+  recall,
+  rule,
+  evidence,
+  evidenceRecord,
+  evidenceChain,
+  learningCases,
 };
 
 export interface Call {
@@ -146,6 +156,7 @@ export function runBatch(db: Database, calls: Call[]): Outcome[] {
       db.prepare("BEGIN IMMEDIATE").run();
       const outcomes = calls.map((call) => runCall(db, call));
       db.prepare("COMMIT").run();
+      scrub(db);
       return outcomes;
     });
   } catch (error) {

@@ -16,6 +16,8 @@ export interface Database {
   keys: Keys;
   /** A prepared statement, made once. */
   prepare(text: string): StatementSync;
+  /** Something was deleted that must not be found in the files either: see scrub.ts. */
+  traces: { left: boolean };
 }
 
 export function openDatabase(path: string, keyFile: string): Database {
@@ -39,7 +41,8 @@ export function openDatabase(path: string, keyFile: string): Database {
       if (!statement) statements.set(text, (statement = sql.prepare(text)));
       return statement;
     };
-    return { sql, keys, prepare };
+    // A process that was killed may have left some.
+    return { sql, keys, prepare, traces: { left: true } };
   } catch (error) {
     sql.close();
     throw error;

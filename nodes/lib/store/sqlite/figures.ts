@@ -38,7 +38,7 @@ export function figures(db: Database, ...[account, now]: Arguments<"figures">): 
     total: byName(total),
     waiting: {
       events: tally("SELECT count(*) AS n FROM event WHERE account = ? AND state = 0", account),
-      sends: tally("SELECT count(*) AS n FROM outbox WHERE account = ? AND state IN (0, 2)", account),
+      sends: tally("SELECT count(*) AS n FROM outbox WHERE account = ? AND state IN (0, 2) AND ordered = 1", account),
       outsideWindow: tally("SELECT count(*) AS n FROM outbox WHERE account = ? AND state = 3", account),
       failed: tally("SELECT count(*) AS n FROM outbox WHERE account = ? AND state = 7", account),
     },

@@ -182,6 +182,12 @@ function proxy(worker: Worker, path: string, keyFile: string): Store {
     untoldMails: call("untoldMails"),
     toldMail: call("toldMail"),
     mailOf: call("mailOf"),
+    recall: call("recall"),
+    rule: call("rule"),
+    evidence: call("evidence"),
+    evidenceRecord: call("evidenceRecord"),
+    evidenceChain: call("evidenceChain"),
+    learningCases: call("learningCases"),
     load: () => underWay.reduce((sum, batch) => sum + batch.length, waiting.length),
     close: () => (closing ??= close()),
   };

@@ -1,11 +1,12 @@
 /** What goes out: written once under its effect's key, sent in order per citizen, settled by Meta's answers and receipts. */
 import { Refused } from "../../errors.ts";
 import { open, pseudonym, seal } from "../../privacy/index.ts";
-import type { EffectKey, Enqueued, Send, Settlement, Store } from "../store.ts";
+import type { Draft, EffectKey, Enqueued, Send, Settlement, Store } from "../store.ts";
 import { addressee } from "./citizens.ts";
 import type { Database } from "./database.ts";
 import { countSent } from "./figures.ts";
 import { sendState } from "./schema.ts";
+import { leaveNoTrace } from "./scrub.ts";
 
 type Arguments<Name extends keyof Store> = Parameters<Store[Name]>;
 
@@ -33,26 +34,32 @@ export function first(db: Database, ...[account, owner, once]: Arguments<"first"
 }
 
 export function enqueue(db: Database, ...[draft]: Arguments<"enqueue">): Enqueued {
-  const { account, citizen, effect, now } = draft;
+  const { account, citizen, effect, now, apart } = draft;
   const id = effectId(db, account, effect);
   if (db.prepare("SELECT 1 FROM outbox WHERE id = ?").get(id)) return { id, fresh: false };
   const text = `INSERT INTO outbox (account, id, citizen, event, state, due, needs_window, reply_to, created, expires, counts,
-    content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+    ordered, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
   db.prepare(text).run(
     account,
     id,
     citizen,
     effect.event,
     sendState.due,
-    now,
+    draft.due ?? now,
     draft.needsWindow ? 1 : 0,
     draft.replyTo ?? null,
     draft.at ?? now,
     draft.expires ?? null,
     draft.counts === false ? 0 : 1,
-    seal(db.keys, `outbox:${id}`, draft.content),
+    apart ? 0 : 1,
+    seal(db.keys, `outbox:${id}`, apart ? withAddress(db, draft) : draft.content),
   );
   return { id, fresh: true };
+}
+
+function withAddress(db: Database, { account, citizen, content }: Draft): string {
+  const to = addressee(db, account, citizen)?.address ?? {};
+  return JSON.stringify({ ...(JSON.parse(content) as object), to });
 }
 
 interface SendRow {
@@ -68,9 +75,9 @@ interface SendRow {
 }
 
 /** One citizen's messages go one at a time, in order: an earlier one that is not settled holds up the later ones. */
-const isFirstOfCitizen = `NOT EXISTS (
+const isFirstOfCitizen = `(ordered = 0 OR NOT EXISTS (
   SELECT 1 FROM outbox earlier WHERE earlier.account = outbox.account AND earlier.citizen = outbox.citizen
-    AND earlier.state < 3 AND earlier.seq < outbox.seq)`;
+    AND earlier.state < 3 AND earlier.seq < outbox.seq AND earlier.ordered = 1))`;
 
 export function claimSends(db: Database, ...[claim]: Arguments<"claimSends">): Send[] {
   const { account, holder, limit, now, clock } = claim;
@@ -151,6 +158,7 @@ function settleOne(db: Database, settlement: Settlement, now: number): void {
     if (row.state !== sendState.begun && row.state !== sendState.unknown) return;
     db.prepare("UPDATE outbox SET state = 4, holder = NULL, settled = ? WHERE id = ?").run(now, id);
     countSent(db, row.account, id, now);
+    forgetErrand(db, id);
     return;
   }
   if (row.state !== sendState.begun) return;
@@ -168,6 +176,13 @@ function settleOne(db: Database, settlement: Settlement, now: number): void {
   const uncounted = settlement.outcome === "retry" && settlement.free ? 1 : 0;
   const unknown = settlement.outcome === "unknown" ? 1 : 0;
   db.prepare(update).run(state, due, errorCode, settledAt, uncounted, unknown, id);
+  if (settlement.outcome === "failed") forgetErrand(db, id);
+}
+
+/** What was still to be done for somebody who has been forgotten since holds their address: done, it goes. */
+function forgetErrand(db: Database, id: string): void {
+  const { changes } = db.prepare("DELETE FROM outbox WHERE id = ? AND ordered = 0 AND citizen IS NULL").run(id);
+  if (changes > 0) leaveNoTrace(db);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** How long things are kept, what a citizen may ask for, and how they are forgotten. */
 import { open } from "../../privacy/index.ts";
-import type { CitizenRecord, Store } from "../store.ts";
+import type { CitizenRecord, Retention, Store } from "../store.ts";
 import { addressee, citizenOf } from "./citizens.ts";
 import type { Database } from "./database.ts";
 import { detachReports, eraseReports, exportReports, purgeReports } from "./reports.ts";
@@ -8,6 +8,9 @@ import { eraseMails, exportMails, purgeMails } from "./mails.ts";
 import { forgetMediaOf, mediaOf, oldMedia } from "./media.ts";
 import { eventState, sendState } from "./schema.ts";
 import { forgetBoundary } from "./status-posts.ts";
+import { evidenceOf, purgeEvidence } from "./evidence.ts";
+import { leaveNoTrace } from "./scrub.ts";
+import { trafficMs } from "../moderation.ts";
 
 type Arguments<Name extends keyof Store> = Parameters<Store[Name]>;
 
@@ -36,7 +39,29 @@ export function purge(db: Database, ...[retention, clock]: Arguments<"purge">): 
   removed += Number(db.prepare(`DELETE FROM audit WHERE seq IN (
     SELECT seq FROM audit WHERE at < ? LIMIT ${rowsAtATime})`).run(clock - auditDays * dayMs).changes);
   removed += oldStatusPosts(db, clock - statusPostDays * dayMs);
+  removed += forgetModeration(db, retention, clock);
   db.sql.exec("PRAGMA incremental_vacuum(200)");
+  return removed;
+}
+
+/** As long as an event may be emitted again, or an operator may still decide. */
+const rulingDays = 30;
+/** Blocks are strikes: so long the longest count looks back. */
+const strikeDays = 90;
+const usualEvidenceDays = 90;
+/** Cases to learn from hold no person; two years as the figures. */
+const caseDays = 730;
+
+function forgetModeration(db: Database, { evidenceDays = usualEvidenceDays }: Retention, clock: number): number {
+  const gone = (table: string, key: string, where: string, before: number | string): number => {
+    const text = `DELETE FROM ${table} WHERE (${key}) IN (SELECT ${key} FROM ${table} WHERE ${where} LIMIT ${rowsAtATime})`;
+    return Number(db.prepare(text).run(before).changes);
+  };
+  let removed = gone("ruling", "effect", "at < ? AND outcome <> 'block'", clock - rulingDays * dayMs);
+  removed += gone("ruling", "effect", "at < ?", clock - strikeDays * dayMs);
+  removed += gone("traffic", "account, citizen, at, effect", "at < ?", clock - trafficMs);
+  removed += gone("learning_case", "seq", "month < ?", monthBefore(clock - caseDays * dayMs));
+  if (evidenceDays > 0) removed += purgeEvidence(db, clock - evidenceDays * dayMs, rowsAtATime);
   return removed;
 }
 
@@ -100,7 +125,7 @@ function forgetQuietCitizens(db: Database, before: number, clock: number): numbe
 function forget(db: Database, account: string, citizen: string): number {
   const files = forgetMediaOf(db, account, citizen);
   const aliases = db.prepare("DELETE FROM alias WHERE account = ? AND citizen = ?").run(account, citizen);
-  for (const table of ["subscription", "consent", "consultation"]) {
+  for (const table of ["subscription", "consent", "consultation", "ruling", "traffic"]) {
     db.prepare(`DELETE FROM ${table} WHERE account = ? AND citizen = ?`).run(account, citizen);
   }
   forgetBoundary(db, account, citizen);
@@ -114,14 +139,31 @@ function forget(db: Database, account: string, citizen: string): number {
  * not bring back who asked to be forgotten.
  */
 export function eraseCitizen(db: Database, ...[account, citizen]: Arguments<"eraseCitizen">): number {
+  leaveNoTrace(db);
   const events = db
     .prepare("UPDATE event SET content = NULL, citizen = NULL, state = ?, holder = NULL WHERE account = ? AND citizen = ?")
     .run(eventState.done, account, citizen);
+  endBlockNow(db, account, citizen);
   const sends = db.prepare("DELETE FROM outbox WHERE account = ? AND citizen = ?").run(account, citizen);
   const words = eraseReports(db, account, citizen) + eraseMails(db, account, citizen);
   const removed = Number(events.changes) + Number(sends.changes) + words + forget(db, account, citizen);
   db.sql.exec("PRAGMA incremental_vacuum(200)");
   return removed;
+}
+
+/**
+ * Whoever is blocked at Meta's for a time is to be unblocked also when nobody knows them any more: it is done at once, from the
+ * address beside it, and then that goes too. A block that has not begun never does.
+ */
+function endBlockNow(db: Database, account: string, citizen: string): void {
+  const waiting = db
+    .prepare("SELECT id, content FROM outbox WHERE account = ? AND citizen = ? AND ordered = 0 AND state < 3")
+    .all(account, citizen) as { id: string; content: Uint8Array }[];
+  for (const { id, content } of waiting) {
+    const errand = JSON.parse(open(db.keys, `outbox:${id}`, content)) as { do: string };
+    if (errand.do !== "unblock") continue;
+    db.prepare("UPDATE outbox SET citizen = NULL, due = 0 WHERE id = ?").run(id);
+  }
 }
 
 interface KeptRow {
@@ -146,6 +188,7 @@ export function exportCitizen(db: Database, ...[account, citizen]: Arguments<"ex
     row.content ? JSON.parse(open(db.keys, `${table}:${row.id}`, row.content)) : null;
   const iso = (at: number): string => new Date(at).toISOString();
   const names = Object.entries(sendState);
+  const evidence = evidenceOf(db, account, citizen);
   return {
     citizen,
     address: to.address,
@@ -166,6 +209,7 @@ export function exportCitizen(db: Database, ...[account, citizen]: Arguments<"ex
       state,
       content: JSON.parse(content) as unknown,
     })),
+    ...(evidence.length > 0 && { evidence }),
   };
 }
 

@@ -227,6 +227,43 @@ export const migrations: string[] = [
   CREATE INDEX mail_created ON mail (created);
   CREATE INDEX mail_texts ON mail (created) WHERE content IS NOT NULL;
   `,
+  `
+  -- What the moderation decided about an event: asked again, it decides the same. Ids grow with time, as events' do.
+  CREATE TABLE ruling (
+    effect TEXT PRIMARY KEY, account TEXT NOT NULL, citizen TEXT NOT NULL, at INTEGER NOT NULL, outcome TEXT NOT NULL,
+    suspends INTEGER NOT NULL,        -- the citizen was blocked at Meta's because of it
+    content BLOB NOT NULL             -- sealed
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX ruling_at ON ruling (at);
+  CREATE INDEX ruling_strike ON ruling (account, citizen, at) WHERE outcome = 'block';
+
+  -- What each citizen sent within a day, for the flood rules. print: a keyed hash of the words.
+  CREATE TABLE traffic (
+    account TEXT NOT NULL, citizen TEXT NOT NULL, at INTEGER NOT NULL, effect TEXT NOT NULL,
+    media INTEGER NOT NULL, bytes INTEGER NOT NULL, print TEXT NOT NULL,
+    PRIMARY KEY (account, citizen, at, effect)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX traffic_at ON traffic (at);
+
+  -- Blocked messages: sealed, chained (nodes/lib/evidence/chain.ts). The head is sealed too, so that nobody can move it.
+  CREATE TABLE evidence (
+    account TEXT NOT NULL, number INTEGER NOT NULL, at INTEGER NOT NULL, citizen TEXT NOT NULL,
+    content_hash TEXT NOT NULL, previous TEXT NOT NULL, link TEXT NOT NULL,
+    content BLOB NOT NULL,            -- sealed
+    PRIMARY KEY (account, number)
+  ) STRICT;
+  CREATE TABLE evidence_head (account TEXT PRIMARY KEY, head BLOB NOT NULL) STRICT, WITHOUT ROWID;
+
+  -- What operators decided about messages in doubt: no citizen, no event, no day.
+  CREATE TABLE learning_case (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    account TEXT NOT NULL, month TEXT NOT NULL, decision TEXT NOT NULL, categories TEXT NOT NULL,
+    text BLOB NOT NULL                -- sealed
+  ) STRICT;
+
+  -- ordered: 0 for what goes at its own time and holds up no answer (the end of a block at Meta's).
+  ALTER TABLE outbox ADD COLUMN ordered INTEGER NOT NULL DEFAULT 1;
+  `,
 ];
 
 /** States of the tables above by name. */

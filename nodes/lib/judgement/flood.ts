@@ -1,0 +1,21 @@
+/** From what the store remembers of a citizen to what the flood rule counts. */
+import { type Finding, type Level, type Policy, floodFinding, usualFloodLimits } from "../moderation/index.ts";
+import type { Traffic } from "../store/index.ts";
+import type { Case } from "./judge.ts";
+
+const shortlyMs = 10 * 60_000;
+const order: readonly Level[] = ["note", "review", "block"];
+
+/** @param traffic without the message itself, over a day */
+export function flood({ at, text, media }: Case, traffic: readonly Traffic[], { levels }: Policy): Finding | undefined {
+  const recent = traffic.filter((one) => at - one.at < shortlyMs);
+  const counts = {
+    messages: recent.length + 1,
+    media: recent.reduce((sum, one) => sum + one.media, media.length),
+    same: text.trim() === "" ? 0 : traffic.filter(({ same }) => same).length + 1,
+  };
+  const found = floodFinding(counts, usualFloodLimits, text.length);
+  const ceiling = levels.spam;
+  if (!found || ceiling === "off") return undefined;
+  return { ...found, level: order[Math.min(order.indexOf(found.level), order.indexOf(ceiling))]! };
+}

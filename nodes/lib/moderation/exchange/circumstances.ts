@@ -1,0 +1,41 @@
+/** What excuses: whoever reports, quotes, denies or asks for permission is not doing what the words say. */
+import type { Category } from "../finding.ts";
+import type { Cue, Words } from "../identifiers/index.ts";
+import type { Place } from "./match.ts";
+
+export type Circumstance = "reporting" | "quotation" | "negation" | "question" | "condemnation";
+
+/** Each circumstance takes one step off the level; all of them count for the whole of `first` to `last`. */
+export function circumstancesOf(
+  words: Words,
+  byClass: ReadonlyMap<string, readonly Cue[]>,
+  category: Category,
+  { first, last }: Place,
+): Circumstance[] {
+  const condemning = category === "illegal" || category === "copyright" ? ["against"] : ["against", "untrue"];
+  const found: Circumstance[] = [];
+  const all = words.words;
+  const start = all[first]!;
+  const end = all[last - 1]!;
+  const sentences = (name: string, from: number, to: number) =>
+    (byClass.get(name) ?? []).some((cue) => all[cue.first]!.sentence >= from && all[cue.first]!.sentence <= to);
+  // What was received may be quoted over several sentences; complaints close as they open.
+  if (sentences("report", 0, Infinity)) found.push("reporting");
+  const outside = (cue: Cue) => cue.last <= first || cue.first >= last;
+  const denied = (cue: Cue) => all.slice(Math.max(0, cue.first - 2), cue.first).some(({ word }) => word === "non");
+  if (condemning.flatMap((name) => byClass.get(name) ?? []).some((cue) => outside(cue) && !denied(cue))) found.push("condemnation");
+  if (words.quoted.some(({ from, to }) => from <= start.from && end.to <= to)) found.push("quotation");
+  const [from, to] = [start.sentence - 1, end.sentence + 1];
+  const askedIf = (byClass.get("askIf") ?? []).some(({ first: at }) => {
+    const { sentence } = all[at]!;
+    return words.asks[sentence] && sentence >= from && sentence <= to;
+  });
+  if (sentences("ask", from, to) || askedIf) {
+    found.push("question");
+    if (words.asks.some((asks, sentence) => asks && sentence >= from && sentence <= to)) found.push("question");
+  }
+  if (all.slice(Math.max(0, first - 3), first).some(({ word, sentence }) => sentence === start.sentence && /^(?:non|mai|contro|basta|vietare|vietate)$/.test(word))) {
+    found.push("negation");
+  }
+  return found;
+}

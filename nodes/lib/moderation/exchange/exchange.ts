@@ -1,0 +1,108 @@
+/** What is offered, asked for or passed on in a message: links, advertising, collections, illegal and pirated goods. */
+import type { Finding, Level } from "../finding.ts";
+import { type Cue, type View, type Words, identifiersIn, view, wordAt, wordsOf } from "../identifiers/index.ts";
+import { circumstancesOf } from "./circumstances.ts";
+import { despaced } from "./despaced.ts";
+import { type Allowed, type Link, findLinks } from "./links.ts";
+import { type ByClass, type Place, match } from "./match.ts";
+import { offTopic } from "./off-topic.ts";
+import type { Rule } from "./rule.ts";
+import { exchangeRules, exchangeWords, weighedRules } from "./rules.ts";
+import { weigh } from "./weigh.ts";
+
+export type ExchangeOptions = Allowed;
+
+/** Findings in the order of the text, at most one of each rule. Linear in the length of the text. */
+export function exchange(text: string, options: ExchangeOptions): Finding[] {
+  const seen = despaced(view(text));
+  const words = wordsOf(seen);
+  if (words.words.length === 0) return [];
+  const links = findLinks(text, seen, options);
+  const cues = byClass([...exchangeWords(words.words), ...linkCues(links, words), ...figureCues(seen, words), ...questions(words)]);
+  const findings: Finding[] = [];
+  for (const rule of exchangeRules) {
+    const place = match(rule, cues);
+    if (place) findings.push(finding(rule, place, seen, words, cues));
+  }
+  for (const rule of weighedRules) {
+    const weighed = weigh(rule, cues);
+    if (weighed) findings.push(findingAt({ ...rule, level: weighed.level }, weighed.place, seen, words));
+  }
+  const loose = offTopic(links, words, cues);
+  if (loose) findings.push(finding(loose.rule, loose.place, seen, words, cues));
+  return settled(findings);
+}
+
+function byClass(cues: readonly Cue[]): Map<string, Cue[]> {
+  const found = new Map<string, Cue[]>();
+  for (const cue of cues) {
+    const list = found.get(cue.class);
+    if (list) list.push(cue);
+    else found.set(cue.class, [cue]);
+  }
+  return found;
+}
+
+function spanCue(name: string, { words }: Words, from: number, to: number): Cue[] {
+  const first = wordAt(words, from);
+  const last = Math.max(first + 1, wordAt(words, to - 1) + 1);
+  return first < words.length ? [{ class: name, first, last: Math.min(last, words.length) }] : [];
+}
+
+const pirates = /stream|torrent|iptv|altadefinizione|cineblog|filmgratis|crack/;
+
+function linkCues(links: readonly Link[], words: Words): Cue[] {
+  return links.flatMap(({ kind, host, from, to }) => [
+    ...spanCue(`link-${kind}`, words, from, to),
+    ...(pirates.test(host) ? spanCue("link-pirate", words, from, to) : []),
+  ]);
+}
+
+const many = /\d{1,3} (?:persone|contatti|amici|numeri|gruppi|chat|people|friends)/g;
+const percent = /\d ?%/g;
+const handle = /(?<![a-z0-9.])@[a-z][a-z0-9_]{3,30}/g;
+const amount = /(?:€|euro) ?\d[\d.,]{0,12}|\d[\d.,]{0,12} ?(?:€|euro\b|eur\b)/g;
+
+function figureCues(seen: View, words: Words): Cue[] {
+  const cues: Cue[] = [];
+  const mark = (name: string, pattern: RegExp) => {
+    for (const found of seen.text.matchAll(pattern)) cues.push(...spanCue(name, words, found.index, found.index + found[0].length));
+  };
+  if (seen.text.includes("@")) mark("handle", handle);
+  if (!/\d/.test(seen.text)) return cues;
+  mark("amount", amount);
+  mark("percent", percent);
+  mark("many", many);
+  // Fewer figures make no number of telephone, account or card.
+  if (!/(?:\d[^\d\n]{0,3}){8}/.test(seen.text)) return cues;
+  for (const { kind, from, to } of identifiersIn(seen, words)) cues.push(...spanCue(kind, words, from, to));
+  return cues;
+}
+
+function questions({ words, asks }: Words): Cue[] {
+  // "Ti serve un prestito?" is the question of a seller: what follows it tells.
+  const first = words.findIndex(({ sentence, word }) => asks[sentence] && !/^(?:ti|tuo|tua|vuoi|cerchi|sei|hai)$/.test(word));
+  return first < 0 ? [] : [{ class: "asks", first, last: first + 1 }];
+}
+
+const steps: readonly Level[] = ["note", "review", "block"];
+
+function finding(rule: Rule, place: Place, seen: View, words: Words, cues: ByClass): Finding {
+  const found = findingAt(rule, place, seen, words);
+  const excuses = rule.steady ? [] : circumstancesOf(words, cues, rule.category, place);
+  const level = steps[Math.max(0, steps.indexOf(rule.level) - excuses.length)]!;
+  return level === rule.level ? found : { ...found, level, lowered: [...new Set(excuses)].join(", ") };
+}
+
+type Said = Pick<Finding, "category" | "level" | "certainty" | "explanation" | "version"> & { id: string };
+
+function findingAt({ id, category, level, certainty, explanation, version }: Said, { first, last }: Place, seen: View, { words }: Words): Finding {
+  return { rule: id, category, level, certainty, ...seen.original(words[first]!.from, words[last - 1]!.to), explanation, version };
+}
+
+/** A weaker finding of a category says nothing beside a stronger one. */
+function settled(findings: readonly Finding[]): Finding[] {
+  return findings
+    .filter(({ category, level }) => level !== "note" || !findings.some((other) => other.category === category && other.level !== "note"))
+    .sort((one, other) => one.from - other.from);
+}

@@ -1,0 +1,57 @@
+/** Weighs the words of a message against each other, where no few words decide. */
+import type { Sentence } from "../../errors.ts";
+import type { Category } from "../finding.ts";
+import type { ByClass, Place } from "./match.ts";
+
+export interface WeighedRule {
+  id: string;
+  category: Category;
+  certainty: number;
+  version: number;
+  explanation: Sentence;
+  /** One of these classes has to be there. */
+  must?: readonly string[];
+  /** What a class counts for or against; when it comes back it counts half as much again, once. */
+  weights: Readonly<Record<string, number>>;
+  /** From this sum on a person looks, from the other on the message is stopped. */
+  review: number;
+  block: number;
+  /** Messages that the rule stops, and messages that it does not find. */
+  yes: readonly string[];
+  no: readonly string[];
+}
+
+export interface Weighed {
+  level: "review" | "block";
+  /** From the first word that counts for it to the last. */
+  place: Place;
+}
+
+export function weigh({ must, weights, review, block }: WeighedRule, cues: ByClass): Weighed | undefined {
+  if (must && !must.some((name) => cues.has(name))) return undefined;
+  let sum = 0;
+  let first = Infinity;
+  let last = 0;
+  const counted = new Set<number>();
+  for (const name of Object.keys(weights)) {
+    const list = cues.get(name);
+    if (!list) continue;
+    const weight = weights[name]!;
+    let times = 0;
+    for (const cue of list) {
+      if (times === 2) break;
+      // A word that stands in several classes counts in the first of them, for and against separately.
+      const key = weight > 0 ? cue.first : -1 - cue.first;
+      if (counted.has(key)) continue;
+      counted.add(key);
+      times += 1;
+      sum += times === 1 ? weight : weight / 2;
+      if (weight > 0) {
+        first = Math.min(first, cue.first);
+        last = Math.max(last, cue.last);
+      }
+    }
+  }
+  if (last === 0 || sum < review) return undefined;
+  return { level: sum < block ? "review" : "block", place: { first, last } };
+}

@@ -1,0 +1,31 @@
+/** Where somebody is called by name: a given name with a capital, alone or with a surname, that names no street or school. */
+import type { Word } from "./tokens.ts";
+import type { View } from "./view.ts";
+import { givenNames } from "./words.ts";
+
+export interface Named {
+  /** Half-open span of words. */
+  first: number;
+  last: number;
+  full: boolean;
+}
+
+const places = /^(?:via|viale|piazza|piazzale|corso|borgo|vicolo|largo|lungomare|scali|strada|scuola|istituto|liceo|teatro|parco|villa|ospedale|stadio|chiesa|san|santa|sant|santo|palazzo|ponte|rotonda|fermata|plesso|asilo|don|media|elementare|materna)$/;
+
+export function namedPeople(text: string, seen: View, words: readonly Word[]): Named[] {
+  const found: Named[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const { word } = words[at]!;
+    if (!givenNames.has(word) || !capital(text, seen, words[at]!)) continue;
+    if (places.test(words[at - 1]?.word ?? "") || places.test(words[at - 2]?.word ?? "")) continue;
+    const next = words[at + 1];
+    const full = next !== undefined && next.from === words[at]!.to + 1 && /^[a-z]{3,}$/.test(next.word) && capital(text, seen, next);
+    found.push({ first: at, last: at + (full ? 2 : 1), full });
+  }
+  return found;
+}
+
+function capital(text: string, seen: View, word: Word): boolean {
+  const letter = text.charAt(seen.original(word.from, word.from + 1).from);
+  return letter !== letter.toLowerCase();
+}

@@ -1,0 +1,52 @@
+/** Whose is a datum? Told by the words around it, nearest first; what nothing speaks for stays open. */
+import type { Cue } from "./cues.ts";
+import type { Identifier } from "./identifier.ts";
+import type { Named } from "./named-people.ts";
+import { type Words, wordAt } from "./tokens.ts";
+
+export type Owner = "self" | "child" | "public" | "other" | "unknown";
+
+export interface Surroundings {
+  words: Words;
+  cues: readonly Cue[];
+  people: readonly Named[];
+}
+
+/** How many words before a datum still speak of it, and how many after. */
+const before = 9;
+const after = 7;
+
+export function ownerOf({ kind, from, to }: Identifier, { words, cues, people }: Surroundings): Owner {
+  const first = wordAt(words.words, from);
+  const last = wordAt(words.words, to - 1) + 1;
+  const sentence = words.words[first]?.sentence;
+  const near = (name: string, back = before, ahead = after): number => {
+    let best = Infinity;
+    for (const cue of cues) {
+      if (cue.class !== name || cue.first >= last + ahead || cue.last <= first - back) continue;
+      if (words.words[cue.first]!.sentence !== sentence) continue;
+      best = Math.min(best, cue.last <= first ? first - cue.last : cue.first >= last ? cue.first - last + 3 : 0);
+    }
+    return best;
+  };
+  const somebody = Math.min(near("person"), near("kin"), near("third"), nearPerson());
+  const owned = near("owned", 6, 6);
+  const child = near("child");
+  if (owned < Infinity && owned <= somebody + 1 && owned <= child) return "self";
+  if (child < Infinity && child <= somebody) return "child";
+  if ((kind === "phone" || kind === "email") && near("public", 14, 8) < Infinity && near("public", 14, 8) <= somebody) return "public";
+  if (somebody < Infinity) return "other";
+  return near("self", 14, 10) < Infinity ? "self" : "unknown";
+
+  /** Somebody by name, unless the writer says that it is he: "sono Sara Rossi, il mio codice…". */
+  function nearPerson(): number {
+    let best = Infinity;
+    for (const { first: start, last: end } of people) {
+      if (start >= last + after || end <= first - before || words.words[start]!.sentence !== sentence) continue;
+      const introduced = words.words.slice(Math.max(0, start - 3), start).some(({ word }) => /^(?:sono|chiamo|sottoscritt[oa]|io)$/.test(word));
+      const signed = start >= last && end >= words.words.length - 1;
+      if (!introduced && !signed) best = Math.min(best, end <= first ? first - end : start - last + 3);
+    }
+    return best;
+  }
+}

@@ -1,0 +1,134 @@
+/** Rule 4 of the service: no personal data of others. One's own and everybody's pass. */
+import type { Finding } from "../finding.ts";
+import type { Cue } from "./cues.ts";
+import { identifiersIn } from "./find-identifiers.ts";
+import type { Identifier } from "./identifier.ts";
+import { type Named, namedPeople } from "./named-people.ts";
+import { type Owner, ownerOf } from "./owner.ts";
+import { publicContact } from "./public-contact.ts";
+import { type DataRule, dataRules } from "./rules.ts";
+import { type Words, wordAt, wordsOf } from "./tokens.ts";
+import { type View, view } from "./view.ts";
+import { healthWords, ownerWords } from "./words.ts";
+
+export interface PersonalDataOptions {
+  /** Domains of the comune, such as `comune.livorno.it`; what is below them counts too. */
+  ownDomains: readonly string[];
+  /** Telephone numbers of the comune, however written. */
+  ownNumbers: readonly string[];
+}
+
+interface Reading {
+  seen: View;
+  words: Words;
+  cues: Cue[];
+  people: Named[];
+}
+
+/** Findings in the order of the text. Reads the whole text, in time linear in its length. */
+export function personalData(text: string, options: PersonalDataOptions): Finding[] {
+  const seen = view(text);
+  const words = wordsOf(seen);
+  const reading: Reading = { seen, words, cues: ownerWords(words.words), people: namedPeople(text, seen, words.words) };
+  const identifiers = identifiersIn(seen, words).filter((one) => one.kind !== "vat" && !publicContact(one, options));
+  const findings = [...contacts(identifiers, reading), ...health(reading)];
+  return findings.sort((one, other) => one.from - other.from);
+}
+
+function contacts(identifiers: readonly Identifier[], reading: Reading): Finding[] {
+  const call = spreading(reading);
+  const findings: Finding[] = [];
+  for (const one of identifiers) {
+    const owner = one.kind === "address" ? residentOf(one, reading) : ownerOf(one, { ...reading });
+    const { rule, lowered } = judge(one, owner, call, reading);
+    if (rule) findings.push(finding(rule, reading, one, lowered));
+  }
+  return findings;
+}
+
+interface Judged {
+  rule?: DataRule;
+  lowered?: string;
+}
+
+function judge(one: Identifier, owner: Owner, call: Call | undefined, reading: Reading): Judged {
+  if (owner === "public") return {};
+  const { words, cues } = reading;
+  const lone = words.words.length - (wordAt(words.words, one.to - 1) + 1 - wordAt(words.words, one.from)) <= 5;
+  if (call && owner !== "self" && owner !== "child") {
+    // Even where the person is not named: "ecco dove abita: via …" is about somebody.
+    if (call.lowered) return { rule: dataRules.doxxing, lowered: call.lowered };
+    const aboutThing = cues.some((cue) => cue.class === "notice");
+    if (!aboutThing || call.hound) return { rule: dataRules.doxxing };
+    return { rule: dataRules.other };
+  }
+  if (one.kind === "plate") return { rule: dataRules.plate };
+  if (one.kind === "address") return owner === "other" ? { rule: dataRules.home } : owner === "self" ? { rule: dataRules.own } : {};
+  if (owner === "other") return { rule: dataRules.other };
+  // Somebody who is asked for a datum answers with the datum alone.
+  if (owner === "unknown" && !lone) return { rule: one.kind === "phone" ? shopOrOther(one) : dataRules.unknown };
+  return { rule: dataRules.own };
+}
+
+/** A landline that nobody is named with is an office or a shop: the street is full of them. */
+function shopOrOther(one: Identifier): DataRule {
+  return one.value.startsWith("0") ? dataRules.own : dataRules.unknown;
+}
+
+interface Call {
+  hound: boolean;
+  lowered?: string;
+}
+
+function spreading({ words, cues }: Reading): Call | undefined {
+  const call = cues.find((cue) => cue.class === "hound") ?? cues.find((cue) => cue.class === "spread");
+  if (!call) return undefined;
+  const lead = words.words.slice(Math.max(0, call.first - 4), call.first).map(({ word }) => word);
+  const sentence = words.words[call.first]!.sentence;
+  if (lead.some((word) => word === "non" || word === "senza")) return { hound: false, lowered: "negation" };
+  if (words.asks[sentence] && lead.some((word) => /^(?:posso|possiamo|potrei|si|legale|perche)$/.test(word))) return { hound: false, lowered: "question" };
+  const place = words.words[call.first]!.from;
+  if (words.quoted.some(({ from, to }) => from <= place && place < to)) return { hound: false, lowered: "quotation" };
+  return { hound: call.class === "hound" };
+}
+
+/** A street is a datum when the sentence says that somebody lives there. */
+function residentOf(one: Identifier, { words, cues, people }: Reading): Owner {
+  const first = wordAt(words.words, one.from);
+  const sentence = words.words[first]!.sentence;
+  const here = cues.filter((cue) => words.words[cue.first]!.sentence === sentence && Math.abs(cue.first - first) <= 14);
+  const has = (name: string) => here.some((cue) => cue.class === name);
+  if (has("livesSelf")) return "self";
+  if (has("lives")) return "other";
+  // "Lei si chiama Anna Pieri di via …", "è lui: Mario Bruni, via …"
+  const close = people.some(({ full, last }) => full && last <= first && first - last <= 2 && words.words[last - 1]!.sentence === sentence);
+  return close && !cues.some((cue) => cue.class === "self" && /^(?:sono|io)$/.test(words.words[cue.first]!.word)) ? "other" : "unknown";
+}
+
+function health({ seen, words, people, cues }: Reading): Finding[] {
+  for (const ill of healthWords(words.words)) {
+    const { sentence } = words.words[ill.first]!;
+    const here = cues.filter((cue) => words.words[cue.first]!.sentence === sentence && Math.abs(cue.first - ill.first) <= 12);
+    const has = (name: string) => here.some((cue) => cue.class === name);
+    const named = people.some(({ first, full }) => (full || has("person") || has("kin")) && Math.abs(first - ill.first) <= 12);
+    const speaks = has("self") && here.some(({ class: name, first }) => name === "self" && /^(?:sono|ho|soffro)$/.test(words.words[first]!.word) && first < ill.first && ill.first - first <= 3);
+    if (speaks || has("child")) continue;
+    if (named || (has("person") && says(words, ill))) return [finding(dataRules.health, { seen, words, cues, people }, spanOf(words, ill))];
+  }
+  return [];
+}
+
+/** "È malata", "ha l'alzheimer", "l'hanno ricoverata": somebody in particular, not "i malati di …". */
+function says(words: Words, ill: Cue): boolean {
+  return words.words.slice(Math.max(0, ill.first - 4), ill.first).some(({ word }) => /^(?:e|ha|hanno|era|aveva|sta|in|diventat[oa]|stat[oa]|soffre)$/.test(word));
+}
+
+function spanOf(words: Words, cue: Cue): { from: number; to: number } {
+  return { from: words.words[cue.first]!.from, to: words.words[cue.last - 1]!.to };
+}
+
+function finding(rule: DataRule, { seen }: Reading, span: { from: number; to: number }, lowered?: string): Finding {
+  const { id, level, certainty, explanation, version } = rule;
+  const found: Finding = { rule: id, category: "personal-data", level, certainty, ...seen.original(span.from, span.to), explanation, version };
+  return lowered ? { ...found, level: "review", lowered } : found;
+}

@@ -1,0 +1,70 @@
+/** The eight rules on one message: every language pack, personal data, and what is offered or asked for. */
+import { exchange } from "./exchange/index.ts";
+import { CATEGORIES, type Finding, type Level } from "./finding.ts";
+import { personalData } from "./identifiers/index.ts";
+import { type MessageLanguage, languageOf } from "./language.ts";
+import { ownWordFindings, withoutExceptions } from "./own-words.ts";
+import { packsFor } from "./packs/index.ts";
+import { type Policy, defaultPolicy } from "./policy.ts";
+import { longestText, viewOf } from "./views/view.ts";
+import { tokensOf } from "./views/tokens.ts";
+
+export type Outcome = "pass" | "review" | "block";
+
+export interface Moderation {
+  outcome: Outcome;
+  /** Gravest first; notes are among them and change nothing. */
+  findings: Finding[];
+  /** Somebody may be in danger of harming themselves: to a person, at once. */
+  urgent: boolean;
+  /** Among the gravest: a person may want to tell the authority. Nothing is ever told by itself. */
+  report: "suggested" | "none";
+  language: MessageLanguage;
+}
+
+/** A message that breaks more rules than this is clear enough. */
+const mostFindings = 40;
+
+const levels: readonly Level[] = ["note", "review", "block"];
+const grave = /^(?:illegal\/|defamation\/threat$|hate\/violence-)/;
+
+/**
+ * Judges one message. Pure and bounded: at most the first 4,096 UTF-16 units are read, every span of a finding lies
+ * inside the original text. Never throws; `policy` is one that `readPolicy` gave, the published rules when absent.
+ */
+export function moderate(text: string, policy: Policy = defaultPolicy): Moderation {
+  const read = withoutExceptions(text.slice(0, longestText), policy);
+  const view = viewOf(read);
+  const tokens = tokensOf(view);
+  const language = languageOf(tokens);
+  const { allowedDomains, ownDomains, ownNumbers } = policy;
+  const raw = [
+    ...packsFor(language).flatMap((pack) => pack.find(view, tokens)),
+    ...personalData(read, { ownDomains, ownNumbers }),
+    ...exchange(read, { allowedDomains, ownDomains }),
+    ...ownWordFindings(view, policy),
+  ];
+  const findings = raw.flatMap((finding) => under(policy, finding)).sort(gravestFirst).slice(0, mostFindings);
+  const gravest = findings[0]?.level ?? "note";
+  return {
+    outcome: gravest === "note" ? "pass" : gravest,
+    findings,
+    urgent: raw.some(({ category, level }) => category === "self-harm" && level !== "note"),
+    report: findings.some(({ rule, level }) => level === "block" && grave.test(rule)) ? "suggested" : "none",
+    language,
+  };
+}
+
+function under(policy: Policy, finding: Finding): Finding[] {
+  const ceiling = policy.levels[finding.category];
+  if (ceiling === "off") return [];
+  const level = levels[Math.min(levels.indexOf(finding.level), levels.indexOf(ceiling))]!;
+  return [level === finding.level ? finding : { ...finding, level }];
+}
+
+function gravestFirst(a: Finding, b: Finding): number {
+  const byLevel = levels.indexOf(b.level) - levels.indexOf(a.level);
+  if (byLevel !== 0) return byLevel;
+  if (a.certainty !== b.certainty) return b.certainty - a.certainty;
+  return CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category) || a.from - b.from;
+}

@@ -1,0 +1,17 @@
+/** The packs to ask about a message: Italian always, as citizens mix; the message's own language with it. */
+import type { MessageLanguage } from "../language.ts";
+import { foreignPack } from "./foreign.ts";
+import { italianPack } from "./italian.ts";
+import type { Pack } from "./pack.ts";
+
+export type { Pack } from "./pack.ts";
+
+export function packsFor(language: MessageLanguage): readonly Pack[] {
+  if (language === "it") return [italianPack()];
+  return [foreignPack(language), italianPack()];
+}
+
+/** All packs, for those that go through the rules themselves. */
+export function allPacks(): readonly Pack[] {
+  return [italianPack(), ...(["en", "fr", "es", "de", "ro", "sq"] as const).map(foreignPack)];
+}

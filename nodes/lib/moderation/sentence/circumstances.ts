@@ -1,0 +1,75 @@
+/** Who is really speaking, and to what end: the circumstances that take a finding down a step, never to silence. */
+import { has } from "../lexicon/lexicon.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Match } from "../pattern/match.ts";
+import type { Circumstance } from "../rules/rule.ts";
+import type { Sentence, Unit } from "./unit.ts";
+
+export type Circumstances = (sentences: readonly Sentence[], s: number, match: Match) => Circumstance[];
+
+export function circumstancesIn(lexicon: Lexicon): Circumstances {
+  const c = (name: string): number => lexicon.classOf(name);
+  const [neg, notNeg, notBut, turn] = [c("Neg"), c("NotNeg"), c("NotBut"), c("Turn")];
+  const [rep, own, toMe, counter, frame, crimes, self] = [c("Rep"), c("OwnWord"), c("ToMe"), c("Counter"), c("Frame"), c("Crimes"), c("Cop1")];
+  const is = (unit: Unit | undefined, ...classes: number[]): boolean => unit !== undefined && classes.some((one) => has(unit.bits, one));
+
+  const quoted = (units: readonly Unit[], { first, last }: Match): boolean => {
+    let inside = 0;
+    for (let i = first; i <= last; i += 1) if (units[i]!.quoted) inside += 1;
+    return inside * 2 > last - first + 1;
+  };
+
+  /** From the last turn ("ma") before the match to the match. */
+  const runUp = (units: readonly Unit[], first: number): number => {
+    let from = first;
+    while (from > 0 && !is(units[from], turn)) from -= 1;
+    return from;
+  };
+
+  const negated = (units: readonly Unit[], first: number): boolean => {
+    for (let i = runUp(units, first); i < first; i += 1) {
+      if (is(units[i], neg) && !is(units[i], notNeg, notBut) && first - i < 14) return true;
+    }
+    return false;
+  };
+
+  /** A verb of saying before the match, unless the speaker says it of himself. */
+  const reported = (units: readonly Unit[], first: number): boolean => {
+    let reports = false;
+    for (let i = 0; i < first; i += 1) {
+      if (is(units[i], own)) return false;
+      if (is(units[i], rep, toMe)) reports = true;
+    }
+    return reports;
+  };
+
+  const holds = (sentence: Sentence | undefined, one: number): boolean => sentence !== undefined && has(sentence.union, one);
+
+  /** Counter-speech outside the match: "i razzisti" as the target of a match is none. */
+  const countered = (sentence: Sentence | undefined, match: Match | null): boolean => {
+    if (!sentence || !has(sentence.union, counter)) return false;
+    return sentence.units.some((unit, i) => is(unit, counter) && !is(unit, notNeg) && !(match && i >= match.first && i <= match.last));
+  };
+
+  return (sentences, s, match) => {
+    const sentence = sentences[s]!;
+    const { units } = sentence;
+    const found: Circumstance[] = [];
+    if (quoted(units, match)) found.push("quotation");
+    if (negated(units, match.first)) found.push("negation");
+    const before = sentences[s - 1];
+    const told = reported(units, match.first) || holds(before, toMe) || holds(sentences[s - 2], toMe);
+    if (told) found.push("reporting");
+    const next = sentences[s + 1];
+    if (countered(sentence, match) || (before && countered(before, null)) || (next && countered(next, null))) found.push("counter-speech");
+    if (holds(sentence, frame) && units.some((unit, i) => i < match.first && is(unit, frame))) found.push("complaint");
+    if ([before, sentence, next].some((one) => holds(one, toMe)) || [before, sentence, next].some((one) => crimeTold(one, match, sentence))) found.push("crime-report");
+    for (let i = Math.max(0, match.first - 3); i <= match.last; i += 1) if (is(units[i], self)) found.push("self");
+    return [...new Set(found)];
+  };
+
+  function crimeTold(one: Sentence | undefined, match: Match, own: Sentence): boolean {
+    if (!one || !has(one.union, crimes)) return false;
+    return one.units.some((unit, i) => is(unit, crimes) && !(one === own && i >= match.first && i <= match.last));
+  }
+}

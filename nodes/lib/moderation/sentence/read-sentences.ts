@@ -1,0 +1,165 @@
+/** From tokens to sentences of units: hidden words read, spaced letters joined, set phrases made one. */
+import { has } from "../lexicon/lexicon.ts";
+import type { Entry, Lexicon } from "../lexicon/lexicon.ts";
+import type { Reader } from "../lexicon/reader.ts";
+import type { Token } from "../views/tokens.ts";
+import type { Sentence, Unit } from "./unit.ts";
+
+/** A sentence of more units is cut: nobody's grammar reaches that far. */
+const longestSentence = 80;
+
+const ends = new Set([".", "!", "?", "\n", "\r", "…"]);
+const breaks = new Set([",", ";", ":", "(", ")", "[", "]", "-", "–", "—", '"', "/", "|", "*", "•"]);
+
+interface Word extends Unit {
+  /** A mark that cannot be inside a set phrase stands before it. */
+  apart: boolean;
+}
+
+export function readSentences(tokens: readonly Token[], text: string, lexicon: Lexicon, reader: Reader): Sentence[] {
+  const joined = joinPieces(joinLetters(tokens, text, reader), text, reader);
+  const turn = lexicon.classOf("Turn");
+  const closed = closedQuotes(joined, text);
+  const sentences: Sentence[] = [];
+  let words: Word[] = [];
+  let clause = 0;
+  let apart = false;
+  let quoted = false;
+  const finish = (question: boolean): void => {
+    if (words.length > 0) sentences.push(sentenceOf(phrases(words, lexicon), question, lexicon));
+    words = [];
+    clause += 1;
+    apart = false;
+  };
+  joined.forEach((token, i) => {
+    if (token.kind === "mark") {
+      if (closed.has(i)) quoted = !quoted;
+      if (ends.has(token.word)) finish(token.word === "?");
+      else if (closed.has(i) || breaks.has(token.word)) {
+        clause += 1;
+        apart = true;
+      } else if (token.word !== "'") apart = true;
+      return;
+    }
+    const { entries, guessed } = reader.read(token.word, token.kind === "hidden");
+    for (const entry of entries) {
+      if (turn >= 0 && has(entry.bits, turn)) clause += 1;
+      words.push({ ...unitOf(entry, token.start, token.end, clause, quoted, guessed), apart });
+      apart = false;
+    }
+    if (words.length >= longestSentence) finish(false);
+  });
+  finish(false);
+  return sentences;
+}
+
+function unitOf(entry: Entry, start: number, end: number, clause: number, quoted: boolean, guessed: boolean): Unit {
+  const { word, bits, agreement } = entry;
+  return { word, bits, agreement, start, end, clause, quoted, guessed, group: 0, zero: false };
+}
+
+function sentenceOf(units: Unit[], question: boolean, lexicon: Lexicon): Sentence {
+  return { units, union: unionOf(units, lexicon.width), question };
+}
+
+export function unionOf(units: readonly Unit[], width: number): Int32Array {
+  const union = new Int32Array(width);
+  for (const { bits } of units) for (let i = 0; i < width; i += 1) union[i]! |= bits[i]!;
+  return union;
+}
+
+/** "f e c c i a": three single letters and more, each apart from the next by a blank. */
+function joinLetters(tokens: readonly Token[], text: string, reader: Reader): readonly Token[] {
+  const single = (token: Token | undefined): boolean => token?.kind === "word" && token.word.length === 1;
+  if (!tokens.some((token, i) => single(token) && single(tokens[i + 1]) && single(tokens[i + 2]))) return tokens;
+  const found: Token[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    let end = i;
+    while (single(tokens[end]) && end - i < 24 && (end === i || text.slice(tokens[end - 1]!.end, tokens[end]!.start) === " ")) end += 1;
+    const run = end - i >= 3 ? spelt(tokens.slice(i, end), reader) : null;
+    if (run) {
+      found.push(...run);
+      i = end;
+    } else {
+      found.push(tokens[i]!);
+      i += 1;
+    }
+  }
+  return found;
+}
+
+/** The longest telling word in the run; letters beside it stay words of one letter ("… v a f f a n c u l o a tutti"). */
+function spelt(run: readonly Token[], reader: Reader): Token[] | null {
+  for (let length = run.length; length >= 3; length -= 1) {
+    for (let from = 0; from + length <= run.length && from <= 2; from += 1) {
+      const piece = run.slice(from, from + length);
+      const word = piece.map((token) => token.word).join("");
+      if (!reader.known(word) || (length < 4 && !reader.telling(word))) continue;
+      const whole: Token = { word, kind: "word", start: piece[0]!.start, end: piece.at(-1)!.end };
+      return [...run.slice(0, from), whole, ...run.slice(from + length)];
+    }
+  }
+  return null;
+}
+
+/** "cogl ione": two pieces that are no words and make a hard one together. */
+function joinPieces(tokens: readonly Token[], text: string, reader: Reader): readonly Token[] {
+  const found: Token[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const [a, b] = [tokens[i]!, tokens[i + 1]];
+    const pair = b?.kind === "word" && a.kind === "word" && a.word.length + b.word.length >= 6 && text.slice(a.end, b.start) === " ";
+    if (pair && reader.telling(a.word + b.word) && !reader.known(a.word) && !reader.known(b.word)) {
+      found.push({ word: a.word + b.word, kind: "word", start: a.start, end: b.end });
+      i += 1;
+    } else {
+      found.push(a);
+    }
+  }
+  return found;
+}
+
+/** Quotation marks that have a partner; an apostrophe is one only at the edges of words. */
+function closedQuotes(tokens: readonly Token[], text: string): Set<number> {
+  const closed = new Set<number>();
+  let double = -1;
+  let simple = -1;
+  tokens.forEach(({ kind, word, start }, i) => {
+    if (kind !== "mark") return;
+    if (word === '"') {
+      if (double < 0) double = i;
+      else {
+        closed.add(double).add(i);
+        double = -1;
+      }
+    } else if (word === "'") {
+      const opens = !/[\p{L}\p{N}]/u.test(text[start - 1] ?? " ") && /[\p{L}\p{N}]/u.test(text[start + 1] ?? " ");
+      const closes = !/[\p{L}\p{N}]/u.test(text[start + 1] ?? " ");
+      if (opens) simple = i;
+      else if (closes && simple >= 0) {
+        closed.add(simple).add(i);
+        simple = -1;
+      }
+    }
+  });
+  return closed;
+}
+
+function phrases(words: readonly Word[], lexicon: Lexicon): Unit[] {
+  const found: Unit[] = [];
+  for (let i = 0; i < words.length; ) {
+    const word = words[i]!;
+    const phrase = (lexicon.phrases.get(word.word) ?? []).find(({ words: pieces }) =>
+      pieces.every((piece, k) => words[i + k]?.word === piece && (k === 0 || !words[i + k]!.apart)),
+    );
+    if (phrase) {
+      const last = words[i + phrase.words.length - 1]!;
+      const guessed = words.slice(i, i + phrase.words.length).some((piece) => piece.guessed);
+      found.push({ ...unitOf(phrase.entry, word.start, last.end, word.clause, word.quoted, guessed) });
+      i += phrase.words.length;
+    } else {
+      found.push(word);
+      i += 1;
+    }
+  }
+  return found;
+}

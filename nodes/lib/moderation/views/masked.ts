@@ -1,0 +1,40 @@
+/** Hard words with letters blotted out: m*rda, str***o, v*ffanc*lo, c.o.g.l.i.o.n.e. */
+export interface Masks {
+  read: (token: string) => string | null;
+}
+
+const blot = /[*#_•·~°^%.\-]/u;
+
+/** `words`: what may hide behind a mask, hardest first. */
+export function masks(words: readonly string[]): Masks {
+  const byFirst = new Map<string, string[]>();
+  for (const word of words) {
+    const first = word[0]!;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
+  }
+  const known = new Set(words);
+  const read = (token: string): string | null => {
+    const bare = token.replace(/[^\p{L}]/gu, "");
+    if (bare.length < 2 || token.length > 30 || !blot.test(token)) return null;
+    if (known.has(bare)) return bare;
+    if (!token.includes("*") && !token.includes("#") && !token.includes("_") && !token.includes("•")) return null;
+    const pieces = token.split(/[^\p{L}]+/u);
+    for (const word of byFirst.get(token[0]!) ?? byFirst.get(bare[0]!) ?? []) {
+      if (behind(word, token, pieces, bare.length)) return word;
+    }
+    return null;
+  };
+  return { read };
+}
+
+/** As many blots as letters, or one run of blots for any number of them; at least half of the word is to be seen. */
+function behind(word: string, token: string, pieces: readonly string[], seen: number): boolean {
+  if (word.length <= seen || seen * 2 < word.length - 1) return false;
+  if (word.length === token.length) {
+    for (let i = 0; i < word.length; i += 1) if (token[i] !== word[i] && /\p{L}/u.test(token[i]!)) return false;
+    return true;
+  }
+  if (word.length < token.length) return false;
+  const [head = "", tail = ""] = [pieces[0], pieces.at(-1)];
+  return pieces.length === 2 && word.startsWith(head) && word.endsWith(tail) && head.length + tail.length >= 3;
+}

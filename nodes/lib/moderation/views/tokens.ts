@@ -1,0 +1,85 @@
+/**
+ * Cuts the view into words and marks. A word keeps the signs that people put inside it to hide it (m*rda, $tronzo,
+ * c.o.g.l.i.o.n.e): what they hide is found out later, against the lexicon.
+ */
+import type { View } from "./view.ts";
+
+export interface Token {
+  /** As read: lower case, no accents. */
+  word: string;
+  kind: "word" | "hidden" | "mark";
+  /** Half-open span in the view. */
+  start: number;
+  end: number;
+}
+
+/** A message of more words is a flood: the rest is not read. */
+const mostTokens = 1600;
+
+const hiders = new Set("*@$#€!|+_.-·•~^°%&/\\=");
+const openers = new Set("*@$#€|");
+
+export function tokensOf(view: View): Token[] {
+  const { text } = view;
+  const found: Token[] = [];
+  for (let i = 0; i < text.length && found.length < mostTokens; ) {
+    const start = i;
+    if (isWord(text, i) || (openers.has(text[i]!) && isLetter(text, i + 1) && !isWord(text, i - 1))) {
+      i = wordEnd(text, i);
+      add(found, text, start, i);
+    } else {
+      if (text[i] !== " ") found.push({ word: text[i]!, kind: "mark", start, end: i + 1 });
+      i += 1;
+    }
+  }
+  return found;
+}
+
+function wordEnd(text: string, start: number): number {
+  let i = start + 1;
+  for (;;) {
+    while (isWord(text, i)) i += 1;
+    let j = i;
+    while (j - i < 6 && hiders.has(text[j] ?? " ")) j += 1;
+    if (j === i) return i;
+    if (isWord(text, j)) i = j + 1;
+    else return text[i] === "*" && i - start >= 2 ? j : i;
+  }
+}
+
+/** Words that only happen to stand around a full stop or a hyphen ("ciao.come", "auto-bus") are two words. */
+function add(found: Token[], text: string, start: number, end: number): void {
+  const word = text.slice(start, end);
+  if (/^[\p{L}\p{N}]+$/u.test(word)) {
+    found.push({ word, kind: /[0-9]/.test(word) ? "hidden" : "word", start, end });
+    return;
+  }
+  const pieces = word.split(/[.\-_/+\\=&·•~]+/u).filter(Boolean);
+  const letterByLetter = pieces.length > 2 && pieces.every((piece) => piece.length === 1);
+  if (letterByLetter || !/[.\-_/+\\=&·•~]/u.test(word)) {
+    found.push({ word, kind: "hidden", start, end });
+    return;
+  }
+  for (let at = start; at < end; ) {
+    let next = at;
+    while (next < end && !/[.\-_/+\\=&·•~]/u.test(text[next]!)) next += 1;
+    if (next > at) {
+      const piece = text.slice(at, next);
+      const plain = /^\p{L}+$/u.test(piece);
+      found.push({ word: piece, kind: plain ? "word" : "hidden", start: at, end: next });
+    }
+    if (next < end) found.push({ word: text[next]!, kind: "mark", start: next, end: next + 1 });
+    at = next + 1;
+  }
+}
+
+function isLetter(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  return (code >= 0x61 && code <= 0x7a) || (code > 0x7f && /\p{L}/u.test(text[i]!));
+}
+
+function isWord(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  return code > 0x7f && /[\p{L}\p{N}]/u.test(text[i]!);
+}
