@@ -234,7 +234,7 @@ describe("the editor", function () {
   });
 
   it("can be read in English, and in the dark", async function () {
-    this.timeout(30_000);
+    this.timeout(45_000);
     const usual = editor;
     const look = { locale: "en-US", colorScheme: "dark", storageState: opened } as const;
     editor = await openEditor(browser, service.url, password, look);
