@@ -51,11 +51,11 @@
       const options = [["", t("level.advised")], ...levelsOf(category).map((level) => [level, t(`level.${level}`)])];
       const choice = select(`urp-moderate-${category}`, options, node.policy?.levels?.[category] ?? "");
       form.levels[category] = choice;
-      const number = index < 8 ? `${index + 1}. ` : "";
-      const label = element("label", { htmlFor: choice.id, text: `${number}${t(`category.${category}`)}` });
+      const number = element("span", { text: index < 8 ? `${index + 1}. ` : "" });
+      const label = element("label", { htmlFor: choice.id, text: t(`category.${category}`) });
       const rule = element("small", { id: `${choice.id}-rule`, text: t(`rule.${category}`) });
       choice.setAttribute("aria-describedby", rule.id);
-      return element("div", { className: "urp-moderate-rule" }, [element("div", {}, [label, rule]), choice]);
+      return element("div", { className: "urp-moderate-rule" }, [element("div", {}, [number, label, rule]), choice]);
     });
     return group(t("group.rules"), [element("p", { className: "urp-moderate-hint", text: t("hint.rules") }), ...rows]);
   }
