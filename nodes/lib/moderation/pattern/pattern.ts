@@ -4,7 +4,7 @@
  *   HateV            a unit of the class HateV                odio           that very word
  *   Cop&!Neg         both; `!` forbids                        Derog|Dehum    either
  *   Only?  Num*3     at most one; at most three               ~              up to five words that only fill
- *   ...              up to four words of the same clause      REL            nothing, or a relative clause
+ *   ...              up to six words of the same clause      REL            nothing, or a relative clause
  *   START  END       edge of a clause                         <!Per          not after a unit of the class Per
  *   ZERO             a verb whose unsaid subject is the group spoken of before
  *   @                the unit before must agree in number and gender with the group or person of the match
@@ -31,7 +31,7 @@ export function readPattern(source: string): Pattern {
 function readElement(source: string): Element {
   if (source === "START" || source === "END" || source === "ZERO") return { kind: "edge", edge: source };
   if (source === "~") return gap("fill", 5);
-  if (source === "...") return gap("clause", 4);
+  if (source === "...") return gap("clause", 6);
   if (source === "REL") return gap("relative", 7);
   if (source.startsWith("<!")) return { kind: "before", anyOf: readAtoms(source.slice(2)) };
   const agrees = source.endsWith("@");

@@ -1,10 +1,10 @@
 import type { Rule } from "./rule.ts";
 
 /** What stands for a group as the subject of a clause. */
-const subject = ["G REL"];
+const subject = ["<!Prep G REL"];
 /** A pronoun, or nothing, where the sentence before named a group. */
 const spokenOf = ["ZERO", "Ana&Pro3", "YouPl&Ana"];
-const bad = "Dehum|Derog";
+const bad = "Dehum|Burden|Derog";
 
 export const hate: readonly Rule[] = [
   {
@@ -19,8 +19,8 @@ export const hate: readonly Rule[] = [
     },
     parts: { subject },
     patterns: [
-      `$subject ~ Cop&!Cop2 ~ ${bad}@`,
-      `$subject ~ Cop&!Cop2 ~ piu|meno? ~ ${bad}@`,
+      "$subject ~ Cop&!Cop2 ~ Dehum|Burden",
+      "$subject ~ Cop&!Cop2 ~ Derog@",
       `$subject ~ Cop ~ il|la|i|le ... persone|gente|razza|specie|categoria|gruppo|cosa|esseri ~ ${bad}`,
       `$subject ~ Cop ~ persone|gente|esseri|individui|creature|razza ~ ${bad}`,
       `$subject ~ Cop ~ la|il|i|le peggior|peggiore|peggiori|piu ... Dehum|Derog|specie|razza|gente|feccia`,
@@ -29,25 +29,46 @@ export const hate: readonly Rule[] = [
       `$subject ~ si comportano|comporta|comportino come ~ Beast|Dehum`,
       `$subject ~ vivono|vive|puzzano|mangiano|ragionano|figliano come ~ Beast|Dehum`,
       `$subject ~ hanno|ha|abbiano|avere ~ cervello|testa|mente ~ Derog|Vulgar|Dehum|Insult|bacato|fottuto|marcio|bruciato`,
-      `voi ~ G ~ Cop2 ~ ${bad}`,
+      `Cop2 ~ G ~ Cop2 ~ ${bad}`,
+      `cervello|testa|mente ~ ${bad}|Vulgar ~ se ~ Cop3 ~ G`,
       `G ~ Cop2 ~ ${bad}`,
-      `Derog|Dehum|Insult come|quanto ~ G`,
       `${bad} ~ di ~ G END`,
       `Only ~ G ~ Cop|possono|possano|potrebbero|sanno ~ Be? ~ ${bad}`,
       `G ~ Cop ~ Very ~ ${bad}`,
       `tipico|tipica|tipici|natura|proprio|degno Di|A ~ G ... ${bad}`,
       `tipico|tipica|natura Di ~ G ~ Be ~ ${bad}`,
-      `NothingWorse ~ G`,
-      `Beast|Dehum|cane ~ Cop3 ~ piu ~ Praise|belli|bello|puliti|pulito ~ Di ~ G`,
-      `differenza|differenze tra|fra ~ Beast|Dehum|Dead ~ Dead? And ~ G`,
-      `differenza|differenze tra|fra ~ G And ~ Beast|Dehum|Dead`,
       `Dem|Art Insult|Derog ~ Cop|era|sia|sara ~ G`,
-      `G ~ Cop3? ~ tutti|tutte ~ ${bad}@`,
+      `G ~ tutti|tutte ~ Dehum|Derog@`,
       `OfShit ~ Di? ~ G`,
     ],
     examples: {
       hit: ["Gli stranieri sono tutti parassiti.", "I gay sono malati mentali", "Voi donne siete solo bestie", "Le zingare sono delle ladre schifose"],
       miss: ["I disabili sono cittadini come gli altri.", "Le discariche sono disgustose.", "Il bagno dei disabili è sporco.", "Gli anziani sono al freddo"],
+    },
+  },
+  {
+    id: "hate/group-comparison",
+    category: "hate",
+    level: "block",
+    certainty: 0.85,
+    version: 1,
+    explanation: {
+      it: "Un gruppo di persone è messo al di sotto di animali, cose o di chiunque altro.",
+      en: "A group of people is put below animals, things or everybody else.",
+    },
+    patterns: [
+      "Derog|Dehum|Insult come|quanto ~ G",
+      "NothingWorse ~ G|Ana",
+      "Beast|Dehum ~ Cop3 ~ piu|meglio|migliore|migliori ~ Praise|belli|bello|puliti|pulito? ~ Di|Da ~ G",
+      "Beast|Dehum ~ valgono|vale|conta|contano ~ piu ~ Di ~ G",
+      "differenza|differenze tra|fra ~ Beast|Dehum|Dead ~ Dead? And ~ G",
+      "differenza|differenze tra|fra ~ G ~ And ~ Beast|Dehum|Dead",
+      "piu|meglio ... Beast|Dehum ~ che ~ G",
+    ],
+    unmoved: ["negation"],
+    examples: {
+      hit: ["Il mio gatto è più intelligente di un musulmano", "non c'è niente di peggio degli zingari", "nessuno è sporco come gli stranieri"],
+      miss: ["Il mio cane guida aiuta i disabili", "gli anziani sono più saggi dei giovani"],
     },
   },
   {
@@ -81,6 +102,7 @@ export const hate: readonly Rule[] = [
     explanation: { it: "Chi scrive dichiara odio, disgusto o disprezzo per un gruppo di persone.", en: "The writer declares hate, disgust or contempt for a group of people." },
     patterns: [
       "HateV ~ G",
+      "HateV ~ persone|gente|quelli|quelle|chi ~ soprattutto|specialmente|quando|se ~ se? Cop3? ~ G",
       "FeelV ... HateN ~ Per|Di|A ~ G",
       "HateN ~ che ~ FeelV ~ Per|Di ~ G",
       "FeelV ~ HateNeg ~ Per|Di|A ~ G",
@@ -88,13 +110,13 @@ export const hate: readonly Rule[] = [
       "sono|siamo|ero|resto ~ HateA ~ Di|Da|Con ~ G",
       "sono|siamo ~ HateA ~ Di|Da ~ stare|vivere|convivere|avere|condividere ... G",
       "HateAStrong ~ Di|Da ~ G",
-      "G REL ~ Mi ~ Make ~ Sicken",
+      "<!Prep G REL ~ Mi ~ Make ~ Sicken",
       "Mi ~ Make ~ Sicken ~ Art? ~ G",
-      "G REL ~ Disgust",
+      "<!Prep G REL ~ Disgust",
       "Disgust ~ G",
       "vedere|incontrare|sentire ~ G ... Mi ~ Make ~ Sicken",
       "preferirei|preferisco|meglio ~ Die.inf|Dead|crepare|uccidermi|ammazzarmi ... che ... G",
-      "fossi|svegliassi|nascessi|diventassi|fossimo|essere ~ G ~ mi Vio.1|Vio.cond|impiccherei|suiciderei|sparerei|butterei",
+      "fossi|svegliassi|nascessi|diventassi|fossimo ~ G|Grp|GrpSg|Nat ~ mi Vio.1|Vio.cond|impiccherei|suiciderei|sparerei|butterei",
       "importa|interessa|frega ... piu ... Beast|Dehum|Dirt ... che ~ G",
       "Curse ~ A|Su|Per|In? ~ G",
       "G ~ Ought ~ Curse",
@@ -186,6 +208,7 @@ export const hate: readonly Rule[] = [
       "G ~ Die.fut ... mano|mani|male|morte|sofferenza|atroce|atrocemente",
       "Do ~ Suffer ~ A? ~ G",
       "Kill.inf ~ Di? ~ G ~ END",
+      "Kill|Harm|Fire ... con ~ G ~ dentro",
       "testare|sperimentare|provare ... Su|Con ~ G",
       "Not ~ Ought ~ Be ~ illegale|reato ~ Kill.inf ~ G",
       "G ~ Cop3 ~ buoni|buono|buona|belli|utili ~ solo|soltanto ~ Dead",
@@ -264,7 +287,7 @@ export const hate: readonly Rule[] = [
     version: 1,
     explanation: { it: "A un intero gruppo si attribuiscono reati, sporcizia o colpe.", en: "Crimes, dirt or guilt are put down to a whole group." },
     patterns: [
-      "G REL ~ Crime.3|Crime&!Crime.inf&!Crime.part",
+      "<!Prep G REL ~ Crime.3|Crime&!Crime.inf&!Crime.part",
       "Swarm Di ~ G",
       "Crime.inf ~ A|Da ~ G",
       "stupro|stupri|furto|furti ... colpa Di ~ G",
@@ -289,14 +312,14 @@ export const hate: readonly Rule[] = [
       "Out ~ G",
       "G ~ Out END",
       "G ~ fuori|via",
-      "G REL ... OutOf|HomeTheirs",
+      "<!Prep G REL ... OutOf|HomeTheirs",
       "G ... GoHome ... HomeTheirs|OutOf",
       "HomeTheirs ... G",
       "Want|OughtWe ~ Expel.inf ~ G",
       "Expel.imp|Expel.1 ~ G",
       "Expel.inf ~ tutti|tutte|questi|sti ~ G",
       "Expel ~ G",
-      "G REL ~ Ought ~ Be? ~ Expel.part|Locked|cacciati|rispediti",
+      "<!Prep G REL ~ Ought ~ Be? ~ Expel.part|Locked|cacciati|rispediti",
       "GoHome ~ HomeTheirs",
       "OutOf ~ G",
       "G ~ Ought ~ GoHome|andarsene|tornare|sparire|stare ... HomeTheirs|OutOf|Idiom|casa",
@@ -353,7 +376,8 @@ export const hate: readonly Rule[] = [
       en: "A group of people and very hard words in one sentence: the text alone does not decide.",
     },
     patterns: [
-      "G ... ... Hard",
+      "<!Prep G A|In !Cop ~ Cop3 ~ Dehum|Burden|Derog&!Insult1",
+      "<!Prep G ... ... Hard",
       "Hard ... ... G",
       "HateN ~ Per|verso|contro ~ G",
       "HateA ~ Di|Da ~ vedere|sentire|incontrare ~ G ~ END",

@@ -9,7 +9,7 @@ export type Circumstances = (sentences: readonly Sentence[], s: number, match: M
 
 export function circumstancesIn(lexicon: Lexicon): Circumstances {
   const c = (name: string): number => lexicon.classOf(name);
-  const [neg, notNeg, notBut, turn] = [c("Neg"), c("NotNeg"), c("NotBut"), c("Turn")];
+  const [neg, notNeg, notBut, turn, que, indef] = [c("Neg"), c("NotNeg"), c("NotBut"), c("Turn"), c("Que"), c("Indef")];
   const [rep, own, toMe, counter, frame, crimes, self] = [c("Rep"), c("OwnWord"), c("ToMe"), c("Counter"), c("Frame"), c("Crimes"), c("Cop1")];
   const is = (unit: Unit | undefined, ...classes: number[]): boolean => unit !== undefined && classes.some((one) => has(unit.bits, one));
 
@@ -26,9 +26,20 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     return from;
   };
 
-  const negated = (units: readonly Unit[], first: number): boolean => {
-    for (let i = runUp(units, first); i < first; i += 1) {
+  /** "Non sarebbe meglio …?" denies nothing. */
+  const negated = ({ units, question }: Sentence, first: number): boolean => {
+    for (let i = Math.max(runUp(units, first), question && is(units[0], neg) ? 1 : 0); i < first; i += 1) {
       if (is(units[i], neg) && !is(units[i], notNeg, notBut) && first - i < 14) return true;
+    }
+    return false;
+  };
+
+  /** What is said follows in the same clause, after a colon, in quotation marks, or with "che". */
+  const reaches = (units: readonly Unit[], said: number, first: number): boolean => {
+    if (units[said]!.clause === units[first]!.clause) return true;
+    for (let i = said + 1; i <= first; i += 1) {
+      if (units[i]!.told || units[i]!.quoted || (is(units[i], que) && units[i]!.clause !== units[i - 1]!.clause)) return true;
+      if (units[i]!.clause === units[said]!.clause && is(units[i], que)) return true;
     }
     return false;
   };
@@ -36,12 +47,18 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
   /** A verb of saying before the match, unless the speaker says it of himself. */
   const reported = (units: readonly Unit[], first: number): boolean => {
     let reports = false;
+    let said = -1;
     for (let i = 0; i < first; i += 1) {
       if (is(units[i], own)) return false;
-      if (is(units[i], rep, toMe)) reports = true;
+      if (is(units[i], toMe)) reports = true;
+      if (is(units[i], rep)) said = i;
     }
-    return reports;
+    return reports || (said >= 0 && reaches(units, said, first));
   };
+
+  /** "sono un …" with nobody named before it: the speaker. */
+  const ofOneself = (units: readonly Unit[], i: number): boolean =>
+    units[i]!.word === "sono" && [1, 2].some((k) => is(units[i + k], indef)) && !units.slice(0, i).some((unit) => unit.group !== 0);
 
   const holds = (sentence: Sentence | undefined, one: number): boolean => sentence !== undefined && has(sentence.union, one);
 
@@ -56,7 +73,7 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     const { units } = sentence;
     const found: Circumstance[] = [];
     if (quoted(units, match)) found.push("quotation");
-    if (negated(units, match.first)) found.push("negation");
+    if (negated(sentence, match.first)) found.push("negation");
     const before = sentences[s - 1];
     const told = reported(units, match.first) || holds(before, toMe) || holds(sentences[s - 2], toMe);
     if (told) found.push("reporting");
@@ -64,7 +81,7 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     if (countered(sentence, match) || (before && countered(before, null)) || (next && countered(next, null))) found.push("counter-speech");
     if (holds(sentence, frame) && units.some((unit, i) => i < match.first && is(unit, frame))) found.push("complaint");
     if ([before, sentence, next].some((one) => holds(one, toMe)) || [before, sentence, next].some((one) => crimeTold(one, match, sentence))) found.push("crime-report");
-    for (let i = Math.max(0, match.first - 3); i <= match.last; i += 1) if (is(units[i], self)) found.push("self");
+    for (let i = Math.max(0, match.first - 3); i <= match.last; i += 1) if (is(units[i], self) || ofOneself(units, i)) found.push("self");
     return [...new Set(found)];
   };
 

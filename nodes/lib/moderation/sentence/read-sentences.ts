@@ -24,6 +24,7 @@ export function readSentences(tokens: readonly Token[], text: string, lexicon: L
   let words: Word[] = [];
   let clause = 0;
   let apart = false;
+  let told = false;
   let quoted = false;
   const finish = (question: boolean): void => {
     if (words.length > 0) sentences.push(sentenceOf(phrases(words, lexicon), question, lexicon));
@@ -38,14 +39,16 @@ export function readSentences(tokens: readonly Token[], text: string, lexicon: L
       else if (closed.has(i) || breaks.has(token.word)) {
         clause += 1;
         apart = true;
+        if (token.word === ":") told = true;
       } else if (token.word !== "'") apart = true;
       return;
     }
     const { entries, guessed } = reader.read(token.word, token.kind === "hidden");
     for (const entry of entries) {
       if (turn >= 0 && has(entry.bits, turn)) clause += 1;
-      words.push({ ...unitOf(entry, token.start, token.end, clause, quoted, guessed), apart });
+      words.push({ ...unitOf(entry, token.start, token.end, clause, quoted, guessed), told, apart });
       apart = false;
+      told = false;
     }
     if (words.length >= longestSentence) finish(false);
   });
@@ -55,7 +58,7 @@ export function readSentences(tokens: readonly Token[], text: string, lexicon: L
 
 function unitOf(entry: Entry, start: number, end: number, clause: number, quoted: boolean, guessed: boolean): Unit {
   const { word, bits, agreement } = entry;
-  return { word, bits, agreement, start, end, clause, quoted, guessed, group: 0, zero: false };
+  return { word, bits, agreement, start, end, clause, told: false, quoted, guessed, group: 0, zero: false };
 }
 
 function sentenceOf(units: Unit[], question: boolean, lexicon: Lexicon): Sentence {
@@ -154,7 +157,7 @@ function phrases(words: readonly Word[], lexicon: Lexicon): Unit[] {
     if (phrase) {
       const last = words[i + phrase.words.length - 1]!;
       const guessed = words.slice(i, i + phrase.words.length).some((piece) => piece.guessed);
-      found.push({ ...unitOf(phrase.entry, word.start, last.end, word.clause, word.quoted, guessed) });
+      found.push({ ...unitOf(phrase.entry, word.start, last.end, word.clause, word.quoted, guessed), told: word.told });
       i += phrase.words.length;
     } else {
       found.push(word);

@@ -9,6 +9,8 @@ export interface Unit {
   end: number;
   /** Counts up at every comma, semicolon, bracket and "ma". */
   clause: number;
+  /** A colon stands before it. */
+  told: boolean;
   quoted: boolean;
   /** Read into the text: a slip corrected, a mask taken off, a run of letters cut in two. */
   guessed: boolean;

@@ -26,13 +26,19 @@ export function tokensOf(view: View): Token[] {
     const start = i;
     if (isWord(text, i) || (openers.has(text[i]!) && isLetter(text, i + 1) && !isWord(text, i - 1))) {
       i = wordEnd(text, i);
-      add(found, text, start, i);
+      if (i - start === 1 && text[start] === "e" && isVerb(view, start)) found.push({ word: "è", kind: "word", start, end: i });
+      else add(found, text, start, i);
     } else {
       if (text[i] !== " ") found.push({ word: text[i]!, kind: "mark", start, end: i + 1 });
       i += 1;
     }
   }
   return found;
+}
+
+/** "è", and "e'" as many write it. */
+function isVerb({ text, open }: View, at: number): boolean {
+  return open.has(at) || (text[at + 1] === "'" && !isWord(text, at + 2) && !isWord(text, at - 1));
 }
 
 function wordEnd(text: string, start: number): number {

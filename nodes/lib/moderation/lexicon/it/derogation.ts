@@ -29,7 +29,7 @@ export const derogation: readonly Section[] = [
       "stronz/4 bastard/4 coglion/2 cazzon/2 merdos/4 puttan/f troi/f troie zoccol/f teste_di_cazzo testa_di_cazzo pezzi_di_merda pezzo_di_merda figli_di_puttana figlio_di_puttana figlie_di_puttana merda merde rompipalle rompicoglioni " +
       "puttanier/m2 minchion/2 mezze_seghe mezza_sega sfigat/4 fallit/4 perdent/2 pezzent/2 straccion/2 morti_di_fame inutil/2! insignificant/2 superflu/4 indegn/4 miserabil/2 squallid/4 ridicol/4 inaffidabil/2 incapac/2 arretrat/4 " +
       "insopportabil/2 odios/4! detestabil/2 inferior/2 terribil/2 orribil/2 orrend/4 mostruos/4 subdol/4 avid/4 tirchi/4i taccagn/4 strozzin/4 usurai usurar/mi approfittator/m2 sovversiv/4 impostor/m2 traditor/m2 traditori " +
-      "feccia problema pericolo minaccia rovina piaga disgrazia sciagura maledizione disastro vergogna un_peso nemic/4c nemici colpevol/2 " +
+      "nemic/4c nemici colpevol/2 " +
       "stupratori abusiv/4 infedel/2 peccator/m2 eretic/4c minorat/4 handicappati handicappat/4_mental/2 incivili ubriacon/2 drogat/4 tossic/4c inguardabil/2 peggior/2 il_peggio peggio pessim/4! pietos/4 patetic/4c patetici debol/2 isteric/4c " +
       "una_manica_di_idioti gli_stessi_ladri malfattor/m2 malviventi balord/4 gentaglia marmaglia gentaccia teppaglia ciurmaglia teppist/s accattoni zoticon/2 cafon/2 burin/4 animal/2 porc/4c maial/2 " +
       "parassit/ma tonti falsi manipolator/m2 senzadio raccomandat/4 furbett/4 nullita oche galline vacche cagne baldracche mignotte",
@@ -40,6 +40,8 @@ export const derogation: readonly Section[] = [
       "schifos/4! disgustos/4! ripugnant/2 rivoltant/2 nauseant/2 nauseabond/4 repellent/2 vomitevol/2 stomachevol/2 rivoltanti sporc/4h! lurid/4! sudic/4i zozz/4 lerci/4i lerc/4i puzzolent/2 fetid/4 fetent/2 immond/4 marc/4c " +
       "brutt/4! pessim/4! orribil/2 infett/4 infestant/2 contagios/4 appestat/4 putrid/4 squallid/4 vergognos/4 schif/4 uno_schifo lo_schifo lo_schifo_piu_totale ributtant/2 raccapricciant/2 obbrobrios/4 osceno oscen/4 indecent/2 inguardabil/2",
   },
+  // nouns in the singular, whatever the number of the persons
+  { classes: "Burden", words: "problema pericolo minaccia rovina piaga disgrazia sciagura maledizione disastro vergogna peso nullita spreco errore sbaglio cancrena schifo schifezza abominio insulto offesa disonore presenza_fastidiosa fastidio causa_di_tutti_i_mali male_del_mondo rovina_dell_italia rovina_del_paese" },
   // so hard, and so seldom said of things, that a group in the same sentence is reason enough to look
   {
     classes: "Hard",
@@ -69,7 +71,7 @@ export const derogation: readonly Section[] = [
   {
     classes: "Crime",
     words:
-      "rub/are stupr/are violent/are spacci/are delinqu/ere ammazz/are uccid/ere=uccis accoltell/are rapin/are scipp/are puzz/are fanno_schifo ci_rubano ci_rubano_il_lavoro portano_malattie portano_solo_malattie portano_solo_problemi portano_degrado portano_criminalita " +
+      "rub/are stupr/are violent/are spacci/are delinqu/ere ammazz/are uccid/ere=uccis accoltell/are rapin/are scipp/are puzz/are ci_rubano ci_rubano_il_lavoro portano_malattie portano_solo_malattie portano_solo_problemi portano_degrado portano_criminalita " +
       "portano_delinquenza ci_invadono ci_stanno_invadendo stanno_invadendo invad/ere=invas infest/are sporc/are rovin/are rovinano_tutto rovinera distrugg/ere=distrutt comandano_il_mondo controllano_le_banche ci_sostituiranno ci_stanno_sostituendo vivono_alle_nostre_spalle vivono_a_sbafo campano_a_sbafo " +
       "mangiano_a_sbafo si_riproducono_come si_moltiplicano_come figliano_come campano_di_sussidi non_vogliono_lavorare non_hanno_voglia_di_lavorare non_si_lavano non_fanno_un_cazzo rompono_il_cazzo rompono_i_coglioni rompono_le_palle " +
       "non_capiscono_niente non_capiscono_un_cazzo non_sanno_fare_niente non_sanno_guidare puzzano corromp/ere=corrott contamin/are impest/are ammorb/are appest/are stanno_infestando stanno_distruggendo stanno_rovinando ci_odiano vogliono_solo_ucciderci vogliono_distruggerci vogliono_comandare",

@@ -36,6 +36,7 @@ export const functionWords: readonly Section[] = [
       "per verso contro nei_confronti_di nei_confronti_del nei_confronti_dei nei_confronti_degli nei_confronti_delle nei_confronti_della " +
       "riguardo_a riguardo_ai contro_di verso_di verso_tutti",
   },
+  { classes: "Prep", words: "di del dello della dei degli delle dell d a ad al allo alla ai agli alle all da dal dallo dalla dai dagli dalle dall su sul sullo sulla sui sugli sulle sull in nel nello nella nei negli nelle nell con col coi per verso contro tra fra" },
   { classes: "Rel", words: "che cui chi" },
   { classes: "Que", words: "che" },
   { classes: "And", words: "e ed o oppure ne" },
@@ -49,10 +50,10 @@ export const functionWords: readonly Section[] = [
       "per_sempre per_niente affatto mai una_volta_per_tutte senza_dubbio senza_eccezione senza_alcuna_eccezione in_assoluto dei_veri " +
       "delle_vere dei_veri_e_propri vero vera veri vere bel bella belle bei solamente altamente tipo una_manica_di un_branco_di " +
       "una_massa_di un_mucchio_di una_banda_di tutti_dei tutte_delle in_realta di_solito di_nuovo praticamente pero' complet/4 assolut/4 total/2 " +
-      "autentic/4 emerit/4 perfett/4 grand/2 gran grandissim/4 stramaledettamente cazzo di_natura per_natura ben mica forse magari quasi " +
+      "autentic/4 emerit/4 perfett/4 grand/2 gran grandissim/4 stramaledettamente cazzo di_natura per_natura ben mica forse magari quasi allora esattamente notoriamente quindi dunque insomma purtroppo ovviamente " +
       "il_piu_grande una_specie_di specie_di razza_di",
   },
-  { classes: "Neg", words: "non nn mai nemmeno neanche neppure ne senza mica nessuno nessun nessuna niente smett/ere smettila smettetela smesso basta_con evitare impedire vietato" },
+  { classes: "Neg", words: "non nn mai nemmeno neanche neppure senza mica nessuno nessun nessuna niente smettila smettetela evitare impedire vietato" },
   { classes: "Not", words: "non nn" },
   { classes: "Very Fill", words: "cosi tanto molto davvero proprio" },
   { classes: "Only", words: "solo soltanto solamente" },
@@ -77,10 +78,11 @@ export const functionWords: readonly Section[] = [
     classes: "Cop Cop3 Cop3.pl",
     words:
       "sono erano siano fossero saranno sarebbero restano rimangono sembrano paiono diventano furono so' continuano_a_essere " +
-      "continuano_ad_essere possono_essere possano_essere devono_essere debbano_essere dovrebbero_essere " +
+      "continuano_ad_essere " +
       "si_dimostrano si_rivelano stanno_diventando sono_diventati sono_diventate sono_stati sono_state saranno_sempre " +
       "restano_sempre resteranno sono_e_restano sono_e_saranno sono_nati appaiono risultano",
   },
+  { classes: "Cop Cop3 Cop3.sg Cop3.pl Ought", words: "possono_essere possano_essere devono_essere debbano_essere dovrebbero_essere deve_essere dovrebbe_essere puo_essere" },
   {
     classes: "Cop Cop3 Cop3.sg Cop3.pl NotBut",
     words:
@@ -91,7 +93,7 @@ export const functionWords: readonly Section[] = [
   },
   { classes: "Cop Cop2", words: "sei siete eri eravate sarai sarete sia fossi foste siate siete_tutti siete_solo siete_dei siete_delle ti_credi" },
   { classes: "Cop Cop2 NotBut", words: "non_sei_altro_che non_siete_altro_che non_sei_che non_siete_che non_sei_nient'altro_che non_siete_nient'altro_che" },
-  { classes: "Cop1", words: "siamo ero eravamo saro saremo sono_stato sono_stata sono_un sono_una io_sono sarei fossi" },
+  { classes: "Cop1", words: "siamo ero eravamo saro saremo sono_stato sono_stata siamo_stati io_sono sarei fossi mi_sono_comportato mi_sento" },
   { classes: "Be", words: "essere esser stare restare" },
   {
     classes: "Ought",

@@ -37,7 +37,9 @@ export const slurs: readonly Section[] = [
     classes: "Vulgar Idiom",
     words:
       "porca_puttana puttana_miseria puttana_eva porca_troia porco_cane porca_miseria porca_vacca porca_eva troia_eva a_puttane a_troie puttanat/f puttanai/m2 troiai/m2 " +
-      "porcaccia_miseria porca_paletta porco_giuda puttana_la_miseria alla_puttana troiata troiate un_casino casino casini porco_zio puttanaio",
+      "porcaccia_miseria porca_paletta porco_giuda puttana_la_miseria alla_puttana troiata troiate un_casino casino casini porco_zio puttanaio " +
+      "i_coglioni_pieni rompere_i_coglioni rompete_i_coglioni rotto_i_coglioni rompono_i_coglioni rompi_i_coglioni rompe_i_coglioni girano_i_coglioni girare_i_coglioni sui_coglioni dai_coglioni nei_coglioni sti_coglioni_pieni due_coglioni che_coglioni_pieni che_due_coglioni dei_coglioni_cosi i_coglioni_a_terra " +
+      "calci_nei_coglioni calcio_nei_coglioni con_i_coglioni coi_coglioni scassato_i_coglioni scassare_i_coglioni frantumato_i_coglioni frantumate_i_coglioni smerigliato_i_coglioni levati_dai_coglioni un_paio_di_coglioni i_coglioni_girano rotti_i_coglioni palle_e_coglioni per_i_coglioni",
   },
   // 3: obscene and meant to wound; 2: insults; 1: hard words that belong to a complaint
   {
@@ -62,7 +64,7 @@ export const slurs: readonly Section[] = [
       "rincoglioniti rimbecillit/4 tarat/4 scervellat/4 beota beoti microcefal/4 analfabet/s capra capre asin/4 somar/4+ ciucc/4i testa_di_rapa testa_di_legno " +
       "cervello_di_gallina sfigat/4 fallit/4 fallit/4_cronic/4c zoticon/2 zotic/4h cafon/on cafonazz/4 burin/4 villan/4 troglodit/s bifolc/4h " +
       "delinquent/2 criminal/2 farabutt/4 mascalzon/2 canagli/f furfant/2 carogn/f verm/m2 viscid/4 lurid/4 schifos/4+! infam/2 vigliacc/4h codard/4 ratto_di_fogna ratti_di_fogna " +
-      "parassit/ma bestion/2 animal/2 porc/4c maial/2 maiala suin/4 cornut/4 puttanier/m2 pagliacc/mi buzzurr/4 cialtronacc/4i puzzon/on cesso_ambulante " +
+      "parassit/ma bestion/2 animal/2 porc/4c maial/2 maiala suin/4 cornut/4 puttanier/m2 buzzurr/4 cialtronacc/4i puzzon/on cesso_ambulante " +
       "ciccion/on lardos/4 balena_spiaggiata brutto_ceffo mentecatt/4 psicopatic/4c psicopatici pazz/4_furios/4 pezzent/2 straccion/2 morti_di_fame morto_di_fame sudici/4i " +
       "mafios/4 fascist/s_di_merda nazist/s camorrist/s ladron/2 venduti_di_merda mantenut/4 mantenuti_dallo_stato fannullon/2_schifos/4 senza_cervello sacco_di_lardo " +
       "handicappat/4_mental/2 malat/4_di_mente bacat/4 nullita mezza_calzetta mezze_calzette rifiuti_umani rifiuto_umano scarto_umano scarti_umani vil/2 abiett/4 spregevol/2 " +
@@ -72,7 +74,7 @@ export const slurs: readonly Section[] = [
   {
     classes: "Insult Insult1",
     words:
-      "incapac/2 incompetent/2 buffon/2 buffon/on ridicol/4! fannullon/2 fannullon/on vergognos/4! scandalos/4! lavativ/4 scansafatiche nullafacent/2 inett/4 " +
+      "incapac/2 incompetent/2 buffon/2 buffon/on pagliacc/mi pagliacciat/f ridicol/4! fannullon/2 fannullon/on vergognos/4! scandalos/4! lavativ/4 scansafatiche nullafacent/2 inett/4 " +
       "pessim/4 patetic/4c patetici inutil/2 incivil/2 maleducat/4+ arrogant/2 presuntuos/4 bugiard/4 ipocrit/s falsi cialtron/2 " +
       "parassiti_della_politica ladr/4 disonest/4 imbroglion/on imbroglion/2 truffator/2 magnaccia magnaccioni sanguisughe dilettant/2 somaro lumache negligent/2 " +
       "irresponsabil/2 insensibil/2 indegn/4 maledett/4 odios/4 antipatic/4c villani zucconi testard/4 prepotent/2 burocrati imboscat/4 raccomandat/4 mangiapane mangiapane_a_tradimento " +
@@ -92,7 +94,7 @@ export const slurs: readonly Section[] = [
     words:
       "vaffanculo fanculo affanculo vaffa vaffanculo_a vaffanbagno vattelapijanderculo vattelappianderculo vaffangul vafancul vaffancul vaffanculi vafanculo baffanculo " +
       "vai_a_cagare andate_a_cagare vatti_a_fottere va'_a_cagare va_a_cagare vai_a_cacare andate_a_cacare vai_affanculo andate_affanculo vai_a_fare_in_culo " +
-      "andate_a_fare_in_culo va_a_fare_in_culo andatevene_affanculo andatevene_a_fanculo vai_a_farti_fottere andate_a_farvi_fottere va'_a_farti_fottere vai_a_fanculo " +
+      "andate_a_fare_in_culo andate_tutti_a_fare_in_culo andate_tutti_affanculo andate_tutti_a_cagare andare_a_fare_in_culo a_fare_in_culo a_farsi_fottere_tutti va_a_fare_in_culo andatevene_affanculo andatevene_a_fanculo vai_a_farti_fottere andate_a_farvi_fottere va'_a_farti_fottere vai_a_fanculo " +
       "andate_a_fanculo vai_in_culo fottiti fottetevi vattene_affanculo va_fangul vafammocc vafammoc va_fammocc vaffammocc mavaffanculo ma_vaffanculo vaff vafanc " +
       "ammazzati ammazzatevi andate_a_morire_ammazzati va_a_morire_ammazzato mori_ammazzato vai_a_morire_ammazzato morite_ammazzati muori_ammazzato andare_a_farti_fottere " +
       "andare_a_farvi_fottere vammoriammazzato vatt'a_fa_fottere vattinne_a_fanculo suca sucate suka sukate sucatemelo ciucciatemelo ciucciamelo " +
@@ -101,7 +103,7 @@ export const slurs: readonly Section[] = [
   },
   { classes: "Bare", words: "vaffanculo fanculo affanculo vaffa vaffanbagno vaffangul vafancul vaffancul vafanculo suca sucate" },
   // said to nobody: "andate a quel paese" is hard, not foul
-  { classes: "MildCurse", words: "andate_a_quel_paese vai_a_quel_paese vergognatevi vergognati fate_pena fate_schifo fate_ridere fai_pena andatevene dimettetevi dimettiti fate_cagare fate_vomitare" },
+  { classes: "MildCurse", words: "andate_a_quel_paese vai_a_quel_paese vergognatevi vergognati andatevene dimettetevi dimettiti" },
   {
     classes: "Blasphemy",
     words:
