@@ -43,10 +43,10 @@ export function readSentences(tokens: readonly Token[], text: string, lexicon: L
       } else if (token.word !== "'") apart = true;
       return;
     }
-    const { entries, guessed } = reader.read(token.word, token.kind === "hidden");
-    for (const entry of entries) {
+    const { words: meant, guessed } = reader.read(token.word, token.kind === "hidden");
+    for (const { word, entry } of meant) {
       if (turn >= 0 && has(entry.bits, turn)) clause += 1;
-      words.push({ ...unitOf(entry, token.start, token.end, clause, quoted, guessed), told, apart });
+      words.push({ ...unitOf(word, entry, token.start, token.end, clause, quoted, guessed), told, apart });
       apart = false;
       told = false;
     }
@@ -56,8 +56,8 @@ export function readSentences(tokens: readonly Token[], text: string, lexicon: L
   return sentences;
 }
 
-function unitOf(entry: Entry, start: number, end: number, clause: number, quoted: boolean, guessed: boolean): Unit {
-  const { word, bits, agreement } = entry;
+function unitOf(word: string, entry: Entry, start: number, end: number, clause: number, quoted: boolean, guessed: boolean): Unit {
+  const { bits, agreement } = entry;
   return { word, bits, agreement, start, end, clause, told: false, quoted, guessed, group: 0, zero: false };
 }
 
@@ -157,7 +157,7 @@ function phrases(words: readonly Word[], lexicon: Lexicon): Unit[] {
     if (phrase) {
       const last = words[i + phrase.words.length - 1]!;
       const guessed = words.slice(i, i + phrase.words.length).some((piece) => piece.guessed);
-      found.push({ ...unitOf(phrase.entry, word.start, last.end, word.clause, word.quoted, guessed), told: word.told });
+      found.push({ ...unitOf(phrase.words.join(" "), phrase.entry, word.start, last.end, word.clause, word.quoted, guessed), told: word.told });
       i += phrase.words.length;
     } else {
       found.push(word);

@@ -60,10 +60,10 @@ export const slurs: readonly Section[] = [
   {
     classes: "Insult Insult2",
     words:
-      "cretin/4+ idiot/s deficient/2 imbecill/2 scem/4+ stupid/4+! ignorant/2 ignorantoni dement/2 decerebrat/4 ebet/2 ebeti babbe/4 rimbambit/4 rincoglionit/4 " +
+      "cretin/4+ idiot/s deficient/2 imbecill/2 scem/4+ stupid/4+ ignorant/2 ignorantoni dement/2 decerebrat/4 ebet/2 ebeti babbe/4 rimbambit/4 rincoglionit/4 " +
       "rincoglioniti rimbecillit/4 tarat/4 scervellat/4 beota beoti microcefal/4 analfabet/s capra capre asin/4 somar/4+ ciucc/4i testa_di_rapa testa_di_legno " +
       "cervello_di_gallina sfigat/4 fallit/4 fallit/4_cronic/4c zoticon/2 zotic/4h cafon/on cafonazz/4 burin/4 villan/4 troglodit/s bifolc/4h " +
-      "delinquent/2 criminal/2 farabutt/4 mascalzon/2 canagli/f furfant/2 carogn/f verm/m2 viscid/4 lurid/4 schifos/4+! infam/2 vigliacc/4h codard/4 ratto_di_fogna ratti_di_fogna " +
+      "delinquent/2 criminal/2 farabutt/4 mascalzon/2 canagli/f furfant/2 carogn/f verm/m2 viscid/4 lurid/4 schifos/4+ infam/2 vigliacc/4h codard/4 ratto_di_fogna ratti_di_fogna " +
       "parassit/ma bestion/2 animal/2 porc/4c maial/2 maiala suin/4 cornut/4 puttanier/m2 buzzurr/4 cialtronacc/4i puzzon/on cesso_ambulante " +
       "ciccion/on lardos/4 balena_spiaggiata brutto_ceffo mentecatt/4 psicopatic/4c psicopatici pazz/4_furios/4 pezzent/2 straccion/2 morti_di_fame morto_di_fame sudici/4i " +
       "mafios/4 fascist/s_di_merda nazist/s camorrist/s ladron/2 venduti_di_merda mantenut/4 mantenuti_dallo_stato fannullon/2_schifos/4 senza_cervello sacco_di_lardo " +
