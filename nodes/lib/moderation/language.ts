@@ -6,7 +6,7 @@ export type MessageLanguage = "it" | "en" | "fr" | "es" | "de" | "ro" | "sq";
 const smallWords: Record<MessageLanguage, string> = {
   it:
     "il lo la gli che di e è non un una per con del della dei delle degli al alla ai agli sono sei siete mi ti ci vi si ma come anche piu questo questa " +
-    "ho hai ha abbiamo avete hanno da dal nel nella sul sulla perche buongiorno grazie sto quando dove chi cosa vorrei tutti tutto a io tu noi voi loro le i se",
+    "ho hai ha abbiamo avete hanno da dal nel nella sul sulla perche buongiorno grazie sto quando dove chi cosa vorrei tutti tutto a io tu noi voi loro le i se l d c e uno gli po qui molto bene male",
   en: "the of and to is are you your in that it for with on not this have be was they we he she his her all i my me what when where how please thanks do does will can if at from them who",
   fr: "le les des et est vous je ne pas une dans pour que qui sur avec ce cette sont nous il elle mon ma mes votre vos tu au aux du mais comme bonjour merci c d l j tous es etes sale un de la",
   es: "el los las y es que de en un una para por con no se lo del al como mas pero su sus usted ustedes yo esta este son hola gracias tu eres todos mi te os muy hay la sois",
@@ -24,10 +24,11 @@ for (const language of order) {
 /** Words enough to know by. */
 const mostVotes = 200;
 
-/**
- * The languages that have the most votes, Italian first when it is one of them. Without any vote it is taken for Italian:
- * it is an Italian desk.
- */
+/** By how much another language must be ahead of Italian, and how many votes it needs at all. */
+const lead = 1;
+const quorum = 1.5;
+
+/** The language with the most votes; Italian when there is no clear other one: it is an Italian desk. */
 export function languageOf(tokens: readonly Token[]): MessageLanguage {
   const votes = new Map<MessageLanguage, number>();
   let cast = 0;
@@ -37,7 +38,7 @@ export function languageOf(tokens: readonly Token[]): MessageLanguage {
     if (!languages) continue;
     for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + 1 / languages.length);
   }
-  let best: MessageLanguage = "it";
-  for (const language of order) if ((votes.get(language) ?? 0) > (votes.get(best) ?? 0) + 0.3) best = language;
-  return best;
+  const of = (language: MessageLanguage): number => votes.get(language) ?? 0;
+  const best = order.reduce((a, b) => (of(b) > of(a) ? b : a));
+  return of(best) >= quorum && of(best) >= of("it") + lead ? best : "it";
 }

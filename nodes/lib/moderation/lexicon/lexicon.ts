@@ -60,9 +60,9 @@ export function buildLexicon(sections: readonly Section[], literals: Iterable<st
       if (entry !== "") inflect(entry, own.length > 0, (word, agreement, tags) => put(word, setOf(tags), agreement));
     }
   }
-  const [part, nothing] = [sets.of([number(partOfPhrase)]), sets.of([])];
+  const [part, adverb, nothing] = [sets.of([number(partOfPhrase)]), sets.of([number(partOfPhrase), number("Fill")]), sets.of([])];
   for (const word of [...held.keys()]) {
-    if (word.includes(" ")) for (const piece of word.split(" ")) put(piece, piece.length >= 5 ? part : nothing, 0);
+    if (word.includes(" ")) for (const piece of word.split(" ")) put(piece, piece.length < 5 ? nothing : piece.endsWith("mente") ? adverb : part, 0);
   }
   for (const literal of literals) put(literal, sets.of([number(`=${literal}`)]), 0);
   for (const name of names) number(name);

@@ -24,7 +24,7 @@ export interface Pack {
 
 /** Classes that the reading of a sentence gives, and those that the engine asks for whether or not a language has them. */
 const given = ["G", "R", "Ana", "Sg"];
-const asked = ["Fill", "Rel"];
+const asked = ["Fill", "Rel", "Ord"];
 
 const levels: readonly Level[] = ["note", "review", "block"];
 
@@ -80,7 +80,7 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
   const findingOf = (view: View, sentences: readonly Sentence[], s: number, match: Match, rule: Rule): Finding => {
     const { units } = sentences[s]!;
     const { id, category, certainty, explanation, version } = rule;
-    const found = circumstances(sentences, s, match).filter((one) => moves(rule, one));
+    const found = circumstances(sentences, s, match, rule.loose === true).filter((one) => moves(rule, one));
     const full = Math.min(levels.indexOf(rule.level), levels.indexOf(ceiling));
     const level = levels[Math.max(0, full - found.length)]!;
     let [from, to] = [view.from[units[match.first]!.start]!, 0];

@@ -4,7 +4,7 @@ import type { Rule } from "./rule.ts";
 const subject = ["<!Prep G REL"];
 /** A pronoun, or nothing, where the sentence before named a group. */
 const spokenOf = ["ZERO", "Ana&Pro3", "YouPl&Ana"];
-const bad = "Dehum|Burden|Derog";
+const bad = "Dehum|Burden|Derog|Insult3";
 
 export const hate: readonly Rule[] = [
   {
@@ -19,7 +19,10 @@ export const hate: readonly Rule[] = [
     },
     parts: { subject },
     patterns: [
-      "$subject ~ Cop&!Cop2 ~ Dehum|Burden",
+      "$subject ~ Cop&!Cop2 ~ Dehum|Burden|Insult3",
+      "<!Prep G REL ~ fanno|fa|facciano|fate|fan ~ schifo|vomitare|ribrezzo|cagare|cacare|senso|schif",
+      "quanto|come|che ~ Cop3 ~ Derog|Dehum ~ G",
+      "START Cop3 ~ Derog@ ~ G END",
       "$subject ~ Cop&!Cop2 ~ Derog@",
       `$subject ~ Cop ~ il|la|i|le ... persone|gente|razza|specie|categoria|gruppo|cosa|esseri ~ ${bad}`,
       `$subject ~ Cop ~ persone|gente|esseri|individui|creature|razza ~ ${bad}`,
@@ -64,6 +67,9 @@ export const hate: readonly Rule[] = [
       "differenza|differenze tra|fra ~ Beast|Dehum|Dead ~ Dead? And ~ G",
       "differenza|differenze tra|fra ~ G ~ And ~ Beast|Dehum|Dead",
       "piu|meglio ... Beast|Dehum ~ che ~ G",
+      "niente|nulla|nessuno ~ Di? ~ piu ~ Derog|Dehum ~ Di ~ G",
+      "G ... Crime ... come ~ Beast|Dehum",
+
     ],
     unmoved: ["negation"],
     examples: {
@@ -105,7 +111,16 @@ export const hate: readonly Rule[] = [
       "HateV ~ persone|gente|quelli|quelle|chi ~ soprattutto|specialmente|quando|se ~ se? Cop3? ~ G",
       "FeelV ... HateN ~ Per|Di|A ~ G",
       "HateN ~ che ~ FeelV ~ Per|Di ~ G",
-      "FeelV ~ HateNeg ~ Per|Di|A ~ G",
+      "Not? FeelV ~ HateNeg ~ Per|Di|A ~ G",
+      "Not ~ riesco|posso|possiamo|riusciamo ~ A? ~ sopportare|tollerare|vedere|soffrire|digerire|reggere|sentire ~ G",
+      "ne ~ ho|abbiamo ~ abbastanza|fin|piene ... Di ~ G",
+      "guardo|guardiamo dall alto in basso ~ G",
+      "vedo|incontro|penso|sento|vediamo ~ A? ~ G ... Mi ~ viene|vengono|sale|prende ... vomitare|vomito|nausea|voltastomaco|schifo|conati|disgusto|ribrezzo",
+      "Mi ~ viene|vengono|sale|prende ... vomitare|vomito|nausea|voltastomaco|schifo|conati|disgusto|ribrezzo ... G",
+      "<!Prep G REL ~ Mi ~ hanno|avete ~ rotto|scassato|frantumato ~ Vulgar|Idiom",
+      "<!Prep G REL ~ Mi ~ hanno|avete ~ Idiom",
+      "G ~ possono|possano|devono|dovrebbero|dovete ~ andare|andarsene ~ fottere|affanculo|fanculo|culo|inferno|diavolo|cagare",
+      "G ~ possono|possano|devono|dovrebbero ~ andare|andarsene ... a farsi fottere",
       "Not ~ FeelV ~ PityN ~ Per|Di ~ G",
       "sono|siamo|ero|resto ~ HateA ~ Di|Da|Con ~ G",
       "sono|siamo ~ HateA ~ Di|Da ~ stare|vivere|convivere|avere|condividere ... G",
@@ -144,6 +159,8 @@ export const hate: readonly Rule[] = [
       "Lives Di ~ G ~ Not ~ Ought ~ Be? ~ importanti|importante|contare|valere|importare",
       "$subject ~ Not ~ Ought ~ Di? ~ avere? ~ Rights ~ END",
       "$subject ~ Not ~ Ought ~ Di? ~ avere? ~ il|alcun|nessun? ~ Rights ... qui|liberi|libero|liberamente|figli|noi|umani",
+      "$subject ~ Not ~ Ought ~ avere ~ diritto|diritti|figli|voce|cittadinanza",
+      "$subject ~ Not ~ Ought ~ Di? ~ Be ~ Rep ~ come? ~ Praise|Human",
       "$subject ~ Not ~ hanno|ha|abbiano|avere ~ diritto Di|A ~ vivere|esistere|respirare|vita|votare|parlare",
       "$subject ~ Not ~ Cop3 ~ degni|degno|degna|degne Di ~ Rights",
       "$subject ~ Not Cop3 ~ Praise@ ~ END",
@@ -188,8 +205,11 @@ export const hate: readonly Rule[] = [
       "Wish ... G ... gola|gole ... tagliata|tagliate",
       "Want ~ vedere ~ G ~ Suffers|Die.inf|Kill.part|Dead|bruciare|DeadPart|Camp",
       "Kill.inf ~ G ... non ~ Ought ~ Be? ~ illegale|reato|vietato|punito|crimine|proibito",
+      "Kill.inf ~ G ~ non ~ Cop3|Ought ~ reato|crimine|illegale|peccato|male|sbagliato|grave|problema|delitto",
       "Kill.inf ~ G ~ Cop3|sarebbe|dovrebbe ~ Be? ~ legale|giusto|bello|divertente|dovere|obbligatorio|permesso|lecito",
-      "$subject ~ Ought ~ Be? ~ Kill.part|DeadPart",
+      "$subject ~ Ought ~ Di? ~ Be? ~ Kill.part|DeadPart",
+      "A ~ G ~ Ought|Someone|farei|faremo ~ Harm.inf|Kill.inf ~ BodyPart|Lives",
+      "esperimenti|esperimento|test ~ Su|Con ~ G",
       "$subject ~ Ought ~ venire? ~ Kill.part|DeadPart|Harm.part&Hit",
       "$subject ~ debbano|debba|siano|vengano|fossero ~ Be? ~ Kill.part|DeadPart",
       "$subject ~ Ought ~ Di? ~ Die.inf|Suffers|Death|Kill.inf",
@@ -216,7 +236,7 @@ export const hate: readonly Rule[] = [
       "Harm.inf|Kill.inf ~ G ~ finche|fino",
     ],
     examples: {
-      hit: ["Ammazziamo tutti gli zingari", "Gli stranieri dovrebbero essere fucilati", "Morte ai gay", "bisogna gassare i musulmani", "Gli ebrei ai forni", "i froci vanno bruciati vivi"],
+      hit: ["Ammazziamo tutti gli zingari", "Gli stranieri dovrebbero essere fucilati", "Morte ai gay", "bisogna gassare i musulmani", "Gli ebrei ai forni", "gli arabi vanno bruciati vivi"],
       miss: ["Non si può più uccidere impunemente una zanzara", "Voglio aiutare i disabili", "morte di un anziano al parco", "bisogna rispettare gli stranieri"],
     },
   },
@@ -266,9 +286,12 @@ export const hate: readonly Rule[] = [
       "... Ana&Pro3 ~ Cop3 ~ Dehum|Derog&!Insult1",
       "si comportano|comportino|comportassero come ~ Dehum|Beast",
       "NothingWorse ~ Ana",
+      "$spokenof ~ che ~ Cop3&!Cop3.sg ~ Dehum|Derog&!Insult1",
       "Only ~ Ana ~ possono|sono|sanno ~ Be? ~ Derog|Dehum",
       "Ana&LoLi ~ HateV",
       "ZERO ~ WorthNothing",
+      "ZERO che ~ Beast|Dehum ~ END",
+      "ZERO che ~ schifo|razza|branco Di ~ gente|persone|Beast|Dehum",
       "ZERO ~ Crime.3",
       "loro ~ Cop3 ~ Derog|Dehum",
       "non fossero|sono|fosse ~ Derog|Dehum&!Insult1",
@@ -349,7 +372,7 @@ export const hate: readonly Rule[] = [
       "Only ~ Indef ~ SlurAmb|Sex",
       "Te ~ Cop2 ~ Only ~ SlurAmb|Sex",
     ],
-    grave: true,
+    unmoved: ["negation"],
     examples: {
       hit: ["Quel negro dell'autobus", "sei un ritardato", "brutto frocio", "siete delle puttane"],
       miss: ["Il treno è ritardato", "un chilo di finocchi", "i capelli neri"],
@@ -362,7 +385,8 @@ export const hate: readonly Rule[] = [
     certainty: 0.6,
     version: 1,
     explanation: { it: "Una parola che può offendere un gruppo, detta di altre persone.", en: "A word that may be a slur, said of other people." },
-    patterns: ["Art|Dem|Quant Sex", "Art|Dem|Quant SlurAmb ~ Cop|Ought|Crime|HateV", "Sex ~ Cop3", "Dem SlurAmb", "Cop3 ~ SlurAmb|Sex&!Idiom END", "Sex&!Idiom"],
+    patterns: ["Art|Dem|Quant Sex", "Art|Dem|Quant SlurAmb ~ Cop|Ought|Crime|HateV", "Sex ~ Cop3", "Dem SlurAmb", "Cop3 ~ SlurAmb|Sex&!Idiom END", "Sex&!Idiom", "Quant|DiArt SlurAmb"],
+    unmoved: ["negation"],
     examples: { hit: ["Ci sono le puttane sotto casa", "quel ritardato del piano di sopra"], miss: ["Mandare tutto a puttane", "porca puttana che buca"] },
   },
   {
@@ -371,6 +395,7 @@ export const hate: readonly Rule[] = [
     level: "review",
     certainty: 0.4,
     version: 1,
+    loose: true,
     explanation: {
       it: "Un gruppo di persone e parole molto dure nella stessa frase: il testo da solo non basta a decidere.",
       en: "A group of people and very hard words in one sentence: the text alone does not decide.",
@@ -386,9 +411,13 @@ export const hate: readonly Rule[] = [
       "Lives Di ~ G ... Not ... valore|importanti|contano",
       "Derog|Dehum ~ Per ~ G ~ END",
       "G ~ Cop|Ought ... Camp",
+      "Not ~ toccherei|frequenterei|assumerei|sposerei|bacerei|affitterei|inviterei|voterei ... G",
+      "Not ~ lascerei|permetterei|vorrei|voglio ... figlia|figlio|figli|vicino|vicini|quartiere|palazzo ... G",
+      "Not|mai|Neg ... fidare|fidarsi|fido|fidarci|fidatevi|fidarti|fidiamo Di ~ G",
+      "Not ~ voglio|vogliamo ~ G ~ vicino|nel|nella|in|qui|tra|fra",
       "senza ~ G ~ ... meglio|migliore",
       "Rights|diritti ... Not ~ ... G",
     ],
-    examples: { hit: ["Questi stranieri, che feccia"], miss: ["Lo scivolo per i disabili è rotto da mesi, fate schifo"] },
+    examples: { hit: ["Questi stranieri che vengono qui a fare gli stupidi"], miss: ["Lo scivolo per i disabili è rotto da mesi, fate schifo"] },
   },
 ];

@@ -18,7 +18,6 @@ export const offensive: readonly Rule[] = [
       "muovetevi|muoviti|svegliatevi|svegliati|vergognatevi|vergognati|rispondete|rispondi|lavorate|andate|andatevene|dimettetevi|vattene|ascolta|ascoltami|senti|sentite|ascoltate ... Insult3",
       "ciao|buongiorno|salve|caro|cari|egregi|ehi|hey|oh|ma Insult3",
     ],
-    grave: true,
     examples: {
       hit: ["Siete dei coglioni", "sei un pezzo di merda", "brutto stronzo", "muovetevi, teste di cazzo"],
       miss: ["Sono stato un coglione", "Che giornata di merda", "mi avete rotto i coglioni", "siete ridicoli"],
@@ -88,7 +87,6 @@ export const offensive: readonly Rule[] = [
       "Curse ~ Insult3|Insult2",
       "dovresti|dovreste|devi|dovete andare ... Curse|fottere|cagare",
     ],
-    grave: true,
     examples: { hit: ["Andate a cagare", "vaffanculo a voi e all'ufficio", "Vaffanculo!"], miss: ["Fanculo il lampione rotto, sono due mesi", "vado a fare la spesa"] },
   },
   {
@@ -109,6 +107,6 @@ export const offensive: readonly Rule[] = [
     version: 1,
     explanation: { it: "Parole volgari o dure che non colpiscono una persona.", en: "Foul or hard words that hit no person." },
     patterns: ["Vulgar", "Curse", "MildCurse", "fate|fai|fa|fanno Sicken|pena|ridere", "OfShit", "Cop2 ~ Insult1", "R ~ Cop ~ Insult1", "tu|voi ~ Insult1", "Insult1&!Dirt END"],
-    examples: { hit: ["sto cazzo di lampione", "siete ridicoli", "strade di merda"], miss: ["il lampione è rotto"] },
+    examples: { hit: ["questo lampione del cazzo", "siete ridicoli", "strade di merda"], miss: ["il lampione è rotto"] },
   },
 ];

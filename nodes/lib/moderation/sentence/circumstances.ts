@@ -5,11 +5,12 @@ import type { Match } from "../pattern/match.ts";
 import type { Circumstance } from "../rules/rule.ts";
 import type { Sentence, Unit } from "./unit.ts";
 
-export type Circumstances = (sentences: readonly Sentence[], s: number, match: Match) => Circumstance[];
+export type Circumstances = (sentences: readonly Sentence[], s: number, match: Match, loose: boolean) => Circumstance[];
 
 export function circumstancesIn(lexicon: Lexicon): Circumstances {
   const c = (name: string): number => lexicon.classOf(name);
   const [neg, notNeg, notBut, turn, que, indef] = [c("Neg"), c("NotNeg"), c("NotBut"), c("Turn"), c("Que"), c("Indef")];
+  const denial = c("Denial");
   const [rep, own, toMe, counter, frame, crimes, self] = [c("Rep"), c("OwnWord"), c("ToMe"), c("Counter"), c("Frame"), c("Crimes"), c("Cop1")];
   const is = (unit: Unit | undefined, ...classes: number[]): boolean => unit !== undefined && classes.some((one) => has(unit.bits, one));
 
@@ -45,7 +46,8 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
   };
 
   /** A verb of saying before the match, unless the speaker says it of himself. */
-  const reported = (units: readonly Unit[], first: number): boolean => {
+  const reported = ({ units, question }: Sentence, first: number): boolean => {
+    if (question && is(units[0], neg) && is(units[1], rep)) return false;
     let reports = false;
     let said = -1;
     for (let i = 0; i < first; i += 1) {
@@ -68,14 +70,16 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     return sentence.units.some((unit, i) => is(unit, counter) && !is(unit, notNeg) && !(match && i >= match.first && i <= match.last));
   };
 
-  return (sentences, s, match) => {
+  return (sentences, s, match, loose) => {
     const sentence = sentences[s]!;
     const { units } = sentence;
     const found: Circumstance[] = [];
     if (quoted(units, match)) found.push("quotation");
-    if (negated(sentence, match.first)) found.push("negation");
+    const outright = units.some((unit, i) => i <= match.first && is(unit, denial));
+    if (outright) found.push("negation", "counter-speech");
+    else if (negated(sentence, match.first)) found.push("negation");
     const before = sentences[s - 1];
-    const told = reported(units, match.first) || holds(before, toMe) || holds(sentences[s - 2], toMe);
+    const told = reported(sentence, loose ? match.last : match.first) || holds(before, toMe) || holds(sentences[s - 2], toMe);
     if (told) found.push("reporting");
     const next = sentences[s + 1];
     if (countered(sentence, match) || (before && countered(before, null)) || (next && countered(next, null))) found.push("counter-speech");

@@ -15,6 +15,7 @@ export function groupFinder(lexicon: Lexicon): FindGroups {
   const c = (name: string): number => lexicon.classOf(name);
   const [grp, grpSg, nat, role] = [c("Grp"), c("GrpSg"), c("Nat"), c("Role")];
   const [det, dem, quant, num, poss, indef, art, none] = [c("Det"), c("Dem"), c("Quant"), c("Num"), c("Poss"), c("Indef"), c("Art"), c("None")];
+  const ord = c("Ord");
   const [tu, epithet, and, after, slurNoun] = [c("Tu"), c("Epithet"), c("And"), c("PostMod"), c("SlurAmb")];
   const [pro3, youPl, loLi, clitic3] = [c("Pro3"), c("YouPl"), c("LoLi"), c("+3")];
   const [G, R, ana] = [c("G"), c("R"), c("Ana")];
@@ -25,7 +26,7 @@ export function groupFinder(lexicon: Lexicon): FindGroups {
   const named = (units: readonly Unit[], i: number): boolean => {
     const unit = units[i]!;
     const before = units[i - 1];
-    const determined = is(before, art, dem, quant, num, none, poss) || (is(before, epithet) && is(units[i - 2], art, dem, quant)) || is(before, tu);
+    const determined = is(before, art, dem, quant, num, none, poss, ord) || (is(before, epithet) && is(units[i - 2], art, dem, quant)) || is(before, tu);
     if (is(unit, nat) && !is(unit, grp)) {
       const many = (unit.agreement & plural) !== 0 && determined && !is(before, indef);
       return (many || is(before, indef, dem)) && !contentNoun(units[i + 1]);
@@ -68,7 +69,7 @@ export function groupFinder(lexicon: Lexicon): FindGroups {
       const forms = unit.agreement === 0 ? 15 : unit.agreement;
       let number = 0;
       let head = found.at(-1);
-      while (head && head.clause === unit.clause && is(head, det, dem, quant, num, poss, tu) && head.end <= merged.start && head.group === 0) {
+      while (head && head.clause === unit.clause && is(head, det, dem, quant, num, poss, tu, ord) && head.end <= merged.start && head.group === 0) {
         found.pop();
         if (is(head, indef)) number = singular;
         else if (number === 0 && head.agreement !== 15) number = head.agreement;

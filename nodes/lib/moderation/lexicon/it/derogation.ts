@@ -50,7 +50,7 @@ export const derogation: readonly Section[] = [
       "delinquent/2 criminal/2 stupratori terroristi ladri pervertit/4 malati_mentali cancro senza_cervello invasor/m2 estinguersi camere_a_gas camera_a_gas forni_crematori forno_crematorio auschwitz fogna fogne immondizia_umana spazzatura_umana",
   },
   // before or after a group's name: "sporchi …", "… di merda"
-  { classes: "Epithet", words: "sporc/4h lurid/4 sudic/4i schifos/4 maledett/4 dannat/4 fottut/4 stramaledett/4 infam/2 bastard/4 zozz/4 lerci/4i lerc/4i puzzolent/2 brutt/4 stupid/4 sporchissim/4 maledettissim/4 schifosissim/4 viscid/4 ladr/4 porc/4c cazzo_di sti_cazzo_di stracazzo_di merdos/4 fetent/2 vigliacc/4h parassit/ma luridissim/4 marc/4c" },
+  { classes: "Epithet", words: "sporc/4h lurid/4 sudic/4i schifos/4 maledett/4 dannat/4 fottut/4 stramaledett/4 infam/2 bastard/4 zozz/4 lerci/4i lerc/4i puzzolent/2 brutt/4 stupid/4 sporchissim/4 maledettissim/4 schifosissim/4 viscid/4 ladr/4 porc/4c merdos/4 fetent/2 vigliacc/4h parassit/ma luridissim/4 marc/4c" },
   { classes: "OfShit", words: "di_merda del_cazzo di_m di_emme del_cavolo dimmerda demmerda de_merda di_melma dei_miei_coglioni di_merd di_mmerda di_sto_cazzo schifosi_tutti" },
   // praise, which a negation turns round
   {

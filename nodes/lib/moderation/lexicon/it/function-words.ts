@@ -20,6 +20,7 @@ export const functionWords: readonly Section[] = [
       "piu_della_meta_dei quasi_tutti quasi_tutte la_stragrande_maggioranza_dei la_maggior_parte_di_questi la_maggior_parte_di_queste",
   },
   { classes: "None Neg", words: "nessun nessuno nessuna nessun_altro nessun'altra" },
+  { classes: "Ord", words: "prim/4 prossim/4 ultim/4 sol/4 unic/4c" },
   { classes: "Num", words: "due tre quattro cinque sei sette otto dieci cento mille migliaia centinaia" },
   { classes: "Poss Fill", words: "mio mia miei mie tuo tua tuoi tue suo sua suoi sue nostr/4 vostr/4 loro" },
   { classes: "Di", words: "di del dello della dei degli delle dell d" },
@@ -50,7 +51,7 @@ export const functionWords: readonly Section[] = [
       "per_sempre per_niente affatto mai una_volta_per_tutte senza_dubbio senza_eccezione senza_alcuna_eccezione in_assoluto dei_veri " +
       "delle_vere dei_veri_e_propri vero vera veri vere bel bella belle bei solamente altamente tipo una_manica_di un_branco_di " +
       "una_massa_di un_mucchio_di una_banda_di tutti_dei tutte_delle in_realta di_solito di_nuovo praticamente pero' complet/4 assolut/4 total/2 " +
-      "autentic/4 emerit/4 perfett/4 grand/2 gran grandissim/4 stramaledettamente cazzo di_natura per_natura ben mica forse magari quasi allora esattamente notoriamente quindi dunque insomma purtroppo ovviamente " +
+      "autentic/4 emerit/4 perfett/4 grand/2 gran grandissim/4 stramaledettamente cazzo di_natura per_natura ben mica forse magari quasi allora esattamente notoriamente quindi dunque insomma volentieri con_piacere con_gusto prim/4 prossim/4 immens/4 profond/4 visceral/2 infinit/4 enorm/2 sincer/4 fort/2 smisurat/4 indicibil/2 inconcepibil/2 purtroppo ovviamente " +
       "il_piu_grande una_specie_di specie_di razza_di",
   },
   { classes: "Neg", words: "non nn mai nemmeno neanche neppure senza mica nessuno nessun nessuna niente smettila smettetela evitare impedire vietato" },

@@ -25,7 +25,7 @@ export const groups: readonly Section[] = [
       "persone_gay persone_omosessuali non_binari persone_lgbt coppie_gay coppie_omosessuali persona_trans " +
       // disability and health
       "disabil/2 portator/2_di_handicap handicappat/4 invalid/4 sordomut/4 non_vedenti non_udenti sordi ciechi paraplegic/4c autistic/4c " +
-      "persone_disabili persone_con_disabilita persona_con_disabilita persona_disabile down persone_down malati_mentali malati_psichiatrici " +
+      "persone_disabili persone_con_disabilita persona_con_disabilita persona_disabile down persone_down persone_malate " +
       "diversamente_abili sieropositiv/4 obes/4 " +
       // sex and age
       "donne femmine ragazze mamme casalinghe anzian/4 pensionat/4 vecchi vecchiett/4 bambini " +
