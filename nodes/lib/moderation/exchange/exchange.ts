@@ -49,7 +49,7 @@ function spanCue(name: string, { words }: Words, from: number, to: number): Cue[
   return first < words.length ? [{ class: name, first, last: Math.min(last, words.length) }] : [];
 }
 
-const pirates = /stream|torrent|iptv|altadefinizione|cineblog|filmgratis|crack/;
+const pirates = /stream|torrent|iptv|altadefinizione|cineblog|filmgratis|crack|pirat|rojadirecta/;
 
 function linkCues(links: readonly Link[], words: Words): Cue[] {
   return links.flatMap(({ kind, host, from, to }) => [

@@ -47,6 +47,6 @@ export function offTopic(links: readonly Link[], { words, asks }: Words, cues: B
   const atHome = cues.has("civic") || cues.has("report") || cues.has("ask") || asks.includes(true);
   const shown = cues.has("show") && !cues.has("report") && !asks.includes(true);
   // A newspaper or a film that comes with some words belongs to what is said.
-  if (link.kind === "everyday") return { rule: others < 2 || (shown && !cues.has("civic")) ? linkRules.offTopic : linkRules.beside, place };
+  if (link.kind === "everyday") return { rule: others < 2 || (shown && (!cues.has("civic") || cues.has("mineShow"))) ? linkRules.offTopic : linkRules.beside, place };
   return { rule: atHome && !shown ? linkRules.beside : linkRules.offTopic, place };
 }
