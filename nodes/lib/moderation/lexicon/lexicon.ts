@@ -12,13 +12,20 @@ export interface Entry {
 export interface Section {
   classes: string;
   words: string;
+  /** `true`: its verbs are not looked for with pronouns written onto them. */
+  bare?: boolean;
 }
 
 export interface Lexicon {
   classOf: (name: string) => number;
-  words: ReadonlyMap<string, Entry>;
+  /** What is known of a word; undefined for a word that is not in the lexicon. */
+  find: (word: string) => Entry | undefined;
+  /** Every single word. */
+  each: (take: (word: string, entry: Entry) => void) => void;
   /** Several entries are phrases ("testa di cazzo"): by first word, longest first. */
   phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Every set of classes that some word has. */
+  sets: readonly Int32Array[];
   width: number;
 }
 
@@ -39,13 +46,16 @@ export function buildLexicon(sections: readonly Section[], literals: Iterable<st
     return found;
   };
   const sets = classSets();
-  const held = new Map<string, number>();
+  const held: Held = { words: new Map(), phrases: new Map() };
   const put = (word: string, set: number, agreement: number): void => {
-    const before = held.get(word);
-    if (before === undefined) held.set(word, set * 16 + agreement);
-    else held.set(word, sets.join(before >> 4, set) * 16 + ((before & 15) | agreement));
+    const kept = word.includes(" ") ? held.phrases : held.words;
+    const before = kept.get(word);
+    if (before === undefined) kept.set(word, set * 16 + agreement);
+    else if (before >> 4 !== set || (before & 15) !== agreement) {
+      kept.set(word, sets.join(before >> 4, set) * 16 + ((before & 15) | agreement));
+    }
   };
-  for (const { classes, words } of sections) {
+  for (const { classes, words, bare } of sections) {
     const own = classes.split(" ").filter(Boolean);
     const byTags = new Map<string, number>();
     const setOf = (tags: string): number => {
@@ -57,16 +67,22 @@ export function buildLexicon(sections: readonly Section[], literals: Iterable<st
       return found;
     };
     for (const entry of words.split(" ")) {
-      if (entry !== "") inflect(entry, own.length > 0, (word, agreement, tags) => put(word, setOf(tags), agreement));
+      if (entry !== "") inflect(entry, own.length > 0 && bare !== true, (word, agreement, tags) => put(word, setOf(tags), agreement));
     }
   }
   const [part, adverb, nothing] = [sets.of([number(partOfPhrase)]), sets.of([number(partOfPhrase), number("Fill")]), sets.of([])];
-  for (const word of [...held.keys()]) {
-    if (word.includes(" ")) for (const piece of word.split(" ")) put(piece, piece.length < 5 ? nothing : piece.endsWith("mente") ? adverb : part, 0);
+  for (const word of held.phrases.keys()) {
+    for (const piece of word.split(" ")) put(piece, piece.length < 5 ? nothing : piece.endsWith("mente") ? adverb : part, 0);
   }
   for (const literal of literals) put(literal, sets.of([number(`=${literal}`)]), 0);
   for (const name of names) number(name);
   return finished(held, sets.list, numbers);
+}
+
+/** Words and phrases, each with its set of classes and its agreement in one number. */
+interface Held {
+  words: Map<string, number>;
+  phrases: Map<string, number>;
 }
 
 interface ClassSets {
@@ -100,26 +116,32 @@ function classSets(): ClassSets {
   return { list, of, join };
 }
 
-function finished(held: ReadonlyMap<string, number>, sets: ClassSets["list"], numbers: ReadonlyMap<string, number>): Lexicon {
+function finished(held: Held, sets: ClassSets["list"], numbers: ReadonlyMap<string, number>): Lexicon {
   const width = (numbers.size >> 5) + 1;
   const bits = sets.map((members) => bitsOf(members, width));
   const entries = new Map<number, Entry>();
-  const words = new Map<string, Entry>();
-  const phrases = new Map<string, Phrase[]>();
-  for (const [word, value] of held) {
+  const entryOf = (value: number): Entry => {
     let entry = entries.get(value);
     if (!entry) entries.set(value, (entry = { bits: bits[value >> 4]!, agreement: (value & 15) === 0 ? anyForm : value & 15 }));
-    if (!word.includes(" ")) {
-      words.set(word, entry);
-      continue;
-    }
-    const pieces = word.split(" ");
-    const list = phrases.get(pieces[0]!);
-    if (list) list.push({ words: pieces, entry });
-    else phrases.set(pieces[0]!, [{ words: pieces, entry }]);
+    return entry;
+  };
+  const phrases = new Map<string, Phrase[]>();
+  for (const [word, value] of held.phrases) {
+    const words = word.split(" ");
+    const phrase = { words, entry: entryOf(value) };
+    const list = phrases.get(words[0]!);
+    if (list) list.push(phrase);
+    else phrases.set(words[0]!, [phrase]);
   }
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { classOf: (name) => numbers.get(name) ?? -1, phrases, words, width };
+  const find = (word: string): Entry | undefined => {
+    const value = held.words.get(word);
+    return value === undefined ? undefined : entryOf(value);
+  };
+  const each = (take: (word: string, entry: Entry) => void): void => {
+    for (const [word, value] of held.words) take(word, entryOf(value));
+  };
+  return { classOf: (name) => numbers.get(name) ?? -1, phrases, find, each, sets: bits, width };
 }
 
 export function bitsOf(members: Iterable<number>, width: number): Int32Array {

@@ -35,28 +35,17 @@ const slipped = [
 const mostRemembered = 20_000;
 
 export function createReader(lexicon: Lexicon): Reader {
-  const { words } = lexicon;
-  const wordsOf = (names: readonly string[]): string[] => {
-    const mask = bitsOf(names.map(lexicon.classOf).filter((number) => number >= 0), lexicon.width);
-    const wanted = new Map<Entry, boolean>();
-    const found: string[] = [];
-    for (const [word, entry] of words) {
-      let yes = wanted.get(entry);
-      if (yes === undefined) wanted.set(entry, (yes = entry.bits.some((part, i) => (part & mask[i]!) !== 0)));
-      if (yes && word.length >= 4) found.push(word);
-    }
-    return found;
-  };
-  const masked = masks(wordsOf(hidden));
-  const telling = wordsOf(slipped);
+  const { find } = lexicon;
+  const [masking, telling] = [hidden, slipped].map((names) => wordsOf(lexicon, names)) as [string[], string[]];
+  const masked = masks(masking);
   const tellingWords = new Set(telling);
-  const slip = slips(telling);
+  const slip = slips(telling, tellingWords);
   const blank: Entry = { bits: new Int32Array(lexicon.width), agreement: anyForm };
-  const adverb = words.get("davvero") ?? blank;
+  const adverb = find("davvero") ?? blank;
   const remembered = new Map<string, Reading>();
 
   const known = (word: string | null): Meant[] | null => {
-    const entry = word === null ? undefined : words.get(word);
+    const entry = word === null ? undefined : find(word);
     return entry ? [{ word: word!, entry }] : null;
   };
 
@@ -83,15 +72,15 @@ export function createReader(lexicon: Lexicon): Reader {
       const left = token.slice(0, i);
       const right = token.slice(i);
       if (!tellingWords.has(left) && !tellingWords.has(right)) continue;
-      const first = words.get(left) ?? (left.endsWith("mente") ? adverb : undefined);
-      const second = words.get(right);
+      const first = find(left) ?? (left.endsWith("mente") ? adverb : undefined);
+      const second = find(right);
       if (first && second) return [{ word: left, entry: first }, { word: right, entry: second }];
     }
     return null;
   };
 
   const read = (token: string, isHidden: boolean): Reading => {
-    const exact = words.get(token);
+    const exact = find(token);
     if (exact) return { words: [{ word: token, entry: exact }], guessed: false };
     const before = remembered.get(token);
     if (before) return before;
@@ -103,10 +92,21 @@ export function createReader(lexicon: Lexicon): Reader {
     if (token.length <= 40) remembered.set(token, reading);
     return reading;
   };
-  return { read, telling: (word) => tellingWords.has(word), known: (word) => words.has(word) };
+  return { read, telling: (word) => tellingWords.has(word), known: (word) => find(word) !== undefined };
 }
 
 const tripled = /(.)\1\1/u;
+
+/** Words of four letters and more that have one of the classes. */
+function wordsOf(lexicon: Lexicon, names: readonly string[]): string[] {
+  const mask = bitsOf(names.map(lexicon.classOf).filter((number) => number >= 0), lexicon.width);
+  const wanted = new Set(lexicon.sets.filter((bits) => bits.some((part, i) => (part & mask[i]!) !== 0)));
+  const found: string[] = [];
+  lexicon.each((word, { bits }) => {
+    if (word.length >= 4 && wanted.has(bits)) found.push(word);
+  });
+  return found;
+}
 
 /** Runs of three and more of one letter, brought down to `most`. */
 function squeeze(token: string, most: number): string {

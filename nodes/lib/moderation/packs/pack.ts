@@ -109,7 +109,8 @@ interface Filed {
 /** Patterns by the class without which they cannot match, so that most are never looked at. */
 function indexed(patterns: readonly Filed[], lexicon: Lexicon): Filed[][] {
   const often = new Set<number>();
-  for (const { bits } of lexicon.words.values()) if (has(bits, lexicon.classOf("Fill"))) addAll(often, bits);
+  const fill = lexicon.classOf("Fill");
+  for (const bits of lexicon.sets) if (has(bits, fill)) addAll(often, bits);
   for (const name of frequent) often.add(lexicon.classOf(name));
   const byClass: Filed[][] = [];
   for (const filed of patterns) {

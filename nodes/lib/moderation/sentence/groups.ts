@@ -40,14 +40,14 @@ export function groupFinder(lexicon: Lexicon): FindGroups {
 
   /** A word of no class that is no verb we know: what an adjective would belong to. */
   const contentNoun = (unit: Unit | undefined): boolean =>
-    unit !== undefined && unit.bits.every((part) => part === 0) && /[aeio]$/.test(unit.word) && lexicon.words.has(unit.word) && (unit.agreement & 15) !== 15;
+    unit !== undefined && unit.bits.every((part) => part === 0) && /[aeio]$/.test(unit.word) && lexicon.find(unit.word) !== undefined && (unit.agreement & 15) !== 15;
 
   const roleNoun = (units: readonly Unit[], i: number): boolean => {
     const unit = units[i]!;
     if (is(unit, role)) return true;
     const before = units[i - 1];
     if (!is(before, art, dem, quant, tu)) return false;
-    return unit.bits.every((part) => part === 0) && /(?:isti|iste|ologi|attori|icanti|ieri|atori|itori)$/.test(unit.word) && !lexicon.words.has(unit.word);
+    return unit.bits.every((part) => part === 0) && /(?:isti|iste|ologi|attori|icanti|ieri|atori|itori)$/.test(unit.word) && lexicon.find(unit.word) === undefined;
   };
 
   const mark = (unit: Unit, what: number): Unit => {

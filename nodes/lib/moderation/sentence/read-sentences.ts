@@ -84,8 +84,9 @@ function joinLetters(tokens: readonly Token[], text: string, reader: Reader): re
       found.push(...run);
       i = end;
     } else {
-      found.push(tokens[i]!);
-      i += 1;
+      // A run that spells nothing is not tried again from its second letter: that would cost its square.
+      const next = Math.max(i + 1, end);
+      while (i < next) found.push(tokens[i++]!);
     }
   }
   return found;

@@ -7,12 +7,11 @@ const shortest = 4;
 const longest = 18;
 
 /**
- * `words`: what may have been meant. The caller asks only about tokens that are no words. First and last letter are
+ * `words`: what may have been meant, the same as `known`. The caller asks only about tokens that are no words. First and last letter are
  * taken to be right, as in nearly all slips; that keeps the search to a handful of words.
  */
-export function slips(words: readonly string[]): Slips {
-  const known = new Set(words);
-  const alike = new Map<string, string[]>();
+export function slips(words: readonly string[], known: ReadonlySet<string>): Slips {
+  const alike = new Map<number, string[]>();
   for (const word of words) {
     if (word.length <= shortest || word.length > longest) continue;
     const key = edges(word, word.length);
@@ -38,8 +37,8 @@ export function slips(words: readonly string[]): Slips {
   return { read };
 }
 
-function edges(word: string, length: number): string {
-  return word[0]! + word.at(-1)! + String(length);
+function edges(word: string, length: number): number {
+  return (word.charCodeAt(0) * 0x10000 + word.charCodeAt(word.length - 1)) * 32 + length;
 }
 
 /** `word` with one letter taken out is `token`. */

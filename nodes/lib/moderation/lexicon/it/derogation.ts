@@ -70,6 +70,7 @@ export const derogation: readonly Section[] = [
   { classes: "Rights", words: "vivere esistere respirare votare lavorare avere_figli riprodursi procreare adottare sposarsi insegnare guidare diritti diritto parlare rispetto compassione stare_qui restare_qui rimanere_qui entrare camminare_per_strada aiuti aiuto cure pieta niente nulla vita vivere_qui figli uscire_di_casa cittadinanza mescolarsi integrarsi essere_trattati_come" },
   {
     classes: "Crime",
+    bare: true,
     words:
       "rub/are stupr/are violent/are spacci/are delinqu/ere ammazz/are uccid/ere=uccis accoltell/are rapin/are scipp/are puzz/are ci_rubano ci_rubano_il_lavoro portano_malattie portano_solo_malattie portano_solo_problemi portano_degrado portano_criminalita " +
       "portano_delinquenza ci_invadono ci_stanno_invadendo stanno_invadendo invad/ere=invas infest/are sporc/are rovin/are rovinano_tutto rovinera distrugg/ere=distrutt comandano_il_mondo controllano_le_banche ci_sostituiranno ci_stanno_sostituendo vivono_alle_nostre_spalle vivono_a_sbafo campano_a_sbafo " +

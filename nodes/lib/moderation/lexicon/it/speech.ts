@@ -4,6 +4,7 @@ import type { Section } from "../lexicon.ts";
 export const speech: readonly Section[] = [
   {
     classes: "Rep",
+    bare: true,
     words:
       "chiam/are insult/are url/are grid/are minacci/are apostrof/are defin/isc offend/ere=offes deriso deridono sfott/ere bullizz/are prend/ere_in_giro intim/are sussurr/are dice dicono diceva dicevano dici dite dicesse dicessero direbbe direbbero chi_dice detto disse dissero dicendo dicendogli dirmi dirgli dirci dirle dire dir scrive scrivono scriveva scritto scrivere scrivendo scrisse scrivi scrivete " +
       "chiama chiamano chiamare chiamarmi chiamarlo chiamarla chiamarli chiamato chiamata chiamati chiamate chiamava chiamavano chiamando definisce definiscono definire definito definita definiti definirlo definirli urlato urla urlano urlava urlavano urlando " +
