@@ -60,11 +60,16 @@ export function inflect(entry: string, pronouns: boolean, take: Take): void {
   const bare = mark === "+" || mark === "!" ? paradigm.slice(0, -1) : paradigm;
   const endings = nominal[bare];
   if (!endings) throw new Error(`No paradigm "${paradigm}" for "${entry}"`);
-  for (const [ending, agreement] of endings) take(stem + ending, agreement, "");
+  for (const [ending, agreement] of endings) take(oneI(stem, ending), agreement, "");
   if (mark !== "+" && mark !== "!") return;
   for (const [suffix, kind] of mark === "+" ? altered : superlative) {
-    for (const [ending, agreement] of nominal[kind]!) take(stem + suffix + ending, agreement, "");
+    for (const [ending, agreement] of nominal[kind]!) take(oneI(stem + suffix, ending), agreement, "");
   }
+}
+
+/** "vecchi" and "i" make "vecchi". */
+function oneI(stem: string, ending: string): string {
+  return stem.endsWith("i") && ending.startsWith("i") ? stem + ending.slice(1) : stem + ending;
 }
 
 /** Blanks are written as underscores, and an apostrophe parts two words, as it does in a message. */

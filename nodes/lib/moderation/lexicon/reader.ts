@@ -13,8 +13,8 @@ export interface Meant {
 
 export interface Reading {
   words: readonly Meant[];
-  /** The token is not written as the word is. */
-  guessed: boolean;
+  /** Read as a slip of the hand in so short a word that it may well be another word. */
+  weak: boolean;
 }
 
 export interface Reader {
@@ -31,12 +31,16 @@ const slipped = [
   ...["HateA", "Sicken", "Suffers", "Die", "Dead", "Death", "Lives", "BodyPart", "Burden", "Camp", "Blow", "Part"],
 ];
 
+/** … and behind a missing blank: ordinary words are made of others often enough ("per-dita"). */
+const cut = ["Slur", "SlurAmb", "Sex", "Insult3", "Insult2", "Curse", "Vulgar", "Dehum", "Derog", "Kill", "HateV", "HateN", "PityN", "Die", "Suffers"];
+
 /** A message full of invented words must not cost more than this many times one such word. */
 const mostRemembered = 20_000;
 
 export function createReader(lexicon: Lexicon): Reader {
   const { find } = lexicon;
-  const [masking, telling] = [hidden, slipped].map((names) => wordsOf(lexicon, names)) as [string[], string[]];
+  const [masking, telling, cutting] = [hidden, slipped, cut].map((names) => wordsOf(lexicon, names)) as [string[], string[], string[]];
+  const cuttingWords = new Set(cutting);
   const masked = masks(masking);
   const tellingWords = new Set(telling);
   const slip = slips(telling, tellingWords);
@@ -71,7 +75,7 @@ export function createReader(lexicon: Lexicon): Reader {
     for (let i = 2; i <= token.length - 2; i += 1) {
       const left = token.slice(0, i);
       const right = token.slice(i);
-      if (!tellingWords.has(left) && !tellingWords.has(right)) continue;
+      if (!cuttingWords.has(left) && !cuttingWords.has(right)) continue;
       const first = find(left) ?? (left.endsWith("mente") ? adverb : undefined);
       const second = find(right);
       if (first && second) return [{ word: left, entry: first }, { word: right, entry: second }];
@@ -81,19 +85,21 @@ export function createReader(lexicon: Lexicon): Reader {
 
   const read = (token: string, isHidden: boolean): Reading => {
     const exact = find(token);
-    if (exact) return { words: [{ word: token, entry: exact }], guessed: false };
+    if (exact) return { words: [{ word: token, entry: exact }], weak: false };
     const before = remembered.get(token);
     if (before) return before;
     const guessed = token.length <= 40 ? guess(token, isHidden) : null;
     const reading: Reading = guessed
-      ? { words: guessed, guessed: guessed.length > 1 || guessed[0]!.word !== token }
-      : { words: [{ word: token, entry: blank }], guessed: false };
+      ? { words: guessed, weak: !isHidden && token.length <= longestWeak && !tripled.test(token) }
+      : { words: [{ word: token, entry: blank }], weak: false };
     if (remembered.size >= mostRemembered) remembered.clear();
     if (token.length <= 40) remembered.set(token, reading);
     return reading;
   };
   return { read, telling: (word) => tellingWords.has(word), known: (word) => find(word) !== undefined };
 }
+
+const longestWeak = 5;
 
 const tripled = /(.)\1\1/u;
 

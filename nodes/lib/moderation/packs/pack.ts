@@ -11,7 +11,7 @@ import type { Circumstance, Rule } from "../rules/rule.ts";
 import { circumstancesIn } from "../sentence/circumstances.ts";
 import { groupFinder } from "../sentence/groups.ts";
 import { readSentences } from "../sentence/read-sentences.ts";
-import type { Sentence } from "../sentence/unit.ts";
+import type { Sentence, Unit } from "../sentence/unit.ts";
 import type { Token } from "../views/tokens.ts";
 import type { View } from "../views/view.ts";
 
@@ -81,7 +81,7 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
     const { units } = sentences[s]!;
     const { id, category, certainty, explanation, version } = rule;
     const found = circumstances(sentences, s, match, rule.loose === true).filter((one) => moves(rule, one));
-    const full = Math.min(levels.indexOf(rule.level), levels.indexOf(ceiling));
+    const full = doubtful(units, match) ? 0 : Math.min(levels.indexOf(rule.level), levels.indexOf(ceiling));
     const level = levels[Math.max(0, full - found.length)]!;
     let [from, to] = [view.from[units[match.first]!.start]!, 0];
     for (let i = match.first; i <= match.last; i += 1) {
@@ -91,6 +91,13 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
     const finding: Finding = { rule: id, category, level, certainty, from, to, explanation, version };
     if (found[0]) finding.lowered = found[0];
     return finding;
+  };
+
+  const group = lexicon.classOf("G");
+  /** A short word read as a slip proves something only beside the name of a group. */
+  const doubtful = (units: readonly Unit[], { first, last }: Match): boolean => {
+    const inside = units.slice(first, last + 1);
+    return inside.some(({ weak }) => weak) && !inside.some(({ bits }) => has(bits, group));
   };
 
   const find = (view: View, tokens: readonly Token[]): Finding[] => {

@@ -102,7 +102,6 @@ export const threats: readonly Rule[] = [
       "Do ~ un macello|casino|scandalo",
       "ci vorrebbe|vorrebbero|vuole|vogliono ... Blow|Weapon",
       "Harm.1 ~ BodyPart",
-      "Wait",
       "WhereYou",
       "TiVi ~ Want ~ cercare|menare|sistemare|pigliare",
       "WishOn",

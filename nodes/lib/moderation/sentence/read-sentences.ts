@@ -43,10 +43,10 @@ export function readSentences(tokens: readonly Token[], text: string, lexicon: L
       } else if (token.word !== "'") apart = true;
       return;
     }
-    const { words: meant, guessed } = reader.read(token.word, token.kind === "hidden");
+    const { words: meant, weak } = reader.read(token.word, token.kind === "hidden");
     for (const { word, entry } of meant) {
       if (turn >= 0 && has(entry.bits, turn)) clause += 1;
-      words.push({ ...unitOf(word, entry, token.start, token.end, clause, quoted, guessed), told, apart });
+      words.push({ ...unitOf(word, entry, token.start, token.end, clause, quoted), told, weak, apart });
       apart = false;
       told = false;
     }
@@ -56,9 +56,9 @@ export function readSentences(tokens: readonly Token[], text: string, lexicon: L
   return sentences;
 }
 
-function unitOf(word: string, entry: Entry, start: number, end: number, clause: number, quoted: boolean, guessed: boolean): Unit {
+function unitOf(word: string, entry: Entry, start: number, end: number, clause: number, quoted: boolean): Unit {
   const { bits, agreement } = entry;
-  return { word, bits, agreement, start, end, clause, told: false, quoted, guessed, group: 0, zero: false };
+  return { word, bits, agreement, start, end, clause, told: false, quoted, weak: false, group: 0, zero: false };
 }
 
 function sentenceOf(units: Unit[], question: boolean, lexicon: Lexicon): Sentence {
@@ -157,8 +157,8 @@ function phrases(words: readonly Word[], lexicon: Lexicon): Unit[] {
     );
     if (phrase) {
       const last = words[i + phrase.words.length - 1]!;
-      const guessed = words.slice(i, i + phrase.words.length).some((piece) => piece.guessed);
-      found.push({ ...unitOf(phrase.words.join(" "), phrase.entry, word.start, last.end, word.clause, word.quoted, guessed), told: word.told });
+      const weak = words.slice(i, i + phrase.words.length).some((piece) => piece.weak);
+      found.push({ ...unitOf(phrase.words.join(" "), phrase.entry, word.start, last.end, word.clause, word.quoted), told: word.told, weak });
       i += phrase.words.length;
     } else {
       found.push(word);
