@@ -7,7 +7,7 @@ export const endings = set(`
   it com net org eu info biz xyz top shop club online site store casino bet live app pro click link vip win icu buzz
   fun cyou sbs rest cam monster quest world life space website tech email cloud news blog today space bid loan men
   work support help services center finance money capital trade market deals sale promo download stream tube tv cc
-  ws ru cn tk ml ga cf gq pw ly gl uk fr de es ch ro al ua pl us ca io ai co eu gov edu mobi name bio page dev zip to
+  ws ru cn tk ml ga cf gq pw ly gl uk fr de es ch ro al ua pl us ca io ai co eu gov edu mobi name bio page dev zip to date dating love sexy chat porn webcam review guru expert
 `);
 /** Countries' endings that are Italian words or syllables: only with "www", a scheme or a path. */
 export const doubtful = set("ma me se si la in no al so mi li ne ci da di do va ve fa ha ce re te fm am pm be de es ai co ch it");

@@ -37,8 +37,8 @@ export const spam: Subject = {
     dear: "^la|sua|mia|di|della|tua|una mamma ^di|del|della|e, ^il|suo|mio|di|del|un papa ^di|del|della|francesco|leone, mami, ciao mamma, ciao papa, mamma sono, papa sono, mamma questo",
     needsMoney: "bonifico, soldi, euro, pagamento, pagare, ricarica, urgente, urgentissimo, urgenza",
     civic: "segnal*, buca, buche, sito del comune, sul sito, dal sito, nel sito, vostro sito, portale, modulo, moduli, non riesco, non funziona, non si apre, ho seguito, ho letto, ho visto, ho trovato, ho comprato, ho provato, ho prenotato, secondo, articolo, notizia, foto, fotografi*, video, posizione, mappa, qui c e, delibera, bando, concorso, ordinanza, pagina, iscrizione, pratica, prenotazione, domanda, ricevuta, pagamento, allego, allegat*, trovate qui, qui trovate, qui trova, lavori, marciapiede, strada, traffico, rifiuti, autobus, parcheggio, scuola, comune, piazza, lampione",
-    mineShow: "mio video, mio canale, mia pagina, mio profilo, mio blog, mio negozio, mia musica, mia canzone, mio sito, nostro video, nostra pagina, nostro canale",
-    show: "guarda, guardate, visita, visitate, clicca, cliccate, vai su, andate su, provate, scopri, scoprite, iscriviti, iscrivetevi, scarica, scaricate, mio sito, nostro sito, il mio blog, ricette",
+    mineShow: "mia nuova, mio nuovo, nostra nuova, nostro nuovo, mio video, mio canale, mia pagina, mio profilo, mio blog, mio negozio, mia musica, mia canzone, mio sito, nostro video, nostra pagina, nostro canale",
+    show: "ascolta, ascoltate, votate, iscriviti, guarda, guardate, visita, visitate, clicca, cliccate, vai su, andate su, provate, scopri, scoprite, iscriviti, iscrivetevi, scarica, scaricate, mio sito, nostro sito, il mio blog, ricette",
   },
   rules: [
     {

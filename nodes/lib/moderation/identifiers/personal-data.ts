@@ -120,7 +120,7 @@ function health({ seen, words, people, cues }: Reading): Finding[] {
 
 /** "È malata", "ha l'alzheimer", "l'hanno ricoverata": somebody in particular, not "i malati di …". */
 function says(words: Words, ill: Cue): boolean {
-  return words.words.slice(Math.max(0, ill.first - 4), ill.first).some(({ word }) => /^(?:e|ha|hanno|era|aveva|sta|in|diventat[oa]|stat[oa]|soffre)$/.test(word));
+  return words.words.slice(Math.max(0, ill.first - 4), ill.first).some(({ word }) => /^(?:e|ha|hanno|sia|sembra|era|aveva|sta|in|diventat[oa]|stat[oa]|soffre)$/.test(word));
 }
 
 function spanOf(words: Words, cue: Cue): { from: number; to: number } {
