@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { type HeldOut, type Kind, tally } from "./held-out.ts";
 import { first } from "./held-out-first.ts";
 import { second } from "./held-out-second.ts";
+import { third } from "./held-out-third.ts";
 
-const both = (kind: Kind): string[] => [...first[kind], ...second[kind]];
+const all = (kind: Kind): string[] => [...first[kind], ...second[kind], ...third[kind]];
 
 describe("moderation: citizens' messages", () => {
   const check = (name: string, kind: Kind, holds: (counts: ReturnType<typeof tally>) => boolean): void => {
     it(name, () => {
-      const counts = tally(both(kind), kind);
+      const counts = tally(all(kind), kind);
       assert.ok(holds(counts), JSON.stringify(counts, null, 1));
     });
   };
@@ -21,8 +22,8 @@ describe("moderation: citizens' messages", () => {
   check("most hate in citizens' words does not pass", "hate", ({ pass, of }) => pass <= of * 0.15);
   check("hidden insults are found", "hidden", ({ pass, of }) => pass <= of * 0.1);
 
-  it("two hundred messages and more", () => {
+  it("three hundred messages and more", () => {
     const count = (set: HeldOut): number => Object.values(set).reduce((sum: number, texts: readonly string[]) => sum + texts.length, 0);
-    assert.ok(count(first) + count(second) >= 200);
+    assert.ok(count(first) + count(second) + count(third) >= 300);
   });
 });

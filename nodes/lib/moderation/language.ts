@@ -24,21 +24,23 @@ for (const language of order) {
 /** Words enough to know by. */
 const mostVotes = 200;
 
-/** By how much another language must be ahead of Italian, and how many votes it needs at all. */
-const lead = 1;
-const quorum = 1.5;
+/** A message of which so many words are Italian is Italian, whatever the small words say ("le nere aspettano l'autobus"). */
+const plainlyItalian = 0.6;
 
-/** The language with the most votes; Italian when there is no clear other one: it is an Italian desk. */
-export function languageOf(tokens: readonly Token[]): MessageLanguage {
+/**
+ * The language with the most votes; Italian when there is no clear other one: it is an Italian desk. `italian` says
+ * whether a word is known as an Italian one.
+ */
+export function languageOf(tokens: readonly Token[], italian: (word: string) => boolean): MessageLanguage {
   const votes = new Map<MessageLanguage, number>();
-  let cast = 0;
+  let [cast, known] = [0, 0];
   for (const { word, kind } of tokens) {
-    if (kind !== "word" || (cast += 1) > mostVotes) continue;
-    const languages = voters.get(word);
-    if (!languages) continue;
-    for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + 1 / languages.length);
+    if (kind !== "word") continue;
+    if ((cast += 1) > mostVotes) break;
+    if (italian(word)) known += 1;
+    for (const language of voters.get(word) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1 / voters.get(word)!.length);
   }
+  if (known >= cast * plainlyItalian) return "it";
   const of = (language: MessageLanguage): number => votes.get(language) ?? 0;
-  const best = order.reduce((a, b) => (of(b) > of(a) ? b : a));
-  return of(best) >= quorum && of(best) >= of("it") + lead ? best : "it";
+  return order.reduce((a, b) => (of(b) > of(a) ? b : a));
 }

@@ -18,6 +18,8 @@ import type { View } from "../views/view.ts";
 export interface Pack {
   find: (view: View, tokens: readonly Token[]) => Finding[];
   rules: readonly Rule[];
+  /** Is it a word of the lexicon as it is written? */
+  known: (word: string) => boolean;
   /** Names that patterns use and no word, nor the reading of a sentence, ever has. */
   unknownClasses: readonly string[];
 }
@@ -105,7 +107,7 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
     findGroups(sentences);
     return sentences.flatMap((_, s) => inSentence(view, sentences, s));
   };
-  return { find, rules, unknownClasses };
+  return { find, rules, known: reader.known, unknownClasses };
 }
 
 interface Filed {

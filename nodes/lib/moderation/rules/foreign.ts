@@ -18,7 +18,7 @@ const samples: Record<Foreign, Samples> = {
   es: { hate: "Los inmigrantes son basura", slur: "hay muchos maricones en el parque", threat: "ten cuidado que sé dónde vives", insult: "sois unos gilipollas", plain: "¿Dónde aparcan los discapacitados?" },
   de: { hate: "Die Ausländer sind Abschaum", slur: "ihr Kanaken", threat: "ich bring dich um", insult: "du bist ein Arschloch", plain: "Wo parken die Behinderten?" },
   ro: { hate: "Imigranții sunt paraziți", slur: "sunt niște ciori în parc", threat: "știu unde stai", insult: "ești un nenorocit", plain: "Unde parchează femeile însărcinate?" },
-  sq: { hate: "Emigrantët janë plehra", slur: "këta janë gabelët", threat: "do të vras", insult: "ti je një bir kurve", plain: "Ku parkojnë invalidët?" },
+  sq: { hate: "Emigrantët janë plehra", slur: "këta janë gabelët", threat: "e di ku banon dhe do të vras", insult: "ti je një bir kurve", plain: "Ku parkojnë invalidët?" },
 };
 
 export function foreignRules(language: Foreign): Rule[] {

@@ -62,7 +62,8 @@ export const offensive: readonly Rule[] = [
       "da ~ lui|lei|te|voi ~ Dehum|stronzata|cazzata",
       "viene|veniva Da ~ lui|lei|te|voi ... stronzata|cazzata|merda",
       "START Insult2 END",
-      "Insult2 e Insult2",
+      "Insult2|Insult3 e? Insult2|Insult3",
+      "vi|ti sputo|sputiamo",
     ],
     examples: {
       hit: ["Siete degli idioti", "Lei è pessima", "quel coglione del vicino", "I centristi sono parassiti"],

@@ -30,7 +30,7 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
   /** "Non sarebbe meglio …?" denies nothing. */
   const negated = ({ units, question }: Sentence, first: number): boolean => {
     for (let i = Math.max(runUp(units, first), question && is(units[0], neg) ? 1 : 0); i < first; i += 1) {
-      if (is(units[i], neg) && !is(units[i], notNeg, notBut) && first - i < 14) return true;
+      if (is(units[i], neg) && !is(units[i], notNeg, notBut) && first - i < 14 && reaches(units, i, first)) return true;
     }
     return false;
   };

@@ -79,7 +79,9 @@ function joinLetters(tokens: readonly Token[], text: string, reader: Reader): re
   for (let i = 0; i < tokens.length; ) {
     let end = i;
     while (single(tokens[end]) && end - i < 24 && (end === i || text.slice(tokens[end - 1]!.end, tokens[end]!.start) === " ")) end += 1;
-    const run = end - i >= 3 ? spelt(tokens.slice(i, end), reader) : null;
+    const before = found.at(-1);
+    const goesOn = end - i === 2 && before !== undefined && before.word.length > 2 && /^\p{L} /u.test(text.slice(before.start, before.start + 2));
+    const run = end - i >= 3 || goesOn ? spelt(tokens.slice(i, end), reader, goesOn ? 2 : 3) : null;
     if (run) {
       found.push(...run);
       i = end;
@@ -93,12 +95,12 @@ function joinLetters(tokens: readonly Token[], text: string, reader: Reader): re
 }
 
 /** The longest telling word in the run; letters beside it stay words of one letter ("… v a f f a n c u l o a tutti"). */
-function spelt(run: readonly Token[], reader: Reader): Token[] | null {
-  for (let length = run.length; length >= 3; length -= 1) {
+function spelt(run: readonly Token[], reader: Reader, least: number): Token[] | null {
+  for (let length = run.length; length >= least; length -= 1) {
     for (let from = 0; from + length <= run.length && from <= 2; from += 1) {
       const piece = run.slice(from, from + length);
       const word = piece.map((token) => token.word).join("");
-      if (!reader.known(word) || (length < 4 && !reader.telling(word))) continue;
+      if (!reader.known(word) || (length === 3 && !reader.telling(word))) continue;
       const whole: Token = { word, kind: "word", start: piece[0]!.start, end: piece.at(-1)!.end };
       return [...run.slice(0, from), whole, ...run.slice(from + length)];
     }
