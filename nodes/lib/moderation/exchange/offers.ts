@@ -38,7 +38,10 @@ export const offers: readonly WeighedRule[] = [
     },
     review: 3,
     block: 3.7,
-    explanation: { it: "Sembra offrire qualcosa che è vietato offrire.", en: "Seems to offer something that may not be offered." },
+    explanation: {
+      it: "Sembra offrire qualcosa che è vietato offrire.",
+      en: "Seems to offer something that may not be offered.",
+    },
     yes: ["Rivotril senza ricetta, 20 euro, contattami", "Casa popolare in subaffitto, 200 euro, tutto in nero"],
     no: ["Mi hanno rubato il telefono, 300 euro buttati", "Il contrassegno disabili costa 16 euro?"],
   },
@@ -50,7 +53,7 @@ export const offers: readonly WeighedRule[] = [
     must: ["pirate", "cracked", "copy", "fake", "link-pirate"],
     weights: {
       pirate: 2, cracked: 1.3, piece: 0.9, copy: 1.1, all: 0.8, service: 0.7, programs: 0.4, brand: 0.9, fake: 1.5, "link-pirate": 1.8,
-      give4: 0.8, show: 0.5, ...frame, ...excuses, untrue: 0,
+      handOver: 0.8, show: 0.5, ...frame, ...excuses, untrue: 0,
     },
     review: 3,
     block: 3.7,
@@ -73,8 +76,14 @@ export const offers: readonly WeighedRule[] = [
     },
     review: 2.9,
     block: 3.6,
-    explanation: { it: "Sembra una richiesta di denaro per sé o per una causa.", en: "Seems a request of money for oneself or for a cause." },
-    yes: ["Un piccolo aiuto per le medicine di Prova, paypal o contanti", "Lotteria di beneficenza, biglietti a 2 euro, satispay"],
+    explanation: {
+      it: "Sembra una richiesta di denaro per sé o per una causa.",
+      en: "Seems a request of money for oneself or for a cause.",
+    },
+    yes: [
+      "Un piccolo aiuto per le medicine di Prova, paypal o contanti",
+      "Lotteria di beneficenza, biglietti a 2 euro, satispay",
+    ],
     no: ["Dove posso fare una donazione per il canile?", "Il contributo affitto arriva sul conto?"],
   },
 ];
