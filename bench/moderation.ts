@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Finding, moderate as Moderate, Outcome } from "../nodes/lib/moderation/index.ts";
 import { first } from "../test/moderation/held-out-first.ts";
 import { second } from "../test/moderation/held-out-second.ts";

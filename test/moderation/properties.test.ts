@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { CATEGORIES, type Moderation, moderate } from "../../nodes/lib/moderation/index.ts";
 
 /** Pieces that the rules look for, pieces that look like them, and characters that have upset better programs. */

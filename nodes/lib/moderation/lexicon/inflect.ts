@@ -146,6 +146,6 @@ function join(stem: string, ending: string, kind: string): string {
   if (kind !== "are" || !/^[ei]/.test(ending)) return stem + ending;
   if (/[cg]$/.test(stem)) return `${stem}h${ending}`;
   if (/(?:[^h]|^)[cg]i$/.test(stem)) return stem.slice(0, -1) + ending;
-  if (/i$/.test(stem) && ending.startsWith("i")) return stem.slice(0, -1) + ending;
+  if (stem.endsWith("i") && ending.startsWith("i")) return stem.slice(0, -1) + ending;
   return stem + ending;
 }

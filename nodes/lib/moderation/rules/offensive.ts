@@ -63,6 +63,8 @@ export const offensive: readonly Rule[] = [
       "viene|veniva Da ~ lui|lei|te|voi ... stronzata|cazzata|merda",
       "START Insult2 END",
       "Insult2|Insult3 e? Insult2|Insult3",
+      "Swarm|manica|banda|massa|razza|mandria|accozzaglia Di ~ Insult2|Insult3|Dehum",
+      "Insult2|Insult3 OfShit",
       "vi|ti sputo|sputiamo",
     ],
     examples: {
