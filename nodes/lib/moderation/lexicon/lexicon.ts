@@ -14,6 +14,8 @@ export interface Section {
   words: string;
   /** `true`: its verbs are not looked for with pronouns written onto them. */
   bare?: boolean;
+  /** Bits of number and gender of all its words, where the ending does not show them. */
+  agreement?: number;
 }
 
 export interface Lexicon {
@@ -26,6 +28,8 @@ export interface Lexicon {
   phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Every set of classes that some word has. */
   sets: readonly Int32Array[];
+  /** Classes that say nothing of a word: that a rule names it, that it is part of a phrase. */
+  weightless: Int32Array;
   width: number;
 }
 
@@ -55,7 +59,7 @@ export function buildLexicon(sections: readonly Section[], literals: Iterable<st
       kept.set(word, sets.join(before >> 4, set) * 16 + ((before & 15) | agreement));
     }
   };
-  for (const { classes, words, bare } of sections) {
+  for (const { classes, words, bare, agreement: fixed } of sections) {
     const own = classes.split(" ").filter(Boolean);
     const byTags = new Map<string, number>();
     const setOf = (tags: string): number => {
@@ -67,7 +71,7 @@ export function buildLexicon(sections: readonly Section[], literals: Iterable<st
       return found;
     };
     for (const entry of words.split(" ")) {
-      if (entry !== "") inflect(entry, own.length > 0 && bare !== true, (word, agreement, tags) => put(word, setOf(tags), agreement));
+      if (entry !== "") inflect(entry, own.length > 0 && bare !== true, (word, agreement, tags) => put(word, setOf(tags), fixed ?? agreement));
     }
   }
   const [part, adverb, nothing] = [sets.of([number(partOfPhrase)]), sets.of([number(partOfPhrase), number("Fill")]), sets.of([])];
@@ -76,7 +80,9 @@ export function buildLexicon(sections: readonly Section[], literals: Iterable<st
   }
   for (const literal of literals) put(literal, sets.of([number(`=${literal}`)]), 0);
   for (const name of names) number(name);
-  return finished(held, sets.list, numbers);
+  const weightless = [partOfPhrase, "Belongings", "Kin", "Country", "BodyPart", "Rights"].map(number);
+  for (const [name, one] of numbers) if (name.startsWith("=")) weightless.push(one);
+  return { ...finished(held, sets.list, numbers), weightless: bitsOf(weightless, (numbers.size >> 5) + 1) };
 }
 
 /** Words and phrases, each with its set of classes and its agreement in one number. */
@@ -116,7 +122,7 @@ function classSets(): ClassSets {
   return { list, of, join };
 }
 
-function finished(held: Held, sets: ClassSets["list"], numbers: ReadonlyMap<string, number>): Lexicon {
+function finished(held: Held, sets: ClassSets["list"], numbers: ReadonlyMap<string, number>): Omit<Lexicon, "weightless"> {
   const width = (numbers.size >> 5) + 1;
   const bits = sets.map((members) => bitsOf(members, width));
   const entries = new Map<number, Entry>();

@@ -26,7 +26,7 @@ export function groupFinder(lexicon: Lexicon): FindGroups {
   const named = (units: readonly Unit[], i: number): boolean => {
     const unit = units[i]!;
     const before = units[i - 1];
-    const determined = is(before, art, dem, quant, num, none, poss, ord) || (is(before, epithet) && is(units[i - 2], art, dem, quant)) || is(before, tu);
+    const determined = is(before, art, dem, quant, num, none, poss, ord) || (is(before, epithet) && (i < 2 || is(units[i - 2], art, dem, quant))) || is(before, tu);
     if (is(unit, nat) && !is(unit, grp)) {
       const many = (unit.agreement & plural) !== 0 && determined && !is(before, indef);
       return (many || is(before, indef, dem)) && !contentNoun(units[i + 1]);
@@ -40,7 +40,7 @@ export function groupFinder(lexicon: Lexicon): FindGroups {
 
   /** A word of no class that is no verb we know: what an adjective would belong to. */
   const contentNoun = (unit: Unit | undefined): boolean =>
-    unit !== undefined && unit.bits.every((part) => part === 0) && /[aeio]$/.test(unit.word) && lexicon.find(unit.word) !== undefined && (unit.agreement & 15) !== 15;
+    unit !== undefined && unit.agreement !== 15 && /[aeio]$/.test(unit.word) && unit.bits.every((part, i) => (part & ~lexicon.weightless[i]!) === 0);
 
   const roleNoun = (units: readonly Unit[], i: number): boolean => {
     const unit = units[i]!;

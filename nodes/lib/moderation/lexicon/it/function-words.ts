@@ -1,3 +1,4 @@
+import { plural, singular } from "../inflect.ts";
 import type { Section } from "../lexicon.ts";
 
 /** The small words on which a sentence hangs. */
@@ -74,13 +75,14 @@ export const functionWords: readonly Section[] = [
       "in_questo_paese in_questa_citta di_questo_paese di_questa_citta del_nostro_paese del_quartiere nel_quartiere in_questo_quartiere in_citta in_giro in_questo_posto in_questo_mondo del_mondo con_un_po_di_potere con_potere con_qualche_potere con_qualsiasi_potere al_parlamento in_parlamento in_politica che_vivono_qui che_stanno_qui che_vengono_qui che_arrivano_qui che_arrivano " +
       "che_abitano_qui che_conosco che_vedo nella_nostra_societa in_generale in_genere su_questo_pianeta di_questo_pianeta sulla_terra sulla_faccia_della_terra",
   },
-  { classes: "Cop Cop3 Cop3.sg", words: "è era sia fosse sara sarebbe resta rimane sembra pare diventa fu" },
+  { classes: "Cop Cop3 Cop3.sg", agreement: singular, words: "è era sia fosse sara sarebbe resta rimane sembra pare diventa fu" },
   {
     classes: "Cop Cop3 Cop3.pl",
+    agreement: plural,
     words:
       "sono erano siano fossero saranno sarebbero restano rimangono sembrano paiono diventano furono so' continuano_a_essere " +
       "continuano_ad_essere " +
-      "si_dimostrano si_rivelano stanno_diventando sono_diventati sono_diventate sono_stati sono_state saranno_sempre " +
+      "stanno si_dimostrano si_rivelano stanno_diventando sono_diventati sono_diventate sono_stati sono_state saranno_sempre " +
       "restano_sempre resteranno sono_e_restano sono_e_saranno sono_nati appaiono risultano",
   },
   { classes: "Cop Cop3 Cop3.sg Cop3.pl Ought", words: "possono_essere possano_essere devono_essere debbano_essere dovrebbero_essere deve_essere dovrebbe_essere puo_essere" },
@@ -92,7 +94,7 @@ export const functionWords: readonly Section[] = [
       "non_possono_fare_a_meno_essere non_riescono_a_non_essere non_smettono_di_essere non_sono_mai_stati_altro_che non_possono_che_essere " +
       "non_possono_evitare_di_essere non_sono_altro_se_non",
   },
-  { classes: "Cop Cop2", words: "sei siete eri eravate sarai sarete sia fossi foste siate siete_tutti siete_solo siete_dei siete_delle ti_credi" },
+  { classes: "Cop Cop2", words: "sei siete eri eravate sarai sarete fossi foste siate siete_tutti siete_solo siete_dei siete_delle ti_credi" },
   { classes: "Cop Cop2 NotBut", words: "non_sei_altro_che non_siete_altro_che non_sei_che non_siete_che non_sei_nient'altro_che non_siete_nient'altro_che" },
   { classes: "Cop1", words: "siamo ero eravamo saro saremo sono_stato sono_stata siamo_stati io_sono sarei fossi mi_sono_comportato mi_sento" },
   { classes: "Be", words: "essere esser stare restare" },

@@ -22,7 +22,7 @@ export const slurs: readonly Section[] = [
     classes: "SlurAmb",
     words:
       "ritardat/4 mongol/4 mongoli travestit/4 finocchi/m2 finocchio finocchi spastic/4c spastici handicappat/4 jihadist/s terrorist/s_islamic/4c negroid/2 " +
-      "scimmiett/4 zingar/4_ladr/4 invalidacc/4i mong",
+      "scimmiett/4 invalidacc/4i mong",
   },
   {
     classes: "Sex",
@@ -45,11 +45,11 @@ export const slurs: readonly Section[] = [
   {
     classes: "Insult Insult3",
     words:
-      "coglion/on coglion/2 coglionazz/4 coglioncell/4 coglionacc/4i stronz/4+ stronzon/2 bastard/4+ testa_di_cazzo teste_di_cazzo testa_di_minchia teste_di_minchia " +
-      "testa_di_merda teste_di_merda faccia_di_merda facce_di_merda faccia_di_cazzo facce_di_cazzo pezzo_di_merda pezzi_di_merda pezzo_di_melma pezzo_di_sterco " +
+      "cogli/on coglion/2 coglionazz/4 coglioncell/4 coglionacc/4i stronz/4+ stronzon/2 bastard/4+ testa_di_cazzo teste_di_cazzo testa_di_minchia teste_di_minchia " +
+      "testa_di_merda teste_di_merda faccia_di_merda facce_di_merda faccia_di_cazzo facce_di_cazzo testina_di_cazzo testina_di_minchia testine_di_cazzo pezzo_d'asino pezzo_di_asino pezzo_di_idiota pezzo_di_cretino pezzo_di_imbecille pezzo_di_deficiente pezzo_di_merda pezzi_di_merda pezzo_di_melma pezzo_di_sterco " +
       "figlio_di_puttana figli_di_puttana figlia_di_puttana figlie_di_puttana figlio_di_troia figli_di_troia figlio_di_mignotta figli_di_mignotta " +
       "figlio_d'una_mignotta figlio_di_zoccola figli_di_zoccola figlio_di_buona_donna fijo_de_na_mignotta fij'e'ndrocchia fijo_de_mignotta figlio_de_na_mignotta " +
-      "cazzon/2 cazzon/on minchion/2 merdacc/fc merdos/4 merdosi rottinculo rotto_in_culo rotti_in_culo rottoinculo leccaculo leccaculi testadicazzo teste_di_cazzi " +
+      "cazz/on cazzon/2 minchion/2 merdacc/fc merdos/4 merdosi rottinculo rotto_in_culo rotti_in_culo rottoinculo leccaculo leccaculi testadicazzo teste_di_cazzi " +
       "pezzodimerda piezz_e_merda pezz_e_merda pezz'e_merda piezz'e_merda strunz strunzo strunz' stronz strunzi chiavica chiavichi figghiu_i_buttana figghi_i_buttana " +
       "bocchinar/4 succhiacazzi sacco_di_merda sacchi_di_merda merde_umane merda_umana uomo_di_merda uomini_di_merda gente_di_merda persona_di_merda " +
       "persone_di_merda idiota_di_merda ladri_di_merda infam/2_di_merda faccia_da_culo facce_da_culo bastard/4_di_merda porco_schifoso schifosi_di_merda " +
@@ -62,10 +62,10 @@ export const slurs: readonly Section[] = [
     words:
       "cretin/4+ idiot/s deficient/2 imbecill/2 scem/4+ stupid/4+ ignorant/2 ignorantoni dement/2 decerebrat/4 ebet/2 ebeti babbe/4 rimbambit/4 rincoglionit/4 " +
       "rincoglioniti rimbecillit/4 tarat/4 scervellat/4 beota beoti microcefal/4 analfabet/s capra capre asin/4 somar/4+ ciucc/4i testa_di_rapa testa_di_legno " +
-      "cervello_di_gallina sfigat/4 fallit/4 fallit/4_cronic/4c zoticon/2 zotic/4h cafon/on cafonazz/4 burin/4 villan/4 troglodit/s bifolc/4h " +
+      "cervello_di_gallina sfigat/4 fallit/4 fallit/4_cronic/4c zoticon/2 zotic/4h caf/on cafonazz/4 burin/4 villan/4 troglodit/s bifolc/4h " +
       "delinquent/2 criminal/2 farabutt/4 mascalzon/2 canagli/f furfant/2 carogn/f verm/m2 viscid/4 lurid/4 schifos/4+ infam/2 vigliacc/4h codard/4 ratto_di_fogna ratti_di_fogna " +
-      "parassit/ma bestion/2 animal/2 porc/4c maial/2 maiala suin/4 cornut/4 puttanier/m2 buzzurr/4 cialtronacc/4i puzzon/on cesso_ambulante " +
-      "ciccion/on lardos/4 balena_spiaggiata brutto_ceffo mentecatt/4 psicopatic/4c psicopatici pazz/4_furios/4 pezzent/2 straccion/2 morti_di_fame morto_di_fame sudici/4i " +
+      "parassit/ma bestion/2 animal/2 porc/4c maial/2 maiala suin/4 cornut/4 puttanier/m2 buzzurr/4 cialtronacc/4i puzz/on cesso_ambulante " +
+      "cicci/on lardos/4 balena_spiaggiata brutto_ceffo mentecatt/4 psicopatic/4c psicopatici pazz/4_furios/4 pezzent/2 straccion/2 morti_di_fame morto_di_fame sudici/4i " +
       "mafios/4 fascist/s_di_merda nazist/s camorrist/s ladron/2 venduti_di_merda mantenut/4 mantenuti_dallo_stato fannullon/2_schifos/4 senza_cervello sacco_di_lardo " +
       "handicappat/4_mental/2 malat/4_di_mente bacat/4 nullita mezza_calzetta mezze_calzette rifiuti_umani rifiuto_umano scarto_umano scarti_umani vil/2 abiett/4 spregevol/2 " +
       "babbion/2 pirl/ma pirla gnurant ignurant ignurante sciem scimunit/4 minchiat/f_umana bischer/4 ciaparatt terun fetent/2 fetus/4 zozzon/2 zozz/4 sfaticat/4 magnapane " +
@@ -74,9 +74,9 @@ export const slurs: readonly Section[] = [
   {
     classes: "Insult Insult1",
     words:
-      "incapac/2 incompetent/2 buffon/2 buffon/on pagliacc/mi pagliacciat/f ridicol/4! fannullon/2 fannullon/on vergognos/4! scandalos/4! lavativ/4 scansafatiche nullafacent/2 inett/4 " +
+      "incapac/2 incompetent/2 buff/on buffon/2 pagliacc/mi pagliacciat/f ridicol/4! fannull/on fannullon/2 vergognos/4! scandalos/4! lavativ/4 scansafatiche nullafacent/2 inett/4 " +
       "pessim/4 patetic/4c patetici inutil/2 incivil/2 maleducat/4+ arrogant/2 presuntuos/4 bugiard/4 ipocrit/s falsi cialtron/2 " +
-      "parassiti_della_politica ladr/4 disonest/4 imbroglion/on imbroglion/2 truffator/2 magnaccia magnaccioni sanguisughe dilettant/2 somaro lumache negligent/2 " +
+      "parassiti_della_politica ladr/4 disonest/4 imbrogli/on truffator/2 magnaccia magnaccioni sanguisughe dilettant/2 somaro lumache negligent/2 " +
       "irresponsabil/2 insensibil/2 indegn/4 maledett/4 odios/4 antipatic/4c villani zucconi testard/4 prepotent/2 burocrati imboscat/4 raccomandat/4 mangiapane mangiapane_a_tradimento " +
       "menefreghist/s sciatt/4 trogloditi bradip/m superficial/2 corrott/4 venduti servi pecor/on pecoroni pecore ignobil/2 vergogna",
   },
