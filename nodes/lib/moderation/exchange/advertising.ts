@@ -42,24 +42,25 @@ export const advertisingWords: Record<string, string> = {
     special*, promozione, promozioni, listino, volantino, cashback, primo mese
   `,
   trade: `
-    fotovoltaic*, pannelli, nuova palestra, nuovo ristorante, nuova pizzeria, nuovo locale, nuovo negozio, idraulic*,
-    elettricist*, fabbro, falegname, muratore, carrozziere, meccanico a domicilio, autospurgo, autospurghi, traslocator*,
-    sarta, sartoria, artigianal*, linea di, candele, borse, bijoux, nuova linea, mie creazioni, miei prodotti,
-    miei lavori, impresa edile, impresa, edile, esegue, eseguo, effettuo, rifacimento, tetti, facciate, imbianchin*,
-    giardinier*, giardinaggio, assicurazion*, polizza, polizze, occhiali, lenti, divano, divani, lavatrice, frigorifero,
-    armadio, tavolo e sedie, camera da letto, televisore, passeggino, motorino, scooter, auto usata, auto usate,
-    casa in vendita, terreno, mutuo, mutui, ripetizioni, babysitter, dogsitter, catering, fotograf* matrimoni*,
-    personal trainer, dieta, diete, dimagr*, depilazione, taglio e piega, extension, tatuagg*, piercing, luce, energia,
-    mercato libero, fornitura, svuotiamo, eseguiamo, realizziamo, ripariamo, compriamo, ritiriamo, effettuiamo, offriamo,
-    vendiamo, compro oro, compro auto, specializzat*, si eseguono, si effettuano, traslochi, ristrutturazion*, sgomberi,
-    sgombero cantine, tinteggiatur*, impresa di pulizie, pronto intervento, spurghi, caldaie, fotovoltaico, infissi,
-    serramenti, zanzariere, cartomant*, cartomanzia, sensitiv*, veggente, legamenti, amuleti, tarocchi, lezioni private,
-    parrucchier*, estetist*, massagg*, manicure, unghie, dentista, impianti dentali, apparecchi acustici, noleggio,
-    autonoleggio, concessionaria, agenzia immobiliare, immobiliare, trilocale, bilocale, monolocale, appartamento,
-    villetta, vista mare, attico, fibra, offerta luce, luce e gas, gestore, operatore, materassi, materasso, poltrone,
-    cucine, arredamenti, mobili, abbigliamento, calzature, ottica, follower, followers, visualizzazioni, sito web,
-    siti web, seo, consulenza, consulenti, coaching, corso, corsi, webinar, masterclass, ebook, crociera, crociere,
-    viaggio, viaggi, vacanza, vacanze, villaggio, resort, cucciol*, integratori, cosmetic*, profumi, gioielli, cristalli
+    incidentat*, passaggio a, fotovoltaic*, pannelli, nuova palestra, nuovo ristorante, nuova pizzeria, nuovo locale,
+    nuovo negozio, idraulic*, elettricist*, fabbro, falegname, muratore, carrozziere, meccanico a domicilio, autospurgo,
+    autospurghi, traslocator*, sarta, sartoria, artigianal*, linea di, candele, borse, bijoux, nuova linea, mie creazioni,
+    miei prodotti, miei lavori, impresa edile, impresa, edile, esegue, eseguo, effettuo, rifacimento, tetti, facciate,
+    imbianchin*, giardinier*, giardinaggio, assicurazion*, polizza, polizze, occhiali, lenti, divano, divani, lavatrice,
+    frigorifero, armadio, tavolo e sedie, camera da letto, televisore, passeggino, motorino, scooter, auto usata,
+    auto usate, casa in vendita, terreno, mutuo, mutui, ripetizioni, babysitter, dogsitter, catering,
+    fotograf* matrimoni*, personal trainer, dieta, diete, dimagr*, depilazione, taglio e piega, extension, tatuagg*,
+    piercing, luce, energia, mercato libero, fornitura, svuotiamo, eseguiamo, realizziamo, ripariamo, compriamo,
+    ritiriamo, effettuiamo, offriamo, vendiamo, compro oro, compro auto, specializzat*, si eseguono, si effettuano,
+    traslochi, ristrutturazion*, sgomberi, sgombero cantine, tinteggiatur*, impresa di pulizie, pronto intervento,
+    spurghi, caldaie, fotovoltaico, infissi, serramenti, zanzariere, cartomant*, cartomanzia, sensitiv*, veggente,
+    legamenti, amuleti, tarocchi, lezioni private, parrucchier*, estetist*, massagg*, manicure, unghie, dentista,
+    impianti dentali, apparecchi acustici, noleggio, autonoleggio, concessionaria, agenzia immobiliare, immobiliare,
+    trilocale, bilocale, monolocale, appartamento, villetta, vista mare, attico, fibra, offerta luce, luce e gas, gestore,
+    operatore, materassi, materasso, poltrone, cucine, arredamenti, mobili, abbigliamento, calzature, ottica, follower,
+    followers, visualizzazioni, sito web, siti web, seo, consulenza, consulenti, coaching, corso, corsi, webinar,
+    masterclass, ebook, crociera, crociere, viaggio, viaggi, vacanza, vacanze, villaggio, resort, cucciol*, integratori,
+    cosmetic*, profumi, gioielli, cristalli
   `,
   goods: `
     menu, pizza, pizze, sushi, cena, pranzo, aperitivo, apericena, serata, discoteca, dj set, live music, evento,
@@ -69,7 +70,7 @@ export const advertisingWords: Record<string, string> = {
     fitness
   `,
   citizen: `
-    ho, devo, mio, mia, miei, vorrei, mi hanno, mi ha, mi e, mi e arrivat*, abito, abitiamo, non funziona, non riesco,
+    ho, devo, ^a mio, mia, miei, vorrei, mi hanno, mi ha, mi e, mi e arrivat*, abito, abitiamo, non funziona, non riesco,
     non e, ancora, da mesi, da giorni, da settimane, grazie, buongiorno, buonasera, salve, gentili
   `,
   office: `

@@ -7,17 +7,17 @@ const offer = [...some, "price", "phone", "delivery", "promo", "link-unknown", "
 export const copyright: Subject = {
   words: {
     pirate: `
-      sky calcio, tutto sky, codici sky, abbonamento pirata, iptv, pezzotto, pezzotti, tutti i canali, sky e dazn,
-      dazn e sky, canali sky, canali premium, card sharing, lista iptv, liste iptv, streaming pirata, streaming illegale,
-      firestick, fire stick, chiavetta con
+      server plex, plex, mio server, nostro server, sky calcio, tutto sky, codici sky, abbonamento pirata, iptv, pezzotto,
+      pezzotti, tutti i canali, sky e dazn, dazn e sky, canali sky, canali premium, card sharing, lista iptv, liste iptv,
+      streaming pirata, streaming illegale, firestick, fire stick, chiavetta con
     `,
     cracked: `
       con crack, attivat* per sempre, sbloccat* per sempre, senza licenza, attivatore, craccat*, crackat*, crack, pirata,
       pirat*, sbloccat*, a vita, condivis*, account condiviso, cracked, keygen, licenza a vita
     `,
     service: `
-      netflix, spotify, dazn, sky, disney, prime video, disney plus, windows, office, photoshop, adobe, autocad,
-      playstation, now tv, playlist premium, tivusat
+      prime, amazon prime, plex, youtube premium, apple tv, netflix, spotify, dazn, sky, disney, prime video, disney plus,
+      windows, office, photoshop, adobe, autocad, playstation, now tv, playlist premium, tivusat
     `,
     programs: "account, accounts, programmi, software, giochi, abbonamento, abbonamenti, licenze, licenza",
     piece: `
@@ -26,11 +26,12 @@ export const copyright: Subject = {
       cartoni, corsi, videocorsi, fumetti
     `,
     copy: `
-      ultimo film, nuovo film, ultimi film, nuovi film, in ottima qualita, full hd, in hd, in 4k, senza abbonamento,
-      vedere le partite, vedere tutte le partite, guardare le partite, masterizzati, il pdf, in prima visione,
-      chiavetta usb, film nuovi, usciti al cinema, appena usciti, in pdf, pdf, mp4, mp3, in streaming, streaming, download,
-      scarica, scaricare, su telegram, masterizzat*, dvd copiat*, in formato digitale, digitali, chiavetta, hard disk,
-      copiat*, fotocopiat*, scansionat*, in uscita al cinema, ancora al cinema, prima visione
+      scaricate, epub, dal mio drive, mio drive, mia cartella, mega nz, ultimo film, nuovo film, ultimi film, nuovi film,
+      in ottima qualita, full hd, in hd, in 4k, senza abbonamento, vedere le partite, vedere tutte le partite,
+      guardare le partite, masterizzati, il pdf, in prima visione, chiavetta usb, film nuovi, usciti al cinema,
+      appena usciti, in pdf, pdf, mp4, mp3, in streaming, streaming, download, scarica, scaricare, su telegram,
+      masterizzat*, dvd copiat*, in formato digitale, digitali, chiavetta, hard disk, copiat*, fotocopiat*, scansionat*,
+      in uscita al cinema, ancora al cinema, prima visione
     `,
     all: `
       tutti i film, tutte le serie, tutti i libri, tutti i titoli, tutte le partite, tutti gli album, tutti i giornali,
@@ -84,6 +85,18 @@ export const copyright: Subject = {
       within: 14,
       yes: ["Sky, dazn e netflix 10 euro", "Vendo netflix più spotify"],
       no: ["Il mio account sul portale è sospeso"],
+    },
+    {
+      id: "copyright/accounts-sold",
+      category: "copyright",
+      level: "block",
+      certainty: 0.75,
+      version: 1,
+      explanation: { it: "Rivende accessi ad abbonamenti di altri.", en: "Resells access to subscriptions of others." },
+      needs: [["sell"], ["service"], ["programs"]],
+      within: 10,
+      yes: ["Vendo account netflix", "Rivendo abbonamenti sky"],
+      no: ["Vendo la playstation di mio figlio", "Il mio account sul portale è sospeso"],
     },
     {
       id: "copyright/accounts",

@@ -63,6 +63,7 @@ export const brands = [
 ];
 /** Short names, which count only beside one of the words that swindlers add or before a cheap ending. */
 export const shortBrands = set(`
+  tessera sanitaria fisco bollo patente webmail
   intesa sanpaolo unicredit bper mps poste spid cie tim vodafone windtre iliad enel eni ups gls brt sda fedex inail
   agenzia entrate aci bnl banca isp fineco hera acea telepass cup inps comune pec aruba libero tiscali anagrafe
   esselunga

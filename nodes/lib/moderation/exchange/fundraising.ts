@@ -6,14 +6,15 @@ const hard = ["iban", "card", "link-fund"];
 export const fundraising: Subject = {
   words: {
     give: `
-      fare una ricarica, farmi una ricarica, ricaricarmi, ricaricatemi, potete mandarmi, potete prestarmi, mi prestate,
-      mi presta, prestarmi, mi mandate dei soldi|qualcosa, potete darmi, mi date 5|10|20|50|100,
-      vi chiedo un offerta|aiuto|contributo, vi chiedo una donazione, chiedo un offerta, faccia un versamento,
-      faccia un bonifico, faccia una ricarica, faccia una donazione, dona 1|2|3|5|10|20, doniamo, chi puo versi,
-      chi puo doni, chi puo faccia, chi vuole versi, dateci una mano economic*, aiutateci con un contributo, donando,
-      donare a|al|alla|con, cerchiamo donazioni, cerco donazioni, servono donazioni, cerchiamo offerte, cerchiamo fondi,
-      cerchiamo sostenitori, cerchiamo contributi, chi puo mi mandi, chi puo mandi, mi mandi qualcosa, mandi qualcosa,
-      fai un offerta, fai anche tu un offerta, fate anche voi un offerta, facciamo un offerta, ogni aiuto e,
+      fate la carita, fatemi la carita, elemosina, offerta minima, offerta di almeno, chiedo di donare, chiediamo di donare,
+      invito a donare, vi invito a donare, fare una ricarica, farmi una ricarica, ricaricarmi, ricaricatemi,
+      potete mandarmi, potete prestarmi, mi prestate, mi presta, prestarmi, mi mandate dei soldi|qualcosa, potete darmi,
+      mi date 5|10|20|50|100, vi chiedo un offerta|aiuto|contributo, vi chiedo una donazione, chiedo un offerta,
+      faccia un versamento, faccia un bonifico, faccia una ricarica, faccia una donazione, dona 1|2|3|5|10|20, doniamo,
+      chi puo versi, chi puo doni, chi puo faccia, chi vuole versi, dateci una mano economic*, aiutateci con un contributo,
+      donando, donare a|al|alla|con, cerchiamo donazioni, cerco donazioni, servono donazioni, cerchiamo offerte,
+      cerchiamo fondi, cerchiamo sostenitori, cerchiamo contributi, chi puo mi mandi, chi puo mandi, mi mandi qualcosa,
+      mandi qualcosa, fai un offerta, fai anche tu un offerta, fate anche voi un offerta, facciamo un offerta, ogni aiuto e,
       ogni contributo e, ogni donazione e, ogni offerta e, doniamo tutti, regalate, anche due euro, anche pochi euro,
       anche pochi spiccioli, anche poco, chi puo aiuti, chi puo aiutarmi, donate, dona ora, dona anche, dona un,
       dona subito, dona il tuo, donatemi, donateci, donaci, fate una donazione, fai una donazione, fate donazioni,
@@ -50,22 +51,23 @@ export const fundraising: Subject = {
       bonifico, bonifici, conto corrente, sul conto, iban, hype, sul mio conto, intestato a, causale, salvadanaio, contanti
     `,
     cause: `
-      cibo, medicine, pappe, croccantini, zia, nonna, mamma, beneficenza, solidariet*, volontari, senegal, nigeria,
-      bangladesh, furgone, restauri, restauro, croce, ambulanza, carrozzina, protesi, operazione, intervento, cure, cura,
-      terapia, terapie, ospedale, rifugio, canile, gattile, missione, missioni, funerale, funerali, famiglia, famiglie,
-      bambino, bambina, bambini, orfani, piccolo, gatti, cani, animali, squadra, defibrillatore, terremot*, alluvion*,
-      africa, associazione, onlus, parrocchia, chiesa, malat*, guerra, ucraina, gaza, palestina, poveri, bisognos*,
-      senzatetto, difficolta, affitto, bollette, spese mediche, spese legali, spese, studi, viaggio, sogno, progetto,
-      documentario, cane, gatto, ricerca
+      leucemia, tumore, nipote, bimbi, bimbo, bimba, raccolto, cibo, medicine, pappe, croccantini, zia, nonna, mamma,
+      beneficenza, solidariet*, volontari, senegal, nigeria, bangladesh, furgone, restauri, restauro, croce, ambulanza,
+      carrozzina, protesi, operazione, intervento, cure, cura, terapia, terapie, ospedale, rifugio, canile, gattile,
+      missione, missioni, funerale, funerali, famiglia, famiglie, bambino, bambina, bambini, orfani, piccolo, gatti, cani,
+      animali, squadra, defibrillatore, terremot*, alluvion*, africa, associazione, onlus, parrocchia, chiesa, malat*,
+      guerra, ucraina, gaza, palestina, poveri, bisognos*, senzatetto, difficolta, affitto, bollette, spese mediche,
+      spese legali, spese, studi, viaggio, sogno, progetto, documentario, cane, gatto, ricerca
     `,
     poor: `
-      senza soldi, senza un soldo, senza un euro, senza lavoro, al verde, disoccupat*, senza casa, in difficolta,
-      non mangio, figli piccoli, tre figli, due figli, quattro figli, sfrattat*, disperat*, bisogno di aiuto
+      da sfamare, due|tre|quattro bimbi|bambini, a carico, senza soldi, senza un soldo, senza un euro, senza lavoro,
+      al verde, disoccupat*, senza casa, in difficolta, non mangio, figli piccoli, tre figli, due figli, quattro figli,
+      sfrattat*, disperat*, bisogno di aiuto
     `,
     donation: `
-      per aiutare la|i|le|gli, ricavato, devolut*, devolv*, uova di pasqua, stelle di natale, azalee, arance della salute,
-      offerta per, donazion*, offerta libera, un offerta, beneficenza, lotteria di beneficenza, onlus, fondi,
-      contributo volontario, un piccolo aiuto, un aiuto economico, un aiuto, dateci una mano, datemi una mano,
+      donare, doni, doniate, carita, per aiutare la|i|le|gli, ricavato, devolut*, devolv*, uova di pasqua, stelle di natale,
+      azalee, arance della salute, offerta per, donazion*, offerta libera, un offerta, beneficenza, lotteria di beneficenza,
+      onlus, fondi, contributo volontario, un piccolo aiuto, un aiuto economico, un aiuto, dateci una mano, datemi una mano,
       date una mano, dammi una mano, una mano, soldi per, denaro per, adozione a distanza, adozioni a distanza,
       pesca di beneficenza, biglietti della lotteria, sottoscrizione, gofundme
     `,
@@ -74,9 +76,9 @@ export const fundraising: Subject = {
     `,
     own: `
       rimborso, rimborsi, giusto, sbagliat*, bonus, buono spesa, sussidio, graduatoria, domanda, bando, inps, comune mi,
-      borsa di studio, indennita, canone, voucher, rimborsare, storno, accredito, pagare la, pagare il, pagamento, tari,
-      imu, mensa, retta, multa, bollo, tassa, clonat*, rubat*, assegno, pensione, modulo, diritti di segreteria,
-      marca da bollo
+      borsa di studio, indennita, canone, voucher, rimborsare, storno, accredito, pagare la, pagare il,
+      pagamento del|della|mensa|tari, tari, imu, mensa, retta, multa, bollo, tassa, clonat*, rubat*, assegno, pensione,
+      modulo, diritti di segreteria, marca da bollo
     `,
   },
   rules: [

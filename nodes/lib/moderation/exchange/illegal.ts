@@ -33,7 +33,7 @@ export const illegal: Subject = {
       arma, taser, bombe a mano, esplosivo, esplosivi, matricola abrasa, senza matricola, gun, guns
     `,
     lawful: `
-      porto d armi, licenza, caccia, denunciare, denuncia, carabinieri, questura, nonno, eredit*, museo, poligono,
+      porto d armi, licenza, caccia, denunciare, ^senza denuncia, carabinieri, questura, nonno, eredit*, museo, poligono,
       consegnare, consegno
     `,
     toy: `
@@ -47,24 +47,27 @@ export const illegal: Subject = {
       banconote, soldi
     `,
     forged: `
-      no esame, no esami, niente esame, niente esami, registrate in, registrati in, comprare, senza tampone, funzionan*,
-      senza ricetta, senza visita, senza visite, senza visitar*, compiacent*, senza fare l esame, senza fare esami,
-      senza studiare, senza aspettare, senza requisiti, gonfi*, fals*, contraffatt*, fittizi*, finto, finta, finti, finte,
-      clonat*, duplicat* ^del|di|della, senza esame, senza esami, senza fare il|l, senza vaccino, senza vaccinarsi,
+      senza denuncia, senza andare dal|dalla, senza passare dal|dalla, senza farsi visitare, no esame, no esami,
+      niente esame, niente esami, registrate in, registrati in, comprare, senza tampone, funzionan*, senza ricetta,
+      senza visita, senza visite, senza visitar*, compiacent*, senza fare l esame, senza fare esami, senza studiare,
+      senza aspettare, senza requisiti, gonfi*, fals*, contraffatt*, fittizi*, finto, finta, finti, finte, clonat*,
+      duplicat* ^del|di|della, senza esame, senza esami, senza fare il|l, senza vaccino, senza vaccinarsi,
       senza presentarsi, senza test, senza controlli, originali senza, registrat* nel sistema, gonfiat*, fake
     `,
     /** Papers that nobody may sell, even true ones. */
     unsaleable: `
-      patenti di guida, certificati di residenza, certificato di residenza, permessi disabili, permesso disabili,
-      contrassegni, certificati verdi, tamponi negativi, esiti, punti patente, diploma, laurea, cittadinanza, casa popolare,
+      certificato di malattia, certificati di malattia, contratti di lavoro, contratto di lavoro finto, patenti di guida,
+      certificati di residenza, certificato di residenza, permessi disabili, permesso disabili, contrassegni,
+      certificati verdi, tamponi negativi, esiti, punti patente, diploma, laurea, cittadinanza, casa popolare,
       alloggio popolare, posto in graduatoria, green pass, greenpass, patenti, patente b, passaporti, certificati medici,
       certificato medico, certificati di vaccinazione, residenze, residenza fittizia, residenza, diplomi, lauree,
       permessi di soggiorno, pass disabili, contrassegno disabili, carte d identita, documenti falsi, banconote
     `,
     vend: "vendo ^la|casa|il, vendiamo, vendonsi, si vendono, in vendita",
     stolen: `
-      provenienza non, non si chiede, provenienza sconosciuta, caduti dal camion, caduto dal camion, rubat*, refurtiva,
-      di provenienza furtiva, senza scatola no domande, di dubbia provenienza, no domande, niente domande, senza domande
+      contrabbando, di contrabbando, provenienza non, non si chiede, provenienza sconosciuta, caduti dal camion,
+      caduto dal camion, rubat*, refurtiva, di provenienza furtiva, senza scatola no domande, di dubbia provenienza,
+      no domande, niente domande, senza domande
     `,
     place: `
       amount, pezzi, al pezzo, da piazzare, piazzo, vendo, vendiamo, cedo, svendo, offro, in vendita, ho disponibili,
@@ -111,18 +114,21 @@ export const illegal: Subject = {
       cena pagata, cena, extra, in nero, a parte, bene
     `,
     favour: `
-      permesso edilizio, il permesso, la licenza, la concessione, il condono, l autorizzazione, mi passate, mi passa l,
-      esame della patente, passate l esame, promuovete, mi promuovete, fate vincere, mi assumete, mi fate assumere,
-      vincere il concorso, vincere la gara, assegnatemi, assegnami, casa popolare, alloggio popolare, datemi il permesso,
-      datemi la licenza, datemi il posto, datemi la residenza, fatemi vincere, fatemi passare, fatemi avere, fatemi entrare,
-      mi fate vincere, mi date la residenza, anticipate, mi anticipate, prima degli altri, davanti agli altri,
-      evitare la multa, annullate la multa, annullare la multa, annullate il verbale, strappate la multa, velocizzat*,
-      velocizzare, velocizzi, accelerat*, accelerare, chiudere un occhio, chiudete un occhio, chiudi un occhio,
-      togliete la multa, mi togliete, mi togli, toglietemi, cancellate la multa, mi cancellate, far sparire, fate sparire,
-      sistemate la pratica, sistema la pratica, sistemi la pratica, sistemate, passare avanti, passate avanti,
-      saltare la fila, saltare la graduatoria, in graduatoria, approvate, mi approvate, date il permesso,
-      mi date il permesso, mi fate il permesso, mi rilasciate, mi fate avere, mi fate passare, fate passare, la pratica,
-      la mia pratica, la mia domanda, l appalto, la gara, il concorso, assegnate, mi assegnate
+      cancell* la|il|le multa|verbale|multe, annull* la|il|le multa|verbale|multe, togli* la|il|le multa|verbale|multe,
+      strapp* la|il|le multa|verbale|multe, levi la multa, levate la multa, mi cancelli, mi annulli, mi togli, mi levi,
+      se mi approv*, se mi fai, se mi fate, permesso edilizio, il permesso, la licenza, la concessione, il condono,
+      l autorizzazione, mi passate, mi passa l, esame della patente, passate l esame, promuovete, mi promuovete,
+      fate vincere, mi assumete, mi fate assumere, vincere il concorso, vincere la gara, assegnatemi, assegnami,
+      casa popolare, alloggio popolare, datemi il permesso, datemi la licenza, datemi il posto, datemi la residenza,
+      fatemi vincere, fatemi passare, fatemi avere, fatemi entrare, mi fate vincere, mi date la residenza, anticipate,
+      mi anticipate, prima degli altri, davanti agli altri, evitare la multa, annullate la multa, annullare la multa,
+      annullate il verbale, strappate la multa, velocizzat*, velocizzare, velocizzi, accelerat*, accelerare,
+      chiudere un occhio, chiudete un occhio, chiudi un occhio, togliete la multa, mi togliete, toglietemi,
+      cancellate la multa, mi cancellate, far sparire, fate sparire, sistemate la pratica, sistema la pratica,
+      sistemi la pratica, sistemate, passare avanti, passate avanti, saltare la fila, saltare la graduatoria,
+      in graduatoria, approvate, mi approvate, date il permesso, mi date il permesso, mi fate il permesso, mi rilasciate,
+      mi fate avere, mi fate passare, fate passare, la pratica, la mia pratica, la mia domanda, l appalto, la gara,
+      il concorso, assegnate, mi assegnate
     `,
     call: `
       andiamo a, andiamo tutti a, ragazzi, tutti insieme, tutti in piazza, venite, venite tutti, stasera, stanotte,
@@ -147,16 +153,17 @@ export const illegal: Subject = {
     `,
     garden: "sterpaglie, foglie, ramaglie, potature, stoppie, legna, falo, camino, calorie",
     teach: `
-      guida completa, guida pratica, manuale per, tutorial per, corso per, consigli per, ti aiuto a, vi aiuto a,
-      vi spiego come, ti spiego come, vi insegno a, ti insegno a, vi insegno come, ti insegno come, vi svelo come,
-      ti svelo come, metodo per, il trucco per, so come, trucco per, guida per, ti dico come, vi dico come,
-      conosco un modo per, servizio per
+      pago chi, cerco chi, cerco qualcuno che, chi mi, pago bene chi, guida completa, guida pratica, manuale per,
+      tutorial per, corso per, consigli per, ti aiuto a, vi aiuto a, vi spiego come, ti spiego come, vi insegno a,
+      ti insegno a, vi insegno come, ti insegno come, vi svelo come, ti svelo come, metodo per, il trucco per, so come,
+      trucco per, guida per, ti dico come, vi dico come, conosco un modo per, servizio per
     `,
     evade: `
-      evadere l|le, senza essere scopert*, senza farti beccare, senza farsi beccare, non farsi beccare, eludere i,
-      non pagare, non pagare mai, evadere, aggirare, truccare, manomettere, falsificare, eludere, fregare, bypassare,
-      allacciarsi abusivamente, rubare, clonare, hackerare, nascondere al fisco, far sparire le multe, saltare i controlli,
-      occupare una casa, sfondare una porta, scassinare, costruire una bomba
+      trucca il|i, truccano, truccato, trucchi il, manometta, manomette, manometti, evadere l|le, senza essere scopert*,
+      senza farti beccare, senza farsi beccare, non farsi beccare, eludere i, non pagare, non pagare mai, evadere, aggirare,
+      truccare, manomettere, falsificare, eludere, fregare, bypassare, allacciarsi abusivamente, rubare, clonare, hackerare,
+      nascondere al fisco, far sparire le multe, saltare i controlli, occupare una casa, sfondare una porta, scassinare,
+      costruire una bomba
     `,
     extort: "pizzo, estorsione, protezione",
   },

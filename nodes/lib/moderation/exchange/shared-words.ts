@@ -1,12 +1,13 @@
 /** Words that several subjects use: selling, prices, getting in touch, and the circumstances that excuse. */
 export const sharedWords: Record<string, string> = {
   sell: `
-    da dare via, da regalare in cambio, chi lo vuole, interessato a, disponibili, ne vendo, le vendo, li vendo, lo vendo,
-    la vendo, vendo, vendiamo, vendesi, vendonsi, si vende, in vendita, rivendo, rivendiamo, cedo, svendo, offro,
-    offriamo, procuro, procuriamo, ti procuro, vi procuro, posso procurare, posso procurarti, posso procurarvi, fornisco,
-    forniamo, ho disponibile, ho disponibili, ho da vendere, da piazzare, da vendere, da smerciare, spedisco, spediamo,
-    chi vuole, chi vuole comprare, chi e interessato, chi fosse interessato, chi le|li|lo|la vuole, chi ne vuole,
-    chi cerca, interessati, se ti serve, se vi serve, vi serve, ti serve, vuoi comprare, volete comprare, cerchi, cercate,
+    te lo procuro, ve lo procuro, te li procuro, ve li procuro, te la procuro, ve la procuro, da dare via,
+    da regalare in cambio, chi lo vuole, interessato a, disponibili, ne vendo, le vendo, li vendo, lo vendo, la vendo,
+    vendo, vendiamo, vendesi, vendonsi, si vende, in vendita, rivendo, rivendiamo, cedo, svendo, offro, offriamo, procuro,
+    procuriamo, ti procuro, vi procuro, posso procurare, posso procurarti, posso procurarvi, fornisco, forniamo,
+    ho disponibile, ho disponibili, ho da vendere, da piazzare, da vendere, da smerciare, spedisco, spediamo, chi vuole,
+    chi vuole comprare, chi e interessato, chi fosse interessato, chi le|li|lo|la vuole, chi ne vuole, chi cerca,
+    interessati, se ti serve, se vi serve, vi serve, ti serve, vuoi comprare, volete comprare, cerchi, cercate,
     compra da me, comprate da me, ne ho, smercio, disponibile subito, for sale, selling, i sell, we sell
   `,
   make: `
@@ -57,21 +58,21 @@ export const sharedWords: Record<string, string> = {
     che dicono, dove dice, c e scritto, con scritto, mi scrive, mi chiamano, ci chiamano, ci chiama, mi chiama,
     ho trovato, abbiamo trovato, hanno trovato, hanno rubato, mi hanno rubato, c e gente, c era, c erano, mi e stat*,
     ci hanno, si sente, si vede, si vedono, segnalo, segnaliamo, segnalare, segnalarvi, segnalarle, segnalato,
-    segnalazione, segnalazioni ^in, volevo segnal*, denunci*, ho ricevuto, abbiamo ricevuto, ho visto, abbiamo visto,
-    ho letto, mi e arrivat*, ci e arrivat*, mi sono arrivat*, mi arriva, mi arrivano, mi ha scritto, mi hanno scritto,
-    mi ha chiamato, mi hanno chiamato, mi ha mandato, mi hanno mandato, mi ha contattato, mi hanno contattato,
-    mi ha offerto, mi hanno offerto, mi ha chiesto, mi hanno chiesto, ci hanno chiesto, mi hanno detto, mi dicono,
-    dicono che, gira un, gira una, girano, sta girando, stanno girando, circola, circolano, ^si vendono, vendeva,
-    vendevano, vende, spacciano, spaccia, spacciava*, chiedono, chiede soldi, offrono, offriva, affittano, affitta,
-    e venuto, sono venuti, sono passati, si spaccia per, si spacciano per, un tizio, un signore, una signora,
-    qualcuno ha|vende|mi|ci|spaccia|offre|chiede|si, c e chi, ci sono, il mio vicino, i vicini, un negozio,
+    segnalazione, segnalazioni ^in, volevo segnal*, ^senza denunci*, ho ricevuto, abbiamo ricevuto, ho visto,
+    abbiamo visto, ho letto, mi e arrivat*, ci e arrivat*, mi sono arrivat*, mi arriva, mi arrivano, mi ha scritto,
+    mi hanno scritto, mi ha chiamato, mi hanno chiamato, mi ha mandato, mi hanno mandato, mi ha contattato,
+    mi hanno contattato, mi ha offerto, mi hanno offerto, mi ha chiesto, mi hanno chiesto, ci hanno chiesto,
+    mi hanno detto, mi dicono, dicono che, gira un, gira una, girano, sta girando, stanno girando, circola, circolano,
+    ^si vendono, vendeva, vendevano, vende, spacciano, spaccia, spacciava*, chiedono, chiede soldi, offrono, offriva,
+    affittano, affitta, e venuto, sono venuti, sono passati, si spaccia per, si spacciano per, un tizio, un signore,
+    una signora, qualcuno ha|vende|mi|ci|spaccia|offre|chiede|si, c e chi, ci sono, il mio vicino, i vicini, un negozio,
     volevo avvisare, avviso che, attenzione a, state attenti, avvisate, potete avvisare, fate qualcosa, intervenite,
     controllate, mandate i vigili, hanno venduto, ha venduto, hanno comprato, ha comprato, hanno offerto, ha scritto
   `,
   /** Names that only somebody who is against it gives it. */
   against: `
     truffa, truffe, truffator*, truffat*, raggiro, phishing, abusiv*, illegal*, illecit*, contraffatt*, spam,
-    indesiderat*, vergogna, schifo, reato, denunci*, segnalare, segnalo, scam, fraud
+    indesiderat*, vergogna, schifo, reato, ^senza denunci*, segnalare, segnalo, scam, fraud
   `,
   /** The same of links and collections; of papers and goods it is what is offered. */
   untrue: "falso, falsa, falsi, false, finto, finta, finti, fasull*",

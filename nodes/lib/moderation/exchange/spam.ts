@@ -7,9 +7,9 @@ const anyLink = [...bad, "link-group", "link-everyday", "link-fund"];
 export const spam: Subject = {
   words: {
     account: `
-      dispositivo, spid, accesso anomalo, bancomat, conto, conti, carta, account, profilo, utenza, posteid, home banking,
-      banca, credenziali, accesso, password, pin, otp, postepay, dati bancari, dati personali, identita digitale,
-      your account
+      tessera sanitaria, dominio, email, webmail, casella, bollo, dispositivo, spid, accesso anomalo, bancomat, conto,
+      conti, carta, account, profilo, utenza, posteid, home banking, banca, credenziali, accesso, password, pin, otp,
+      postepay, dati bancari, dati personali, identita digitale, your account
     `,
     yours: `
       il suo conto, il tuo conto, la sua carta, la tua carta, suo account, tuo account, il suo profilo, il tuo profilo,
@@ -117,8 +117,9 @@ export const spam: Subject = {
       segnalati crif
     `,
     adult: `
-      foto private, video privati, cerco amici, cerco amico, cerco uomo, cerco uomini, hot, donne single, donna single,
-      single di, single della, incontra donne, incontra ragazze, dating, onlyfans, video hot, foto hot, escort, porno, porn,
+      massaggiatrice, ambiente riservato, massima riservatezza, accompagnatrice, accompagnatrici, foto private,
+      video privati, cerco amici, cerco amico, cerco uomo, cerco uomini, hot, donne single, donna single, single di,
+      single della, incontra donne, incontra ragazze, dating, onlyfans, video hot, foto hot, escort, porno, porn,
       ragazze calde, ragazza calda, donne calde, donne sole, donne mature, incontri hot, incontri piccanti,
       incontri per adulti, incontri extraconiugal*, sesso, video intimi, foto intime, foto nuda, foto di nudo, webcam girl,
       webcam erotic*, massaggi erotic*, massaggi hot, sexy, xxx

@@ -65,6 +65,8 @@ function skip(run: string, groups: Group[], first: number): number {
 }
 
 function longest(run: string, groups: Group[], first: number): number {
+  // Whatever `isPhone` takes begins so: nothing else is worth a try.
+  if (!/^[03+]/.test(groups[first]!.digits)) return -1;
   let digits = "";
   let best = -1;
   for (let last = first; last < groups.length && digits.length < 16; last += 1) {
