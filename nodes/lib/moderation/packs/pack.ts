@@ -26,7 +26,7 @@ export interface Pack {
 
 /** Classes that the reading of a sentence gives, and those that the engine asks for whether or not a language has them. */
 const given = ["G", "R", "Ana", "Sg"];
-const asked = ["Fill", "Rel", "Ord"];
+const asked = ["Fill", "Rel", "Ord", "Neg"];
 
 const levels: readonly Level[] = ["note", "review", "block"];
 
@@ -42,7 +42,7 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
   const reader = createReader(lexicon);
   const findGroups = groupFinder(lexicon);
   const circumstances = circumstancesIn(lexicon);
-  const words = { fill: lexicon.classOf("Fill"), relative: lexicon.classOf("Rel") };
+  const words = { fill: lexicon.classOf("Fill"), relative: lexicon.classOf("Rel"), negation: lexicon.classOf("Neg") };
   const byClass = indexed(
     read.flatMap(({ rule, patterns }) => patterns.map((pattern) => ({ rule, pattern: compilePattern(pattern, lexicon.classOf) }))),
     lexicon,

@@ -29,6 +29,8 @@ export interface Match {
 export interface Matcher {
   fill: number;
   relative: number;
+  /** A denial in between changes what two words have to do with each other. */
+  negation: number;
 }
 
 /** Far above what any ordinary sentence takes; a sentence made to be slow is given up. */
@@ -97,6 +99,7 @@ export function firstMatch(pattern: CompiledPattern, sentence: Sentence, words: 
       const unit = units[at + count - 1];
       if (!unit) return -1;
       if (kind === "fill" && !has(unit.bits, words.fill)) return -1;
+      if (kind === "clause" && has(unit.bits, words.negation)) return -1;
       if (kind === "clause" && at > 0 && unit.clause !== units[at - 1]!.clause) return -1;
       const end = go(e + 1, at + count, subject);
       if (end >= 0) return end;

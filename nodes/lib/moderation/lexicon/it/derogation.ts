@@ -47,7 +47,7 @@ export const derogation: readonly Section[] = [
     classes: "Hard",
     words:
       "feccia parassit/ma subuman/4 scimmi/f scimmie scarafagg/mi bestie esseri_inferiori sottouomini stupid/4 scem/4 cretin/4 idiot/s ignorant/2 imbecill/2 disgustos/4 ripugnant/2 schifos/4 spregevol/2 pezzi_di_merda pezzo_di_merda bastard/4 stronz/4 coglion/2 figli_di_puttana figlio_di_puttana teste_di_cazzo testa_di_cazzo cazzon/2 " +
-      "delinquent/2 criminal/2 stupratori terroristi ladri pervertit/4 malati_mentali cancro senza_cervello invasor/m2 estinguersi camere_a_gas camera_a_gas forni_crematori forno_crematorio auschwitz fogna fogne immondizia_umana spazzatura_umana",
+      "stupratori pervertit/4 malati_mentali cancro senza_cervello invasor/m2 estinguersi camere_a_gas camera_a_gas forni_crematori forno_crematorio auschwitz fogna fogne immondizia_umana spazzatura_umana",
   },
   // before or after a group's name: "sporchi …", "… di merda"
   { classes: "Epithet", words: "sporc/4h lurid/4 sudic/4i schifos/4 maledett/4 dannat/4 fottut/4 stramaledett/4 infam/2 bastard/4 zozz/4 lerci/4i lerc/4i puzzolent/2 brutt/4 stupid/4 sporchissim/4 maledettissim/4 schifosissim/4 viscid/4 ladr/4 porc/4c merdos/4 fetent/2 vigliacc/4h parassit/ma luridissim/4 marc/4c" },

@@ -55,7 +55,7 @@ export const functionWords: readonly Section[] = [
       "autentic/4 emerit/4 perfett/4 grand/2 gran grandissim/4 stramaledettamente cazzo di_natura per_natura ben mica forse magari quasi allora esattamente notoriamente quindi dunque insomma volentieri con_piacere con_gusto prim/4 prossim/4 immens/4 profond/4 visceral/2 infinit/4 enorm/2 sincer/4 fort/2 smisurat/4 indicibil/2 inconcepibil/2 purtroppo ovviamente " +
       "il_piu_grande una_specie_di specie_di razza_di",
   },
-  { classes: "Neg", words: "non nn mai nemmeno neanche neppure senza mica nessuno nessun nessuna niente smettila smettetela evitare impedire vietato" },
+  { classes: "Neg", words: "non nn mai nemmeno neanche neppure senza mica nessuno nessun nessuna niente smettere smettano smettiamo smettila smettetela evitare impedire vietato" },
   { classes: "Not", words: "non nn" },
   { classes: "Very Fill", words: "cosi tanto molto davvero proprio" },
   { classes: "Only", words: "solo soltanto solamente" },

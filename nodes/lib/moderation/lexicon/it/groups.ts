@@ -28,10 +28,12 @@ export const groups: readonly Section[] = [
       "persone_disabili persone_con_disabilita persona_con_disabilita persona_disabile down persone_down persone_malate " +
       "diversamente_abili sieropositiv/4 obes/4 " +
       // sex and age
-      "donne femmine ragazze mamme casalinghe anzian/4 pensionat/4 vecchi vecchiett/4 bambini " +
-      "adolescenti senzatetto barbon/2 clochard mendicant/2 ambulant/2",
+      "donne femmine anzian/4 vecchi vecchiett/4 " +
+      "senzatetto barbon/2 clochard",
   },
-  { classes: "GrpSg", words: "donna femmina ragazza" },
+  { classes: "GrpSg", words: "donna femmina" },
+  // often named in complaints, seldom hated for what they are: their case is that of any other persons
+  { classes: "Role", words: "ragazze mamme casalinghe pensionat/4 bambini adolescenti mendicant/2 ambulant/2" },
   {
     classes: "Nat",
     words:

@@ -80,6 +80,8 @@ export const slurs: readonly Section[] = [
       "irresponsabil/2 insensibil/2 indegn/4 maledett/4 odios/4 antipatic/4c villani zucconi testard/4 prepotent/2 burocrati imboscat/4 raccomandat/4 mangiapane mangiapane_a_tradimento " +
       "menefreghist/s sciatt/4 trogloditi bradip/m superficial/2 corrott/4 venduti servi pecor/on pecoroni pecore ignobil/2 vergogna",
   },
+  // said in anger of an office, they accuse nobody in particular
+  { classes: "Rant", words: "criminal/2 delinquent/2 ladr/4 ladron/2 assassin/4 mafios/4 farabutt/4 mascalzon/2 truffator/m2 pericolos/4 disonest/4 bugiard/4 pazz/4 canagli/f sanguisug/fh parassit/ma animal/2 problema" },
   // vulgar words that hit nothing and nobody
   {
     classes: "Vulgar",
