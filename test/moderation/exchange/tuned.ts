@@ -1,4 +1,4 @@
-/** Written in five rounds, each before it was first tried; what was missed improved the rules. Not a measure: a floor. */
+/** Written in six rounds, each before it was first tried; what was missed improved the rules. Not a measure: a floor. */
 import { type Case, as } from "./held-out.ts";
 
 export const tunedUnwelcome: Case[] = [
@@ -71,6 +71,13 @@ export const tunedUnwelcome: Case[] = [
     "Acquista ora il nuovo smartwatch a soli 29,90€ www.superofferte-tech.store",
     "la tua tessera sanitaria sta per scadere, rinnovala qui tessera-sanitaria-rinnovo.info",
     "Avviso: il suo dominio email verrà disattivato, confermi le credenziali su http://webmail-update.xyz",
+    "Hai un rimborso fiscale di 327,45€ in attesa. Richiedilo entro oggi su agenzia-entrate-rimborsi.net",
+    "SuperEnalotto gratis! Registrati e ricevi 20€ di bonus: lottovincente.win",
+    "Offertona: smart tv 55 pollici a 199 euro, pochi pezzi, scrivete in privato",
+    "Sei stanca della cellulite? Con la nostra crema risultati in 10 giorni, ordina su www.cremabella.shop",
+    "Inoltra a tutti i tuoi amici o il tuo WhatsApp verrà cancellato",
+    "Guadagnare online è facile: ti insegno come fare 2000 euro al mese con Instagram",
+    "Studio dentistico Sorriso: prima visita gratuita e pagamenti a rate, prenota al 0586 445566",
   ]),
   ...as("fundraising", "block", [
     "Per il piccolo Tommaso serve un intervento in America da 80mila euro, ogni aiuto è prezioso: https://gofund.me/abc123",
@@ -102,6 +109,10 @@ export const tunedUnwelcome: Case[] = [
     "offerta minima 5 euro per il calendario dei gattini, il ricavato va al rifugio, pagamento satispay",
     "fate la carità, ho due bimbi da sfamare, questa è la mia postepay 4023601234567899",
     "dona anche tu per l'ambulanza nuova, bonifico intestato a Pubblica Assistenza",
+    "Aiutateci a comprare una carrozzina nuova per Giada, donazioni su IT28F0306913915100000067890",
+    "Chi vuole può fare una donazione per la missione di padre Luigi tramite PayPal",
+    "Servono 3000 euro per operare il cane Rocky, donate qui: gofundme.com/f/rocky",
+    "Raccogliamo offerte per i terremotati, versamenti sulla Postepay 4023601234567899",
   ]),
   ...as("illegal", "block", [
     "chi vuole due grammi di bianca buona mi scriva, porto a domicilio",
@@ -154,6 +165,12 @@ export const tunedUnwelcome: Case[] = [
     "chi vuole bottiglie di alcol e sigarette di contrabbando? 3 euro a pacchetto",
     "andiamo a dare fuoco al campo nomadi, ci troviamo alle 22",
     "certificato di malattia senza andare dal dottore? te lo procuro io con 40 euro",
+    "Fumo e erba a domicilio, scrivetemi su Telegram",
+    "Vendo passaporto italiano falso 1500 euro",
+    "Dottore, le lascio una busta se mi sistema la pratica",
+    "vendo borse rubate ieri, prezzi bassissimi",
+    "Domani sera tutti a bruciare il centro accoglienza!",
+    "Cerco qualcuno che mi venda una pistola senza documenti",
   ]),
   ...as("copyright", "block", [
     "Abbonamento pezzo: sky dazn netflix disney 12€ mese, garanzia e assistenza",
@@ -185,6 +202,10 @@ export const tunedUnwelcome: Case[] = [
     "Giubbotti Moncler replica, foto in privato",
     "scaricate l'ultimo libro di Camilleri in epub dal mio drive, gratis",
     "vendo cd tarocchi con i successi di sanremo, 2 euro",
+    "Film appena usciti al cinema in download a 1 euro, contattami",
+    "Lista IPTV aggiornata, tutti gli sport, 10 euro",
+    "Cinture e portafogli Gucci imitazione perfetta, 25 euro",
+    "Vendo ebook universitari scansionati, 5 euro l'uno",
   ]),
   ...as("self-harm", "review", [
     "sono stanco di tutto, stasera la faccio finita",
@@ -449,4 +470,19 @@ export const tunedWelcome: string[] = [
   "ma quanto pagate la ditta delle luminarie? prezzi da capogiro",
   "ho mandato 3 mail a info@aamps.it, nessuna risposta, numero verde sempre occupato",
   "contattatemi voi al 3476655443 perché lo sportello è sempre chiuso",
+  "ho diritto al rimborso dell'irpef? l'agenzia entrate mi rimanda a voi",
+  "Il dentista sociale del comune dove si prenota?",
+  "quanto costa la visita al museo, è gratuita la domenica?",
+  "Giada ha bisogno di una carrozzina, l'asl non risponde, chi mi aiuta?",
+  "il cane Rocky si è perso in zona Antignano",
+  "Ci sono donazioni per i terremotati organizzate dal comune?",
+  "C'è puzza di fumo in via Grande, forse un incendio",
+  "il passaporto si fa in comune o in questura?",
+  "La pratica è ferma, ditemi cosa manca e la sistemo",
+  "al centro accoglienza mancano coperte, posso portarle?",
+  "i film al cinema all'aperto a che ora iniziano?",
+  "ho trovato un portafogli Gucci, lo porto agli oggetti smarriti?",
+  "gli sport estivi per bambini: prezzi e iscrizioni?",
+  "l'erba dell'aiuola è secca, innaffiate!",
+  "hanno sparato i botti tutta notte, fate multe",
 ];

@@ -1,4 +1,4 @@
-/** A second round, on which the words about spreading were improved. Not a measure: a floor. */
+/** Two more rounds, on which the words about spreading were improved. Not a measure: a floor. */
 
 export const others: string[] = [
   "Il mio vicino si chiama Roberto Landi, abita in via Cecioni 31, parcheggia sempre sul marciapiede",
@@ -15,6 +15,14 @@ export const others: string[] = [
   "la figlia della mia vicina sta in via Firenze 4 e il suo numero è 347 123 12 34",
   "Marta Nesi è in cura al SERT da anni e lavora con i bambini",
   "La carta di mio marito è 5345 6789 0123 4563, potete usare quella per pagare",
+  "Il cellulare del mio capo è 320 1112223, lui sa tutto",
+  "il cf del mio inquilino: CNTGNN47L03E625C",
+  "Mio cugino Andrea Masi abita in via Cairoli 9 e non paga la TARI",
+  "la vicina Rosa è malata di Alzheimer e lascia il gas aperto",
+  "mail di chi affitta: paolo.bini@gmail.com",
+  "iban del geometra IT80A0616014100100000012345",
+  "la badante di mia madre ha il telefono 389 5554443, potete sentirla",
+  "quel consigliere è alcolizzato, è stato ricoverato",
 ];
 
 export const doxxing: string[] = [
@@ -24,6 +32,10 @@ export const doxxing: string[] = [
   "Mettete in rete la foto e l'indirizzo del pedofilo: via Terrazzini 12",
   "il numero dell'assessore è 366 5554443 subissatelo di chiamate",
   "fate sapere a tutti dove sta di casa: corso Mazzini 210, si chiama Ugo Prini",
+  "Fate girare questo numero, è del ladro di biciclette: 345 6667778",
+  "Condividete: il molestatore abita in via Solferino 3",
+  "ecco il telefono di quella vipera della segretaria 340 1231234, chiamatela a tutte le ore",
+  "postate ovunque la mail di questo pazzo: g.verdi@libero.it",
 ];
 
 export const passed: string[] = [
@@ -43,4 +55,11 @@ export const passed: string[] = [
   "il numero 199 123 456 è a pagamento?",
   "pratica edilizia 2345/2022 prot 0098765",
   "Il medico di base dr. Neri ha lo studio in via Marradi 3, tel 0586 404040, ma non risponde",
+  "potete chiamarmi al 3401231234 dopo le 15?",
+  "Codice fiscale RSSMRA80A01E625I",
+  "Per la pratica 2023/77 il mio indirizzo è via Solferino 3",
+  "Il ristorante Da Ugo, 0586 887766, occupa tutto il marciapiede",
+  "ho scritto a info@asalivorno.it",
+  "soffro di depressione, c'è uno psicologo gratuito?",
+  "accrediti su IT28F0306913915100000067890, intestato a me",
 ];

@@ -131,7 +131,7 @@ export const illegal: Subject = {
       il concorso, assegnate, mi assegnate
     `,
     call: `
-      andiamo a, andiamo tutti a, ragazzi, tutti insieme, tutti in piazza, venite, venite tutti, stasera, stanotte,
+      tutti a, andiamo a, andiamo tutti a, ragazzi, tutti insieme, tutti in piazza, venite, venite tutti, stasera, stanotte,
       domani sera, portate, organizziamoci, chi viene, facciamogli, bisogna, dobbiamo, dovremmo tutti, forza, e ora di,
       let s
     `,
@@ -147,9 +147,10 @@ export const illegal: Subject = {
       tagliamo le gomme, date fuoco, bruciate, incendiate, assaltate, spaccate
     `,
     target: `
-      cassonett*, comune, municipio, auto, macchine, macchina, sede, negozi, negozio, vetrine, palazzo, uffici, ufficio,
-      caserma, questura, scuola, campo rom, campo nomadi, centro di accoglienza, moschea, chiesa, sinagoga, autovelox,
-      telecamere, tutto, antenna, antenne, casa, baracche, stazione, piazza, gomme, supermercato
+      centro accoglienza, centro migranti, centro profughi, centro per migranti, cassonett*, comune, municipio, auto,
+      macchine, macchina, sede, negozi, negozio, vetrine, palazzo, uffici, ufficio, caserma, questura, scuola, campo rom,
+      campo nomadi, centro di accoglienza, moschea, chiesa, sinagoga, autovelox, telecamere, tutto, antenna, antenne, casa,
+      baracche, stazione, piazza, gomme, supermercato
     `,
     garden: "sterpaglie, foglie, ramaglie, potature, stoppie, legna, falo, camino, calorie",
     teach: `

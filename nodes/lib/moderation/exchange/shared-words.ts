@@ -16,12 +16,12 @@ export const sharedWords: Record<string, string> = {
     ti facciamo avere, vi facciamo avere, garantisco, garantiamo
   `,
   contact: `
-    scrivi qui, scrivimi qui, chiamare dopo, chiamare il, chiamare al, chiama il, scrivete qui, ordini su, info su,
-    sul mio telegram, guarda il catalogo, chiedimi, chiedetemi, scrivimi, scrivetemi, scriveteci, scrivici, contattami,
-    contattatemi, contattaci, contattateci, mi contatti, chiamami, chiamatemi, chiamaci, chiamateci, in privato, in pvt,
-    in dm, in direct, su whatsapp, su telegram, whatsapp al, telegram, per info, per informazioni contatt*|scriv*|chiam*,
-    info in, info al, manda un messaggio, mandami un messaggio, messaggiami, link in bio, text me, dm me, contact me,
-    message me
+    scrivete in privato, scrivi qui, scrivimi qui, chiamare dopo, chiamare il, chiamare al, chiama il, scrivete qui,
+    ordini su, info su, sul mio telegram, guarda il catalogo, chiedimi, chiedetemi, scrivimi, scrivetemi, scriveteci,
+    scrivici, contattami, contattatemi, contattaci, contattateci, mi contatti, chiamami, chiamatemi, chiamaci, chiamateci,
+    in privato, in pvt, in dm, in direct, su whatsapp, su telegram, whatsapp al, telegram, per info,
+    per informazioni contatt*|scriv*|chiam*, info in, info al, manda un messaggio, mandami un messaggio, messaggiami,
+    link in bio, text me, dm me, contact me, message me
   `,
   price: `
     costo, costa, trattabile, trattabili, cadauno, a libro, a pezzo, al chilo, in contanti, l ora, il grammo, al prezzo,

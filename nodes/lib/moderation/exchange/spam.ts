@@ -82,14 +82,14 @@ export const spam: Subject = {
       ricavi, ne ricavi, raddoppia*, moltiplica*, arrotondare, earn, make money, euro al giorno, al giorno
     `,
     easy: `
-      lavorando due ore, porti a casa, metodo online, nostro metodo, cambiare vita, poche ore, due ore al giorno,
-      lavorando da, mettendo, mi piace, smartphone, col tuo, con il tuo, ore al giorno, pagamento giornaliero,
-      pagamenti giornalieri, senza uscire, capitale, senza muoverti, senza fatica, zero sforzo, soldi extra, da casa,
-      criptovalut*, crypto, cripto, bitcoin, ethereum, trading, forex, senza esperienza, nessuna esperienza, senza rischi,
-      senza rischio, zero rischi, lavoro facile, in una settimana, in pochi giorni, in 7 giorni, in un mese, investi,
-      investendo, investimento, investimenti, investite, metodo segreto, metodo infallibile, sistema infallibile,
-      liberta finanziaria, network marketing, dropshipping, dal tuo telefono, con lo smartphone, col telefono, mettere like,
-      per like, from home
+      online e facile, ti insegno, ti spiego come, ti mostro come, vi mostro come, lavorando due ore, porti a casa,
+      metodo online, nostro metodo, cambiare vita, poche ore, due ore al giorno, lavorando da, mettendo, mi piace,
+      smartphone, col tuo, con il tuo, ore al giorno, pagamento giornaliero, pagamenti giornalieri, senza uscire, capitale,
+      senza muoverti, senza fatica, zero sforzo, soldi extra, da casa, criptovalut*, crypto, cripto, bitcoin, ethereum,
+      trading, forex, senza esperienza, nessuna esperienza, senza rischi, senza rischio, zero rischi, lavoro facile,
+      in una settimana, in pochi giorni, in 7 giorni, in un mese, investi, investendo, investimento, investimenti,
+      investite, metodo segreto, metodo infallibile, sistema infallibile, liberta finanziaria, network marketing,
+      dropshipping, dal tuo telefono, con lo smartphone, col telefono, mettere like, per like, from home
     `,
     work: `
       lavoro facile, lavoro da casa, lavoro online, lavora da casa, lavorare da casa, lavoro part time, lavoretto,

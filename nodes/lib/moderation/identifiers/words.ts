@@ -1,10 +1,17 @@
 /** The words that tell whose a datum is. The rules themselves are in `owner.ts` and `personal-data.ts`. */
 import { lexicon } from "./cues.ts";
 
-const kin = "padre|madre|papa|mamma|fratello|sorella|marito|moglie|compagno|compagna|nonno|nonna|zio|zia|cugin*|suocer*|cognat*|nipote|genero|nuora|fidanzat*|convivente|genitor*";
+const kin =
+  "padre|madre|papa|mamma|fratello|sorella|marito|moglie|compagno|compagna|nonno|nonna|zio|zia|cugin*|suocer*|" +
+  "cognat*|nipote|genero|nuora|fidanzat*|convivente|genitor*";
 const child = "figlio|figlia|figli|figlie|figliolo|figliola|bambino|bambina|bimbo|bimba|minore|neonat*";
 const role =
-  "vicin*|inquilin*|condomin*|dirimpettai*|collega|colleghi|amministratore|proprietari*|custode|portier*|padron*|titolare|dottor*|medico|maestr*|professor*|prof|preside|insegnante|bidell*|tizio|tizia|tipo|ragazz*|signor*|uomo|donna|vecchi*|anzian*|badante|idraulic*|elettricista|muratore|inquilin*|capo|ladro|ladr*|spacciator*|delinquent*|infame|bastardo|stronz*|molestat*|truffator*|scippator*|conduttore|autista|impiegat*|dipendente|consiglier*|assessor*|vigilessa|amic*|conoscent*|parent*|ex|coinquilin*|affittuari*|commess*|gestore|barista|prete|parroco|allenatore|alunn*|student*|compagn*";
+  "vicin*|inquilin*|condomin*|dirimpettai*|collega|colleghi|amministratore|proprietari*|custode|portier*|padron*|" +
+  "titolare|dottor*|medico|maestr*|professor*|prof|preside|insegnante|bidell*|tizio|tizia|tipo|ragazz*|signor*|" +
+  "uomo|donna|vecchi*|anzian*|badante|idraulic*|elettricista|muratore|capo|ladro|ladr*|spacciator*|delinquent*|" +
+  "infame|bastardo|stronz*|molestat*|truffator*|scippator*|conduttore|autista|impiegat*|dipendente|consiglier*|" +
+  "assessor*|vigilessa|amic*|conoscent*|parent*|ex|coinquilin*|affittuari*|commess*|gestore|barista|prete|parroco|" +
+  "allenatore|alunn*|student*|compagn*";
 
 export const ownerWords = lexicon({
   /** The writer speaks of himself. */
@@ -33,6 +40,9 @@ export const ownerWords = lexicon({
     sig.ra, signor, signora, dott, dottssa, avv, ing, geom
   `,
   third: `
+    
+    mail|email|iban|cf|telefono|cellulare|cell|recapito|contatto|fiscale|carta|conto di|del|della|dello|dell|dei|degli|delle ^telefono|cellulare|casa|credito|debito|residenza|posta|identita|comune|ufficio|figlio|mio|mia,
+    numero|indirizzo di|del|della|dello|dell|dei|degli|delle ^telefono|cellulare|casa|cell|conto|carta|pratica|residenza|posta|protocollo|comune|ufficio|mio|mia,
     suo, sua, suoi, lui, lei, loro, costui, costei, si chiama, si chiamano, chiamasi, di nome, chiamatelo, chiamatela,
     chiamateli, sentitelo, sentitela, contattatelo, contattatela, controllatelo, controllate, chiamate, sentite,
     questo numero, quel, quella, quello, quei, questo infame, privata, privato, abita, abitano, vive, risiede, lavora,
@@ -71,21 +81,21 @@ export const ownerWords = lexicon({
   `,
   /** Asking that people be on somebody's neck. */
   hound: `
-    subissat*|subissiamo|subissiamol*, martellat*, inondat* di|la, travolget*, assillat*, tormentat*, rovinatel*,
-    rovinategli|rovinatele, molestatel*, minacciatel*, di chiamate e, subissatel*, sotto casa stanotte, sotto casa sua,
-    prenderlo sotto casa, aspettiamolo, aspettiamola, aspettatelo, aspettatela, linciat*, linciamol*, massacriamol*,
-    gli facciamo vedere, fatele|fategli passare la voglia, rendetegli|rendetele la vita, non lasciatelo in pace,
-    non lasciatela in pace, fatelo impazzire, fatela impazzire, andiamo a prender*, andiamo a cercar*, andate a cercar*,
-    chiamatelo tutti, chiamatela tutti, chiamateli tutti, chiamiamolo tutti, chiamiamola tutti, chiamatelo,
-    chiamatela in massa, chiamatelo in massa, scrivetegli tutti, scrivetele tutti, scrivetegli in massa, scriviamogli,
-    scrivetegli, scrivetele, tempestatel*, tempestiamol*, bombardatel*, bombardate di|la, intasate|intasategli|intasatele,
-    riempitel*, insultatel*, tartassatel*, fategli|fatele passare, ecco dove abit*, ecco dove viv*, ecco dove st*,
-    ecco dove lavora, ecco la sua casa, ecco casa sua, ecco il suo indirizzo, ecco il suo numero, ecco l indirizzo di,
-    ecco il numero di, ecco l indirizzo del*, ecco il numero del*, sapete dove trovarl*, andiamo a trovarl*,
-    andate a trovarl*, andiamo a prenderl*, andate a prenderl*, andiamo tutti sotto casa, andiamo sotto casa,
-    andate sotto casa, tutti sotto casa, presentatevi a casa, andategli a casa, andatelo a trovare, fategli visita,
-    fatele visita, fategli|fatele sapere cosa, fategli|fatele vedere, fategliela pagare, fategli capire, disturbatel*,
-    perseguitatel*
+    a tutte le ore, notte e giorno, giorno e notte, nel cuore della notte, subissat*|subissiamo|subissiamol*, martellat*,
+    inondat* di|la, travolget*, assillat*, tormentat*, rovinatel*, rovinategli|rovinatele, molestatel*, minacciatel*,
+    di chiamate e, subissatel*, sotto casa stanotte, sotto casa sua, prenderlo sotto casa, aspettiamolo, aspettiamola,
+    aspettatelo, aspettatela, linciat*, linciamol*, massacriamol*, gli facciamo vedere, fatele|fategli passare la voglia,
+    rendetegli|rendetele la vita, non lasciatelo in pace, non lasciatela in pace, fatelo impazzire, fatela impazzire,
+    andiamo a prender*, andiamo a cercar*, andate a cercar*, chiamatelo tutti, chiamatela tutti, chiamateli tutti,
+    chiamiamolo tutti, chiamiamola tutti, chiamatelo, chiamatela in massa, chiamatelo in massa, scrivetegli tutti,
+    scrivetele tutti, scrivetegli in massa, scriviamogli, scrivetegli, scrivetele, tempestatel*, tempestiamol*,
+    bombardatel*, bombardate di|la, intasate|intasategli|intasatele, riempitel*, insultatel*, tartassatel*,
+    fategli|fatele passare, ecco dove abit*, ecco dove viv*, ecco dove st*, ecco dove lavora, ecco la sua casa,
+    ecco casa sua, ecco il suo indirizzo, ecco il suo numero, ecco l indirizzo di, ecco il numero di,
+    ecco l indirizzo del*, ecco il numero del*, sapete dove trovarl*, andiamo a trovarl*, andate a trovarl*,
+    andiamo a prenderl*, andate a prenderl*, andiamo tutti sotto casa, andiamo sotto casa, andate sotto casa,
+    tutti sotto casa, presentatevi a casa, andategli a casa, andatelo a trovare, fategli visita, fatele visita,
+    fategli|fatele sapere cosa, fategli|fatele vedere, fategliela pagare, fategli capire, disturbatel*, perseguitatel*
   `,
   notice: `
     cane, cani, gatto, gatti, gatta, cagnolin*, gattin*, micio, smarrit*, scompars*, ritrovat*, trovat*, perso, persa,
@@ -112,14 +122,19 @@ export const healthWords = lexicon({
 
 /** The commonest given names: enough to tell "il signor Neri" from a colour, never to find a person by. */
 export const givenNames = new Set(
-  (
-    "alessandro alessia alessio alberto alice ambra andrea angela angelo anna annalisa antonella antonio arianna aurora barbara beatrice benedetta bruno camilla carla " +
-    "carlo carlotta caterina cecilia chiara cinzia claudia claudio cristian cristina daniela daniele dario davide debora diego domenico donatella edoardo elena eleonora elisa " +
-    "elisabetta emanuele emma enrico enzo erika ettore eva fabio fabrizio federica federico filippo fiorella franca francesca francesco franco gabriele gabriella gaetano gennaro giacomo " +
-    "giada gianluca gianni giorgia giorgio giovanna giovanni giulia giuliano giulio giuseppe giuseppina grazia greta guido ilaria ines irene ivan jacopo laura lara leonardo letizia lidia " +
-    "lorenzo luca lucia luciano luigi luisa maddalena manuela marcello marco margherita maria marina mario marta martina massimo matilde matteo mattia maurizio mauro michela michele milena mirko " +
-    "monica nadia nicola nicole noemi ornella paola paolo patrizia pasquale piero pietro raffaele raffaella renato renata riccardo rita roberta roberto rocco rosa rosanna salvatore samuele " +
-    "sandra sandro sara serena sergio silvia silvio simona simone sofia sonia stefania stefano susanna teresa tiziana tommaso ugo umberto valentina valeria valerio vanessa vera veronica vincenzo " +
-    "viola virginia vittoria vittorio ahmed mohamed mohammed fatima amina elena ion ioana andrei cristina arben besnik fatos sokol"
-  ).split(" "),
+  `
+    alessandro alessia alessio alberto alice ambra andrea angela angelo anna annalisa antonella antonio arianna
+    aurora barbara beatrice benedetta bruno camilla carla carlo carlotta caterina cecilia chiara cinzia claudia
+    claudio cristian cristina daniela daniele dario davide debora diego domenico donatella edoardo elena eleonora
+    elisa elisabetta emanuele emma enrico enzo erika ettore eva fabio fabrizio federica federico filippo fiorella
+    franca francesca francesco franco gabriele gabriella gaetano gennaro giacomo giada gianluca gianni giorgia
+    giorgio giovanna giovanni giulia giuliano giulio giuseppe giuseppina grazia greta guido ilaria ines irene ivan
+    jacopo laura lara leonardo letizia lidia lorenzo luca lucia luciano luigi luisa maddalena manuela marcello marco
+    margherita maria marina mario marta martina massimo matilde matteo mattia maurizio mauro michela michele milena
+    mirko monica nadia nicola nicole noemi ornella paola paolo patrizia pasquale piero pietro raffaele raffaella
+    renato renata riccardo rita roberta roberto rocco rosa rosanna salvatore samuele sandra sandro sara serena
+    sergio silvia silvio simona simone sofia sonia stefania stefano susanna teresa tiziana tommaso ugo umberto
+    valentina valeria valerio vanessa vera veronica vincenzo viola virginia vittoria vittorio ahmed mohamed mohammed
+    fatima amina elena ion ioana andrei cristina arben besnik fatos sokol
+  `.trim().split(/\s+/),
 );
