@@ -44,7 +44,9 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
   const circumstances = circumstancesIn(lexicon);
   const words = { fill: lexicon.classOf("Fill"), relative: lexicon.classOf("Rel"), negation: lexicon.classOf("Neg") };
   const byClass = indexed(
-    read.flatMap(({ rule, patterns }) => patterns.map((pattern) => ({ rule, pattern: compilePattern(pattern, lexicon.classOf) }))),
+    read.flatMap(({ rule, patterns }) =>
+      patterns.map((pattern) => ({ rule, pattern: compilePattern(pattern, lexicon.classOf) })),
+    ),
     lexicon,
   );
 
@@ -67,7 +69,13 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
     return [...best.values()];
   };
 
-  const gravest = (view: View, sentences: readonly Sentence[], s: number, rule: Rule, pattern: CompiledPattern): Finding | null => {
+  const gravest = (
+    view: View,
+    sentences: readonly Sentence[],
+    s: number,
+    rule: Rule,
+    pattern: CompiledPattern,
+  ): Finding | null => {
     let best: Finding | null = null;
     for (let from = 0; ; ) {
       const match = firstMatch(pattern, sentences[s]!, words, from);
@@ -135,7 +143,10 @@ function addAll(numbers: Set<number>, bits: Int32Array): void {
 }
 
 /** Classes of words that most sentences have. */
-const frequent = ["Prep", "Di", "A", "Da", "In", "Con", "Su", "Per", "Cop", "Cop3", "Cop3.sg", "Cop3.pl", "And", "Neg", "Not", "Mi", "LoLi", "TiVi", "You2", "R", "Do", "Want", "Ought", "OughtWe"];
+const frequent =
+  "Prep Di A Da In Con Su Per Cop Cop3 Cop3.sg Cop3.pl And Neg Not Mi LoLi TiVi You2 R Do Want Ought OughtWe".split(
+    " ",
+  );
 
 /** The speaker's own person matters to insults, a crime told to what a crime is made of. */
 function moves(rule: Rule, circumstance: Circumstance): boolean {

@@ -1,4 +1,5 @@
 /** Patterns against a sentence, by plain backtracking within a fixed number of steps. */
+import { anyForm, plural } from "../lexicon/inflect.ts";
 import { has } from "../lexicon/lexicon.ts";
 import type { Sentence, Unit } from "../sentence/unit.ts";
 import type { Atom, Element, Pattern } from "./pattern.ts";
@@ -73,7 +74,10 @@ export function firstMatch(pattern: CompiledPattern, sentence: Sentence, words: 
     if (e === elements.length) return at;
     if ((steps += 1) > mostSteps) return -1;
     const { source, atoms } = elements[e]!;
-    if (source.kind === "edge") return edge(sentence, source.edge, at) ? go(e + 1, at, source.edge === "ZERO" ? 4 | 8 : subject) : -1;
+    if (source.kind === "edge") {
+      if (!edge(sentence, source.edge, at)) return -1;
+      return go(e + 1, at, source.edge === "ZERO" ? plural : subject);
+    }
     if (source.kind === "before") return at > 0 && fitsAny(atoms, units[at - 1]!) ? -1 : go(e + 1, at, subject);
     if (source.gap !== "none") return gap(e, at, subject, source.gap, source.most);
     let count = 0;
@@ -108,7 +112,7 @@ export function firstMatch(pattern: CompiledPattern, sentence: Sentence, words: 
   };
 
   for (let start = from; start < units.length; start += 1) {
-    const end = go(0, start, 15);
+    const end = go(0, start, anyForm);
     if (end > start) return { first: start, last: end - 1 };
     if (steps > mostSteps) return null;
   }

@@ -15,9 +15,11 @@ export interface Atom {
 }
 
 export type Element =
-  | { kind: "units"; anyOf: readonly Atom[]; least: number; most: number; agrees: boolean; gap: "none" | "fill" | "clause" | "relative" }
+  | { kind: "units"; anyOf: readonly Atom[]; least: number; most: number; agrees: boolean; gap: Gap }
   | { kind: "edge"; edge: "START" | "END" | "ZERO" }
   | { kind: "before"; anyOf: readonly Atom[] };
+
+type Gap = "none" | "fill" | "clause" | "relative";
 
 export type Pattern = readonly Element[];
 

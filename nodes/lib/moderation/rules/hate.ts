@@ -45,8 +45,18 @@ export const hate: readonly Rule[] = [
       `OfShit ~ Di? ~ G`,
     ],
     examples: {
-      hit: ["Gli stranieri sono tutti parassiti.", "I gay sono malati mentali", "Voi donne siete solo bestie", "Le zingare sono delle ladre schifose"],
-      miss: ["I disabili sono cittadini come gli altri.", "Le discariche sono disgustose.", "Il bagno dei disabili è sporco.", "Gli anziani sono al freddo"],
+      hit: [
+        "Gli stranieri sono tutti parassiti.",
+        "I gay sono malati mentali",
+        "Voi donne siete solo bestie",
+        "Le zingare sono delle ladre schifose",
+      ],
+      miss: [
+        "I disabili sono cittadini come gli altri.",
+        "Le discariche sono disgustose.",
+        "Il bagno dei disabili è sporco.",
+        "Gli anziani sono al freddo",
+      ],
     },
   },
   {
@@ -73,7 +83,11 @@ export const hate: readonly Rule[] = [
     ],
     unmoved: ["negation"],
     examples: {
-      hit: ["Il mio gatto è più intelligente di un musulmano", "non c'è niente di peggio degli zingari", "nessuno è sporco come gli stranieri"],
+      hit: [
+        "Il mio gatto è più intelligente di un musulmano",
+        "non c'è niente di peggio degli zingari",
+        "nessuno è sporco come gli stranieri",
+      ],
       miss: ["Il mio cane guida aiuta i disabili", "gli anziani sono più saggi dei giovani"],
     },
   },
@@ -83,7 +97,10 @@ export const hate: readonly Rule[] = [
     level: "block",
     certainty: 0.9,
     version: 1,
-    explanation: { it: "Il nome di un gruppo di persone è accompagnato da un insulto.", en: "The name of a group of people comes with an insult." },
+    explanation: {
+      it: "Il nome di un gruppo di persone è accompagnato da un insulto.",
+      en: "The name of a group of people comes with an insult.",
+    },
     patterns: [
       "Epithet G",
       "Epithet ~ G",
@@ -96,7 +113,12 @@ export const hate: readonly Rule[] = [
     ],
     examples: {
       hit: ["Sporchi zingari", "quei maledetti immigrati", "islamici di merda", "questi luridi stranieri rovinano tutto"],
-      miss: ["bagni per disabili sporchi e rotti", "i poveri anziani", "lo scivolo dei disabili è brutto", "i sporchi marciapiedi"],
+      miss: [
+        "bagni per disabili sporchi e rotti",
+        "i poveri anziani",
+        "lo scivolo dei disabili è brutto",
+        "i sporchi marciapiedi",
+      ],
     },
   },
   {
@@ -105,7 +127,10 @@ export const hate: readonly Rule[] = [
     level: "block",
     certainty: 0.85,
     version: 1,
-    explanation: { it: "Chi scrive dichiara odio, disgusto o disprezzo per un gruppo di persone.", en: "The writer declares hate, disgust or contempt for a group of people." },
+    explanation: {
+      it: "Chi scrive dichiara odio, disgusto o disprezzo per un gruppo di persone.",
+      en: "The writer declares hate, disgust or contempt for a group of people.",
+    },
     patterns: [
       "HateV ~ G",
       "HateV ~ persone|gente|quelli|quelle|chi ~ soprattutto|specialmente|quando|se ~ se? Cop3? ~ G",
@@ -140,8 +165,20 @@ export const hate: readonly Rule[] = [
     ],
     unmoved: ["complaint"],
     examples: {
-      hit: ["Odio gli omosessuali", "Gli zingari mi fanno schifo", "provo solo ribrezzo per i musulmani", "sono stufo degli immigrati", "Fanculo a tutti gli arabi"],
-      miss: ["Odio la pizza", "Mi fa schifo il modo in cui trattate i disabili", "Il sindaco odia i disabili", "Nessun rispetto per gli anziani", "Non sopporto chi occupa i posti dei disabili"],
+      hit: [
+        "Odio gli omosessuali",
+        "Gli zingari mi fanno schifo",
+        "provo solo ribrezzo per i musulmani",
+        "sono stufo degli immigrati",
+        "Fanculo a tutti gli arabi",
+      ],
+      miss: [
+        "Odio la pizza",
+        "Mi fa schifo il modo in cui trattate i disabili",
+        "Il sindaco odia i disabili",
+        "Nessun rispetto per gli anziani",
+        "Non sopporto chi occupa i posti dei disabili",
+      ],
     },
   },
   {
@@ -150,7 +187,10 @@ export const hate: readonly Rule[] = [
     level: "block",
     certainty: 0.9,
     version: 1,
-    explanation: { it: "A un gruppo di persone si nega il valore della vita, l'umanità o un diritto.", en: "A group of people is denied the worth of life, humanity or a right." },
+    explanation: {
+      it: "A un gruppo di persone si nega il valore della vita, l'umanità o un diritto.",
+      en: "A group of people is denied the worth of life, humanity or a right.",
+    },
     parts: { subject },
     patterns: [
       "Lives Di ~ G ~ WorthNothing",
@@ -176,8 +216,17 @@ export const hate: readonly Rule[] = [
     ],
     unmoved: ["negation"],
     examples: {
-      hit: ["La vita di uno straniero non vale nulla", "gli zingari non meritano di vivere", "I gay non sono normali", "nessun musulmano sarà mai una persona civile"],
-      miss: ["I disabili non possono entrare in municipio", "Gli stranieri non hanno diritto di voto alle regionali?", "gli anziani non devono pagare il biglietto"],
+      hit: [
+        "La vita di uno straniero non vale nulla",
+        "gli zingari non meritano di vivere",
+        "I gay non sono normali",
+        "nessun musulmano sarà mai una persona civile",
+      ],
+      miss: [
+        "I disabili non possono entrare in municipio",
+        "Gli stranieri non hanno diritto di voto alle regionali?",
+        "gli anziani non devono pagare il biglietto",
+      ],
     },
   },
   {
@@ -186,7 +235,10 @@ export const hate: readonly Rule[] = [
     level: "block",
     certainty: 0.95,
     version: 1,
-    explanation: { it: "Si annuncia, si chiede o si augura violenza contro un gruppo di persone.", en: "Violence against a group of people is announced, asked for or wished." },
+    explanation: {
+      it: "Si annuncia, si chiede o si augura violenza contro un gruppo di persone.",
+      en: "Violence against a group of people is announced, asked for or wished.",
+    },
     parts: { subject },
     patterns: [
       "Want ~ Kill.inf ~ A|DiArt? ~ G",
@@ -240,8 +292,20 @@ export const hate: readonly Rule[] = [
       "Harm.inf|Kill.inf ~ G ~ finche|fino",
     ],
     examples: {
-      hit: ["Ammazziamo tutti gli zingari", "Gli stranieri dovrebbero essere fucilati", "Morte ai gay", "bisogna gassare i musulmani", "Gli ebrei ai forni", "gli arabi vanno bruciati vivi"],
-      miss: ["Non si può più uccidere impunemente una zanzara", "Voglio aiutare i disabili", "morte di un anziano al parco", "bisogna rispettare gli stranieri"],
+      hit: [
+        "Ammazziamo tutti gli zingari",
+        "Gli stranieri dovrebbero essere fucilati",
+        "Morte ai gay",
+        "bisogna gassare i musulmani",
+        "Gli ebrei ai forni",
+        "gli arabi vanno bruciati vivi",
+      ],
+      miss: [
+        "Non si può più uccidere impunemente una zanzara",
+        "Voglio aiutare i disabili",
+        "morte di un anziano al parco",
+        "bisogna rispettare gli stranieri",
+      ],
     },
   },
   {
@@ -271,7 +335,11 @@ export const hate: readonly Rule[] = [
       "Io Ana&LoLi HateV",
     ],
     examples: {
-      hit: ["Gli zingari rubano. Io li odio.", "Quegli immigrati non lavorano. Dovrebbero essere fucilati.", "Ci sono troppi stranieri, ammazziamoli tutti"],
+      hit: [
+        "Gli zingari rubano. Io li odio.",
+        "Quegli immigrati non lavorano. Dovrebbero essere fucilati.",
+        "Ci sono troppi stranieri, ammazziamoli tutti",
+      ],
       miss: ["Gli anziani aspettano al freddo. Dovrebbero essere ascoltati.", "I disabili sono soli, aiutiamoli tutti"],
     },
   },
@@ -304,7 +372,10 @@ export const hate: readonly Rule[] = [
       "ZERO ~ Not ~ possono|sanno|riescono ... Be ~ Derog|Dehum",
     ],
     examples: {
-      hit: ["I nomadi sono tornati al parco. Sono solo parassiti.", "Gli stranieri rifiutano le regole, sono dei delinquenti"],
+      hit: [
+        "I nomadi sono tornati al parco. Sono solo parassiti.",
+        "Gli stranieri rifiutano le regole, sono dei delinquenti",
+      ],
       miss: ["Gli anziani sono in coda da ore. Siete incapaci.", "I disabili non passano. Il marciapiede è una merda."],
     },
   },
@@ -314,7 +385,10 @@ export const hate: readonly Rule[] = [
     level: "review",
     certainty: 0.6,
     version: 1,
-    explanation: { it: "A un intero gruppo si attribuiscono reati, sporcizia o colpe.", en: "Crimes, dirt or guilt are put down to a whole group." },
+    explanation: {
+      it: "A un intero gruppo si attribuiscono reati, sporcizia o colpe.",
+      en: "Crimes, dirt or guilt are put down to a whole group.",
+    },
     patterns: [
       "<!Prep G REL ~ Crime.3|Crime&!Crime.inf&!Crime.part",
       "Swarm Di ~ G",
@@ -328,7 +402,10 @@ export const hate: readonly Rule[] = [
       "sara ~ stato ~ G",
       "Swarm ~ Di ~ G ... Crime",
     ],
-    examples: { hit: ["I rom rubano tutti", "Gli immigrati ci rubano il lavoro", "orde di stranieri in stazione"], miss: ["Hanno rubato la bici a un anziano", "Gli stranieri lavorano al porto"] },
+    examples: {
+      hit: ["I rom rubano tutti", "Gli immigrati ci rubano il lavoro", "orde di stranieri in stazione"],
+      miss: ["Hanno rubato la bici a un anziano", "Gli stranieri lavorano al porto"],
+    },
   },
   {
     id: "hate/exclusion",
@@ -336,7 +413,10 @@ export const hate: readonly Rule[] = [
     level: "review",
     certainty: 0.65,
     version: 1,
-    explanation: { it: "Si chiede di cacciare o di escludere un gruppo di persone.", en: "A group of people is to be driven out or shut out." },
+    explanation: {
+      it: "Si chiede di cacciare o di escludere un gruppo di persone.",
+      en: "A group of people is to be driven out or shut out.",
+    },
     patterns: [
       "Out ~ G",
       "G ~ Out END",
@@ -393,10 +473,24 @@ export const hate: readonly Rule[] = [
     level: "review",
     certainty: 0.6,
     version: 1,
-    explanation: { it: "Una parola che può offendere un gruppo, detta di altre persone.", en: "A word that may be a slur, said of other people." },
-    patterns: ["Art|Dem|Quant Sex", "Art|Dem|Quant SlurAmb ~ Cop|Ought|Crime|HateV", "Sex ~ Cop3", "Dem SlurAmb", "Cop3 ~ SlurAmb|Sex&!Idiom END", "Sex&!Idiom", "Quant|DiArt SlurAmb"],
+    explanation: {
+      it: "Una parola che può offendere un gruppo, detta di altre persone.",
+      en: "A word that may be a slur, said of other people.",
+    },
+    patterns: [
+      "Art|Dem|Quant Sex",
+      "Art|Dem|Quant SlurAmb ~ Cop|Ought|Crime|HateV",
+      "Sex ~ Cop3",
+      "Dem SlurAmb",
+      "Cop3 ~ SlurAmb|Sex&!Idiom END",
+      "Sex&!Idiom",
+      "Quant|DiArt SlurAmb",
+    ],
     unmoved: ["negation"],
-    examples: { hit: ["Ci sono le puttane sotto casa", "quel ritardato del piano di sopra"], miss: ["Mandare tutto a puttane", "porca puttana che buca"] },
+    examples: {
+      hit: ["Ci sono le puttane sotto casa", "quel ritardato del piano di sopra"],
+      miss: ["Mandare tutto a puttane", "porca puttana che buca"],
+    },
   },
   {
     id: "hate/group-and-insult",
@@ -434,6 +528,9 @@ export const hate: readonly Rule[] = [
       "senza ~ G ~ ... meglio|migliore",
       "Rights|diritti ... Not ~ ... G",
     ],
-    examples: { hit: ["Questi stranieri che vengono qui a fare gli stupidi"], miss: ["Lo scivolo per i disabili è rotto da mesi, fate schifo"] },
+    examples: {
+      hit: ["Questi stranieri che vengono qui a fare gli stupidi"],
+      miss: ["Lo scivolo per i disabili è rotto da mesi, fate schifo"],
+    },
   },
 ];

@@ -91,7 +91,10 @@ export const offensive: readonly Rule[] = [
       "Curse ~ Insult3|Insult2",
       "dovresti|dovreste|devi|dovete andare ... Curse|fottere|cagare",
     ],
-    examples: { hit: ["Andate a cagare", "vaffanculo a voi e all'ufficio", "Vaffanculo!"], miss: ["Fanculo il lampione rotto, sono due mesi", "vado a fare la spesa"] },
+    examples: {
+      hit: ["Andate a cagare", "vaffanculo a voi e all'ufficio", "Vaffanculo!"],
+      miss: ["Fanculo il lampione rotto, sono due mesi", "vado a fare la spesa"],
+    },
   },
   {
     id: "offensive/blasphemy",
@@ -109,8 +112,21 @@ export const offensive: readonly Rule[] = [
     level: "note",
     certainty: 0.5,
     version: 1,
-    explanation: { it: "Parole volgari o dure che non colpiscono una persona.", en: "Foul or hard words that hit no person." },
-    patterns: ["Vulgar", "Curse", "MildCurse", "fate|fai|fa|fanno Sicken|pena|ridere", "OfShit", "Cop2 ~ Insult1|Rant", "R ~ Cop ~ Insult1", "tu|voi ~ Insult1", "Insult1&!Dirt END"],
+    explanation: {
+      it: "Parole volgari o dure che non colpiscono una persona.",
+      en: "Foul or hard words that hit no person.",
+    },
+    patterns: [
+      "Vulgar",
+      "Curse",
+      "MildCurse",
+      "fate|fai|fa|fanno Sicken|pena|ridere",
+      "OfShit",
+      "Cop2 ~ Insult1|Rant",
+      "R ~ Cop ~ Insult1",
+      "tu|voi ~ Insult1",
+      "Insult1&!Dirt END",
+    ],
     examples: { hit: ["questo lampione del cazzo", "siete ridicoli", "strade di merda"], miss: ["il lampione è rotto"] },
   },
 ];

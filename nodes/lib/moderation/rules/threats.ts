@@ -75,8 +75,24 @@ export const threats: readonly Rule[] = [
       "Kill|Harm.1 ~ BodyPart ~ A|Di ~ R|Office|Title|te|voi",
     ],
     examples: {
-      hit: ["Ti ammazzo", "vi spacco la faccia", "so dove abiti", "vengo lì con la mazza", "faccio una strage", "domani lo pugnalerò", "vi aspetto fuori", "dovete morire"],
-      miss: ["Vi mando la foto", "ti prendo il modulo", "voglio uccidere quella zanzara", "vi aspetto alle dieci in ufficio", "il mio vicino mi ha detto: mi ammazzo", "vi denuncio"],
+      hit: [
+        "Ti ammazzo",
+        "vi spacco la faccia",
+        "so dove abiti",
+        "vengo lì con la mazza",
+        "faccio una strage",
+        "domani lo pugnalerò",
+        "vi aspetto fuori",
+        "dovete morire",
+      ],
+      miss: [
+        "Vi mando la foto",
+        "ti prendo il modulo",
+        "voglio uccidere quella zanzara",
+        "vi aspetto alle dieci in ufficio",
+        "il mio vicino mi ha detto: mi ammazzo",
+        "vi denuncio",
+      ],
     },
   },
   {
@@ -129,7 +145,10 @@ export const threats: readonly Rule[] = [
       "$you ~ Harm.1 ~ tutto|tutti",
     ],
     parts: { you: ["TiVi"] },
-    examples: { hit: ["Ve ne pentirete", "attento a quando esci", "questi poliziotti dovrebbero essere fucilati"], miss: ["State attenti al gradino", "pagherete il rimborso?"] },
+    examples: {
+      hit: ["Ve ne pentirete", "attento a quando esci", "questi poliziotti dovrebbero essere fucilati"],
+      miss: ["State attenti al gradino", "pagherete il rimborso?"],
+    },
   },
   {
     id: "defamation/accusation",
@@ -139,10 +158,21 @@ export const threats: readonly Rule[] = [
     version: 1,
     explanation: {
       it: "Una persona riconoscibile è accusata di un reato o di un fatto infamante: il testo da solo non dice se è vero.",
-      en: "A recognisable person is accused of a crime or of something infamous: the text alone does not tell whether it is true.",
+      en:
+        "A recognisable person is accused of a crime or of something infamous: the text alone does not tell " +
+        "whether it is true.",
     },
-    patterns: ["Title ... Cop3.sg ~ Accuse", "Title ... AccuseV", "Office&Sg REL ~ AccuseV", "Office&Sg ~ Cop3.sg ~ Accuse", "quel|quella ~ Accuse Di ~ Office&Sg"],
+    patterns: [
+      "Title ... Cop3.sg ~ Accuse",
+      "Title ... AccuseV",
+      "Office&Sg REL ~ AccuseV",
+      "Office&Sg ~ Cop3.sg ~ Accuse",
+      "quel|quella ~ Accuse Di ~ Office&Sg",
+    ],
     unmoved: ["crime-report", "complaint"],
-    examples: { hit: ["Il sindaco prende le mazzette", "Il signor Rossi è un ladro", "l'assessore ruba"], miss: ["Mi hanno rubato la bici", "Siete dei ladri"] },
+    examples: {
+      hit: ["Il sindaco prende le mazzette", "Il signor Rossi è un ladro", "l'assessore ruba"],
+      miss: ["Mi hanno rubato la bici", "Siete dei ladri"],
+    },
   },
 ];

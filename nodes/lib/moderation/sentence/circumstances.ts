@@ -11,8 +11,10 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
   const c = (name: string): number => lexicon.classOf(name);
   const [neg, notNeg, notBut, turn, que, indef] = [c("Neg"), c("NotNeg"), c("NotBut"), c("Turn"), c("Que"), c("Indef")];
   const denial = c("Denial");
-  const [rep, own, toMe, counter, frame, crimes, self] = [c("Rep"), c("OwnWord"), c("ToMe"), c("Counter"), c("Frame"), c("Crimes"), c("Cop1")];
-  const is = (unit: Unit | undefined, ...classes: number[]): boolean => unit !== undefined && classes.some((one) => has(unit.bits, one));
+  const [rep, own, toMe, counter] = [c("Rep"), c("OwnWord"), c("ToMe"), c("Counter")];
+  const [frame, crimes, self] = [c("Frame"), c("Crimes"), c("Cop1")];
+  const is = (unit: Unit | undefined, ...classes: number[]): boolean =>
+    unit !== undefined && classes.some((one) => has(unit.bits, one));
 
   const quoted = (units: readonly Unit[], { first, last }: Match): boolean => {
     let inside = 0;
@@ -60,14 +62,17 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
 
   /** "sono un …" with nobody named before it: the speaker. */
   const ofOneself = (units: readonly Unit[], i: number): boolean =>
-    units[i]!.word === "sono" && [1, 2].some((k) => is(units[i + k], indef)) && !units.slice(0, i).some((unit) => unit.group !== 0);
+    units[i]!.word === "sono" &&
+    [1, 2].some((k) => is(units[i + k], indef)) &&
+    !units.slice(0, i).some((unit) => unit.group !== 0);
 
   const holds = (sentence: Sentence | undefined, one: number): boolean => sentence !== undefined && has(sentence.union, one);
 
   /** Counter-speech outside the match: "i razzisti" as the target of a match is none. */
   const countered = (sentence: Sentence | undefined, match: Match | null): boolean => {
     if (!sentence || !has(sentence.union, counter)) return false;
-    return sentence.units.some((unit, i) => is(unit, counter) && !is(unit, notNeg) && !(match && i >= match.first && i <= match.last));
+    const inside = (i: number): boolean => match !== null && i >= match.first && i <= match.last;
+    return sentence.units.some((unit, i) => is(unit, counter) && !is(unit, notNeg) && !inside(i));
   };
 
   return (sentences, s, match, loose) => {
@@ -82,10 +87,13 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     const told = reported(sentence, loose ? match.last : match.first) || holds(before, toMe) || holds(sentences[s - 2], toMe);
     if (told) found.push("reporting");
     const next = sentences[s + 1];
-    if (countered(sentence, match) || (before && countered(before, null)) || (next && countered(next, null))) found.push("counter-speech");
+    if (countered(sentence, match) || countered(before, null) || countered(next, null)) found.push("counter-speech");
     if (holds(sentence, frame) && units.some((unit, i) => i < match.first && is(unit, frame))) found.push("complaint");
-    if ([before, sentence, next].some((one) => holds(one, toMe)) || [before, sentence, next].some((one) => crimeTold(one, match, sentence))) found.push("crime-report");
-    for (let i = Math.max(0, match.first - 3); i <= match.last; i += 1) if (is(units[i], self) || ofOneself(units, i)) found.push("self");
+    const around = [before, sentence, next];
+    if (around.some((one) => holds(one, toMe) || crimeTold(one, match, sentence))) found.push("crime-report");
+    for (let i = Math.max(0, match.first - 3); i <= match.last; i += 1) {
+      if (is(units[i], self) || ofOneself(units, i)) found.push("self");
+    }
     return [...new Set(found)];
   };
 

@@ -78,9 +78,11 @@ function joinLetters(tokens: readonly Token[], text: string, reader: Reader): re
   const found: Token[] = [];
   for (let i = 0; i < tokens.length; ) {
     let end = i;
-    while (single(tokens[end]) && end - i < 24 && (end === i || text.slice(tokens[end - 1]!.end, tokens[end]!.start) === " ")) end += 1;
+    const near = (at: number): boolean => at === i || text.slice(tokens[at - 1]!.end, tokens[at]!.start) === " ";
+    while (end - i < 24 && single(tokens[end]) && near(end)) end += 1;
     const before = found.at(-1);
-    const goesOn = end - i === 2 && before !== undefined && before.word.length > 2 && /^\p{L} /u.test(text.slice(before.start, before.start + 2));
+    const spaced = before !== undefined && before.word.length > 2 && /^\p{L} /u.test(text.slice(before.start, before.start + 2));
+    const goesOn = end - i === 2 && spaced;
     const run = end - i >= 3 || goesOn ? spelt(tokens.slice(i, end), reader, goesOn ? 2 : 3) : null;
     if (run) {
       found.push(...run);
@@ -113,7 +115,8 @@ function joinPieces(tokens: readonly Token[], text: string, reader: Reader): rea
   const found: Token[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const [a, b] = [tokens[i]!, tokens[i + 1]];
-    const pair = b?.kind === "word" && a.kind === "word" && a.word.length + b.word.length >= 6 && text.slice(a.end, b.start) === " ";
+    const words = b?.kind === "word" && a.kind === "word";
+    const pair = words && a.word.length + b.word.length >= 6 && text.slice(a.end, b.start) === " ";
     if (pair && reader.telling(a.word + b.word) && !reader.known(a.word) && !reader.known(b.word)) {
       found.push({ word: a.word + b.word, kind: "word", start: a.start, end: b.end });
       i += 1;
@@ -160,7 +163,8 @@ function phrases(words: readonly Word[], lexicon: Lexicon): Unit[] {
     if (phrase) {
       const last = words[i + phrase.words.length - 1]!;
       const weak = words.slice(i, i + phrase.words.length).some((piece) => piece.weak);
-      found.push({ ...unitOf(phrase.words.join(" "), phrase.entry, word.start, last.end, word.clause, word.quoted), told: word.told, weak });
+      const whole = unitOf(phrase.words.join(" "), phrase.entry, word.start, last.end, word.clause, word.quoted);
+      found.push({ ...whole, told: word.told, weak });
       i += phrase.words.length;
     } else {
       found.push(word);

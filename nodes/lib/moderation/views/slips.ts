@@ -7,8 +7,8 @@ const shortest = 4;
 const longest = 18;
 
 /**
- * `words`: what may have been meant, the same as `known`. The caller asks only about tokens that are no words. First and last letter are
- * taken to be right, as in nearly all slips; that keeps the search to a handful of words.
+ * `words`: what may have been meant, the same as `known`. The caller asks only about tokens that are no words. First and
+ * last letter are taken to be right, as in nearly all slips; that keeps the search to a handful of words.
  */
 export function slips(words: readonly string[], known: ReadonlySet<string>): Slips {
   const alike = new Map<number, string[]>();
