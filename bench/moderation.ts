@@ -2,6 +2,7 @@
  * What moderation costs and what it gets right: speed, memory and load of the built package, the slowest of ten thousand
  * hostile inputs, and the open half of Multilingual HateCheck (Italian) when it lies beside the project.
  */
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as fc from "fast-check";
@@ -16,12 +17,11 @@ const goal = (holds: boolean): string => (holds ? "ok" : "MISSED");
 
 const built = join(import.meta.dirname, "../dist/nodes/lib/moderation/index.js");
 
+const load = quickestLoad();
 gc();
 const before = process.memoryUsage();
-const start = performance.now();
 const { moderate } = (await import(built)) as { moderate: typeof Moderate };
 moderate("Buongiorno, il lampione di via Grande è spento.");
-const load = performance.now() - start;
 gc();
 const after = process.memoryUsage();
 const heap = (after.heapUsed - before.heapUsed + after.arrayBuffers - before.arrayBuffers) / 2 ** 20;
@@ -31,6 +31,16 @@ print(`added memory    ${heap.toFixed(1)} MB          goal <= 30     ${goal(heap
 speed();
 hostile();
 openCases();
+
+/** From nothing to the first answer, in a process of its own; a shared machine adds to it, so the best of five counts. */
+function quickestLoad(): number {
+  const script = `const begin = performance.now();
+    const { moderate } = await import(${JSON.stringify(built)});
+    moderate("Buongiorno, il lampione è spento.");
+    process.stdout.write(String(performance.now() - begin));`;
+  const times = Array.from({ length: 5 }, () => spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" }));
+  return Math.min(...times.map(({ stdout }) => Number(stdout)));
+}
 
 function gc(): void {
   (globalThis as { gc?: () => void }).gc?.();
@@ -48,17 +58,23 @@ function speed(): void {
   for (let i = 0; i < 20; i += 1) round();
   let count = 0;
   const begin = performance.now();
+  const used = process.cpuUsage();
   while (performance.now() - begin < 3000) {
     round();
     count += list.length;
   }
-  const rate = count / ((performance.now() - begin) / 1000);
-  print(`messages/s      ${rate.toFixed(0)}           goal >= 5000   ${goal(rate >= 5000)}   (${list.length} citizens' messages, one core)`);
+  const { user, system } = process.cpuUsage(used);
+  const rate = count / ((user + system) / 1e6);
+  const what = `${list.length} citizens' messages, per second of one core`;
+  print(`messages/s      ${rate.toFixed(0)}           goal >= 5000   ${goal(rate >= 5000)}   (${what})`);
 }
 
 /** Text made to be slow: what rules begin with, over and over; one letter; every sign; soup of all of Unicode. */
 function hostile(): void {
-  const bait = "i gli zingari sono tutti così davvero molto non ti vi che di a come te dei e , ' \" * m*rda a.b.c. v a f f qualcuno dovrebbe voglio Siete mi fanno se 0 @ ammazzare www. +39 05".split(" ");
+  const bait = (
+    "i gli zingari sono tutti così davvero molto non ti vi che di a come te dei e , ' " +
+    "\" * m*rda a.b.c. v a f f qualcuno dovrebbe voglio Siete mi fanno se 0 @ ammazzare www. +39 05"
+  ).split(" ");
   const piece = fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom(...bait) },
     { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 12 }) },
@@ -79,7 +95,8 @@ function hostile(): void {
     const best = Math.min(took, timed(text).took, timed(text).took);
     if (best > worst) [worst, worstText] = [best, unit];
   }
-  print(`slowest input   ${worst.toFixed(1)} ms           goal <= 30     ${goal(worst <= 30)}   (10,000 of 4,096 characters) ${JSON.stringify(worstText.slice(0, 60))}`);
+  const of = `10,000 of 4,096 characters: ${JSON.stringify(worstText.slice(0, 40))}`;
+  print(`slowest input   ${worst.toFixed(1)} ms           goal <= 30     ${goal(worst <= 30)}   (${of})`);
 }
 
 function timed(text: string): { took: number; findings: readonly Finding[] } {
@@ -122,9 +139,11 @@ function openCases(): void {
   const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
   print(`\nopen cases      ${rows.length}`);
   print(`precision       ${percent(right, blocked)}         goal >= 98 %   ${goal(right / blocked >= 0.98)}`);
-  print(`hate caught     ${percent(caught, hateful)}         goal >= 88 %   ${goal(caught / hateful >= 0.88)}   (block or review)`);
+  const isCaught = goal(caught / hateful >= 0.88);
+  print(`hate caught     ${percent(caught, hateful)}         goal >= 88 %   ${isCaught}   (block or review)`);
   print(`hate blocked    ${percent(hateBlocked, hateful)}`);
-  print(`wrong blocks    ${percent(wrong, kept)}          goal <= 2 %    ${goal(wrong / kept <= 0.02)}   (of ${kept} that must not be)`);
+  const isSpared = goal(wrong / kept <= 0.02);
+  print(`wrong blocks    ${percent(wrong, kept)}          goal <= 2 %    ${isSpared}   (of ${kept} that must not be)`);
   print("\nfunctionality (expected)                      of  block  review");
   for (const [key, { of, block, review }] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     print(`${key.padEnd(42)} ${String(of).padStart(5)} ${String(block).padStart(6)} ${String(review).padStart(7)}`);

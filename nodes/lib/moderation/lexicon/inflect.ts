@@ -38,8 +38,16 @@ const nominal: Record<string, readonly [ending: string, agreement: number][]> = 
   tor: [["tore", ms], ["trice", fs], ["tori", mp], ["trici", fp]],
 };
 
-const altered: readonly (readonly [suffix: string, paradigm: string])[] = [["acc", "4i"], ["", "on"], ["ett", "4"], ["ucc", "4i"], ["ell", "4"]];
-const superlative: typeof altered = [["issim", "4"]];
+type Suffixes = readonly (readonly [suffix: string, paradigm: string])[];
+
+const altered: Suffixes = [
+  ["acc", "4i"],
+  ["", "on"],
+  ["ett", "4"],
+  ["ucc", "4i"],
+  ["ell", "4"],
+];
+const superlative: Suffixes = [["issim", "4"]];
 
 /**
  * Writes out `stem/paradigm`, such as `stupid/4` or `ammazz/are`. `+` after the paradigm adds -accio, -one, -etto and
@@ -87,8 +95,18 @@ function inflectPhrase(head: string, tail: string, take: Take): void {
 
 /** Attached to the infinitive; to the imperative and the gerund only those that say to whom it is done. */
 const attached: readonly (readonly [pronoun: string, tag: string, objects: boolean])[] = [
-  ["lo", "+3", true], ["la", "+3", true], ["li", "+3", true], ["le", "+3", true], ["gli", "+3", true], ["ti", "+2", true], ["vi", "+2", true],
-  ["mi", "+1", false], ["ci", "+1", false], ["si", "+s", false], ["ne", "+n", false], ["glielo", "+3", false],
+  ["lo", "+3", true],
+  ["la", "+3", true],
+  ["li", "+3", true],
+  ["le", "+3", true],
+  ["gli", "+3", true],
+  ["ti", "+2", true],
+  ["vi", "+2", true],
+  ["mi", "+1", false],
+  ["ci", "+1", false],
+  ["si", "+s", false],
+  ["ne", "+n", false],
+  ["glielo", "+3", false],
 ];
 
 function conjugate(stem: string, kind: string, participle: string | undefined, pronouns: boolean, take: Take): void {

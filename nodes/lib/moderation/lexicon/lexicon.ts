@@ -1,5 +1,5 @@
 /** The words of one language by class: a class is a bit, so that a rule asks a word with one instruction. */
-import { anyForm, inflect } from "./inflect.ts";
+import { type Take, anyForm, inflect } from "./inflect.ts";
 
 /** What the rules know of a written form; shared by all forms of which they know the same. */
 export interface Entry {
@@ -65,14 +65,14 @@ export function buildLexicon(sections: readonly Section[], literals: Iterable<st
     const setOf = (tags: string): number => {
       let found = byTags.get(tags);
       if (found === undefined) {
-        const tagged = tags === "" ? [] : tags.split(" ").flatMap((tag) => (tag.startsWith("+") ? [tag] : own.map((name) => `${name}.${tag}`)));
+        const classesOf = (tag: string): string[] => (tag.startsWith("+") ? [tag] : own.map((name) => `${name}.${tag}`));
+        const tagged = tags === "" ? [] : tags.split(" ").flatMap(classesOf);
         byTags.set(tags, (found = sets.of([...own, ...tagged].map(number))));
       }
       return found;
     };
-    for (const entry of words.split(" ")) {
-      if (entry !== "") inflect(entry, own.length > 0 && bare !== true, (word, agreement, tags) => put(word, setOf(tags), fixed ?? agreement));
-    }
+    const take: Take = (word, agreement, tags) => put(word, setOf(tags), fixed ?? agreement);
+    for (const entry of words.split(" ")) if (entry !== "") inflect(entry, own.length > 0 && bare !== true, take);
   }
   const [part, adverb, nothing] = [sets.of([number(partOfPhrase)]), sets.of([number(partOfPhrase), number("Fill")]), sets.of([])];
   for (const word of held.phrases.keys()) {

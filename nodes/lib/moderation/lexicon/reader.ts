@@ -26,19 +26,18 @@ export interface Reader {
 
 /** Classes whose words are worth finding behind a slip or a mask. */
 const hidden = ["Slur", "Sex", "Insult3", "Insult2", "Curse", "Vulgar", "Blasphemy", "Dehum", "Vio"];
-const slipped =
-  "Slur Sex Insult3 Insult2 Curse Vulgar Dehum Derog Vio Grp HateV HateN HateA Sicken Suffers Die Dead Death Lives BodyPart Burden Camp Blow Part".split(
-    " ",
-  );
+const names = (list: string): string[] => list.split(" ");
+const hard = "Slur Sex Insult3 Insult2 Curse Vulgar Dehum Derog HateV HateN Die Suffers";
+const slipped = names(`${hard} Vio Grp HateA Sicken Dead Death Lives BodyPart Burden Camp Blow Part`);
 /** … and behind a missing blank: ordinary words are made of others often enough ("per-dita"). */
-const cut = ["Slur", "SlurAmb", "Sex", "Insult3", "Insult2", "Curse", "Vulgar", "Dehum", "Derog", "Kill", "HateV", "HateN", "PityN", "Die", "Suffers"];
+const cut = names(`${hard} SlurAmb Kill PityN`);
 
 /** A message full of invented words must not cost more than this many times one such word. */
 const mostRemembered = 20_000;
 
 export function createReader(lexicon: Lexicon): Reader {
   const { find } = lexicon;
-  const [masking, telling, cutting] = [hidden, slipped, cut].map((names) => wordsOf(lexicon, names)) as [string[], string[], string[]];
+  const [masking = [], telling = [], cutting = []] = wordsOf(lexicon, [hidden, slipped, cut]);
   const cuttingWords = new Set(cutting);
   const masked = masks(masking);
   const tellingWords = new Set(telling);
@@ -102,13 +101,15 @@ const longestWeak = 5;
 
 const tripled = /(.)\1\1/u;
 
-/** Words of four letters and more that have one of the classes. */
-function wordsOf(lexicon: Lexicon, names: readonly string[]): string[] {
-  const mask = bitsOf(names.map(lexicon.classOf).filter((number) => number >= 0), lexicon.width);
-  const wanted = new Set(lexicon.sets.filter((bits) => bits.some((part, i) => (part & mask[i]!) !== 0)));
-  const found: string[] = [];
+/** For each list of classes, the words of four letters and more that have one of them. */
+function wordsOf(lexicon: Lexicon, lists: readonly (readonly string[])[]): string[][] {
+  const wanted = lists.map((list) => {
+    const mask = bitsOf(list.map(lexicon.classOf).filter((number) => number >= 0), lexicon.width);
+    return new Set(lexicon.sets.filter((bits) => bits.some((part, i) => (part & mask[i]!) !== 0)));
+  });
+  const found: string[][] = lists.map(() => []);
   lexicon.each((word, { bits }) => {
-    if (word.length >= 4 && wanted.has(bits)) found.push(word);
+    if (word.length >= 4) wanted.forEach((sets, i) => sets.has(bits) && found[i]!.push(word));
   });
   return found;
 }

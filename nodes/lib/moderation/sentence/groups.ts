@@ -78,7 +78,8 @@ export function groupFinder(lexicon: Lexicon): FindGroups {
       const forms = unit.agreement === 0 ? 15 : unit.agreement;
       let number = 0;
       let head = found.at(-1);
-      const leads = (one: Unit): boolean => one.clause === unit.clause && one.group === 0 && is(one, det, dem, quant, num, poss, tu, ord);
+      const leads = (one: Unit): boolean =>
+        one.clause === unit.clause && one.group === 0 && is(one, det, dem, quant, num, poss, tu, ord);
       while (head && head.end <= merged.start && leads(head)) {
         found.pop();
         if (is(head, indef)) number = singular;
