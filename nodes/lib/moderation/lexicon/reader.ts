@@ -1,6 +1,6 @@
 /** From a token to the word of the lexicon that was written or meant. */
-import { masks } from "../views/masked.ts";
-import { slips } from "../views/slips.ts";
+import { type Masks, masks } from "../views/masked.ts";
+import { type Slips, slips } from "../views/slips.ts";
 import { unleet } from "../views/leet.ts";
 import { anyForm } from "./inflect.ts";
 import { bitsOf } from "./lexicon.ts";
@@ -37,11 +37,9 @@ const mostRemembered = 20_000;
 
 export function createReader(lexicon: Lexicon): Reader {
   const { find } = lexicon;
-  const [masking = [], telling = [], cutting = []] = wordsOf(lexicon, [hidden, slipped, cut]);
-  const cuttingWords = new Set(cutting);
-  const masked = masks(masking);
-  const tellingWords = new Set(telling);
-  const slip = slips(telling, tellingWords);
+  let prepared: Guesses | undefined;
+  /** Made at the first word that is not in the lexicon. */
+  const guesses = (): Guesses => (prepared ??= prepare(lexicon));
   const blank: Entry = { bits: new Int32Array(lexicon.width), agreement: anyForm };
   const adverb = find("davvero") ?? blank;
   const remembered = new Map<string, Reading>();
@@ -54,17 +52,17 @@ export function createReader(lexicon: Lexicon): Reader {
   const guess = (token: string, isHidden: boolean): Meant[] | null => {
     if (isHidden) {
       const letters = unleet(token);
-      if (letters && tellingWords.has(letters)) return known(letters);
+      if (letters && guesses().telling.has(letters)) return known(letters);
       const calm = letters && squeeze(letters, 1);
-      if (calm && tellingWords.has(calm)) return known(calm);
-      return known(masked.read(token)) ?? (letters ? known(slip.read(letters)) : null);
+      if (calm && guesses().telling.has(calm)) return known(calm);
+      return known(guesses().masked.read(token)) ?? (letters ? known(guesses().slip.read(letters)) : null);
     }
     if (tripled.test(token)) {
       const calm = known(squeeze(token, 2)) ?? known(squeeze(token, 1));
       if (calm) return calm;
     }
     if (token.endsWith("mente") && token.length > 7) return [{ word: token, entry: adverb }];
-    return known(slip.read(token)) ?? known(slip.read(squeeze(token, 1))) ?? twoWords(token);
+    return known(guesses().slip.read(token)) ?? known(guesses().slip.read(squeeze(token, 1))) ?? twoWords(token);
   };
 
   /** "scarsaconsiderazione", "deicazzoni": one blank left out. */
@@ -73,7 +71,7 @@ export function createReader(lexicon: Lexicon): Reader {
     for (let i = 2; i <= token.length - 2; i += 1) {
       const left = token.slice(0, i);
       const right = token.slice(i);
-      if (!cuttingWords.has(left) && !cuttingWords.has(right)) continue;
+      if (!guesses().cutting.has(left) && !guesses().cutting.has(right)) continue;
       const first = find(left) ?? (left.endsWith("mente") ? adverb : undefined);
       const second = find(right);
       if (first && second) return [{ word: left, entry: first }, { word: right, entry: second }];
@@ -94,12 +92,25 @@ export function createReader(lexicon: Lexicon): Reader {
     if (token.length <= 40) remembered.set(token, reading);
     return reading;
   };
-  return { read, telling: (word) => tellingWords.has(word), known: (word) => find(word) !== undefined };
+  return { read, telling: (word) => guesses().telling.has(word), known: (word) => find(word) !== undefined };
 }
 
 const longestWeak = 5;
 
 const tripled = /(.)\1\1/u;
+
+interface Guesses {
+  masked: Masks;
+  slip: Slips;
+  telling: ReadonlySet<string>;
+  cutting: ReadonlySet<string>;
+}
+
+function prepare(lexicon: Lexicon): Guesses {
+  const [masking = [], telling = [], cutting = []] = wordsOf(lexicon, [hidden, slipped, cut]);
+  const known = new Set(telling);
+  return { masked: masks(masking), slip: slips(telling, known), telling: known, cutting: new Set(cutting) };
+}
 
 /** For each list of classes, the words of four letters and more that have one of them. */
 function wordsOf(lexicon: Lexicon, lists: readonly (readonly string[])[]): string[][] {

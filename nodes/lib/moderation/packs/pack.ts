@@ -3,7 +3,7 @@ import type { Finding, Level } from "../finding.ts";
 import { buildLexicon, has } from "../lexicon/lexicon.ts";
 import type { Lexicon, Section } from "../lexicon/lexicon.ts";
 import { createReader } from "../lexicon/reader.ts";
-import { compilePattern, firstMatch, possible, rarest } from "../pattern/match.ts";
+import { firstMatch, patternCompiler, possible, rarest } from "../pattern/match.ts";
 import type { CompiledPattern, Match } from "../pattern/match.ts";
 import { namesIn, readPattern } from "../pattern/pattern.ts";
 import { writtenOut } from "../rules/rule.ts";
@@ -43,9 +43,10 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
   const findGroups = groupFinder(lexicon);
   const circumstances = circumstancesIn(lexicon);
   const words = { fill: lexicon.classOf("Fill"), relative: lexicon.classOf("Rel"), negation: lexicon.classOf("Neg") };
+  const compile = patternCompiler(lexicon.classOf);
   const byClass = indexed(
     read.flatMap(({ rule, patterns }) =>
-      patterns.map((pattern) => ({ rule, pattern: compilePattern(pattern, lexicon.classOf) })),
+      patterns.map((pattern) => ({ rule, pattern: compile(pattern) })),
     ),
     lexicon,
   );

@@ -37,9 +37,22 @@ export interface Matcher {
 /** Far above what any ordinary sentence takes; a sentence made to be slow is given up. */
 const mostSteps = 3000;
 
-export function compilePattern(pattern: Pattern, classOf: (name: string) => number): CompiledPattern {
+/** A compiler for the patterns of one lexicon. */
+export function patternCompiler(classOf: (name: string) => number): (pattern: Pattern) => CompiledPattern {
+  const compiled = new Map<Element, CompiledElement>();
   const compileAtom = (atom: Atom): CompiledAtom => ({ all: atom.all.map(classOf), none: atom.none.map(classOf) });
-  const elements = pattern.map((source) => ({ source, atoms: source.kind === "edge" ? [] : source.anyOf.map(compileAtom) }));
+  const compileElement = (source: Element): CompiledElement => {
+    let element = compiled.get(source);
+    if (!element) {
+      element = { source, atoms: source.kind === "edge" ? [] : source.anyOf.map(compileAtom) };
+      compiled.set(source, element);
+    }
+    return element;
+  };
+  return (pattern) => withRequired(pattern.map(compileElement));
+}
+
+function withRequired(elements: readonly CompiledElement[]): CompiledPattern {
   const required = elements
     .filter(({ source }) => source.kind === "units" && source.gap === "none" && source.least > 0)
     .map(({ atoms }) => atoms);

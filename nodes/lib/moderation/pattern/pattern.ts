@@ -27,7 +27,16 @@ export type Pattern = readonly Element[];
 export const literal = (word: string): string => `=${word}`;
 
 export function readPattern(source: string): Pattern {
-  return source.trim().split(/\s+/).map(readElement);
+  return source.trim().split(/\s+/).map(known);
+}
+
+/** Patterns are made of few elements, over and over. */
+const elements = new Map<string, Element>();
+
+function known(source: string): Element {
+  let element = elements.get(source);
+  if (!element) elements.set(source, (element = readElement(source)));
+  return element;
 }
 
 function readElement(source: string): Element {

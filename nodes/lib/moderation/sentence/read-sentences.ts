@@ -117,7 +117,7 @@ function joinPieces(tokens: readonly Token[], text: string, reader: Reader): rea
     const [a, b] = [tokens[i]!, tokens[i + 1]];
     const words = b?.kind === "word" && a.kind === "word";
     const pair = words && a.word.length + b.word.length >= 6 && text.slice(a.end, b.start) === " ";
-    if (pair && reader.telling(a.word + b.word) && !reader.known(a.word) && !reader.known(b.word)) {
+    if (pair && !reader.known(a.word) && !reader.known(b.word) && reader.telling(a.word + b.word)) {
       found.push({ word: a.word + b.word, kind: "word", start: a.start, end: b.end });
       i += 1;
     } else {
