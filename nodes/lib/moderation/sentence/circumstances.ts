@@ -10,7 +10,7 @@ export type Circumstances = (sentences: readonly Sentence[], s: number, match: M
 export function circumstancesIn(lexicon: Lexicon): Circumstances {
   const c = (name: string): number => lexicon.classOf(name);
   const [neg, notNeg, notBut, turn, que, indef] = [c("Neg"), c("NotNeg"), c("NotBut"), c("Turn"), c("Que"), c("Indef")];
-  const denial = c("Denial");
+  const [denial, role, det] = [c("Denial"), c("Role"), c("Det")];
   const [rep, own, toMe, counter] = [c("Rep"), c("OwnWord"), c("ToMe"), c("Counter")];
   const [frame, crimes, self] = [c("Frame"), c("Crimes"), c("Cop1")];
   const is = (unit: Unit | undefined, ...classes: number[]): boolean =>
@@ -47,6 +47,13 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     return false;
   };
 
+  /** "Rossi: …", "Il ministro: …": a headline that lets somebody speak. */
+  const headline = (units: readonly Unit[], first: number): boolean => {
+    const colon = units.findIndex(({ told }) => told);
+    if (colon < 1 || colon > 4 || colon > first) return false;
+    return units.slice(0, colon).every((unit) => is(unit, role, det) || lexicon.find(unit.word) === undefined);
+  };
+
   /** A verb of saying before the match, unless the speaker says it of himself. */
   const reported = ({ units, question }: Sentence, first: number): boolean => {
     if (question && is(units[0], neg) && is(units[1], rep)) return false;
@@ -57,7 +64,7 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
       if (is(units[i], toMe)) reports = true;
       if (is(units[i], rep)) said = i;
     }
-    return reports || (said >= 0 && reaches(units, said, first));
+    return reports || headline(units, first) || (said >= 0 && reaches(units, said, first));
   };
 
   /** "sono un …" with nobody named before it: the speaker. */

@@ -84,7 +84,7 @@ export function groupFinder(lexicon: Lexicon): FindGroups {
         found.pop();
         if (is(head, indef)) number = singular;
         else if (number === 0 && head.agreement !== 15) number = head.agreement;
-        merged = { ...merged, start: head.start };
+        merged = { ...merged, start: head.start, told: merged.told || head.told };
         head = found.at(-1);
       }
       while (is(units[i + 1], after) && units[i + 1]!.clause === unit.clause) {

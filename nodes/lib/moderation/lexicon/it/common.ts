@@ -10,7 +10,7 @@ export const common: readonly Section[] = [
     classes: "",
     words:
       // one letter away from a hard word
-      "volta volte contatto contatti finto finti finta finte verifica verifiche crea creare creato creata creati " +
+      "ecco attenzione ascolta ascoltate senti sentite nota conclusione risultato morale verita oggetto scherzi insomma allora ps nb volta volte contatto contatti finto finti finta finte verifica verifiche crea creare creato creata creati " +
       "create crei avvio avvia metti metri metro copia copie core gli citta rom rome buio buia buie made retta " +
       "rette pini pino ditta ditte attivita banco banchi punto punti dona dono doni mano mani mono moni dammi " +
       "dammelo buna gonna gonne conto conti maria mario gianni rosa sandra lara sara luca polizza polizze pizzo " +
