@@ -11,7 +11,7 @@ export function groupsWithArticle(): string[] {
   for (const { classes, words } of groups) {
     if (classes === "GrpSg") continue;
     for (const entry of words.split(" ")) {
-      inflect(entry, false, (word, agreement) => {
+      inflect(entry, "few", (word, agreement) => {
         if (single.test(word) || word.length < 3) return;
         if ((agreement & mp) !== 0 && !feminine.has(word.split(" ")[0]!)) found.add(`${articleOf(word)} ${word}`);
         else if ((agreement & fp) !== 0) found.add(`le ${word}`);

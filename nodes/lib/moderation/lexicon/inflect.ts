@@ -18,6 +18,9 @@ export const anyForm = singular | plural;
  */
 export type Take = (word: string, agreement: number, tags: string) => void;
 
+/** Verbs: the commonest forms, all tenses, or all tenses with the pronouns that are written onto them. */
+export type Extent = "few" | "tenses" | "all";
+
 const nominal: Record<string, readonly [ending: string, agreement: number][]> = {
   "4": [["o", ms], ["a", fs], ["i", mp], ["e", fp]],
   "4h": [["o", ms], ["a", fs], ["hi", mp], ["he", fp]],
@@ -53,17 +56,17 @@ const superlative: Suffixes = [["issim", "4"]];
  * Writes out `stem/paradigm`, such as `stupid/4` or `ammazz/are`. `+` after the paradigm adds -accio, -one, -etto and
  * their like; `!` adds the superlative. A verb may name its participle: `uccid/ere=uccis`. What follows an underscore
  * stays as it is, or goes with its head: `testimon/2_di_geova`, `malat/4_mental/2`. Without a slash the word is
- * invariable. `pronouns`:
- * verbs with the pronouns that are written onto them.
+ * invariable. `extent`
+ * is that of verbs.
  */
-export function inflect(entry: string, pronouns: boolean, take: Take): void {
+export function inflect(entry: string, extent: Extent, take: Take): void {
   const slash = entry.indexOf("/");
   if (slash < 0) return take(spoken(entry), anyForm, "");
   const phrase = entry.indexOf("_", slash);
   if (phrase >= 0) return inflectPhrase(entry.slice(0, phrase), entry.slice(phrase + 1), take);
   const stem = spoken(entry.slice(0, slash));
   const paradigm = entry.slice(slash + 1);
-  if (/^(?:are|ere|ire|isc)/.test(paradigm)) return conjugate(stem, paradigm.slice(0, 3), paradigm.split("=")[1], pronouns, take);
+  if (/^(?:are|ere|ire|isc)/.test(paradigm)) return conjugate(stem, paradigm.slice(0, 3), paradigm.split("=")[1], extent, take);
   const mark = paradigm.at(-1);
   const bare = mark === "+" || mark === "!" ? paradigm.slice(0, -1) : paradigm;
   const endings = nominal[bare];
@@ -86,8 +89,8 @@ function spoken(entry: string): string {
 }
 
 function inflectPhrase(head: string, tail: string, take: Take): void {
-  inflect(head, false, (word, agreement, tags) =>
-    inflect(tail, false, (rest, with_) => {
+  inflect(head, "tenses", (word, agreement, tags) =>
+    inflect(tail, "tenses", (rest, with_) => {
       if ((agreement & with_) !== 0) take(`${word} ${rest}`, agreement, tags);
     }),
   );
@@ -109,7 +112,7 @@ const attached: readonly (readonly [pronoun: string, tag: string, objects: boole
   ["glielo", "+3", false],
 ];
 
-function conjugate(stem: string, kind: string, participle: string | undefined, pronouns: boolean, take: Take): void {
+function conjugate(stem: string, kind: string, participle: string | undefined, extent: Extent, take: Take): void {
   const add = (word: string, tags: string): void => take(word, anyForm, tags);
   const before = (ending: string): string => join(stem, ending, kind);
   const [are, ere] = [kind === "are", kind === "ere"];
@@ -128,7 +131,7 @@ function conjugate(stem: string, kind: string, participle: string | undefined, p
   take(past + "a", fs, "part");
   take(past + "i", mp, "part");
   take(past + "e", fp, "part");
-  if (pronouns) {
+  if (extent === "all") {
     const singular2 = are ? `${stem}a` : before(`${isc}i`);
     for (const [pronoun, tag, objects] of attached) {
       add(infinitive.slice(0, -1) + pronoun, `inf ${tag}`);
@@ -146,6 +149,7 @@ function conjugate(stem: string, kind: string, participle: string | undefined, p
   add(plural2, "2 imp");
   add(stem + (are ? "ano" : `${isc}ono`), "3");
   add(`${stem}${theme}va`, "past");
+  if (extent === "few") return;
   for (const [ending, tags] of futureEndings) add(future + ending, tags);
   add(are ? `${before("i")}no` : `${stem}${isc}ano`, "sub");
   add(are ? before("i") : `${stem}${isc}a`, "sub");

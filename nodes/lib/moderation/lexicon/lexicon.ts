@@ -71,8 +71,9 @@ export function buildLexicon(sections: readonly Section[], literals: Iterable<st
       }
       return found;
     };
+    const extent = own.length === 0 ? "few" : bare ? "tenses" : "all";
     const take: Take = (word, agreement, tags) => put(word, setOf(tags), fixed ?? agreement);
-    for (const entry of words.split(" ")) if (entry !== "") inflect(entry, own.length > 0 && bare !== true, take);
+    for (const entry of words.split(" ")) if (entry !== "") inflect(entry, extent, take);
   }
   const [part, adverb, nothing] = [sets.of([number(partOfPhrase)]), sets.of([number(partOfPhrase), number("Fill")]), sets.of([])];
   for (const word of held.phrases.keys()) {
