@@ -4,7 +4,7 @@ import { CATEGORIES, type Finding, type Level } from "./finding.ts";
 import { personalData } from "./identifiers/index.ts";
 import { type MessageLanguage, languageOf } from "./language.ts";
 import { ownWordFindings, withoutExceptions } from "./own-words.ts";
-import { packsFor } from "./packs/index.ts";
+import { italianPack, packsFor } from "./packs/index.ts";
 import { type Policy, defaultPolicy } from "./policy.ts";
 import { longestText, viewOf } from "./views/view.ts";
 import { tokensOf } from "./views/tokens.ts";
@@ -36,7 +36,7 @@ export function moderate(text: string, policy: Policy = defaultPolicy): Moderati
   const read = withoutExceptions(text.slice(0, longestText), policy);
   const view = viewOf(read);
   const tokens = tokensOf(view);
-  const language = languageOf(tokens);
+  const language = languageOf(tokens, italianPack().known);
   const { allowedDomains, ownDomains, ownNumbers } = policy;
   const raw = [
     ...packsFor(language).flatMap((pack) => pack.find(view, tokens)),

@@ -20,7 +20,9 @@ export function withoutExceptions(text: string, policy: Policy): string {
   const view = viewOf(text);
   let left = text;
   for (const exception of policy.exceptions) {
-    for (const { from, to } of places(view, exception, 200)) left = `${left.slice(0, from)},${" ".repeat(to - from - 1)}${left.slice(to)}`;
+    for (const { from, to } of places(view, exception, 200)) {
+      left = `${left.slice(0, from)},${" ".repeat(to - from - 1)}${left.slice(to)}`;
+    }
   }
   return left;
 }

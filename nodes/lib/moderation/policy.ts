@@ -28,7 +28,14 @@ export interface Policy {
 export const ceilings: readonly Ceiling[] = ["off", "note", "review", "block"];
 
 /** Bounds of the lists, and of one entry in characters. */
-export const policyBounds = { words: 200, exceptions: 200, allowedDomains: 200, ownDomains: 50, ownNumbers: 50, entry: 80 } as const;
+export const policyBounds = {
+  words: 200,
+  exceptions: 200,
+  allowedDomains: 200,
+  ownDomains: 50,
+  ownNumbers: 50,
+  entry: 80,
+} as const;
 
 /** The eight published rules; copyright and trademarks never go beyond a person's look. */
 export const defaultPolicy: Policy = {
@@ -64,24 +71,41 @@ export interface PolicyRead {
 }
 
 const sentences = {
-  shape: { it: "La configurazione della moderazione non è nella forma prevista: uso quella di partenza.", en: "The moderation settings do not have the expected shape: the initial ones are used." },
-  level: { it: "«{path}»: serve uno fra off, note, review e block.", en: "“{path}”: it takes one of off, note, review and block." },
+  shape: {
+    it: "La configurazione della moderazione non è nella forma prevista: uso quella di partenza.",
+    en: "The moderation settings do not have the expected shape: the initial ones are used.",
+  },
+  level: {
+    it: "«{path}»: serve uno fra off, note, review e block.",
+    en: "“{path}”: it takes one of off, note, review and block.",
+  },
   "self-harm": {
     it: "La richiesta d'aiuto di una persona in pericolo non si può spegnere: resta segnalata.",
     en: "The call for help of a person in danger cannot be turned off: it stays marked.",
   },
-  category: { it: "«{path}»: la categoria non esiste; scegline una della lista.", en: "“{path}”: there is no such category; choose one of the list." },
-  text: { it: "«{path}»: serve un testo da 2 a {most} caratteri.", en: "“{path}”: it takes a text of 2 to {most} characters." },
+  category: {
+    it: "«{path}»: la categoria non esiste; scegline una della lista.",
+    en: "“{path}”: there is no such category; choose one of the list.",
+  },
+  text: {
+    it: "«{path}»: serve un testo da 2 a {most} caratteri.",
+    en: "“{path}”: it takes a text of 2 to {most} characters.",
+  },
   many: { it: "«{path}»: sono troppi; al massimo {most}.", en: "“{path}”: too many; at most {most}." },
-  domain: { it: "«{path}»: serve un dominio come comune.esempio.it.", en: "“{path}”: it takes a domain such as comune.esempio.it." },
+  domain: {
+    it: "«{path}»: serve un dominio come comune.esempio.it.",
+    en: "“{path}”: it takes a domain such as comune.esempio.it.",
+  },
   number: { it: "«{path}»: serve un numero di telefono.", en: "“{path}”: it takes a telephone number." },
 } satisfies Record<string, Sentence>;
 
 /** Brings a policy of unknown origin (a flow file, the editor) into shape; never throws. */
 export function readPolicy(value: unknown): PolicyRead {
   const faults: PolicyFault[] = [];
-  const report = (path: string, code: keyof typeof sentences, most?: number): void =>
-    void faults.push({ path, error: new Refused(`moderation.${code}`, sentences[code], most === undefined ? { path } : { path, most }) });
+  const report: Report = (path, code, most) => {
+    const parameters = most === undefined ? { path } : { path, most };
+    faults.push({ path, error: new Refused(`moderation.${code}`, sentences[code], parameters) });
+  };
   if (value === undefined || value === null || value === "") return { policy: defaultPolicy, faults };
   if (typeof value !== "object" || Array.isArray(value)) {
     report("", "shape");

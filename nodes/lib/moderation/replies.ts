@@ -8,20 +8,36 @@ const reasons: Record<Category, Sentence> = {
     en: "We cannot accept the message: it seems to promote something the law forbids.",
   },
   offensive: {
-    it: "Capiamo che la situazione possa pesare. Il messaggio però contiene parole offensive e non possiamo accettarlo: riscrivilo senza, e ti rispondiamo volentieri.",
-    en: "We understand that this may be hard to bear. The message holds offensive words and we cannot accept it: write it again without them, and we will gladly answer.",
+    it:
+      "Capiamo che la situazione possa pesare. Il messaggio però contiene parole offensive e non possiamo " +
+      "accettarlo: riscrivilo senza, e ti rispondiamo volentieri.",
+    en:
+      "We understand that this may be hard to bear. The message holds offensive words and we cannot accept it: " +
+      "write it again without them, and we will gladly answer.",
   },
   defamation: {
-    it: "Non possiamo accettare il messaggio: contiene minacce o accuse contro una persona. Se hai subito un torto, raccontaci i fatti: ti diciamo a chi rivolgerti.",
-    en: "We cannot accept the message: it holds threats or accusations against a person. If you were wronged, tell us the facts: we will tell you whom to turn to.",
+    it:
+      "Non possiamo accettare il messaggio: contiene minacce o accuse contro una persona. Se hai subito un " +
+      "torto, raccontaci i fatti: ti diciamo a chi rivolgerti.",
+    en:
+      "We cannot accept the message: it holds threats or accusations against a person. If you were wronged, tell " +
+      "us the facts: we will tell you whom to turn to.",
   },
   "personal-data": {
-    it: "Non possiamo accettare il messaggio: contiene dati personali di altre persone. Riscrivilo senza nomi, numeri e indirizzi altrui.",
-    en: "We cannot accept the message: it holds other people's personal data. Write it again without their names, numbers and addresses.",
+    it:
+      "Non possiamo accettare il messaggio: contiene dati personali di altre persone. Riscrivilo senza nomi, " +
+      "numeri e indirizzi altrui.",
+    en:
+      "We cannot accept the message: it holds other people's personal data. Write it again without their names, " +
+      "numbers and addresses.",
   },
   hate: {
-    it: "Non possiamo accettare il messaggio: attacca delle persone per quello che sono. Se hai un problema da segnalare, descrivi il fatto e il luogo.",
-    en: "We cannot accept the message: it attacks people for what they are. If you have a problem to report, describe what happened and where.",
+    it:
+      "Non possiamo accettare il messaggio: attacca delle persone per quello che sono. Se hai un problema da " +
+      "segnalare, descrivi il fatto e il luogo.",
+    en:
+      "We cannot accept the message: it attacks people for what they are. If you have a problem to report, " +
+      "describe what happened and where.",
   },
   spam: {
     it: "Non possiamo accettare il messaggio: sembra pubblicità o contiene collegamenti che non riguardano lo sportello.",
@@ -36,8 +52,12 @@ const reasons: Record<Category, Sentence> = {
     en: "We cannot accept the message: collections of money are not allowed on this number.",
   },
   "self-harm": {
-    it: "Abbiamo letto il tuo messaggio e lo vede subito una persona. Se sei in pericolo adesso chiama il 112; Telefono Amico risponde allo 02 2327 2327.",
-    en: "We have read your message and a person is looking at it at once. If you are in danger now call 112; Telefono Amico Italia answers on +39 02 2327 2327.",
+    it:
+      "Abbiamo letto il tuo messaggio e lo vede subito una persona. Se sei in pericolo adesso chiama il 112; " +
+      "Telefono Amico risponde allo 02 2327 2327.",
+    en:
+      "We have read your message and a person is looking at it at once. If you are in danger now call 112; " +
+      "Telefono Amico Italia answers on +39 02 2327 2327.",
   },
 };
 

@@ -1,11 +1,11 @@
-/** Written apart from the rules and from their examples, by kind of message, and never used to word a rule. */
+/** Written apart from the rules and from their examples, by kind of message, before they were first tried. */
 export interface Case {
   category: "spam" | "fundraising" | "illegal" | "copyright" | "self-harm";
   level: "review" | "block";
   text: string;
 }
 
-const as = (category: Case["category"], level: Case["level"], texts: string[]): Case[] =>
+export const as = (category: Case["category"], level: Case["level"], texts: string[]): Case[] =>
   texts.map((text) => ({ category, level, text }));
 
 export const unwelcome: Case[] = [

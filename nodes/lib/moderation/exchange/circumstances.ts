@@ -23,19 +23,22 @@ export function circumstancesOf(
   if (sentences("report", 0, Infinity)) found.push("reporting");
   const outside = (cue: Cue) => cue.last <= first || cue.first >= last;
   const denied = (cue: Cue) => all.slice(Math.max(0, cue.first - 2), cue.first).some(({ word }) => word === "non");
-  if (condemning.flatMap((name) => byClass.get(name) ?? []).some((cue) => outside(cue) && !denied(cue))) found.push("condemnation");
+  const condemned = condemning.flatMap((name) => byClass.get(name) ?? []);
+  if (condemned.some((cue) => outside(cue) && !denied(cue))) found.push("condemnation");
   if (words.quoted.some(({ from, to }) => from <= start.from && end.to <= to)) found.push("quotation");
+  // "Chi le vuole?", "Ti serve un prestito?" are questions of a seller.
+  const soliciting = (sentence: number) => sentences("sell", sentence, sentence) || sentences("you", sentence, sentence);
   const [from, to] = [start.sentence - 1, end.sentence + 1];
   const askedIf = (byClass.get("askIf") ?? []).some(({ first: at }) => {
     const { sentence } = all[at]!;
-    return words.asks[sentence] && sentence >= from && sentence <= to;
+    return words.asks[sentence] && sentence >= from && sentence <= to && !soliciting(sentence);
   });
   if (sentences("ask", from, to) || askedIf) {
     found.push("question");
-    if (words.asks.some((asks, sentence) => asks && sentence >= from && sentence <= to)) found.push("question");
+    const marked = words.asks.some((asks, sentence) => asks && sentence >= from && sentence <= to && !soliciting(sentence));
+    if (marked) found.push("question");
   }
-  if (all.slice(Math.max(0, first - 3), first).some(({ word, sentence }) => sentence === start.sentence && /^(?:non|mai|contro|basta|vietare|vietate)$/.test(word))) {
-    found.push("negation");
-  }
+  const lead = all.slice(Math.max(0, first - 3), first).filter(({ sentence }) => sentence === start.sentence);
+  if (lead.some(({ word }) => /^(?:non|mai|contro|basta|vietare|vietate)$/.test(word))) found.push("negation");
   return found;
 }

@@ -1,20 +1,62 @@
 /** Rule 7 of the service: no pirated works and no counterfeit goods on offer. The policy decides how far it goes. */
 import type { Subject } from "./rule.ts";
 
-const offer = ["sell", "contact", "amount", "price", "phone", "delivery", "promo", "link-group", "link-unknown", "link-short", "give4"];
+const some = ["sell", "amount", "contact", "handOver", "link-group"];
+const offer = [...some, "price", "phone", "delivery", "promo", "link-unknown", "link-short"];
 
 export const copyright: Subject = {
   words: {
-    pirate: "sky calcio, tutto sky, codici sky, abbonamento pirata, iptv, pezzotto, pezzotti, tutti i canali, sky e dazn, dazn e sky, canali sky, canali premium, card sharing, lista iptv, liste iptv, streaming pirata, streaming illegale, firestick, fire stick, chiavetta con",
-    cracked: "con crack, attivat* per sempre, sbloccat* per sempre, senza licenza, attivatore, craccat*, crackat*, crack, pirata, pirat*, sbloccat*, a vita, condivis*, account condiviso, cracked, keygen, licenza a vita",
-    service: "netflix, spotify, dazn, sky, disney, prime video, disney plus, windows, office, photoshop, adobe, autocad, playstation, now tv, playlist premium, tivusat",
+    pirate: `
+      server plex, plex, mio server, nostro server, sky calcio, tutto sky, codici sky, abbonamento pirata, iptv, pezzotto,
+      pezzotti, tutti i canali, sky e dazn, dazn e sky, canali sky, canali premium, card sharing, lista iptv, liste iptv,
+      streaming pirata, streaming illegale, firestick, fire stick, chiavetta con
+    `,
+    cracked: `
+      con crack, attivat* per sempre, sbloccat* per sempre, senza licenza, attivatore, craccat*, crackat*, crack, pirata,
+      pirat*, sbloccat*, a vita, condivis*, account condiviso, cracked, keygen, licenza a vita
+    `,
+    service: `
+      prime, amazon prime, plex, youtube premium, apple tv, netflix, spotify, dazn, sky, disney, prime video, disney plus,
+      windows, office, photoshop, adobe, autocad, playstation, now tv, playlist premium, tivusat
+    `,
     programs: "account, accounts, programmi, software, giochi, abbonamento, abbonamenti, licenze, licenza",
-    piece: "cd, dvd, libri di testo, testi scolastici, software, cinema, film, serie tv, serie a, partite, calcio, libri, libro, ebook, e book, manuali, dispense, riviste, giornali, quotidiani, musica, canzoni, album, mp3, videogiochi, giochi, cartoni, corsi, videocorsi, fumetti",
-    copy: "masterizzati, il pdf, in prima visione, chiavetta usb, film nuovi, usciti al cinema, appena usciti, in pdf, pdf, mp4, mp3, in streaming, streaming, download, scarica, scaricare, su telegram, masterizzat*, dvd copiat*, in formato digitale, digitali, chiavetta, hard disk, copiat*, fotocopiat*, scansionat*, in uscita al cinema, ancora al cinema, prima visione",
-    all: "tutti i film, tutte le serie, tutti i libri, tutti i titoli, tutte le partite, tutti gli album, tutti i giornali, tutti i quotidiani, ogni film, migliaia di film, qualsiasi titolo, qualsiasi film, qualunque libro, tutti i",
-    give4: "gratis, gratuiti, gratuitamente, mio canale, nostro canale, mando, ti mando, vi mando, passo, ti passo, vi passo, chi vuole, chi lo vuole, chi le vuole, chi li vuole, disponibile, disponibili, ordina, ordinate",
-    brand: "gucci, louis vuitton, vuitton, nike, rolex, prada, adidas, moncler, chanel, hermes, ray ban, rayban, armani, versace, balenciaga, burberry, stone island, dior, fendi, iphone, apple, airpods, ralph lauren, lacoste, tommy, griffat*, firmat*, borse, borsa, scarpe, orologi, orologio, occhiali, maglie, maglia, magliette, profumi, felpe, giubbotti, cinture, portafogli, maglie da calcio, giubbotto, sneakers",
-    fake: "identiche alle vere, identici ai veri, identica alla vera, identico al vero, sembra vera, sembrano vere, sembrano originali, equivalenti, marchiat*, ispirat* a, clone, cloni, replica perfetta, taroccat*, uguali alle originali, uguale alle originali, come gli originali, come le originali, come originali, simil, parallel*, replica, repliche, replica 1, tarocc*, tarocch*, imitazion*, contraffatt*, contraffazion*, falsi, falso, false, falsa, fals* d autore, non originali, non originale, uguali all originale, uguale all originale, identiche all originale, identici all originale, identica all originale, identico all originale, 1 1, copie perfette, copia perfetta, copie identiche, fotocopia dell originale, made in china ma, aaa, fake",
+    piece: `
+      cd, dvd, libri di testo, testi scolastici, software, cinema, film, serie tv, serie a, partite, calcio, libri, libro,
+      ebook, e book, manuali, dispense, riviste, giornali, quotidiani, musica, canzoni, album, mp3, videogiochi, giochi,
+      cartoni, corsi, videocorsi, fumetti
+    `,
+    copy: `
+      scaricate, epub, dal mio drive, mio drive, mia cartella, mega nz, ultimo film, nuovo film, ultimi film, nuovi film,
+      in ottima qualita, full hd, in hd, in 4k, senza abbonamento, vedere le partite, vedere tutte le partite,
+      guardare le partite, masterizzati, il pdf, in prima visione, chiavetta usb, film nuovi, usciti al cinema,
+      appena usciti, in pdf, pdf, mp4, mp3, in streaming, streaming, download, scarica, scaricare, su telegram,
+      masterizzat*, dvd copiat*, in formato digitale, digitali, chiavetta, hard disk, copiat*, fotocopiat*, scansionat*,
+      in uscita al cinema, ancora al cinema, prima visione
+    `,
+    all: `
+      tutti i film, tutte le serie, tutti i libri, tutti i titoli, tutte le partite, tutti gli album, tutti i giornali,
+      tutti i quotidiani, ogni film, migliaia di film, qualsiasi titolo, qualsiasi film, qualunque libro, tutti i
+    `,
+    handOver: `
+      ve lo mando, te lo mando, ve li mando, te li mando, vi passo il link, ti passo il link, passo il link, passo link,
+      gratis, gratuiti, gratuitamente, mio canale, nostro canale, mando, ti mando, vi mando, passo, ti passo, vi passo,
+      chi vuole, chi lo vuole, chi le vuole, chi li vuole, disponibile, disponibili, ordina, ordinate
+    `,
+    brand: `
+      gucci, louis vuitton, vuitton, nike, rolex, prada, adidas, moncler, chanel, hermes, ray ban, rayban, armani, versace,
+      balenciaga, burberry, stone island, dior, fendi, iphone, apple, airpods, ralph lauren, lacoste, tommy, griffat*,
+      firmat*, borse, borsa, scarpe, orologi, orologio, occhiali, maglie, maglia, magliette, profumi, felpe, giubbotti,
+      cinture, portafogli, maglie da calcio, giubbotto, sneakers
+    `,
+    fake: `
+      identiche alle vere, identici ai veri, identica alla vera, identico al vero, sembra vera, sembrano vere,
+      sembrano originali, equivalenti, marchiat*, ispirat* a, clone, cloni, replica perfetta, taroccat*,
+      uguali alle originali, uguale alle originali, come gli originali, come le originali, come originali, simil, parallel*,
+      replica, repliche, replica 1, tarocc*, tarocch*, imitazion*, contraffatt*, contraffazion*, falsi, falso, false, falsa,
+      fals* d autore, non originali, non originale, uguali all originale, uguale all originale, identiche all originale,
+      identici all originale, identica all originale, identico all originale, 1 1, copie perfette, copia perfetta,
+      copie identiche, fotocopia dell originale, made in china ma, aaa, fake
+    `,
   },
   rules: [
     {
@@ -35,11 +77,26 @@ export const copyright: Subject = {
       level: "block",
       certainty: 0.78,
       version: 1,
-      explanation: { it: "Offre insieme abbonamenti di televisioni diverse.", en: "Offers subscriptions of several televisions together." },
+      explanation: {
+        it: "Offre insieme abbonamenti di televisioni diverse.",
+        en: "Offers subscriptions of several televisions together.",
+      },
       needs: [["service"], ["service"], ["sell", "amount", "contact", "price", "promo"]],
       within: 14,
       yes: ["Sky, dazn e netflix 10 euro", "Vendo netflix più spotify"],
       no: ["Il mio account sul portale è sospeso"],
+    },
+    {
+      id: "copyright/accounts-sold",
+      category: "copyright",
+      level: "block",
+      certainty: 0.75,
+      version: 1,
+      explanation: { it: "Rivende accessi ad abbonamenti di altri.", en: "Resells access to subscriptions of others." },
+      needs: [["sell"], ["service"], ["programs"]],
+      within: 10,
+      yes: ["Vendo account netflix", "Rivendo abbonamenti sky"],
+      no: ["Vendo la playstation di mio figlio", "Il mio account sul portale è sospeso"],
     },
     {
       id: "copyright/accounts",
@@ -60,7 +117,7 @@ export const copyright: Subject = {
       certainty: 0.78,
       version: 1,
       explanation: { it: "Offre copie di film, libri o musica.", en: "Offers copies of films, books or music." },
-      needs: [["piece", "all"], ["copy", "all", "link-pirate"], ["sell", "amount", "contact", "all", "give4", "link-group"], ["sell", "amount", "contact", "give4", "link-group", "delivery", "all"]],
+      needs: [["piece", "all"], ["copy", "all", "link-pirate"], [...some, "all"], [...some, "all", "delivery"]],
       within: 24,
       yes: ["Vendo libri in pdf a 3 euro", "Tutti i film in streaming gratis sul mio canale"],
       no: ["In biblioteca ci sono libri in pdf?"],
@@ -72,7 +129,7 @@ export const copyright: Subject = {
       certainty: 0.85,
       version: 1,
       explanation: { it: "Offre merce contraffatta.", en: "Offers counterfeit goods." },
-      needs: [["brand"], ["fake"], ["sell", "amount", "contact", "give4", "delivery", "phone"]],
+      needs: [["brand"], ["fake"], ["sell", "amount", "contact", "handOver", "delivery", "phone"]],
       within: 20,
       yes: ["Borse Prada replica, 50 euro", "Vendo scarpe tarocche"],
       no: ["Sul lungomare vendono borse false", "Mi hanno venduto un iphone falso"],

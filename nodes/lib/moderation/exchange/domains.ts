@@ -8,9 +8,10 @@ export const endings = set(`
   fun cyou sbs rest cam monster quest world life space website tech email cloud news blog today space bid loan men
   work support help services center finance money capital trade market deals sale promo download stream tube tv cc
   ws ru cn tk ml ga cf gq pw ly gl uk fr de es ch ro al ua pl us ca io ai co eu gov edu mobi name bio page dev zip
+  to date dating love sexy chat porn webcam review guru expert
 `);
 /** Countries' endings that are Italian words or syllables: only with "www", a scheme or a path. */
-export const doubtful = set("ma me se si la in no al so to mi li ne ci da di do va ve fa ha ce re te fm am pm be de es ai co ch it");
+export const doubtful = set("ma me se si la in no al so mi li ne ci da di do va ve fa ha ce re te fm am pm be de es ai co ch it");
 
 export const shorteners = set(`
   bit.ly tinyurl.com t.co goo.gl ow.ly is.gd v.gd buff.ly rebrand.ly cutt.ly short.io shorturl.at rb.gy t.ly tiny.cc
@@ -43,21 +44,39 @@ export const everyday = set(`
 `);
 
 /** Where money is asked for. */
-export const funds = set("gofundme.com paypal.me buonacausa.org retedeldono.it produzionidalbasso.com ko-fi.com patreon.com buymeacoffee.com eppela.com gofund.me satispay.com");
+export const funds = set(`
+  gofundme.com paypal.me buonacausa.org retedeldono.it produzionidalbasso.com ko-fi.com patreon.com buymeacoffee.com
+  eppela.com gofund.me satispay.com
+`);
 
 export const groups = set("chat.whatsapp.com t.me telegram.me telegram.dog discord.gg");
 
 /** Names that swindlers put on: as part of somebody else's domain they are a warning. */
 export const brands = [
-  "inps", "posteitaliane", "poste-italiane", "posteid", "postepay", "bancoposta", "agenziaentrate", "agenzia-entrate", "agenziadelleentrate",
-  "intesasanpaolo", "intesa-sanpaolo", "unicredit", "bancobpm", "fineco", "mediolanum", "nexi", "paypal", "amazon", "netflix", "spotify", "microsoft",
-  "whatsapp", "facebook", "instagram", "bartolini", "dhl", "sda-", "ufficiopostale", "pagopa", "spid-", "comune-", "autostrade", "telepass", "enel-", "fattura24",
-  "decathlon", "esselunga", "coop-", "lidl-", "ikea-", "equitalia", "carabinieri", "poliziadistato", "salute-gov", "gov-it", "postetracking", "poste-",
+  ...set(`
+    inps posteitaliane poste-italiane posteid postepay bancoposta agenziaentrate agenzia-entrate
+    agenziadelleentrate intesasanpaolo intesa-sanpaolo unicredit bancobpm fineco mediolanum nexi paypal amazon
+    netflix spotify microsoft whatsapp facebook instagram bartolini dhl sda- ufficiopostale pagopa spid- comune-
+    autostrade telepass enel- fattura24 decathlon esselunga coop- lidl- ikea- equitalia carabinieri poliziadistato
+    salute-gov gov-it postetracking poste-
+  `),
 ];
 /** Short names, which count only beside one of the words that swindlers add or before a cheap ending. */
-export const shortBrands = set("intesa sanpaolo unicredit bper mps poste spid cie tim vodafone windtre iliad enel eni ups gls brt sda fedex inail agenzia entrate aci bnl banca isp fineco hera acea telepass cup inps comune pec aruba libero tiscali anagrafe esselunga");
-export const lures = set("casella mail sicurezza verifica verifiche clienti cliente rimborso rimborsi accesso login update aggiornamento conferma bonus premio premi pacco tracking spedizione spedizioni consegna rinnovo rinnova pagamento pagamenti multe multa online secure supporto assistenza area web accedi sblocco info dati conto carta portale");
-export const cheapEndings = set("xyz top icu buzz cyou sbs rest cam monster quest click link vip win live online site club shop info tk ml ga cf gq pw");
+export const shortBrands = set(`
+  tessera sanitaria fisco bollo patente webmail
+  intesa sanpaolo unicredit bper mps poste spid cie tim vodafone windtre iliad enel eni ups gls brt sda fedex inail
+  agenzia entrate aci bnl banca isp fineco hera acea telepass cup inps comune pec aruba libero tiscali anagrafe
+  esselunga
+`);
+export const lures = set(`
+  casella mail sicurezza verifica verifiche clienti cliente rimborso rimborsi accesso login update aggiornamento
+  conferma bonus premio premi pacco tracking spedizione spedizioni consegna rinnovo rinnova pagamento pagamenti
+  multe multa online secure supporto assistenza area web accedi sblocco info dati conto carta portale
+`);
+export const cheapEndings = set(`
+  xyz top icu buzz cyou sbs rest cam monster quest click link vip win live online site club shop info tk ml ga cf gq
+  pw
+`);
 
 /** The real owners of those names, beside the public bodies. */
 export const brandOwners = set(`

@@ -18,7 +18,8 @@ export function exchange(text: string, options: ExchangeOptions): Finding[] {
   const words = wordsOf(seen);
   if (words.words.length === 0) return [];
   const links = findLinks(text, seen, options);
-  const cues = byClass([...exchangeWords(words.words), ...linkCues(links, words), ...figureCues(seen, words), ...questions(words)]);
+  const marks = [...linkCues(links, words), ...figureCues(seen, words), ...questions(words)];
+  const cues = byClass([...exchangeWords(words.words), ...marks]);
   const findings: Finding[] = [];
   for (const rule of exchangeRules) {
     const place = match(rule, cues);
@@ -49,7 +50,7 @@ function spanCue(name: string, { words }: Words, from: number, to: number): Cue[
   return first < words.length ? [{ class: name, first, last: Math.min(last, words.length) }] : [];
 }
 
-const pirates = /stream|torrent|iptv|altadefinizione|cineblog|filmgratis|crack/;
+const pirates = /stream|torrent|iptv|altadefinizione|cineblog|filmgratis|crack|pirat|rojadirecta/;
 
 function linkCues(links: readonly Link[], words: Words): Cue[] {
   return links.flatMap(({ kind, host, from, to }) => [
@@ -66,7 +67,7 @@ const amount = /(?:€|euro) ?\d[\d.,]{0,12}|\d[\d.,]{0,12} ?(?:€|euro\b|eur\b
 function figureCues(seen: View, words: Words): Cue[] {
   const cues: Cue[] = [];
   const mark = (name: string, pattern: RegExp) => {
-    for (const found of seen.text.matchAll(pattern)) cues.push(...spanCue(name, words, found.index, found.index + found[0].length));
+    for (const { 0: text, index } of seen.text.matchAll(pattern)) cues.push(...spanCue(name, words, index, index + text.length));
   };
   if (seen.text.includes("@")) mark("handle", handle);
   if (!/\d/.test(seen.text)) return cues;
@@ -96,13 +97,14 @@ function finding(rule: Rule, place: Place, seen: View, words: Words, cues: ByCla
 
 type Said = Pick<Finding, "category" | "level" | "certainty" | "explanation" | "version"> & { id: string };
 
-function findingAt({ id, category, level, certainty, explanation, version }: Said, { first, last }: Place, seen: View, { words }: Words): Finding {
+function findingAt(said: Said, { first, last }: Place, seen: View, { words }: Words): Finding {
+  const { id, category, level, certainty, explanation, version } = said;
   return { rule: id, category, level, certainty, ...seen.original(words[first]!.from, words[last - 1]!.to), explanation, version };
 }
 
 /** A weaker finding of a category says nothing beside a stronger one. */
 function settled(findings: readonly Finding[]): Finding[] {
   return findings
-    .filter(({ category, level }) => level !== "note" || !findings.some((other) => other.category === category && other.level !== "note"))
+    .filter(({ category, level }) => level !== "note" || !findings.some((one) => one.category === category && one.level !== "note"))
     .sort((one, other) => one.from - other.from);
 }

@@ -26,8 +26,14 @@ export const usualFloodLimits: FloodLimits = {
 };
 
 const explanations: Record<keyof FloodCounts, Sentence> = {
-  messages: { it: "Moltissimi messaggi in pochi minuti dalla stessa persona.", en: "A great many messages within minutes from one person." },
-  media: { it: "Moltissimi allegati in pochi minuti dalla stessa persona.", en: "A great many attachments within minutes from one person." },
+  messages: {
+    it: "Moltissimi messaggi in pochi minuti dalla stessa persona.",
+    en: "A great many messages within minutes from one person.",
+  },
+  media: {
+    it: "Moltissimi allegati in pochi minuti dalla stessa persona.",
+    en: "A great many attachments within minutes from one person.",
+  },
   same: { it: "Lo stesso testo ripetuto molte volte.", en: "The same text repeated many times." },
 };
 

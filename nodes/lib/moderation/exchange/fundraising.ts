@@ -5,16 +5,83 @@ const hard = ["iban", "card", "link-fund"];
 
 export const fundraising: Subject = {
   words: {
-    give: "dona 1|2|3|5|10|20, doniamo, chi puo versi, chi puo doni, chi puo faccia, chi vuole versi, dateci una mano economic*, aiutateci con un contributo, donando, donare a|al|alla|con, cerchiamo donazioni, cerco donazioni, servono donazioni, cerchiamo offerte, cerchiamo fondi, cerchiamo sostenitori, cerchiamo contributi, chi puo mi mandi, chi puo mandi, mi mandi qualcosa, mandi qualcosa, fai un offerta, fai anche tu un offerta, fate anche voi un offerta, facciamo un offerta, ogni aiuto e, ogni contributo e, ogni donazione e, ogni offerta e, doniamo, doniamo tutti, regalate, anche due euro, anche pochi euro, anche pochi spiccioli, anche poco, chi puo aiuti, chi puo aiutarmi, donate, dona ora, dona anche, dona un, dona subito, dona il tuo, donatemi, donateci, donaci, fate una donazione, fai una donazione, fate donazioni, fate un offerta, fate un bonifico, fai un bonifico, fatemi un bonifico, fate un versamento, versate, versami, versatemi, mandatemi dei soldi, mandatemi soldi, mandatemi dei|qualche euro|spiccioli, mandate soldi, mandami soldi, mandami dei soldi, mandateci, inviate un contributo, inviate una donazione, inviateci, inviatemi soldi, raccogliamo fondi, raccogliamo soldi, stiamo raccogliendo, sto raccogliendo, raccolgo fondi, raccolgo soldi, raccolgo offerte, raccogliamo offerte, lanciamo una raccolta, abbiamo aperto una raccolta, ho aperto una raccolta, abbiamo lanciato una raccolta, ho creato una raccolta, abbiamo creato una raccolta, chiediamo un contributo, chiediamo un piccolo contributo, chiedo un contributo, chiedo un piccolo contributo, chiediamo una donazione, chiedo una donazione, chiediamo un offerta, chiedo un aiuto economico, chiediamo un aiuto economico, chi vuole puo contribuire, chi vuole contribuire, chi puo contribuisca, chi vuole donare, chi vuole fare una donazione, chi vuole dare una mano puo, potete donare, puoi donare, puoi contribuire, potete contribuire, si puo donare, per donare, per le donazioni, per donazioni, chi volesse donare, chi volesse contribuire, chiunque voglia contribuire, ogni euro conta, ogni euro e, basta un euro, bastano 5|10|2|3 euro, anche un solo euro, anche solo 1|2|5|10|20 euro, anche 1|2|5|10|20 euro, anche un euro, offerta libera, con una piccola offerta, una piccola offerta, una piccola donazione, partecipa alla raccolta, partecipate alla raccolta, aderite alla raccolta, fatemi una ricarica, ricarica postepay, ricarica sulla postepay, una ricarica su, prestatemi, prestami, adotta a distanza, donate now, please donate, donation",
-    collect: "raccolta fondi, raccolta di fondi, raccolta soldi, raccolta di denaro, colletta, crowdfunding, campagna fondi, sosteniamo, sostenete, sosteneteci, sostienici, contribuite, contribuisci, contribuiamo, aiutiamo, aiutiamoli, aiutiamolo, aiutiamola, dai il tuo contributo, date il vostro contributo, vostro contributo, fundraiser",
+    give: `
+      chi vuole puo fare, puo fare una donazione, puo fare un offerta, puo fare un bonifico, si puo contribuire,
+      si possono fare donazioni, potete aiutare con, fate la carita, fatemi la carita, elemosina, offerta minima,
+      offerta di almeno, chiedo di donare, chiediamo di donare, invito a donare, vi invito a donare, fare una ricarica,
+      farmi una ricarica, ricaricarmi, ricaricatemi, potete mandarmi, potete prestarmi, mi prestate, mi presta, prestarmi,
+      mi mandate dei soldi|qualcosa, potete darmi, mi date 5|10|20|50|100, vi chiedo un offerta|aiuto|contributo,
+      vi chiedo una donazione, chiedo un offerta, faccia un versamento, faccia un bonifico, faccia una ricarica,
+      faccia una donazione, dona 1|2|3|5|10|20, doniamo, chi puo versi, chi puo doni, chi puo faccia, chi vuole versi,
+      dateci una mano economic*, aiutateci con un contributo, donando, donare a|al|alla|con, cerchiamo donazioni,
+      cerco donazioni, servono donazioni, cerchiamo offerte, cerchiamo fondi, cerchiamo sostenitori, cerchiamo contributi,
+      chi puo mi mandi, chi puo mandi, mi mandi qualcosa, mandi qualcosa, fai un offerta, fai anche tu un offerta,
+      fate anche voi un offerta, facciamo un offerta, ogni aiuto e, ogni contributo e, ogni donazione e, ogni offerta e,
+      doniamo tutti, regalate, anche due euro, anche pochi euro, anche pochi spiccioli, anche poco, chi puo aiuti,
+      chi puo aiutarmi, donate, dona ora, dona anche, dona un, dona subito, dona il tuo, donatemi, donateci, donaci,
+      fate una donazione, fai una donazione, fate donazioni, fate un offerta, fate un bonifico, fai un bonifico,
+      fatemi un bonifico, fate un versamento, versate, versami, versatemi, mandatemi dei soldi, mandatemi soldi,
+      mandatemi dei|qualche euro|spiccioli, mandate soldi, mandami soldi, mandami dei soldi, mandateci,
+      inviate un contributo, inviate una donazione, inviateci, inviatemi soldi, raccogliamo fondi, raccogliamo soldi,
+      stiamo raccogliendo, sto raccogliendo, raccolgo fondi, raccolgo soldi, raccolgo offerte, raccogliamo offerte,
+      lanciamo una raccolta, abbiamo aperto una raccolta, ho aperto una raccolta, abbiamo lanciato una raccolta,
+      ho creato una raccolta, abbiamo creato una raccolta, chiediamo un contributo, chiediamo un piccolo contributo,
+      chiedo un contributo, chiedo un piccolo contributo, chiediamo una donazione, chiedo una donazione,
+      chiediamo un offerta, chiedo un aiuto economico, chiediamo un aiuto economico, chi vuole puo contribuire,
+      chi vuole contribuire, chi puo contribuisca, chi vuole donare, chi vuole fare una donazione,
+      chi vuole dare una mano puo, potete donare, puoi donare, puoi contribuire, potete contribuire, si puo donare,
+      per donare, per le donazioni, per donazioni, chi volesse donare, chi volesse contribuire, chiunque voglia contribuire,
+      ogni euro conta, ogni euro e, basta un euro, bastano 5|10|2|3 euro, anche un solo euro, anche solo 1|2|5|10|20 euro,
+      anche 1|2|5|10|20 euro, anche un euro, offerta libera, con una piccola offerta, una piccola offerta,
+      una piccola donazione, partecipa alla raccolta, partecipate alla raccolta, aderite alla raccolta, fatemi una ricarica,
+      ricarica postepay, ricarica sulla postepay, una ricarica su, prestatemi, prestami, adotta a distanza, donate now,
+      please donate, donation
+    `,
+    collect: `
+      raccolta fondi, raccolta di fondi, raccolta soldi, raccolta di denaro, colletta, crowdfunding, campagna fondi,
+      sosteniamo, sostenete, sosteneteci, sostienici, contribuite, contribuisci, contribuiamo, aiutiamo, aiutiamoli,
+      aiutiamolo, aiutiamola, dai il tuo contributo, date il vostro contributo, vostro contributo, fundraiser
+    `,
     help: "aiutatemi, aiutateci, aiutami, aiutaci, aiutate, vi prego, vi supplico, help",
-    money: "donazion*, un offerta, un aiuto, qualcosa, soldi, euro, contributo, donazione, donazioni, offerta, offerte, ricarica, qualche spicciolo, quello che potete, quel che potete, anche poco, un aiuto economico, qualsiasi cifra, qualunque cifra, anche pochi, amount",
-    means: "western union, moneygram, sms solidale, sms al, revolut, codice iban, banca, paypal, gofundme, satispay, postepay, bonifico, bonifici, conto corrente, sul conto, iban, revolut, hype, sul mio conto, intestato a, causale, salvadanaio, contanti",
-    cause: "cibo, medicine, pappe, croccantini, zia, nonna, mamma, beneficenza, solidariet*, volontari, senegal, nigeria, bangladesh, furgone, restauri, restauro, croce, ambulanza, carrozzina, protesi, operazione, intervento, cure, cura, terapia, terapie, ospedale, rifugio, canile, gattile, missione, missioni, funerale, funerali, famiglia, famiglie, bambino, bambina, bambini, orfani, piccolo, gatti, cani, animali, squadra, defibrillatore, terremot*, alluvion*, africa, associazione, onlus, parrocchia, chiesa, malat*, guerra, ucraina, gaza, palestina, poveri, bisognos*, senzatetto, difficolta, affitto, bollette, spese mediche, spese legali, spese, studi, viaggio, sogno, progetto, documentario, cane, gatto, ricerca",
-    poor: "disoccupat*, senza casa, senza lavoro, in difficolta, non mangio, figli piccoli, tre figli, due figli, quattro figli, sfrattat*, disperat*, bisogno di aiuto",
-    donation: "donazion*, offerta libera, un offerta, beneficenza, lotteria di beneficenza, onlus, fondi, contributo volontario, un piccolo aiuto, un aiuto economico, un aiuto, dateci una mano, datemi una mano, date una mano, dammi una mano, una mano, soldi per, denaro per, adozione a distanza, adozioni a distanza, pesca di beneficenza, biglietti della lotteria, sottoscrizione, gofundme",
-    remit: "western union, moneygram, paypal ^non, satispay ^non, sms solidale, ricarica postepay, ricarica sulla, ricarica alla",
-    own: "rimborso, rimborsi, giusto, sbagliat*, bonus, buono spesa, sussidio, graduatoria, domanda, bando, inps, comune mi, borsa di studio, indennita, canone, voucher, rimborsare, storno, accredito, pagare la, pagare il, pagamento, tari, imu, mensa, retta, multa, bollo, tassa, clonat*, rubat*, assegno, pensione, modulo, diritti di segreteria, marca da bollo",
+    money: `
+      donazion*, un offerta, un aiuto, qualcosa, soldi, euro, contributo, donazione, donazioni, offerta, offerte, ricarica,
+      qualche spicciolo, quello che potete, quel che potete, anche poco, un aiuto economico, qualsiasi cifra,
+      qualunque cifra, anche pochi, amount
+    `,
+    means: `
+      western union, moneygram, sms solidale, sms al, revolut, codice iban, banca, paypal, gofundme, satispay, postepay,
+      bonifico, bonifici, conto corrente, sul conto, iban, hype, sul mio conto, intestato a, causale, salvadanaio, contanti
+    `,
+    cause: `
+      leucemia, tumore, nipote, bimbi, bimbo, bimba, raccolto, cibo, medicine, pappe, croccantini, zia, nonna, mamma,
+      beneficenza, solidariet*, volontari, senegal, nigeria, bangladesh, furgone, restauri, restauro, croce, ambulanza,
+      carrozzina, protesi, operazione, intervento, cure, cura, terapia, terapie, ospedale, rifugio, canile, gattile,
+      missione, missioni, funerale, funerali, famiglia, famiglie, bambino, bambina, bambini, orfani, piccolo, gatti, cani,
+      animali, squadra, defibrillatore, terremot*, alluvion*, africa, associazione, onlus, parrocchia, chiesa, malat*,
+      guerra, ucraina, gaza, palestina, poveri, bisognos*, senzatetto, difficolta, affitto, bollette, spese mediche,
+      spese legali, spese, studi, viaggio, sogno, progetto, documentario, cane, gatto, ricerca
+    `,
+    poor: `
+      da sfamare, due|tre|quattro bimbi|bambini, a carico, senza soldi, senza un soldo, senza un euro, senza lavoro,
+      al verde, disoccupat*, senza casa, in difficolta, non mangio, figli piccoli, tre figli, due figli, quattro figli,
+      sfrattat*, disperat*, bisogno di aiuto
+    `,
+    donation: `
+      donare, doni, doniate, carita, per aiutare la|i|le|gli, ricavato, devolut*, devolv*, uova di pasqua, stelle di natale,
+      azalee, arance della salute, offerta per, donazion*, offerta libera, un offerta, beneficenza, lotteria di beneficenza,
+      onlus, fondi, contributo volontario, un piccolo aiuto, un aiuto economico, un aiuto, dateci una mano, datemi una mano,
+      date una mano, dammi una mano, una mano, soldi per, denaro per, adozione a distanza, adozioni a distanza,
+      pesca di beneficenza, biglietti della lotteria, sottoscrizione, gofundme
+    `,
+    remit: `
+      western union, moneygram, paypal ^non, satispay ^non, sms solidale, ricarica postepay, ricarica sulla, ricarica alla
+    `,
+    own: `
+      rimborso, rimborsi, giusto, sbagliat*, bonus, buono spesa, sussidio, graduatoria, domanda, bando, inps, comune mi,
+      borsa di studio, indennita, canone, voucher, rimborsare, storno, accredito, pagare la, pagare il,
+      pagamento del|della|mensa|tari, tari, imu, mensa, retta, multa, bollo, tassa, clonat*, rubat*, assegno, pensione,
+      modulo, diritti di segreteria, marca da bollo
+    `,
   },
   rules: [
     {
@@ -39,7 +106,10 @@ export const fundraising: Subject = {
       level: "block",
       certainty: 0.8,
       version: 1,
-      explanation: { it: "Chiede aiuto in denaro su un conto o una carta.", en: "Asks for help in money on an account or card." },
+      explanation: {
+        it: "Chiede aiuto in denaro su un conto o una carta.",
+        en: "Asks for help in money on an account or card.",
+      },
       needs: [["money", "cause"], hard, ["help", "cause", "money", "collect", "give", "poor"]],
       within: 50,
       unless: ["own"],
@@ -78,7 +148,10 @@ export const fundraising: Subject = {
       level: "block",
       certainty: 0.85,
       version: 1,
-      explanation: { it: "Porta a una pagina che raccoglie denaro per una causa.", en: "Leads to a page that collects money for a cause." },
+      explanation: {
+        it: "Porta a una pagina che raccoglie denaro per una causa.",
+        en: "Leads to a page that collects money for a cause.",
+      },
       needs: [["link-fund"], ["cause", "money", "help", "give", "collect", "poor"]],
       within: 45,
       yes: ["Per le cure di Prova: https://www.gofundme.com/f/prova"],

@@ -1,6 +1,7 @@
 /** Addresses on the web in a message, and what each is. */
 import type { View } from "../identifiers/index.ts";
-import { brandOwners, brands, cheapEndings, doubtful, endings, everyday, funds, groups, lures, publicDomains, shortBrands, shorteners } from "./domains.ts";
+import { brandOwners, brands, cheapEndings, lures, shortBrands } from "./domains.ts";
+import { doubtful, endings, everyday, funds, groups, publicDomains, shorteners } from "./domains.ts";
 
 export type LinkKind = "known" | "everyday" | "fund" | "group" | "short" | "disguised" | "unknown";
 

@@ -5,11 +5,11 @@ import type { Link } from "./links.ts";
 import type { ByClass, Place } from "./match.ts";
 import type { Rule } from "./rule.ts";
 
-const rule = (id: string, level: Rule["level"], certainty: number, explanation: Rule["explanation"], yes: string[], no: string[]): Rule => ({
+const rule = (id: string, level: Rule["level"], explanation: Rule["explanation"], yes: string[], no: string[]): Rule => ({
   id: `spam/${id}`,
   category: "spam",
   level,
-  certainty,
+  certainty: 0.5,
   version: 1,
   explanation,
   needs: [],
@@ -22,16 +22,20 @@ export const linkRules = {
   offTopic: rule(
     "off-topic-link",
     "review",
-    0.5,
-    { it: "Un collegamento fuori dall'elenco del comune, senza una domanda o una segnalazione.", en: "A link off the comune's list, with no question or report." },
+    {
+      it: "Un collegamento fuori dall'elenco del comune, senza una domanda o una segnalazione.",
+      en: "A link off the comune's list, with no question or report.",
+    },
     ["www.prova-ricette.com", "Guardate https://prova.example.com/pagina che bello"],
     ["Sul sito www.prova-ricette.com ho letto dei lavori in piazza, è vero?"],
   ),
   beside: rule(
     "link",
     "note",
-    0.5,
-    { it: "Un collegamento fuori dall'elenco del comune: non aprirlo senza guardare dove porta.", en: "A link off the comune's list: look where it leads before opening it." },
+    {
+      it: "Un collegamento fuori dall'elenco del comune: non aprirlo senza guardare dove porta.",
+      en: "A link off the comune's list: look where it leads before opening it.",
+    },
     ["Sul sito www.prova-ricette.com ho letto dei lavori in piazza, è vero?"],
     ["Il modulo è su www.comune.prova.it"],
   ),
@@ -47,6 +51,9 @@ export function offTopic(links: readonly Link[], { words, asks }: Words, cues: B
   const atHome = cues.has("civic") || cues.has("report") || cues.has("ask") || asks.includes(true);
   const shown = cues.has("show") && !cues.has("report") && !asks.includes(true);
   // A newspaper or a film that comes with some words belongs to what is said.
-  if (link.kind === "everyday") return { rule: others < 2 || (shown && !cues.has("civic")) ? linkRules.offTopic : linkRules.beside, place };
+  if (link.kind === "everyday") {
+    const alone = others < 2 || (shown && (!cues.has("civic") || cues.has("mineShow")));
+    return { rule: alone ? linkRules.offTopic : linkRules.beside, place };
+  }
   return { rule: atHome && !shown ? linkRules.beside : linkRules.offTopic, place };
 }

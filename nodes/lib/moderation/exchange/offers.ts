@@ -38,7 +38,10 @@ export const offers: readonly WeighedRule[] = [
     },
     review: 3,
     block: 3.7,
-    explanation: { it: "Sembra offrire qualcosa che è vietato offrire.", en: "Seems to offer something that may not be offered." },
+    explanation: {
+      it: "Sembra offrire qualcosa che è vietato offrire.",
+      en: "Seems to offer something that may not be offered.",
+    },
     yes: ["Rivotril senza ricetta, 20 euro, contattami", "Casa popolare in subaffitto, 200 euro, tutto in nero"],
     no: ["Mi hanno rubato il telefono, 300 euro buttati", "Il contrassegno disabili costa 16 euro?"],
   },
@@ -50,10 +53,10 @@ export const offers: readonly WeighedRule[] = [
     must: ["pirate", "cracked", "copy", "fake", "link-pirate"],
     weights: {
       pirate: 2, cracked: 1.3, piece: 0.9, copy: 1.1, all: 0.8, service: 0.7, programs: 0.4, brand: 0.9, fake: 1.5, "link-pirate": 1.8,
-      give4: 0.8, show: 0.5, ...frame, ...excuses, untrue: 0,
+      handOver: 0.8, show: 0.5, ...frame, ...excuses, untrue: 0,
     },
-    review: 3,
-    block: 3.7,
+    review: 2.8,
+    block: 3.4,
     explanation: {
       it: "Sembra offrire opere piratate o merce contraffatta.",
       en: "Seems to offer pirated works or counterfeit goods.",
@@ -68,13 +71,19 @@ export const offers: readonly WeighedRule[] = [
     version: 1,
     must: ["give", "donation", "iban", "card", "link-fund", "remit"],
     weights: {
-      give: 1.8, collect: 1.4, donation: 1.2, remit: 1.2, "link-fund": 1.8, means: 1, iban: 1.4, card: 1.4, help: 1, money: 0.6, cause: 0.9,
-      poor: 0.7, amount: 0.5, phone: 0.4, email: 0.4, chain: 0.4, own: -2, ...excuses, untrue: -1.5,
+      give: 1.8, collect: 1.4, donation: 1.2, remit: 1.2, "link-fund": 1.8, means: 1, iban: 1.6, card: 1.6, help: 1, money: 0.6, cause: 0.9,
+      poor: 0.7, amount: 0.5, phone: 0.4, email: 0.4, chain: 0.4, own: -2, ...excuses, asks: -0.3, askIf: -0.3, untrue: -1.5,
     },
-    review: 2.9,
-    block: 3.6,
-    explanation: { it: "Sembra una richiesta di denaro per sé o per una causa.", en: "Seems a request of money for oneself or for a cause." },
-    yes: ["Un piccolo aiuto per le medicine di Prova, paypal o contanti", "Lotteria di beneficenza, biglietti a 2 euro, satispay"],
+    review: 2.8,
+    block: 3.5,
+    explanation: {
+      it: "Sembra una richiesta di denaro per sé o per una causa.",
+      en: "Seems a request of money for oneself or for a cause.",
+    },
+    yes: [
+      "Un piccolo aiuto per le medicine di Prova, paypal o contanti",
+      "Lotteria di beneficenza, biglietti a 2 euro, satispay",
+    ],
     no: ["Dove posso fare una donazione per il canile?", "Il contributo affitto arriva sul conto?"],
   },
 ];

@@ -6,38 +6,187 @@ const anyLink = [...bad, "link-group", "link-everyday", "link-fund"];
 
 export const spam: Subject = {
   words: {
-    account: "dispositivo, spid, accesso anomalo, bancomat, conto, conti, carta, account, profilo, utenza, posteid, spid, home banking, banca, credenziali, accesso, password, pin, otp, postepay, dati bancari, dati personali, identita digitale, your account",
-    yours: "il suo conto, il tuo conto, la sua carta, la tua carta, suo account, tuo account, il suo profilo, il tuo profilo, sua utenza, tua utenza, tuo spid, suo spid, gentile cliente, caro cliente, il suo pacco, il tuo pacco, sua posteid, tua posteid, tuo posteid, tua postepay, sua postepay, dear customer",
-    refund: "rimborso, rimborsi, rimborsat*, bonus, accredito, accreditat*, pagamento, pagamenti, multa non pagata, sanzione, importo, eredita, premio, vincita, sussidio, indennizzo, arretrat*, euro, refund",
+    account: `
+      tessera sanitaria, dominio, email, webmail, casella, bollo, dispositivo, spid, accesso anomalo, bancomat, conto,
+      conti, carta, account, profilo, utenza, posteid, home banking, banca, credenziali, accesso, password, pin, otp,
+      postepay, dati bancari, dati personali, identita digitale, your account
+    `,
+    yours: `
+      il suo conto, il tuo conto, la sua carta, la tua carta, suo account, tuo account, il suo profilo, il tuo profilo,
+      sua utenza, tua utenza, tuo spid, suo spid, gentile cliente, caro cliente, il suo pacco, il tuo pacco, sua posteid,
+      tua posteid, tuo posteid, tua postepay, sua postepay, dear customer
+    `,
+    refund: `
+      rimborso, rimborsi, rimborsat*, bonus, accredito, accreditat*, pagamento, pagamenti, multa non pagata, sanzione,
+      importo, eredita, premio, vincita, sussidio, indennizzo, arretrat*, euro, refund
+    `,
     parcel: "pacco, pacchi, spedizione, consegna, corriere, dogana, giacenza, parcel, package",
-    threatened: "bloccat*, sospes*, limitat*, disattivat*, scadut*, in scadenza, in giacenza, fermo, ferma, trattenut*, verra restituito, verra chiuso, entro 24, entro 48, entro oggi, entro domani, ultimo avviso, altrimenti, accesso anomalo, accesso sospetto, attivita sospetta, tentativo di accesso, suspended, blocked",
-    act: "blocca qui, blocchi qui, annulla, annulli, disconosci, rinnova, rinnovi, disattiva, clicca, clicchi, cliccate, cliccando, accedi, acceda, accedete, verifica, verifichi, verificate, aggiorna, aggiorni, aggiornate, inserisci, inserisca, inserite, conferma, confermi, confermate, paga, paghi, pagate, riattiva*, riattivi, riattivalo, ritira, ritirate, richiedi, richieda, richiedilo, richiedete, sblocca, sblocchi, sbloccalo, scarica, segui il link, segua il link, vai al link, vai su, compila, compili, completa, completi, effettua, effettui, regolarizza*, regolarizzi, click, clicking, verify, confirm, log in",
-    prize: "hai vinto, avete vinto, ha vinto un|una, sei il vincitore, sei stato selezionat*, sei stata selezionat*, e stato selezionat*, sei stato estratt*, ritira il premio, ritira il tuo premio, ricevi in regalo, in omaggio per te, buono regalo, buono da, gift card, carta regalo, congratulazioni, you have won, you won",
-    promo: "sconti fino, sconto del, sconto fino, sconti del, sconti su tutt*, super sconti, super sconto, superscont*, mega sconti, prezzi imbattibil*, prezzo imbattibile, prezzi stracciati, prezzi competitiv*, prezzi pazzi, prezzi di fabbrica, preventiv* gratuit*, preventivo gratis, preventivi gratis, sopralluogo gratuito, sopralluoghi gratuiti, offerta lampo, offerta special*, offerta imperdibil*, offerta limitata, offerte imperdibil*, offerte special*, offertissim*, in offerta, promo, promozion* ^sociale|sociali|territorial*|turistica|culturale|della|del|sul, spedizione gratuita, spedizione gratis, consegna gratis, consegna gratuita, consegne gratis, solo oggi, solo per oggi, solo questa settimana, ultimi pezzi, ultimi posti disponibili, prova gratuita, prova gratis, primo mese gratis, soddisfatti o rimborsati, svendita, saldi fino, saldi al, saldi pazzi, liquidazione totale, fuori tutto, fuoritutto, coupon, codice sconto, miglior prezzo, migliori prezzi, migliori offerte, bonus fiscal*, garantit*, 100 garantit*, qualita prezzo, risparmia fino, risparmi fino, vasta scelta, ampia scelta, nuova apertura, inaugurazione, apertura straordinaria, menu fisso a, aperitivo a, drink omaggio, ingresso omaggio, discount, special offer, free shipping",
-    pitch: "chiamaci, chiamateci, contattaci, contattateci, scrivici, visita il, visita la, visitate il, visita il nostro, visitate il nostro, vieni a trovarci, venite a trovarci, passa a trovarci, passate a trovarci, vieni da noi, venite da noi, ordina, ordina subito, ordinate, acquista, acquistate, compra ora, compra subito, comprate, compra il|la|i|le, prenota ora, prenota subito, prenota il tuo, prenota la tua, prenotate il vostro, approfitta, approfittane, approfittate, non perdere, non perderti, non perdete, non perdetevi, affrettati, affrettatevi, corri, correte, scopri, scoprite, il nostro sito, nostro negozio, nostro catalogo, nostro numero, nostri prodotti, iscriviti, iscrivetevi, registrati, registratevi, seguici, seguiteci, ti aspettiamo, vi aspettiamo, provare per credere, provalo, provala, richiedi un preventivo, richiedi il tuo, richiedi subito, buy now, order now, shop now, visit our, call us",
-    business: "nostri servizi, nostri prodotti, nostre soluzioni, nostra soluzione, nostra offerta, nostra azienda, nostra ditta, nostra agenzia, siamo un azienda, siamo una ditta, siamo un agenzia, siamo una societa, azienda leader, leader nel settore, la nostra piattaforma, il nostro software, our services, our company",
-    propose: "presentarvi, presentarle, presentarti, proporvi, proporle, proporti, offrirvi, offrirle, offrirti, offriamo, proponiamo, vi proponiamo, le proponiamo, vi presentiamo, le presentiamo, collaborazione commerciale, partnership, realizziamo, siamo specializzat*, ci occupiamo di, fissare una call, fissare un incontro, una demo, we offer",
-    earn: "porti a casa, arrotonda, arrotondare lo stipendio, secondo stipendio, stipendio extra, raddoppi, guadagnato, guadagnat*, mensili, al mese, a settimana, guadagna, guadagnare, guadagni, guadagnate, guadagnano, guadagno, guadagnerai, guadagnando, fai soldi, fare soldi, soldi facili, reddito passivo, entrata extra, entrate extra, rendita, ricavi, ne ricavi, raddoppia*, moltiplica*, arrotondare, earn, make money, euro al giorno, al giorno",
-    easy: "lavorando due ore, porti a casa, metodo online, nostro metodo, cambiare vita, poche ore, due ore al giorno, lavorando da, mettendo, mi piace, smartphone, col tuo, con il tuo, ore al giorno, pagamento giornaliero, pagamenti giornalieri, senza uscire, capitale, senza muoverti, senza fatica, zero sforzo, soldi extra, da casa, criptovalut*, crypto, cripto, bitcoin, ethereum, trading, forex, senza esperienza, nessuna esperienza, senza rischi, senza rischio, zero rischi, lavoro facile, in una settimana, in pochi giorni, in 7 giorni, in un mese, investi, investendo, investimento, investimenti, investite, metodo segreto, metodo infallibile, sistema infallibile, liberta finanziaria, network marketing, dropshipping, dal tuo telefono, con lo smartphone, col telefono, mettere like, per like, from home",
-    work: "lavoro facile, lavoro da casa, lavoro online, lavora da casa, lavorare da casa, lavoro part time, lavoretto, cerchiamo persone, cerchiamo 5|10|15|20|30|50 persone, cerco persone, cerco collaboratori, cerchiamo collaboratori, opportunita di lavoro, opportunita lavorativa, assumiamo, nessuna esperienza, offerta di lavoro",
-    gambleOffer: "giri gratis, giri gratuiti, free spin*, bonus benvenuto, bonus di benvenuto, senza deposito, primo deposito, deposito minimo, quote maggiorate, jackpot, schedine sicure, schedina sicura, pronostici vincenti, vincite garantite, vincita garantita, vinci subito, inizia a vincere",
-    gamble: "casino ^di|che|in, superbet, scommess*, slot, slots, roulette, poker, bingo online, pronostici, betting, blackjack, vincite, casinos",
-    loan: "prestito veloce, piccoli prestiti, finanziamo, prestiamo, serve liquidita, liquidita, mutui e prestiti, prestit*, finanziament*, cessione del quinto, liquidita immediata, loan, loans",
-    lend: "rifiutat*, erogazione, 0 anticipo, zero anticipo, anche se sei, segnalazioni in crif, in crif, crif, in un giorno, in giornata, anche protestat*, cattivi pagatori, cattivo pagatore, protestat*, senza garanzie, senza garanzia, senza busta paga, eroghiamo, in 24 ore, in 48 ore, tasso agevolato, tasso basso, tasso fisso, tasso del, offro prestit*, offriamo prestit*, concedo, concediamo, esito immediato, risposta immediata, da 5|10|1|2|3, segnalati crif",
-    adult: "foto private, video privati, cerco amici, cerco amico, cerco uomo, cerco uomini, hot, donne single, donna single, single di, single della, incontra donne, incontra ragazze, dating, onlyfans, video hot, foto hot, escort, porno, porn, ragazze calde, ragazza calda, donne calde, donne sole, donne mature, incontri hot, incontri piccanti, incontri per adulti, incontri extraconiugal*, sesso, video intimi, foto intime, foto nuda, foto di nudo, webcam girl, webcam erotic*, massaggi erotic*, massaggi hot, sexy, xxx",
-    lure: "iscrizione gratuita, incontra, stanotte, stasera, guarda, guardate, guardami, iscriviti, abbonati, vieni a trovarmi, ti aspetto, vi aspetto, disponibile, riservatezza, ricevo, contattami, chat con, nella tua zona, della tua zona, clicca",
-    pass: "mandalo, mandala, mandatela, inoltrala, inoltra, inoltrate, inoltralo, inoltratelo, manda, mandate, mandalo, mandatelo, invia, inviate, invialo, inviatelo, gira, girate, giralo, giratelo, copia e incolla, copiate e incollate, condividi, condividilo, forward",
-    chain: "anni di sfiga, anni di sfortuna, sfiga, entro mezzanotte, avrai fortuna, non ignorare, tuoi contatti, vostri contatti, tutti i contatti, tutti i tuoi contatti, 5|7|8|10|12|15|20|25|30|50 contatti, 5|7|8|10|12|15|20|25|30|50 amici, 5|7|8|10|12|15|20|25|30|50 persone, dieci contatti, dieci amici, dieci persone, tuoi amici, tutti i tuoi amici, tua rubrica, la rubrica, tuoi gruppi, tutti i gruppi, tua bacheca, la catena, porta sfortuna, sfortuna, sette anni di, bella notizia, non spezzare, diventa a pagamento, all contacts",
-    join: "entra nel, entra anche tu, entrate nel, unisciti, unitevi, iscriviti, iscrivetevi, nostro gruppo, mio gruppo, nostro canale, mio canale, gruppo whatsapp, gruppo telegram, canale telegram, canale whatsapp, join",
-    lure2: "offert*, occasioni, sconti, guadagn*, segnali, gratis, gratuit*, affari, amazon, pronostici, crypto, trading, coupon",
-    follow: "iscrivetevi al nostro, iscriviti al nostro, iscrivetevi al canale, iscriviti al canale, seguimi, seguitemi, seguiteci, seguici, segui la mia, segui la nostra, seguite la mia, seguite la nostra, seguite il, iscrivetevi al mio, iscriviti al mio, follow me",
-    likes: "mettete like, mettete mi piace, mettete un like, mettete un mi piace, metti like, metti mi piace, lasciate un like, like, likes, follower, followers, instagram, tiktok, youtube, mia pagina, nostra pagina, mio canale, nostro canale, mio profilo",
-    miracle: "dimagrant*, dimagrire, integratore, integratori, brucia grassi, bruciagrassi, viagra, cialis, cura miracolosa, rimedio miracoloso, crema miracolosa, pillole, perdi 5|10|20 kg, in un mese garantit*, ricrescita capelli",
-    newNumber: "numero nuovo, nuovo numero, cell|cel|telefono|cellulare e rotto, cell|cel|telefono|cellulare si e rotto, cell|cel|telefono|cellulare rotto, ho cambiato numero, e il mio nuovo numero, questo e il mio nuovo numero, ho perso il telefono, mi si e rotto il telefono, telefono rotto, telefono nuovo",
-    dear: "mamma, papa, mami, ciao mamma, ciao papa, mamma sono, papa sono, mamma questo",
+    threatened: `
+      bloccat*, sospes*, limitat*, disattivat*, scadut*, in scadenza, in giacenza, fermo, ferma, trattenut*,
+      verra restituito, verra chiuso, entro 24, entro 48, entro oggi, entro domani, ultimo avviso, altrimenti,
+      accesso anomalo, accesso sospetto, attivita sospetta, tentativo di accesso, suspended, blocked
+    `,
+    act: `
+      blocca qui, blocchi qui, annulla, annulli, disconosci, rinnova, rinnovi, disattiva, clicca, clicchi, cliccate,
+      cliccando, accedi, acceda, accedete, verifica, verifichi, verificate, aggiorna, aggiorni, aggiornate, inserisci,
+      inserisca, inserite, conferma, confermi, confermate, paga, paghi, pagate, riattiva*, riattivi, riattivalo, ritira,
+      ritirate, richiedi, richieda, richiedilo, richiedete, sblocca, sblocchi, sbloccalo, scarica, segui il link,
+      segua il link, vai al link, vai su, compila, compili, completa, completi, effettua, effettui, regolarizza*,
+      regolarizzi, click, clicking, verify, confirm, log in
+    `,
+    prize: `
+      hai vinto, avete vinto, ha vinto un|una, sei il vincitore, sei stato selezionat*, sei stata selezionat*,
+      e stato selezionat*, sei stato estratt*, ritira il premio, ritira il tuo premio, ricevi in regalo, in omaggio per te,
+      buono regalo, buono da, gift card, carta regalo, congratulazioni, you have won, you won
+    `,
+    promo: `
+      sconti pazzesch*|folli|incredibil*|eccezional*|imperdibil*|unici, sconto pazzesco, offerte pazzesche,
+      prezzi mai visti, sconti fino, sconto del, sconto fino, sconti del, sconti su tutt*, super sconti, super sconto,
+      superscont*, mega sconti, prezzi imbattibil*, prezzo imbattibile, prezzi stracciati, prezzi competitiv*, prezzi pazzi,
+      prezzi di fabbrica, preventiv* gratuit*, preventivo gratis, preventivi gratis, sopralluogo gratuito,
+      sopralluoghi gratuiti, offerta lampo, offerta special*, offerta imperdibil*, offerta limitata, offerte imperdibil*,
+      offerte special*, offertissim*, in offerta, promo,
+      promozion* ^sociale|sociali|territorial*|turistica|culturale|della|del|sul, spedizione gratuita, spedizione gratis,
+      consegna gratis, consegna gratuita, consegne gratis, solo oggi, solo per oggi, solo questa settimana, ultimi pezzi,
+      ultimi posti disponibili, prova gratuita, prova gratis, primo mese gratis, soddisfatti o rimborsati, svendita,
+      saldi fino, saldi al, saldi pazzi, liquidazione totale, fuori tutto, fuoritutto, coupon, codice sconto,
+      miglior prezzo, migliori prezzi, migliori offerte, bonus fiscal*, garantit*, 100 garantit*, qualita prezzo,
+      risparmia fino, risparmi fino, vasta scelta, ampia scelta, nuova apertura, inaugurazione, apertura straordinaria,
+      menu fisso a, aperitivo a, drink omaggio, ingresso omaggio, discount, special offer, free shipping
+    `,
+    pitch: `
+      visita il nostro nuovo, nuovo sito, nostro nuovo, chiamaci, chiamateci, contattaci, contattateci, scrivici, visita il,
+      visita la, visitate il, visita il nostro, visitate il nostro, vieni a trovarci, venite a trovarci, passa a trovarci,
+      passate a trovarci, vieni da noi, venite da noi, ordina, ordina subito, ordinate, acquista, acquistate, compra ora,
+      compra subito, comprate, compra il|la|i|le, prenota ora, prenota subito, prenota il tuo, prenota la tua,
+      prenotate il vostro, approfitta, approfittane, approfittate, non perdere, non perderti, non perdete, non perdetevi,
+      affrettati, affrettatevi, corri, correte, scopri, scoprite, il nostro sito, nostro negozio, nostro catalogo,
+      nostro numero, nostri prodotti, iscriviti, iscrivetevi, registrati, registratevi, seguici, seguiteci, ti aspettiamo,
+      vi aspettiamo, provare per credere, provalo, provala, richiedi un preventivo, richiedi il tuo, richiedi subito,
+      buy now, order now, shop now, visit our, call us
+    `,
+    business: `
+      nostri servizi, nostri prodotti, nostre soluzioni, nostra soluzione, nostra offerta, nostra azienda, nostra ditta,
+      nostra agenzia, siamo un azienda, siamo una ditta, siamo un agenzia, siamo una societa, azienda leader,
+      leader nel settore, la nostra piattaforma, il nostro software, our services, our company
+    `,
+    propose: `
+      presentarvi, presentarle, presentarti, proporvi, proporle, proporti, offrirvi, offrirle, offrirti, offriamo,
+      proponiamo, vi proponiamo, le proponiamo, vi presentiamo, le presentiamo, collaborazione commerciale, partnership,
+      realizziamo, siamo specializzat*, ci occupiamo di, fissare una call, fissare un incontro, una demo, we offer
+    `,
+    earn: `
+      porti a casa, arrotonda, arrotondare lo stipendio, secondo stipendio, stipendio extra, raddoppi, guadagnato,
+      guadagnat*, mensili, al mese, a settimana, guadagna, guadagnare, guadagni, guadagnate, guadagnano, guadagno,
+      guadagnerai, guadagnando, fai soldi, fare soldi, soldi facili, reddito passivo, entrata extra, entrate extra, rendita,
+      ricavi, ne ricavi, raddoppia*, moltiplica*, arrotondare, earn, make money, euro al giorno, al giorno
+    `,
+    easy: `
+      online e facile, ti insegno, ti spiego come, ti mostro come, vi mostro come, lavorando due ore, porti a casa,
+      metodo online, nostro metodo, cambiare vita, poche ore, due ore al giorno, lavorando da, mettendo, mi piace,
+      smartphone, col tuo, con il tuo, ore al giorno, pagamento giornaliero, pagamenti giornalieri, senza uscire, capitale,
+      senza muoverti, senza fatica, zero sforzo, soldi extra, da casa, criptovalut*, crypto, cripto, bitcoin, ethereum,
+      trading, forex, senza esperienza, nessuna esperienza, senza rischi, senza rischio, zero rischi, lavoro facile,
+      in una settimana, in pochi giorni, in 7 giorni, in un mese, investi, investendo, investimento, investimenti,
+      investite, metodo segreto, metodo infallibile, sistema infallibile, liberta finanziaria, network marketing,
+      dropshipping, dal tuo telefono, con lo smartphone, col telefono, mettere like, per like, from home
+    `,
+    work: `
+      lavoro facile, lavoro da casa, lavoro online, lavora da casa, lavorare da casa, lavoro part time, lavoretto,
+      cerchiamo persone, cerchiamo 5|10|15|20|30|50 persone, cerco persone, cerco collaboratori, cerchiamo collaboratori,
+      opportunita di lavoro, opportunita lavorativa, assumiamo, nessuna esperienza, offerta di lavoro
+    `,
+    gambleOffer: `
+      giri gratis, giri gratuiti, free spin*, bonus benvenuto, bonus di benvenuto, senza deposito, primo deposito,
+      deposito minimo, quote maggiorate, jackpot, schedine sicure, schedina sicura, pronostici vincenti, vincite garantite,
+      vincita garantita, vinci subito, inizia a vincere
+    `,
+    gamble: `
+      casino ^di|che|in, superbet, scommess*, slot, slots, roulette, poker, bingo online, pronostici, betting, blackjack,
+      vincite, casinos
+    `,
+    loan: `
+      prestito veloce, piccoli prestiti, finanziamo, prestiamo, serve liquidita, liquidita, mutui e prestiti, prestit*,
+      finanziament*, cessione del quinto, liquidita immediata, loan, loans
+    `,
+    lend: `
+      rifiutat*, erogazione, 0 anticipo, zero anticipo, anche se sei, segnalazioni in crif, in crif, crif, in un giorno,
+      in giornata, anche protestat*, cattivi pagatori, cattivo pagatore, protestat*, senza garanzie, senza garanzia,
+      senza busta paga, eroghiamo, in 24 ore, in 48 ore, tasso agevolato, tasso basso, tasso fisso, tasso del,
+      offro prestit*, offriamo prestit*, concedo, concediamo, esito immediato, risposta immediata, da 5|10|1|2|3,
+      segnalati crif
+    `,
+    adult: `
+      massaggiatrice, ambiente riservato, massima riservatezza, accompagnatrice, accompagnatrici, foto private,
+      video privati, cerco amici, cerco amico, cerco uomo, cerco uomini, hot, donne single, donna single, single di,
+      single della, incontra donne, incontra ragazze, dating, onlyfans, video hot, foto hot, escort, porno, porn,
+      ragazze calde, ragazza calda, donne calde, donne sole, donne mature, incontri hot, incontri piccanti,
+      incontri per adulti, incontri extraconiugal*, sesso, video intimi, foto intime, foto nuda, foto di nudo, webcam girl,
+      webcam erotic*, massaggi erotic*, massaggi hot, sexy, xxx
+    `,
+    lure: `
+      iscrizione gratuita, incontra, stanotte, stasera, guarda, guardate, guardami, iscriviti, abbonati, vieni a trovarmi,
+      ti aspetto, vi aspetto, disponibile, riservatezza, ricevo, contattami, chat con, nella tua zona, della tua zona,
+      clicca
+    `,
+    pass: `
+      mandalo, mandala, mandatela, inoltrala, inoltra, inoltrate, inoltralo, inoltratelo, manda, mandate, mandatelo, invia,
+      inviate, invialo, inviatelo, gira, girate, giralo, giratelo, copia e incolla, copiate e incollate, condividi,
+      condividilo, forward
+    `,
+    chain: `
+      anni di sfiga, anni di sfortuna, sfiga, entro mezzanotte, avrai fortuna, non ignorare, tuoi contatti, vostri contatti,
+      tutti i contatti, tutti i tuoi contatti, 5|7|8|10|12|15|20|25|30|50 contatti, 5|7|8|10|12|15|20|25|30|50 amici,
+      5|7|8|10|12|15|20|25|30|50 persone, dieci contatti, dieci amici, dieci persone, tuoi amici, tutti i tuoi amici,
+      tua rubrica, la rubrica, tuoi gruppi, tutti i gruppi, tua bacheca, la catena, porta sfortuna, sfortuna, sette anni di,
+      bella notizia, non spezzare, diventa a pagamento, all contacts
+    `,
+    join: `
+      entra nel, entra anche tu, entrate nel, unisciti, unitevi, iscriviti, iscrivetevi, nostro gruppo, mio gruppo,
+      nostro canale, mio canale, gruppo whatsapp, gruppo telegram, canale telegram, canale whatsapp, join
+    `,
+    bait: `
+      offert*, occasioni, sconti, guadagn*, segnali, gratis, gratuit*, affari, amazon, pronostici, crypto, trading, coupon
+    `,
+    follow: `
+      iscrivetevi al nostro, iscriviti al nostro, iscrivetevi al canale, iscriviti al canale, seguimi, seguitemi, seguiteci,
+      seguici, segui la mia, segui la nostra, seguite la mia, seguite la nostra, seguite il, iscrivetevi al mio,
+      iscriviti al mio, follow me
+    `,
+    likes: `
+      mettete like, mettete mi piace, mettete un like, mettete un mi piace, metti like, metti mi piace, lasciate un like,
+      like, likes, follower, followers, instagram, tiktok, youtube, mia pagina, nostra pagina, mio canale, nostro canale,
+      mio profilo
+    `,
+    miracle: `
+      dimagrant*, dimagrire, integratore, integratori, brucia grassi, bruciagrassi, viagra, cialis, cura miracolosa,
+      rimedio miracoloso, crema miracolosa, pillole, perdi 5|10|20 kg, in un mese garantit*, ricrescita capelli
+    `,
+    newNumber: `
+      numero nuovo, nuovo numero, cell|cel|telefono|cellulare e rotto, cell|cel|telefono|cellulare si e rotto,
+      cell|cel|telefono|cellulare rotto, ho cambiato numero, e il mio nuovo numero, questo e il mio nuovo numero,
+      ho perso il telefono, mi si e rotto il telefono, telefono rotto, telefono nuovo
+    `,
+    dear: `
+      ^la|sua|mia|di|della|tua|una mamma ^di|del|della|e, ^il|suo|mio|di|del|un papa ^di|del|della|francesco|leone, mami,
+      ciao mamma, ciao papa, mamma sono, papa sono, mamma questo
+    `,
     needsMoney: "bonifico, soldi, euro, pagamento, pagare, ricarica, urgente, urgentissimo, urgenza",
-    civic: "segnal*, buca, buche, sito del comune, sul sito, dal sito, nel sito, vostro sito, portale, modulo, moduli, non riesco, non funziona, non si apre, ho seguito, ho letto, ho visto, ho trovato, ho comprato, ho provato, ho prenotato, secondo, articolo, notizia, foto, fotografi*, video, posizione, mappa, qui c e, delibera, bando, concorso, ordinanza, pagina, iscrizione, pratica, prenotazione, domanda, ricevuta, pagamento, allego, allegat*, trovate qui, qui trovate, qui trova, lavori, marciapiede, strada, traffico, rifiuti, autobus, parcheggio, scuola, comune, piazza, lampione",
-    show: "guarda, guardate, visita, visitate, clicca, cliccate, vai su, andate su, provate, scopri, scoprite, iscriviti, iscrivetevi, scarica, scaricate, mio sito, nostro sito, il mio blog, ricette",
+    civic: `
+      segnal*, buca, buche, sito del comune, sul sito, dal sito, nel sito, vostro sito, portale, modulo, moduli, non riesco,
+      non funziona, non si apre, ho seguito, ho letto, ho visto, ho trovato, ho comprato, ho provato, ho prenotato, secondo,
+      articolo, notizia, foto, fotografi*, video, posizione, mappa, qui c e, delibera, bando, concorso, ordinanza, pagina,
+      iscrizione, pratica, prenotazione, domanda, ricevuta, pagamento, allego, allegat*, trovate qui, qui trovate,
+      qui trova, lavori, marciapiede, strada, traffico, rifiuti, autobus, parcheggio, scuola, comune, piazza, lampione
+    `,
+    mineShow: `
+      mia nuova, mio nuovo, nostra nuova, nostro nuovo, mio video, mio canale, mia pagina, mio profilo, mio blog,
+      mio negozio, mia musica, mia canzone, mio sito, nostro video, nostra pagina, nostro canale
+    `,
+    show: `
+      ascolta, ascoltate, votate, iscriviti, guarda, guardate, visita, visitate, clicca, cliccate, vai su, andate su,
+      provate, scopri, scoprite, iscrivetevi, scarica, scaricate, mio sito, nostro sito, il mio blog, ricette
+    `,
   },
   rules: [
     {
@@ -52,8 +201,14 @@ export const spam: Subject = {
       },
       needs: [bad, ["account", "refund", "parcel", "prize"], ["act", "threatened"]],
       within: 45,
-      yes: ["La tua carta è stata sospesa, conferma i dati su carta-prova.xyz", "Rimborso in attesa: clicca www.prova-esempio.top"],
-      no: ["Per il rimborso della mensa clicca su https://www.comune.prova.it", "La carta non funziona sul sito www.prova-negozio.it"],
+      yes: [
+        "La tua carta è stata sospesa, conferma i dati su carta-prova.xyz",
+        "Rimborso in attesa: clicca www.prova-esempio.top",
+      ],
+      no: [
+        "Per il rimborso della mensa clicca su https://www.comune.prova.it",
+        "La carta non funziona sul sito www.prova-negozio.it",
+      ],
     },
     {
       id: "spam/trap-call",
@@ -67,7 +222,10 @@ export const spam: Subject = {
       },
       needs: [["yours"], ["threatened", "prize"], ["act", "contact", "phone"]],
       within: 30,
-      yes: ["Il suo conto è stato bloccato: per evitarlo chiami il 347 0001112", "Gentile cliente, il suo account è sospeso, confermi il codice OTP"],
+      yes: [
+        "Il suo conto è stato bloccato: per evitarlo chiami il 347 0001112",
+        "Gentile cliente, il suo account è sospeso, confermi il codice OTP",
+      ],
       no: ["Il mio conto è bloccato, a chi mi rivolgo?"],
     },
     {
@@ -103,7 +261,10 @@ export const spam: Subject = {
       level: "review",
       certainty: 0.7,
       version: 1,
-      explanation: { it: "Un indirizzo accorciato non dice dove porta.", en: "A shortened address does not tell where it leads." },
+      explanation: {
+        it: "Un indirizzo accorciato non dice dove porta.",
+        en: "A shortened address does not tell where it leads.",
+      },
       needs: [["link-short"]],
       within: 45,
       yes: ["bit.ly/prova1"],
@@ -115,7 +276,10 @@ export const spam: Subject = {
       level: "block",
       certainty: 0.85,
       version: 1,
-      explanation: { it: "Pubblicità: un'offerta con l'invito a comprare.", en: "Advertising: an offer with the invitation to buy." },
+      explanation: {
+        it: "Pubblicità: un'offerta con l'invito a comprare.",
+        en: "Advertising: an offer with the invitation to buy.",
+      },
       needs: [["promo"], ["pitch", ...bad, "link-group", "contact"]],
       within: 30,
       yes: ["Sconti fino al 50%, vieni a trovarci!", "Preventivi gratuiti per caldaie: contattaci"],
@@ -179,7 +343,10 @@ export const spam: Subject = {
       level: "block",
       certainty: 0.75,
       version: 1,
-      explanation: { it: "Un'offerta di lavoro che ha i segni della truffa.", en: "A job offer that has the signs of a swindle." },
+      explanation: {
+        it: "Un'offerta di lavoro che ha i segni della truffa.",
+        en: "A job offer that has the signs of a swindle.",
+      },
       needs: [["work"], ["contact", "earn", "amount", ...anyLink]],
       within: 25,
       yes: ["Lavoro facile, 100 euro al giorno, scrivimi in privato"],
@@ -215,7 +382,10 @@ export const spam: Subject = {
       level: "block",
       certainty: 0.85,
       version: 1,
-      explanation: { it: "Pubblicità di incontri o contenuti per adulti.", en: "Advertising of adult encounters or contents." },
+      explanation: {
+        it: "Pubblicità di incontri o contenuti per adulti.",
+        en: "Advertising of adult encounters or contents.",
+      },
       needs: [["adult"], ["lure", "contact", "phone", ...anyLink]],
       within: 25,
       yes: ["Escort in centro, contattami", "Guarda i miei video hot"],
@@ -227,7 +397,10 @@ export const spam: Subject = {
       level: "block",
       certainty: 0.85,
       version: 1,
-      explanation: { it: "Una catena: chiede di essere inoltrata a molti.", en: "A chain letter: asks to be passed on to many." },
+      explanation: {
+        it: "Una catena: chiede di essere inoltrata a molti.",
+        en: "A chain letter: asks to be passed on to many.",
+      },
       needs: [["pass"], ["chain", "many"]],
       within: 12,
       yes: ["Manda questo a 10 amici", "Inoltra a tutti i tuoi contatti"],
@@ -252,7 +425,7 @@ export const spam: Subject = {
       certainty: 0.7,
       version: 1,
       explanation: { it: "Invita in un gruppo di offerte o guadagni.", en: "Invites to a group of offers or earnings." },
-      needs: [["join"], ["lure2"], ["contact", "pitch", "link-group", "phone"]],
+      needs: [["join"], ["bait"], ["contact", "pitch", "link-group", "phone"]],
       within: 18,
       yes: ["Entra nel gruppo delle offerte, iscriviti"],
       no: ["Il nostro gruppo di volontari cerca una sede"],

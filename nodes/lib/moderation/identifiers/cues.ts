@@ -29,7 +29,9 @@ export function lexicon(classes: Record<string, string>): Lexicon {
     for (const written of text.split(",").map((part) => part.trim()).filter(Boolean)) {
       const entry = parse(name, written);
       for (const key of new Set(entry.words[0]!.map((alternative) => keyOf(alternative.text)))) {
-        index.set(key, [...(index.get(key) ?? []), entry]);
+        const entries = index.get(key);
+        if (entries) entries.push(entry);
+        else index.set(key, [entry]);
       }
     }
   }

@@ -10,7 +10,8 @@ export interface Named {
   full: boolean;
 }
 
-const places = /^(?:via|viale|piazza|piazzale|corso|borgo|vicolo|largo|lungomare|scali|strada|scuola|istituto|liceo|teatro|parco|villa|ospedale|stadio|chiesa|san|santa|sant|santo|palazzo|ponte|rotonda|fermata|plesso|asilo|don|media|elementare|materna)$/;
+const places =
+  /^(?:via|viale|piazza|piazzale|corso|borgo|vicolo|largo|lungomare|scali|strada|scuola|istituto|liceo|teatro|parco|villa|ospedale|stadio|chiesa|san|santa|sant|santo|palazzo|ponte|rotonda|fermata|plesso|asilo|don|media|elementare|materna)$/;
 
 export function namedPeople(text: string, seen: View, words: readonly Word[]): Named[] {
   const found: Named[] = [];
@@ -19,7 +20,8 @@ export function namedPeople(text: string, seen: View, words: readonly Word[]): N
     if (!givenNames.has(word) || !capital(text, seen, words[at]!)) continue;
     if (places.test(words[at - 1]?.word ?? "") || places.test(words[at - 2]?.word ?? "")) continue;
     const next = words[at + 1];
-    const full = next !== undefined && next.from === words[at]!.to + 1 && /^[a-z]{3,}$/.test(next.word) && capital(text, seen, next);
+    const follows = next !== undefined && next.from === words[at]!.to + 1 && /^[a-z]{3,}$/.test(next.word);
+    const full = follows && capital(text, seen, next);
     found.push({ first: at, last: at + (full ? 2 : 1), full });
   }
   return found;

@@ -4,7 +4,8 @@ import type { Identifier } from "./identifier.ts";
 import type { Named } from "./named-people.ts";
 import { type Words, wordAt } from "./tokens.ts";
 
-export type Owner = "self" | "child" | "public" | "other" | "unknown";
+/** `writer` is "self" for want of anybody else: the sentence is in the first person, no more. */
+export type Owner = "self" | "writer" | "child" | "public" | "other" | "unknown";
 
 export interface Surroundings {
   words: Words;
@@ -16,7 +17,7 @@ export interface Surroundings {
 const before = 9;
 const after = 7;
 
-export function ownerOf({ kind, from, to }: Identifier, { words, cues, people }: Surroundings): Owner {
+export function ownerOf({ kind, from, to, value }: Identifier, { words, cues, people }: Surroundings): Owner {
   const first = wordAt(words.words, from);
   const last = wordAt(words.words, to - 1) + 1;
   const sentence = words.words[first]?.sentence;
@@ -34,18 +35,24 @@ export function ownerOf({ kind, from, to }: Identifier, { words, cues, people }:
   const child = near("child");
   if (owned < Infinity && owned <= somebody + 1 && owned <= child) return "self";
   if (child < Infinity && child <= somebody) return "child";
-  if ((kind === "phone" || kind === "email") && near("public", 14, 8) < Infinity && near("public", 14, 8) <= somebody) return "public";
+  const open = kind === "phone" || kind === "email" ? near("public", 14, 8) : Infinity;
+  // "Il ristorante Da Ugo": with a line of its own, the name is the house's.
+  const rival = value.startsWith("0") ? Math.min(near("person"), near("kin"), near("third")) : somebody;
+  if (open < Infinity && open <= rival) return "public";
   if (somebody < Infinity) return "other";
-  return near("self", 14, 10) < Infinity ? "self" : "unknown";
+  return near("self", 14, 10) < Infinity ? "writer" : "unknown";
 
   /** Somebody by name, unless the writer says that it is he: "sono Sara Rossi, il mio codice…". */
   function nearPerson(): number {
     let best = Infinity;
     for (const { first: start, last: end } of people) {
       if (start >= last + after || end <= first - before || words.words[start]!.sentence !== sentence) continue;
-      const introduced = words.words.slice(Math.max(0, start - 3), start).some(({ word }) => /^(?:sono|chiamo|sottoscritt[oa]|io)$/.test(word));
+      const lead = words.words.slice(Math.max(0, start - 3), start);
+      const introduced = lead.some(({ word }) => /^(?:sono|chiamo|sottoscritt[oa]|io)$/.test(word));
       const signed = start >= last && end >= words.words.length - 1;
-      if (!introduced && !signed) best = Math.min(best, end <= first ? first - end : start - last + 3);
+      // "Mio figlio Luca": the name of the child.
+      const childs = cues.some((cue) => cue.class === "child" && cue.last <= start && start - cue.last <= 1);
+      if (!introduced && !signed && !childs) best = Math.min(best, end <= first ? first - end : start - last + 3);
     }
     return best;
   }

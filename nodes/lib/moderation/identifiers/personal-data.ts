@@ -63,7 +63,10 @@ function judge(one: Identifier, owner: Owner, call: Call | undefined, reading: R
     return { rule: dataRules.other };
   }
   if (one.kind === "plate") return { rule: dataRules.plate };
-  if (one.kind === "address") return owner === "other" ? { rule: dataRules.home } : owner === "self" ? { rule: dataRules.own } : {};
+  if (one.kind === "address") {
+    if (owner === "other") return { rule: dataRules.home };
+    return owner === "self" ? { rule: dataRules.own } : {};
+  }
   if (owner === "other") return { rule: dataRules.other };
   // Somebody who is asked for a datum answers with the datum alone.
   if (owner === "unknown" && !lone) return { rule: one.kind === "phone" ? shopOrOther(one) : dataRules.unknown };
@@ -86,7 +89,8 @@ function spreading({ words, cues }: Reading): Call | undefined {
   const lead = words.words.slice(Math.max(0, call.first - 4), call.first).map(({ word }) => word);
   const sentence = words.words[call.first]!.sentence;
   if (lead.some((word) => word === "non" || word === "senza")) return { hound: false, lowered: "negation" };
-  if (words.asks[sentence] && lead.some((word) => /^(?:posso|possiamo|potrei|si|legale|perche)$/.test(word))) return { hound: false, lowered: "question" };
+  const permission = lead.some((word) => /^(?:posso|possiamo|potrei|si|legale|perche)$/.test(word));
+  if (words.asks[sentence] && permission) return { hound: false, lowered: "question" };
   const place = words.words[call.first]!.from;
   if (words.quoted.some(({ from, to }) => from <= place && place < to)) return { hound: false, lowered: "quotation" };
   return { hound: call.class === "hound" };
@@ -101,8 +105,11 @@ function residentOf(one: Identifier, { words, cues, people }: Reading): Owner {
   if (has("livesSelf")) return "self";
   if (has("lives")) return "other";
   // "Lei si chiama Anna Pieri di via …", "è lui: Mario Bruni, via …"
-  const close = people.some(({ full, last }) => full && last <= first && first - last <= 2 && words.words[last - 1]!.sentence === sentence);
-  return close && !cues.some((cue) => cue.class === "self" && /^(?:sono|io)$/.test(words.words[cue.first]!.word)) ? "other" : "unknown";
+  const close = people.some(({ full, last }) => {
+    return full && last <= first && first - last <= 2 && words.words[last - 1]!.sentence === sentence;
+  });
+  const introduced = cues.some((cue) => cue.class === "self" && /^(?:sono|io)$/.test(words.words[cue.first]!.word));
+  return close && !introduced ? "other" : "unknown";
 }
 
 function health({ seen, words, people, cues }: Reading): Finding[] {
@@ -111,16 +118,19 @@ function health({ seen, words, people, cues }: Reading): Finding[] {
     const here = cues.filter((cue) => words.words[cue.first]!.sentence === sentence && Math.abs(cue.first - ill.first) <= 12);
     const has = (name: string) => here.some((cue) => cue.class === name);
     const named = people.some(({ first, full }) => (full || has("person") || has("kin")) && Math.abs(first - ill.first) <= 12);
-    const speaks = has("self") && here.some(({ class: name, first }) => name === "self" && /^(?:sono|ho|soffro)$/.test(words.words[first]!.word) && first < ill.first && ill.first - first <= 3);
+    const speaks = words.words.slice(Math.max(0, ill.first - 3), ill.first).some(({ word }) => /^(?:sono|ho|soffro)$/.test(word));
     if (speaks || has("child")) continue;
-    if (named || (has("person") && says(words, ill))) return [finding(dataRules.health, { seen, words, cues, people }, spanOf(words, ill))];
+    if (named || (has("person") && says(words, ill))) {
+      return [finding(dataRules.health, { seen, words, cues, people }, spanOf(words, ill))];
+    }
   }
   return [];
 }
 
 /** "È malata", "ha l'alzheimer", "l'hanno ricoverata": somebody in particular, not "i malati di …". */
 function says(words: Words, ill: Cue): boolean {
-  return words.words.slice(Math.max(0, ill.first - 4), ill.first).some(({ word }) => /^(?:e|ha|hanno|era|aveva|sta|in|diventat[oa]|stat[oa]|soffre)$/.test(word));
+  const lead = words.words.slice(Math.max(0, ill.first - 4), ill.first);
+  return lead.some(({ word }) => /^(?:e|ha|hanno|sia|sembra|era|aveva|sta|in|diventat[oa]|stat[oa]|soffre)$/.test(word));
 }
 
 function spanOf(words: Words, cue: Cue): { from: number; to: number } {
@@ -129,6 +139,7 @@ function spanOf(words: Words, cue: Cue): { from: number; to: number } {
 
 function finding(rule: DataRule, { seen }: Reading, span: { from: number; to: number }, lowered?: string): Finding {
   const { id, level, certainty, explanation, version } = rule;
-  const found: Finding = { rule: id, category: "personal-data", level, certainty, ...seen.original(span.from, span.to), explanation, version };
+  const place = seen.original(span.from, span.to);
+  const found: Finding = { rule: id, category: "personal-data", level, certainty, ...place, explanation, version };
   return lowered ? { ...found, level: "review", lowered } : found;
 }

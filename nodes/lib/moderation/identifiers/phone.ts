@@ -7,19 +7,31 @@ interface Group {
   digits: string;
 }
 
-const runs = /(?<![a-z0-9.,])(?:\+|\()?\d(?:[\d ().\/+-]{4,60})\d(?![a-z0-9])/g;
+const runs = /(?<![a-z0-9.,])(?:\+|\()?\d(?:[\d ()./+-]{4,60})\d(?![a-z0-9])/g;
 /** What stands before a number of another kind: a file, a bill, a notice, a ticket, a meter, a case. */
-const otherwise =
-  /(?<![a-z])(?:protocoll\w*|prot|pratic\w*|bollett\w*|fattur\w*|avvis\w*|pagopa|iuv|ticket|codice|cod|ordinanza|delibera|determina\w*|verbale|contratto|utenza|matricola|cliente|pod|pdr|iva|isee|importo|euro|ricevuta|sinistro|particella|mappale|foglio|sub|rif|id|tessera|abbonamento|ruolo|cartella|raccomandata|spedizione|tracking|segnalazione|richiesta|domanda|bando|gara|cig|cup|lotto|iban|conto|modello|versamento|f24)(?![a-z])[\w .:#°']{0,14}$/;
+const otherNames =
+  "protocoll\\w*|prot|pratic\\w*|bollett\\w*|fattur\\w*|avvis\\w*|pagopa|iuv|ticket|codice|cod|ordinanza|delibera|" +
+  "determina\\w*|verbale|contratto|utenza|matricola|cliente|pod|pdr|iva|isee|importo|euro|ricevuta|sinistro|" +
+  "particella|mappale|foglio|sub|rif|id|tessera|abbonamento|ruolo|cartella|raccomandata|spedizione|tracking|" +
+  "segnalazione|richiesta|domanda|bando|gara|cig|cup|lotto|iban|conto|modello|versamento|f24";
+const otherwise = new RegExp(`(?<![a-z])(?:${otherNames})(?![a-z])[\\w .:#°']{0,14}$`);
 const numbered = /(?<![a-z])(?:n|nr|num|no)[.°: ]{0,3}$/;
-const announced = /(?<![a-z])(?:tel|cell|telefono|cellulare|telefonic\w{1,2}|whatsapp|fisso|chiam\w{1,12})[ .:]{0,3}(?:al |lo |il )?(?:n|nr|num|numero)?[.°: ]{0,3}$/;
-const dateOrTime = /^\d{1,2}[.\/-]\d{1,2}[.\/-](?:\d{4}|\d{2})(?!\d)|^\d{4}[.\/-]\d{1,2}[.\/-]\d{1,2}(?!\d)|^\d{1,2}[.]\d{2}(?: ?[-\/] ?\d{1,2}[.]\d{2})+(?!\d)/;
+const announced =
+  /(?<![a-z])(?:tel|cell|telefono|cellulare|telefonic\w{1,2}|whatsapp|fisso|chiam\w{1,12})[ .:]{0,3}(?:[ai]l |lo )?(?:n|nr|num|numero)?[.°: ]{0,3}$/;
+const dateOrTime = new RegExp(
+  [
+    "^\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d)",
+    "^\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}(?!\\d)",
+    "^\\d{1,2}[.]\\d{2}(?: ?[-/] ?\\d{1,2}[.]\\d{2}){1,6}(?!\\d)",
+  ].join("|"),
+);
 
 export function findPhones(view: string): Identifier[] {
   const found: Identifier[] = [];
   for (const run of view.matchAll(runs)) {
     const before = view.slice(Math.max(0, run.index - 40), run.index);
-    if (/(?:€|eur) ?$/.test(before) || /^ ?(?:€|euro|eur\b|kg|km|mq|\d*,\d)/.test(view.slice(run.index + run[0].length))) continue;
+    const after = view.slice(run.index + run[0].length).slice(0, 20);
+    if (/(?:€|eur|euro) ?$/.test(before) || /^ ?(?:€|euro|eur\b|kg|km|mq|,\d)/.test(after)) continue;
     if ((otherwise.test(before) || numbered.test(before)) && !announced.test(before)) continue;
     found.push(...phonesIn(run[0], run.index));
   }
@@ -29,7 +41,7 @@ export function findPhones(view: string): Identifier[] {
 /** Every start of a group, with as many following groups as still make a number. */
 function phonesIn(run: string, offset: number): Identifier[] {
   const groups: Group[] = [];
-  for (const match of run.matchAll(/\+?\d+/g)) groups.push({ from: match.index, to: match.index + match[0].length, digits: match[0] });
+  for (const { 0: digits, index } of run.matchAll(/\+?\d+/g)) groups.push({ from: index, to: index + digits.length, digits });
   const found: Identifier[] = [];
   for (let first = 0; first < groups.length; ) {
     const last = dateOrTime.test(run.slice(groups[first]!.from)) ? -1 : longest(run, groups, first);
@@ -37,8 +49,8 @@ function phonesIn(run: string, offset: number): Identifier[] {
       first = skip(run, groups, first);
       continue;
     }
-    const digits = groups.slice(first, last + 1).map((group) => group.digits).join("");
-    found.push({ kind: "phone", from: offset + groups[first]!.from, to: offset + groups[last]!.to, value: withoutItaly(digits) });
+    const value = withoutItaly(groups.slice(first, last + 1).map((group) => group.digits).join(""));
+    found.push({ kind: "phone", from: offset + groups[first]!.from, to: offset + groups[last]!.to, value });
     first = last + 1;
   }
   return found;
@@ -53,13 +65,15 @@ function skip(run: string, groups: Group[], first: number): number {
 }
 
 function longest(run: string, groups: Group[], first: number): number {
+  // Whatever `isPhone` takes begins so: nothing else is worth a try.
+  if (!/^[03+]/.test(groups[first]!.digits)) return -1;
   let digits = "";
   let best = -1;
   for (let last = first; last < groups.length && digits.length < 16; last += 1) {
     const group = groups[last]!;
     if (last > first) {
       if (group.digits.startsWith("+")) break;
-      if (!/^(?: ?[-.\/]? ?|\) ?|[ .]?\(|\) ?[-\/] ?)$/.test(run.slice(groups[last - 1]!.to, group.from))) break;
+      if (!/^(?: ?[-./]? ?|\) ?|[ .]?\(|\) ?[-/] ?)$/.test(run.slice(groups[last - 1]!.to, group.from))) break;
     }
     digits += group.digits;
     // A whole number followed by another: groups of their own that would each be complete are not joined.
@@ -76,7 +90,8 @@ function withoutItaly(digits: string): string {
 const mobile = /^3[1-9]\d{7,8}$/;
 // Area codes are 02, 06 and 01-09 with one to three more figures; with the number six to eleven in all.
 const landline = /^0[1-9]\d{6,9}$/;
-const foreign = /^(?:\+|00)(?:1\d{10}|7\d{10}|2[0-9]\d{7,11}|3[0-46]\d{8,11}|3[578]\d{8,11}|4[0-9]\d{7,11}|5[1-8]\d{8,11}|5[09]\d{8,11}|6[0-9]\d{7,11}|8[0-9]\d{8,11}|9[0-9]\d{8,11})$/;
+// E.164: fifteen figures at most; no country begins with a nought.
+const foreign = /^(?:\+|00)(?:[17]\d{10}|[246]\d{8,12}|3[0-8]\d{8,11}|[589]\d{9,12})$/;
 
 /** Of digits without separators, with or without an international prefix. */
 export function isPhone(digits: string): boolean {

@@ -30,7 +30,11 @@ export const dataRules = {
     0.9,
     "Invita a diffondere i dati di una persona, o a prenderla di mira.",
     "Asks others to spread a person's data, or to go after that person.",
-    ["Fate girare il numero di quel tizio: 347 0001112", "Ecco dove abita il barista: via Roma 9", "Condividete la mail di lei, nome.cognome@gmail.com"],
+    [
+      "Fate girare il numero di quel tizio: 347 0001112",
+      "Ecco dove abita il barista: via Roma 9",
+      "Condividete la mail di lei, nome.cognome@gmail.com",
+    ],
     ["Fate girare: la biblioteca riapre lunedì", "Non pubblicate il mio numero 347 0001112"],
   ),
   other: rule(
@@ -39,7 +43,11 @@ export const dataRules = {
     0.8,
     "Contiene un dato che identifica un'altra persona: guardare se deve restare.",
     "Holds a datum that identifies somebody else: see whether it has to stay.",
-    ["Il numero del mio vicino è 347 0001112", "La mail della maestra: maria.prova@gmail.com", "Il codice fiscale di mia zia è RSSMRA80A41H501Y"],
+    [
+      "Il numero del mio vicino è 347 0001112",
+      "La mail della maestra: maria.prova@gmail.com",
+      "Il codice fiscale di mia zia è RSSMRA80A41H501Y",
+    ],
     ["Il mio numero è 347 0001112", "Il numero della farmacia è 0586 000111", "La pratica 3470001112 è ferma"],
   ),
   unknown: rule(

@@ -3,7 +3,10 @@ import type { Identifier } from "./identifier.ts";
 import { isPhone } from "./phone.ts";
 import type { Word } from "./tokens.ts";
 
-const units = "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove".split(" ");
+const units = (
+  "zero uno due tre quattro cinque sei sette otto nove " +
+  "dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove"
+).split(" ");
 const tens = ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"];
 const spoken = new Map<string, string>(units.map((word, value) => [word, String(value)]));
 for (const [at, ten] of tens.entries()) {

@@ -19,19 +19,19 @@ for (const pair of [
   for (const [from, to] of pair.split(" ").map((two) => Array.from(two))) if (from && to) alike.set(from, to);
 }
 
-const simple = /^[\x00-\x7f]*$/;
+const simple = /^\p{ASCII}*$/u;
 const latin = new Map<string, string>(
   Array.from("àáâãäåçèéêëìíîïñòóôõöùúûüýÿ’“”«»–€°…\u00a0").map((sign) => [
     sign,
     sign === "\u00a0" ? " " : (alike.get(sign) ?? (sign === "…" ? "." : (sign.normalize("NFD")[0] ?? sign))),
   ]),
 );
-const common = /^[\x00-\x7fà-öù-ýÿÀ-ÖÙ-Ý’“”«»–€°…\u00a0]*$/;
+const common = /^[\p{ASCII}à-öù-ýÿÀ-ÖÙ-Ý’“”«»–€°…\u00a0]*$/u;
 
 export function view(text: string): View {
   if (simple.test(text)) return { text: text.toLowerCase(), original: same };
   if (common.test(text)) {
-    return { text: text.toLowerCase().replace(/[^\x00-\x7f]/g, (sign) => latin.get(sign) ?? sign), original: same };
+    return { text: text.toLowerCase().replace(/\P{ASCII}/gu, (sign) => latin.get(sign) ?? sign), original: same };
   }
   return slowView(text);
 }
@@ -86,9 +86,9 @@ export function edited(base: View, pattern: RegExp, become: (found: string) => s
     let search = 0;
     for (const sign of instead) {
       const there = match[0].indexOf(sign, search);
-      if (there >= 0) search = there;
       text.push(sign);
-      places.push(match.index + Math.min(search, match[0].length - 1));
+      places.push(match.index + (there >= 0 ? there : Math.min(search, match[0].length - 1)));
+      if (there >= 0) search = there + 1;
     }
     last = match.index + match[0].length;
   }

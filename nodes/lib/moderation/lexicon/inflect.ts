@@ -12,12 +12,14 @@ export const singular = ms | fs;
 export const plural = mp | fp;
 export const anyForm = singular | plural;
 
-export interface Form {
-  word: string;
-  agreement: number;
-  /** For verbs: mood and person (`inf`, `part`, `ger`, `1`, `2`, `3`, `sub`), and attached pronouns (`+1`, `+2`, `+3`). */
-  tags: readonly string[];
-}
+/**
+ * Takes one form. `tags`, for verbs, separated by blanks: mood and person (`inf`, `part`, `ger`, `imp`, `1`, `2`, `3`,
+ * `sub`, …) and attached pronouns by person (`+1`, `+2`, `+3`).
+ */
+export type Take = (word: string, agreement: number, tags: string) => void;
+
+/** Verbs: the commonest forms, all tenses, or all tenses with the pronouns that are written onto them. */
+export type Extent = "few" | "tenses" | "all";
 
 const nominal: Record<string, readonly [ending: string, agreement: number][]> = {
   "4": [["o", ms], ["a", fs], ["i", mp], ["e", fp]],
@@ -39,116 +41,133 @@ const nominal: Record<string, readonly [ending: string, agreement: number][]> = 
   tor: [["tore", ms], ["trice", fs], ["tori", mp], ["trici", fp]],
 };
 
-const altered = ["acci:4i", "on:on", "ett:4", "ucci:4i", "ell:4", "issim:4"] as const;
+type Suffixes = readonly (readonly [suffix: string, paradigm: string])[];
+
+const altered: Suffixes = [
+  ["acc", "4i"],
+  ["", "on"],
+  ["ett", "4"],
+  ["ucc", "4i"],
+  ["ell", "4"],
+];
+const superlative: Suffixes = [["issim", "4"]];
 
 /**
  * Writes out `stem/paradigm`, such as `stupid/4` or `ammazz/are`. `+` after the paradigm adds -accio, -one, -etto and
- * their like; `!` adds the superlative. A verb may name its participle: `uccid/ere=uccis`. Without a slash the word is
- * invariable.
+ * their like; `!` adds the superlative. A verb may name its participle: `uccid/ere=uccis`. What follows an underscore
+ * stays as it is, or goes with its head: `testimon/2_di_geova`, `malat/4_mental/2`. Without a slash the word is
+ * invariable. `extent`
+ * is that of verbs.
  */
-export function inflect(entry: string): Form[] {
+export function inflect(entry: string, extent: Extent, take: Take): void {
   const slash = entry.indexOf("/");
-  if (slash < 0) return [{ word: spoken(entry), agreement: anyForm, tags: [] }];
+  if (slash < 0) return take(spoken(entry), anyForm, "");
   const phrase = entry.indexOf("_", slash);
-  if (phrase >= 0) return inflectPhrase(inflect(entry.slice(0, phrase)), inflect(entry.slice(phrase + 1)));
+  if (phrase >= 0) return inflectPhrase(entry.slice(0, phrase), entry.slice(phrase + 1), take);
   const stem = spoken(entry.slice(0, slash));
-  const [paradigm = "", participle] = entry.slice(slash + 1).split("=");
-  if (/^(?:are|ere|ire|isc)$/.test(paradigm)) return conjugate(stem, paradigm, participle);
-  const bare = paradigm.replace(/[+!]/g, "");
+  const paradigm = entry.slice(slash + 1);
+  if (/^(?:are|ere|ire|isc)/.test(paradigm)) return conjugate(stem, paradigm.slice(0, 3), paradigm.split("=")[1], extent, take);
+  const mark = paradigm.at(-1);
+  const bare = mark === "+" || mark === "!" ? paradigm.slice(0, -1) : paradigm;
   const endings = nominal[bare];
   if (!endings) throw new Error(`No paradigm "${paradigm}" for "${entry}"`);
-  const forms = endings.map(([ending, agreement]) => ({ word: stem + ending, agreement, tags: [] }));
-  if (!/[+!]/.test(paradigm)) return forms;
-  for (const alteration of altered) {
-    const [middle = "", kind = ""] = alteration.split(":");
-    if (paradigm.includes("!") ? middle !== "issim" : middle === "issim") continue;
-    const suffixed = middle === "acci" || middle === "ucci" ? middle.slice(0, -1) : middle === "on" ? "" : middle;
-    for (const [ending, agreement] of nominal[kind]!) forms.push({ word: stem + suffixed + ending, agreement, tags: [] });
+  for (const [ending, agreement] of endings) take(oneI(stem, ending), agreement, "");
+  if (mark !== "+" && mark !== "!") return;
+  for (const [suffix, kind] of mark === "+" ? altered : superlative) {
+    for (const [ending, agreement] of nominal[kind]!) take(oneI(stem + suffix, ending), agreement, "");
   }
-  return forms;
+}
+
+/** "vecchi" and "i" make "vecchi". */
+function oneI(stem: string, ending: string): string {
+  return stem.endsWith("i") && ending.startsWith("i") ? stem + ending.slice(1) : stem + ending;
 }
 
 /** Blanks are written as underscores, and an apostrophe parts two words, as it does in a message. */
 function spoken(entry: string): string {
-  return entry.replace(/[_']+/g, " ").trim();
+  return /[_']/.test(entry) ? entry.replace(/[_']+/g, " ").trim() : entry;
 }
 
-/** "testimone di Geova": the tail stays; "malato mentale": it goes with the head. */
-function inflectPhrase(heads: readonly Form[], tails: readonly Form[]): Form[] {
-  return heads.flatMap((head) =>
-    tails
-      .filter((tail) => (tail.agreement & head.agreement) !== 0)
-      .map((tail) => ({ ...head, word: `${head.word} ${tail.word}` })),
+function inflectPhrase(head: string, tail: string, take: Take): void {
+  inflect(head, "tenses", (word, agreement, tags) =>
+    inflect(tail, "tenses", (rest, with_) => {
+      if ((agreement & with_) !== 0) take(`${word} ${rest}`, agreement, tags);
+    }),
   );
 }
 
-const pronouns: readonly [string, string][] = [
-  ["lo", "+3"], ["la", "+3"], ["li", "+3"], ["le", "+3"], ["gli", "+3"], ["glielo", "+3"], ["gliela", "+3"],
-  ["ti", "+2"], ["vi", "+2"], ["telo", "+2"], ["tela", "+2"], ["velo", "+2"], ["vela", "+2"],
-  ["mi", "+1"], ["ci", "+1"], ["si", "+s"], ["ne", "+n"], ["sene", "+s"], ["tene", "+2"], ["vene", "+2"],
+/** Attached to the infinitive; to the imperative and the gerund only those that say to whom it is done. */
+const attached: readonly (readonly [pronoun: string, tag: string, objects: boolean])[] = [
+  ["lo", "+3", true],
+  ["la", "+3", true],
+  ["li", "+3", true],
+  ["le", "+3", true],
+  ["gli", "+3", true],
+  ["ti", "+2", true],
+  ["vi", "+2", true],
+  ["mi", "+1", false],
+  ["ci", "+1", false],
+  ["si", "+s", false],
+  ["ne", "+n", false],
+  ["glielo", "+3", false],
 ];
 
-function conjugate(stem: string, kind: string, participle: string | undefined): Form[] {
-  const forms: Form[] = [];
-  const add = (word: string, ...tags: string[]): void => void forms.push({ word, agreement: anyForm, tags });
+function conjugate(stem: string, kind: string, participle: string | undefined, extent: Extent, take: Take): void {
+  const add = (word: string, tags: string): void => take(word, anyForm, tags);
   const before = (ending: string): string => join(stem, ending, kind);
-  const theme = kind === "are" ? "a" : kind === "ere" ? "e" : "i";
-  const infinitive = stem + (kind === "isc" ? "ire" : kind);
-  const future = kind === "are" ? before("er") : stem + (kind === "ere" ? "er" : "ir");
+  const [are, ere] = [kind === "are", kind === "ere"];
+  const theme = are ? "a" : ere ? "e" : "i";
   const isc = kind === "isc" ? "isc" : "";
-  const gerund = stem + (kind === "are" ? "ando" : "endo");
-  const past = participle ?? stem + (kind === "are" ? "at" : kind === "ere" ? "ut" : "it");
+  const infinitive = stem + (isc === "" ? kind : "ire");
+  const future = are ? before("er") : stem + (ere ? "er" : "ir");
+  const gerund = stem + (are ? "ando" : "endo");
+  const past = participle ?? stem + (are ? "at" : ere ? "ut" : "it");
+  const plural2 = `${stem}${isc === "" ? theme : "i"}te`;
 
   add(infinitive, "inf");
   add(infinitive.slice(0, -1), "inf");
   add(gerund, "ger");
-  add(past + "o", "part");
-  forms.at(-1)!.agreement = ms;
-  for (const [ending, agreement] of [["a", fs], ["i", mp], ["e", fp]] as const) {
-    forms.push({ word: past + ending, agreement, tags: ["part"] });
+  take(past + "o", ms, "part");
+  take(past + "a", fs, "part");
+  take(past + "i", mp, "part");
+  take(past + "e", fp, "part");
+  if (extent === "all") {
+    const singular2 = are ? `${stem}a` : before(`${isc}i`);
+    for (const [pronoun, tag, objects] of attached) {
+      add(infinitive.slice(0, -1) + pronoun, `inf ${tag}`);
+      if (!objects) continue;
+      add(gerund + pronoun, `ger ${tag}`);
+      add(before("iamo") + pronoun, `1 imp ${tag}`);
+      add(plural2 + pronoun, `2 imp ${tag}`);
+      add(singular2 + pronoun, `2 imp ${tag}`);
+    }
   }
-  for (const [pronoun, tag] of pronouns) {
-    add(infinitive.slice(0, -1) + pronoun, "inf", tag);
-    add(gerund + pronoun, "ger", tag);
-    add(before("iamo") + pronoun, "1", "pl", "imp", tag);
-    add(stem + (kind === "isc" ? "i" : theme) + "te" + pronoun, "2", "imp", tag);
-    if (kind === "are") add(stem + "a" + pronoun, "2", "imp", tag);
-    else add(before(isc + "i") + pronoun, "2", "imp", tag);
-    add(past + "o" + pronoun, "part", tag);
-  }
-  add(stem + isc + "o", "1", "pres");
+  add(stem + isc + "o", "1 pres");
   add(before(isc + "i"), "2");
-  add(stem + (kind === "are" ? "a" : isc + "e"), "3");
-  add(before("iamo"), "1", "pl", "imp");
-  add(stem + (kind === "isc" ? "i" : theme) + "te", "2", "imp");
-  add(stem + (kind === "are" ? "ano" : isc + "ono"), "3");
-  add(future + "o", "1", "fut");
-  add(future + "ai", "2", "fut");
-  add(future + "a", "3", "fut");
-  add(future + "emo", "1", "fut");
-  add(future + "ete", "2", "fut");
-  add(future + "anno", "3", "fut");
-  add(future + "ei", "1", "cond");
-  add(future + "emmo", "1", "cond");
-  add(future + "ebbe", "3", "cond");
-  add(future + "ebbero", "3", "cond");
-  add(kind === "are" ? before("i") + "no" : stem + isc + "ano", "sub");
-  add(kind === "are" ? before("i") : stem + isc + "a", "sub");
-  add(before("iate"), "sub", "2");
-  add(stem + theme + "ssi", "sub");
-  add(stem + theme + "sse", "sub");
-  add(stem + theme + "ssero", "sub");
-  add(stem + theme + "ste", "sub");
-  add(stem + theme + "va", "past");
-  add(stem + theme + "vano", "past");
-  return forms;
+  add(stem + (are ? "a" : `${isc}e`), "3");
+  add(before("iamo"), "1 imp");
+  add(plural2, "2 imp");
+  add(stem + (are ? "ano" : `${isc}ono`), "3");
+  add(`${stem}${theme}va`, "past");
+  if (extent === "few") return;
+  for (const [ending, tags] of futureEndings) add(future + ending, tags);
+  add(are ? `${before("i")}no` : `${stem}${isc}ano`, "sub");
+  add(are ? before("i") : `${stem}${isc}a`, "sub");
+  add(before("iate"), "sub 2");
+  for (const ending of ["ssi", "sse", "ssero"]) add(stem + theme + ending, "sub");
+  add(`${stem}${theme}vano`, "past");
 }
+
+const futureEndings: readonly (readonly [string, string])[] = [
+  ["o", "1 fut"], ["ai", "2 fut"], ["a", "3 fut"], ["emo", "1 fut"], ["ete", "2 fut"], ["anno", "3 fut"],
+  ["ei", "1 cond"], ["emmo", "1 cond"], ["ebbe", "3 cond"], ["ebbero", "3 cond"],
+];
 
 /** Spelling at the joint: sporc-he, brucer-, picch-i. */
 function join(stem: string, ending: string, kind: string): string {
   if (kind !== "are" || !/^[ei]/.test(ending)) return stem + ending;
   if (/[cg]$/.test(stem)) return `${stem}h${ending}`;
   if (/(?:[^h]|^)[cg]i$/.test(stem)) return stem.slice(0, -1) + ending;
-  if (/i$/.test(stem) && ending.startsWith("i")) return stem.slice(0, -1) + ending;
+  if (stem.endsWith("i") && ending.startsWith("i")) return stem.slice(0, -1) + ending;
   return stem + ending;
 }

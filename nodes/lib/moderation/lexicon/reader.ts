@@ -1,15 +1,20 @@
 /** From a token to the word of the lexicon that was written or meant. */
-import { masks } from "../views/masked.ts";
-import { slips } from "../views/slips.ts";
+import { type Masks, masks } from "../views/masked.ts";
+import { type Slips, slips } from "../views/slips.ts";
 import { unleet } from "../views/leet.ts";
 import { anyForm } from "./inflect.ts";
-import { has } from "./lexicon.ts";
+import { bitsOf } from "./lexicon.ts";
 import type { Entry, Lexicon } from "./lexicon.ts";
 
+export interface Meant {
+  word: string;
+  entry: Entry;
+}
+
 export interface Reading {
-  entries: readonly Entry[];
-  /** The token is not written as the word is. */
-  guessed: boolean;
+  words: readonly Meant[];
+  /** Read as a slip of the hand in so short a word that it may well be another word. */
+  weak: boolean;
 }
 
 export interface Reader {
@@ -21,77 +26,103 @@ export interface Reader {
 
 /** Classes whose words are worth finding behind a slip or a mask. */
 const hidden = ["Slur", "Sex", "Insult3", "Insult2", "Curse", "Vulgar", "Blasphemy", "Dehum", "Vio"];
-const slipped = [
-  ...["Slur", "Sex", "Insult3", "Insult2", "Curse", "Vulgar", "Dehum", "Derog", "Vio", "Grp", "HateV", "HateN"],
-  ...["HateA", "Sicken", "Suffers", "Die", "Dead", "Death", "Lives", "BodyPart", "Threat", "Telling"],
-];
-const cut = [...slipped, "OfShit", "Worse", "Camp"];
+const names = (list: string): string[] => list.split(" ");
+const hard = "Slur Sex Insult3 Insult2 Curse Vulgar Dehum Derog HateV HateN Die Suffers";
+const slipped = names(`${hard} Vio Grp HateA Sicken Dead Death Lives BodyPart Burden Camp Blow Part`);
+/** … and behind a missing blank: ordinary words are made of others often enough ("per-dita"). */
+const cut = names(`${hard} SlurAmb Kill PityN`);
 
 /** A message full of invented words must not cost more than this many times one such word. */
 const mostRemembered = 20_000;
 
 export function createReader(lexicon: Lexicon): Reader {
-  const numbers = (names: readonly string[]): number[] => names.map(lexicon.classOf).filter((number) => number >= 0);
-  const of = (names: readonly string[], entry: Entry): boolean => numbers(names).some((number) => has(entry.bits, number));
-  const wordsOf = (names: readonly string[]): string[] => {
-    const wanted = numbers(names);
-    const found: string[] = [];
-    for (const entry of lexicon.words.values()) if (wanted.some((number) => has(entry.bits, number))) found.push(entry.word);
-    return found;
-  };
-  const masked = masks(wordsOf(hidden).filter((word) => word.length >= 4));
-  const slip = slips(wordsOf(slipped));
-  const tellingWords = new Set(wordsOf(cut).filter((word) => word.length >= 4));
-  const blank: Entry = { word: "", bits: new Int32Array(lexicon.width), agreement: anyForm };
-  const adverb = lexicon.words.get("davvero") ?? blank;
+  const { find } = lexicon;
+  let prepared: Guesses | undefined;
+  /** Made at the first word that is not in the lexicon. */
+  const guesses = (): Guesses => (prepared ??= prepare(lexicon));
+  const blank: Entry = { bits: new Int32Array(lexicon.width), agreement: anyForm };
+  const adverb = find("davvero") ?? blank;
   const remembered = new Map<string, Reading>();
 
-  const guess = (token: string, isHidden: boolean): Entry[] | null => {
-    const { words } = lexicon;
+  const known = (word: string | null): Meant[] | null => {
+    const entry = word === null ? undefined : find(word);
+    return entry ? [{ word: word!, entry }] : null;
+  };
+
+  const guess = (token: string, isHidden: boolean): Meant[] | null => {
     if (isHidden) {
       const letters = unleet(token);
-      const read = (letters && (words.get(letters) ?? words.get(squeeze(letters, 1)))) ?? null;
-      if (read && of(cut, read)) return [read];
-      const unmasked = masked.read(token);
-      if (unmasked) return [words.get(unmasked)!];
-      const slippedLetters = letters ? slip.read(letters) : null;
-      return slippedLetters ? [words.get(slippedLetters)!] : null;
+      if (letters && guesses().telling.has(letters)) return known(letters);
+      const calm = letters && squeeze(letters, 1);
+      if (calm && guesses().telling.has(calm)) return known(calm);
+      return known(guesses().masked.read(token)) ?? (letters ? known(guesses().slip.read(letters)) : null);
     }
-    const calm = words.get(squeeze(token, 2)) ?? words.get(squeeze(token, 1));
-    if (calm && squeeze(token, 2) !== token) return [calm];
-    if (token.endsWith("mente") && token.length > 7) return [{ ...adverb, word: token }];
-    const meant = slip.read(token) ?? slip.read(squeeze(token, 1));
-    if (meant) return [words.get(meant)!];
-    return twoWords(token);
+    if (tripled.test(token)) {
+      const calm = known(squeeze(token, 2)) ?? known(squeeze(token, 1));
+      if (calm) return calm;
+    }
+    if (token.endsWith("mente") && token.length > 7) return [{ word: token, entry: adverb }];
+    return known(guesses().slip.read(token)) ?? known(guesses().slip.read(squeeze(token, 1))) ?? twoWords(token);
   };
 
   /** "scarsaconsiderazione", "deicazzoni": one blank left out. */
-  const twoWords = (token: string): Entry[] | null => {
+  const twoWords = (token: string): Meant[] | null => {
     if (token.length < 7 || token.length > 30) return null;
     for (let i = 2; i <= token.length - 2; i += 1) {
       const left = token.slice(0, i);
       const right = token.slice(i);
-      if (!tellingWords.has(left) && !tellingWords.has(right)) continue;
-      const first = lexicon.words.get(left) ?? (left.endsWith("mente") ? { ...adverb, word: left } : undefined);
-      const second = lexicon.words.get(right);
-      if (first && second) return [first, second];
+      if (!guesses().cutting.has(left) && !guesses().cutting.has(right)) continue;
+      const first = find(left) ?? (left.endsWith("mente") ? adverb : undefined);
+      const second = find(right);
+      if (first && second) return [{ word: left, entry: first }, { word: right, entry: second }];
     }
     return null;
   };
 
   const read = (token: string, isHidden: boolean): Reading => {
-    const exact = lexicon.words.get(token);
-    if (exact) return { entries: [exact], guessed: false };
+    const exact = find(token);
+    if (exact) return { words: [{ word: token, entry: exact }], weak: false };
     const before = remembered.get(token);
     if (before) return before;
     const guessed = token.length <= 40 ? guess(token, isHidden) : null;
-    const adverbial = guessed?.length === 1 && guessed[0]!.word === token;
-    const reading: Reading = guessed ? { entries: guessed, guessed: !adverbial } : { entries: [{ ...blank, word: token }], guessed: false };
+    const reading: Reading = guessed
+      ? { words: guessed, weak: !isHidden && token.length <= longestWeak && !tripled.test(token) }
+      : { words: [{ word: token, entry: blank }], weak: false };
     if (remembered.size >= mostRemembered) remembered.clear();
     if (token.length <= 40) remembered.set(token, reading);
     return reading;
   };
-  return { read, telling: (word) => tellingWords.has(word), known: (word) => lexicon.words.has(word) };
+  return { read, telling: (word) => guesses().telling.has(word), known: (word) => find(word) !== undefined };
+}
+
+const longestWeak = 5;
+
+const tripled = /(.)\1\1/u;
+
+interface Guesses {
+  masked: Masks;
+  slip: Slips;
+  telling: ReadonlySet<string>;
+  cutting: ReadonlySet<string>;
+}
+
+function prepare(lexicon: Lexicon): Guesses {
+  const [masking = [], telling = [], cutting = []] = wordsOf(lexicon, [hidden, slipped, cut]);
+  const known = new Set(telling);
+  return { masked: masks(masking), slip: slips(telling, known), telling: known, cutting: new Set(cutting) };
+}
+
+/** For each list of classes, the words of four letters and more that have one of them. */
+function wordsOf(lexicon: Lexicon, lists: readonly (readonly string[])[]): string[][] {
+  const wanted = lists.map((list) => {
+    const mask = bitsOf(list.map(lexicon.classOf).filter((number) => number >= 0), lexicon.width);
+    return new Set(lexicon.sets.filter((bits) => bits.some((part, i) => (part & mask[i]!) !== 0)));
+  });
+  const found: string[][] = lists.map(() => []);
+  lexicon.each((word, { bits }) => {
+    if (word.length >= 4) wanted.forEach((sets, i) => sets.has(bits) && found[i]!.push(word));
+  });
+  return found;
 }
 
 /** Runs of three and more of one letter, brought down to `most`. */

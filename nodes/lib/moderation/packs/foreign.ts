@@ -9,6 +9,9 @@ const packs = new Map<MessageLanguage, Pack>();
 
 export function foreignPack(language: Exclude<MessageLanguage, "it">): Pack {
   let pack = packs.get(language);
-  if (!pack) packs.set(language, (pack = createPack(foreign[language], foreignRules(language), language === "en" ? "block" : "review")));
+  if (!pack) {
+    pack = createPack(foreign[language], foreignRules(language), language === "en" ? "block" : "review");
+    packs.set(language, pack);
+  }
   return pack;
 }

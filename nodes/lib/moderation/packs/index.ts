@@ -4,6 +4,7 @@ import { foreignPack } from "./foreign.ts";
 import { italianPack } from "./italian.ts";
 import type { Pack } from "./pack.ts";
 
+export { italianPack } from "./italian.ts";
 export type { Pack } from "./pack.ts";
 
 export function packsFor(language: MessageLanguage): readonly Pack[] {

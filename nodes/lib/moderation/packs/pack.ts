@@ -1,9 +1,9 @@
 /** One language: its lexicon, its rules, compiled once, at the first message that needs them. */
 import type { Finding, Level } from "../finding.ts";
-import { buildLexicon } from "../lexicon/lexicon.ts";
-import type { Section } from "../lexicon/lexicon.ts";
+import { buildLexicon, has } from "../lexicon/lexicon.ts";
+import type { Lexicon, Section } from "../lexicon/lexicon.ts";
 import { createReader } from "../lexicon/reader.ts";
-import { compilePattern, firstMatch, possible } from "../pattern/match.ts";
+import { firstMatch, patternCompiler, possible, rarest } from "../pattern/match.ts";
 import type { CompiledPattern, Match } from "../pattern/match.ts";
 import { namesIn, readPattern } from "../pattern/pattern.ts";
 import { writtenOut } from "../rules/rule.ts";
@@ -11,20 +11,22 @@ import type { Circumstance, Rule } from "../rules/rule.ts";
 import { circumstancesIn } from "../sentence/circumstances.ts";
 import { groupFinder } from "../sentence/groups.ts";
 import { readSentences } from "../sentence/read-sentences.ts";
-import type { Sentence } from "../sentence/unit.ts";
+import type { Sentence, Unit } from "../sentence/unit.ts";
 import type { Token } from "../views/tokens.ts";
 import type { View } from "../views/view.ts";
 
 export interface Pack {
   find: (view: View, tokens: readonly Token[]) => Finding[];
   rules: readonly Rule[];
+  /** Is it a word of the lexicon as it is written? */
+  known: (word: string) => boolean;
   /** Names that patterns use and no word, nor the reading of a sentence, ever has. */
   unknownClasses: readonly string[];
 }
 
 /** Classes that the reading of a sentence gives, and those that the engine asks for whether or not a language has them. */
 const given = ["G", "R", "Ana", "Sg"];
-const asked = ["Fill", "Rel"];
+const asked = ["Fill", "Rel", "Ord", "Neg"];
 
 const levels: readonly Level[] = ["note", "review", "block"];
 
@@ -40,34 +42,57 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
   const reader = createReader(lexicon);
   const findGroups = groupFinder(lexicon);
   const circumstances = circumstancesIn(lexicon);
-  const words = { fill: lexicon.classOf("Fill"), relative: lexicon.classOf("Rel") };
-  const compiled = read.map(({ rule, patterns }) => ({
-    rule,
-    patterns: patterns.map((pattern) => compilePattern(pattern, lexicon.classOf, lexicon.width)),
-  }));
+  const words = { fill: lexicon.classOf("Fill"), relative: lexicon.classOf("Rel"), negation: lexicon.classOf("Neg") };
+  const compile = patternCompiler(lexicon.classOf);
+  const byClass = indexed(
+    read.flatMap(({ rule, patterns }) =>
+      patterns.map((pattern) => ({ rule, pattern: compile(pattern) })),
+    ),
+    lexicon,
+  );
 
-  const inSentence = (view: View, sentences: readonly Sentence[], s: number, rule: Rule, patterns: readonly CompiledPattern[]): Finding | null => {
+  /** At most one finding of each rule: the gravest. */
+  const inSentence = (view: View, sentences: readonly Sentence[], s: number): Finding[] => {
     const sentence = sentences[s]!;
-    let best: Finding | null = null;
-    for (const pattern of patterns) {
-      if (!possible(pattern, sentence)) continue;
-      for (let from = 0; ; ) {
-        const match = firstMatch(pattern, sentence, words, from);
-        if (!match) break;
-        const finding = findingOf(view, sentences, s, match, rule);
-        if (!best || levels.indexOf(finding.level) > levels.indexOf(best.level)) best = finding;
-        if (!best.lowered) return best;
-        from = match.last + 1;
+    const best = new Map<Rule, Finding>();
+    const tried = new Set<CompiledPattern>();
+    sentence.union.forEach((part, i) => {
+      for (let rest = part; rest !== 0; rest &= rest - 1) {
+        for (const { rule, pattern } of byClass[i * 32 + 31 - Math.clz32(rest & -rest)] ?? []) {
+          const held = best.get(rule);
+          if ((held && !held.lowered) || tried.has(pattern) || !possible(pattern, sentence)) continue;
+          tried.add(pattern);
+          const finding = gravest(view, sentences, s, rule, pattern);
+          if (finding && (!held || levels.indexOf(finding.level) > levels.indexOf(held.level))) best.set(rule, finding);
+        }
       }
+    });
+    return [...best.values()];
+  };
+
+  const gravest = (
+    view: View,
+    sentences: readonly Sentence[],
+    s: number,
+    rule: Rule,
+    pattern: CompiledPattern,
+  ): Finding | null => {
+    let best: Finding | null = null;
+    for (let from = 0; ; ) {
+      const match = firstMatch(pattern, sentences[s]!, words, from);
+      if (!match) return best;
+      const finding = findingOf(view, sentences, s, match, rule);
+      if (!best || levels.indexOf(finding.level) > levels.indexOf(best.level)) best = finding;
+      if (!best.lowered) return best;
+      from = match.last + 1;
     }
-    return best;
   };
 
   const findingOf = (view: View, sentences: readonly Sentence[], s: number, match: Match, rule: Rule): Finding => {
     const { units } = sentences[s]!;
     const { id, category, certainty, explanation, version } = rule;
-    const found = circumstances(sentences, s, match).filter((one) => moves(rule, one));
-    const full = Math.min(levels.indexOf(rule.level), levels.indexOf(ceiling));
+    const found = circumstances(sentences, s, match, rule.loose === true).filter((one) => moves(rule, one));
+    const full = doubtful(units, match) ? 0 : Math.min(levels.indexOf(rule.level), levels.indexOf(ceiling));
     const level = levels[Math.max(0, full - found.length)]!;
     let [from, to] = [view.from[units[match.first]!.start]!, 0];
     for (let i = match.first; i <= match.last; i += 1) {
@@ -79,20 +104,50 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
     return finding;
   };
 
+  const group = lexicon.classOf("G");
+  /** A short word read as a slip proves something only beside the name of a group. */
+  const doubtful = (units: readonly Unit[], { first, last }: Match): boolean => {
+    const inside = units.slice(first, last + 1);
+    return inside.some(({ weak }) => weak) && !inside.some(({ bits }) => has(bits, group));
+  };
+
   const find = (view: View, tokens: readonly Token[]): Finding[] => {
     const sentences = readSentences(tokens, view.text, lexicon, reader);
     findGroups(sentences);
-    const found: Finding[] = [];
-    sentences.forEach((_, s) => {
-      for (const { rule, patterns } of compiled) {
-        const finding = inSentence(view, sentences, s, rule, patterns);
-        if (finding) found.push(finding);
-      }
-    });
-    return found;
+    return sentences.flatMap((_, s) => inSentence(view, sentences, s));
   };
-  return { find, rules, unknownClasses };
+  return { find, rules, known: reader.known, unknownClasses };
 }
+
+interface Filed {
+  rule: Rule;
+  pattern: CompiledPattern;
+}
+
+/** Patterns by the class without which they cannot match, so that most are never looked at. */
+function indexed(patterns: readonly Filed[], lexicon: Lexicon): Filed[][] {
+  const often = new Set<number>();
+  const fill = lexicon.classOf("Fill");
+  for (const bits of lexicon.sets) if (has(bits, fill)) addAll(often, bits);
+  for (const name of frequent) often.add(lexicon.classOf(name));
+  const byClass: Filed[][] = [];
+  for (const filed of patterns) {
+    for (const number of new Set(rarest(filed.pattern, (one) => (often.has(one) ? 20 : 1)))) (byClass[number] ??= []).push(filed);
+  }
+  return byClass;
+}
+
+function addAll(numbers: Set<number>, bits: Int32Array): void {
+  bits.forEach((part, i) => {
+    for (let rest = part; rest !== 0; rest &= rest - 1) numbers.add(i * 32 + 31 - Math.clz32(rest & -rest));
+  });
+}
+
+/** Classes of words that most sentences have. */
+const frequent =
+  "Prep Di A Da In Con Su Per Cop Cop3 Cop3.sg Cop3.pl And Neg Not Mi LoLi TiVi You2 R Do Want Ought OughtWe".split(
+    " ",
+  );
 
 /** The speaker's own person matters to insults, a crime told to what a crime is made of. */
 function moves(rule: Rule, circumstance: Circumstance): boolean {

@@ -1,11 +1,12 @@
 /** Patterns against a sentence, by plain backtracking within a fixed number of steps. */
+import { anyForm, plural } from "../lexicon/inflect.ts";
 import { has } from "../lexicon/lexicon.ts";
 import type { Sentence, Unit } from "../sentence/unit.ts";
 import type { Atom, Element, Pattern } from "./pattern.ts";
 
 interface CompiledAtom {
-  all: Int32Array;
-  none: Int32Array;
+  all: readonly number[];
+  none: readonly number[];
 }
 
 interface CompiledElement {
@@ -25,36 +26,55 @@ export interface Match {
   last: number;
 }
 
-/** Far above what any ordinary sentence takes; a sentence made to be slow is given up. */
-const mostSteps = 3000;
-
-export function compilePattern(pattern: Pattern, classOf: (name: string) => number, width: number): CompiledPattern {
-  const compileAtom = (atom: Atom): CompiledAtom => ({ all: maskOf(atom.all, classOf, width), none: maskOf(atom.none, classOf, width) });
-  const elements = pattern.map((source) => ({ source, atoms: source.kind === "edge" ? [] : source.anyOf.map(compileAtom) }));
-  const required = elements
-    .filter(({ source }) => source.kind === "units" && source.gap === "none" && source.least > 0)
-    .map(({ atoms }) => atoms.map((atom) => ({ all: atom.all, none: new Int32Array(width) })));
-  return { elements, required };
-}
-
-function maskOf(names: readonly string[], classOf: (name: string) => number, width: number): Int32Array {
-  const mask = new Int32Array(width);
-  for (const name of names) {
-    const number = classOf(name);
-    if (number < 0) throw new Error(`No words of class "${name}"`);
-    mask[number >> 5]! |= 1 << (number & 31);
-  }
-  return mask;
-}
-
-export function possible(pattern: CompiledPattern, sentence: Sentence): boolean {
-  for (const atoms of pattern.required) if (!atoms.some((atom) => fits(atom, sentence.union))) return false;
-  return true;
-}
-
+/** Classes that the matcher itself asks for. */
 export interface Matcher {
   fill: number;
   relative: number;
+  /** A denial in between changes what two words have to do with each other. */
+  negation: number;
+}
+
+/** Far above what any ordinary sentence takes; a sentence made to be slow is given up. */
+const mostSteps = 3000;
+
+/** A compiler for the patterns of one lexicon. */
+export function patternCompiler(classOf: (name: string) => number): (pattern: Pattern) => CompiledPattern {
+  const compiled = new Map<Element, CompiledElement>();
+  const compileAtom = (atom: Atom): CompiledAtom => ({ all: atom.all.map(classOf), none: atom.none.map(classOf) });
+  const compileElement = (source: Element): CompiledElement => {
+    let element = compiled.get(source);
+    if (!element) {
+      element = { source, atoms: source.kind === "edge" ? [] : source.anyOf.map(compileAtom) };
+      compiled.set(source, element);
+    }
+    return element;
+  };
+  return (pattern) => withRequired(pattern.map(compileElement));
+}
+
+function withRequired(elements: readonly CompiledElement[]): CompiledPattern {
+  const required = elements
+    .filter(({ source }) => source.kind === "units" && source.gap === "none" && source.least > 0)
+    .map(({ atoms }) => atoms);
+  return { elements, required };
+}
+
+/** The classes one of which a sentence must hold: those of the element that the fewest sentences have. */
+export function rarest(pattern: CompiledPattern, frequency: (number: number) => number): readonly number[] {
+  const leads = pattern.required
+    .filter((atoms) => atoms.every((atom) => atom.all.length > 0))
+    .map((atoms) => atoms.map(({ all }) => all.reduce((a, b) => (frequency(b) < frequency(a) ? b : a))));
+  const cost = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + frequency(number), 0);
+  return leads.reduce((a, b) => (cost(b) < cost(a) ? b : a));
+}
+
+export function possible(pattern: CompiledPattern, sentence: Sentence): boolean {
+  for (const atoms of pattern.required) {
+    let found = false;
+    for (let i = 0; i < atoms.length && !found; i += 1) found = holds(sentence.union, atoms[i]!.all);
+    if (!found) return false;
+  }
+  return true;
 }
 
 /** First match from left to right; `null` when there is none. */
@@ -63,13 +83,16 @@ export function firstMatch(pattern: CompiledPattern, sentence: Sentence, words: 
   const { elements } = pattern;
   let steps = 0;
 
-  const go = (e: number, at: number, start: number, subject: number): number => {
+  const go = (e: number, at: number, subject: number): number => {
     if (e === elements.length) return at;
     if ((steps += 1) > mostSteps) return -1;
     const { source, atoms } = elements[e]!;
-    if (source.kind === "edge") return edge(sentence, source.edge, at) ? go(e + 1, at, start, source.edge === "ZERO" ? 4 | 8 : subject) : -1;
-    if (source.kind === "before") return at > 0 && fitsAny(atoms, units[at - 1]!) ? -1 : go(e + 1, at, start, subject);
-    if (source.gap !== "none") return gap(e, at, start, subject);
+    if (source.kind === "edge") {
+      if (!edge(sentence, source.edge, at)) return -1;
+      return go(e + 1, at, source.edge === "ZERO" ? plural : subject);
+    }
+    if (source.kind === "before") return at > 0 && fitsAny(atoms, units[at - 1]!) ? -1 : go(e + 1, at, subject);
+    if (source.gap !== "none") return gap(e, at, subject, source.gap, source.most);
     let count = 0;
     const agreements = [subject];
     while (count < source.most && at + count < units.length && fitsAny(atoms, units[at + count]!)) {
@@ -79,53 +102,50 @@ export function firstMatch(pattern: CompiledPattern, sentence: Sentence, words: 
       count += 1;
     }
     for (; count >= source.least; count -= 1) {
-      const end = go(e + 1, at + count, start, agreements[count]!);
+      const end = go(e + 1, at + count, agreements[count]!);
       if (end >= 0) return end;
     }
     return -1;
   };
 
-  const gap = (e: number, at: number, start: number, subject: number): number => {
-    const { source } = elements[e]!;
-    if (source.kind !== "units") return -1;
-    const { gap: kind, most } = source;
-    const none = go(e + 1, at, start, subject);
+  const gap = (e: number, at: number, subject: number, kind: string, most: number): number => {
+    const none = go(e + 1, at, subject);
     if (none >= 0) return none;
     if (kind === "relative" && !(units[at] && has(units[at].bits, words.relative))) return -1;
     for (let count = 1; count <= most; count += 1) {
       const unit = units[at + count - 1];
       if (!unit) return -1;
       if (kind === "fill" && !has(unit.bits, words.fill)) return -1;
+      if (kind === "clause" && has(unit.bits, words.negation)) return -1;
       if (kind === "clause" && at > 0 && unit.clause !== units[at - 1]!.clause) return -1;
-      const end = go(e + 1, at + count, start, subject);
+      const end = go(e + 1, at + count, subject);
       if (end >= 0) return end;
     }
     return -1;
   };
 
   for (let start = from; start < units.length; start += 1) {
-    const end = go(0, start, start, 15);
+    const end = go(0, start, anyForm);
     if (end > start) return { first: start, last: end - 1 };
     if (steps > mostSteps) return null;
   }
   return null;
 }
 
-function edge(sentence: Sentence, kind: "START" | "END" | "ZERO", at: number): boolean {
-  const { units } = sentence;
+function edge({ units }: Sentence, kind: "START" | "END" | "ZERO", at: number): boolean {
   if (kind === "ZERO") return units[at]?.zero === true;
   return at === 0 || at >= units.length || units[at]!.clause !== units[at - 1]!.clause;
 }
 
-function fitsAny(atoms: readonly CompiledAtom[], unit: Unit): boolean {
-  for (const atom of atoms) if (fits(atom, unit.bits)) return true;
+function fitsAny(atoms: readonly CompiledAtom[], { bits }: Unit): boolean {
+  for (let i = 0; i < atoms.length; i += 1) {
+    const { all, none } = atoms[i]!;
+    if (holds(bits, all) && !none.some((number) => has(bits, number))) return true;
+  }
   return false;
 }
 
-function fits(atom: CompiledAtom, bits: Int32Array): boolean {
-  const { all, none } = atom;
-  for (let i = 0; i < bits.length; i += 1) {
-    if ((bits[i]! & all[i]!) !== all[i] || (bits[i]! & none[i]!) !== 0) return false;
-  }
+function holds(bits: Int32Array, all: readonly number[]): boolean {
+  for (let i = 0; i < all.length; i += 1) if (!has(bits, all[i]!)) return false;
   return true;
 }

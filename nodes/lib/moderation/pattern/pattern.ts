@@ -4,7 +4,7 @@
  *   HateV            a unit of the class HateV                odio           that very word
  *   Cop&!Neg         both; `!` forbids                        Derog|Dehum    either
  *   Only?  Num*3     at most one; at most three               ~              up to five words that only fill
- *   ...              up to four words of the same clause      REL            nothing, or a relative clause
+ *   ...              up to six words of the same clause      REL            nothing, or a relative clause
  *   START  END       edge of a clause                         <!Per          not after a unit of the class Per
  *   ZERO             a verb whose unsaid subject is the group spoken of before
  *   @                the unit before must agree in number and gender with the group or person of the match
@@ -15,9 +15,11 @@ export interface Atom {
 }
 
 export type Element =
-  | { kind: "units"; anyOf: readonly Atom[]; least: number; most: number; agrees: boolean; gap: "none" | "fill" | "clause" | "relative" }
+  | { kind: "units"; anyOf: readonly Atom[]; least: number; most: number; agrees: boolean; gap: Gap }
   | { kind: "edge"; edge: "START" | "END" | "ZERO" }
   | { kind: "before"; anyOf: readonly Atom[] };
+
+type Gap = "none" | "fill" | "clause" | "relative";
 
 export type Pattern = readonly Element[];
 
@@ -25,13 +27,22 @@ export type Pattern = readonly Element[];
 export const literal = (word: string): string => `=${word}`;
 
 export function readPattern(source: string): Pattern {
-  return source.trim().split(/\s+/).map(readElement);
+  return source.trim().split(/\s+/).map(known);
+}
+
+/** Patterns are made of few elements, over and over. */
+const elements = new Map<string, Element>();
+
+function known(source: string): Element {
+  let element = elements.get(source);
+  if (!element) elements.set(source, (element = readElement(source)));
+  return element;
 }
 
 function readElement(source: string): Element {
   if (source === "START" || source === "END" || source === "ZERO") return { kind: "edge", edge: source };
   if (source === "~") return gap("fill", 5);
-  if (source === "...") return gap("clause", 4);
+  if (source === "...") return gap("clause", 6);
   if (source === "REL") return gap("relative", 7);
   if (source.startsWith("<!")) return { kind: "before", anyOf: readAtoms(source.slice(2)) };
   const agrees = source.endsWith("@");

@@ -13,12 +13,48 @@ interface Samples {
 }
 
 const samples: Record<Foreign, Samples> = {
-  en: { hate: "Immigrants are scum", slur: "faggots everywhere", threat: "I know where you live", insult: "you are an asshole", plain: "Where can women with children park?" },
-  fr: { hate: "Les immigrés sont des parasites", slur: "sale bougnoule", threat: "je vais te tuer", insult: "vous êtes des connards", plain: "Où peuvent se garer les handicapés ?" },
-  es: { hate: "Los inmigrantes son basura", slur: "maricones", threat: "sé dónde vives", insult: "sois unos gilipollas", plain: "¿Dónde aparcan los discapacitados?" },
-  de: { hate: "Die Ausländer sind Abschaum", slur: "ihr Kanaken", threat: "ich bring dich um", insult: "du bist ein Arschloch", plain: "Wo parken die Behinderten?" },
-  ro: { hate: "Imigranții sunt paraziți", slur: "niște ciori", threat: "știu unde stai", insult: "ești un nenorocit", plain: "Unde parchează femeile însărcinate?" },
-  sq: { hate: "Emigrantët janë plehra", slur: "gabelët", threat: "do të vras", insult: "je bir kurve", plain: "Ku parkojnë invalidët?" },
+  en: {
+    hate: "Immigrants are scum",
+    slur: "there are faggots in the park",
+    threat: "I know where you live",
+    insult: "you are an asshole",
+    plain: "Where can women with children park?",
+  },
+  fr: {
+    hate: "Les immigrés sont des parasites",
+    slur: "sale bougnoule",
+    threat: "je vais te tuer",
+    insult: "vous êtes des connards",
+    plain: "Où peuvent se garer les handicapés ?",
+  },
+  es: {
+    hate: "Los inmigrantes son basura",
+    slur: "hay muchos maricones en el parque",
+    threat: "ten cuidado que sé dónde vives",
+    insult: "sois unos gilipollas",
+    plain: "¿Dónde aparcan los discapacitados?",
+  },
+  de: {
+    hate: "Die Ausländer sind Abschaum",
+    slur: "ihr Kanaken",
+    threat: "ich bring dich um",
+    insult: "du bist ein Arschloch",
+    plain: "Wo parken die Behinderten?",
+  },
+  ro: {
+    hate: "Imigranții sunt paraziți",
+    slur: "sunt niște ciori în parc",
+    threat: "știu unde stai",
+    insult: "ești un nenorocit",
+    plain: "Unde parchează femeile însărcinate?",
+  },
+  sq: {
+    hate: "Emigrantët janë plehra",
+    slur: "këta janë gabelët",
+    threat: "e di ku banon dhe do të vras",
+    insult: "ti je një bir kurve",
+    plain: "Ku parkojnë invalidët?",
+  },
 };
 
 export function foreignRules(language: Foreign): Rule[] {
@@ -96,7 +132,10 @@ export function foreignRules(language: Foreign): Rule[] {
       level: "note",
       certainty: 0.4,
       version: 1,
-      explanation: { it: "Parole volgari in un'altra lingua, contro nessuno.", en: "Foul words in another language, at nobody." },
+      explanation: {
+        it: "Parole volgari in un'altra lingua, contro nessuno.",
+        en: "Foul words in another language, at nobody.",
+      },
       patterns: ["Vulgar"],
       examples: { hit: [], miss },
     },

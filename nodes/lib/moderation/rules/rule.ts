@@ -14,10 +14,10 @@ export interface Rule {
   /** Any of them; `$name` stands for one of the rule's parts. */
   patterns: readonly string[];
   parts?: Readonly<Record<string, readonly string[]>>;
+  /** The words of a match stand far apart: a verb of saying between them counts as one before them. */
+  loose?: boolean;
   /** Circumstances that change nothing for this rule. */
   unmoved?: readonly Circumstance[];
-  /** `true`: a word read behind a slip is enough for the full level even without a group ("m*rda" is meant). */
-  grave?: boolean;
   examples: { hit: readonly string[]; miss: readonly string[] };
 }
 

@@ -5,13 +5,16 @@ import type { Match } from "../pattern/match.ts";
 import type { Circumstance } from "../rules/rule.ts";
 import type { Sentence, Unit } from "./unit.ts";
 
-export type Circumstances = (sentences: readonly Sentence[], s: number, match: Match) => Circumstance[];
+export type Circumstances = (sentences: readonly Sentence[], s: number, match: Match, loose: boolean) => Circumstance[];
 
 export function circumstancesIn(lexicon: Lexicon): Circumstances {
   const c = (name: string): number => lexicon.classOf(name);
-  const [neg, notNeg, notBut, turn] = [c("Neg"), c("NotNeg"), c("NotBut"), c("Turn")];
-  const [rep, own, toMe, counter, frame, crimes, self] = [c("Rep"), c("OwnWord"), c("ToMe"), c("Counter"), c("Frame"), c("Crimes"), c("Cop1")];
-  const is = (unit: Unit | undefined, ...classes: number[]): boolean => unit !== undefined && classes.some((one) => has(unit.bits, one));
+  const [neg, notNeg, notBut, turn, que, indef] = [c("Neg"), c("NotNeg"), c("NotBut"), c("Turn"), c("Que"), c("Indef")];
+  const [denial, role, det] = [c("Denial"), c("Role"), c("Det")];
+  const [rep, own, toMe, counter] = [c("Rep"), c("OwnWord"), c("ToMe"), c("Counter")];
+  const [frame, crimes, self] = [c("Frame"), c("Crimes"), c("Cop1")];
+  const is = (unit: Unit | undefined, ...classes: number[]): boolean =>
+    unit !== undefined && classes.some((one) => has(unit.bits, one));
 
   const quoted = (units: readonly Unit[], { first, last }: Match): boolean => {
     let inside = 0;
@@ -26,45 +29,78 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     return from;
   };
 
-  const negated = (units: readonly Unit[], first: number): boolean => {
-    for (let i = runUp(units, first); i < first; i += 1) {
-      if (is(units[i], neg) && !is(units[i], notNeg, notBut) && first - i < 14) return true;
+  /** "Non sarebbe meglio …?" denies nothing. */
+  const negated = ({ units, question }: Sentence, first: number): boolean => {
+    for (let i = Math.max(runUp(units, first), question && is(units[0], neg) ? 1 : 0); i < first; i += 1) {
+      if (is(units[i], neg) && !is(units[i], notNeg, notBut) && first - i < 14 && reaches(units, i, first)) return true;
     }
     return false;
   };
 
+  /** What is said follows in the same clause, after a colon, in quotation marks, or with "che". */
+  const reaches = (units: readonly Unit[], said: number, first: number): boolean => {
+    if (units[said]!.clause === units[first]!.clause) return true;
+    for (let i = said + 1; i <= first; i += 1) {
+      if (units[i]!.told || units[i]!.quoted || (is(units[i], que) && units[i]!.clause !== units[i - 1]!.clause)) return true;
+      if (units[i]!.clause === units[said]!.clause && is(units[i], que)) return true;
+    }
+    return false;
+  };
+
+  /** "Rossi: …", "Il ministro: …": a headline that lets somebody speak. */
+  const headline = (units: readonly Unit[], first: number): boolean => {
+    const colon = units.findIndex(({ told }) => told);
+    if (colon < 1 || colon > 4 || colon > first) return false;
+    return units.slice(0, colon).every((unit) => is(unit, role, det) || lexicon.find(unit.word) === undefined);
+  };
+
   /** A verb of saying before the match, unless the speaker says it of himself. */
-  const reported = (units: readonly Unit[], first: number): boolean => {
+  const reported = ({ units, question }: Sentence, first: number): boolean => {
+    if (question && is(units[0], neg) && is(units[1], rep)) return false;
     let reports = false;
+    let said = -1;
     for (let i = 0; i < first; i += 1) {
       if (is(units[i], own)) return false;
-      if (is(units[i], rep, toMe)) reports = true;
+      if (is(units[i], toMe)) reports = true;
+      if (is(units[i], rep)) said = i;
     }
-    return reports;
+    return reports || headline(units, first) || (said >= 0 && reaches(units, said, first));
   };
+
+  /** "sono un …" with nobody named before it: the speaker. */
+  const ofOneself = (units: readonly Unit[], i: number): boolean =>
+    units[i]!.word === "sono" &&
+    [1, 2].some((k) => is(units[i + k], indef)) &&
+    !units.slice(0, i).some((unit) => unit.group !== 0);
 
   const holds = (sentence: Sentence | undefined, one: number): boolean => sentence !== undefined && has(sentence.union, one);
 
   /** Counter-speech outside the match: "i razzisti" as the target of a match is none. */
   const countered = (sentence: Sentence | undefined, match: Match | null): boolean => {
     if (!sentence || !has(sentence.union, counter)) return false;
-    return sentence.units.some((unit, i) => is(unit, counter) && !is(unit, notNeg) && !(match && i >= match.first && i <= match.last));
+    const inside = (i: number): boolean => match !== null && i >= match.first && i <= match.last;
+    return sentence.units.some((unit, i) => is(unit, counter) && !is(unit, notNeg) && !inside(i));
   };
 
-  return (sentences, s, match) => {
+  return (sentences, s, match, loose) => {
     const sentence = sentences[s]!;
     const { units } = sentence;
     const found: Circumstance[] = [];
     if (quoted(units, match)) found.push("quotation");
-    if (negated(units, match.first)) found.push("negation");
+    const outright = units.some((unit, i) => i <= match.first && is(unit, denial));
+    if (outright) found.push("negation", "counter-speech");
+    else if (negated(sentence, match.first)) found.push("negation");
     const before = sentences[s - 1];
-    const told = reported(units, match.first) || holds(before, toMe) || holds(sentences[s - 2], toMe);
+    const told = reported(sentence, loose ? match.last : match.first) || holds(before, toMe) || holds(sentences[s - 2], toMe);
     if (told) found.push("reporting");
     const next = sentences[s + 1];
-    if (countered(sentence, match) || (before && countered(before, null)) || (next && countered(next, null))) found.push("counter-speech");
+    if (countered(sentence, match) || countered(before, null) || countered(next, null)) found.push("counter-speech");
     if (holds(sentence, frame) && units.some((unit, i) => i < match.first && is(unit, frame))) found.push("complaint");
-    if ([before, sentence, next].some((one) => holds(one, toMe)) || [before, sentence, next].some((one) => crimeTold(one, match, sentence))) found.push("crime-report");
-    for (let i = Math.max(0, match.first - 3); i <= match.last; i += 1) if (is(units[i], self)) found.push("self");
+    const around = [before, sentence, next];
+    if (around.some((one) => holds(one, toMe) || crimeTold(one, match, sentence))) found.push("crime-report");
+    for (let i = Math.max(0, match.first - 3); i <= match.last; i += 1) {
+      if (is(units[i], self) || ofOneself(units, i)) found.push("self");
+    }
     return [...new Set(found)];
   };
 

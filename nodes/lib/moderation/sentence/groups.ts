@@ -9,23 +9,30 @@ import type { Lexicon } from "../lexicon/lexicon.ts";
 import { unionOf } from "./read-sentences.ts";
 import type { Sentence, Unit } from "./unit.ts";
 
+/** Endings of the plural of trades that no list has. */
+const trades = /(?:isti|iste|ologi|attori|icanti|ieri|atori|itori)$/;
+
 export type FindGroups = (sentences: Sentence[]) => void;
 
 export function groupFinder(lexicon: Lexicon): FindGroups {
   const c = (name: string): number => lexicon.classOf(name);
   const [grp, grpSg, nat, role] = [c("Grp"), c("GrpSg"), c("Nat"), c("Role")];
-  const [det, dem, quant, num, poss, indef, art, none] = [c("Det"), c("Dem"), c("Quant"), c("Num"), c("Poss"), c("Indef"), c("Art"), c("None")];
+  const [det, dem, quant, num, poss] = [c("Det"), c("Dem"), c("Quant"), c("Num"), c("Poss")];
+  const [indef, art, none] = [c("Indef"), c("Art"), c("None")];
+  const ord = c("Ord");
   const [tu, epithet, and, after, slurNoun] = [c("Tu"), c("Epithet"), c("And"), c("PostMod"), c("SlurAmb")];
   const [pro3, youPl, loLi, clitic3] = [c("Pro3"), c("YouPl"), c("LoLi"), c("+3")];
   const [G, R, ana] = [c("G"), c("R"), c("Ana")];
   const one = c("Sg");
   const opener = [c("And"), c("Turn"), c("Que"), c("If"), c("Neg")];
-  const is = (unit: Unit | undefined, ...classes: number[]): boolean => unit !== undefined && classes.some((each) => has(unit.bits, each));
+  const is = (unit: Unit | undefined, ...classes: number[]): boolean =>
+    unit !== undefined && classes.some((each) => has(unit.bits, each));
 
   const named = (units: readonly Unit[], i: number): boolean => {
     const unit = units[i]!;
     const before = units[i - 1];
-    const determined = is(before, art, dem, quant, num, none, poss) || (is(before, epithet) && is(units[i - 2], art, dem, quant)) || is(before, tu);
+    const insulted = is(before, epithet) && (i < 2 || is(units[i - 2], art, dem, quant));
+    const determined = insulted || is(before, art, dem, quant, num, none, poss, ord, tu);
     if (is(unit, nat) && !is(unit, grp)) {
       const many = (unit.agreement & plural) !== 0 && determined && !is(before, indef);
       return (many || is(before, indef, dem)) && !contentNoun(units[i + 1]);
@@ -39,14 +46,17 @@ export function groupFinder(lexicon: Lexicon): FindGroups {
 
   /** A word of no class that is no verb we know: what an adjective would belong to. */
   const contentNoun = (unit: Unit | undefined): boolean =>
-    unit !== undefined && unit.bits.every((part) => part === 0) && /[aeio]$/.test(unit.word) && lexicon.words.has(unit.word) && (unit.agreement & 15) !== 15;
+    unit !== undefined &&
+    unit.agreement !== 15 &&
+    /[aeio]$/.test(unit.word) &&
+    unit.bits.every((part, i) => (part & ~lexicon.weightless[i]!) === 0);
 
   const roleNoun = (units: readonly Unit[], i: number): boolean => {
     const unit = units[i]!;
     if (is(unit, role)) return true;
     const before = units[i - 1];
     if (!is(before, art, dem, quant, tu)) return false;
-    return unit.bits.every((part) => part === 0) && /(?:isti|iste|ologi|attori|icanti|ieri|atori|itori)$/.test(unit.word) && !lexicon.words.has(unit.word);
+    return lexicon.find(unit.word) === undefined && unit.bits.every((part) => part === 0) && trades.test(unit.word);
   };
 
   const mark = (unit: Unit, what: number): Unit => {
@@ -68,11 +78,13 @@ export function groupFinder(lexicon: Lexicon): FindGroups {
       const forms = unit.agreement === 0 ? 15 : unit.agreement;
       let number = 0;
       let head = found.at(-1);
-      while (head && head.clause === unit.clause && is(head, det, dem, quant, num, poss, tu) && head.end <= merged.start && head.group === 0) {
+      const leads = (one: Unit): boolean =>
+        one.clause === unit.clause && one.group === 0 && is(one, det, dem, quant, num, poss, tu, ord);
+      while (head && head.end <= merged.start && leads(head)) {
         found.pop();
         if (is(head, indef)) number = singular;
         else if (number === 0 && head.agreement !== 15) number = head.agreement;
-        merged = { ...merged, start: head.start };
+        merged = { ...merged, start: head.start, told: merged.told || head.told };
         head = found.at(-1);
       }
       while (is(units[i + 1], after) && units[i + 1]!.clause === unit.clause) {
@@ -86,7 +98,8 @@ export function groupFinder(lexicon: Lexicon): FindGroups {
       const [joint, partner] = [found.at(-1), found.at(-2)];
       if (joint && partner && is(joint, and) && partner.group !== 0 && is(partner, G) === protectedGroup) {
         found.length -= 2;
-        found.push({ ...merged, start: partner.start, group: mixed(partner.group | merged.group), agreement: mixed(partner.group | merged.group) });
+        const forms = mixed(partner.group | merged.group);
+        found.push({ ...merged, start: partner.start, group: forms, agreement: forms });
       } else {
         found.push(merged);
       }

@@ -24,6 +24,7 @@ export function readSentences(tokens: readonly Token[], text: string, lexicon: L
   let words: Word[] = [];
   let clause = 0;
   let apart = false;
+  let told = false;
   let quoted = false;
   const finish = (question: boolean): void => {
     if (words.length > 0) sentences.push(sentenceOf(phrases(words, lexicon), question, lexicon));
@@ -38,14 +39,16 @@ export function readSentences(tokens: readonly Token[], text: string, lexicon: L
       else if (closed.has(i) || breaks.has(token.word)) {
         clause += 1;
         apart = true;
+        if (token.word === ":") told = true;
       } else if (token.word !== "'") apart = true;
       return;
     }
-    const { entries, guessed } = reader.read(token.word, token.kind === "hidden");
-    for (const entry of entries) {
+    const { words: meant, weak } = reader.read(token.word, token.kind === "hidden");
+    for (const { word, entry } of meant) {
       if (turn >= 0 && has(entry.bits, turn)) clause += 1;
-      words.push({ ...unitOf(entry, token.start, token.end, clause, quoted, guessed), apart });
+      words.push({ ...unitOf(word, entry, token.start, token.end, clause, quoted), told, weak, apart });
       apart = false;
+      told = false;
     }
     if (words.length >= longestSentence) finish(false);
   });
@@ -53,9 +56,9 @@ export function readSentences(tokens: readonly Token[], text: string, lexicon: L
   return sentences;
 }
 
-function unitOf(entry: Entry, start: number, end: number, clause: number, quoted: boolean, guessed: boolean): Unit {
-  const { word, bits, agreement } = entry;
-  return { word, bits, agreement, start, end, clause, quoted, guessed, group: 0, zero: false };
+function unitOf(word: string, entry: Entry, start: number, end: number, clause: number, quoted: boolean): Unit {
+  const { bits, agreement } = entry;
+  return { word, bits, agreement, start, end, clause, told: false, quoted, weak: false, group: 0, zero: false };
 }
 
 function sentenceOf(units: Unit[], question: boolean, lexicon: Lexicon): Sentence {
@@ -75,26 +78,31 @@ function joinLetters(tokens: readonly Token[], text: string, reader: Reader): re
   const found: Token[] = [];
   for (let i = 0; i < tokens.length; ) {
     let end = i;
-    while (single(tokens[end]) && end - i < 24 && (end === i || text.slice(tokens[end - 1]!.end, tokens[end]!.start) === " ")) end += 1;
-    const run = end - i >= 3 ? spelt(tokens.slice(i, end), reader) : null;
+    const near = (at: number): boolean => at === i || text.slice(tokens[at - 1]!.end, tokens[at]!.start) === " ";
+    while (end - i < 24 && single(tokens[end]) && near(end)) end += 1;
+    const before = found.at(-1);
+    const spaced = before !== undefined && before.word.length > 2 && /^\p{L} /u.test(text.slice(before.start, before.start + 2));
+    const goesOn = end - i === 2 && spaced;
+    const run = end - i >= 3 || goesOn ? spelt(tokens.slice(i, end), reader, goesOn ? 2 : 3) : null;
     if (run) {
       found.push(...run);
       i = end;
     } else {
-      found.push(tokens[i]!);
-      i += 1;
+      // A run that spells nothing is not tried again from its second letter: that would cost its square.
+      const next = Math.max(i + 1, end);
+      while (i < next) found.push(tokens[i++]!);
     }
   }
   return found;
 }
 
 /** The longest telling word in the run; letters beside it stay words of one letter ("… v a f f a n c u l o a tutti"). */
-function spelt(run: readonly Token[], reader: Reader): Token[] | null {
-  for (let length = run.length; length >= 3; length -= 1) {
+function spelt(run: readonly Token[], reader: Reader, least: number): Token[] | null {
+  for (let length = run.length; length >= least; length -= 1) {
     for (let from = 0; from + length <= run.length && from <= 2; from += 1) {
       const piece = run.slice(from, from + length);
       const word = piece.map((token) => token.word).join("");
-      if (!reader.known(word) || (length < 4 && !reader.telling(word))) continue;
+      if (!reader.known(word) || (length === 3 && !reader.telling(word))) continue;
       const whole: Token = { word, kind: "word", start: piece[0]!.start, end: piece.at(-1)!.end };
       return [...run.slice(0, from), whole, ...run.slice(from + length)];
     }
@@ -107,8 +115,9 @@ function joinPieces(tokens: readonly Token[], text: string, reader: Reader): rea
   const found: Token[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const [a, b] = [tokens[i]!, tokens[i + 1]];
-    const pair = b?.kind === "word" && a.kind === "word" && a.word.length + b.word.length >= 6 && text.slice(a.end, b.start) === " ";
-    if (pair && reader.telling(a.word + b.word) && !reader.known(a.word) && !reader.known(b.word)) {
+    const words = b?.kind === "word" && a.kind === "word";
+    const pair = words && a.word.length + b.word.length >= 6 && text.slice(a.end, b.start) === " ";
+    if (pair && !reader.known(a.word) && !reader.known(b.word) && reader.telling(a.word + b.word)) {
       found.push({ word: a.word + b.word, kind: "word", start: a.start, end: b.end });
       i += 1;
     } else {
@@ -153,8 +162,9 @@ function phrases(words: readonly Word[], lexicon: Lexicon): Unit[] {
     );
     if (phrase) {
       const last = words[i + phrase.words.length - 1]!;
-      const guessed = words.slice(i, i + phrase.words.length).some((piece) => piece.guessed);
-      found.push({ ...unitOf(phrase.entry, word.start, last.end, word.clause, word.quoted, guessed) });
+      const weak = words.slice(i, i + phrase.words.length).some((piece) => piece.weak);
+      const whole = unitOf(phrase.words.join(" "), phrase.entry, word.start, last.end, word.clause, word.quoted);
+      found.push({ ...whole, told: word.told, weak });
       i += phrase.words.length;
     } else {
       found.push(word);

@@ -9,9 +9,11 @@ export interface Unit {
   end: number;
   /** Counts up at every comma, semicolon, bracket and "ma". */
   clause: number;
+  /** A colon stands before it. */
+  told: boolean;
   quoted: boolean;
-  /** Read into the text: a slip corrected, a mask taken off, a run of letters cut in two. */
-  guessed: boolean;
+  /** So short a slip that it may be another word. */
+  weak: boolean;
   /** For a name of a group or a person: the forms that agree with it; 0 for all else. */
   group: number;
   /** A clause begins here whose unsaid subject may be the group spoken of before. */

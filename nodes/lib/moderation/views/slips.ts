@@ -4,23 +4,24 @@ export interface Slips {
 }
 
 const shortest = 4;
+const longest = 18;
 
-/** `words`: what may have been meant. The caller asks only about tokens that are no words. */
-export function slips(words: readonly string[]): Slips {
-  const known = new Set(words);
-  const lacking = new Map<string, string>();
+/**
+ * `words`: what may have been meant, the same as `known`. The caller asks only about tokens that are no words. First and
+ * last letter are taken to be right, as in nearly all slips; that keeps the search to a handful of words.
+ */
+export function slips(words: readonly string[], known: ReadonlySet<string>): Slips {
+  const alike = new Map<number, string[]>();
   for (const word of words) {
-    if (word.length <= shortest || word.length > 16) continue;
-    for (let i = 1; i < word.length - 1; i += 1) {
-      if (word[i] === word[i - 1]) continue;
-      const without = word.slice(0, i) + word.slice(i + 1);
-      if (!lacking.has(without)) lacking.set(without, word);
-    }
+    if (word.length <= shortest || word.length > longest) continue;
+    const key = edges(word, word.length);
+    const list = alike.get(key);
+    if (list) list.push(word);
+    else alike.set(key, [word]);
   }
   const read = (token: string): string | null => {
-    if (token.length < shortest - 1 || token.length > 18) return null;
-    const short = lacking.get(token);
-    if (short !== undefined) return short;
+    if (token.length < shortest - 1 || token.length > longest) return null;
+    for (const word of alike.get(edges(token, token.length + 1)) ?? []) if (lacksOne(token, word)) return word;
     if (token.length < shortest) return null;
     for (let i = 0; i < token.length - 1; i += 1) {
       if (token[i] === token[i + 1]) {
@@ -34,4 +35,16 @@ export function slips(words: readonly string[]): Slips {
     return null;
   };
   return { read };
+}
+
+function edges(word: string, length: number): number {
+  return (word.charCodeAt(0) * 0x10000 + word.charCodeAt(word.length - 1)) * 32 + length;
+}
+
+/** `word` with one letter taken out is `token`. */
+function lacksOne(token: string, word: string): boolean {
+  let i = 0;
+  while (i < token.length && token[i] === word[i]) i += 1;
+  for (let k = i; k < token.length; k += 1) if (token[k] !== word[k + 1]) return false;
+  return true;
 }

@@ -17,17 +17,22 @@ export interface Token {
 const mostTokens = 1600;
 
 const hiders = new Set("*@$#€!|+_.-·•~^°%&/\\=");
-const openers = new Set("*@$#€|");
+const openers = new Set("@$€|");
 
 export function tokensOf(view: View): Token[] {
   const { text } = view;
   const found: Token[] = [];
+  // WhatsApp sets *words* in bold: an asterisk that closes what another opened hides nothing.
+  let bold = false;
   for (let i = 0; i < text.length && found.length < mostTokens; ) {
     const start = i;
     if (isWord(text, i) || (openers.has(text[i]!) && isLetter(text, i + 1) && !isWord(text, i - 1))) {
-      i = wordEnd(text, i);
-      add(found, text, start, i);
+      i = wordEnd(text, i, bold);
+      if (i - start === 1 && text[start] === "e" && isVerb(view, start)) found.push({ word: "è", kind: "word", start, end: i });
+      else add(found, text, start, i);
     } else {
+      if (text[i] === "*") bold = isLetter(text, i + 1) || text[i + 1] === "*";
+      else if (text[i] === "\n") bold = false;
       if (text[i] !== " ") found.push({ word: text[i]!, kind: "mark", start, end: i + 1 });
       i += 1;
     }
@@ -35,7 +40,12 @@ export function tokensOf(view: View): Token[] {
   return found;
 }
 
-function wordEnd(text: string, start: number): number {
+/** "è", and "e'" as many write it. */
+function isVerb({ text, open }: View, at: number): boolean {
+  return open.has(at) || (text[at + 1] === "'" && !isWord(text, at + 2) && !isWord(text, at - 1));
+}
+
+function wordEnd(text: string, start: number, bold: boolean): number {
   let i = start + 1;
   for (;;) {
     while (isWord(text, i)) i += 1;
@@ -43,7 +53,7 @@ function wordEnd(text: string, start: number): number {
     while (j - i < 6 && hiders.has(text[j] ?? " ")) j += 1;
     if (j === i) return i;
     if (isWord(text, j)) i = j + 1;
-    else return text[i] === "*" && i - start >= 2 ? j : i;
+    else return text[i] === "*" && i - start >= 2 && !bold ? j : i;
   }
 }
 

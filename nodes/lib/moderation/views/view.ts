@@ -12,6 +12,8 @@ export interface View {
   /** For each unit of `text`, the half-open span in the original, in UTF-16 units. */
   from: Uint16Array;
   to: Uint16Array;
+  /** Places of an accented e: "è" is a verb, "e" is none. */
+  open: ReadonlySet<number>;
 }
 
 const quotes = new Set("“”„‟«»〝〞＂″");
@@ -22,6 +24,7 @@ export function viewOf(original: string): View {
   const source = original.slice(0, longestText);
   const from = new Uint16Array(source.length * 4);
   const to = new Uint16Array(source.length * 4);
+  const open = new Set<number>();
   let text = "";
   for (let i = 0; i < source.length; ) {
     const code = source.codePointAt(i)!;
@@ -32,10 +35,11 @@ export function viewOf(original: string): View {
       from[text.length + k] = i;
       to[text.length + k] = i + width;
     }
+    if (code > 0x7f && plain === "e") open.add(text.length);
     text += plain.slice(0, room);
     i += width;
   }
-  return { text, from, to };
+  return { text, from, to, open };
 }
 
 function ascii(character: string, code: number): string {

@@ -11,34 +11,45 @@ export const groups: readonly Section[] = [
     words:
       // origin and migration
       "immigrat/4 migrant/2 extracomunitari/4i profug/4h rifugiat/4 richiedent/2_asilo clandestin/4 stranier/4 " +
-      "zingar/4 nomad/2 rom sinti gitan/4 marocchin/4 albanes/2 rumen/4 romen/4 nigerian/4 senegales/2 tunisin/4 african/4 " +
+      "zingar/4 nomad/2 rom sinti gitan/4 marocchin/4 albanes/2 rumen/4 romen/4 nigerian/4 senegales/2 tunisin/4 " +
+      "african/4 " +
       "arab/4 magrebin/4 maghrebin/4 bengales/2 pakistan/4 bangladesi cingales/2 sudamerican/4 meridional/2 " +
       "minorenni_stranieri minori_stranieri " +
       // skin
-      "persona_di_colore persone_di_colore gente_di_colore uomo_di_colore uomini_di_colore donna_di_colore donne_di_colore " +
+      "persona_di_colore persone_di_colore gente_di_colore uomo_di_colore uomini_di_colore donna_di_colore " +
+      "donne_di_colore " +
       "ragazzi_di_colore ragazzo_di_colore persone_nere persone_scure afroamerican/4 afroitalian/4 " +
       // religion
-      "musulman/4 mussulman/4 islamic/4c islamici ebre/4 ebraic/4c ebrei cristian/4 cattolic/4c cattolici protestant/2 buddist/s induist/s " +
+      "musulman/4 mussulman/4 islamic/4c islamici ebre/4 ebraic/4c ebrei cristian/4 cattolic/4c cattolici " +
+      "protestant/2 buddist/s induist/s " +
       "ortodoss/4 testimon/2_di_geova sikh credent/2 ate/4 " +
       // orientation and gender
-      "gay lesbic/fh lesbiche omosessual/2 bisessual/2 trans transgender transessual/2 transessuali queer lgbt lgbtq persone_trans " +
+      "gay lesbic/fh lesbiche omosessual/2 bisessual/2 trans transgender transessual/2 transessuali queer lgbt " +
+      "lgbtq persone_trans " +
       "persone_gay persone_omosessuali non_binari persone_lgbt coppie_gay coppie_omosessuali persona_trans " +
       // disability and health
-      "disabil/2 portator/2_di_handicap handicappat/4 invalid/4 sordomut/4 non_vedenti non_udenti sordi ciechi paraplegic/4c autistic/4c " +
-      "persone_disabili persone_con_disabilita persona_con_disabilita persona_disabile down persone_down malati_mentali malati_psichiatrici " +
+      "disabil/2 portator/2_di_handicap handicappat/4 invalid/4 sordomut/4 non_vedenti non_udenti sordi ciechi " +
+      "paraplegic/4c autistic/4c " +
+      "persone_disabili persone_con_disabilita persona_con_disabilita persona_disabile down persone_down persone_malate " +
       "diversamente_abili sieropositiv/4 obes/4 " +
       // sex and age
-      "donne femmine ragazze mamme casalinghe anzian/4 pensionat/4 vecchi vecchiett/4 bambini " +
-      "adolescenti senzatetto barbon/2 clochard mendicant/2 ambulant/2",
+      "donne femmine anzian/4 vecchi vecchiett/4 " +
+      "senzatetto barbon/2 clochard",
   },
-  { classes: "GrpSg", words: "donna femmina ragazza" },
+  { classes: "GrpSg", words: "donna femmina" },
+  // often named in complaints, seldom hated for what they are: their case is that of any other persons
+  { classes: "Role", words: "ragazze mamme casalinghe pensionat/4 bambini adolescenti mendicant/2 ambulant/2" },
   {
     classes: "Nat",
     words:
-      "ner/4 cines/2 indian/4 turc/4h turchi russ/4 ucrain/4 polacc/4h polacchi american/4 tedesc/4h tedeschi frances/2 ingles/2 spagnol/4 greci " +
-      "slav/4 serb/4 croat/4 bosniac/4 moldav/4 bulgar/4 ungheres/2 filippin/4 peruvian/4 ecuadorian/4 brasilian/4 cuban/4 colombian/4 dominican/4 " +
-      "egizian/4 libic/4c somal/4 eritre/4 etiop/2 ghanes/2 ivorian/4 malian/4 gambian/4 camerunens/2 congoles/2 algerin/4 sirian/4 irachen/4 " +
-      "iranian/4 afghan/4 curd/4 palestines/2 israelian/4 asiatic/4c asiatici oriental/2 giappones/2 corean/4 vietnamit/s islamist/s " +
+      "ner/4 cines/2 indian/4 turc/4h turchi russ/4 ucrain/4 polacc/4h polacchi american/4 tedesc/4h tedeschi " +
+      "frances/2 ingles/2 spagnol/4 greci " +
+      "slav/4 serb/4 croat/4 bosniac/4 moldav/4 bulgar/4 ungheres/2 filippin/4 peruvian/4 ecuadorian/4 " +
+      "brasilian/4 cuban/4 colombian/4 dominican/4 " +
+      "egizian/4 libic/4c somal/4 eritre/4 etiop/2 ghanes/2 ivorian/4 malian/4 gambian/4 camerunens/2 congoles/2 " +
+      "algerin/4 sirian/4 irachen/4 " +
+      "iranian/4 afghan/4 curd/4 palestines/2 israelian/4 asiatic/4c asiatici oriental/2 giappones/2 corean/4 " +
+      "vietnamit/s islamist/s " +
       "napoletan/4 sicilian/4 calabres/2 puglies/2 sard/4",
   },
 ];
