@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { type Bubble, type Phone, openPhone } from "./phone.ts";
 import { type Service, endAll, startService } from "./service.ts";
+import { until } from "./until.ts";
 
 const greeting = /^Ciao, sei in contatto con Urp – Comune di Livorno\. Questa è una risposta automatica\./;
 const privacy = /Usiamo i tuoi messaggi solo per risponderti/;
@@ -9,6 +10,12 @@ const privacy = /Usiamo i tuoi messaggi solo per risponderti/;
 async function at(instant: string): Promise<{ service: Service; phone: Phone }> {
   const service = await startService({ env: { URP_CLOCK: instant } });
   return { service, phone: await openPhone(service.url) };
+}
+
+interface Mail {
+  report: string;
+  to: { address: string }[];
+  attachments: object[];
 }
 
 describe("a citizen and the default flow,", function () {
@@ -45,7 +52,7 @@ describe("a citizen and the default flow,", function () {
     });
 
     it("is not told again who is speaking, whatever the subject", async () => {
-      for (const words of ["Che orari fate?", "vorrei prenotare la carta d'identità", "C'è una buca in via Grande"]) {
+      for (const words of ["Che orari fate?", "vorrei prenotare la carta d'identità", "Vorrei parlare con una persona"]) {
         const { text } = await answer("giulia", words);
         assert.doesNotMatch(text, greeting);
         assert.doesNotMatch(text, privacy);
@@ -56,9 +63,28 @@ describe("a citizen and the default flow,", function () {
       assert.match((await answer("amina", "Salve, vorrei prenotare la carta d'identità")).text, /Da qui non si prenota/);
     });
 
-    it("hears where to report a hole in the street", async () => {
-      const { text } = await answer("renzo", "C'è una buca in via Grande, davanti al forno");
-      assert.match(text, /scrivi a urp@comune\.livorno\.it/);
+    it("reports a hole in the street in several messages, and gets a number", async () => {
+      await phone.write("amina", { text: "C'è una buca davanti al forno di via Grande 12" });
+      await phone.write("amina", { image: true });
+      const before = phone.answers("amina").length;
+      const summary = (await phone.waitForAnswers("amina", before + 1, 12_000)).at(-1)!;
+      assert.match(summary.text, /via Grande 12/);
+      const send = summary.offer!.choices!.find(({ title }) => title === "Invia")!;
+      const { text } = await answer("amina", { button: send, replyTo: summary.id });
+      assert.match(text, /Segnalazione n\. 2026\/000001 \(.*\) registrata: la passiamo a /);
+      const { to, attachments } = await until("the mail", async () => {
+        const answer = await fetch(`${service.url}/urp/mailbox/api/mails`);
+        const { mails } = (await answer.json()) as { mails: Mail[] };
+        return mails.find(({ report }) => report === "2026/000001");
+      });
+      assert.deepEqual(to.map(({ address }) => address), ["urp@comune.livorno.it"]);
+      assert.equal(attachments.length, 1);
+    });
+
+    it("who insults is told the rule, once, and the words are gone", async () => {
+      const { text } = await answer("nico", "Sei un pezzo di merda, spero che muori");
+      assert.match(text, /ricorso/i);
+      await silence("nico", "Sei un pezzo di merda, spero che muori presto");
     });
 
     it("who wants a person is told how to reach one now", async () => {
@@ -149,7 +175,7 @@ describe("a citizen and the default flow,", function () {
       await phone.setClock("2026-11-30T14:00:00+01:00");
       assert.match((await answer("giulia", "Vorrei parlare con un operatore")).text, /riapre domani alle 9/);
       // What the automaton knows it answers at any hour.
-      assert.match((await answer("renzo", "C'è una buca in via Grande")).text, /Per segnalare una buca/);
+      assert.match((await answer("renzo", "Vorrei prenotare la carta d'identità")).text, /Da qui non si prenota/);
     });
 
     for (const [when, instant, reopening] of [

@@ -11,6 +11,7 @@ export interface Bubble {
   tick: string;
   call?: string;
   contacts?: { name: string; phones: string[] }[];
+  offer?: { choices?: { id: string; title: string }[] };
 }
 
 export interface Phone {

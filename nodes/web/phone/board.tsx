@@ -44,7 +44,7 @@ export function Board({ known }: { known: Known }) {
 function statusWords(notices: BoardNotice[] | undefined, failed: boolean): string {
   if (failed) return "La bacheca non risponde: nuovo tentativo tra poco…";
   if (!notices) return "Apro la bacheca…";
-  if (notices.length === 0) return "Oggi non ci sono avvisi. Nell'editor, scheda «5 · Stato», se ne pubblica uno di prova.";
+  if (notices.length === 0) return "Oggi non ci sono avvisi. Nell'editor, scheda «7 · Stato», se ne pubblica uno di prova.";
   return notices.length === 1 ? "1 avviso" : `${notices.length} avvisi`;
 }
 
