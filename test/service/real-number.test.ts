@@ -113,7 +113,7 @@ describe("the service with a real number", function () {
   it("tells each citizen who is speaking once, however many write", async () => {
     const before = answers().length;
     const bodies = [6, 7].flatMap((index) =>
-      ["Che orari fate?", "Vorrei prenotare la carta d'identità", "C'è una buca in strada"].map((words) =>
+      ["Che orari fate?", "Vorrei prenotare la carta d'identità", "Vorrei parlare con una persona"].map((words) =>
         text(number.phoneNumberId, person(index), words),
       ),
     );

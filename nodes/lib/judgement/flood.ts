@@ -4,6 +4,8 @@ import type { Traffic } from "../store/index.ts";
 import type { Case } from "./judge.ts";
 
 const shortlyMs = 10 * 60_000;
+/** Shorter texts are the words of the service ("Stato", "Che orari fate?"): who says them often asks often. */
+const shortestRepeated = 30;
 const order: readonly Level[] = ["note", "review", "block"];
 
 /** @param traffic without the message itself, over a day */
@@ -12,7 +14,7 @@ export function flood({ at, text, media }: Case, traffic: readonly Traffic[], { 
   const counts = {
     messages: recent.length + 1,
     media: recent.reduce((sum, one) => sum + one.media, media.length),
-    same: text.trim() === "" ? 0 : traffic.filter(({ same }) => same).length + 1,
+    same: text.trim().length < shortestRepeated ? 0 : traffic.filter(({ same }) => same).length + 1,
   };
   const found = floodFinding(counts, usualFloodLimits, text.length);
   const ceiling = levels.spam;
