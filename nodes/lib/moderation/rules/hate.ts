@@ -53,7 +53,7 @@ export const hate: readonly Rule[] = [
       ],
       miss: [
         "I disabili sono cittadini come gli altri.",
-        "Le discariche sono disgustose.",
+        "Le strade di questa zona sono disgustose.",
         "Il bagno dei disabili è sporco.",
         "Gli anziani sono al freddo",
       ],

@@ -81,7 +81,7 @@ export const threats: readonly Rule[] = [
         "so dove abiti",
         "vengo lì con la mazza",
         "faccio una strage",
-        "domani lo pugnalerò",
+        "stasera la accoltellerò",
         "vi aspetto fuori",
         "dovete morire",
       ],
