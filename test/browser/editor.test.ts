@@ -3,7 +3,6 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Locator } from "playwright-core";
 import { openPhone } from "../service/phone.ts";
 import type { Service } from "../service/service.ts";
-import type { FlowNode } from "../service/flow.ts";
 import { endAll, startService } from "../service/service.ts";
 import { dialogs, hoursAnswer, open, openNext } from "./dialogs.ts";
 import type { Editor, Look } from "./editor.ts";
@@ -38,7 +37,7 @@ describe("the editor", function () {
   let opened: NonNullable<Look["storageState"]>;
 
   before(async () => {
-    [service, browser] = await Promise.all([startService({ flow: flow as FlowNode[], env: { URP_ADMIN_PASSWORD: password } }), launch()]);
+    [service, browser] = await Promise.all([startService({ flow, env: { URP_ADMIN_PASSWORD: password } }), launch()]);
     editor = await openEditor(browser, service.url, password);
     opened = await editor.saved();
   });

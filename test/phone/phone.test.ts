@@ -66,6 +66,24 @@ describe("the phone page", function () {
     tags: ["Meteo"],
     attachments: [{ url: "https://comune.example/stato/immagine/abc/n-1.png", mime_type: "image/png", title: "Mappa delle zone" }],
   };
+  const mail = {
+    id: "7",
+    at: "2026-11-24T07:30:00.000Z",
+    from: { name: "Urp", address: "urp@prova.example" },
+    to: [{ name: "Strade", address: "strade@prova.example" }],
+    replyTo: "",
+    subject: "Segnalazione 2026/000042: <b>buca</b>",
+    text: "C'è una buca.\n<img src=x onerror=alert(1)>\nMappa: https://www.openstreetmap.org/?mlat=43.5",
+    html: "<script>alert(1)</script>",
+    messageId: "<R1@prova.example>",
+    inReplyTo: "",
+    references: "",
+    report: "2026/000042",
+    attachments: [
+      { name: "foto-1.jpg", mime: "image/jpeg", size: 1_234 },
+      { name: "modulo.svg", mime: "image/svg+xml", size: 12 },
+    ],
+  };
   const last = () => stage.sim.posts.findLast((post) => post.body.includes('"messages":['))?.body ?? "";
 
   it("lets Giulia write and shows what became of it in words", async () => {
@@ -88,7 +106,7 @@ describe("the phone page", function () {
     await log().getByRole("button", { name: "Una persona" }).click();
     await log().locator(".bubble.citizen").nth(1).waitFor();
     assert.match(last(), /button_reply/);
-    await page.getByRole("button", { name: "C'è una buca in via Grande" }).click();
+    await say("C'è una buca in via Grande");
     await log().getByRole("button", { name: "Scegli" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Lampione" }).click();
     await log().locator(".bubble.citizen").nth(3).waitFor();
@@ -196,6 +214,39 @@ describe("the phone page", function () {
     await check("the board");
   });
 
+  it("reports a pothole with one press: words, photo and place", async () => {
+    await person("Amina").click();
+    const before = await log().locator(".bubble.citizen").count();
+    await page.getByRole("button", { name: "Buca in via Grande" }).click();
+    await log().locator(".bubble.citizen").nth(before + 2).waitFor();
+    const kinds = await log().locator(".bubble.citizen").evaluateAll((all) => all.slice(-3).map((one) => one.className));
+    for (const kind of ["text", "image", "location"]) assert.ok(kinds.some((name) => name.includes(kind)), kind);
+  });
+
+  it("shows the offices' mail, and makes the mail server fail", async () => {
+    await page.getByRole("link", { name: "Posta" }).click();
+    await page.getByText("Qui non c'è una casella di prova").waitFor();
+    complaints = complaints.filter((line) => !line.includes("404"));
+    stage.mailbox = { mails: [mail], fault: null };
+    const box = page.getByRole("region", { name: "La posta degli uffici" });
+    await box.getByRole("heading", { name: mail.subject }).waitFor();
+    complaints = complaints.filter((line) => !line.includes("404"));
+    await box.getByText("<img src=x onerror=alert(1)>").waitFor();
+    assert.equal(await box.locator("script, iframe, [onerror]").count(), 0);
+    assert.equal(await box.getByAltText("Allegato foto-1.jpg").getAttribute("src"), "../mailbox/api/mails/7/0");
+    assert.equal(await box.getByRole("link", { name: /modulo\.svg/ }).count(), 1);
+    await box.getByText("Intestazioni").click();
+    await box.getByText("2026/000042").first().waitFor();
+    await check("the mailbox");
+    const fault = page.getByRole("group", { name: "Linea che cade" });
+    await fault.getByRole("button", { name: "3 volte" }).click();
+    await page.getByText("ancora 3").waitFor();
+    await page.getByRole("button", { name: "Spegni il guasto" }).click();
+    await page.getByText("ancora 3").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Svuota la casella" }).click();
+    await box.getByText("Nessuna mail").waitFor();
+  });
+
   it("needs no mouse", async () => {
     const focused = () => page.evaluate<string>("document.activeElement.textContent");
     await page.keyboard.press("Tab");
@@ -239,7 +290,8 @@ describe("the phone page", function () {
     await page.context().close();
     page = await open(320, 640);
     stage.feed.items = [{ ...notice, title: "x".repeat(200) }];
-    for (const hash of ["#telefono", "#stato", "#traffico"]) {
+    stage.mailbox = { mails: [{ ...mail, subject: "y".repeat(300) }], fault: null };
+    for (const hash of ["#telefono", "#stato", "#posta", "#traffico"]) {
       await page.goto(stage.url + hash);
       await page.locator("h2").first().waitFor({ state: "attached" });
       assert.equal(await page.evaluate("document.documentElement.scrollWidth"), 320, hash);

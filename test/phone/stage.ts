@@ -35,6 +35,8 @@ export interface Stage {
   sim: Simulator;
   /** What the public page's JSON feed says. */
   feed: { home_page_url: string; items: object[] };
+  /** What the demo mailbox answers; undefined: there is none. */
+  mailbox: { mails: object[]; fault: object | null } | undefined;
   close(): Promise<void>;
 }
 
@@ -52,6 +54,7 @@ export async function openStage(options: Partial<SimulatorOptions> = {}): Promis
     const path = new URL(request.url ?? "/", origin).pathname;
     if (path === "/urp/stato/feed.json") return void response.end(JSON.stringify(stage.feed));
     if (path.startsWith("/urp/stato/immagine/")) return void response.setHeader("content-type", "image/png").end(dot);
+    if (path.startsWith("/urp/mailbox/api/")) return answerMail(path.slice("/urp/mailbox/api/".length), request, response);
     if (path === "/webhook") return takeWebhook(sim, request, response);
     const api = /^\/urp\/phone\/api\/(.*)$/.exec(path)?.[1];
     if (api !== undefined && (await sim.handle(request, response, api))) return;
@@ -61,10 +64,24 @@ export async function openStage(options: Partial<SimulatorOptions> = {}): Promis
     response.writeHead(200, { "Content-Type": types[extname(file)] ?? "", "Content-Security-Policy": POLICY });
     response.end(readFileSync(file));
   }
+  async function answerMail(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { mailbox } = stage;
+    if (!mailbox) return void response.writeHead(404).end();
+    if (path.startsWith("mails/")) return void response.setHeader("content-type", "image/png").end(dot);
+    if (request.method === "POST") {
+      const parts: Buffer[] = [];
+      for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
+      const asked = JSON.parse(Buffer.concat(parts).toString()) as { fault?: string | null };
+      if (path === "clear") mailbox.mails = [];
+      else mailbox.fault = asked.fault ? asked : null;
+    }
+    response.end(JSON.stringify(mailbox));
+  }
   const stage: Stage = {
     url: `${origin}/urp/phone/`,
     sim,
     feed: { home_page_url: "https://comune.example/stato/", items: [] },
+    mailbox: undefined,
     close: async () => {
       await sim.close();
       server.closeAllConnections();

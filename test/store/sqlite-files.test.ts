@@ -12,10 +12,8 @@ import { sqliteEngine, temporaryDirectory } from "./engine.ts";
 import { anna, keysOf, sceneIn, start } from "./scene.ts";
 
 const firstTables = ["meta", "alias", "citizen", "event", "outbox", "once", "instance", "figure"];
-const secondTables = [
-  ...firstTables,
-  ...["subscription", "consent", "notice", "notice_image", "notice_version", "consultation", "audit"],
-];
+const noticeTables = ["subscription", "consent", "notice", "notice_image", "notice_version", "consultation", "audit"];
+const secondTables = [...firstTables, ...noticeTables];
 
 /** Leaves only the tables that there were in an earlier version. */
 function takeBack(file: string, version: number, tables: readonly string[]): void {

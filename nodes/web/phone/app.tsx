@@ -4,6 +4,7 @@ import { Board } from "./board.tsx";
 import { Citizens } from "./citizens.tsx";
 import { ClockBar } from "./clock-bar.tsx";
 import { Guide } from "./guide.tsx";
+import { Mailbox } from "./mailbox.tsx";
 import { Phone } from "./phone.tsx";
 import type { Known } from "./state.ts";
 import { useSimulator } from "./state.ts";
@@ -12,10 +13,11 @@ import { Traffic } from "./traffic.tsx";
 const pages = [
   { hash: "#telefono", name: "Telefono" },
   { hash: "#stato", name: "Stato" },
+  { hash: "#posta", name: "Posta" },
   { hash: "#traffico", name: "Traffico" },
 ] as const;
 
-/** The page: the phones of the citizens, the board that they can consult, and the traffic with the simulated Meta. */
+/** The page: the phones of the citizens, the board that they can consult, the offices' mail, and the traffic with the simulated Meta. */
 export function App() {
   const known = useSimulator();
   const place = useHash();
@@ -54,6 +56,7 @@ export function App() {
       <main id="contenuto" tabIndex={-1}>
         {shown.hash === "#telefono" && <Phones known={known} now={now} complain={setFault} />}
         {shown.hash === "#stato" && <Board known={known} />}
+        {shown.hash === "#posta" && <Mailbox known={known} />}
         {shown.hash === "#traffico" && <Traffic known={known} complain={setFault} />}
       </main>
     </>

@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import type { ChatMessage } from "../../lib/simulator/view.ts";
 import { AttachPanel } from "./attach-panel.tsx";
+import { reportPothole } from "./report-pothole.ts";
 import { summary } from "./bubble.tsx";
 import { Icon } from "./icons.tsx";
 import type { Act } from "./offer.tsx";
@@ -51,6 +52,9 @@ export function Composer({ name, lang, first, answered, forget, last, act, call,
             {first}
           </button>
         )}
+        <button type="button" class="chip" onClick={() => void reportPothole(act)}>
+          Buca in via Grande
+        </button>
         {chips.map((chip) => (
           <button type="button" class="chip" key={chip} onClick={() => act({ text: chip })}>
             {chip}

@@ -8,7 +8,8 @@ export function Guide() {
           Come Giulia chiedi gli orari. Poi porta l'orologio a <b>sabato</b> e chiedi di nuovo.
         </li>
         <li>
-          Come Renzo segnala una buca: prima il testo, poi dal tasto <b>Allega</b> la foto e la posizione.
+          Come Renzo premi <b>Buca in via Grande</b>: testo, foto e posizione. Poi <b>Invia</b>, e leggi la mail alla voce{" "}
+          <b>Posta</b> in alto.
         </li>
         <li>
           Come Nico, che non ha numero, manda 👍 e poi <b>Stato</b>; la stessa bacheca è alla voce <b>Stato</b> in

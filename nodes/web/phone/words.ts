@@ -14,7 +14,6 @@ export const chips: readonly string[] = [
   "Buongiorno",
   "Che orari fate?",
   "Vorrei prenotare la carta d'identità",
-  "C'è una buca in via Grande",
   "Voglio parlare con una persona",
   "Grazie",
   "I miei dati",
@@ -49,6 +48,14 @@ export const faultWords: Record<string, [name: string, what: string]> = {
   disorder: ["Webhook in disordine", "Una notifica arriva dopo quella che la segue."],
   batch: ["Webhook a gruppi", "Più messaggi in una sola notifica."],
   "wrong-signature": ["Firma sbagliata", "Il servizio deve rifiutare; poi arriva quella giusta."],
+};
+
+/** Name and explanation of what a mail server can do wrong. */
+export const mailFaultWords: Record<string, [name: string, what: string]> = {
+  "450": ["Riprova più tardi", "Rifiuto che passa (450): la mail aspetta e riparte da sola."],
+  "550": ["Casella sconosciuta", "Rifiuto definitivo (550): la mail è persa, e il nodo lo dice."],
+  "552": ["Messaggio troppo grande", "Rifiuto per il peso (552): si riprova in più mail, o senza allegati."],
+  disconnect: ["Linea che cade", "La mail è arrivata, la risposta no: si aspetta, poi si riprova con lo stesso identificativo."],
 };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
