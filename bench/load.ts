@@ -27,10 +27,11 @@ export interface Measured {
   refused: number;
 }
 
+/** Each is answered at once, by one message: a street report would wait for more of it. */
 const words = [
   "Buongiorno, a che ora aprite domani?",
   "Vorrei prenotare un appuntamento per la carta d'identità",
-  "C'è una buca pericolosa in via delle Rose davanti al numero 12",
+  "Vorrei sapere quali dati conservate su di me e per quanto tempo",
   "Mi dite il numero di telefono e l'indirizzo dell'ufficio?",
 ];
 
