@@ -49,15 +49,25 @@ export function createRecogniser(categories: readonly Category[]): Recogniser {
   return {
     read(text, language) {
       const subject = subjects.sort(text, language);
-      const kind = kinds.sort(text, language);
       const other = subject.intent !== null && !harmless.has(subject.intent) && subject.confidence >= surelyElsewhere;
       const reports = subject.intent === reportId;
+      // Every message of the desk comes by here, and most are no report: what only a report needs is read when it is asked for.
+      let read: ReturnType<typeof kinds.sort> | undefined;
+      const kind = () => (read ??= kinds.sort(text, language));
       return {
         reports,
-        category: kind.intent,
-        elsewhere: (other && kind.intent === null) || isForOthers(text),
-        says: contentWords(text, language).some((word) => !announcing.has(word)),
-        words: reports || kind.intent === null ? subject.words : kind.words,
+        get category() {
+          return kind().intent;
+        },
+        get elsewhere() {
+          return (other && kind().intent === null) || isForOthers(text);
+        },
+        get says() {
+          return contentWords(text, language).some((word) => !announcing.has(word));
+        },
+        get words() {
+          return reports || kind().intent === null ? subject.words : kind().words;
+        },
       };
     },
   };
