@@ -7,7 +7,16 @@ export { officeFor } from "./route.ts";
 export { createSmtp, type Smtp } from "./smtp.ts";
 export { mailLoss } from "./loss.ts";
 export type { FailureKind, SmtpFailure } from "./smtp-failure.ts";
-export { type MailServerFields, type MailSettings, mailSettings, type SmtpServer } from "./smtp-settings.ts";
+export {
+  isHost,
+  isLoopback,
+  type MailServerFields,
+  type MailSettings,
+  mailSettings,
+  securities,
+  type Security,
+  type SmtpServer,
+} from "./smtp-settings.ts";
 export { mailTextFaults, readMailTexts, shippedMailTexts } from "./texts.ts";
 export {
   mailPlaceholders,

@@ -8,6 +8,7 @@
  * it), `now` is the real time of leases and retries. Both are epoch milliseconds.
  */
 
+import type { AnswerStore } from "./answers.ts";
 import type { MailStore } from "./mails.ts";
 import type { ArrivingFile, MediaState, MediaStore } from "./media.ts";
 import type { NoticeStore } from "./notices.ts";
@@ -170,7 +171,7 @@ export interface Retention {
   mediaDays: number;
 }
 
-export interface Store extends NoticeStore, StatusPostStore, ReportStore, MediaStore, MailStore {
+export interface Store extends NoticeStore, StatusPostStore, ReportStore, MediaStore, MailStore, AnswerStore {
   /** In one transaction: everything new is stored, receipts are applied, windows opened. */
   accept(arrivals: Arrival[], now: number): Promise<Accepted[]>;
 
@@ -244,4 +245,6 @@ export interface CitizenRecord {
   }[];
   /** Mails to offices that carried their words; the content is null once texts are no longer kept. */
   mails: { at: string; office: string; reference: string; state: string; content: unknown }[];
+  /** What offices answered to them; the text is "" once texts are no longer kept. */
+  answers: { at: string; office: string; reference: string; what: string; text: string }[];
 }

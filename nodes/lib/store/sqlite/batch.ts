@@ -4,6 +4,16 @@
  */
 import { type Parameters as SentenceParameters, Refused, type Sentence, UrpError } from "../../errors.ts";
 import { type Database, guarded } from "./database.ts";
+import {
+  noteReader,
+  openThread,
+  readerPosition,
+  refuseAnswer,
+  takeAnswer,
+  toldAnswers,
+  untoldAnswers,
+} from "./answers.ts";
+import { conversation } from "./conversation.ts";
 import { accept, beat, claimEvents, finishEvents, releaseEvents } from "./events.ts";
 import { figures } from "./figures.ts";
 import {
@@ -50,6 +60,7 @@ import {
   statusChunks,
   statusPost,
 } from "./status-posts.ts";
+import { answerTicket, mailAbout, mailOfTicket } from "./tickets.ts";
 import { changeSubscription, consents, subscriberAddresses, subscriberCount, subscription } from "./subscriptions.ts";
 
 const operations = {
@@ -124,6 +135,17 @@ const operations = {
   eraseMedia,
   goneFiles,
   forgetFiles,
+  takeAnswer,
+  untoldAnswers,
+  toldAnswers,
+  refuseAnswer,
+  answerTicket,
+  mailOfTicket,
+  mailAbout,
+  openThread,
+  conversation,
+  readerPosition,
+  noteReader,
 };
 
 export interface Call {

@@ -1,0 +1,7 @@
+/** What offices answer to our mails: read, believed or not, and taken once. */
+export { bounded } from "./bounded.ts";
+export { type OfficeMail, readOfficeMail } from "./office-mail.ts";
+export { type ReadAnswer, readAnswer } from "./read-answer.ts";
+export type { SenderRule } from "./sender.ts";
+export { type Desk, type MailOutcome, type TakenMail, takeMail } from "./take-mail.ts";
+export { cutHere } from "./unquoted.ts";
