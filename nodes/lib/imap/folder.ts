@@ -98,7 +98,7 @@ function folderOf(client: ImapFlow, ended: Promise<never>, at: Pick<Folder, "val
         wake = resolve;
         timer = setTimeout(resolve, milliseconds);
         timer.unref();
-        signal.addEventListener("abort", () => resolve(), { once: true });
+        signal.addEventListener("abort", resolve as () => void, { once: true });
         if (arrived || signal.aborted) resolve();
       });
       try {
@@ -106,6 +106,7 @@ function folderOf(client: ImapFlow, ended: Promise<never>, at: Pick<Folder, "val
       } finally {
         arrived = false;
         clearTimeout(timer);
+        signal.removeEventListener("abort", wake);
       }
     },
     close: () => client.close(),

@@ -3,6 +3,7 @@
  * marked. Told by the server (IDLE), and looking by itself, as a connection that idles may be dead without a word.
  */
 import { createHash } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { type ImapFault, imapFault } from "./faults.ts";
 import { type Folder, lookMs, openFolder } from "./folder.ts";
 import type { ImapSettings } from "./settings.ts";
@@ -116,13 +117,5 @@ function nameOf({ host, user, folder }: ImapSettings): string {
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const timer = setTimeout(resolve, milliseconds);
-    timer.unref();
-    signal.addEventListener("abort", () => {
-      clearTimeout(timer);
-      resolve();
-    }, { once: true });
-  });
+  return wait(milliseconds, undefined, { signal, ref: false }).catch(() => undefined);
 }

@@ -1,4 +1,6 @@
 /** Mails to offices: what they say, how they wait, and how they get there. */
+export type { Answering } from "./answering.ts";
+export { conversationLines, conversationMs, conversationText } from "./conversation.ts";
 export { type MailContent, readContent } from "./content.ts";
 export { messageId, type Sender } from "./assemble.ts";
 export type { FileState, MediaSource } from "./media-source.ts";

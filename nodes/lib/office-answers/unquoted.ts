@@ -1,9 +1,7 @@
 /** What the office wrote itself: without the mail that it answers, signature and the lines that programs add. */
 
-/** Stands at the top of our mails to offices, so that what is below it is ours in whatever way a program quotes. */
-export const cutHere = { it: "Rispondi sopra questa riga", en: "Reply above this line" };
-
-const ours = new RegExp(`(?:${cutHere.it}|${cutHere.en})`, "i");
+/** The line at the top of our mails (nodes/lib/mail/answering.ts; a test compares). */
+const ours = /^[-\s]*(?:rispondi sopra questa riga|reply above this line)\b/i;
 /** Outlook, and Exchange's web page. */
 const divider = /^[-_ ]*(?:messaggio originale|original message|messaggio inoltrato|forwarded message|inizio messaggio inoltrato)[-_: ]*$/i;
 /** "Il giorno mar 24 nov 2026 alle ore 10:02 Urp <urp@…> ha scritto:", as Gmail, Apple Mail and Thunderbird say it. */
