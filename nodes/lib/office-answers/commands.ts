@@ -17,8 +17,11 @@ const phrases: Record<Command, readonly string[]> = {
 
 const byPhrase = new Map(Object.entries(phrases).flatMap(([command, words]) => words.map((phrase) => [phrase, command as Command] as const)));
 
-const greeting = /^(?:buongiorno|buon giorno|buonasera|buona sera|buon pomeriggio|salve|ciao|gentilissim[aoie]|gentil[ei]|spett(?:\.le|abile)?|egregi[oa]?|good (?:morning|afternoon|evening)|hello|hi|dear)\b.{0,60}$/i;
-const farewell = /^(?:(?:cordiali|distinti|cari|i migliori|tanti)? ?saluti|cordialmente|cordialita|grazie(?: mille| e .{0,40})?|buon lavoro|buona giornata|buona serata|a presto|kind regards|best regards|regards|thanks|thank you)\b.{0,60}$/i;
+/** Alone on its line, or before a name and a comma: "Salve, passiamo domani" is more than a greeting. */
+const greeting = /^(?:(?:buon ?giorno|buona ?sera|buon pomeriggio|salve|ciao|good (?:morning|afternoon|evening)|hello|hi)(?: a (?:tutti|voi|lei))?[\s,.!]*|(?:buon ?giorno|buona ?sera|salve|ciao|gentil|spett|egregi|dear|hello|hi)[^.,;:!?]{0,60},)$/i;
+const farewell = /^(?:(?:(?:cordiali|distinti|cari|i migliori|tanti) )?saluti|cordialmente|cordialita|grazie(?: mille| e (?:cordiali |distinti )?saluti)?|buon lavoro|buona giornata|buona serata|a presto|kind regards|best regards|regards|thanks|thank you)/i;
+/** After it a name at most: "Grazie della segnalazione" goes on. */
+const nameAtMost = /^[\s,.!;–-]*(?:\p{Lu}[\p{L}'’.-]*[\s,]*){0,4}$/u;
 
 /** Without accents, punctuation, number and politeness. */
 function bare(line: string): string {
@@ -64,6 +67,7 @@ function commandInSubject(subject: string): Command | undefined {
 /** Regards and a name under them are no news for the citizen. */
 function withoutFarewell(lines: readonly string[]): string {
   const text = lines.join("\n").trim();
-  const [first = ""] = text.split("\n", 1);
-  return farewell.test(first.normalize("NFD").replace(/\p{M}/gu, "").trim()) && text.split("\n").length <= 8 ? "" : text;
+  const first = text.split("\n", 1)[0]!.normalize("NFD").replace(/\p{M}/gu, "").trim();
+  const words = farewell.exec(first)?.[0];
+  return words !== undefined && nameAtMost.test(first.slice(words.length)) && text.split("\n").length <= 8 ? "" : text;
 }
