@@ -70,7 +70,7 @@ export default function (RED: Red): void {
     type: "forward-to-email",
     version: 2,
     // What an office answered was for whoever reads the mailbox.
-    migrate: { 1: (old) => ({ ...old, version: 2, answers: false, conversation: false }) },
+    migrate: { 1: (old) => ({ answers: false, conversation: false, ...old, version: 2 }) },
     start(config, tools) {
       const { ready } = tools.service<AccountService>(config.account, "whatsapp-account");
       const comune = tools.service<ComuneService>(config.comune, "comune");

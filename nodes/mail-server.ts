@@ -81,7 +81,7 @@ export default function (RED: Red): void {
     type: "mail-server",
     version: 2,
     // Nobody read what offices answered.
-    migrate: { 1: (old) => ({ ...old, version: 2, imapHost: "", imapPort: "", imapSecurity: "tls", imapFolder: "", sameDomain: false, publicUrl: "" }) },
+    migrate: { 1: (old) => ({ imapHost: "", imapSecurity: "tls", sameDomain: false, publicUrl: "", ...old, version: 2 }) },
     credentials: {
       user: { type: "text" },
       password: { type: "password" },
@@ -272,7 +272,8 @@ function publicAddress(written: string | undefined): string {
 function showState(tools: Tools, { ok, person }: PostState, reading: ImapFault | undefined, demo: boolean): void {
   if (!ok && person) tools.status("red", "ring", "mail-server.status.refused");
   else if (!ok) tools.status("yellow", "ring", "mail-server.status.down");
-  else if (reading) tools.status(reading.person ? "red" : "yellow", "ring", `mail-server.status.${reading.person ? "unread" : "silent"}`);
+  else if (reading?.person) tools.status("red", "ring", "mail-server.status.unread");
+  else if (reading) tools.status("yellow", "ring", "mail-server.status.silent");
   else if (demo) tools.status("green", "dot", "mail-server.status.demo");
   else tools.status("green", "dot", "mail-server.status.ready");
 }

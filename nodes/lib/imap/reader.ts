@@ -46,6 +46,7 @@ export function startReader(options: ReaderOptions): Reader {
   const mailbox = nameOf(settings);
   let folder: Folder | undefined;
   let failures = 0;
+  let refused = false;
 
   async function run(): Promise<void> {
     while (!signal.aborted) {
@@ -54,12 +55,15 @@ export function startReader(options: ReaderOptions): Reader {
       } catch (error) {
         if (signal.aborted) return;
         failures += 1;
-        onState(imapFault(error));
+        const fault = imapFault(error);
+        refused = fault.person;
+        onState(fault);
       } finally {
         folder?.close();
         folder = undefined;
       }
-      const longest = pausesMs[Math.min(failures, pausesMs.length) - 1] ?? pausesMs[0]!;
+      // A server locks out who tries a wrong password every few seconds.
+      const longest = refused ? pausesMs.at(-1)! : (pausesMs[Math.min(failures, pausesMs.length) - 1] ?? pausesMs[0]!);
       await pause(longest * (1 + random() / 5), signal);
     }
   }
@@ -70,6 +74,7 @@ export function startReader(options: ReaderOptions): Reader {
     if (signal.aborted) return;
     let { uid } = await placeIn(open);
     failures = 0;
+    refused = false;
     onState(undefined);
     while (!signal.aborted) {
       for (const next of await open.after(uid)) {
