@@ -98,7 +98,7 @@ function folderOf(client: ImapFlow, ended: Promise<never>, at: Pick<Folder, "val
         wake = resolve;
         timer = setTimeout(resolve, milliseconds);
         timer.unref();
-        signal.addEventListener("abort", resolve as () => void, { once: true });
+        signal.addEventListener("abort", wake, { once: true });
         if (arrived || signal.aborted) resolve();
       });
       try {
