@@ -162,7 +162,8 @@ export default function (RED: Red): void {
           const at = facts ? Date.parse(facts.at) : tools.now();
           const report = reportOf(msg);
           const more = {
-            ...(config.answers && { answering: await answering(account, effect, to.address, at) }),
+            // Where nobody waits for an answer the office is not told how to give one.
+            ...(facts && config.answers && { answering: await answering(account, effect, to.address, at) }),
             ...(facts && !report && config.conversation && { conversation: await conversationOf(account, facts, at, comune) }),
           };
           const content = writeMail(msg, { texts, office: to, comune, replyTo, host, at, zone, ...more });
