@@ -1,9 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Account } from "./lib/account/index.ts";
 import { Refused } from "./lib/errors.ts";
-import { type Message, type Red, type Tools, citizenFacts, define, editorRoute, whileFlowsRun } from "./lib/kit/index.ts";
+import { type Message, type Red, type Tools, type WhatsAppFacts, citizenFacts, define, editorRoute, ownAddress, whileFlowsRun } from "./lib/kit/index.ts";
 import {
+  type Answering,
   type Occasion,
+  conversationLines,
+  conversationMs,
+  conversationText,
   mailLoss,
   mailPlaceholders,
   mailTextFaults,
@@ -15,11 +19,22 @@ import {
   threadOf,
   writeMail,
 } from "./lib/mail/index.ts";
+import {
+  type AnswerFields,
+  answerMessage,
+  answerPlaceholders,
+  answerTextFaults,
+  createTeller,
+  readAnswerTexts,
+} from "./lib/office-answers/index.ts";
+import { citizenLabel } from "./lib/privacy/index.ts";
+import type { EffectKey } from "./lib/store/index.ts";
 import { type ComuneService, EMAIL, comunePlaceholders } from "./lib/texts/index.ts";
 import type { MailServerService, Membership } from "./mail-server.ts";
+import { answerPath, mountAnswerPages } from "./web/answers/index.ts";
 import type { AccountService } from "./whatsapp-account.ts";
 
-interface Config {
+interface Config extends AnswerFields {
   account: string;
   comune: string;
   server: string;
@@ -31,6 +46,10 @@ interface Config {
   /** Texts with placeholders. */
   subject: string;
   text: string;
+  /** The third output exists: what the office answers, for the citizen, leaves there. */
+  answers: boolean;
+  /** A message that is no report carries what was said before it. */
+  conversation: boolean;
 }
 
 interface Recipient {
@@ -41,13 +60,17 @@ interface Recipient {
 /** Passes a report, or any message, on to the office by mail: it is in the outbox, on the disk, when the message goes on. */
 export default function (RED: Red): void {
   editorRoute(RED, "post", "/urp/forward-to-email/check", (body) => ({
-    faults: mailTextFaults({ subject: String(body["subject"]), text: String(body["text"]) }),
+    faults: [...mailTextFaults({ subject: String(body["subject"]), text: String(body["text"]) }), ...answerTextFaults(body)],
     placeholders: [...mailPlaceholders, ...comunePlaceholders],
+    answerPlaceholders: [...answerPlaceholders, ...comunePlaceholders],
   }));
+  const pages = mountAnswerPages(RED);
 
   define<Config>(RED, {
     type: "forward-to-email",
-    version: 1,
+    version: 2,
+    // What an office answered was for whoever reads the mailbox.
+    migrate: { 1: (old) => ({ answers: false, conversation: false, ...old, version: 2 }) },
     start(config, tools) {
       const { ready } = tools.service<AccountService>(config.account, "whatsapp-account");
       const comune = tools.service<ComuneService>(config.comune, "comune");
@@ -57,17 +80,53 @@ export default function (RED: Red): void {
       const recipient = recipients(config, comune, tools.name);
       const host = server.from.address.slice(server.from.address.lastIndexOf("@") + 1);
       const status = mailStatus(tools, server);
+      const answering = answeringOf(server, comune, RED);
+      const answerTexts = readAnswerTexts(config, tools.name);
+      const none = config.answers ? [null, null, null] : [null, null];
       let telling: Promise<void> = Promise.resolve();
       let flowsRun = false;
+      let onFlows: () => void = () => undefined;
 
       const joined = ready.then(async (account): Promise<{ account: Account; membership: Membership }> => {
         // What this node wrote before it had this server leaves through this one.
         await account.mailbag.adopt(tools.id, server.id);
-        const membership = server.join(account, account.media, { node: tools.id, changed: () => look(account) });
+        const membership = server.join(account, account.media, { node: tools.id, answers: config.answers, changed: () => look(account) });
         look(account);
         return { account, membership };
       });
       tools.background(joined);
+      const stopTelling = config.answers ? tellAnswers() : () => undefined;
+
+      /** What a citizen writes to a person belongs together until the office has closed it. */
+      async function threadOfPerson(account: Account, recipient: string, at: number, facts?: WhatsAppFacts): Promise<string> {
+        if (!facts || !(config.answers || config.conversation)) return "";
+        return (await account.answers.openThread(tools.id, facts.citizen, recipient, at - conversationMs)) ?? "";
+      }
+
+      function tellAnswers(): () => void {
+        const teller = ready.then((account) => {
+          const teller = createTeller({
+            answers: account.answers,
+            node: tools.id,
+            clock: tools.now,
+            elapsed: () => performance.now(),
+            listening: () => flowsRun,
+            emit: (answer) => tools.send([null, null, answerMessage(answer, { texts: answerTexts, comune, account: config.account })]),
+          });
+          const stop = account.answers.onTaken(() => tools.background(teller.look()));
+          return { ...teller, stop };
+        });
+        // An account that cannot start says so itself.
+        teller.catch(() => undefined);
+        const leave = pages.add(ready, { name: comune.values.name, language: comune.defaultLanguage });
+        const lookNow = async (): Promise<void> => (await teller.catch(() => undefined))?.look();
+        tools.every(answerLookMs, lookNow);
+        onFlows = () => tools.background(lookNow());
+        return () => {
+          leave();
+          void teller.then(({ stop }) => stop(), () => undefined);
+        };
+      }
 
       function look(account: Account): void {
         tools.background(status(account));
@@ -80,6 +139,7 @@ export default function (RED: Red): void {
       const stopListening = whileFlowsRun(RED, () => {
         flowsRun = true;
         tools.background(joined.then(({ account }) => look(account)));
+        onFlows();
         return () => void (flowsRun = false);
       });
 
@@ -94,21 +154,26 @@ export default function (RED: Red): void {
             membership.poke();
             tools.background(status(account));
             msg["mail"] = { ...(msg["mail"] as object), state: wish.action === "resend" ? "queued" : "dismissed" };
-            return [msg, null];
+            return [msg, ...none.slice(1)];
           }
           const to = recipient(msg);
           const facts = citizenFacts(msg);
           const effect = account.nextEffect(facts ?? { event: ownName(msg) }, tools.id);
           const at = facts ? Date.parse(facts.at) : tools.now();
           const report = reportOf(msg);
-          const content = writeMail(msg, { texts, office: to, comune, replyTo, host, at, zone: "Europe/Rome" });
+          const more = {
+            // Where nobody waits for an answer the office is not told how to give one.
+            ...(facts && config.answers && { answering: await answering(account, effect, to.address, at) }),
+            ...(facts && !report && config.conversation && { conversation: await conversationOf(account, facts, at, comune) }),
+          };
+          const content = writeMail(msg, { texts, office: to, comune, replyTo, host, at, zone, ...more });
           const { id } = await account.mailbag.write({
             effect,
             citizen: facts?.citizen ?? null,
             server: server.id,
             office: to.name,
             recipient: to.address,
-            thread: threadOf(report),
+            thread: report ? threadOf(report) : await threadOfPerson(account, to.address, at, facts),
             reference: referenceOf(report),
             content: JSON.stringify(content),
             at,
@@ -116,16 +181,44 @@ export default function (RED: Red): void {
           membership.poke();
           tools.background(status(account));
           msg["mail"] = { id, to: to.name, state: "queued" };
-          return [msg, null];
+          return [msg, ...none.slice(1)];
         },
         async close() {
           stopListening();
+          stopTelling();
           await (await joined.catch(() => undefined))?.membership.leave();
           await telling;
         },
       };
     },
   });
+}
+
+const zone = "Europe/Rome";
+/** A teller that was not told looks so often. */
+const answerLookMs = 15_000;
+const linkMs = 30 * 24 * 60 * 60 * 1000;
+
+/** How the office that gets a mail may answer it. Where nobody knows our public address there is no link. */
+function answeringOf(
+  server: MailServerService,
+  comune: ComuneService,
+  RED: Red,
+): (account: Account, effect: EffectKey, recipient: string, at: number) => Promise<Answering> {
+  const published = /^(.+)\/urp\/stato\/?$/.exec(comune.values.statusUrl)?.[1] ?? "";
+  return async (account, effect, recipient, at) => {
+    // The demo mailbox is read on this machine.
+    const page = server.publicUrl || published ? `${server.publicUrl || published}${answerPath}` : server.demo ? ownAddress(RED, answerPath) : "";
+    const until = at + linkMs;
+    const link = page && `${page}/${await account.answers.ticket(effect, recipient, until)}`;
+    return { byMail: server.readsAnswers, link, until };
+  };
+}
+
+async function conversationOf(account: Account, { event, citizen }: WhatsAppFacts, at: number, comune: ComuneService): Promise<string> {
+  const lines = await account.answers.conversation(citizen, { event, at }, at - conversationMs, conversationLines);
+  const language = comune.defaultLanguage;
+  return conversationText(lines, { citizen: citizenLabel(citizen, language), desk: comune.values.office, language, zone });
 }
 
 /** Until it is noted that the flow has heard, it hears again: after a restart too. */

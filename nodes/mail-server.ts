@@ -1,8 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Account } from "./lib/account/index.ts";
+import { Refused } from "./lib/errors.ts";
+import { type ImapFault, type ImapFields, type ImapSettings, imapSettings, startReader } from "./lib/imap/index.ts";
 import { type Red, type Tools, define, editorRoute } from "./lib/kit/index.ts";
 import {
-  type MailServerFields,
   type MailSettings,
   type MediaSource,
   type Postman,
@@ -14,12 +15,16 @@ import {
   startPostman,
   tryOut,
 } from "./lib/mail/index.ts";
+import { type TakenMail, takeMail } from "./lib/office-answers/index.ts";
+import { LINK } from "./lib/texts/index.ts";
 import { watchHealth } from "./web/health.ts";
 import { type SharedMailbox, shareMailbox } from "./web/shared-mailbox.ts";
 
 /** What a node that writes mails hears of them. */
 export interface MailWriter {
   node: string;
+  /** What offices answer to its mails is to be read. */
+  answers: boolean;
   /** Something changed: of one of its mails, or of the server. */
   changed(): void;
 }
@@ -30,6 +35,10 @@ export interface MailServerService {
   from: Sender;
   /** True: the demo mailbox. */
   demo: boolean;
+  /** What offices answer by mail is read, if somebody wants it. */
+  readsAnswers: boolean;
+  /** Where the outside finds this service, without a slash at its end; "": nobody has said. */
+  publicUrl: string;
   /** How sending goes; `ok` before anything was sent. */
   state(): PostState;
   /** Takes the mails of this account to the server for as long as somebody has joined. */
@@ -43,8 +52,11 @@ export interface Membership {
   leave(): Promise<void>;
 }
 
-interface Config extends MailServerFields {
+interface Config extends ImapFields {
   name: string;
+  /** Anybody of an office's own domain may answer for it. */
+  sameDomain?: boolean;
+  publicUrl?: string;
 }
 
 /** Where mails leave from: an SMTP server, PEC or not, or the demo mailbox. */
@@ -67,21 +79,33 @@ export default function (RED: Red): void {
 
   define<Config>(RED, {
     type: "mail-server",
-    version: 1,
-    credentials: { user: { type: "text" }, password: { type: "password" } },
+    version: 2,
+    // Nobody read what offices answered.
+    migrate: { 1: (old) => ({ imapHost: "", imapSecurity: "tls", sameDomain: false, publicUrl: "", ...old, version: 2 }) },
+    credentials: {
+      user: { type: "text" },
+      password: { type: "password" },
+      imapUser: { type: "text" },
+      imapPassword: { type: "password" },
+    },
     start(config, tools) {
       const settings = mailSettings({ ...config, ...tools.credentials }, process.env);
       running.set(tools.id, settings);
       const demo = settings.server === null;
-      const ready = settings.server ? Promise.resolve(settings.server) : mailbox.use().then(asServer);
-      const posts = createPosts(settings, ready, tools);
-      const forget = watchHealth(() => (posts.state().ok ? undefined : posts.state().error));
-      showState(tools, { ok: true }, demo);
+      const imap = imapSettings({ ...config, ...tools.credentials });
+      const publicUrl = publicAddress(config.publicUrl);
+      const box = demo ? mailbox.use() : undefined;
+      const ready = settings.server ? Promise.resolve(settings.server) : box!.then(asServer);
+      const posts = createPosts({ settings, ready, imap, box, sameDomain: config.sameDomain === true, tools });
+      const forget = watchHealth(() => (posts.state().ok ? posts.reading()?.error : posts.state().error));
+      showState(tools, { ok: true }, undefined, demo);
       tools.background(ready);
       const service: MailServerService = {
         id: tools.id,
         from: settings.from,
         demo,
+        readsAnswers: demo || imap !== null,
+        publicUrl,
         state: posts.state,
         join: posts.join,
       };
@@ -97,14 +121,31 @@ export default function (RED: Red): void {
   });
 }
 
-/** One postman for each account that somebody writes mails for. */
-function createPosts(
-  settings: MailSettings,
-  ready: Promise<SmtpServer>,
-  tools: Tools,
-): Pick<MailServerService, "join" | "state"> {
-  const posts = new Map<string, { writers: Set<MailWriter>; postman: Promise<Postman> }>();
+interface PostOptions {
+  settings: MailSettings;
+  ready: Promise<SmtpServer>;
+  imap: ImapSettings | null;
+  /** The demo mailbox, where mails go to it. */
+  box: ReturnType<SharedMailbox["use"]> | undefined;
+  sameDomain: boolean;
+  tools: Tools;
+}
+
+interface Post {
+  writers: Set<MailWriter>;
+  postman: Promise<Postman>;
+  /** How to stop reading; undefined: nobody reads. */
+  reading?: () => Promise<void>;
+}
+
+/** One postman, and one reader of what comes back, for each account that somebody writes mails for. */
+function createPosts(options: PostOptions): Pick<MailServerService, "join" | "state"> & { reading(): ImapFault | undefined } {
+  const { settings, ready, imap, box, tools } = options;
+  const posts = new Map<string, Post>();
   let last: PostState = { ok: true };
+  let fault: ImapFault | undefined;
+  const show = (): void => showState(tools, last, fault, settings.server === null);
+  const sayRefused = refusals(tools);
 
   function begin(account: Account, media: MediaSource, writers: Set<MailWriter>): Promise<Postman> {
     const changed = (): void => {
@@ -124,7 +165,7 @@ function createPosts(
         onState(state) {
           last = state;
           if (state.error) tools.report(state.error);
-          showState(tools, state, settings.server === null);
+          show();
           changed();
         },
         onMail: (node) => {
@@ -134,26 +175,62 @@ function createPosts(
     );
   }
 
+  /** Answers how to stop. */
+  function read({ answers }: Account): () => Promise<void> {
+    const take = async (raw: Uint8Array): Promise<boolean> => {
+      const taken = await takeMail(raw, answers, { sameDomain: options.sameDomain });
+      sayRefused(taken);
+      return ["taken", "again", "already"].includes(taken.outcome);
+    };
+    if (imap) {
+      const reader = startReader({
+        settings: imap,
+        position: answers.position,
+        note: answers.note,
+        take,
+        onState(next) {
+          if (next && next.error.code !== fault?.error.code) tools.report(next.error);
+          fault = next;
+          show();
+        },
+        now: Date.now,
+        random: Math.random,
+        background: tools.background,
+      });
+      return () => reader.stop();
+    }
+    const listening = box?.then((mailbox) => mailbox.onAnswer(take));
+    listening?.catch(() => undefined);
+    return async () => (await listening?.catch(() => undefined))?.();
+  }
+
   return {
     state: () => last,
+    reading: () => fault,
     join(account, media, writer) {
       const post = posts.get(account.account) ?? newPost();
       post.writers.add(writer);
+      if (writer.answers) post.reading ??= read(account);
       const poke = (): void => tools.background(post.postman.then((postman) => postman.poke()));
       poke();
       return {
         poke,
         async leave() {
           post.writers.delete(writer);
+          if (post.reading && ![...post.writers].some(({ answers }) => answers)) {
+            const stop = post.reading;
+            delete post.reading;
+            await stop();
+          }
           if (post.writers.size > 0) return;
           posts.delete(account.account);
           await (await post.postman.catch(() => undefined))?.stop();
         },
       };
 
-      function newPost(): { writers: Set<MailWriter>; postman: Promise<Postman> } {
+      function newPost(): Post {
         const writers = new Set<MailWriter>();
-        const made = { writers, postman: begin(account, media, writers) };
+        const made: Post = { writers, postman: begin(account, media, writers) };
         posts.set(account.account, made);
         return made;
       }
@@ -161,9 +238,42 @@ function createPosts(
   };
 }
 
-function showState(tools: Tools, { ok, person }: PostState, demo: boolean): void {
+const sayAgainMs = 60 * 60_000;
+
+/** Somebody who writes in an office's name a thousand times is said once an hour; the counter counts each. */
+function refusals(tools: Tools): (taken: TakenMail) => void {
+  let quietUntil = -Infinity;
+  return ({ outcome, office = "" }) => {
+    if (outcome !== "sender" || performance.now() < quietUntil) return;
+    quietUntil = performance.now() + sayAgainMs;
+    tools.report(
+      new Refused(
+        "mail.answer-sender",
+        {
+          it: "Una risposta a una mail per «{office}» non è stata presa: mittente non riconosciuto. Se l'ufficio risponde da un altro indirizzo, mettilo nella tabella del comune o accetta tutto il dominio.",
+          en: "An answer to a mail to “{office}” was not taken: sender not recognised. If the office answers from another address, put it into the comune's table or accept the whole domain.",
+        },
+        { office },
+      ),
+    );
+  };
+}
+
+/** @throws Refused for what is no address of a public body */
+function publicAddress(written: string | undefined): string {
+  const url = (written ?? "").trim().replace(/\/+$/, "");
+  if (url === "" || (LINK.test(url) && !/[?#]/.test(url))) return url;
+  throw new Refused("mail-server.public-url", {
+    it: "L'indirizzo pubblico deve avere la forma https://urp.comune.example: correggilo o lascialo vuoto.",
+    en: "The public address must look like https://urp.comune.example: correct it or leave it empty.",
+  });
+}
+
+function showState(tools: Tools, { ok, person }: PostState, reading: ImapFault | undefined, demo: boolean): void {
   if (!ok && person) tools.status("red", "ring", "mail-server.status.refused");
   else if (!ok) tools.status("yellow", "ring", "mail-server.status.down");
+  else if (reading?.person) tools.status("red", "ring", "mail-server.status.unread");
+  else if (reading) tools.status("yellow", "ring", "mail-server.status.silent");
   else if (demo) tools.status("green", "dot", "mail-server.status.demo");
   else tools.status("green", "dot", "mail-server.status.ready");
 }

@@ -85,7 +85,7 @@ export default function (RED: Red): void {
             citizen: facts.citizen,
             errand,
             at,
-            ...(!isTemplate(errand) && { expires: at + windowMs }),
+            ...(!isTemplate(errand) && { expires: expiryOf(facts, at) }),
             ...(refersBack && { replyTo: facts.event }),
           });
           return config.secondOutput ? [msg, null] : msg;
@@ -98,6 +98,12 @@ export default function (RED: Red): void {
 
 /** How long Meta lets us answer freely: a later message of the citizen is not to be met with the answer to this one. */
 const windowMs = 24 * 60 * 60 * 1000;
+
+/** An office answers when it can: that waits for the citizen to write again. */
+function expiryOf({ waitsUntil }: WhatsAppFacts, at: number): number {
+  const until = Date.parse(waitsUntil ?? "");
+  return until > at ? until : at + windowMs;
+}
 
 /** Templates are for saying something later: what a flow sends days after the message is not too late. */
 function isTemplate(errand: Errand): boolean {

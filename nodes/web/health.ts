@@ -117,6 +117,13 @@ function metrics(all: Asked[]): string {
     ["urp_mails_sent_total", "Mails to offices that a server took", sum(({ total }) => total["mails"] ?? 0), "counter"],
     ["urp_mails_waiting", "Mails to offices that wait", sum(({ mails }) => mails.waiting)],
     ["urp_mails_failed", "Mails to offices that could not be sent", sum(({ mails }) => mails.failed)],
+    ["urp_mail_answers_total", "Answers of offices that changed or said something", sum(({ total }) => total["answers"] ?? 0), "counter"],
+    [
+      "urp_mail_answers_refused_total",
+      "Mails that claimed to be an office's answer and were not believed",
+      sum(({ total }) => total["answers-refused"] ?? 0),
+      "counter",
+    ],
   ];
   return lines
     .map(([name, help, value, type = "gauge"]) => `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${name} ${value}\n`)

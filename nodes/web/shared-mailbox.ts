@@ -6,7 +6,7 @@ import { type HttpRequest, type HttpResponse, type Red, isLocal, processClock, p
 import { type Mailbox, mailboxFaults, startMailbox } from "../lib/mailbox/index.ts";
 
 const lingerMs = 2_000;
-const longestBody = 1_024;
+const longestBody = 16_384;
 
 export interface SharedMailbox {
   /** Starts it when it is not running. Call `release` as often as `use`. */
@@ -54,7 +54,7 @@ export function shareMailbox(RED: Red): SharedMailbox {
 }
 
 /**
- * GET mails, GET mails/<id>/<attachment>, POST fault {fault, times}, POST clear. A page elsewhere cannot post JSON without asking
+ * GET mails, GET mails/<id>/<attachment>, POST fault {fault, times}, POST answer {mail, text}, POST clear. A page elsewhere cannot post JSON without asking
  * first (Fetch standard), which is never answered.
  */
 async function answer(request: HttpRequest, response: HttpResponse, mailbox: Mailbox): Promise<void> {
@@ -64,10 +64,15 @@ async function answer(request: HttpRequest, response: HttpResponse, mailbox: Mai
     return json(response, 200, { mails: mailbox.mails(), fault: mailbox.fault() });
   }
   if (request.method === "GET" && file) return attachment(response, mailbox.attachment(file[1]!, Number(file[2])));
-  if (request.method !== "POST" || (path !== "fault" && path !== "clear")) return json(response, 404, {});
+  if (request.method !== "POST" || !["fault", "clear", "answer"].includes(path)) return json(response, 404, {});
   if (!/^application\/json\b/i.test(request.headers["content-type"] ?? "")) return json(response, 415, {});
   const body = await readJson(request);
   if (!body) return json(response, 400, {});
+  if (path === "answer") {
+    const { mail, text } = body;
+    if (typeof mail !== "string" || typeof text !== "string" || text.trim() === "") return json(response, 400, {});
+    return json(response, (await mailbox.answer(mail, text)) ? 200 : 404, {});
+  }
   if (path === "clear") mailbox.clear();
   else {
     const fault = mailboxFaults.find((known) => known === body["fault"]) ?? null;

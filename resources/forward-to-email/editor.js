@@ -8,6 +8,8 @@
   const tidy = (value) => String(value ?? "").trim();
   const language = () => (RED.i18n.lang().startsWith("en") ? "en" : "it");
 
+  const answerTexts = ["takenIt", "takenEn", "closedIt", "closedEn", "textIt", "textEn"];
+
   const isAddress = (value) => tidy(value) === "" || environment.test(tidy(value)) || address.test(tidy(value));
   const hasAddress = (route, value) => route !== "fixed" || (tidy(value) !== "" && isAddress(value));
 
@@ -16,7 +18,11 @@
     const show = () => $("#urp-forward-fixed").toggle(route.val() === "fixed");
     route.on("change", show);
     show();
-    const fields = $("#node-input-subject, #node-input-text");
+    const answers = $("#node-input-answers");
+    const showAnswers = () => $("#urp-forward-answers").toggle(answers.is(":checked"));
+    answers.on("change", showAnswers);
+    showAnswers();
+    const fields = $(["subject", "text", ...answerTexts].map((name) => `#node-input-${name}`).join(", "));
     let waiting;
     fields.on("input", () => {
       clearTimeout(waiting);
@@ -27,23 +33,24 @@
 
   /** The runtime knows the rules of the texts. Without it the dialog works on, and the deploy says what is wrong. */
   async function check() {
-    const body = { subject: $("#node-input-subject").val(), text: $("#node-input-text").val() };
+    const body = Object.fromEntries(["subject", "text", ...answerTexts].map((name) => [name, $(`#node-input-${name}`).val()]));
     try {
-      const { faults, placeholders } = await $.ajax({
+      const { faults, placeholders, answerPlaceholders } = await $.ajax({
         url: "urp/forward-to-email/check",
         method: "POST",
         contentType: "application/json",
         data: JSON.stringify(body),
       });
       $("#urp-forward-faults").text(faults.map(({ sentence }) => sentence[language()]).join(" "));
-      list(placeholders);
+      list("#urp-forward-placeholders", placeholders);
+      list("#urp-forward-answer-placeholders", answerPlaceholders);
     } catch {
       $("#urp-forward-faults").text("");
     }
   }
 
-  function list(placeholders) {
-    const place = $("#urp-forward-placeholders");
+  function list(where, placeholders) {
+    const place = $(where);
     if (place.children().length > 0) return;
     for (const { path, what } of placeholders) {
       $("<li>").append($("<code>").text(`{{${path}}}`), document.createTextNode(` ${what[language()]}`)).appendTo(place);

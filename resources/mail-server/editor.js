@@ -6,6 +6,7 @@
   const host = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|[0-9a-f:]+)$/i;
   const loopback = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1)$/i;
   const address = /^[^\s@<>"(),;:]+@[^\s@<>"(),;:]+\.[A-Za-z]{2,}$/;
+  const link = /^(?:https:\/\/[^\s/?#"<>]+|http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?)(?:\/[^\s"<>?#]*)?$/;
   const environment = /^\$\{[^}]+\}$/;
 
   const tidy = (value) => String(value ?? "").trim();
@@ -16,6 +17,8 @@
   const isAddress = (value) => isOpen(tidy(value)) || address.test(tidy(value));
   const isSafe = (security, value) => security !== "none" || isOpen(tidy(value)) || loopback.test(tidy(value));
 
+  const isPublic = (value) => isOpen(tidy(value)) || link.test(tidy(value));
+
   function isPort(value) {
     const text = tidy(value);
     const number = Number(text);
@@ -23,6 +26,10 @@
   }
 
   function open(node) {
+    const imap = $("#node-config-input-imapHost");
+    const show = () => $(".urp-mail-imap").toggle(tidy(imap.val()) !== "");
+    imap.on("input change", show);
+    show();
     const said = $("#urp-mail-tried");
     const button = $("#urp-mail-try");
     button.on("click", async () => {
@@ -47,5 +54,5 @@
     });
   }
 
-  window.UrpMailServer = { isHost, isAddress, isPort, isSafe, open };
+  window.UrpMailServer = { isHost, isAddress, isPort, isPublic, isSafe, open };
 })();

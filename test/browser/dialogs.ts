@@ -192,9 +192,9 @@ export const dialogs: Dialog[] = [
     type: "mail-server",
     from: nodeOf("forward-to-email").id,
     through: ["server"],
-    wrong: (form) => form.getByLabel("Porta").fill("70000"),
+    wrong: (form) => form.getByLabel("Porta", { exact: true }).fill("70000"),
     says: /^La porta va da 1 a 65535\.$/,
-    right: (form) => form.getByLabel("Porta").fill("465"),
+    right: (form) => form.getByLabel("Porta", { exact: true }).fill("465"),
     saved: ["port", "465"],
   },
 ];

@@ -1,5 +1,6 @@
 /** What every engine of the store must do. Nothing here knows how an engine does it. */
 import { acceptContract } from "./contract/accept.ts";
+import { answersContract } from "./contract/answers.ts";
 import { citizensContract } from "./contract/citizens.ts";
 import { eventsContract } from "./contract/events.ts";
 import { keepingContract } from "./contract/keeping.ts";
@@ -30,6 +31,7 @@ export function storeContract(name: string, open: OpenEngine): void {
     receiptsContract(current);
     citizensContract(current);
     mailsContract(current, open);
+    answersContract(current, open);
     keepingContract(current, open);
     statusPostsContract(current, open);
     reportsContract(current, open);

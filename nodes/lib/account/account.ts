@@ -11,6 +11,7 @@ import type { Effect } from "./effect.ts";
 import { MB } from "../media/index.ts";
 import { type Errand, type Sender, type SenderOptions, type SenderState, startSender } from "../outbox/index.ts";
 import type { Draft, EffectKey, Enqueued, Figures, Once, StoredEvent } from "../store/index.ts";
+import { type Answers, answersOf } from "./answers.ts";
 import { type Board, boardOf } from "./board.ts";
 import { type Mailbag, mailbagOf } from "./mailbag.ts";
 import { type Files, filesOf } from "./media.ts";
@@ -70,6 +71,8 @@ export interface Account {
   statusPosts: StatusPosts;
   /** Mails to offices. */
   mailbag: Mailbag;
+  /** What the offices answer. */
+  answers: Answers;
   /** Citizens' files. */
   media: Files;
   /** What keeps them from being fetched or forwarded. */
@@ -193,6 +196,7 @@ export function startAccount(options: AccountOptions): Account {
     register: registerOf(store, account),
     statusPosts: statusPostsOf(store, account),
     mailbag: mailbagOf(store, account, holder, now),
+    answers: answersOf(store, account, now, clock),
     media: filesOf(store, account, scan !== undefined),
     mediaProblems: () => fetching.problems(),
     moderation: moderationOf(store, account, clock),

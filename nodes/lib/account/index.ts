@@ -7,5 +7,6 @@ export type { Reports, Step } from "./reports.ts";
 export type { Effect } from "./effect.ts";
 export type { Register } from "./register.ts";
 export type { StatusPosts } from "./status-posts.ts";
+export type { Answers } from "./answers.ts";
 export type { Mailbag } from "./mailbag.ts";
 export type { ModerationDesk } from "./moderation.ts";

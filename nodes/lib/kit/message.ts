@@ -25,6 +25,8 @@ export interface WhatsAppFacts {
   context?: { answers?: boolean; forwarded?: boolean; frequentlyForwarded?: boolean };
   /** Language of the text, where it can be told. */
   language?: string;
+  /** ISO instant until which what is said to the citizen may wait for them to write; missing: a day, as long as Meta lets us answer. */
+  waitsUntil?: string;
 }
 
 /** A handle on a file that stays in the store. */

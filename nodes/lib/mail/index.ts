@@ -1,4 +1,6 @@
 /** Mails to offices: what they say, how they wait, and how they get there. */
+export type { Answering } from "./answering.ts";
+export { conversationLines, conversationMs, conversationText } from "./conversation.ts";
 export { type MailContent, readContent } from "./content.ts";
 export { messageId, type Sender } from "./assemble.ts";
 export type { FileState, MediaSource } from "./media-source.ts";
@@ -7,7 +9,16 @@ export { officeFor } from "./route.ts";
 export { createSmtp, type Smtp } from "./smtp.ts";
 export { mailLoss } from "./loss.ts";
 export type { FailureKind, SmtpFailure } from "./smtp-failure.ts";
-export { type MailServerFields, type MailSettings, mailSettings, type SmtpServer } from "./smtp-settings.ts";
+export {
+  isHost,
+  isLoopback,
+  type MailServerFields,
+  type MailSettings,
+  mailSettings,
+  securities,
+  type Security,
+  type SmtpServer,
+} from "./smtp-settings.ts";
 export { mailTextFaults, readMailTexts, shippedMailTexts } from "./texts.ts";
 export {
   mailPlaceholders,

@@ -86,7 +86,7 @@ function decoded(text: string): string {
   }
 }
 
-function isHost(host: string): boolean {
+export function isHost(host: string): boolean {
   return /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|[0-9a-f:]+)$/i.test(host) && host.length <= 253;
 }
 

@@ -1,8 +1,9 @@
 /** From a message of the flow to the mail that waits in the outbox: recipient, subject and text are settled here. */
-import type { Language, Sentence } from "../errors.ts";
+import { type Language, type Sentence, say } from "../errors.ts";
 import type { MediaHandle, WhatsAppFacts } from "../kit/index.ts";
 import { citizenLabel } from "../privacy/index.ts";
 import { type ComuneService, comunePlaceholders, render } from "../texts/index.ts";
+import { type Answering, howToAnswer, replyAbove } from "./answering.ts";
 import type { MailContent } from "./content.ts";
 import { oneLine } from "./one-line.ts";
 import { type DescribedPosition, describePosition } from "./position.ts";
@@ -46,6 +47,10 @@ export interface Writing {
   /** Epoch milliseconds: arrival of what is passed on. */
   at: number;
   zone: string;
+  /** How the office may answer; missing: it is not told. */
+  answering?: Answering;
+  /** What was said before; "" or missing: nothing, or nobody asked for it. */
+  conversation?: string;
 }
 
 /** A mail has more room than a chat: a report of many messages arrives whole. */
@@ -89,15 +94,18 @@ export function writeMail(msg: Occasion, writing: Writing): MailContent {
       duplicateOf: report.duplicateOf,
     },
     position,
+    conversation: writing.conversation,
+    answer: { link: writing.answering?.link },
     comune: comune.values,
     msg,
   };
+  const links = [position?.link, writing.answering?.link].filter((link): link is string => Boolean(link));
   return {
     to: { name: oneLine(office.name, 80), address: office.address },
     replyTo,
     subject: oneLine(render(texts.subject, values, longestSubject).text, longestSubject) || oneLine(values.what, longestSubject),
-    text: render(texts.text, values, longestText).text,
-    links: position ? [position.link] : [],
+    text: framed(render(texts.text, values, longestText).text, writing, language),
+    links,
     language,
     host,
     reference,
@@ -106,6 +114,17 @@ export function writeMail(msg: Occasion, writing: Writing): MailContent {
     facts: factsOf(msg),
   };
 }
+
+/** What a template does not place itself stands under its text. */
+function framed(text: string, { texts, answering, conversation, zone }: Writing, language: Language): string {
+  const has = (path: string): boolean => texts.text.includes(`{{${path}`);
+  const before = conversation && !has("conversation") ? `${say(conversationTitle, language)}\n${conversation}` : "";
+  const how = answering ? howToAnswer(has("answer.link") ? { ...answering, link: "" } : answering, language, zone) : "";
+  const top = answering?.byMail ? say(replyAbove, language) : "";
+  return [top, text, before, how].filter(Boolean).join("\n\n");
+}
+
+const conversationTitle: Sentence = { it: "La conversazione fin qui", en: "The conversation so far" };
 
 function positionOf(msg: Occasion, report: ReportFacts | undefined): DescribedPosition | undefined {
   if (!report) return describePosition(msg.whatsapp?.location);
@@ -177,6 +196,8 @@ export const mailPlaceholders: readonly { path: string; what: Sentence }[] = [
   { path: "position.words", what: { it: "Il luogo in parole", en: "The place in words" } },
   { path: "position.coordinates", what: { it: "Latitudine e longitudine", en: "Latitude and longitude" } },
   { path: "position.link", what: { it: "Il luogo sulla mappa (OpenStreetMap)", en: "The place on the map (OpenStreetMap)" } },
+  { path: "conversation", what: { it: "La conversazione fin qui, se è allegata", en: "The conversation so far, if it is attached" } },
+  { path: "answer.link", what: { it: "Il link per rispondere senza account", en: "The link for answering without an account" } },
   { path: "msg.*", what: { it: "Una proprietà del messaggio", en: "A property of the message" } },
 ];
 

@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import type { AddressInfo, Socket } from "node:net";
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
+import { writeAnswer } from "./write-answer.ts";
 import { type Received, type ReceivedMail, readMail } from "./received.ts";
 
 /** `450`: "later", as greylisting says it. `552`: too large. `550`: no such mailbox. `disconnect`: when it has the mail, before its answer. */
@@ -20,6 +21,10 @@ export interface Mailbox {
   clear(): void;
   /** Called for each mail that arrived. Answers how to stop. */
   onMail(listener: (mail: ReceivedMail) => void): () => void;
+  /** Answers a mail as the office that got it would from its own mail program. False when there is no such mail. */
+  answer(mail: string, text: string): Promise<boolean>;
+  /** Called with each such answer, as it would lie in the inbox. Answers how to stop. */
+  onAnswer(listener: (raw: Buffer) => Promise<unknown>): () => void;
   close(): Promise<void>;
 }
 
@@ -37,6 +42,7 @@ export async function startMailbox(now: () => number): Promise<Mailbox> {
   const sockets = new Map<number, Socket>();
   const listeners = new Set<(mail: ReceivedMail) => void>();
   let fault: { fault: MailboxFault; times: number } | null = null;
+  const readers = new Set<(raw: Buffer) => Promise<unknown>>();
   let count = 0;
 
   /** Whether this mail meets one of these faults; it is used up by it. */
@@ -113,6 +119,17 @@ export async function startMailbox(now: () => number): Promise<Mailbox> {
     onMail(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    async answer(id, text) {
+      const found = kept.find(({ mail }) => mail.id === id);
+      if (!found) return false;
+      const raw = await writeAnswer(found.mail, text, now());
+      await Promise.all([...readers].map((reader) => reader(raw)));
+      return true;
+    },
+    onAnswer(listener) {
+      readers.add(listener);
+      return () => readers.delete(listener);
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -1,4 +1,13 @@
 export { openSqlite } from "./sqlite/open.ts";
+export type {
+  AnswerDraft,
+  AnswerOutcome,
+  AnswerStore,
+  AnswerWhat,
+  ConversationLine,
+  OfficeAnswer,
+  ReaderPosition,
+} from "./answers.ts";
 export type { ArrivingFile, KeptFile, MediaJob, MediaRecord, MediaSettlement, MediaState, MediaStore } from "./media.ts";
 export type {
   MailCounts,

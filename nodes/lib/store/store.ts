@@ -8,6 +8,7 @@
  * it), `now` is the real time of leases and retries. Both are epoch milliseconds.
  */
 
+import type { AnswerStore } from "./answers.ts";
 import type { MailStore } from "./mails.ts";
 import type { ArrivingFile, MediaState, MediaStore } from "./media.ts";
 import type { ModerationStore } from "./moderation.ts";
@@ -180,7 +181,7 @@ export interface Retention {
   evidenceDays?: number;
 }
 
-export interface Store extends NoticeStore, StatusPostStore, ReportStore, MediaStore, MailStore, ModerationStore {
+export interface Store extends NoticeStore, StatusPostStore, ReportStore, MediaStore, MailStore, ModerationStore, AnswerStore {
   /** In one transaction: everything new is stored, receipts are applied, windows opened. */
   accept(arrivals: Arrival[], now: number): Promise<Accepted[]>;
 
@@ -256,4 +257,6 @@ export interface CitizenRecord {
   mails: { at: string; office: string; reference: string; state: string; content: unknown }[];
   /** Messages of theirs that were blocked, and of which a sealed record is kept; missing when there is none. */
   evidence?: { number: number; at: string }[];
+  /** What offices answered to them; the text is "" once texts are no longer kept. */
+  answers: { at: string; office: string; reference: string; what: string; text: string }[];
 }

@@ -8,6 +8,7 @@ import { type Serve, type Style, serveStato } from "./serve-stato.ts";
 import type { Site } from "./site.ts";
 import { words } from "./words.ts";
 
+export { type Html, html } from "./html.ts";
 export { publicImage } from "./public-image.ts";
 export type { Site, StatoBoard } from "./site.ts";
 

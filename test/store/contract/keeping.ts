@@ -28,6 +28,7 @@ export function keepingContract(current: () => Engine, open: OpenEngine): void {
         subscription: [],
         reports: [],
         mails: [],
+        answers: [],
       });
     });
 

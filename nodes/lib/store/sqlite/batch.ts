@@ -4,6 +4,16 @@
  */
 import { type Parameters as SentenceParameters, Refused, type Sentence, UrpError } from "../../errors.ts";
 import { type Database, guarded } from "./database.ts";
+import {
+  noteReader,
+  openThread,
+  readerPosition,
+  refuseAnswer,
+  takeAnswer,
+  toldAnswers,
+  untoldAnswers,
+} from "./answers.ts";
+import { conversation } from "./conversation.ts";
 import { accept, beat, claimEvents, finishEvents, releaseEvents } from "./events.ts";
 import { figures } from "./figures.ts";
 import {
@@ -54,6 +64,7 @@ import {
 } from "./status-posts.ts";
 import { recall, rule } from "./rulings.ts";
 import { scrub } from "./scrub.ts";
+import { answerTicket, mailAbout, mailOfTicket } from "./tickets.ts";
 import { changeSubscription, consents, subscriberAddresses, subscriberCount, subscription } from "./subscriptions.ts";
 
 const operations = {
@@ -134,6 +145,17 @@ const operations = {
   evidenceRecord,
   evidenceChain,
   learningCases,
+  takeAnswer,
+  untoldAnswers,
+  toldAnswers,
+  refuseAnswer,
+  answerTicket,
+  mailOfTicket,
+  mailAbout,
+  openThread,
+  conversation,
+  readerPosition,
+  noteReader,
 };
 
 export interface Call {

@@ -201,8 +201,19 @@ export function toldMail(db: Database, ...[id]: Arguments<"toldMail">): void {
 }
 
 export function mailOf(db: Database, ...[account, key]: Arguments<"mailOf">): MailRecord | null {
-  const row = db.prepare(`SELECT ${recordColumns} FROM mail WHERE account = ? AND key = ?`).get(account, key);
+  return mailWith(db, "account = ? AND key = ?", account, key);
+}
+
+/** @param where SQL, of the engine's own modules alone */
+export function mailWith(db: Database, where: string, ...values: string[]): MailRecord | null {
+  const row = db.prepare(`SELECT ${recordColumns} FROM mail WHERE ${where} LIMIT 1`).get(...values);
   return row ? toRecord(row as never) : null;
+}
+
+/** "null" when it is no longer kept. */
+export function mailContent(db: Database, id: string): string {
+  const row = db.prepare("SELECT content FROM mail WHERE id = ?").get(id) as { content: Uint8Array | null } | undefined;
+  return contentOf(db, { id, content: row?.content ?? null });
 }
 
 /** The words go when texts go; that there was a mail stays as long as the reports. */

@@ -1,6 +1,7 @@
 /** How long things are kept, what a citizen may ask for, and how they are forgotten. */
 import { open } from "../../privacy/index.ts";
 import type { CitizenRecord, Retention, Store } from "../store.ts";
+import { eraseAnswers, exportAnswers, purgeAnswers } from "./answers.ts";
 import { addressee, citizenOf } from "./citizens.ts";
 import type { Database } from "./database.ts";
 import { detachReports, eraseReports, exportReports, purgeReports } from "./reports.ts";
@@ -31,6 +32,7 @@ export function purge(db: Database, ...[retention, clock]: Arguments<"purge">): 
   removed += oldMedia(db, before(retention.mediaDays), rowsAtATime);
   removed += oldSends(db, before(retention.textDays), clock);
   removed += purgeMails(db, before(retention.textDays), before(retention.reportDays), rowsAtATime);
+  removed += purgeAnswers(db, before(retention.textDays), before(retention.reportDays), clock, rowsAtATime);
   removed += Number(db.prepare(`DELETE FROM once WHERE (account, key) IN (
     SELECT account, key FROM once WHERE until < ? LIMIT ${rowsAtATime})`).run(clock).changes);
   removed += Number(db.prepare("DELETE FROM figure WHERE month < ?").run(monthBefore(before(retention.figureDays))).changes);
@@ -145,7 +147,7 @@ export function eraseCitizen(db: Database, ...[account, citizen]: Arguments<"era
     .run(eventState.done, account, citizen);
   endBlockNow(db, account, citizen);
   const sends = db.prepare("DELETE FROM outbox WHERE account = ? AND citizen = ?").run(account, citizen);
-  const words = eraseReports(db, account, citizen) + eraseMails(db, account, citizen);
+  const words = eraseReports(db, account, citizen) + eraseMails(db, account, citizen) + eraseAnswers(db, account, citizen);
   const removed = Number(events.changes) + Number(sends.changes) + words + forget(db, account, citizen);
   db.sql.exec("PRAGMA incremental_vacuum(200)");
   return removed;
@@ -210,6 +212,7 @@ export function exportCitizen(db: Database, ...[account, citizen]: Arguments<"ex
       content: JSON.parse(content) as unknown,
     })),
     ...(evidence.length > 0 && { evidence }),
+    answers: exportAnswers(db, account, citizen),
   };
 }
 

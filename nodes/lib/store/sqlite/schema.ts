@@ -264,6 +264,30 @@ export const migrations: string[] = [
   -- ordered: 0 for what goes at its own time and holds up no answer (the end of a block at Meta's).
   ALTER TABLE outbox ADD COLUMN ordered INTEGER NOT NULL DEFAULT 1;
   `,
+  `
+  -- What offices answered. changed = 0: kept so that it is not done twice. moved: the report's state (or the message's) with it.
+  -- told = 0: the flow must still hear of it.
+  CREATE TABLE office_answer (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    account TEXT NOT NULL, id TEXT NOT NULL UNIQUE, mail TEXT NOT NULL, thread TEXT NOT NULL, node TEXT NOT NULL, citizen TEXT,
+    office TEXT NOT NULL, reference TEXT NOT NULL, what TEXT NOT NULL, at INTEGER NOT NULL,
+    changed INTEGER NOT NULL, moved INTEGER NOT NULL, told INTEGER NOT NULL,
+    text BLOB                         -- sealed
+  ) STRICT;
+  CREATE INDEX office_answer_untold ON office_answer (account, node, seq) WHERE told = 0;
+  CREATE INDEX office_answer_thread ON office_answer (account, thread);
+  CREATE INDEX office_answer_mail ON office_answer (account, mail);
+  CREATE INDEX office_answer_citizen ON office_answer (account, citizen) WHERE citizen IS NOT NULL;
+  CREATE INDEX office_answer_at ON office_answer (at);
+  CREATE INDEX mail_citizen ON mail (account, citizen, seq) WHERE citizen IS NOT NULL;
+  CREATE INDEX mail_reference ON mail (account, reference, seq) WHERE reference <> '';
+
+  -- Where we are in a mailbox that offices answer to. noted: real time.
+  CREATE TABLE mail_reader (
+    account TEXT NOT NULL, mailbox TEXT NOT NULL, validity TEXT NOT NULL, uid INTEGER NOT NULL, noted INTEGER NOT NULL,
+    PRIMARY KEY (account, mailbox)
+  ) STRICT;
+  `,
 ];
 
 /** States of the tables above by name. */

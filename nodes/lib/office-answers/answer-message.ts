@@ -1,0 +1,63 @@
+/** The message of an office's answer: no citizen's message carries it, and it goes to the citizen whose words the office got. */
+import type { Language } from "../errors.ts";
+import type { Message, WhatsAppFacts } from "../kit/index.ts";
+import { type MailContent, readContent } from "../mail/index.ts";
+import { messageReport } from "../reports/index.ts";
+import type { OfficeAnswer } from "../store/index.ts";
+import { type ComuneService, LONGEST_TEXT, render } from "../texts/index.ts";
+import type { AnswerTexts } from "./answer-texts.ts";
+import { bounded } from "./bounded.ts";
+
+export interface Telling {
+  texts: AnswerTexts;
+  comune: ComuneService;
+  /** Id of the `whatsapp-account` node. */
+  account: string;
+}
+
+/** So long an answer waits for the citizen to write again. */
+const waitsMs = 30 * 24 * 60 * 60 * 1000;
+
+/** Counts down for the whole process: no run of an event that came in is negative. */
+let runs = 0;
+
+export function answerMessage(answer: OfficeAnswer, { texts, comune, account }: Telling): Message {
+  const { id, citizen, office, what, text, at, reference } = answer;
+  const report = answer.report && messageReport(answer.report);
+  const { facts } = (readContent(answer.content) ?? {}) as Partial<MailContent>;
+  const spoken = (facts?.["whatsapp"] as Partial<WhatsAppFacts> | undefined)?.language;
+  const language = spoken === "it" || spoken === "en" ? spoken : comune.defaultLanguage;
+  const values = {
+    about: aboutOf(reference, language),
+    office,
+    text,
+    report: { number: reference, category: report?.categoryName ?? "" },
+    comune: comune.valuesIn(language),
+  };
+  const template = texts[what][language];
+  const said = render(template, values, LONGEST_TEXT).text;
+  const whole = what !== "text" && text !== "" && !template.includes("{{text") ? `${said}\n\n${text}` : said;
+  runs -= 1;
+  return {
+    payload: bounded(whole, language),
+    topic: citizen,
+    whatsapp: {
+      event: id,
+      run: runs,
+      kind: "answer",
+      at: new Date(at).toISOString(),
+      account,
+      citizen,
+      media: [],
+      waitsUntil: new Date(at + waitsMs).toISOString(),
+      ...(spoken !== undefined && { language: spoken }),
+    },
+    ...(report && { report }),
+    answer: { office, what, text, at: new Date(at).toISOString(), reference },
+  };
+}
+
+function aboutOf(reference: string, language: Language): string {
+  if (reference === "") return language === "it" ? "La tua richiesta" : "Your request";
+  return `${language === "it" ? "La tua segnalazione n." : "Your report no."} ${reference}`;
+}

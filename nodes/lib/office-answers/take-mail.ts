@@ -1,0 +1,58 @@
+/** A mail that came to our mailbox: whether it answers one of ours, whether it is believed, and what then changes. */
+import type { Answers } from "../account/index.ts";
+import type { AnswerOutcome, MailRecord } from "../store/index.ts";
+import { createHash } from "node:crypto";
+import { type OfficeMail, readOfficeMail } from "./office-mail.ts";
+import { type ReadAnswer, readAnswer } from "./read-answer.ts";
+import { type SenderRule, isFromOffice, isSurelyFrom } from "./sender.ts";
+
+export type Desk = Pick<Answers, "mail" | "about" | "take" | "refuse">;
+
+/**
+ * "unknown": it answers none of our mails. "sender": it says so, but not from that office. What else `ReadAnswer` calls nothing, or
+ * what became of it in the store.
+ */
+export type MailOutcome = "unknown" | "sender" | NonNullable<ReadAnswer["why"]> | AnswerOutcome;
+
+export interface TakenMail {
+  outcome: MailOutcome;
+  /** Name of the office that our mail went to. */
+  office?: string;
+}
+
+/** @param raw at least its headers and its text */
+export async function takeMail(raw: Uint8Array, desk: Desk, rule: SenderRule): Promise<TakenMail> {
+  const mail = await readOfficeMail(raw);
+  const answered = await answeredMail(mail, desk);
+  if (!answered) return { outcome: "unknown" };
+  const { record, byNumber } = answered;
+  const { office } = record;
+  // Before the sender: a server that could not deliver answers in its own name, and means no harm.
+  const { what, text, why } = readAnswer(mail);
+  if (why && why !== "empty") return { outcome: why, office };
+  if (byNumber ? !isSurelyFrom(mail, record.recipient) : !isFromOffice(mail, record.recipient, rule)) {
+    await desk.refuse();
+    return { outcome: "sender", office };
+  }
+  if (what === "nothing") return { outcome: why ?? "empty", office };
+  const outcome = await desk.take({ source: `mail:${nameOf(mail, raw)}`, mail: record.id, what, text });
+  return { outcome, office };
+}
+
+/** The same mail delivered twice has one Message-ID; where a program gave none, the same words are the same mail. */
+function nameOf({ messageId }: OfficeMail, raw: Uint8Array): string {
+  return messageId || createHash("sha256").update(raw).digest("base64url");
+}
+
+async function answeredMail(mail: OfficeMail, desk: Desk): Promise<{ record: MailRecord; byNumber: boolean } | null> {
+  for (const id of mail.answers) {
+    // "<key@host>", or "<key.p2@host>" for the second part of a divided mail.
+    const key = id.slice(0, id.lastIndexOf("@")).replace(/\.p\d{1,3}$/, "");
+    const record = key === "" ? null : await desk.mail(key);
+    if (record) return { record, byNumber: false };
+  }
+  const reference = /(?<!\d)(20\d\d\/\d{6})(?!\d)/.exec(mail.subject)?.[1];
+  // Of several offices the one that writes; anybody else is found out by the address.
+  const record = reference ? ((await desk.about(reference, mail.from[0] ?? "")) ?? (await desk.about(reference, null))) : null;
+  return record ? { record, byNumber: true } : null;
+}

@@ -1,0 +1,70 @@
+import type { Language } from "../../lib/errors.ts";
+
+export interface Words {
+  title: string;
+  report(number: string, category: string): string;
+  message: string;
+  office: string;
+  taken: string;
+  closed: string;
+  text: string;
+  label: string;
+  hint: string;
+  used: Record<"taken" | "closed" | "text", string>;
+  all: string;
+  empty: string;
+  long: string;
+  often: string;
+  gone: string;
+  failed: string;
+  closedForNow: string;
+}
+
+export const words: Record<Language, Words> = {
+  it: {
+    title: "Rispondi al cittadino",
+    report: (number, category) => `Segnalazione ${number}: ${category}`,
+    message: "Messaggio di un cittadino",
+    office: "Per",
+    taken: "Presa in carico",
+    closed: "Chiusa",
+    text: "Invia solo il testo",
+    label: "Testo per il cittadino",
+    hint: "Facoltativo con «Presa in carico» e «Chiusa». Arriva al cittadino su WhatsApp. Al massimo 4.000 caratteri.",
+    used: {
+      taken: "Presa in carico: registrata. Il cittadino viene avvisato.",
+      closed: "Chiusa: registrata. Il cittadino viene avvisato.",
+      text: "Testo: registrato. Il cittadino lo riceve.",
+    },
+    all: "Da questo link non c'è altro da fare.",
+    empty: "Scrivi il testo per il cittadino, poi invialo.",
+    long: "Il testo è troppo lungo: al massimo 4.000 caratteri.",
+    often: "Troppe richieste: riprova tra un minuto.",
+    gone: "Questo link non è valido o è scaduto. Rispondi alla mail, o chiama l'URP.",
+    failed: "La risposta non è stata registrata: riprova tra poco, o rispondi alla mail.",
+    closedForNow: "Il servizio è momentaneamente chiuso: riprova tra poco.",
+  },
+  en: {
+    title: "Answer the citizen",
+    report: (number, category) => `Report ${number}: ${category}`,
+    message: "A citizen's message",
+    office: "For",
+    taken: "Taken on",
+    closed: "Closed",
+    text: "Send the text alone",
+    label: "Text for the citizen",
+    hint: "Optional with “Taken on” and “Closed”. It reaches the citizen on WhatsApp. At most 4,000 characters.",
+    used: {
+      taken: "Taken on: recorded. The citizen is told.",
+      closed: "Closed: recorded. The citizen is told.",
+      text: "Text: recorded. The citizen gets it.",
+    },
+    all: "There is nothing more to do from this link.",
+    empty: "Write the text for the citizen, then send it.",
+    long: "The text is too long: at most 4,000 characters.",
+    often: "Too many requests: try again in a minute.",
+    gone: "This link is not valid, or its time is over. Reply to the mail, or call the URP.",
+    failed: "The answer was not recorded: try again soon, or reply to the mail.",
+    closedForNow: "The service is closed for a moment: try again soon.",
+  },
+};
