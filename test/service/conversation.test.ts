@@ -14,6 +14,7 @@ async function at(instant: string): Promise<{ service: Service; phone: Phone }> 
 
 interface Mail {
   report: string;
+  text: string;
   to: { address: string }[];
   attachments: object[];
 }
@@ -72,13 +73,25 @@ describe("a citizen and the default flow,", function () {
       const send = summary.offer!.choices!.find(({ title }) => title === "Invia")!;
       const { text } = await answer("amina", { button: send, replyTo: summary.id });
       assert.match(text, /Segnalazione n\. 2026\/000001 \(.*\) registrata: la passiamo a /);
-      const { to, attachments } = await until("the mail", async () => {
+      const { to, attachments, text: mail } = await until("the mail", async () => {
         const answer = await fetch(`${service.url}/urp/mailbox/api/mails`);
         const { mails } = (await answer.json()) as { mails: Mail[] };
         return mails.find(({ report }) => report === "2026/000001");
       });
       assert.deepEqual(to.map(({ address }) => address), ["urp@comune.livorno.it"]);
       assert.equal(attachments.length, 1);
+
+      // The office answers from the link in its mail, without an account: each act once.
+      const link = /http:\/\/127\.0\.0\.1:\d+\/urp\/risposta\/[\w.-]+/.exec(mail)![0];
+      const answered = phone.answers("amina").length;
+      for (let press = 0; press < 2; press += 1) {
+        await (await fetch(link)).text();
+        await fetch(link, { method: "POST", body: new URLSearchParams({ atto: "taken", testo: "" }) });
+      }
+      const [, ...told] = (await phone.waitForAnswers("amina", answered + 1)).slice(answered - 1);
+      assert.match(told.at(-1)!.text, /2026\/000001.* è stata presa in carico da /);
+      await phone.quiet();
+      assert.equal(phone.answers("amina").length, answered + 1);
     });
 
     it("who insults is told the rule, once, and the words are gone", async () => {

@@ -12,6 +12,7 @@ const files = globSync(["flows/*.json", "examples/*.json"], { cwd: root }).sort(
 const outputsOf: Record<string, (node: FlowNode) => number> = {
   "whatsapp-in": (node) => 1 + ["deliveries", "calls", "alarms"].filter((box) => node[box] === true).length,
   "whatsapp-out": ({ secondOutput }) => (secondOutput === true ? 2 : 1),
+  "forward-to-email": ({ answers }) => (answers === true ? 3 : 2),
   "office-hours": ({ thirdOutput }) => (thirdOutput === true ? 3 : 2),
   "sort-request": ({ intents }) => (intents as unknown[]).length + 1,
   switch: ({ rules }) => (rules as unknown[]).length,
