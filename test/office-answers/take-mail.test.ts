@@ -3,7 +3,7 @@ import { answersOf } from "../../nodes/lib/account/answers.ts";
 import { type Desk, takeMail } from "../../nodes/lib/office-answers/index.ts";
 import type { OfficeAnswer } from "../../nodes/lib/store/index.ts";
 import { type Engine, sqliteEngine } from "../store/engine.ts";
-import { anna, sceneIn, start } from "../store/scene.ts";
+import { anna, day, sceneIn, start } from "../store/scene.ts";
 import { type WrittenMail, mailOf } from "./mails.ts";
 
 describe("a mail in our mailbox", () => {
@@ -36,6 +36,7 @@ describe("a mail in our mailbox", () => {
     const answers: Desk = answersOf(engine.store, account, () => start, () => start);
     return {
       account,
+      ticket: await engine.store.answerTicket(account, effect("m1"), draft.recipient, start + day),
       key: first.key,
       follow: second.key,
       answer: (mail: WrittenMail, sameDomain = false) => takeMail(mailOf(mail), answers, { sameDomain }),
@@ -57,6 +58,16 @@ describe("a mail in our mailbox", () => {
     ];
     for (const mail of replies) assert.deepEqual(await answer(mail), { outcome: "taken", office: "Strade" }, mail.text);
     assert.deepEqual((await untold()).map(({ text }) => text), ["uno", "due", "tre", "quattro", "cinque"]);
+  });
+
+  it("answers ours by the link in what it quotes, where a server has given our mail another name", async () => {
+    const { ticket, answer, untold } = await desk();
+    const quoting = (link: string): string => `Domani.\n\n> Oppure da questa pagina:\n> https://urp.prova.example/urp/risposta/${link}\n`;
+    const mail = { inReplyTo: "<0102-altro@eu-west-1.amazonses.com>", subject: "Re: Messaggio" };
+    assert.equal((await answer({ ...mail, text: quoting(ticket) })).outcome, "taken");
+    assert.equal((await answer({ ...mail, text: quoting(ticket), from: "ladro@male.example" })).outcome, "sender");
+    assert.equal((await answer({ ...mail, text: quoting(`${ticket.slice(0, -1)}${ticket.endsWith("A") ? "B" : "A"}`) })).outcome, "unknown");
+    assert.deepEqual((await untold()).map(({ text }) => text), ["Domani."]);
   });
 
   it("that is delivered twice is one answer, with a Message-ID or without", async () => {

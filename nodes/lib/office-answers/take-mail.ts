@@ -6,7 +6,7 @@ import { type OfficeMail, readOfficeMail } from "./office-mail.ts";
 import { type ReadAnswer, readAnswer } from "./read-answer.ts";
 import { type SenderRule, isFromOffice, isSurelyFrom } from "./sender.ts";
 
-export type Desk = Pick<Answers, "mail" | "about" | "take" | "refuse">;
+export type Desk = Pick<Answers, "mail" | "about" | "ofTicket" | "take" | "refuse">;
 
 /**
  * "unknown": it answers none of our mails. "sender": it says so, but not from that office. What else `ReadAnswer` calls nothing, or
@@ -51,6 +51,10 @@ async function answeredMail(mail: OfficeMail, desk: Desk): Promise<{ record: Mai
     const record = key === "" ? null : await desk.mail(key);
     if (record) return { record, byNumber: false };
   }
+  // Some servers give our mails another Message-ID on their way (Amazon SES, for one): what they quote has our link.
+  const ticket = /\/urp\/risposta\/([\w.-]{20,200})/.exec(mail.text)?.[1];
+  const linked = ticket ? await desk.ofTicket(ticket.replace(/\.+$/, "")) : null;
+  if (linked) return { record: linked.mail, byNumber: false };
   const reference = /(?<!\d)(20\d\d\/\d{6})(?!\d)/.exec(mail.subject)?.[1];
   // Of several offices the one that writes; anybody else is found out by the address.
   const record = reference ? ((await desk.about(reference, mail.from[0] ?? "")) ?? (await desk.about(reference, null))) : null;
