@@ -44,6 +44,13 @@ export function phoneJpeg(orientation = 6): Buffer {
   ]);
 }
 
+/** What may be kept of `phoneJpeg`: the picture, with an Exif segment that only says how to turn it. */
+export function keptJpeg(orientation = 6): Buffer {
+  const jfifEnd = 2 + 2 + plainJpeg.readUInt16BE(4);
+  const turned = segment(0xe1, `Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0${String.fromCharCode(orientation)}\0\0\0\0\0\0`);
+  return Buffer.concat([plainJpeg.subarray(0, jfifEnd), turned, plainJpeg.subarray(jfifEnd)]);
+}
+
 const pngChunk = (kind: string, body: Uint8Array): Buffer => {
   const content = Buffer.concat([latin1(kind), body]);
   const out = Buffer.alloc(content.length + 8);

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type CitizenRecord, openSqlite } from "../../nodes/lib/store/index.ts";
 import { type FakeClamd, startClamd } from "../clamd/fake-clamd.ts";
-import { film, phoneJpeg, plainJpeg, segment, sha256 } from "../media/samples.ts";
+import { film, keptJpeg, phoneJpeg, sha256 } from "../media/samples.ts";
 import { flowWith } from "./flow.ts";
 import { inbound, person } from "./meta.ts";
 import { type RealNumber, realNumber } from "./number.ts";
@@ -80,13 +80,6 @@ describe("a citizen's photo, when the service is killed", function () {
     return assert.fail("they never came");
   }
 
-  /** The photo as it may be kept: the plain picture with an Exif segment that only says how to turn it. */
-  const expected = (): Buffer => {
-    const jfifEnd = 2 + 2 + plainJpeg.readUInt16BE(4);
-    const turned = segment(0xe1, "Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0");
-    return Buffer.concat([plainJpeg.subarray(0, jfifEnd), turned, plainJpeg.subarray(jfifEnd)]);
-  };
-
   it("between the download and the disk, is there after the restart, once and byte for byte, without its place", async () => {
     await start();
     await send("4001", phoneJpeg(6));
@@ -99,7 +92,7 @@ describe("a citizen's photo, when the service is killed", function () {
     await start();
     const files = await all(1);
     assert.deepEqual(files.map(({ kind, state, mime }) => [kind, state, mime]), [["image", "ready", "image/jpeg"]]);
-    assert.deepEqual(files[0]!.content, expected());
+    assert.deepEqual(files[0]!.content, keptJpeg(6));
     assert.ok(number.graph.files.get("4001")!.given >= 2);
   });
 
@@ -117,7 +110,7 @@ describe("a citizen's photo, when the service is killed", function () {
     await start();
     const files = await all(4);
     assert.deepEqual(files.map(({ state }) => state), Array(4).fill("ready"));
-    for (const { content } of files.slice(0, 3)) assert.deepEqual(content, expected());
+    for (const { content } of files.slice(0, 3)) assert.deepEqual(content, keptJpeg(6));
     assert.doesNotMatch(files[3]!.content!.toString("latin1"), /43\.55|CAMERA/);
     // Opening the store has swept away what the killed ones left.
     assert.equal(onDisk().length, 4);
