@@ -242,21 +242,39 @@ const sayAgainMs = 60 * 60_000;
 
 /** Somebody who writes in an office's name a thousand times is said once an hour; the counter counts each. */
 function refusals(tools: Tools): (taken: TakenMail) => void {
-  let quietUntil = -Infinity;
+  const quietUntil = new Map<string, number>();
   return ({ outcome, office = "" }) => {
-    if (outcome !== "sender" || performance.now() < quietUntil) return;
-    quietUntil = performance.now() + sayAgainMs;
-    tools.report(
-      new Refused(
-        "mail.answer-sender",
-        {
-          it: "Una risposta a una mail per «{office}» non è stata presa: mittente non riconosciuto. Se l'ufficio risponde da un altro indirizzo, mettilo nella tabella del comune o accetta tutto il dominio.",
-          en: "An answer to a mail to “{office}” was not taken: sender not recognised. If the office answers from another address, put it into the comune's table or accept the whole domain.",
-        },
-        { office },
-      ),
-    );
+    const refusal = refusalOf(outcome, office);
+    const now = performance.now();
+    if (!refusal || now < (quietUntil.get(outcome) ?? -Infinity)) return;
+    quietUntil.set(outcome, now + sayAgainMs);
+    tools.report(refusal);
   };
+}
+
+/** Undefined for what nobody needs to hear of. */
+function refusalOf(outcome: TakenMail["outcome"], office: string): Refused | undefined {
+  if (outcome === "sender") {
+    return new Refused(
+      "mail.answer-sender",
+      {
+        it: "Una risposta a una mail per «{office}» non è stata presa: mittente non riconosciuto. Se l'ufficio risponde da un altro indirizzo, mettilo nella tabella del comune o accetta tutto il dominio.",
+        en: "An answer to a mail to “{office}” was not taken: sender not recognised. If the office answers from another address, put it into the comune's table or accept the whole domain.",
+      },
+      { office },
+    );
+  }
+  if (outcome === "empty") {
+    return new Refused(
+      "mail.answer-empty",
+      {
+        it: "Una risposta di «{office}» non ha parole proprie sopra la mail citata: al cittadino non arriva nulla. Chiedi all'ufficio di scrivere in cima.",
+        en: "An answer of “{office}” has no words of its own above the mail that it quotes: nothing reaches the citizen. Ask the office to write at the top.",
+      },
+      { office },
+    );
+  }
+  return undefined;
 }
 
 /** @throws Refused for what is no address of a public body */

@@ -121,6 +121,17 @@ describe("an office's answer", () => {
     assert.deepEqual(texts("giulia"), ["Lunedì."]);
   });
 
+  it("without words of its own is said to whoever runs the desk, once, and to no citizen", async () => {
+    await begin();
+    await scene.sim.write("giulia", { text: "Aiuto" });
+    const [mail] = await arrived(1);
+    await reply(mail!.id, "> Aiuto");
+    await reply(mail!.id, "-- ");
+    assert.equal(scene.sentences("smtp").length, 1);
+    assert.match(scene.sentences("smtp")[0]!, /^Una risposta di «Strade» non ha parole proprie/);
+    assert.deepEqual(at("answered"), []);
+  });
+
   it("outside the window waits, for more than a day, and leaves when the citizen writes", async () => {
     await begin();
     await scene.sim.write("giulia", { text: "Aiuto" });
