@@ -117,6 +117,9 @@ const isSummary = ({ interactive }: Sent): boolean => interactive?.type === "but
 const numberIn = ({ text }: Sent): string => /Segnalazione n\. (\d{4}\/\d{6}) \(Buca\) registrata/.exec(text?.body ?? "")?.[1] ?? "";
 const isNumber = (sent: Sent): boolean => numberIn(sent) !== "";
 
-const headerOf = ({ parsed }: LocalSmtp["taken"][number]): string => String(parsed.headers.get("x-urp-report") ?? "");
+const headerOf = ({ parsed }: LocalSmtp["taken"][number]): string => {
+  const value = parsed.headers.get("x-urp-report");
+  return typeof value === "string" ? value : "";
+};
 const isReport = (mail: LocalSmtp["taken"][number]): boolean => headerOf(mail) !== "";
 const reportsIn = ({ taken }: LocalSmtp): string[] => taken.filter(isReport).map(headerOf);
