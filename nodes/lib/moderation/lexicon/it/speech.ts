@@ -93,7 +93,8 @@ export const speech: readonly Section[] = [
       "mi_offende mi_ferisce mi_fa_male fa_male_vedere fa_male_sentire fa_male_leggere è_triste che_tristezza " +
       "persona_orribile persone_orribili cosa_orribile è_sbagliato è_orribile è_ingiusto ingiust/4 ingiustizia " +
       "è_vergognoso è_una_vergogna " +
-      "falsita sbagliat/4 smettila_di_dire smettetela_di_dire smettete_di_dire smetti_di_dire smettere_di_dire " +
+      "falsita sono_sbagliate sono_sbagliati sarebbe_sbagliato sbagliato_dire sbagliato_pensare idea_sbagliata molto_sbagliato " +
+      "completamente_sbagliato totalmente_sbagliato profondamente_sbagliato smettila_di_dire smettetela_di_dire smettete_di_dire smetti_di_dire smettere_di_dire " +
       "basta_con_queste basta_odio basta_insulti vergognati vergognatevi come_ti_permetti come_vi_permettete " +
       "come_osi come_osate tolleranz/f scusa scuse chiedere_scusa scusarsi amici_e_fratelli proteggere " +
       "proteggiamo tutelare tutela",
