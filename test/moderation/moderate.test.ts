@@ -59,6 +59,15 @@ describe("moderation: a message", () => {
     assert.equal(moderate("Te ne pentirai").report, "none");
   });
 
+  it("never deletes a cry for help, however foul its words", () => {
+    for (const text of ["Sei un coglione, stasera mi impicco", "Siete degli stronzi, mi avete rovinato e adesso mi ammazzo"]) {
+      const { urgent, outcome: result, findings } = moderate(text);
+      assert.deepEqual([urgent, result], [true, "review"], text);
+      assert.ok(findings.some(({ category }) => category === "offensive"), text);
+      assert.ok(findings.every(({ level }) => level !== "block"), text);
+    }
+  });
+
   it("is urgent when somebody may harm themselves, and that is no fault of theirs", () => {
     const { urgent, outcome: result } = moderate("Non ce la faccio più, voglio farla finita");
     assert.equal(urgent, true);

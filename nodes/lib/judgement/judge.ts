@@ -129,7 +129,9 @@ export async function firstVerdict(message: Case, court: Court, traffic: Traffic
 
 const mostFindings = 20;
 
-function worst({ outcome }: Moderation, flooding: Finding | undefined): Verdict["outcome"] {
+function worst({ outcome, urgent }: Moderation, flooding: Finding | undefined): Verdict["outcome"] {
+  // Also when it is said again and again.
+  if (urgent) return "review";
   if (outcome === "block" || flooding?.level === "block") return "block";
   return outcome === "review" || flooding?.level === "review" ? "review" : "pass";
 }

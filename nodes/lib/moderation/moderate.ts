@@ -44,12 +44,15 @@ export function moderate(text: string, policy: Policy = defaultPolicy): Moderati
     ...exchange(read, { allowedDomains, ownDomains }),
     ...ownWordFindings(view, policy),
   ];
-  const findings = raw.flatMap((finding) => under(policy, finding)).sort(gravestFirst).slice(0, mostFindings);
+  // A cry for help is never deleted, however it is worded: a person reads it.
+  const urgent = raw.some(({ category, level }) => category === "self-harm" && level !== "note");
+  const judged = raw.flatMap((finding) => under(policy, finding)).map((finding) => (urgent ? atMostReview(finding) : finding));
+  const findings = judged.sort(gravestFirst).slice(0, mostFindings);
   const gravest = findings[0]?.level ?? "note";
   return {
     outcome: gravest === "note" ? "pass" : gravest,
     findings,
-    urgent: raw.some(({ category, level }) => category === "self-harm" && level !== "note"),
+    urgent,
     report: findings.some(({ rule, level }) => level === "block" && grave.test(rule)) ? "suggested" : "none",
     language,
   };
@@ -60,6 +63,10 @@ function under(policy: Policy, finding: Finding): Finding[] {
   if (ceiling === "off") return [];
   const level = levels[Math.min(levels.indexOf(finding.level), levels.indexOf(ceiling))]!;
   return [level === finding.level ? finding : { ...finding, level }];
+}
+
+function atMostReview(finding: Finding): Finding {
+  return finding.level === "block" ? { ...finding, level: "review" } : finding;
 }
 
 function gravestFirst(a: Finding, b: Finding): number {
