@@ -141,6 +141,17 @@ describe("a report told over several messages", () => {
     assert.equal(report!.categoryName, "Mobilità");
   });
 
+  it("does not leave when the citizen answers the summary with a no", async () => {
+    for (const text of ["No", "no grazie!", "Basta", "Non inviarla"]) {
+      const citizen = somebody();
+      await town.does({ text: "Buca in via Roma 3" }, start, citizen);
+      await town.pass(start + minute);
+      assert.equal((await town.does({ text }, start + 2 * minute, citizen)).outcome, "cancelled", text);
+      await town.pass(start + day);
+      assert.match((await town.said(citizen)).at(-1)!, /^Segnalazione annullata/, text);
+    }
+  });
+
   it("is gone when it is cancelled, and says so", async () => {
     const citizen = somebody();
     await town.does({ text: "Buca in via Roma 3" }, start, citizen);

@@ -105,15 +105,20 @@ function keepLoose(draft: Draft | null, told: Told, { recogniser }: Settings): D
 }
 
 const sends = new Set(
-  "invia,inviala,invia pure,manda,mandala,si,si invia,si grazie,ok,va bene,confermo,yes,send,send it".split(","),
+  "invia,inviala,invia pure,manda,mandala,si,si invia,si grazie,ok,va bene,va bene cosi,confermo,yes,send,send it".split(","),
 );
 const adds = new Set(["aggiungi", "add"]);
 const cancels = new Set(["annulla", "annullala", "annulla segnalazione", "annulla la segnalazione", "lascia perdere", "cancel"]);
 
+/** Answers to "La mando all'ufficio?": nobody's report may leave against their word. */
+const refuses = new Set(
+  "no,no grazie,basta,basta cosi,non inviare,non inviarla,non mandarla,non la mandare,non voglio,non voglio piu,ho cambiato idea,no thanks".split(","),
+);
+
 function during(draft: Draft, told: Told, facts: Facts, settings: Settings): Decision {
   const { text } = told;
   const said = told.facts.kind === "text" ? folded(text) : "";
-  if (cancels.has(said)) return cancel(draft, told, settings);
+  if (cancels.has(said) || (draft.shown && refuses.has(said))) return cancel(draft, told, settings);
   if (draft.shown && sends.has(said)) return send(draft, told, facts, settings);
   if (draft.shown && adds.has(said)) return add(draft, told, settings);
   if (told.facts.kind === "text" && !told.requested) {
