@@ -1,4 +1,5 @@
 /** Does the citizen ask for the notices? Only when the whole message says so: "novità sulla mia pratica?" goes on. */
+import { folded } from "../texts/index.ts";
 
 export interface Question {
   /** "" for what has no text. */
@@ -29,14 +30,4 @@ export function asksForNotices({ text, replyId, kind }: Question, words: readonl
   if (wanted.includes(said)) return true;
   const bare = said.split(" ").filter((word) => !around.has(word)).join(" ");
   return bare !== "" && wanted.includes(bare);
-}
-
-/** Blind to case, accents, punctuation, emoji and spaces. */
-export function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[\p{M}\p{Cf}]/gu, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }

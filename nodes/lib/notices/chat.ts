@@ -1,7 +1,7 @@
 /** The notices of today as one message: Meta charges for each, so there is only one, and it is full. */
 import { LIMITS } from "../cloud-api/index.ts";
 import type { Language } from "../errors.ts";
-import { folded } from "./ask.ts";
+import { folded } from "../texts/index.ts";
 import { dayWords, timeWords, untilWords } from "./day-words.ts";
 import type { Notice } from "./notice.ts";
 

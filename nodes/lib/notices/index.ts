@@ -1,5 +1,5 @@
 /** Notices: reading them from what a flow hands over, what becomes of them, and how they read in a chat. Pure. */
-export { asksForNotices, folded, shippedReplyId, shippedWords } from "./ask.ts";
+export { asksForNotices, shippedReplyId, shippedWords } from "./ask.ts";
 export { type NoticeBoard, publishNotice, shownNotices } from "./board.ts";
 export { chatText, type Reader } from "./chat.ts";
 export { dayWords, timeWords, untilWords } from "./day-words.ts";

@@ -2,7 +2,7 @@
 import { contentWords } from "../request/index.ts";
 import { type Draft, countOf, most, sortOf } from "./draft.ts";
 import { addressIn, asPlace, longestPlaceAnswer } from "./place.ts";
-import { type Recogniser, folded } from "./recogniser.ts";
+import { type Recogniser, foldedStart } from "./recogniser.ts";
 import { type Told, latest } from "./told.ts";
 
 export interface Gathered {
@@ -67,7 +67,7 @@ function addWords(draft: Draft, told: Told, recogniser: Recogniser): { more: boo
   const { text, facts, written } = told;
   if (draft.lines.some(({ event }) => event === facts.event)) return nothing;
   const asking = draft.askedWhere && !hasWhere(draft);
-  if (asking && skips.has(folded(text))) {
+  if (asking && skips.has(foldedStart(text))) {
     draft.skipped = true;
     return { more: true, full: false };
   }

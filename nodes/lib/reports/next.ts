@@ -8,7 +8,7 @@ import { gather, hasWhat, hasWhere } from "./gather.ts";
 import { ids, isOwn } from "./ids.ts";
 import type { Nearby } from "./near.ts";
 import { type Asked, categoryOf, question } from "./questions.ts";
-import { folded } from "./recogniser.ts";
+import { foldedStart } from "./recogniser.ts";
 import { type ReportContent, numberOf, yearIn } from "./report.ts";
 import type { Settings } from "./settings.ts";
 import { type Told, lastFacts, latest } from "./told.ts";
@@ -117,7 +117,7 @@ const refuses = new Set(
 
 function during(draft: Draft, told: Told, facts: Facts, settings: Settings): Decision {
   const { text } = told;
-  const said = told.facts.kind === "text" ? folded(text) : "";
+  const said = told.facts.kind === "text" ? foldedStart(text) : "";
   if (cancels.has(said) || (draft.shown && refuses.has(said))) return cancel(draft, told, settings);
   if (draft.shown && sends.has(said)) return send(draft, told, facts, settings);
   if (draft.shown && adds.has(said)) return add(draft, told, settings);

@@ -3,6 +3,7 @@
  * recogniser of `sort-request` does the reading; here are the subjects that it chooses among. Pure.
  */
 import { type Intent, compile, contentWords, defaultIntents } from "../request/index.ts";
+import { folded } from "../texts/index.ts";
 import type { Category } from "./category.ts";
 
 export interface Reading {
@@ -83,17 +84,11 @@ function withWords(intent: Intent, more: readonly string[]): Intent {
 }
 
 function isForOthers(text: string): boolean {
-  const said = folded(text);
+  const said = foldedStart(text);
   return forOthers.has(said) || (text.trim() !== "" && said === "");
 }
 
-/** Blind to case, accents, punctuation, emoji and spaces. */
-export function folded(text: string): string {
-  return text
-    .slice(0, 200)
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[\p{M}\p{Cf}]/gu, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
+/** Longer messages are none of the few words that we compare with. */
+const longestFolded = 200;
+
+export const foldedStart = (text: string): string => folded(text.slice(0, longestFolded));

@@ -9,3 +9,4 @@ export { type Detected, detectLanguage } from "./language.ts";
 export { pickText, type Texts } from "./pick.ts";
 export { type Rendered, render, type Values } from "./render.ts";
 export { placeholders } from "./template.ts";
+export { folded } from "./folded.ts";
