@@ -84,7 +84,7 @@ function Mail({ mail, zone }: { mail: ReceivedMail; zone: string }) {
           {day(at, zone)}, {hour(at, zone)}
         </time>
       </p>
-      <RichText text={mail.text.trim() || textOfHtml(mail.html.slice(0, longestHtml))} />
+      <RichText text={mail.text.trim() || textOfHtml(mail.html.slice(0, longestHtml)).trim()} />
       {mail.attachments.map(({ name, mime, size: bytes }, index) => {
         const address = attachmentAddress(mail.id, index);
         return (
