@@ -6,6 +6,7 @@ import { type HttpRequest, type HttpResponse, type Red, isLocal, processClock, p
 import { type Mailbox, mailboxFaults, startMailbox } from "../lib/mailbox/index.ts";
 
 const lingerMs = 2_000;
+/** An answer of 4,000 characters, each of them up to three bytes. */
 const longestBody = 16_384;
 
 export interface SharedMailbox {
@@ -71,7 +72,8 @@ async function answer(request: HttpRequest, response: HttpResponse, mailbox: Mai
   if (path === "answer") {
     const { mail, text } = body;
     if (typeof mail !== "string" || typeof text !== "string" || text.trim() === "") return json(response, 400, {});
-    return json(response, (await mailbox.answer(mail, text)) ? 200 : 404, {});
+    const fate = await mailbox.answer(mail, text);
+    return json(response, fate === "gone" ? 404 : 200, { fate });
   }
   if (path === "clear") mailbox.clear();
   else {
@@ -96,13 +98,16 @@ function attachment(response: HttpResponse, found: ReturnType<Mailbox["attachmen
 }
 
 async function readJson(request: HttpRequest): Promise<Record<string, unknown> | null> {
-  let text = "";
+  const chunks: Buffer[] = [];
+  let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
-    text += chunk.toString();
-    if (text.length > longestBody) return null;
+    bytes += chunk.length;
+    if (bytes > longestBody) return null;
+    chunks.push(chunk);
   }
   try {
-    const value: unknown = JSON.parse(text || "{}");
+    // Joined first: a letter may lie in two chunks.
+    const value: unknown = JSON.parse(Buffer.concat(chunks).toString() || "{}");
     return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : null;
   } catch {
     return null;

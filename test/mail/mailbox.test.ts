@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { simpleParser } from "mailparser";
 import { createSmtp } from "../../nodes/lib/mail/index.ts";
 import { assemble } from "../../nodes/lib/mail/assemble.ts";
 import { type Mailbox, startMailbox } from "../../nodes/lib/mailbox/index.ts";
@@ -81,6 +82,28 @@ describe("the demo mailbox", () => {
       assert.equal(await send(), undefined);
     });
   }
+
+  it("answers as the office would, above what it quotes, and says what became of it", async () => {
+    assert.equal(await mailbox.answer("1", "Chiusa"), "gone");
+    await send();
+    assert.equal(await mailbox.answer("1", "Chiusa"), "unread");
+    const heard: string[] = [];
+    const stop = mailbox.onAnswer(async (raw) => {
+      const { from, to, subject, inReplyTo, text } = await simpleParser(raw);
+      heard.push([from?.text, [to].flat()[0]?.text, subject, inReplyTo, text].join("|"));
+      return heard.length > 1;
+    });
+    assert.equal(await mailbox.answer("1", "Presa in carico\n\n.\r\nBcc: altri@altrove.example"), "ignored");
+    assert.equal(await mailbox.answer("1", "Chiusa"), "taken");
+    const about = "strade@prova.example|risposte@prova.example|Re: Una buca in via dell'Università|<K@prova.example>";
+    assert.ok(heard[0]!.startsWith(`${about}|Presa in carico\n\n.\nBcc: altri@altrove.example\n\nIl 24/11/26, 01:00 Urp ha scritto:\n> È qui.`), heard[0]);
+    assert.ok(heard[1]!.startsWith(`${about}|Chiusa\n`), heard[1]);
+    const failing = mailbox.onAnswer(() => Promise.reject(new Error("no disk")));
+    await assert.rejects(mailbox.answer("1", "Chiusa"), /no disk/);
+    failing();
+    stop();
+    assert.equal(await mailbox.answer("1", "Chiusa"), "unread");
+  });
 
   it("keeps the last 200, and takes nothing that is larger than 25 MB", async () => {
     const raw = Buffer.from("Subject: x\r\n\r\ny\r\n");

@@ -74,8 +74,11 @@ describe("an office's answer", () => {
     await until(async () => (await mails()).length >= count, `${count} mails`);
     return mails();
   };
-  const reply = async (mail: string, text: string): Promise<number> =>
-    (await fetch(api("answer"), { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ mail, text }) })).status;
+  /** What became of it. */
+  const reply = async (mail: string, text: string): Promise<string> => {
+    const response = await fetch(api("answer"), { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ mail, text }) });
+    return ((await response.json()) as { fate: string }).fate;
+  };
   const told = (index = 0): Message & { answer: Answer } => at("answered")[index] as Message & { answer: Answer };
   const linkIn = (mail: ReceivedMail): string => root + /http:\/\/127\.0\.0\.1:\d+(\/urp\/risposta\/[\w.-]+)/.exec(mail.text)![1]!;
 
@@ -84,7 +87,7 @@ describe("an office's answer", () => {
     await scene.sim.write("giulia", { text: "Quando aprite?" });
     const [mail] = await arrived(1);
     assert.match(mail!.text, /^--- Rispondi sopra questa riga[\s\S]*Quando aprite\?[\s\S]*Come rispondere al cittadino/);
-    assert.equal(await reply(mail!.id, "Lunedì alle 9.\n\nMario"), 200);
+    assert.equal(await reply(mail!.id, "Lunedì alle 9.\n\nMario"), "taken");
     await until(() => texts("giulia").length === 1, "the answer");
     assert.deepEqual(texts("giulia"), ["Lunedì alle 9.\n\nMario"]);
     const { answer, whatsapp, topic } = told();
@@ -125,7 +128,7 @@ describe("an office's answer", () => {
     await begin();
     await scene.sim.write("giulia", { text: "Aiuto" });
     const [mail] = await arrived(1);
-    await reply(mail!.id, "> Aiuto");
+    assert.equal(await reply(mail!.id, "> Aiuto"), "ignored");
     await reply(mail!.id, "-- ");
     assert.equal(scene.sentences("smtp").length, 1);
     assert.match(scene.sentences("smtp")[0]!, /^Una risposta di «Strade» non ha parole proprie/);
@@ -201,7 +204,8 @@ describe("an office's answer", () => {
     await scene.sim.write("giulia", { text: "Aiuto" });
     const [mail] = await arrived(1);
     assert.doesNotMatch(mail!.text, /Rispondi|risposta/);
-    await reply(mail!.id, "Chiusa");
+    assert.equal(await reply(mail!.id, "Chiusa"), "unread");
+    assert.equal(await reply("999", "Chiusa"), "gone");
     assert.deepEqual(at("answered"), []);
   });
 });

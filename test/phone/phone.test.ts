@@ -219,8 +219,10 @@ describe("the phone page", function () {
     const before = await log().locator(".bubble.citizen").count();
     await page.getByRole("button", { name: "Buca in via Grande" }).click();
     await log().locator(".bubble.citizen").nth(before + 2).waitFor();
-    const kinds = await log().locator(".bubble.citizen").evaluateAll((all) => all.slice(-3).map((one) => one.className));
-    for (const kind of ["text", "image", "location"]) assert.ok(kinds.some((name) => name.includes(kind)), kind);
+    const own = log().locator(".bubble.citizen");
+    await own.nth(before).getByText("C'è una buca in via Grande, davanti al forno").waitFor();
+    await own.nth(before + 1).getByAltText("Foto di una buca").waitFor();
+    await own.nth(before + 2).getByText("Via Grande 12").waitFor();
   });
 
   it("shows the offices' mail, and makes the mail server fail", async () => {
@@ -245,6 +247,65 @@ describe("the phone page", function () {
     await page.getByText("ancora 3").waitFor({ state: "detached" });
     await page.getByRole("button", { name: "Svuota la casella" }).click();
     await box.getByText("Nessuna mail").waitFor();
+  });
+
+  it("answers as the office, without a mouse, and says what became of it", async () => {
+    stage.mailbox = { mails: [mail], fault: null };
+    await page.goto(`${stage.url}#posta`);
+    const box = page.getByRole("region", { name: "La posta degli uffici" });
+    const status = box.locator(".answer").getByRole("status");
+    await box.getByText("Rispondi come l'ufficio").press("Enter");
+    const field = box.getByLabel("Testo per il cittadino");
+    assert.equal(await box.getByRole("button", { name: "Invia solo il testo" }).isDisabled(), true);
+    await box.getByRole("button", { name: "Presa in carico" }).press("Enter");
+    await status.getByText("Arrivata al servizio").waitFor();
+    await field.fill("Ripariamo <b>giovedì</b>.\nMario");
+    stage.fate = "ignored";
+    await box.getByRole("button", { name: "Chiusa" }).press("Enter");
+    await status.getByText("non ne ha fatto nulla").waitFor();
+    stage.fate = undefined;
+    await box.getByRole("button", { name: "Chiusa" }).press("Enter");
+    await status.getByText("riprova tra poco").waitFor();
+    complaints = complaints.filter((line) => !line.includes("500"));
+    assert.equal(await field.inputValue(), "Ripariamo <b>giovedì</b>.\nMario", "what did not arrive can be sent again");
+    await check("the mailbox with an answer");
+    stage.fate = "taken";
+    await box.getByRole("button", { name: "Invia solo il testo" }).press("Enter");
+    await page.waitForFunction("document.querySelector('.answer textarea').value === ''");
+    const text = "Ripariamo <b>giovedì</b>.\nMario";
+    assert.deepEqual(
+      stage.answered,
+      ["Presa in carico", `Chiusa\n\n${text}`, text].map((words) => ({ mail: "7", text: words })),
+    );
+  });
+
+  it("keeps a mail and the answer being written while nobody answers", async () => {
+    stage.mailbox = { mails: [mail], fault: null };
+    await page.goto(`${stage.url}#posta`);
+    const box = page.getByRole("region", { name: "La posta degli uffici" });
+    await box.getByText("Rispondi come l'ufficio").click();
+    await box.getByLabel("Testo per il cittadino").fill("Giovedì");
+    await page.route("**/mailbox/api/mails", (route) => route.abort());
+    await page.waitForEvent("requestfailed", (request) => request.url().endsWith("/mailbox/api/mails"));
+    await page.unroute("**/mailbox/api/mails");
+    await page.waitForResponse((response) => response.url().endsWith("/mailbox/api/mails"));
+    assert.equal(await box.getByLabel("Testo per il cittadino").inputValue(), "Giovedì");
+    complaints = complaints.filter((line) => !line.includes("ERR_"));
+  });
+
+  it("shows the words of a mail that is HTML alone, and nothing else of it", async () => {
+    const html =
+      '<html><head><style>p{color:red}</style></head><body onload="alert(1)"><p style="display:none">Buca &lt;b&gt; in via Grande</p>' +
+      '<script>alert(2)</script><img src="https://altrove.example/x.gif" onerror="alert(3)"><a href="javascript:alert(4)">Apri</a></body></html>';
+    stage.mailbox = { mails: [{ ...mail, text: "", html, attachments: [{ name: "<img src=x>.png", mime: "text/html", size: 1 }] }], fault: null };
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto(`${stage.url}#posta`);
+    const box = page.getByRole("region", { name: "La posta degli uffici" });
+    await box.locator("p.text").waitFor();
+    assert.match((await box.locator("p.text").textContent())!, /^Buca <b> in via Grande\s+Apri$/);
+    assert.equal(await box.locator("script, style, iframe, img, article b, [style], [onload], [href^=javascript]").count(), 0);
+    assert.deepEqual(asked.filter((url) => !url.startsWith(new URL(stage.url).origin)), []);
   });
 
   it("needs no mouse", async () => {
@@ -275,6 +336,11 @@ describe("the phone page", function () {
         await page.getByRole("button", { name: "Allega" }).click();
         await check(`the phone of ${name}`);
       }
+      stage.mailbox = { mails: [mail], fault: { fault: "450", times: 3 } };
+      await page.getByRole("link", { name: "Posta" }).click();
+      await page.getByText("Rispondi come l'ufficio").click();
+      await page.getByText("Intestazioni").click();
+      await check("the mailbox");
       await page.getByRole("link", { name: "Traffico" }).click();
       await page.locator("summary").first().click();
       await check("the traffic");
@@ -294,6 +360,7 @@ describe("the phone page", function () {
     for (const hash of ["#telefono", "#stato", "#posta", "#traffico"]) {
       await page.goto(stage.url + hash);
       await page.locator("h2").first().waitFor({ state: "attached" });
+      if (hash === "#posta") await page.getByText("Rispondi come l'ufficio").click();
       assert.equal(await page.evaluate("document.documentElement.scrollWidth"), 320, hash);
       const small = await page
         .locator("button:visible")

@@ -37,6 +37,9 @@ export interface Stage {
   feed: { home_page_url: string; items: object[] };
   /** What the demo mailbox answers; undefined: there is none. */
   mailbox: { mails: object[]; fault: object | null } | undefined;
+  /** What was answered as an office, and what becomes of it; undefined: the service fails. */
+  answered: { mail: string; text: string }[];
+  fate: string | undefined;
   close(): Promise<void>;
 }
 
@@ -71,7 +74,12 @@ export async function openStage(options: Partial<SimulatorOptions> = {}): Promis
     if (request.method === "POST") {
       const parts: Buffer[] = [];
       for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
-      const asked = JSON.parse(Buffer.concat(parts).toString()) as { fault?: string | null };
+      const asked = JSON.parse(Buffer.concat(parts).toString()) as { fault?: string | null; mail: string; text: string };
+      if (path === "answer") {
+        if (!stage.fate) return void response.writeHead(500).end();
+        stage.answered.push(asked);
+        return void response.end(JSON.stringify({ fate: stage.fate }));
+      }
       if (path === "clear") mailbox.mails = [];
       else mailbox.fault = asked.fault ? asked : null;
     }
@@ -82,6 +90,8 @@ export async function openStage(options: Partial<SimulatorOptions> = {}): Promis
     sim,
     feed: { home_page_url: "https://comune.example/stato/", items: [] },
     mailbox: undefined,
+    answered: [],
+    fate: "taken",
     close: async () => {
       await sim.close();
       server.closeAllConnections();

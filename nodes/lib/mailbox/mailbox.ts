@@ -2,12 +2,16 @@
 import { once } from "node:events";
 import type { AddressInfo, Socket } from "node:net";
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
+import type { AnswerFate } from "./answer-fate.ts";
 import { writeAnswer } from "./write-answer.ts";
 import { type Received, type ReceivedMail, readMail } from "./received.ts";
 
 /** `450`: "later", as greylisting says it. `552`: too large. `550`: no such mailbox. `disconnect`: when it has the mail, before its answer. */
 export const mailboxFaults = ["450", "550", "552", "disconnect"] as const;
 export type MailboxFault = (typeof mailboxFaults)[number];
+
+/** Whether it made something of the mail. */
+export type AnswerReader = (raw: Buffer) => Promise<boolean>;
 
 export interface Mailbox {
   host: string;
@@ -21,10 +25,10 @@ export interface Mailbox {
   clear(): void;
   /** Called for each mail that arrived. Answers how to stop. */
   onMail(listener: (mail: ReceivedMail) => void): () => void;
-  /** Answers a mail as the office that got it would from its own mail program. False when there is no such mail. */
-  answer(mail: string, text: string): Promise<boolean>;
+  /** Answers a mail as the office that got it would from its own mail program. Rejects when a reader does. */
+  answer(mail: string, text: string): Promise<AnswerFate>;
   /** Called with each such answer, as it would lie in the inbox. Answers how to stop. */
-  onAnswer(listener: (raw: Buffer) => Promise<unknown>): () => void;
+  onAnswer(reader: AnswerReader): () => void;
   close(): Promise<void>;
 }
 
@@ -42,7 +46,7 @@ export async function startMailbox(now: () => number): Promise<Mailbox> {
   const sockets = new Map<number, Socket>();
   const listeners = new Set<(mail: ReceivedMail) => void>();
   let fault: { fault: MailboxFault; times: number } | null = null;
-  const readers = new Set<(raw: Buffer) => Promise<unknown>>();
+  const readers = new Set<AnswerReader>();
   let count = 0;
 
   /** Whether this mail meets one of these faults; it is used up by it. */
@@ -122,14 +126,15 @@ export async function startMailbox(now: () => number): Promise<Mailbox> {
     },
     async answer(id, text) {
       const found = kept.find(({ mail }) => mail.id === id);
-      if (!found) return false;
+      if (!found) return "gone";
+      if (readers.size === 0) return "unread";
       const raw = await writeAnswer(found.mail, text, now());
-      await Promise.all([...readers].map((reader) => reader(raw)));
-      return true;
+      const taken = await Promise.all([...readers].map((reader) => reader(raw)));
+      return taken.includes(true) ? "taken" : "ignored";
     },
-    onAnswer(listener) {
-      readers.add(listener);
-      return () => readers.delete(listener);
+    onAnswer(reader) {
+      readers.add(reader);
+      return () => readers.delete(reader);
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -1,7 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import type { ChatMessage } from "../../lib/simulator/view.ts";
 import { AttachPanel } from "./attach-panel.tsx";
-import { reportPothole } from "./report-pothole.ts";
 import { summary } from "./bubble.tsx";
 import { Icon } from "./icons.tsx";
 import type { Act } from "./offer.tsx";
@@ -17,12 +16,13 @@ interface ComposerProps {
   /** The citizen's last text, which can be edited. */
   last: ChatMessage | undefined;
   act: Act;
+  report: () => void;
   call: () => void;
   renew: () => void;
 }
 
 /** Chips, attachments and the field in which one writes. Enter sends, Shift+Enter makes a new line. */
-export function Composer({ name, lang, first, answered, forget, last, act, call, renew }: ComposerProps) {
+export function Composer({ name, lang, first, answered, forget, last, act, report, call, renew }: ComposerProps) {
   const [text, setText] = useState("");
   const [open, setOpen] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -52,7 +52,7 @@ export function Composer({ name, lang, first, answered, forget, last, act, call,
             {first}
           </button>
         )}
-        <button type="button" class="chip" onClick={() => void reportPothole(act)}>
+        <button type="button" class="chip" onClick={report}>
           Buca in via Grande
         </button>
         {chips.map((chip) => (

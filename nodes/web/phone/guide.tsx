@@ -9,7 +9,7 @@ export function Guide() {
         </li>
         <li>
           Come Renzo premi <b>Buca in via Grande</b>: testo, foto e posizione. Poi <b>Invia</b>, e leggi la mail alla voce{" "}
-          <b>Posta</b> in alto.
+          <b>Posta</b> in alto: lì rispondi come l'ufficio, e torna da Renzo.
         </li>
         <li>
           Come Nico, che non ha numero, manda 👍 e poi <b>Stato</b>; la stessa bacheca è alla voce <b>Stato</b> in

@@ -1,10 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
+import { textOfHtml } from "../../lib/office-answers/html-text.ts";
+import { OfficeAnswer } from "./office-answer.tsx";
 import { type MailboxState, type ReceivedMail, attachmentAddress, emptyMailbox, misbehave, readMailbox } from "./read-mailbox.ts";
 import { RichText } from "./rich-text.tsx";
 import type { Known } from "./state.ts";
 import { day, hour, mailFaultWords, size } from "./words.ts";
 
 const lookEveryMs = 3_000;
+/** Of an HTML mail: its words are read again at each look. */
+const longestHtml = 262_144;
 
 /** What an office finds in its mailbox, and what a mail server can do wrong. Only with the demo mailbox. */
 export function Mailbox({ known }: { known: Known }) {
@@ -80,7 +84,7 @@ function Mail({ mail, zone }: { mail: ReceivedMail; zone: string }) {
           {day(at, zone)}, {hour(at, zone)}
         </time>
       </p>
-      <RichText text={mail.text.trim()} />
+      <RichText text={mail.text.trim() || textOfHtml(mail.html.slice(0, longestHtml)).trim()} />
       {mail.attachments.map(({ name, mime, size: bytes }, index) => {
         const address = attachmentAddress(mail.id, index);
         return (
@@ -92,6 +96,7 @@ function Mail({ mail, zone }: { mail: ReceivedMail; zone: string }) {
           </p>
         );
       })}
+      <OfficeAnswer mail={mail.id} subject={mail.subject} />
       <details>
         <summary>Intestazioni</summary>
         <dl>
@@ -129,9 +134,14 @@ function useMailbox(): [MailboxState | undefined | null, (state: MailboxState) =
   const [state, setState] = useState<MailboxState | null>();
   useEffect(() => {
     const ending = new AbortController();
+    let looking = false;
     const look = async (): Promise<void> => {
+      if (looking) return;
+      looking = true;
       const read = await readMailbox(ending.signal);
-      if (!ending.signal.aborted) setState(read ?? null);
+      looking = false;
+      // While nobody answers the mails stay, and what is being written with them.
+      if (!ending.signal.aborted && read !== undefined) setState(read);
     };
     void look();
     const timer = setInterval(() => void look(), lookEveryMs);

@@ -4,6 +4,7 @@ import { post } from "./api.ts";
 import { Bubble, phoneOf } from "./bubble.tsx";
 import { Composer } from "./composer.tsx";
 import { Icon } from "./icons.tsx";
+import { reportPothole } from "./report-pothole.ts";
 import type { Known } from "./state.ts";
 import { day, number } from "./words.ts";
 
@@ -81,6 +82,7 @@ export function Phone({ known, citizen, now, complain }: PhoneProps) {
         forget={() => setAnswered(undefined)}
         last={chat.findLast((message) => message.from === "citizen" && message.kind === "text")}
         act={act}
+        report={() => void reportPothole(citizen.id).then(complain)}
         call={call}
         renew={() => tell("new-user-id")}
       />

@@ -1,4 +1,5 @@
 /** The demo mailbox, read by the phone page. Both are served below the same root, to this machine alone. */
+import type { AnswerFate } from "../../lib/mailbox/answer-fate.ts";
 import type { ReceivedMail } from "../../lib/mailbox/received.ts";
 
 const root = "../mailbox/api/";
@@ -10,33 +11,53 @@ export interface MailboxState {
   fault: { fault: string; times: number } | null;
 }
 
-/** Undefined when there is no demo mailbox (a real mail server is configured), or it does not answer; never rejects. */
-export async function readMailbox(signal: AbortSignal): Promise<MailboxState | undefined> {
-  return ask(`${root}mails`, { signal });
+/** Null when there is no demo mailbox (a real mail server is configured); undefined when nobody answers; never rejects. */
+export async function readMailbox(signal: AbortSignal): Promise<MailboxState | null | undefined> {
+  const answer = await ask("mails", { signal });
+  if (answer?.status === 404) return null;
+  return stateIn(answer);
 }
 
 /** What the mailbox is afterwards. `fault`: the next `times` mails meet it. */
 export async function misbehave(fault: string | null, times: number): Promise<MailboxState | undefined> {
-  return post("fault", { fault, times });
+  return stateIn(await post("fault", { fault, times }));
 }
 
 export async function emptyMailbox(): Promise<MailboxState | undefined> {
-  return post("clear", {});
+  return stateIn(await post("clear", {}));
+}
+
+/** "failed": the mailbox does not answer, or whoever reads the answer cannot just now. Never rejects. */
+export async function answerAsOffice(mail: string, text: string): Promise<AnswerFate | "failed"> {
+  const answer = await post("answer", { mail, text });
+  if (answer?.status === 404) return "gone";
+  return (await jsonIn<{ fate: AnswerFate }>(answer))?.fate ?? "failed";
 }
 
 export function attachmentAddress(mail: string, index: number): string {
   return `${root}mails/${encodeURIComponent(mail)}/${index}`;
 }
 
-function post(path: string, body: object): Promise<MailboxState | undefined> {
+function post(path: string, body: object): Promise<Response | undefined> {
   const headers = { "Content-Type": "application/json" };
-  return ask(root + path, { method: "POST", headers, body: JSON.stringify(body) });
+  return ask(path, { method: "POST", headers, body: JSON.stringify(body) });
 }
 
-async function ask(address: string, request: RequestInit): Promise<MailboxState | undefined> {
+async function ask(path: string, request: RequestInit): Promise<Response | undefined> {
   try {
-    const answer = await fetch(address, request);
-    return answer.ok ? ((await answer.json()) as MailboxState) : undefined;
+    return await fetch(root + path, request);
+  } catch {
+    return undefined;
+  }
+}
+
+function stateIn(answer: Response | undefined): Promise<MailboxState | undefined> {
+  return jsonIn<MailboxState>(answer);
+}
+
+async function jsonIn<T>(answer: Response | undefined): Promise<T | undefined> {
+  try {
+    return answer?.ok ? ((await answer.json()) as T) : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 /** The words of the page. */
+import type { AnswerFate } from "../../lib/mailbox/answer-fate.ts";
 import type { Tick } from "../../lib/simulator/view.ts";
 
 export const tickWords: Record<Tick, string> = {
@@ -56,6 +57,16 @@ export const mailFaultWords: Record<string, [name: string, what: string]> = {
   "550": ["Casella sconosciuta", "Rifiuto definitivo (550): la mail è persa, e il nodo lo dice."],
   "552": ["Messaggio troppo grande", "Rifiuto per il peso (552): si riprova in più mail, o senza allegati."],
   disconnect: ["Linea che cade", "La mail è arrivata, la risposta no: si aspetta, poi si riprova con lo stesso identificativo."],
+};
+
+/** What became of what one answered as an office. */
+export const answerFateWords: Record<AnswerFate | "failed", string> = {
+  taken:
+    "Arrivata al servizio. Il cittadino legge ogni novità nella chat, una volta sola; se ha scritto da più di 24 ore, quando riscrive.",
+  ignored: "Il servizio non ne ha fatto nulla: la mail non aspetta risposte, ne ha già avute troppe, o il testo è solo una citazione.",
+  unread: "Nessuno legge le risposte: nel nodo «inoltra per mail» spunta «Uscita per le risposte dell'ufficio».",
+  gone: "Questa mail non è più nella casella.",
+  failed: "La risposta non è arrivata al servizio: riprova tra poco.",
 };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
