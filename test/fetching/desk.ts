@@ -87,7 +87,7 @@ export async function openMediaDesk(store: Store, { media = {}, graphUrl, mediaT
       return `${heard.at(-1)!.event}-0`;
     },
     async becomes(id, state, stepMs = 0) {
-      const limit = performance.now() + 5_000;
+      const limit = performance.now() + 15_000;
       for (;;) {
         const facts = (await account.media.state(id))!;
         if (facts.state === state) return facts;

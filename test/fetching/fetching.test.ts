@@ -284,7 +284,7 @@ describe("a citizen's file", () => {
         assert.equal((await desk.becomes(id, "ready", second)).forwardable, false);
         assert.deepEqual(desk.account.mediaProblems().map(({ code }) => code), ["clamd.unavailable"]);
         clamd.manner = "clean";
-        const limit = performance.now() + 4_000;
+        const limit = performance.now() + 15_000;
         while (!(await desk.account.media.state(id))!.forwardable && performance.now() < limit) {
           await desk.pass(minute);
           await new Promise(setImmediate);
@@ -337,7 +337,7 @@ describe("a citizen's file", () => {
         onLost: () => undefined,
       });
       fetching.poke();
-      const limit = performance.now() + 2_000;
+      const limit = performance.now() + 15_000;
       while (!(await engine.store.mediaRecord(desk.account.account, id))!.scanned && performance.now() < limit) await new Promise(setImmediate);
       await fetching.stop();
       assert.equal((await engine.store.mediaRecord(desk.account.account, id))!.scanned, true);

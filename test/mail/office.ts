@@ -136,7 +136,7 @@ export function openOffice(store: Store, smtp: LocalSmtp, more: { sizeLimit?: nu
 }
 
 export async function until(condition: () => boolean | Promise<boolean>, what = "what was expected"): Promise<void> {
-  const limit = performance.now() + 3_000;
+  const limit = performance.now() + 15_000;
   while (!(await condition())) {
     if (performance.now() > limit) assert.fail(`${what} never came`);
     await new Promise((resolve) => setTimeout(resolve, 2));

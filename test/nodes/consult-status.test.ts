@@ -34,7 +34,7 @@ describe("consult-status", () => {
       webhookUrl: () => (helper as unknown as { url(): string }).url().replace("localhost", "127.0.0.1").replace(/\/?$/, "/urp/webhook"),
       clock: processClock,
       latencyMs: 0,
-      retry: { firstMs: 5, longestMs: 20 },
+      retry: { firstMs: 5, longestMs: 20, attempts: 2_000 },
     });
   });
   afterEach(async () => {
@@ -64,7 +64,7 @@ describe("consult-status", () => {
   }
 
   const until = async (condition: () => boolean): Promise<void> => {
-    const limit = performance.now() + 3_000;
+    const limit = performance.now() + 15_000;
     while (!condition()) {
       if (performance.now() > limit) assert.fail("what was expected never came");
       await new Promise((resolve) => setTimeout(resolve, 2));

@@ -92,7 +92,7 @@ export function stage(more: ((red: Red) => void)[] = []): Stage {
       webhookUrl: () => helper.url().replace("localhost", "127.0.0.1").replace(/\/?$/, "/urp/webhook"),
       clock: processClock,
       latencyMs: 0,
-      retry: { firstMs: 5, longestMs: 20 },
+      retry: { firstMs: 5, longestMs: 20, attempts: 2_000 },
     });
   });
   afterEach(async () => {
@@ -160,7 +160,7 @@ export function stage(more: ((red: Red) => void)[] = []): Stage {
     texts: (citizen) =>
       sim.answers(citizen).map(({ body }) => (body as { text?: { body: string } }).text?.body ?? ""),
     async until(condition, what = "what was expected") {
-      const limit = performance.now() + 3_000;
+      const limit = performance.now() + 15_000;
       while (!(await condition())) {
         if (performance.now() > limit) assert.fail(`${what} never came`);
         await new Promise((resolve) => setTimeout(resolve, 2));

@@ -93,7 +93,7 @@ describe("status-gateway", () => {
     });
   }
   const until = async (condition: () => boolean | Promise<boolean>): Promise<void> => {
-    const limit = performance.now() + 3_000;
+    const limit = performance.now() + 15_000;
     while (!(await condition())) {
       if (performance.now() > limit) assert.fail("what was expected never came");
       await new Promise((resolve) => setTimeout(resolve, 5));

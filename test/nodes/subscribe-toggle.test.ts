@@ -69,7 +69,7 @@ describe("subscribe-toggle", () => {
   beforeEach(async () => {
     processClock.set(start);
     directory = temporaryDirectory();
-    sim = await startSimulator({ webhookUrl: () => webhookUrl(), clock: processClock, latencyMs: 0, retry: { firstMs: 5, longestMs: 20 } });
+    sim = await startSimulator({ webhookUrl: () => webhookUrl(), clock: processClock, latencyMs: 0, retry: { firstMs: 5, longestMs: 20, attempts: 2_000 } });
   });
   afterEach(async () => {
     await helper.unload();

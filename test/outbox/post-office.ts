@@ -37,7 +37,7 @@ export interface PostOffice {
 }
 
 export const until = async (condition: () => boolean | Promise<boolean>, what = "what was expected"): Promise<void> => {
-  const limit = performance.now() + 2_000;
+  const limit = performance.now() + 15_000;
   while (!(await condition())) {
     if (performance.now() > limit) assert.fail(`${what} never came`);
     await new Promise(setImmediate);

@@ -6,7 +6,7 @@ type Nothing = false | 0 | "" | null | undefined;
 export async function until<Found>(
   what: string,
   look: () => Found | Promise<Found>,
-  timeoutMs = 10_000,
+  timeoutMs = 20_000,
 ): Promise<Exclude<Found, Nothing>> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {

@@ -68,7 +68,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       world.roster.add(citizen);
       world.page.touch("citizens");
     },
-    waitForAnswers: (id, n, timeoutMs = 2000) =>
+    waitForAnswers: (id, n, timeoutMs = 15_000) =>
       waitFor(
         world.waiting,
         () => answers(id),
