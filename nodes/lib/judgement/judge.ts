@@ -70,7 +70,7 @@ export async function judge(message: Case, court: Court, registry: Registry): Pr
     outcome: verdict.outcome,
     content: JSON.stringify(verdict),
     ...(counts && { traffic: { text, media: media.length, bytes: bytesOf(media) } }),
-    ...(verdict.outcome === "block" && blocking(verdict, court.settings)),
+    ...(verdict.outcome === "block" && blocking(verdict, text, court.settings)),
   });
   return { verdict: JSON.parse(written.content) as Verdict, suspends: written.suspends };
 }
@@ -89,10 +89,11 @@ function appealed(): Verdict {
 export const bytesOf = (media: Case["media"]): number => media.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
 
 /** What goes to the store with a block. */
-export function blocking(verdict: Verdict, { strikes }: Settings): Pick<Ruling, "grounds" | "strikes"> {
+export function blocking(verdict: Verdict, words: string, { strikes }: Settings): Pick<Ruling, "grounds" | "strikes" | "words"> {
   const { category, report, findings, decidedBy } = verdict;
   return {
     grounds: { category: category ?? "", report, findings, decidedBy },
+    words,
     ...(strikes && { strikes: { most: strikes.most, days: strikes.days } }),
   };
 }

@@ -25,7 +25,7 @@ export async function decide(message: Case, decision: Decision, court: Court, re
     at,
     outcome: decision,
     content: JSON.stringify(verdict),
-    ...(decision === "block" && blocking(verdict, court.settings)),
+    ...(decision === "block" && blocking(verdict, text, court.settings)),
     ...(court.settings.learn && text.trim() !== "" && { example: exampleOf(text, at, doubt, decision) }),
   });
   return { verdict: JSON.parse(written.content) as Verdict, suspends: written.suspends };

@@ -39,6 +39,8 @@ export interface Ruling {
   content: string;
   /** With "block": the message's text and files go at once, and a sealed record of it is kept with these grounds. */
   grounds?: Grounds;
+  /** With "block": what the citizen wrote, to be taken out of mails and reports that it has already become part of. */
+  words?: string;
   /** With "block": so many within so many days and the citizen is to be blocked; those before the last time do not count. */
   strikes?: { most: number; days: number };
   /** For the flood rules. Only a keyed hash of the words is kept. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Retention, Ruled, Ruling } from "../../../nodes/lib/store/index.ts";
 import type { Engine, OpenEngine } from "../engine.ts";
-import { anna, day, minute, type Scene, sceneIn, start } from "../scene.ts";
+import { anna, bruno, day, minute, type Scene, sceneIn, start } from "../scene.ts";
 
 export function moderationContract(current: () => Engine, open: OpenEngine): void {
   const store = () => current().store;
@@ -81,6 +81,42 @@ export function moderationContract(current: () => Engine, open: OpenEngine): voi
       assert.equal(Buffer.from(String(salt), "base64").length, 16);
       assert.deepEqual(content, { event, kind: "text", ...grounds, original: { key: "a", id: "wamid.a" } });
       assert.equal(await store().evidenceRecord(scene.account, 2), null);
+    });
+
+    it("that a person blocks later is gone from what it had become part of too", async () => {
+      const scene = sceneIn(store);
+      const words = "Il geometra Bini ruba\nciao";
+      const file = { kind: "image", mime: "image/jpeg", metaId: "4001" };
+      const accepted = await store().accept([scene.arrival("a", anna, { media: [file] }), scene.arrival("b", anna), scene.arrival("c", bruno)], start);
+      const [own, next, others] = accepted.map(({ event }) => event) as [string, string, string];
+      const [citizen, neighbour] = [await find(scene.account), await find(scene.account, bruno)];
+      const mail = (event: string, who: string, recipient: string, reference = "") =>
+        store().writeMail({
+          account: scene.account, effect: { event, node: "forward", ordinal: 0 }, citizen: who, server: "smtp", office: "Urp", recipient,
+          thread: "", reference, content: JSON.stringify({ text: `Prima: ${words}\nDopo: grazie`, media: [{ id: `${own}-0` }, { id: "other" }] }),
+          at: start, now: start,
+        });
+      await mail(own, citizen, "a@prova.example");
+      await mail(next, citizen, "b@prova.example");
+      await mail(others, neighbour, "c@prova.example");
+      const step = { account: scene.account, citizen, at: start, seen: null, outcome: "in-progress" };
+      const content = JSON.stringify({ lines: [{ event: own, text: words }, { event: next, text: "Una buca" }], media: [{ handle: { id: `${own}-0` } }] });
+      await store().takeReportStep({ ...step, effect: { event: next, node: "x", ordinal: 0 }, draft: { content, due: start + minute } });
+      const report = { year: 2026, category: "buca", categoryName: "Buca", created: start, content: JSON.stringify({ text: `Una buca\n${words}` }) };
+      const seen = (await store().reportSight(scene.account, citizen, { event: "e", node: "x", ordinal: 1 }, start)).draft!.token;
+      await store().takeReportStep({ ...step, effect: { event: next, node: "x", ordinal: 2 }, seen, report });
+
+      await store().rule({ account: scene.account, citizen, effect: { event: own, node: "moderate", ordinal: 1 }, at: start, outcome: "block", content: "{}", grounds, words });
+
+      const left = await store().claimMails({ account: scene.account, server: "smtp", holder: "x", limit: 9, now: start + minute });
+      assert.deepEqual(left.map((one) => JSON.parse(one.content) as unknown), [
+        { text: "Prima: […]\nDopo: grazie", media: [{ id: "other" }] },
+        { text: `Prima: ${words}\nDopo: grazie`, media: [{ id: `${own}-0` }, { id: "other" }] },
+      ]);
+      const { draft, last } = await store().reportSight(scene.account, citizen, { event: "e", node: "x", ordinal: 3 }, start);
+      assert.deepEqual(JSON.parse(draft!.content), { lines: [{ event: next, text: "Una buca" }], media: [] });
+      const record = (await store().reportByNumber(scene.account, 2026, last!.number))!;
+      assert.deepEqual(JSON.parse(record.content!), { text: "Una buca\n[…]" });
     });
 
     it("is told of to the citizen who asks, and its record stays when they are erased", async () => {

@@ -6,6 +6,7 @@ import { keepEvidence } from "./evidence.ts";
 import { keepCase } from "./learning-cases.ts";
 import { effectId } from "./outbox.ts";
 import { leaveNoTrace } from "./scrub.ts";
+import { takeWords } from "./taken-words.ts";
 
 type Arguments<Name extends keyof ModerationStore> = Parameters<ModerationStore[Name]>;
 
@@ -101,7 +102,7 @@ function noteTraffic(db: Database, id: string, ruling: Ruling, { text, media, by
 }
 
 /** The event stays, empty, so that a late copy of it is known. */
-function takeAway(db: Database, { account, citizen, effect, at, grounds }: Ruling): void {
+function takeAway(db: Database, { account, citizen, effect, at, grounds, words }: Ruling): void {
   const row = db.prepare("SELECT kind, content FROM event WHERE id = ? AND account = ?").get(effect.event, account) as
     | { kind: string; content: Uint8Array | null }
     | undefined;
@@ -110,4 +111,5 @@ function takeAway(db: Database, { account, citizen, effect, at, grounds }: Rulin
   if (grounds) keepEvidence(db, { account, citizen, at, event: effect.event, kind: row.kind, original, grounds });
   leaveNoTrace(db);
   db.prepare("UPDATE event SET content = NULL WHERE id = ?").run(effect.event);
+  takeWords(db, { account, citizen, event: effect.event, at, words: words ?? "" });
 }
