@@ -36,7 +36,8 @@ export default function (RED: Red): void {
       const settings = readSettings(config, tools.credentials["opinionKey"], comune);
       for (const fault of settings.faults) tools.report(fault);
       const opinion = settings.opinion && createSecondOpinion(settings.opinion, Date.now);
-      const court: Court = { settings, language: tools.language, ...(comune && { comune }), ...(opinion && { opinion }) };
+      const { language, background } = tools;
+      const court: Court = { settings, language, background, ...(comune && { comune }), ...(opinion && { opinion }) };
       const line = createInOrder();
       const show = lastShown(tools);
       const leave = offices.open(config.account, ready);

@@ -31,6 +31,8 @@ export interface Court {
   language: Language;
   comune?: ComuneService;
   opinion?: SecondOpinion;
+  /** Runs async work whose failure somebody hears of. */
+  background: (work: Promise<unknown>) => void;
 }
 
 type Without<Shape> = Omit<Shape, "account">;
@@ -63,7 +65,7 @@ export async function judge(message: Case, court: Court, registry: Registry): Pr
   if (ruled) return { verdict: JSON.parse(ruled.content) as Verdict, suspends: ruled.suspends };
   const appeals = blockedAt !== null && isAppeal(text);
   const verdict = appeals ? appealed() : await firstVerdict(message, court, counts ? traffic : []);
-  const written = await registry.rule({
+  const writing = registry.rule({
     citizen,
     effect,
     at,
@@ -72,6 +74,12 @@ export async function judge(message: Case, court: Court, registry: Registry): Pr
     ...(counts && { traffic: { text, media: media.length, bytes: bytesOf(media) } }),
     ...(verdict.outcome === "block" && blocking(verdict, text, court.settings)),
   });
+  if (verdict.outcome === "pass") {
+    // The store writes in the order in which it is asked: no answer to this message is on the disk before this decision.
+    court.background(writing);
+    return { verdict, suspends: false };
+  }
+  const written = await writing;
   return { verdict: JSON.parse(written.content) as Verdict, suspends: written.suspends };
 }
 

@@ -181,6 +181,7 @@ export interface Retention {
   evidenceDays?: number;
 }
 
+/** Calls of one process take effect in the order in which they are made: what is asked later is never on the disk earlier. */
 export interface Store extends NoticeStore, StatusPostStore, ReportStore, MediaStore, MailStore, ModerationStore, AnswerStore {
   /** In one transaction: everything new is stored, receipts are applied, windows opened. */
   accept(arrivals: Arrival[], now: number): Promise<Accepted[]>;
