@@ -25,10 +25,11 @@ import {
   answerPlaceholders,
   answerTextFaults,
   createTeller,
+  decisionMessage,
   readAnswerTexts,
 } from "./lib/office-answers/index.ts";
 import { citizenLabel } from "./lib/privacy/index.ts";
-import type { EffectKey } from "./lib/store/index.ts";
+import { type EffectKey, isDecision } from "./lib/store/index.ts";
 import { type ComuneService, EMAIL, comunePlaceholders } from "./lib/texts/index.ts";
 import type { MailServerService, Membership } from "./mail-server.ts";
 import { answerPath, mountAnswerPages } from "./web/answers/index.ts";
@@ -111,7 +112,14 @@ export default function (RED: Red): void {
             clock: tools.now,
             elapsed: () => performance.now(),
             listening: () => flowsRun,
-            emit: (answer) => tools.send([null, null, answerMessage(answer, { texts: answerTexts, comune, account: config.account })]),
+            emit: (answer) =>
+              tools.send([
+                null,
+                null,
+                isDecision(answer.what)
+                  ? decisionMessage(answer)
+                  : answerMessage(answer, { texts: answerTexts, comune, account: config.account }),
+              ]),
           });
           const stop = account.answers.onTaken(() => tools.background(teller.look()));
           return { ...teller, stop };

@@ -5,6 +5,7 @@ import { citizenLabel } from "../privacy/index.ts";
 import { type ComuneService, comunePlaceholders, render } from "../texts/index.ts";
 import { type Answering, howToAnswer, replyAbove } from "./answering.ts";
 import type { MailContent } from "./content.ts";
+import { doubtOf, doubtText } from "./doubt.ts";
 import { oneLine } from "./one-line.ts";
 import { type DescribedPosition, describePosition } from "./position.ts";
 
@@ -104,7 +105,7 @@ export function writeMail(msg: Occasion, writing: Writing): MailContent {
     to: { name: oneLine(office.name, 80), address: office.address },
     replyTo,
     subject: oneLine(render(texts.subject, values, longestSubject).text, longestSubject) || oneLine(values.what, longestSubject),
-    text: framed(render(texts.text, values, longestText).text, writing, language),
+    text: framed(render(texts.text, values, longestText).text, msg, writing, language),
     links,
     language,
     host,
@@ -116,12 +117,14 @@ export function writeMail(msg: Occasion, writing: Writing): MailContent {
 }
 
 /** What a template does not place itself stands under its text. */
-function framed(text: string, { texts, answering, conversation, zone }: Writing, language: Language): string {
+function framed(text: string, msg: Occasion, { texts, answering, conversation, zone }: Writing, language: Language): string {
   const has = (path: string): boolean => texts.text.includes(`{{${path}`);
   const before = conversation && !has("conversation") ? `${say(conversationTitle, language)}\n${conversation}` : "";
   const how = answering ? howToAnswer(has("answer.link") ? { ...answering, link: "" } : answering, language, zone) : "";
   const top = answering?.byMail ? say(replyAbove, language) : "";
-  return [top, text, before, how].filter(Boolean).join("\n\n");
+  const doubt = doubtOf(msg);
+  const why = doubt ? doubtText(doubt, msg.payload, Boolean(answering?.link), language) : "";
+  return [top, why, text, before, how].filter(Boolean).join("\n\n");
 }
 
 const conversationTitle: Sentence = { it: "La conversazione fin qui", en: "The conversation so far" };
@@ -175,8 +178,9 @@ function mediaOf(media: unknown): MediaHandle[] {
 }
 
 /** What the flow needs to go on with if the mail cannot be sent, perhaps days and restarts later. */
-function factsOf({ payload, topic, whatsapp, report }: Occasion): Record<string, unknown> {
-  const facts = { payload: typeof payload === "string" ? payload : undefined, topic, whatsapp, report };
+function factsOf(msg: Occasion): Record<string, unknown> {
+  const { payload, topic, whatsapp, report } = msg;
+  const facts = { payload: typeof payload === "string" ? payload : undefined, topic, whatsapp, report, moderation: doubtOf(msg) };
   const kept = JSON.stringify(facts);
   return kept.length <= longestFacts ? (JSON.parse(kept) as Record<string, unknown>) : { topic, whatsapp };
 }

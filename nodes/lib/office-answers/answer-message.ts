@@ -3,7 +3,7 @@ import type { Language } from "../errors.ts";
 import type { Message, WhatsAppFacts } from "../kit/index.ts";
 import { type MailContent, readContent } from "../mail/index.ts";
 import { messageReport } from "../reports/index.ts";
-import type { OfficeAnswer } from "../store/index.ts";
+import { type AnswerWhat, type OfficeAnswer, isDecision } from "../store/index.ts";
 import { type ComuneService, LONGEST_TEXT, render } from "../texts/index.ts";
 import type { AnswerTexts } from "./answer-texts.ts";
 import { bounded } from "./bounded.ts";
@@ -34,9 +34,10 @@ export function answerMessage(answer: OfficeAnswer, { texts, comune, account }: 
     report: { number: reference, category: report?.categoryName ?? "" },
     comune: comune.valuesIn(language),
   };
-  const template = texts[what][language];
+  const act: AnswerWhat = isDecision(what) ? "text" : what;
+  const template = texts[act][language];
   const said = render(template, values, LONGEST_TEXT).text;
-  const whole = what !== "text" && text !== "" && !template.includes("{{text") ? `${said}\n\n${text}` : said;
+  const whole = act !== "text" && text !== "" && !template.includes("{{text") ? `${said}\n\n${text}` : said;
   runs -= 1;
   return {
     payload: bounded(whole, language),

@@ -5,6 +5,15 @@ import type { EffectKey } from "./store.ts";
 
 export type AnswerWhat = "taken" | "closed" | "text";
 
+/** What the moderation was in doubt about may stay, or must go. */
+export type AnswerDecision = "pass" | "block";
+
+export type AnswerAct = AnswerWhat | AnswerDecision;
+
+export function isDecision(act: AnswerAct): act is AnswerDecision {
+  return act === "pass" || act === "block";
+}
+
 /** What an office says. */
 export interface AnswerDraft {
   account: string;
@@ -12,7 +21,7 @@ export interface AnswerDraft {
   source: string;
   /** Id of the mail that it answers. */
   mail: string;
-  what: AnswerWhat;
+  what: AnswerAct;
   /** For the citizen; sealed in the store. "" for none. */
   text: string;
   /** Arrival, by the service's clock. */
@@ -21,7 +30,7 @@ export interface AnswerDraft {
 
 /**
  * "taken": it is new, and changes or says something. "again": it is kept already. "already": it is new and changes nothing, as
- * the report was so before. "gone": there is no such mail (any more). "full": there were too many to this mail.
+ * the report was so before, or the first decision stands. "gone": there is no such mail (any more). "full": there were too many to this mail.
  */
 export type AnswerOutcome = "taken" | "again" | "already" | "gone" | "full";
 
@@ -30,7 +39,7 @@ export interface OfficeAnswer {
   id: string;
   citizen: string;
   office: string;
-  what: AnswerWhat;
+  what: AnswerAct;
   text: string;
   at: number;
   /** Number of the report; "" when there is none. */
@@ -66,8 +75,8 @@ export interface AnswerStore {
 
   /** What opens the page of the mail that this effect writes or wrote, to whoever has it, until then: signed, always the same. */
   answerTicket(account: string, effect: EffectKey, recipient: string, until: number): Promise<string>;
-  /** The mail of a ticket that is genuine and not over, and what was done with it already. */
-  mailOfTicket(account: string, ticket: string, clock: number): Promise<{ mail: MailRecord; used: AnswerWhat[] } | null>;
+  /** The mail of a ticket that is genuine and not over, what was done with it already, and its JSON ("null" once it is gone). */
+  mailOfTicket(account: string, ticket: string, clock: number): Promise<{ mail: MailRecord; used: AnswerAct[]; content: string } | null>;
   /** The last mail about a report that went to this address; null: to any. */
   mailAbout(account: string, reference: string, recipient: string | null): Promise<MailRecord | null>;
   /** The thread of the node's last mail about no report with this citizen's words to this address, unless the office has closed it. */

@@ -3,11 +3,13 @@ export type {
   AnswerDraft,
   AnswerOutcome,
   AnswerStore,
+  AnswerAct,
   AnswerWhat,
   ConversationLine,
   OfficeAnswer,
   ReaderPosition,
 } from "./answers.ts";
+export { isDecision } from "./answers.ts";
 export type { ArrivingFile, KeptFile, MediaJob, MediaRecord, MediaSettlement, MediaState, MediaStore } from "./media.ts";
 export type {
   MailCounts,

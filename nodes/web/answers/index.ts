@@ -6,7 +6,8 @@ import type { Account } from "../../lib/account/index.ts";
 import type { Language } from "../../lib/errors.ts";
 import { type HttpRequest, type HttpResponse, type Red, publicRoute } from "../../lib/kit/index.ts";
 import { bounded } from "../../lib/office-answers/index.ts";
-import type { AnswerWhat, MailRecord } from "../../lib/store/index.ts";
+import { doubtOf, readContent } from "../../lib/mail/index.ts";
+import { type AnswerAct, type MailRecord, isDecision } from "../../lib/store/index.ts";
 import { readForm } from "./form.ts";
 import { createGate } from "./gate.ts";
 import { type Matter, answerPage, policy, sentencePage } from "./page.ts";
@@ -34,7 +35,9 @@ interface Found {
   account: Account;
   town: AnswerTown;
   mail: MailRecord;
-  used: AnswerWhat[];
+  used: AnswerAct[];
+  /** JSON of the mail. */
+  content: string;
 }
 
 /** Routes cannot be taken away again: mounted once per server. */
@@ -88,23 +91,32 @@ async function act(request: HttpRequest, response: HttpResponse, found: Found, t
   const { account, town, mail } = found;
   const own = words[town.language];
   const form = await readForm(request);
-  const what = (["taken", "closed", "text"] as const).find((one) => one === form?.get("atto"));
+  const what = (["taken", "closed", "text", "pass", "block"] as const).find((one) => one === form?.get("atto"));
   const text = (form?.get("testo") ?? "").replaceAll("\r\n", "\n").trim();
   const refuse = async (status: number, sentence: string): Promise<void> =>
     send(response, status, answerPage(await matterOf(found), sentence, text.slice(0, longestText)));
   if (!what) return refuse(400, own.failed);
+  // Somebody else may have decided since the page was opened: it says so.
+  const asked = !isDecision(what) || isDoubtful(found);
+  if (!asked && !found.used.some(isDecision)) return refuse(400, own.failed);
   if (what === "text" && text === "") return refuse(400, own.empty);
   if (text.length > longestText) return refuse(413, own.long);
-  const outcome = await account.answers.take({ source: `link:${mail.id}:${what}`, mail: mail.id, what, text: bounded(text, town.language) });
+  const outcome = !asked ? "again" : await account.answers.take({ source: `link:${mail.id}:${what}`, mail: mail.id, what, text: bounded(text, town.language) });
   if (outcome === "gone" || outcome === "full") return refuse(409, own.failed);
   // To the page that says so: loading it again does nothing again. Its own last part, wherever a proxy has put it.
   send(response, 303, "", { location: `./${ticket}` });
 }
 
-async function matterOf({ account, town, mail, used }: Found): Promise<Matter> {
+/** Once somebody has decided, it is no more. */
+function isDoubtful({ content, used }: Found): boolean {
+  return !used.some(isDecision) && doubtOf(readContent(content)?.facts ?? {}) !== undefined;
+}
+
+async function matterOf(found: Found): Promise<Matter> {
+  const { account, town, mail, used } = found;
   const [year = 0, number = 0] = mail.reference.split("/").map(Number);
   const report = number > 0 ? await account.reports.byNumber(year, number) : null;
-  const over: AnswerWhat[] = report?.state === "closed" || report?.state === "cancelled" ? ["taken", "closed"] : report?.state === "taken" ? ["taken"] : [];
+  const over: AnswerAct[] = report?.state === "closed" || report?.state === "cancelled" ? ["taken", "closed"] : report?.state === "taken" ? ["taken"] : [];
   return {
     language: town.language,
     comune: town.name,
@@ -113,6 +125,7 @@ async function matterOf({ account, town, mail, used }: Found): Promise<Matter> {
     category: report?.categoryName ?? "",
     used,
     over,
+    doubtful: isDoubtful(found),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from "../../lib/errors.ts";
+import type { AnswerAct } from "../../lib/store/index.ts";
 
 export interface Words {
   title: string;
@@ -10,7 +11,11 @@ export interface Words {
   text: string;
   label: string;
   hint: string;
-  used: Record<"taken" | "closed" | "text", string>;
+  doubt: string;
+  decide: string;
+  pass: string;
+  block: string;
+  used: Record<AnswerAct, string>;
   all: string;
   empty: string;
   long: string;
@@ -31,7 +36,13 @@ export const words: Record<Language, Words> = {
     text: "Invia solo il testo",
     label: "Testo per il cittadino",
     hint: "Facoltativo con «Presa in carico» e «Chiusa». Arriva al cittadino su WhatsApp. Al massimo 4.000 caratteri.",
+    doubt: "Le regole hanno un dubbio su questo messaggio",
+    decide: "Se viola le regole viene cancellato subito, con i suoi file, e al cittadino si dice il motivo. Si decide una volta sola.",
+    pass: "Va bene",
+    block: "Viola le regole: cancella",
     used: {
+      pass: "Va bene: registrato.",
+      block: "Viola le regole: il messaggio viene cancellato e il cittadino avvisato.",
       taken: "Presa in carico: registrata. Il cittadino viene avvisato.",
       closed: "Chiusa: registrata. Il cittadino viene avvisato.",
       text: "Testo: registrato. Il cittadino lo riceve.",
@@ -54,7 +65,13 @@ export const words: Record<Language, Words> = {
     text: "Send the text alone",
     label: "Text for the citizen",
     hint: "Optional with “Taken on” and “Closed”. It reaches the citizen on WhatsApp. At most 4,000 characters.",
+    doubt: "The rules are in doubt about this message",
+    decide: "If it breaks the rules it is deleted at once, with its files, and the citizen is told why. It is decided once.",
+    pass: "It is all right",
+    block: "It breaks the rules: delete it",
     used: {
+      pass: "All right: recorded.",
+      block: "It breaks the rules: the message is being deleted, and the citizen told.",
       taken: "Taken on: recorded. The citizen is told.",
       closed: "Closed: recorded. The citizen is told.",
       text: "Text: recorded. The citizen gets it.",

@@ -1,6 +1,6 @@
 /** Offices' answers: taken once under the name of where they came from, together with what they change. */
 import { open, pseudonym, seal } from "../../privacy/index.ts";
-import type { AnswerOutcome, AnswerStore, AnswerWhat, OfficeAnswer, ReaderPosition } from "../answers.ts";
+import { type AnswerAct, type AnswerOutcome, type AnswerStore, type OfficeAnswer, type ReaderPosition, isDecision } from "../answers.ts";
 import type { CitizenRecord } from "../store.ts";
 import type { Database } from "./database.ts";
 import { count } from "./figures.ts";
@@ -13,6 +13,8 @@ type Arguments<Name extends keyof AnswerStore> = Parameters<AnswerStore[Name]>;
 const mostAnswers = 100;
 const ranks = { open: 0, taken: 1, closed: 2, cancelled: 3 };
 
+const rankOf = (act: AnswerAct): number => (act === "taken" || act === "closed" ? ranks[act] : 0);
+
 export function takeAnswer(db: Database, ...[answer]: Arguments<"takeAnswer">): AnswerOutcome {
   const { account, source, what, at } = answer;
   const mail = mailWith(db, "account = ? AND id = ?", account, answer.mail);
@@ -20,18 +22,21 @@ export function takeAnswer(db: Database, ...[answer]: Arguments<"takeAnswer">): 
   const id = mail.id.slice(0, 8) + pseudonym(db.keys.pseudonym, "answer", `${account}:${source}`).slice(0, 20);
   const known = db.prepare("SELECT 1 FROM office_answer WHERE id = ?").get(id);
   if (known) return "again";
-  const before = db.prepare("SELECT what, changed FROM office_answer WHERE account = ? AND thread = ?").all(account, mail.thread);
+  const text = "SELECT mail, what FROM office_answer WHERE account = ? AND thread = ?";
+  const before = db.prepare(text).all(account, mail.thread) as { mail: string; what: AnswerAct }[];
   if (before.length >= mostAnswers) return "full";
-  const text = answer.text.trim();
+  const decides = isDecision(what);
+  if (decides && before.some((one) => one.mail === mail.id && isDecision(one.what))) return "already";
+  const words = decides ? "" : answer.text.trim();
   const report = reportOf(db, account, mail.reference);
-  const rank = report ? ranks[report.state] : Math.max(0, ...before.map((one) => ranks[(one["what"] as AnswerWhat) === "text" ? "open" : (one["what"] as "taken" | "closed")]));
-  const moves = what !== "text" && ranks[what] > rank;
-  const changed = moves || text !== "";
+  const rank = report ? ranks[report.state] : Math.max(0, ...before.map((one) => rankOf(one.what)));
+  const moves = (what === "taken" || what === "closed") && ranks[what] > rank;
+  const changed = moves || decides || words !== "";
   // Who has been forgotten is not written about any more.
   const citizen = mail.citizen !== null && !(report && report.citizen === null) ? mail.citizen : null;
-  if (report && changed) {
+  if (report && changed && !decides) {
     const effect = { event: id, node: "answer", ordinal: 0 };
-    changeReport(db, { account, id: report.id, effect, at, who: mail.office, ...(moves && { state: what }), ...(text && { text }) });
+    changeReport(db, { account, id: report.id, effect, at, who: mail.office, ...(moves && { state: what }), ...(words && { text: words }) });
   }
   db.prepare(`INSERT INTO office_answer (account, id, mail, thread, node, citizen, office, reference, what, at, changed, told, moved, text)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
@@ -48,7 +53,7 @@ export function takeAnswer(db: Database, ...[answer]: Arguments<"takeAnswer">): 
     changed ? 1 : 0,
     changed && citizen !== null ? 0 : 1,
     moves ? 1 : 0,
-    text === "" || citizen === null ? null : seal(db.keys, `answer:${id}`, text),
+    words === "" || citizen === null ? null : seal(db.keys, `answer:${id}`, words),
   );
   if (!changed) return "already";
   count(db, account, at, "answers");
@@ -66,7 +71,7 @@ interface AnswerRow {
   citizen: string;
   office: string;
   reference: string;
-  what: AnswerWhat;
+  what: AnswerAct;
   moved: number;
   at: number;
   text: Uint8Array | null;
@@ -82,7 +87,7 @@ export function untoldAnswers(db: Database, ...[account, node, since, limit]: Ar
     citizen: row.citizen,
     office: row.office,
     // "Taken" said of what was taken already is its text alone.
-    what: row.moved === 1 ? row.what : "text",
+    what: row.moved === 1 || isDecision(row.what) ? row.what : "text",
     text: textOf(db, row),
     at: row.at,
     reference: row.reference,
