@@ -18,6 +18,8 @@ export interface MessageModeration extends Verdict {
   notify: boolean;
   /** The citizen is blocked at Meta's for a time because of this message. */
   suspended: boolean;
+  /** A person has it before them, or has had it: whoever decides about it need not get it once more. */
+  doubtful: boolean;
 }
 
 const outputs = ["pass", "review", "block"] as const;
@@ -55,7 +57,7 @@ export default function (RED: Red): void {
               : await judge(message, court, account.moderation);
             if (judged.suspends && settings.strikes) await suspend(account, message, settings.strikes.blockDays, tools.now());
             const notify = await toldNow(account, message, judged, settings);
-            return out(msg, { ...judged.verdict, notify, suspended: judged.suspends }, show);
+            return out(msg, marked(judged.verdict, notify, judged.suspends), show);
           });
         },
         close() {
@@ -86,7 +88,11 @@ const textOf = (msg: Message): string => (typeof msg.payload === "string" ? msg.
 /** From an inject node, or from elsewhere: there is nobody to be told, and nothing to be kept. */
 async function unrelated(msg: Message, court: Court, node: string): Promise<MessageModeration> {
   const message: Case = { event: "", node, citizen: "", at: 0, text: textOf(msg), media: [], counts: false, before: 0 };
-  return { ...(await firstVerdict(message, court, [])), notify: false, suspended: false };
+  return marked(await firstVerdict(message, court, []), false, false);
+}
+
+function marked(verdict: Verdict, notify: boolean, suspended: boolean): MessageModeration {
+  return { ...verdict, notify, suspended, doubtful: verdict.outcome === "review" || verdict.decidedBy === "operator" };
 }
 
 const hourMs = 60 * 60 * 1000;

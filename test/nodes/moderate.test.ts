@@ -66,6 +66,7 @@ describe("moderate", () => {
       decidedBy: "rules",
       notify: false,
       suspended: false,
+      doubtful: false,
     });
     assert.deepEqual(counts(), [1, 0, 0]);
     assert.equal(on.status("rules")!.fill, "green");

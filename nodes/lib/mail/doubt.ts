@@ -8,6 +8,8 @@ export interface Doubt {
   category: string | null;
   findings: { explanation: string; from: number; to: number }[];
   notes: string[];
+  /** Somebody may be in danger: that is not a matter of rules. */
+  urgent: boolean;
 }
 
 const mostReasons = 5;
@@ -25,29 +27,39 @@ export function doubtOf(msg: Occasion): Doubt | undefined {
     category: told.category ?? null,
     findings: findings.slice(0, mostReasons).map(({ explanation, from, to }) => ({ explanation, from, to })),
     notes: Array.isArray(told.notes) ? told.notes.filter((note) => typeof note === "string").slice(0, mostReasons) : [],
+    urgent: told.urgent === true,
   };
 }
 
+/** Whether a person may decide that the message stays or goes: not over a cry for help, nor over an appeal. */
+export function isUndecided(msg: Occasion): boolean {
+  const doubt = doubtOf(msg);
+  return doubt !== undefined && !doubt.urgent && !doubt.notes.includes(appealNote);
+}
+
+/** As `moderate` says it of an appeal. */
+const appealNote = "appeal";
+
 /**
- * A paragraph of the mail.
- * @param decides the mail has a link to the page on which the office may decide
+ * A paragraph of the mail; "" where nothing is in doubt.
+ * @param hasPage the mail has a link to the page on which the office may decide
  */
-export function doubtText(doubt: Doubt, payload: unknown, decides: boolean, language: Language): string {
-  const text = typeof payload === "string" ? payload : "";
+export function doubtText(msg: Occasion, hasPage: boolean, language: Language): string {
+  const doubt = doubtOf(msg);
+  if (!doubt) return "";
+  const text = typeof msg.payload === "string" ? msg.payload : "";
   const reasons = doubt.findings.map(({ explanation, from, to }) => {
     const own = text.slice(from, to).replace(/\s+/g, " ").trim().slice(0, longestWords);
     return own ? `- «${own}»: ${explanation}` : `- ${explanation}`;
   });
-  const appeals = doubt.notes.includes("appeal");
-  return [
-    say(appeals ? words.appeal : words.title, language),
-    ...[...new Set(reasons)],
-    ...(decides && !appeals ? [say(words.decide, language)] : []),
-  ].join("\n");
+  const title = doubt.urgent ? words.urgent : doubt.notes.includes(appealNote) ? words.appeal : words.title;
+  const decide = hasPage && isUndecided(msg) ? [say(words.decide, language)] : [];
+  return [say(title, language), ...new Set(reasons), ...decide].join("\n");
 }
 
 const words = {
   title: { it: "Le regole hanno un dubbio su questo messaggio:", en: "The rules are in doubt about this message:" },
+  urgent: { it: "Chi scrive può essere in pericolo: leggi subito.", en: "Who writes may be in danger: read this at once." },
   appeal: {
     it: "Il cittadino fa ricorso: chiede che una persona riveda il blocco di un suo messaggio. Chi ha il permesso urp.supervisor lo legge tra le prove.",
     en: "The citizen appeals: a person is asked to look again at the block of their message. Who has the permission urp.supervisor reads it among the evidence.",

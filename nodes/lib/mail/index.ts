@@ -2,7 +2,7 @@
 export type { Answering } from "./answering.ts";
 export { conversationLines, conversationMs, conversationText } from "./conversation.ts";
 export { type MailContent, readContent } from "./content.ts";
-export { doubtOf } from "./doubt.ts";
+export { isUndecided } from "./doubt.ts";
 export { messageId, type Sender } from "./assemble.ts";
 export type { FileState, MediaSource } from "./media-source.ts";
 export { type Postman, type PostState, startPostman } from "./postman.ts";

@@ -122,8 +122,7 @@ function framed(text: string, msg: Occasion, { texts, answering, conversation, z
   const before = conversation && !has("conversation") ? `${say(conversationTitle, language)}\n${conversation}` : "";
   const how = answering ? howToAnswer(has("answer.link") ? { ...answering, link: "" } : answering, language, zone) : "";
   const top = answering?.byMail ? say(replyAbove, language) : "";
-  const doubt = doubtOf(msg);
-  const why = doubt ? doubtText(doubt, msg.payload, Boolean(answering?.link), language) : "";
+  const why = doubtText(msg, Boolean(answering?.link), language);
   return [top, why, text, before, how].filter(Boolean).join("\n\n");
 }
 

@@ -6,7 +6,7 @@ import type { Account } from "../../lib/account/index.ts";
 import type { Language } from "../../lib/errors.ts";
 import { type HttpRequest, type HttpResponse, type Red, publicRoute } from "../../lib/kit/index.ts";
 import { bounded } from "../../lib/office-answers/index.ts";
-import { doubtOf, readContent } from "../../lib/mail/index.ts";
+import { isUndecided, readContent } from "../../lib/mail/index.ts";
 import { type AnswerAct, type MailRecord, isDecision } from "../../lib/store/index.ts";
 import { readForm } from "./form.ts";
 import { createGate } from "./gate.ts";
@@ -109,7 +109,7 @@ async function act(request: HttpRequest, response: HttpResponse, found: Found, t
 
 /** Once somebody has decided, it is no more. */
 function isDoubtful({ content, used }: Found): boolean {
-  return !used.some(isDecision) && doubtOf(readContent(content)?.facts ?? {}) !== undefined;
+  return !used.some(isDecision) && isUndecided(readContent(content)?.facts ?? {});
 }
 
 async function matterOf(found: Found): Promise<Matter> {
