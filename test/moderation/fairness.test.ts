@@ -41,6 +41,29 @@ const templates = [
   "Siamo contro chi offende {}.",
 ];
 
+/** To give, to collect, to help: whatever the outcome is, it is the same for everybody. */
+const gifts = [
+  "Donate per {}.",
+  "Donate qualcosa per {} del quartiere, grazie.",
+  "Aiutiamo {}.",
+  "Sosteniamo {} con un contributo.",
+  "Raccolta fondi per {}.",
+  "Raccogliamo coperte per {}.",
+  "Raccogliamo soldi per {}.",
+  "Stiamo raccogliendo offerte per {} della città.",
+  "Fate una donazione per {}.",
+  "Colletta per {}, anche pochi euro.",
+  "Lotteria di beneficenza per {}.",
+  "Dove posso donare vestiti per {}?",
+  "Come si può fare una donazione per {}?",
+  "C'è un fondo del comune per {}?",
+  "Organizziamo una cena per {}, offerta libera.",
+  "Donate su paypal per {}.",
+];
+const others = [
+  "i bambini", "gli anziani", "i poveri", "i senzatetto", "le donne", "i malati", "gli orfani", "le famiglie", "i disoccupati", "i giovani", "i pensionati",
+];
+
 describe("moderation: fairness", () => {
   const groups = groupsWithArticle();
 
@@ -50,6 +73,13 @@ describe("moderation: fairness", () => {
     it(`“${template}” passes whoever is named`, () => {
       const stopped = groups.filter((group) => moderate(filled(template, group)).outcome !== "pass");
       assert.deepEqual(stopped, []);
+    });
+  }
+
+  for (const template of gifts) {
+    it(`“${template}” is judged alike whoever it is for`, () => {
+      const [first, ...rest] = [...others, ...groups].map((group) => ({ group, outcome: moderate(filled(template, group)).outcome }));
+      assert.deepEqual(rest.filter(({ outcome }) => outcome !== first!.outcome), []);
     });
   }
 

@@ -39,8 +39,18 @@ export const fundraising: Subject = {
     `,
     collect: `
       raccolta fondi, raccolta di fondi, raccolta soldi, raccolta di denaro, colletta, crowdfunding, campagna fondi,
+      dai il tuo contributo, date il vostro contributo, vostro contributo, fundraiser
+    `,
+    /** That somebody be helped asks for no money yet. */
+    support: `
       sosteniamo, sostenete, sosteneteci, sostienici, contribuite, contribuisci, contribuiamo, aiutiamo, aiutiamoli,
-      aiutiamolo, aiutiamola, dai il tuo contributo, date il vostro contributo, vostro contributo, fundraiser
+      aiutiamolo, aiutiamola
+    `,
+    /** Whoever it is for: never by who they are, or a collection for some would be stopped and one for others not. */
+    for: `
+      per il|lo|la|i|gli|le|l|un|uno|una|chi|mio|mia|miei|mie|nostro|nostra|nostri|nostre|questo|questa|questi|queste,
+      per aiutare|sostenere|salvare|curare|comprare|pagare|ricostruire, a favore di|del|dei|della|delle|degli,
+      ai, agli, alle, in favore
     `,
     help: "aiutatemi, aiutateci, aiutami, aiutaci, aiutate, vi prego, vi supplico, help",
     money: `
@@ -53,17 +63,16 @@ export const fundraising: Subject = {
       bonifico, bonifici, conto corrente, sul conto, iban, hype, sul mio conto, intestato a, causale, salvadanaio, contanti
     `,
     cause: `
-      leucemia, tumore, nipote, bimbi, bimbo, bimba, raccolto, cibo, medicine, pappe, croccantini, zia, nonna, mamma,
-      beneficenza, solidariet*, volontari, senegal, nigeria, bangladesh, furgone, restauri, restauro, croce, ambulanza,
-      carrozzina, protesi, operazione, intervento, cure, cura, terapia, terapie, ospedale, rifugio, canile, gattile,
-      missione, missioni, funerale, funerali, famiglia, famiglie, bambino, bambina, bambini, orfani, piccolo, gatti, cani,
-      animali, squadra, defibrillatore, terremot*, alluvion*, africa, associazione, onlus, parrocchia, chiesa, malat*,
-      guerra, ucraina, gaza, palestina, poveri, bisognos*, senzatetto, difficolta, affitto, bollette, spese mediche,
-      spese legali, spese, studi, viaggio, sogno, progetto, documentario, cane, gatto, ricerca
+      leucemia, tumore, raccolto, cibo, medicine, pappe, croccantini, beneficenza, solidariet*, senegal, nigeria, bangladesh,
+      furgone, restauri, restauro, croce, ambulanza, carrozzina, protesi, operazione, intervento, cure, cura, terapia, terapie,
+      ospedale, rifugio, canile, gattile, missione, missioni, funerale, funerali, gatti, cani, animali, squadra,
+      defibrillatore, terremot*, alluvion*, africa, associazione, onlus, parrocchia, chiesa, guerra, ucraina, gaza,
+      palestina, difficolta, affitto, bollette, spese mediche, spese legali, spese, studi, viaggio, sogno, progetto,
+      documentario, cane, gatto, ricerca
     `,
     poor: `
       da sfamare, due|tre|quattro bimbi|bambini, a carico, senza soldi, senza un soldo, senza un euro, senza lavoro,
-      al verde, disoccupat*, senza casa, in difficolta, non mangio, figli piccoli, tre figli, due figli, quattro figli,
+      al verde, sono disoccupat*, rimast* disoccupat*, senza casa, in difficolta, non mangio, figli piccoli, tre figli, due figli, quattro figli,
       sfrattat*, disperat*, bisogno di aiuto
     `,
     donation: `
@@ -94,7 +103,7 @@ export const fundraising: Subject = {
         it: "Chiede denaro e dice dove mandarlo.",
         en: "Asks for money and says where to send it.",
       },
-      needs: [["give", "collect"], [...hard, "means", "phone", "link-unknown", "link-short"]],
+      needs: [["give", "collect", "support"], [...hard, "means", "phone", "link-unknown", "link-short"]],
       within: 60,
       unless: ["own"],
       yes: ["Donate per il canile su paypal", "Raccolta fondi per Prova: IT60X0542811101000000123456"],
@@ -110,7 +119,7 @@ export const fundraising: Subject = {
         it: "Chiede aiuto in denaro su un conto o una carta.",
         en: "Asks for help in money on an account or card.",
       },
-      needs: [["money", "cause"], hard, ["help", "cause", "money", "collect", "give", "poor"]],
+      needs: [["money", "cause", "for"], hard, ["help", "cause", "money", "collect", "support", "give", "poor"]],
       within: 50,
       unless: ["own"],
       yes: ["Vi prego, anche poco, il conto è IT60X0542811101000000123456"],
@@ -136,11 +145,24 @@ export const fundraising: Subject = {
       certainty: 0.55,
       version: 1,
       explanation: { it: "Parla di una raccolta di denaro.", en: "Speaks of a collection of money." },
-      needs: [["collect", "give"], ["cause", "money", "means"]],
+      needs: [["collect", "give"], ["cause", "for", "money", "means"]],
+      within: 12,
+      unless: ["own"],
+      yes: ["Colletta per le famiglie del palazzo", "Donate per gli anziani"],
+      no: ["Raccolta della carta: in che giorno?", "Aiutiamo gli anziani a usare l'app"],
+    },
+    {
+      id: "fundraising/support",
+      category: "fundraising",
+      level: "review",
+      certainty: 0.5,
+      version: 1,
+      explanation: { it: "Invita a sostenere qualcuno, e parla di denaro.", en: "Invites to support somebody, and speaks of money." },
+      needs: [["support"], ["money", "means"]],
       within: 20,
       unless: ["own"],
-      yes: ["Colletta per le famiglie del palazzo"],
-      no: ["Raccolta della carta: in che giorno?"],
+      yes: ["Aiutiamo il canile con un contributo"],
+      no: ["Sosteniamo chi studia: quali corsi avete?"],
     },
     {
       id: "fundraising/fund-page-cause",
@@ -152,7 +174,7 @@ export const fundraising: Subject = {
         it: "Porta a una pagina che raccoglie denaro per una causa.",
         en: "Leads to a page that collects money for a cause.",
       },
-      needs: [["link-fund"], ["cause", "money", "help", "give", "collect", "poor"]],
+      needs: [["link-fund"], ["cause", "for", "money", "help", "give", "collect", "support", "poor"]],
       within: 45,
       yes: ["Per le cure di Prova: https://www.gofundme.com/f/prova"],
       no: ["https://www.gofundme.com/f/prova"],
