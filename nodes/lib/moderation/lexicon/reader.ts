@@ -1,5 +1,6 @@
 /** From a token to the word of the lexicon that was written or meant. */
 import { type Masks, masks } from "../views/masked.ts";
+import { phonetic } from "../views/phonetic.ts";
 import { type Slips, slips } from "../views/slips.ts";
 import { unleet } from "../views/leet.ts";
 import { anyForm } from "./inflect.ts";
@@ -55,14 +56,28 @@ export function createReader(lexicon: Lexicon): Reader {
       if (letters && guesses().telling.has(letters)) return known(letters);
       const calm = letters && squeeze(letters, 1);
       if (calm && guesses().telling.has(calm)) return known(calm);
-      return known(guesses().masked.read(token)) ?? (letters ? known(guesses().slip.read(letters)) : null);
+      return known(guesses().masked.read(token)) ?? (letters ? (known(guesses().slip.read(letters)) ?? sounding(letters)) : null);
     }
     if (tripled.test(token)) {
       const calm = known(squeeze(token, 2)) ?? known(squeeze(token, 1));
       if (calm) return calm;
     }
     if (token.endsWith("mente") && token.length > 7) return [{ word: token, entry: adverb }];
-    return known(guesses().slip.read(token)) ?? known(guesses().slip.read(squeeze(token, 1))) ?? twoWords(token);
+    return (
+      known(guesses().slip.read(token)) ?? known(guesses().slip.read(squeeze(token, 1))) ?? sounding(token) ?? latin(token) ?? twoWords(token)
+    );
+  };
+
+  /** Only what sounds like a hard word: names and foreign words sound like much else. */
+  const sounding = (token: string): Meant[] | null => {
+    if (token.length < 5) return null;
+    return known(phonetic(token).find((word) => guesses().telling.has(word)) ?? null);
+  };
+
+  /** A letter of another script before or after a word does not hide it. */
+  const latin = (token: string): Meant[] | null => {
+    const bare = token.replace(/[^a-z]/g, "");
+    return bare.length >= 5 && bare !== token && guesses().telling.has(bare) ? known(bare) : null;
   };
 
   /** "scarsaconsiderazione", "deicazzoni": one blank left out. */

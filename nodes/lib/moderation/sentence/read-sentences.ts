@@ -17,7 +17,7 @@ interface Word extends Unit {
 }
 
 export function readSentences(tokens: readonly Token[], text: string, lexicon: Lexicon, reader: Reader): Sentence[] {
-  const joined = joinPieces(joinLetters(tokens, text, reader), text, reader);
+  const joined = joinPieces(joinLetters(joinSplit(tokens, reader), text, reader), text, reader);
   const turn = lexicon.classOf("Turn");
   const closed = closedQuotes(joined, text);
   const sentences: Sentence[] = [];
@@ -83,7 +83,8 @@ function joinLetters(tokens: readonly Token[], text: string, reader: Reader): re
     const before = found.at(-1);
     const spaced = before !== undefined && before.word.length > 2 && /^\p{L} /u.test(text.slice(before.start, before.start + 2));
     const goesOn = end - i === 2 && spaced;
-    const run = end - i >= 3 || goesOn ? spelt(tokens.slice(i, end), reader, goesOn ? 2 : 3) : null;
+    const letters = tokens.slice(i, end);
+    const run = end - i >= 3 || goesOn ? (severalWords(letters, reader) ?? spelt(letters, reader, goesOn ? 2 : 3)) : null;
     if (run) {
       found.push(...run);
       i = end;
@@ -94,6 +95,43 @@ function joinLetters(tokens: readonly Token[], text: string, reader: Reader): re
     }
   }
   return found;
+}
+
+/** "co-glio-ne", "tes.ta": pieces with marks between them that make a hard word and are not all words themselves. */
+function joinSplit(tokens: readonly Token[], reader: Reader): readonly Token[] {
+  if (!tokens.some(({ kind, word }) => kind === "mark" && splitters.has(word))) return tokens;
+  const found: Token[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const end = splitEnd(tokens, i);
+    const pieces = tokens.slice(i, end).filter(({ kind }) => kind !== "mark");
+    const word = pieces.map((piece) => piece.word).join("");
+    const isOne = pieces.length > 1 && word.length >= 5 && !pieces.every((piece) => reader.known(piece.word)) && meansHard(word, pieces, reader);
+    if (isOne) {
+      const kind = pieces.some((piece) => piece.kind === "hidden") ? "hidden" : "word";
+      found.push({ word, kind, start: tokens[i]!.start, end: tokens[end - 1]!.end });
+      i = end;
+    } else found.push(tokens[i++]!);
+  }
+  return found;
+}
+
+const splitters = new Set(["-", ".", "_", "/", "+", "~", "·", "•", "=", "\\"]);
+const mostPieces = 8;
+
+/** Without a blank between them. */
+function splitEnd(tokens: readonly Token[], from: number): number {
+  let end = from + 1;
+  while (end + 1 < tokens.length && end - from < 2 * mostPieces) {
+    const [mark, next] = [tokens[end]!, tokens[end + 1]!];
+    const goesOn = mark.kind === "mark" && splitters.has(mark.word) && mark.start === tokens[end - 1]!.end && next.kind !== "mark" && next.start === mark.end;
+    if (!goesOn) break;
+    end += 2;
+  }
+  return end;
+}
+
+function meansHard(word: string, pieces: readonly Token[], reader: Reader): boolean {
+  return reader.telling(word) || (pieces.some(({ kind }) => kind === "hidden") && reader.read(word, true).words.some((one) => reader.telling(one.word)));
 }
 
 /** The longest telling word in the run; letters beside it stay words of one letter ("… v a f f a n c u l o a tutti"). */
@@ -110,11 +148,54 @@ function spelt(run: readonly Token[], reader: Reader, least: number): Token[] | 
   return null;
 }
 
+const longestSpelt = 24;
+
+/** "f i g l i d i p u t t a n a": words in a row of which one is hard, as few as can be. */
+function severalWords(run: readonly Token[], reader: Reader): Token[] | null {
+  const letters = run.map((token) => token.word).join("");
+  if (run.length < 7 || run.length > longestSpelt) return null;
+  const best: (number[] | undefined)[] = [[]];
+  for (let end = 1; end <= letters.length; end += 1) {
+    for (let from = Math.max(0, end - 14); from < end; from += 1) {
+      const before = best[from];
+      if (before && reader.known(letters.slice(from, end)) && (!best[end] || before.length + 1 < best[end]!.length)) best[end] = [...before, end];
+    }
+  }
+  const cuts = best[letters.length];
+  if (!cuts || cuts.length > 4) return null;
+  const words = cuts.map((end, k) => ({ word: letters.slice(cuts[k - 1] ?? 0, end), start: run[cuts[k - 1] ?? 0]!.start, end: run[end - 1]!.end }));
+  if (!words.some(({ word }) => word.length >= 5 && reader.telling(word))) return null;
+  return words.map((word) => ({ ...word, kind: "word" as const }));
+}
+
+/** "va ff an cu lo": as many as it takes, of which most are no words. */
+function scattered(tokens: readonly Token[], from: number, text: string, reader: Reader): number {
+  let word = tokens[from]!.word;
+  let unknown = reader.known(word) ? 0 : 1;
+  let best = 0;
+  for (let end = from + 1; end < tokens.length && end - from < 6; end += 1) {
+    const piece = tokens[end]!;
+    if (piece.kind !== "word" || piece.word.length > 4 || text.slice(tokens[end - 1]!.end, piece.start) !== " ") break;
+    word += piece.word;
+    unknown += reader.known(piece.word) ? 0 : 1;
+    const count = end - from + 1;
+    if (count >= 3 && word.length >= 6 && unknown * 2 >= count && reader.telling(word)) best = count;
+  }
+  return best;
+}
+
 /** "cogl ione": two pieces that are no words and make a hard one together. */
 function joinPieces(tokens: readonly Token[], text: string, reader: Reader): readonly Token[] {
   const found: Token[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const [a, b] = [tokens[i]!, tokens[i + 1]];
+    const count = a.kind === "word" && a.word.length <= 4 ? scattered(tokens, i, text, reader) : 0;
+    if (count > 0) {
+      const pieces = tokens.slice(i, i + count);
+      found.push({ word: pieces.map((piece) => piece.word).join(""), kind: "word", start: a.start, end: pieces.at(-1)!.end });
+      i += count - 1;
+      continue;
+    }
     const words = b?.kind === "word" && a.kind === "word";
     const pair = words && a.word.length + b.word.length >= 6 && text.slice(a.end, b.start) === " ";
     if (pair && !reader.known(a.word) && !reader.known(b.word) && reader.telling(a.word + b.word)) {

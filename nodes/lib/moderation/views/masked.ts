@@ -17,7 +17,7 @@ export function masks(words: readonly string[]): Masks {
     const bare = token.replace(/[^\p{L}]/gu, "");
     if (bare.length < 2 || token.length > 30 || !blot.test(token)) return null;
     if (known.has(bare)) return bare;
-    if (!token.includes("*") && !token.includes("#") && !token.includes("_") && !token.includes("•")) return null;
+    if (!/[*#_•%°^~]/.test(token)) return null;
     const pieces = token.split(/[^\p{L}]+/u);
     for (const word of byFirst.get(token[0]!) ?? byFirst.get(bare[0]!) ?? []) {
       if (behind(word, token, pieces, bare.length)) return word;

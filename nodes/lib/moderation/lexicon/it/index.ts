@@ -1,6 +1,7 @@
 import type { Section } from "../lexicon.ts";
 import { common } from "./common.ts";
 import { derogation } from "./derogation.ts";
+import { dialects } from "./dialects.ts";
 import { feelings } from "./feelings.ts";
 import { functionWords } from "./function-words.ts";
 import { groups } from "./groups.ts";
@@ -13,6 +14,7 @@ export const italian: readonly Section[] = [
   ...functionWords,
   ...groups,
   ...slurs,
+  ...dialects,
   ...derogation,
   ...feelings,
   ...violence,

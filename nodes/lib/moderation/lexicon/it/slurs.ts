@@ -143,7 +143,7 @@ export const slurs: readonly Section[] = [
       "cacat/f cacca puttanata rotture_di_coglioni rottura_di_coglioni due_coglioni due_palle " +
       "sti_cazzi stica esticazzi sticazzi mecojoni me_cojoni un_cazzo di_merda del_cazzo del_cavolo dei_coglioni " +
       "porcata porcate porcheria schifezza schifezze schif/m schifo belin belino mona " +
-      "madonna_santa e_che_cazzo che_cazzo ma_che_cazzo col_cazzo cazzarola cazz kazzo kz czz xche_cazzo " +
+      "madonna_santa e_che_cazzo che_cazzo ma_che_cazzo col_cazzo cazzarola cazz kz czz xche_cazzo " +
       "vaffa_day cessi cesso cess/m merdos/4_strad/f",
   },
   {
