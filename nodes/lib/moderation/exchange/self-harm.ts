@@ -40,7 +40,7 @@ export const selfHarm: Subject = {
       vorrei non svegliarmi, non svegliarmi domani, non mi sveglio piu, se morissi, quando saro mort*,
       mi lancio dal|dalla|sotto|giu, lanciarmi dal|dalla|sotto|giu, lanciarsi dal|dalla|sotto, buttarmi nel fiume,
       preparato la corda, pronta la corda, ho la corda, ho gia la corda, scritto la lettera di addio, lettera d addio,
-      biglietto d addio, ^ci si ammazza ${idiom}, ^ci si uccide, si ammazzera, si uccidera, si suicida,
+      biglietto d addio, ^ci|qualcuno|uno|gente si ammazza ${idiom}, ^ci si uccide, si ammazzera, si uccidera, si suicida,
       si vuole togliere la vita, vuole togliersi la vita, vuole morire, vuole farla finita, parla di suicidio,
       parla di morire, tentato il suicidio, tentato di uccidersi, tentato di ammazzarsi, ho tentato di uccidermi,
       mi lascio morire, lasciarmi morire, scomparire per sempre, sparire per sempre, andare avanti cosi non ha senso,

@@ -35,7 +35,7 @@ export function ownerOf({ kind, from, to, value }: Identifier, { words, cues, pe
   const child = near("child");
   if (owned < Infinity && owned <= somebody + 1 && owned <= child) return "self";
   if (child < Infinity && child <= somebody) return "child";
-  const open = kind === "phone" || kind === "email" ? near("public", 14, 8) : Infinity;
+  const open = kind === "phone" || kind === "email" || kind === "iban" ? near("public", 14, 8) : Infinity;
   // "Il ristorante Da Ugo": with a line of its own, the name is the house's.
   const rival = value.startsWith("0") ? Math.min(near("person"), near("kin"), near("third")) : somebody;
   if (open < Infinity && open <= rival) return "public";

@@ -9,7 +9,8 @@ import { publicContact } from "./public-contact.ts";
 import { type DataRule, dataRules } from "./rules.ts";
 import { type Words, wordAt, wordsOf } from "./tokens.ts";
 import { type View, view } from "./view.ts";
-import { healthWords, ownerWords } from "./words.ts";
+import { privateFact } from "./private-life.ts";
+import { healthWords, ownerWords, theirWords } from "./words.ts";
 
 export interface PersonalDataOptions {
   /** Domains of the comune, such as `comune.livorno.it`; what is below them counts too. */
@@ -32,6 +33,8 @@ export function personalData(text: string, options: PersonalDataOptions): Findin
   const reading: Reading = { seen, words, cues: ownerWords(words.words), people: namedPeople(text, seen, words.words) };
   const identifiers = identifiersIn(seen, words).filter((one) => one.kind !== "vat" && !publicContact(one, options));
   const findings = [...contacts(identifiers, reading), ...health(reading)];
+  const fact = privateFact(reading);
+  if (fact) findings.push(finding(dataRules[fact.rule], reading, spanOf(words, fact)));
   return findings.sort((one, other) => one.from - other.from);
 }
 
@@ -62,7 +65,7 @@ function judge(one: Identifier, owner: Owner, call: Call | undefined, reading: R
     if (!aboutThing || call.hound) return { rule: dataRules.doxxing };
     return { rule: dataRules.other };
   }
-  if (one.kind === "plate") return { rule: dataRules.plate };
+  if (one.kind === "plate") return { rule: isNamed(one, reading) ? dataRules.other : dataRules.plate };
   if (one.kind === "address") {
     if (owner === "other") return { rule: dataRules.home };
     return owner === "self" ? { rule: dataRules.own } : {};
@@ -71,6 +74,14 @@ function judge(one: Identifier, owner: Owner, call: Call | undefined, reading: R
   // Somebody who is asked for a datum answers with the datum alone.
   if (owner === "unknown" && !lone) return { rule: one.kind === "phone" ? shopOrOther(one) : dataRules.unknown };
   return { rule: dataRules.own };
+}
+
+/** "La targa è …, si chiama Paolo Riva": whose car it is. */
+function isNamed(one: Identifier, { words, cues, people }: Reading): boolean {
+  const { sentence } = words.words[wordAt(words.words, one.from)]!;
+  const same = (at: number): boolean => words.words[at]!.sentence === sentence;
+  const called = cues.some((cue) => cue.class === "third" && /^(?:chiama|si)$/.test(words.words[cue.first]!.word) && same(cue.first));
+  return people.some(({ first, full }) => same(first) && (full || called));
 }
 
 /** A landline that nobody is named with is an office or a shop: the street is full of them. */
@@ -103,24 +114,36 @@ function residentOf(one: Identifier, { words, cues, people }: Reading): Owner {
   const here = cues.filter((cue) => words.words[cue.first]!.sentence === sentence && Math.abs(cue.first - first) <= 14);
   const has = (name: string) => here.some((cue) => cue.class === name);
   if (has("livesSelf")) return "self";
-  if (has("lives")) return "other";
+  // "La biblioteca sta in via …".
+  if (has("lives")) {
+    const somebody = has("person") || has("kin") || people.some((one) => one.full && words.words[one.first]!.sentence === sentence);
+    return has("public") && !somebody ? "public" : "other";
+  }
   // "Lei si chiama Anna Pieri di via …", "è lui: Mario Bruni, via …"
-  const close = people.some(({ full, last }) => {
-    return full && last <= first && first - last <= 2 && words.words[last - 1]!.sentence === sentence;
+  const end = wordAt(words.words, one.to - 1) + 1;
+  const close = people.some(({ full, first: start, last }) => {
+    const apart = last <= first ? first - last : start >= end ? start - end : Infinity;
+    return full && apart <= 2 && words.words[last - 1]!.sentence === sentence;
   });
   const introduced = cues.some((cue) => cue.class === "self" && /^(?:sono|io)$/.test(words.words[cue.first]!.word));
   return close && !introduced ? "other" : "unknown";
 }
 
 function health({ seen, words, people, cues }: Reading): Finding[] {
+  const related = theirWords(words.words);
   for (const ill of healthWords(words.words)) {
     const { sentence } = words.words[ill.first]!;
     const here = cues.filter((cue) => words.words[cue.first]!.sentence === sentence && Math.abs(cue.first - ill.first) <= 12);
     const has = (name: string) => here.some((cue) => cue.class === name);
+    const near = (cue: Cue): boolean => words.words[cue.first]!.sentence === sentence && Math.abs(cue.first - ill.first) <= 12;
+    const theirs = related.some((cue) => cue.class === "theirs" && near(cue));
+    // Whoever asks what can be done for one of theirs has to say what they have.
+    const asks = words.asks.some(Boolean) || related.some((cue) => cue.class === "asks");
+    const relative = has("kin") && !asks && says(words, ill);
     const named = people.some(({ first, full }) => (full || has("person") || has("kin")) && Math.abs(first - ill.first) <= 12);
     const speaks = words.words.slice(Math.max(0, ill.first - 3), ill.first).some(({ word }) => /^(?:sono|ho|soffro)$/.test(word));
     if (speaks || has("child")) continue;
-    if (named || (has("person") && says(words, ill))) {
+    if (named || relative || ((has("person") || theirs) && says(words, ill))) {
       return [finding(dataRules.health, { seen, words, cues, people }, spanOf(words, ill))];
     }
   }

@@ -94,7 +94,8 @@ export const ownerWords = lexicon({
     ecco casa sua, ecco il suo indirizzo, ecco il suo numero, ecco l indirizzo di, ecco il numero di,
     ecco l indirizzo del*, ecco il numero del*, sapete dove trovarl*, andiamo a trovarl*, andate a trovarl*,
     andiamo a prenderl*, andate a prenderl*, andiamo tutti sotto casa, andiamo sotto casa, andate sotto casa,
-    tutti sotto casa, presentatevi a casa, andategli a casa, andatelo a trovare, fategli visita, fatele visita,
+    tutti sotto casa, presentatevi a casa, mandate messaggi a, mandate messaggi al, mandategli, mandatele, scrivete a questo, chiamate a questo,
+    chiamate questo numero, telefonate a questo, ditele|ditegli cosa|quello|tutto, andate a dirgli, andate a dirle, ecco chi e, fategli una visita, andategli a casa, andatelo a trovare, fategli visita, fatele visita,
     fategli|fatele sapere cosa, fategli|fatele vedere, fategliela pagare, fategli capire, disturbatel*, perseguitatel*
   `,
   notice: `
@@ -108,6 +109,71 @@ export const ownerWords = lexicon({
   `,
 });
 
+/**
+ * What a person keeps to themselves. What makes somebody one of a protected group (origin, faith, orientation, …) is not here:
+ * a neutral sentence must come out the same whoever it names.
+ */
+export const privateWords = lexicon({
+  crime: `
+    precedenti penali, precedenti per, pregiudicat*, in carcere, in galera, in prigione, agli arresti, arresti domiciliari,
+    ai domiciliari, stat* dentro, finit* dentro, condannat* per, condannat* a, denunciat* per, indagat* per, latitante, foglio di via,
+    daspo, libert* vigilata, spaccia, spacciava, ricettatore, permesso scaduto, senza permesso di soggiorno, braccialetto elettronico,
+    misura cautelare, ammonit* per
+  `,
+  money: `
+    ha debiti, pien* di debiti, indebitat*, pignora*, gli|le hanno pignorato, deve 1|2|3|4|5|6|7|8|9|10|20|50|100|200|300|500|1000|2000|3000|5000|10000 euro,
+    deve soldi, deve dei soldi, non paga gli|le alimenti, gli alimenti, non paga l affitto, non paga il condominio, non paga le rate,
+    guadagna, prende di stipendio, prende di pensione, stipendio di, pension* di, percepisce, protestat*, moros*, sfrattat*, fallit*,
+    prende il reddito, reddito di cittadinanza, isee di, bancarotta, licenziat* per
+  `,
+  intimate: `
+    amante, una relazione con, tradisce, tradito, va a letto, incinta, gravid*, aspetta un figlio, aspetta un bambino, abort*,
+    fa la prostituta, si prostituisce, prostituta, fa la escort, fa la vita, impotente, sterile, adottat*, figlio illegittimo,
+    con una|un minorenne, vive con una|un minorenne, vittima di violenza, violentat*, stuprat*, molestat* da, e stata picchiata,
+    la picchia, lo picchia, picchia la|i|il
+  `,
+  habit: `
+    si droga, si fa di, si buca, alcolizzat*, ubriacon*, beve troppo, beve come, si ubriaca, sempre ubriac*, ludopatic*, gioca alle slot,
+    si gioca tutto, sert, serd, in comunita di recupero
+  `,
+  care: `
+    seguit* dai servizi|dagli|dal|dalla, servizi sociali, assistente sociale, assistenti sociali, in affido, affidamento, casa famiglia,
+    tribunale dei minori, tolto i figli, tolti i figli, amministratore di sostegno, interdett*, trattamento sanitario, in cura, in terapia,
+    dallo psichiatra, dalla psichiatra, dallo psicologo, dalla psicologa, ha tentato
+  `,
+  club: `
+    vota ^per, ha votato ^per, iscritt* al partito|alla|al|a, tessera del partito, tesserat* al|del, sindacalista della|del
+  `,
+});
+
+/** What is handed over of somebody else, and the words that hand it over. */
+export const paperWords = lexicon({
+  papers: `
+    carta d identita, carta di identita, documento di identita, documento d identita, passaporto, patente, tessera sanitaria, codice fiscale,
+    referto, referti, cartella clinica, certificato medico, diagnosi, analisi del sangue, esami del sangue, busta paga, cedolino,
+    dichiarazione dei redditi, modello 730, isee, estratto conto, contratto di lavoro, verbale di invalidita, sentenza di separazione
+  `,
+  hands: `
+    ti mando, vi mando, le mando, ti invio, vi invio, le invio, invio, mando, allego, in allegato, ecco, ti giro, vi giro, le giro, inoltro,
+    ti scrivo, vi scrivo, le scrivo, ti do, vi do, le do, trasmetto, ti passo, vi passo, ho fotografato, ho trovato online, ho le foto
+  `,
+});
+
+/** Somebody through somebody else: "il figlio della Gina", "la moglie del tabaccaio". */
+export const theirWords = lexicon({
+  theirs: `
+    figlio|figlia|figli|figlie|bambino|bambina|bambini|nipote|moglie|marito|madre|padre|sorella|fratello|suocera|nuora|compagno di|del|della|dello|dell|dei|degli|delle,
+    compagna|badante|fidanzato|fidanzata|nonno|nonna|ex|ragazzo|ragazza|signore|signora|portiere|custode|inquilino|inquilina di|del|della|dello|dell|dei|degli|delle,
+    vicino|vicina|vicini|donna|uomo|tizio|tizia|tipo|famiglia|quello|quella|quelli|titolare|padrone|proprietario del|della|dello|dell|dei|al|con|che
+  `,
+  /** Whoever asks what can be done for one of theirs tells what has to be told. */
+  asks: `
+    come, dove, quando, quali, quale, quanto, posso, possiamo, potete, chiedo, richiedo, vorrei, volevo, vorremmo, serve, servono,
+    domanda, richiesta, contrassegno, tagliando, pass, accompagnamento, accompagno, legge 104, la 104, assistenza, invalidita,
+    a chi, aiuto, avete, esiste, esistono, c e, rinnovare, rinnovo, delega
+  `,
+});
+
 export const healthWords = lexicon({
   illness: `
     alzheimer, demenza, demente, parkinson, cancro, tumore, tumori, leucemia, metastasi, sieropositiv*, hiv, aids,
@@ -116,7 +182,8 @@ export const healthWords = lexicon({
     psicofarmac*, malat*, malattia mentale, malattia grave, problemi mentali, problemi psichici, problemi psichiatrici,
     disturb* mentali|psichici, in cura al sert, in cura dallo, in cura da uno, al sert, al sim, in chemio, chemioterapia,
     dialisi, ricoverat*, tso, tentato il suicidio, ha abortito, abortito, disabile mentale, ritardo mentale, autistic*,
-    down
+    down, sclerosi, ictus, infarto, alzahimer, alzaimer, demenza senile, disturbo bipolare, invalid* al, invalid* per, ossessiv*,
+    attacchi di panico, psicofarmaci, ha provato a suicidarsi, si e tentat*, trapianto, malattia venerea, covid positiv*, sla
   `,
 });
 

@@ -84,7 +84,7 @@ export const offensive: readonly Rule[] = [
       "ecco ~ che? ~ cosa|che ~ Cop2 ... Insult|InsultN",
       "Insult|InsultN ~ ecco ~ cosa|che ~ Cop2",
       "voi ~ Office ~ Cop2 ~ InsultN|Insult",
-      "START InsultN&!Rant END",
+      "START buffone|buffoni|pagliaccio|pagliacci|parassita|parassiti|cialtrone|cialtroni|venduti|vermi|vigliacchi|cafoni|zotici|asini|somari|servi|animali END",
       "START Insult2|Insult3|SlurAmb|Slur ~ tutti|tutte|voi END",
       "START SlurAmb END",
       "Cop2 ~ SlurAmb|mona|cessi|cesso|Sex",

@@ -73,6 +73,10 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     [1, 2].some((k) => is(units[i + k], indef)) &&
     !units.slice(0, i).some((unit) => unit.group !== 0);
 
+  /** "Che … che sono": one alone means oneself, several mean others. */
+  const exclaimed = (units: readonly Unit[], last: number): boolean =>
+    units[last + 1]?.word === "che" && units[last + 2]?.word === "sono" && !units[last]!.word.endsWith("i");
+
   const holds = (sentence: Sentence | undefined, one: number): boolean => sentence !== undefined && has(sentence.union, one);
 
   /** Counter-speech outside the match: "i razzisti" as the target of a match is none. */
@@ -101,6 +105,7 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     for (let i = Math.max(0, match.first - 3); i <= match.last; i += 1) {
       if (is(units[i], self) || ofOneself(units, i)) found.push("self");
     }
+    if (exclaimed(units, match.last)) found.push("self");
     return [...new Set(found)];
   };
 

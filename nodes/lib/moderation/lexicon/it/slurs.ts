@@ -48,7 +48,7 @@ export const slurs: readonly Section[] = [
     classes: "Vulgar Idiom",
     words:
       "porca_puttana puttana_miseria puttana_eva porca_troia porco_cane porca_miseria porca_vacca porca_eva " +
-      "troia_eva a_puttane a_troie puttanat/f puttanai/m2 troiai/m2 " +
+      "troia_eva a_puttane a_troie puttanat/f puttanai/m2 troia/mi " +
       "porcaccia_miseria porca_paletta porco_giuda puttana_la_miseria alla_puttana troiata troiate un_casino " +
       "casino casini porco_zio puttanaio " +
       "i_coglioni_pieni rompere_i_coglioni rompete_i_coglioni rotto_i_coglioni rompono_i_coglioni " +
@@ -59,6 +59,7 @@ export const slurs: readonly Section[] = [
       "scassare_i_coglioni frantumato_i_coglioni frantumate_i_coglioni smerigliato_i_coglioni " +
       "levati_dai_coglioni un_paio_di_coglioni i_coglioni_girano rotti_i_coglioni palle_e_coglioni per_i_coglioni",
   },
+  { classes: "Idiom", words: "attenti_al_cane attento_al_cane attenzione_al_cane occhio_al_cane bastardin/4 bastardino bastardini" },
   // 3: obscene and meant to wound; 2: insults; 1: hard words that belong to a complaint
   {
     classes: "Insult Insult3",

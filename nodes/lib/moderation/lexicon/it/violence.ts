@@ -347,7 +347,7 @@ export const violence: readonly Section[] = [
       "arrivera_il_tuo_turno arriva_il_tuo_turno arriva_il_vostro_turno arrivera_il_vostro_turno poi_tocca_a_te poi_tocca_a_voi poi_tocca_a_lui " +
       "poi_tocca_a_lei preparati_la_bara preparatevi_la_bara scegliti_la_bara fai_testamento fate_testamento fatti_il_testamento " +
       "saluta_i_tuoi_figli bacia_i_tuoi_figli hai_i_minuti_contati avete_i_minuti_contati non_ti_salva_nessuno non_vi_salva_nessuno " +
-      "nessuno_ti_salva nessuno_vi_salva nessuno_ad_aiutarti nessuno_ad_aiutarvi qualcuno_si_fa_male qualcuno_si_fara_male si_fa_male_qualcuno " +
+      "nessuno_ti_salva nessuno_vi_salva nessuno_ad_aiutarti nessuno_ad_aiutarvi " +
       "ti_faccio_rimpiangere vi_faccio_rimpiangere rovino_io_voi rovino_io_te ti_mando_sotto_terra vi_mando_sotto_terra ti_lascio_per_terra " +
       "sputerai_sangue sputerete_sangue ti_cerco_io vi_cerco_io ti_trovo_io vi_trovo_io ti_becco_io vi_becco_io ci_penso_io_a_te ci_penso_io_a_voi " +
       "brutta_sorpresa ti_faccio_vedere vi_faccio_vedere la_tua_condanna la_sua_condanna la_vostra_condanna",

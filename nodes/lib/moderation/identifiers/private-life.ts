@@ -1,0 +1,56 @@
+/** What is told of somebody else that is nobody's business, and documents of others: never blocked, a person looks. */
+import type { Cue } from "./cues.ts";
+import type { Named } from "./named-people.ts";
+import type { Words } from "./tokens.ts";
+import { paperWords, privateWords, theirWords } from "./words.ts";
+
+export interface Told {
+  words: Words;
+  cues: readonly Cue[];
+  people: readonly Named[];
+}
+
+/** So many words apart still speak of the same. */
+const reach = 10;
+
+export function privateFact(told: Told): ({ rule: "private" | "papers" } & Cue) | undefined {
+  const facts = privateWords(told.words.words);
+  const papers = paperWords(told.words.words);
+  if (facts.length === 0 && papers.length === 0) return undefined;
+  const related = theirWords(told.words.words);
+  const fact = facts.find((cue) => ofAnother(cue, told, related));
+  if (fact) return { ...fact, rule: "private" };
+  const hands = papers.filter((cue) => cue.class === "hands");
+  const paper = papers.find(
+    (cue) => cue.class === "papers" && hands.some((hand) => near(hand, cue, told.words)) && follows(cue, told, related),
+  );
+  return paper && { ...paper, rule: "papers" };
+}
+
+function near(one: Cue, other: Cue, { words }: Words): boolean {
+  return words[one.first]!.sentence === words[other.first]!.sentence && Math.abs(one.first - other.first) <= reach;
+}
+
+/** The subject stands before the fact: "il mio vicino … è stato in carcere". */
+function ofAnother(fact: Cue, { words, cues, people }: Told, related: readonly Cue[]): boolean {
+  const before = (cue: { first: number }): boolean =>
+    cue.first < fact.first && words.words[cue.first]!.sentence === words.words[fact.first]!.sentence && fact.first - cue.first <= reach;
+  const lead = words.words.slice(Math.max(0, fact.first - 3), fact.first).map(({ word }) => word);
+  if (lead.some((word) => /^(?:sono|ho|siamo|abbiamo|mi|ci|ero|avevo)$/.test(word))) return false;
+  if (cues.some((cue) => cue.class === "child" && before(cue))) return false;
+  const theirs = related.some((cue) => cue.class === "theirs" && before(cue));
+  if (theirs || people.some((one) => before(one)) || cues.some((cue) => cue.class === "person" && before(cue))) return true;
+  // Whoever asks what can be done for one of theirs tells what has to be told.
+  const asks = words.asks.some(Boolean) || related.some((cue) => cue.class === "asks");
+  return !asks && cues.some((cue) => cue.class === "kin" && before(cue));
+}
+
+/** "… di mia zia", "… del mio collega", "… di Luca Prova". */
+function follows(paper: Cue, { words, cues, people }: Told, related: readonly Cue[]): boolean {
+  const after = (cue: { first: number }): boolean =>
+    cue.first >= paper.last && cue.first - paper.last <= 4 && words.words[cue.first]!.sentence === words.words[paper.first]!.sentence;
+  if (!/^(?:di|del|della|dello|dell|dei|degli|delle)$/.test(words.words[paper.last]?.word ?? "")) return false;
+  if (cues.some((cue) => cue.class === "child" && after(cue))) return false;
+  const somebody = cues.some((cue) => (cue.class === "kin" || cue.class === "person") && after(cue));
+  return somebody || people.some((one) => after(one)) || related.some((cue) => cue.class === "theirs" && after(cue));
+}
