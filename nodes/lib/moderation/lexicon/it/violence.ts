@@ -303,6 +303,7 @@ export const violence: readonly Section[] = [
       "a_casa_tua a_casa_vostra a_casa prima_o_poi di_notte al_varco da_solo da_soli in_strada uno_per_uno " +
       "all_angolo dietro_l_angolo fuori_dal_municipio quando_esci quando_uscite",
   },
+  { classes: "Soon", words: "prima_o_poi di_notte stanotte una_di_queste_sere una_notte un_giorno_o_l_altro" },
   {
     classes: "Deserve",
     words:
