@@ -6,6 +6,9 @@ const hard = ["iban", "card", "link-fund"];
 export const fundraising: Subject = {
   words: {
     give: `
+      puo fare un versamento, fare un versamento, fate un versamento su, sostieni la|il|lo|i|le|l, sostieni con, devolvi, devolvete, devolvere a|al|alla,
+      destina il|i, destinate il|i, dona il, donaci il, firma per, puo salvare una vita, piccolo gesto, un piccolo gesto, cerchiamo sponsor, sponsor e offerte,
+      diventa socio, diventa donatore, tesseramento, tesserati,
       chi vuole puo fare, puo fare una donazione, puo fare un offerta, puo fare un bonifico, si puo contribuire,
       si possono fare donazioni, potete aiutare con, fate la carita, fatemi la carita, elemosina, offerta minima,
       offerta di almeno, chiedo di donare, chiediamo di donare, invito a donare, vi invito a donare, fare una ricarica,
@@ -59,6 +62,8 @@ export const fundraising: Subject = {
       qualunque cifra, anche pochi, amount
     `,
     means: `
+      5x1000, 5 x 1000, 5 per mille, cinque per mille, 5 mille, 2 per mille, 8 per mille, sul nostro sito, sul nostro conto, iban in privato, in privato,
+      codice fiscale 9*, poste pay, quota associativa, sottoscrizione,
       western union, moneygram, sms solidale, sms al, revolut, codice iban, banca, paypal, gofundme, satispay, postepay,
       bonifico, bonifici, conto corrente, sul conto, iban, hype, sul mio conto, intestato a, causale, salvadanaio, contanti
     `,
