@@ -10,7 +10,9 @@ export function masks(words: readonly string[]): Masks {
   const byFirst = new Map<string, string[]>();
   for (const word of words) {
     const first = word[0]!;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), word]);
+    const list = byFirst.get(first);
+    if (list) list.push(word);
+    else byFirst.set(first, [word]);
   }
   const known = new Set(words);
   const read = (token: string): string | null => {
