@@ -72,8 +72,8 @@ function townOf({ comune, calendar }: Config, tools: Tools): Town {
 
 function routed(msg: Message, { outcome, report: record }: Heard, tools: Tools): Output {
   if (outcome === "else") return [null, null, msg];
-  if (outcome === "in-progress" || outcome === "cancelled") {
-    msg["report"] = { state: outcome === "cancelled" ? "cancelled" : "collecting" };
+  if (outcome === "in-progress" || outcome === "cancelled" || outcome === "told") {
+    msg["report"] = { state: outcome === "in-progress" ? "collecting" : outcome };
     return [null, msg, null];
   }
   const report = record && messageReport(record);

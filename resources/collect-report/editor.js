@@ -6,7 +6,7 @@
   "use strict";
 
   const typingPauseMs = 250;
-  const kinds = ["both", "what", "where", "summary", "add", "full", "cancelled", "closed", "dropped", "handedOn"];
+  const kinds = ["both", "what", "where", "summary", "add", "full", "cancelled", "closed", "dropped", "handedOn", "state"];
   const languages = ["it", "en"];
   /** Rows of a WhatsApp list, and letters of one of them. */
   const mostCategories = 10;

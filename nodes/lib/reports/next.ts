@@ -3,6 +3,8 @@
  * is stored, so that the same message again decides the same.
  */
 import type { Outgoing } from "../cloud-api/index.ts";
+import type { ReportState } from "../store/index.ts";
+import { type EarlierReport, earlierReport } from "../request/index.ts";
 import { type Draft, emptyDraft, mediaOf, textOf } from "./draft.ts";
 import { gather, hasWhat, hasWhere } from "./gather.ts";
 import { ids, isOwn } from "./ids.ts";
@@ -20,12 +22,23 @@ export interface Facts {
   /** Open reports around the place, nearest first. */
   near: readonly Nearby[];
   /** The citizen's latest report. */
-  last: { year: number; number: number; created: number } | null;
+  last: LastReport | null;
   /** The message came in before the collection was opened. */
   before: boolean;
 }
 
-export type Outcome = "complete" | "in-progress" | "else" | "timed-out" | "cancelled";
+export interface LastReport {
+  year: number;
+  number: number;
+  created: number;
+  /** When its state changed last. */
+  changed: number;
+  state: ReportState;
+  categoryName: string;
+}
+
+/** `told`: what became of an earlier report was asked, and answered. */
+export type Outcome = "complete" | "in-progress" | "else" | "timed-out" | "cancelled" | "told";
 
 export interface Completed {
   year: number;
@@ -81,10 +94,19 @@ function afterMessage(before: Draft | null, told: Told, facts: Facts, settings: 
   if (reply && isOwn(reply.id)) return draft?.open ? pressed(draft, told, facts, settings) : late(told, facts, settings);
   if (!told.requested && (reply || !isTold(told.facts.kind))) return { outcome: "else" };
   if (draft?.open) return during(draft, told, facts, settings);
+  const earlier = !told.requested && told.facts.kind === "text" ? earlierReport(told.text) : undefined;
+  if (earlier) return ofEarlier(earlier, told, facts, settings);
   const reading = settings.recogniser.read(told.text, told.facts.language);
   const begins = settings.everything || (reading.reports && !reading.elsewhere);
   if (told.requested || (begins && !facts.before)) return begin(draft ?? emptyDraft(lastFacts(told)), told, settings);
   return pieces && !facts.before ? keepLoose(draft, told, settings) : { outcome: "else" };
+}
+
+/** Only their own latest; what is about another's, or about one that we do not know, is for a person. */
+function ofEarlier(earlier: EarlierReport, { facts: { language } }: Told, { last }: Facts, settings: Settings): Decision {
+  const isLast = last !== null && earlier.kind === "asks" && (earlier.number === undefined || earlier.number === numberOf(last));
+  if (!isLast) return { outcome: "else" };
+  return { outcome: "told", say: question(settings, { kind: "state", language, last, number: numberOf(last) }) };
 }
 
 /** What can be a part of a report. Reactions, stickers, cards and what Meta does not hand on are for others. */

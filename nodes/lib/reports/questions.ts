@@ -4,6 +4,7 @@ import { type Texts, cleaned, pickText, render } from "../texts/index.ts";
 import { type Category, nameOf } from "./category.ts";
 import { type Draft, countOf, emptyDraft, textOf } from "./draft.ts";
 import { ids } from "./ids.ts";
+import type { ReportState } from "../store/index.ts";
 import type { Settings } from "./settings.ts";
 import { type QuestionKind, labels, questionKinds, shippedTexts } from "./shipped-texts.ts";
 
@@ -13,6 +14,8 @@ export interface Asked {
   draft?: Draft;
   /** Number of an open report of the same thing, or of the one that was sent already. */
   number?: string;
+  /** The report that was asked about. */
+  last?: { state: ReportState; created: number; changed: number; categoryName: string };
 }
 
 const interactive = (body: object): object => ({ type: "interactive", interactive: body });
@@ -54,11 +57,12 @@ function fitted(written: (letters: number) => string): string {
   return written(shortestShown);
 }
 
-function valuesOf(settings: Settings, { draft, language, number, kind }: Asked, letters: number): Record<string, unknown> {
+function valuesOf(settings: Settings, { draft, language, number, kind, last }: Asked, letters: number): Record<string, unknown> {
   const button = settings.askPosition;
   const comune = settings.town.valuesIn(language?.startsWith("en") ? "en" : "it");
   const common = { comune, button, address: !button, photo: settings.suggestPhoto && (!draft || countOf(draft, "photo") === 0) };
   const named = kind === "summary" ? { duplicate: number } : { number };
+  if (last) return { ...common, ...named, ...stateOf(last, settings.town.zone, language) };
   if (!draft) return { ...common, ...named };
   const say = (texts: Texts): string => pickText(texts, language);
   return {
@@ -69,6 +73,12 @@ function valuesOf(settings: Settings, { draft, language, number, kind }: Asked, 
     place: placeOf(draft, say),
     attachments: attachmentsOf(draft, say),
   };
+}
+
+function stateOf({ state, created, changed, categoryName }: NonNullable<Asked["last"]>, timeZone: string, language = ""): Record<string, unknown> {
+  const format = new Intl.DateTimeFormat(language.startsWith("en") ? "en-GB" : "it-IT", { timeZone, day: "numeric", month: "long", year: "numeric" });
+  const date = format.format(state === "open" ? created : changed);
+  return { category: categoryName, date, sent: state === "open", taken: state === "taken", closed: state === "closed", cancelled: state === "cancelled" };
 }
 
 /** WhatsApp's marks in a citizen's words would make bold of half the summary. */
@@ -104,9 +114,10 @@ export function refuseQuestions(settings: Settings): void {
   const draft = { ...emptyDraft(nobody), address: "x".repeat(160), skipped: true as const };
   for (const kind of questionKinds) {
     for (const language of Object.keys(settings.texts[kind] ?? {})) {
-      question(settings, { kind, language, draft, number: "2026/000042" });
+      question(settings, { kind, language, draft, number: "2026/000042", ...(kind === "state" && { last: anyReport }) });
     }
   }
 }
 
+const anyReport = { state: "open", created: 0, changed: 0, categoryName: "x".repeat(40) } as const;
 const nobody = { event: "", kind: "text", citizen: "", account: "", at: 0 };

@@ -1,7 +1,7 @@
 /** What the node itself says. One message each: Meta charges for every one. */
 import type { Texts } from "../texts/index.ts";
 
-export const questionKinds = ["both", "what", "where", "summary", "add", "full", "cancelled", "closed", "dropped", "handedOn"] as const;
+export const questionKinds = ["both", "what", "where", "summary", "add", "full", "cancelled", "closed", "dropped", "handedOn", "state"] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
 const photo = {
@@ -49,6 +49,10 @@ export const shippedTexts: Readonly<Record<QuestionKind, Texts>> = {
   dropped: {
     it: "Non ho ricevuto altro e ho annullato la segnalazione. Quando vuoi, scrivi che cosa succede e dove.",
     en: "I have received nothing else and cancelled the report. Whenever you like, write what is wrong and where.",
+  },
+  state: {
+    it: "La tua segnalazione n. {{number}} ({{category}}) {{#sent}}è stata inviata all'ufficio il {{date}}; non ci ha ancora risposto.{{/sent}}{{#taken}}è stata presa in carico dall'ufficio il {{date}}.{{/taken}}{{#closed}}è stata chiusa dall'ufficio il {{date}}.{{/closed}}{{#cancelled}}è stata annullata il {{date}}.{{/cancelled}}\n\nPer parlarne con una persona scrivi «persona».",
+    en: "Your report no. {{number}} ({{category}}) {{#sent}}was sent to the office on {{date}}; it has not answered yet.{{/sent}}{{#taken}}was taken on by the office on {{date}}.{{/taken}}{{#closed}}was closed by the office on {{date}}.{{/closed}}{{#cancelled}}was cancelled on {{date}}.{{/cancelled}}\n\nTo speak with a person write “person”.",
   },
   handedOn: {
     it: "Non ho ricevuto altro: ho passato all'ufficio quello che c'era.",

@@ -1,5 +1,6 @@
 /** What is this message about? Sorts citizens' messages into subjects that a clerk can edit. Pure: no time, no I/O. */
 export { contentWords } from "./content.ts";
+export { type EarlierReport, earlierReport } from "./earlier-report.ts";
 export { checkedIntents, checkedMinimum } from "./faults.ts";
 export type { Intent, Sorted, Sorter } from "./intent.ts";
 export { defaultIntents } from "./shipped/index.ts";

@@ -1,5 +1,6 @@
 /** From evidence to a decision. Weak or divided evidence decides nothing: a person reading beats a wrong answer. */
 import { isContent, wishes } from "./common.ts";
+import { earlierReport } from "./earlier-report.ts";
 import { buildLexicon } from "./build-lexicon.ts";
 import { type Evidence, type Reading, gather } from "./evidence.ts";
 import type { Intent, Sorted, Sorter } from "./intent.ts";
@@ -90,8 +91,12 @@ function explains(evidence: Evidence, match: Match | undefined): boolean {
   return match !== undefined && (evidence.words.get(match.entry)?.value ?? 0) > 0;
 }
 
+/** What became of an earlier report, or that it was put right, is no new one. */
+const reportId = "report";
+
 /** "Grazie" is thanks; "grazie, ma a che ora aprite?" and "vorrei un'informazione, grazie" are not. */
 function mayCount(intent: Intent, evidence: Evidence, { tokens: all, matches }: Reading, text: string): boolean {
+  if (intent.id === reportId && evidence.words.size > 0 && earlierReport(text)) return false;
   if (!intent.alone || evidence.words.size === 0) return true;
   return (
     !text.includes("?") &&
