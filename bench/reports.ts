@@ -7,13 +7,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { reportsOf } from "../nodes/lib/account/reports.ts";
 import { createCollector, ids, readSettings, type Told } from "../nodes/lib/reports/index.ts";
-import { openSqlite } from "../nodes/lib/store/index.ts";
+import { greetedOnce } from "../nodes/lib/reply/index.ts";
+import { type EffectKey, openSqlite } from "../nodes/lib/store/index.ts";
 
 const open = 10_000;
 const citizens = Number(process.env["BENCH_CITIZENS"] ?? 200);
 const start = Date.UTC(2026, 10, 23, 9);
 const account = "1001";
-const settings = readSettings({}, { zone: "Europe/Rome", language: "it", valuesIn: () => ({}) });
+const settings = readSettings({}, { zone: "Europe/Rome", language: "it", valuesIn: () => ({}), greeting: () => ({ before: "Ciao.", after: "" }) });
 
 interface Bench {
   /** Milliseconds of each message of a report: words, photo, position, the summary, "send". */
@@ -38,7 +39,8 @@ async function benchWith(reports: number): Promise<Bench> {
       return desk.take({ citizen: `old${index}`, effect, at: start, seen: null, outcome: "complete", draft: null, report });
     }),
   );
-  const collector = createCollector(desk, "bench", settings);
+  const greets = (effect: EffectKey, citizen: string, at: number): Promise<boolean> => store.first(account, effect, greetedOnce(citizen, at));
+  const collector = createCollector({ ...desk, greets }, "bench", settings);
   return {
     async round(name) {
       const times: number[] = [];

@@ -2,7 +2,9 @@ import type { Account } from "./lib/account/index.ts";
 import type { CalendarService } from "./lib/calendar/index.ts";
 import { Refused } from "./lib/errors.ts";
 import { type Message, type Output, type Red, type Tools, type WhatsAppFacts, citizenFacts, define, editorRoute, whileFlowsRun } from "./lib/kit/index.ts";
+import { greetedOnce, greetingOf } from "./lib/reply/index.ts";
 import {
+  type Desk,
   type Heard,
   type Settings,
   type Town,
@@ -40,7 +42,10 @@ export default function (RED: Red): void {
       const { ready } = tools.service<AccountService>(config.account, "whatsapp-account");
       const settings = readSettings(config, townOf(config, tools));
       refuseQuestions(settings);
-      const collector = ready.then((account) => createCollector(account.reports, tools.id, settings));
+      const collector = ready.then(({ reports, first }) => {
+        const greets: Desk["greets"] = (effect, citizen, at) => first(effect, greetedOnce(citizen, at));
+        return createCollector({ ...reports, greets }, tools.id, settings);
+      });
       // Who waits for it says so; without this, an account that cannot start would end the process.
       collector.catch(() => undefined);
       const { town, decimals } = settings;
@@ -65,9 +70,10 @@ export default function (RED: Red): void {
 }
 
 function townOf({ comune, calendar }: Config, tools: Tools): Town {
-  const { defaultLanguage, valuesIn } = tools.service<ComuneService>(comune, "comune");
+  const service = tools.service<ComuneService>(comune, "comune");
+  const { defaultLanguage, valuesIn } = service;
   const zone = tools.optionalService<CalendarService>(calendar, "opening-calendar")?.calendar.zone ?? "Europe/Rome";
-  return { zone, language: defaultLanguage, valuesIn };
+  return { zone, language: defaultLanguage, valuesIn, greeting: (language) => greetingOf(service, language) };
 }
 
 function routed(msg: Message, { outcome, report: record }: Heard, tools: Tools): Output {

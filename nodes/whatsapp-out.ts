@@ -12,6 +12,7 @@ import {
   type Moment,
   type Reply,
   compose,
+  greetedOnce,
   greetingOf,
   limits,
   onceFor,
@@ -131,13 +132,6 @@ function weekOf(calendar: Calendar, language: "it" | "en"): string {
 /** A node's texts may be in any language; the words of the comune and of the calendar are in these two. */
 function ownLanguage(language: string, comune: ComuneService): "it" | "en" {
   return language === "it" || language === "en" ? language : comune.defaultLanguage;
-}
-
-/** Long enough that nobody is greeted twice, and as long as texts are kept. */
-const greetedForMs = 180 * 24 * 60 * 60 * 1000;
-
-function greetedOnce(citizen: string, at: number): { key: string; at: number; until: number } {
-  return { key: `greeting:${citizen}`, at, until: at + greetedForMs };
 }
 
 function valuesOf(

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { messageReport, ids } from "../../nodes/lib/reports/index.ts";
+import { messageReport, ids, numberOf } from "../../nodes/lib/reports/index.ts";
 import type { Told } from "../../nodes/lib/reports/index.ts";
 import { type Doing, type Town, kindOf, minute, openTown, position, second, start, told as tell } from "./desk.ts";
 
@@ -114,7 +114,7 @@ describe("a report told over several messages", () => {
   it("lets through what is about something else, and goes on afterwards", async () => {
     const citizen = somebody();
     await town.does({ text: "Buca in via Roma 3" }, start, citizen);
-    for (const text of ["Che orari fate?", "Vorrei parlare con una persona", "Cancellami", "Stato", "👍"]) {
+    for (const text of ["Che orari fate?", "Vorrei parlare con una persona", "Stato", "👍"]) {
       assert.equal((await town.does({ text }, start + second, citizen)).outcome, "else", text);
     }
     assert.equal((await town.does({ kind: "reaction", text: "👍" }, start + second, citizen)).outcome, "else");
@@ -250,7 +250,76 @@ describe("a report told over several messages", () => {
     });
   });
 
+  it("ends at the word of who wants to leave, and lets it through", async () => {
+    const citizen = somebody();
+    await town.does({ text: "Buca in via Roma 3" }, start, citizen);
+    await town.pass(start + minute);
+    assert.equal((await town.does({ text: "Cancellami" }, start + minute, citizen)).outcome, "else");
+    assert.match((await town.said(citizen)).at(-1)!, /annullata/);
+    const sight = await town.reports.sight(citizen, { event: "later", node: "collect", ordinal: 0 }, start + minute);
+    assert.deepEqual([sight.draft, sight.last], [null, null]);
+  });
+
+  it("is sent by a thumb up at its summary, in any colour and as a reaction too", async () => {
+    for (const doing of [{ text: "👍🏽" }, { text: "👍 👍" }, { kind: "reaction", text: "👍" }]) {
+      const citizen = somebody();
+      await town.does({ text: "Buca in via Roma 3" }, start, citizen);
+      await town.pass(start + minute);
+      const { outcome, report } = await town.does(doing, start + minute, citizen);
+      assert.deepEqual([outcome, report !== null], ["complete", true]);
+    }
+  });
+
+  it("is told of to who asks, its own citizen alone", async () => {
+    const [one, other] = [somebody(), somebody()];
+    await town.does({ text: "Buca in via Roma 3" }, start, one);
+    await town.pass(start + minute);
+    const { report } = await town.does({ text: "Invia" }, start + minute, one);
+    const number = numberOf(report!);
+    const ask = tell({ text: "A che punto è la mia segnalazione?" }, start + 2 * minute, one);
+    assert.equal((await town.hear(ask)).outcome, "told");
+    assert.equal((await town.hear(ask)).outcome, "told");
+    const state = (): Promise<string[]> => town.said(one).then((all) => all.filter((text) => text.includes(number)));
+    assert.deepEqual((await state()).map((text) => text.split("\n")[0]), [
+      `La tua segnalazione n. ${number} (Buca) è stata inviata all'ufficio il 23 novembre 2026; non ci ha ancora risposto.`,
+    ]);
+    const change = { event: "mail", node: "answer", ordinal: 0 };
+    await town.reports.change({ id: report!.id, effect: change, at: start + day, who: "Strade", state: "taken" });
+    await town.does({ text: `Novità sulla ${number}?` }, start + 2 * day, one);
+    assert.match((await state()).at(-1)!, /presa in carico dall'ufficio il 24 novembre 2026/);
+    assert.equal((await town.does({ text: `Novità sulla segnalazione ${number}?` }, start + day, other)).outcome, "else");
+    assert.equal((await town.does({ text: "La buca è stata tappata, grazie" }, start + day, one)).outcome, "else");
+  });
+
+  it("asks once what it is when photos come without a word, and goes as one", async () => {
+    const citizen = somebody();
+    for (let n = 0; n < 3; n += 1) assert.equal((await town.does({ photo: 1 }, start + n * second, citizen)).outcome, "in-progress");
+    await town.pass(start + minute);
+    assert.equal((await town.said(citizen)).length, 1);
+    await town.does({ text: "Un lampione spento in via Roma 3" }, start + minute, citizen);
+    await town.pass(start + 2 * minute);
+    assert.match((await town.said(citizen)).at(-1)!, /Allegati:\* 3 foto/);
+    const { report } = await town.does({ text: "Invia" }, start + 2 * minute, citizen);
+    assert.equal(messageReport(report!)!.media.length, 3);
+  });
+
+  it("greets with the first thing that it says, and with nothing after it", async () => {
+    const greeting = await openTown({ greeting: true });
+    try {
+      const one = tell({ text: "Buca" }, start, "anna");
+      await greeting.hear(one);
+      await greeting.pass(start + minute);
+      await greeting.does({ text: "via Roma 3" }, start + minute, "anna");
+      await greeting.pass(start + 5 * minute);
+      const said = await greeting.said("anna");
+      assert.deepEqual(said.map((text) => text.startsWith("Ciao.\n\n") && text.endsWith("I tuoi dati.")), [true, false]);
+    } finally {
+      await greeting.end();
+    }
+  });
+
   it("forgets a photo that no word follows, and keeps it for one that does", async () => {
+    const town = await openTown({ asksLoose: false });
     const [one, other] = [somebody(), somebody()];
     for (const citizen of [one, other]) assert.equal((await town.does({ photo: 1 }, start, citizen)).outcome, "else");
     await town.does({ text: "Buca in via Roma 3" }, start + 9 * minute, one);
@@ -259,6 +328,7 @@ describe("a report told over several messages", () => {
     await town.pass(start + 12 * minute);
     assert.match((await town.said(one)).join(), /Allegati:\* 1 foto/);
     assert.doesNotMatch((await town.said(other)).join(), /Allegati/);
+    await town.end();
   });
 
   it("begins with what a node before has decided, also when the message has passed here already", async () => {

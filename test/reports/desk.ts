@@ -6,14 +6,15 @@ import { reportsOf } from "../../nodes/lib/account/reports.ts";
 import type { MediaHandle, WhatsAppFacts } from "../../nodes/lib/kit/index.ts";
 import { type Collector, type Heard, type Told, createCollector, readSettings } from "../../nodes/lib/reports/index.ts";
 import type { Outgoing } from "../../nodes/lib/cloud-api/index.ts";
+import { greetedOnce } from "../../nodes/lib/reply/index.ts";
 import { type Store, openSqlite } from "../../nodes/lib/store/index.ts";
 import { temporaryDirectory } from "../store/engine.ts";
 
 export const start = Date.UTC(2026, 10, 23, 9);
 export const second = 1000;
 export const minute = 60 * second;
-export const town = { zone: "Europe/Rome", language: "it" as const, valuesIn: () => ({ name: "Comune di Prova" }) };
-export const settingsWith = (config: object = {}) => readSettings(config, town);
+export const town = { zone: "Europe/Rome", language: "it" as const, valuesIn: () => ({ name: "Comune di Prova" }), greeting: () => ({ before: "Ciao.", after: "I tuoi dati." }) };
+export const settingsWith = (config: object = {}) => readSettings({ greeting: false, ...config }, town);
 
 /** What a citizen does in a test. */
 export interface Doing {
@@ -91,7 +92,11 @@ export async function openTown(config: object = {}): Promise<Town> {
   });
   const begin = (store: Store) => {
     const reports = reportsOf(store, account, { toDraft, poke: () => undefined });
-    return { store, reports, collector: createCollector(reports, "collect", settings) };
+    return {
+      store,
+      reports,
+      collector: createCollector({ ...reports, greets: (effect, citizen, at) => store.first(account, effect, greetedOnce(citizen, at)) }, "collect", settings),
+    };
   };
   const opened = begin(await openSqlite(...paths));
   const here: Town = {

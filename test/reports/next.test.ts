@@ -37,9 +37,10 @@ describe("what becomes of a message", () => {
     ["a greeting", { text: "Buongiorno" }, "else"],
     ["a question on the opening hours", { text: "A che ora aprite?" }, "else"],
     ["a question on the waste tax", { text: "Quando scade la TARI?" }, "else"],
-    ["a photo without a word", { photo: 1 }, "else"],
+    ["a photo without a word", { photo: 1 }, "in-progress"],
+    ["a voice note", { voice: true }, "else"],
     ["a photo with another caption", { photo: 1, text: "Il mio documento" }, "else"],
-    ["a position without a word", position(), "else"],
+    ["a position without a word", position(), "in-progress"],
     ["a reaction", { kind: "reaction", text: "👍" }, "else"],
     ["a sticker", { kind: "sticker" }, "else"],
     ["somebody else's button", { button: "subscription/yes" }, "else"],
@@ -191,7 +192,7 @@ describe("the end of a collection", () => {
   }
 
   it("is silent for loose pieces", () => {
-    const one = collection();
+    const one = collection({ asksLoose: false });
     one.hears({ photo: 1 });
     assert.equal(one.waits(looseMs - 1).outcome, null);
     assert.deepEqual(one.waits(looseMs), { outcome: "timed-out", draft: null });

@@ -1,7 +1,8 @@
 /** From what the node was told and what is known of the moment to the message that Meta gets. Pure. */
 import { type Outgoing, checkOutgoing } from "../cloud-api/index.ts";
-import { Refused } from "../errors.ts";
 import { type Texts, type Values, pickText, render } from "../texts/index.ts";
+import { Refused } from "../errors.ts";
+import { type Greeting, around, ifItFits } from "./greeting.ts";
 import { type Reply, hasBody } from "./reply.ts";
 
 export interface Moment {
@@ -9,7 +10,7 @@ export interface Moment {
   values: Values;
   language: string;
   /** Put before and after the body at first contact. */
-  greeting?: { before: string; after: string };
+  greeting?: Greeting;
   /** The office's card for the address book. */
   contactCard?: () => unknown;
 }
@@ -26,16 +27,6 @@ export function compose(reply: Reply, moment: Moment): Composed {
   const { greeting, ...unasked } = moment;
   const plain = checkOutgoing(bodyOf(reply, unasked));
   return { plain, greeted: greeting && hasBody(reply) ? ifItFits(bodyOf(reply, moment)) : undefined };
-}
-
-/** A long text beside buttons has no room for the greeting: better an answer without it than none. */
-function ifItFits(body: unknown): Outgoing | undefined {
-  try {
-    return checkOutgoing(body);
-  } catch (error) {
-    if (error instanceof Refused) return undefined;
-    throw error;
-  }
 }
 
 function bodyOf(reply: Reply, moment: Moment): unknown {
@@ -80,7 +71,7 @@ function bodyOf(reply: Reply, moment: Moment): unknown {
 }
 
 function greeted(text: string, { greeting }: Moment): string {
-  return greeting ? [greeting.before, text, greeting.after].filter(Boolean).join("\n\n") : text;
+  return greeting ? around(text, greeting) : text;
 }
 
 function listAction(reply: Reply, fill: (texts: Texts) => string): object {

@@ -4,6 +4,7 @@
  */
 import type { Outgoing } from "../cloud-api/index.ts";
 import { Refused } from "../errors.ts";
+import { withGreeting } from "../reply/index.ts";
 import type { EffectKey, NearReports, NewReport, ReportDraft, ReportRecord, ReportSight, ReportStep } from "../store/index.ts";
 import type { Draft } from "./draft.ts";
 import { createTurns } from "./in-turn.ts";
@@ -31,6 +32,8 @@ export interface Desk {
   } | null>;
   due(clock: number, limit: number): Promise<{ drafts: ReportDraft[]; next: number | null }>;
   near(near: Omit<NearReports, "account">): Promise<ReportRecord[]>;
+  /** Whether this effect is the first of ours that the citizen hears; asked again it answers the same. */
+  greets(effect: EffectKey, citizen: string, at: number): Promise<boolean>;
 }
 
 export interface Heard {
@@ -109,7 +112,8 @@ export function createCollector(desk: Desk, node: string, settings: Settings): C
     if (draft === undefined && !say && !seen) return { outcome, report: null };
     const key = { ...effect, node: `${effect.node}/say` };
     const expires = at + (outcome === "in-progress" ? settings.silenceMs : dayMs);
-    const said: Said | undefined = say && { effect: key, citizen, errand: { do: "send", message: say }, at, expires };
+    const message = say && (await greeted(say, key, citizen, at, draft?.language));
+    const said: Said | undefined = message && { effect: key, citizen, errand: { do: "send", message }, at, expires };
     const taken = await desk.take({
       citizen,
       effect,
@@ -121,6 +125,15 @@ export function createCollector(desk: Desk, node: string, settings: Settings): C
       ...(said && { say: said }),
     });
     return taken && { outcome: taken.outcome as Outcome, report: taken.report };
+  }
+
+  /** What is said goes with the greeting where there is room for it: Meta charges each message. */
+  async function greeted(say: Outgoing, key: EffectKey, citizen: string, at: number, spoken?: string): Promise<Outgoing> {
+    if (!settings.greets) return say;
+    const { town } = settings;
+    const language = spoken === "it" || spoken === "en" ? spoken : town.language;
+    const whole = withGreeting(say, town.greeting(language));
+    return whole && (await desk.greets(key, citizen, at)) ? whole : say;
   }
 
   const rowOf = (draft: Draft): NonNullable<ReportStep["draft"]> => ({

@@ -92,13 +92,15 @@ function afterMessage(before: Draft | null, told: Told, facts: Facts, settings: 
   // from `sort-request` is never let go again: it would go round in circles.
   const draft = facts.before && !pieces && !told.requested ? null : before;
   if (reply && isOwn(reply.id)) return draft?.open ? pressed(draft, told, facts, settings) : late(told, facts, settings);
+  if (draft?.open && draft.shown && isThumb(told)) return send(draft, told, facts, settings);
   if (!told.requested && (reply || !isTold(told.facts.kind))) return { outcome: "else" };
   if (draft?.open) return during(draft, told, facts, settings);
   const earlier = !told.requested && told.facts.kind === "text" ? earlierReport(told.text) : undefined;
   if (earlier) return ofEarlier(earlier, told, facts, settings);
   const reading = settings.recogniser.read(told.text, told.facts.language);
   const begins = settings.everything || (reading.reports && !reading.elsewhere);
-  if (told.requested || (begins && !facts.before)) return begin(draft ?? emptyDraft(lastFacts(told)), told, settings);
+  const asks = settings.asksLoose && !facts.before && isLoose(told);
+  if (told.requested || (begins && !facts.before) || asks) return begin(draft ?? emptyDraft(lastFacts(told)), told, settings);
   return pieces && !facts.before ? keepLoose(draft, told, settings) : { outcome: "else" };
 }
 
@@ -120,6 +122,11 @@ function begin(loose: Draft, told: Told, settings: Settings): Decision {
   return collected(draft, told, full, settings);
 }
 
+/** Shown without a word: a voice note or a document says something by itself, and is for whoever listens or reads. */
+function isLoose({ text, facts: { kind, location } }: Told): boolean {
+  return text.trim() === "" && (kind === "image" || kind === "video" || (kind === "location" && location !== undefined));
+}
+
 /** A photo without a word goes on as it came, and is remembered for a while. */
 function keepLoose(draft: Draft | null, told: Told, { recogniser }: Settings): Decision {
   const gathered = gather(draft ?? emptyDraft(lastFacts(told)), told, recogniser);
@@ -137,9 +144,20 @@ const refuses = new Set(
   "no,no grazie,basta,basta cosi,non inviare,non inviarla,non mandarla,non la mandare,non voglio,non voglio piu,ho cambiato idea,no thanks".split(","),
 );
 
+/** "Cancellami": whoever wants to leave leaves altogether, and other nodes of the chain hear it too. */
+const leaves = new Set(
+  "cancellami,cancellatemi,cancella iscrizione,cancella l iscrizione,disiscrivimi,disiscrivetemi,stop,unsubscribe,non scrivetemi piu".split(","),
+);
+
+/** 👍 to "La mando all'ufficio?", written or as a reaction, in any skin tone. */
+function isThumb({ text, facts: { kind } }: Told): boolean {
+  return (kind === "text" || kind === "reaction") && /^(?:\s*\u{1F44D}[\u{1F3FB}-\u{1F3FF}\u{FE0F}]*)+\s*$/u.test(text);
+}
+
 function during(draft: Draft, told: Told, facts: Facts, settings: Settings): Decision {
   const { text } = told;
   const said = told.facts.kind === "text" ? foldedStart(text) : "";
+  if (leaves.has(said)) return { ...cancel(draft, told, settings), outcome: "else" };
   if (cancels.has(said) || (draft.shown && refuses.has(said))) return cancel(draft, told, settings);
   if (draft.shown && sends.has(said)) return send(draft, told, facts, settings);
   if (draft.shown && adds.has(said)) return add(draft, told, settings);

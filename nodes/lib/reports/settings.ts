@@ -1,5 +1,6 @@
 /** What a `collect-report` node has been told, read and checked. */
 import { Refused } from "../errors.ts";
+import type { Greeting } from "../reply/index.ts";
 import type { Texts } from "../texts/index.ts";
 import { type Category, readCategories } from "./category.ts";
 import { type Recogniser, createRecogniser } from "./recogniser.ts";
@@ -14,6 +15,10 @@ export interface Settings {
   /** Ask with Meta's button for the position; else in words. */
   askPosition: boolean;
   suggestPhoto: boolean;
+  /** A photo or a position without a word begins a collection that asks what it is; else it goes on as it came. */
+  asksLoose: boolean;
+  /** The first thing that a citizen hears from us says who speaks and what becomes of their data. */
+  greets: boolean;
   /** After so long without a message the collection ends. */
   silenceMs: number;
   /** A question waits until the citizen has stopped sending for so long. */
@@ -40,6 +45,8 @@ export interface Town {
   language: "it" | "en";
   /** What the texts find under `comune`. */
   valuesIn(language: "it" | "en"): object;
+  /** What stands around the first thing that a citizen hears. */
+  greeting(language: "it" | "en"): Greeting;
 }
 
 interface Range {
@@ -69,6 +76,8 @@ export function readSettings(config: object, town: Town): Settings {
     everything: given["everything"] === true,
     askPosition: given["askPosition"] !== false,
     suggestPhoto: given["suggestPhoto"] !== false,
+    asksLoose: given["asksLoose"] !== false,
+    greets: given["greeting"] !== false,
     silenceMs: number("silenceMinutes") * 60_000,
     quietMs: number("quietSeconds") * 1000,
     atEnd: given["atEnd"] === "drop" ? "drop" : "send",
