@@ -151,7 +151,7 @@ const leaves = new Set(
 
 /** 👍 to "La mando all'ufficio?", written or as a reaction, in any skin tone. */
 function isThumb({ text, facts: { kind } }: Told): boolean {
-  return (kind === "text" || kind === "reaction") && /^(?:\s*\u{1F44D}[\u{1F3FB}-\u{1F3FF}\u{FE0F}]*)+\s*$/u.test(text);
+  return (kind === "text" || kind === "reaction") && /^(?:\s*\u{1F44D}(?:[\u{1F3FB}-\u{1F3FF}]|\u{FE0F})*)+\s*$/u.test(text);
 }
 
 function during(draft: Draft, told: Told, facts: Facts, settings: Settings): Decision {
