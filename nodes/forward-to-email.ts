@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Account } from "./lib/account/index.ts";
 import { Refused } from "./lib/errors.ts";
-import { type Message, type Red, type Tools, type WhatsAppFacts, citizenFacts, define, editorRoute, ownAddress, whileFlowsRun } from "./lib/kit/index.ts";
+import { type Message, type Red, type Tools, type WhatsAppFacts, citizenFacts, createSuccession, define, editorRoute, ownAddress, whileFlowsRun } from "./lib/kit/index.ts";
 import {
   type Answering,
   type Occasion,
+  type Writer,
   conversationLines,
   conversationMs,
   conversationText,
+  inherit,
   mailLoss,
   mailPlaceholders,
   mailTextFaults,
@@ -65,6 +67,7 @@ export default function (RED: Red): void {
     answerPlaceholders: [...answerPlaceholders, ...comunePlaceholders],
   }));
   const pages = mountAnswerPages(RED);
+  const family = createSuccession<Writer>(RED, "forward-to-email");
 
   define<Config>(RED, {
     type: "forward-to-email",
@@ -85,16 +88,16 @@ export default function (RED: Red): void {
       const none = config.answers ? [null, null, null] : [null, null];
       let telling: Promise<void> = Promise.resolve();
       let flowsRun = false;
-      let onFlows: () => void = () => undefined;
+      let lookAgain = inheritNow;
 
       const joined = ready.then(async (account): Promise<{ account: Account; membership: Membership }> => {
-        // What this node wrote before it had this server leaves through this one.
-        await account.mailbag.adopt(tools.id, server.id);
         const membership = server.join(account, account.media, { node: tools.id, answers: config.answers, changed: () => look(account) });
         look(account);
         return { account, membership };
       });
       tools.background(joined);
+      const leaveFamily = family.join(tools.id, config.account, { server: server.id, answers: config.answers });
+      tools.every(lookMs, () => lookAgain());
       const stopTelling = config.answers ? tellAnswers() : () => undefined;
 
       /** What a citizen writes to a person belongs together until the office has closed it. */
@@ -113,19 +116,29 @@ export default function (RED: Red): void {
             listening: () => flowsRun,
             emit: (answer) => tools.send([null, null, answerMessage(answer, { texts: answerTexts, comune, account: config.account })]),
           });
-          const stop = account.answers.onTaken(() => tools.background(teller.look()));
+          const stop = account.answers.onTaken(() => tools.background(inheritNow().then(teller.look)));
           return { ...teller, stop };
         });
         // An account that cannot start says so itself.
         teller.catch(() => undefined);
         const leave = pages.add(ready, { name: comune.values.name, language: comune.defaultLanguage });
-        const lookNow = async (): Promise<void> => (await teller.catch(() => undefined))?.look();
-        tools.every(answerLookMs, lookNow);
-        onFlows = () => tools.background(lookNow());
+        lookAgain = async () => {
+          await inheritNow();
+          await (await teller.catch(() => undefined))?.look();
+        };
         return () => {
           leave();
           void teller.then(({ stop }) => stop(), () => undefined);
         };
+      }
+
+      async function inheritNow(): Promise<void> {
+        const at = await joined.catch(() => undefined);
+        if (!at || !flowsRun) return;
+        const heir = { node: tools.id, account: config.account, family, running: () => flowsRun };
+        if (!(await inherit(at.account, heir))) return;
+        at.membership.poke();
+        look(at.account);
       }
 
       function look(account: Account): void {
@@ -139,7 +152,7 @@ export default function (RED: Red): void {
       const stopListening = whileFlowsRun(RED, () => {
         flowsRun = true;
         tools.background(joined.then(({ account }) => look(account)));
-        onFlows();
+        tools.background(lookAgain());
         return () => void (flowsRun = false);
       });
 
@@ -186,6 +199,7 @@ export default function (RED: Red): void {
         async close() {
           stopListening();
           stopTelling();
+          leaveFamily();
           await (await joined.catch(() => undefined))?.membership.leave();
           await telling;
         },
@@ -195,8 +209,8 @@ export default function (RED: Red): void {
 }
 
 const zone = "Europe/Rome";
-/** A teller that was not told looks so often. */
-const answerLookMs = 15_000;
+/** For answers that it was not told of, and for what a process that died had under way. */
+const lookMs = 15_000;
 const linkMs = 30 * 24 * 60 * 60 * 1000;
 
 /** How the office that gets a mail may answer it. Where nobody knows our public address there is no link. */

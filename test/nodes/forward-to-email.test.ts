@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import forwardToEmail from "../../nodes/forward-to-email.ts";
 import type { Message } from "../../nodes/lib/kit/index.ts";
 import { shippedMailTexts } from "../../nodes/lib/mail/index.ts";
+import { openSqlite } from "../../nodes/lib/store/index.ts";
 import mailServer from "../../nodes/mail-server.ts";
 import { addressesOf, type LocalSmtp, localSmtp, reply } from "../mail/smtp-server.ts";
 import { helper, helperNode, incoming, placed, stage } from "./stage.ts";
@@ -128,6 +130,75 @@ describe("forward-to-email", () => {
     await begin();
     await taken(2);
     assert.deepEqual(server.taken.map(({ parsed }) => /^(uno|due)$/m.exec(parsed.text!)?.[0]), ["uno", "due"]);
+  });
+
+  describe("after the nodes were imported anew", () => {
+    const smtp = (id: string, more: object = {}): object => ({ id, type: "mail-server", version: 1, host: "127.0.0.1", port: server.settings.port, security: "none", from: `${id}@prova.example`, fromName: "Urp", sizeLimit: 20, ...more });
+    const another = (nodes: object[]): Promise<void> =>
+      load([...nodes, helperNode("queued"), helperNode("lost"), helperNode("other")], { comune: { version: 2, offices, reportEmail: "segnalazioni@prova.example" } }, [mailServer, forwardToEmail]);
+    const bodies = (): string[] => server.taken.map(({ parsed }) => /^(uno|due|tre)$/m.exec(parsed.text!)![0]);
+
+    it("sends what waits of a node and a server that are gone, in its order", async () => {
+      await begin();
+      const { port } = server.settings;
+      await server.close();
+      give({ payload: "uno" });
+      give({ payload: "due" });
+      await until(() => status("forward")?.text === "forward-to-email.status.down", "the status");
+      await helper.unload();
+      server = await localSmtp({}, { port });
+      await another([smtp("second"), smtp("third"), forward({ id: "b", server: "third" }), forward({ id: "a", server: "second", wires: [["queued"], ["other"]] })]);
+      helper.getNode("b").receive({ report: { ...report, text: "tre" } });
+      await taken(3);
+      assert.deepEqual(bodies().filter((body) => body !== "tre"), ["uno", "due"]);
+      assert.deepEqual(server.taken.map(({ sender }) => sender).toSorted(), ["second@prova.example", "second@prova.example", "third@prova.example"]);
+    });
+
+    it("tells of what was lost and not yet told, once, by one node, and can send it again", async () => {
+      const { writes, waiting } = await lostUnheard();
+      await another([smtp("second"), forward({ id: "b", server: "second" }), forward({ id: "a", server: "second", wires: [["queued"], ["other"]] })]);
+      await until(() => at("other").length === 1, "the loss");
+      const { id } = mailOf(at("other")[0]);
+      await until(() => status("a")?.text?.endsWith("count.lost") === true, "the status");
+      helper.getNode("b").receive({ mail: { id, action: "resend" } });
+      await taken(1);
+      assert.deepEqual([at("lost").length, at("other").length, writes, waiting], [0, 1, 1, 0]);
+    });
+
+    /** A mail that is given up while no flow runs. */
+    async function lostUnheard(): Promise<{ writes: number; waiting: number }> {
+      await begin();
+      await helper.unload();
+      const engine = await openSqlite(join(scene.directory, "urp.db"), join(scene.directory, "keys.json"));
+      const account = scene.sim.account.phoneNumberId;
+      try {
+        const content = JSON.stringify({ to: { name: "Strade", address: "strade@prova.example" }, replyTo: "", subject: "s", text: "uno", links: [], language: "it", host: "prova.example", reference: "", prefix: "p", media: [], facts: { payload: "uno" } });
+        const { id } = await engine.writeMail({ account, effect: { event: "e", node: "gone", ordinal: 0 }, citizen: null, server: "gone", office: "Strade", recipient: "strade@prova.example", thread: "", reference: "", content, at: Date.now(), now: Date.now() });
+        const claimed = await engine.claimMails({ account, server: "gone", holder: "gone", limit: 1, now: Date.now() });
+        await engine.settleMails([{ id, outcome: "failed", code: "smtp-550" }], Date.now());
+        return { writes: claimed.length, waiting: (await engine.mailCounts(account)).waiting };
+      } finally {
+        await engine.close();
+      }
+    }
+
+    it("leaves to a node that stands there with an error what is its own", async () => {
+      await begin();
+      const { port } = server.settings;
+      await server.close();
+      give({ payload: "uno" });
+      await until(() => status("forward")?.text === "forward-to-email.status.down", "the status");
+      await helper.unload();
+      server = await localSmtp({}, { port });
+      await another([smtp("second"), forward({ server: "second", text: "{{report.numero}}" }), forward({ id: "a", server: "second" })]);
+      helper.getNode("a").receive({ payload: "due", report: { ...report, id: "R9" } });
+      await taken(1);
+      assert.match(server.taken[0]!.parsed.text!, /Una buca/);
+      await helper.unload();
+      await another([smtp("second"), forward({ server: "second" })]);
+      await taken(2);
+      assert.deepEqual(server.taken[1]!.parsed.text!.includes("uno"), true);
+    });
   });
 
   it("tells the second output and Catch, once, of a mail that can never be sent, and sends it again on request", async () => {

@@ -124,6 +124,17 @@ describe("an office's answer", () => {
     assert.deepEqual(texts("giulia"), ["Lunedì."]);
   });
 
+  it("to a mail of a node that was imported anew since is told by its successor", async () => {
+    await begin();
+    await scene.sim.write("giulia", { text: "Aiuto" });
+    const [mail] = await arrived(1);
+    await helper.unload();
+    await begin({ id: "forward2" });
+    await fetch(linkIn(mail!), { method: "POST", body: new URLSearchParams({ atto: "text", testo: "Lunedì." }) });
+    await until(() => texts("giulia").length === 1, "the answer");
+    assert.deepEqual(texts("giulia"), ["Lunedì."]);
+  });
+
   it("without words of its own is said to whoever runs the desk, once, and to no citizen", async () => {
     await begin();
     await scene.sim.write("giulia", { text: "Aiuto" });

@@ -15,6 +15,8 @@ export interface Reports {
   take(step: Step): Answer<"takeReportStep">;
   due(...rest: Rest<"dueReports">): Answer<"dueReports">;
   born(...rest: Rest<"bornReports">): Answer<"bornReports">;
+  bornNodes(): Answer<"bornNodes">;
+  inheritBorn(...rest: Rest<"inheritBorn">): Answer<"inheritBorn">;
   closeBorn(...rest: Rest<"closeBornReports">): Answer<"closeBornReports">;
   byNumber(...rest: Rest<"reportByNumber">): Answer<"reportByNumber">;
   change(change: Omit<ReportChange, "account">): Answer<"changeReport">;
@@ -38,6 +40,8 @@ export function reportsOf(store: Store, account: string, { toDraft, poke }: Post
     },
     due: (...rest) => store.dueReports(account, ...rest),
     born: (...rest) => store.bornReports(account, ...rest),
+    bornNodes: () => store.bornNodes(account),
+    inheritBorn: (...rest) => store.inheritBorn(account, ...rest),
     closeBorn: (...rest) => store.closeBornReports(account, ...rest),
     byNumber: (...rest) => store.reportByNumber(account, ...rest),
     change: (change) => store.changeReport({ ...change, account }),

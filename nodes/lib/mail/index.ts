@@ -7,6 +7,7 @@ export type { FileState, MediaSource } from "./media-source.ts";
 export { type Postman, type PostState, startPostman } from "./postman.ts";
 export { officeFor } from "./route.ts";
 export { createSmtp, type Smtp } from "./smtp.ts";
+export { inherit, type Writer } from "./inherit.ts";
 export { mailLoss } from "./loss.ts";
 export type { FailureKind, SmtpFailure } from "./smtp-failure.ts";
 export {

@@ -59,6 +59,10 @@ export interface AnswerStore {
   takeAnswer(answer: AnswerDraft): Promise<AnswerOutcome>;
   /** Answers to this node's mails from `since` on, oldest first. */
   untoldAnswers(account: string, node: string, since: number, limit: number): Promise<OfficeAnswer[]>;
+  /** Nodes whose answers the flow does not know yet. */
+  answerNodes(account: string): Promise<string[]>;
+  /** What nodes that are gone have not told, this one tells. Answers how many. */
+  inheritAnswers(account: string, gone: string[], node: string): Promise<number>;
   /** They have been emitted, and long enough ago. */
   toldAnswers(account: string, ids: string[]): Promise<void>;
   /** Counts a mail that claimed to be an answer and was not believed. */

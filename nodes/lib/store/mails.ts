@@ -87,6 +87,20 @@ export interface MailCounts {
   lastSent: number | null;
 }
 
+/** Nodes that are gone from the flow, and the one that goes on with their mails. */
+export interface MailInheritance {
+  account: string;
+  gone: string[];
+  node: string;
+  /** Its server: for mails whose own is not among `servers`. */
+  server: string;
+  /** Servers that somebody of this account uses. */
+  servers: string[];
+  /** Ours: what it began with a server that nobody uses any more was never settled. */
+  holder: string;
+  now: number;
+}
+
 export interface MailStore {
   /** @throws Refused `mail.full` when too many wait already */
   writeMail(draft: MailDraft): Promise<WrittenMail>;
@@ -101,6 +115,10 @@ export interface MailStore {
   nextMail(account: string, server: string): Promise<number | null>;
   /** What this node wrote and is not sent yet goes through this server from now on. */
   adoptMails(account: string, node: string, server: string): Promise<number>;
+  /** Nodes whose mails wait or were given up. */
+  mailNodes(account: string): Promise<string[]>;
+  /** Answers how many mails have another node or another server now. */
+  inheritMails(inheritance: MailInheritance): Promise<number>;
 
   /** Of one node, or of all. */
   mailCounts(account: string, node?: string): Promise<MailCounts>;

@@ -118,6 +118,10 @@ export interface ReportStore {
   dueReports(account: string, clock: number, limit: number): Promise<{ drafts: ReportDraft[]; next: number | null }>;
   /** Reports that the node must still emit, or emit again after a restart. */
   bornReports(account: string, node: string): Promise<ReportRecord[]>;
+  /** Nodes that must still emit some. */
+  bornNodes(account: string): Promise<string[]>;
+  /** What nodes that are gone have not emitted, this one emits. Answers how many. */
+  inheritBorn(account: string, gone: string[], node: string): Promise<number>;
   /** They have been emitted, and long enough ago. */
   closeBornReports(account: string, ids: string[]): Promise<void>;
 

@@ -192,6 +192,19 @@ export function reportsContract(current: () => Engine, open: OpenEngine): void {
       assert.deepEqual(await born(), []);
     });
 
+    it("is emitted by another node of its account when its own is gone", async () => {
+      const office = officeIn();
+      const stranger = officeIn();
+      const { id } = await office.completed("e1", { born: "collect" });
+      await stranger.completed("e1", { born: "collect" });
+      await office.completed("e2", {});
+      assert.deepEqual(await store().bornNodes(office.account), ["collect"]);
+      assert.equal(await store().inheritBorn(office.account, ["other"], "heir"), 0);
+      assert.equal(await store().inheritBorn(office.account, ["other", "collect"], "heir"), 1);
+      assert.deepEqual((await store().bornReports(office.account, "heir")).map((report) => report.id), [id]);
+      assert.deepEqual([await store().bornNodes(office.account), await store().bornNodes(stranger.account)], [["heir"], ["collect"]]);
+    });
+
     it("is handed over to its citizen in clear, and what is kept after an erasure says nothing of them", async () => {
       const office = officeIn();
       await office.scene.writes("a");

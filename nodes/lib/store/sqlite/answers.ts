@@ -101,6 +101,16 @@ function textOf(db: Database, { id, text }: { id: string; text: Uint8Array | nul
   }
 }
 
+export function answerNodes(db: Database, ...[account]: Arguments<"answerNodes">): string[] {
+  const text = "SELECT DISTINCT node FROM office_answer WHERE account = ? AND told = 0";
+  return db.prepare(text).all(account).map((row) => row["node"] as string);
+}
+
+export function inheritAnswers(db: Database, ...[account, gone, node]: Arguments<"inheritAnswers">): number {
+  const text = "UPDATE office_answer SET node = ? WHERE account = ? AND told = 0 AND node IN (SELECT value FROM json_each(?))";
+  return Number(db.prepare(text).run(node, account, JSON.stringify(gone)).changes);
+}
+
 export function toldAnswers(db: Database, ...[account, ids]: Arguments<"toldAnswers">): void {
   for (const id of ids) db.prepare("UPDATE office_answer SET told = 1 WHERE account = ? AND id = ?").run(account, id);
 }

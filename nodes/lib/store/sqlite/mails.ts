@@ -151,6 +151,25 @@ export function adoptMails(db: Database, ...[account, node, server]: Arguments<"
   return Number(db.prepare(text).run(server, account, node, server).changes);
 }
 
+export function mailNodes(db: Database, ...[account]: Arguments<"mailNodes">): string[] {
+  const text = "SELECT node FROM mail WHERE account = ? AND state < 3 UNION SELECT node FROM mail WHERE account = ? AND state = 4";
+  return db.prepare(text).all(account, account).map((row) => row["node"] as string);
+}
+
+export function inheritMails(db: Database, ...[inheritance]: Arguments<"inheritMails">): number {
+  const { account, node, server, holder, now } = inheritance;
+  const [gone, servers] = [JSON.stringify(inheritance.gone), JSON.stringify(inheritance.servers)];
+  const unused = "server NOT IN (SELECT value FROM json_each(?))";
+  const left = "node IN (SELECT value FROM json_each(?))";
+  db.prepare(`UPDATE mail SET state = 2, holder = NULL, unknowns = unknowns + 1, due = ?
+    WHERE account = ? AND state = 1 AND holder = ? AND ${unused}`).run(now, account, holder, servers);
+  const moved = db
+    .prepare(`UPDATE mail SET server = ? WHERE account = ? AND state IN (0, 2, 4) AND ${unused} AND ${left}`)
+    .run(server, account, servers, gone);
+  const named = db.prepare(`UPDATE mail SET node = ? WHERE account = ? AND state IN (0, 1, 2, 4) AND ${left}`).run(node, account, gone);
+  return Number(moved.changes) + Number(named.changes);
+}
+
 export function mailCounts(db: Database, ...[account, node]: Arguments<"mailCounts">): MailCounts {
   // An argument that is not there arrives as null.
   const mine = node ? "account = ? AND node = ?" : "account = ?";

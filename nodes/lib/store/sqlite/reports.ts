@@ -38,6 +38,16 @@ export function bornReports(db: Database, ...[account, node]: Arguments<"bornRep
   return (rows as unknown as Row[]).map((row) => recordOf(db, row));
 }
 
+export function bornNodes(db: Database, ...[account]: Arguments<"bornNodes">): string[] {
+  const text = "SELECT DISTINCT born FROM report WHERE account = ? AND born IS NOT NULL";
+  return db.prepare(text).all(account).map((row) => row["born"] as string);
+}
+
+export function inheritBorn(db: Database, ...[account, gone, node]: Arguments<"inheritBorn">): number {
+  const text = "UPDATE report SET born = ? WHERE account = ? AND born IN (SELECT value FROM json_each(?))";
+  return Number(db.prepare(text).run(node, account, JSON.stringify(gone)).changes);
+}
+
 export function closeBornReports(db: Database, ...[account, ids]: Arguments<"closeBornReports">): void {
   for (const id of ids) db.prepare("UPDATE report SET born = NULL WHERE account = ? AND id = ?").run(account, id);
 }
