@@ -91,7 +91,12 @@ export default function (RED: Red): void {
       let lookAgain = inheritNow;
 
       const joined = ready.then(async (account): Promise<{ account: Account; membership: Membership }> => {
-        const membership = server.join(account, account.media, { node: tools.id, answers: config.answers, changed: () => look(account) });
+        const membership = server.join(account, account.media, {
+          node: tools.id,
+          answers: config.answers,
+          changed: () => look(account),
+          doubted: (refusal) => tools.report(refusal, { payload: refusal.in(tools.language), mail: { state: "doubted", code: refusal.code } }),
+        });
         look(account);
         return { account, membership };
       });
