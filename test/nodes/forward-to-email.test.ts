@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
+import { type RequestListener, createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import forwardToEmail from "../../nodes/forward-to-email.ts";
 import type { Message } from "../../nodes/lib/kit/index.ts";
 import { shippedMailTexts } from "../../nodes/lib/mail/index.ts";
 import { openSqlite } from "../../nodes/lib/store/index.ts";
+import { openDatabase } from "../../nodes/lib/store/sqlite/database.ts";
 import mailServer from "../../nodes/mail-server.ts";
 import { addressesOf, type LocalSmtp, localSmtp, reply } from "../mail/smtp-server.ts";
 import { helper, helperNode, incoming, placed, stage } from "./stage.ts";
@@ -198,6 +201,114 @@ describe("forward-to-email", () => {
       await another([smtp("second"), forward({ server: "second" })]);
       await taken(2);
       assert.deepEqual(server.taken[1]!.parsed.text!.includes("uno"), true);
+    });
+  });
+
+  describe("with a report that has its number and no mail", () => {
+    const whatsapp = { event: "ev-1", run: 1, kind: "text", at: "2026-11-24T09:00:00.000Z", account: "account", citizen: "", media: [] };
+    /** In the store, as after `collect-report`. */
+    async function registered(): Promise<object> {
+      await scene.sim.write("giulia", { text: "Ciao" });
+      await taken(1);
+      server.taken.length = 0;
+      await helper.unload();
+      const engine = await openSqlite(join(scene.directory, "urp.db"), join(scene.directory, "keys.json"));
+      const account = scene.sim.account.phoneNumberId;
+      try {
+        const { phone = "" } = scene.sim.citizens.find(({ id }) => id === "giulia")!;
+        const citizen = (await engine.findCitizen(account, phone.replace(/\D/g, "")))!;
+        const last = { ...whatsapp, citizen, at: Date.parse(whatsapp.at) };
+        const made = await engine.takeReportStep({
+          account,
+          citizen,
+          effect: { event: "ev-1", node: "collect", ordinal: 0 },
+          at: last.at,
+          seen: null,
+          outcome: "complete",
+          report: { year: 2026, category: "buca", categoryName: "Buca", created: last.at, content: JSON.stringify({ text: "Una buca profonda", media: [], last }) },
+        });
+        return { payload: "fatto", whatsapp: { ...whatsapp, citizen }, report: { ...report, id: made!.report!.id, number: "2026/000001", text: "Una buca profonda" } };
+      } finally {
+        await engine.close();
+      }
+    }
+    /** What the citizen wrote before comes again after each start, and is no report. */
+    const about = (id: string): Message[] => at(id).filter((msg) => msg["report"] !== undefined);
+    const health = async (): Promise<{ warnings?: { code: string; it: string }[] }> => {
+      const web = createServer(scene.red().httpNode as unknown as RequestListener);
+      await new Promise<void>((resolve) => web.listen(0, "127.0.0.1", resolve));
+      try {
+        return (await (await fetch(`http://127.0.0.1:${(web.address() as AddressInfo).port}/urp/health`)).json()) as Awaited<ReturnType<typeof health>>;
+      } finally {
+        web.closeAllConnections();
+        web.close();
+      }
+    };
+
+    it("keeps it while nobody is named who gets it, says so once, and mails it when somebody is", async () => {
+      await begin();
+      const msg = await registered();
+      await begin({}, {}, { offices: [], reportEmail: "", email: "" });
+      give(msg);
+      await until(() => about("caught").length === 1, "Catch");
+      give({ ...msg, whatsapp: { ...(msg as { whatsapp: object }).whatsapp, run: 2 } });
+      assert.match((about("caught")[0]!["error"] as { message: string }).message, /non sa a chi scrivere/);
+      const [warning] = (await health()).warnings ?? [];
+      assert.match(warning?.it ?? "", /^Segnalazioni con il numero e senza mail all'ufficio: 1\./);
+      give({ payload: "Altro" });
+      await until(() => at("caught").some(({ payload }) => payload === "Altro"));
+      assert.equal(about("caught").length, 1);
+      await helper.unload();
+      await begin();
+      await taken(1);
+      assert.deepEqual(server.taken[0]!.recipients, ["strade@prova.example"]);
+      assert.match(server.taken[0]!.parsed.text!, /Una buca profonda/);
+      await until(() => about("queued").length === 1, "the first output");
+      const [out] = about("queued");
+      assert.deepEqual([out!.whatsapp!.event, mailOf(out).state, out!.payload], ["ev-1", "queued", "Una buca profonda"]);
+      // The flow has it again, as after a restart: the mail is written.
+      give(msg);
+      await until(() => about("queued").length === 2);
+      assert.deepEqual([(await health()).warnings, server.taken.length], [undefined, 1]);
+    });
+
+    it("keeps it while the outbox is full, shows it, and mails it when there is room", async () => {
+      await begin();
+      const msg = await registered();
+      const alter = (text: string): void => {
+        const { sql } = openDatabase(join(scene.directory, "urp.db"), join(scene.directory, "keys.json"));
+        sql.exec(text);
+        sql.close();
+      };
+      alter(`WITH RECURSIVE turn (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM turn WHERE n < 5000)
+        INSERT INTO mail (account, id, key, event, node, server, office, recipient, thread, position, reference, state, due, queued, created)
+        SELECT '${scene.sim.account.phoneNumberId}', 'm' || n, 'm' || n, 'e', 'broken', 'none', 'Altri', 'x@y', 'm' || n, 0, '', 0, 0, 0, 0 FROM turn`);
+      // Who wrote those stands in the flow, and cannot work.
+      const broken = forward({ id: "broken", server: "" });
+      const again = (): Promise<void> =>
+        load(
+          [
+            { id: "smtp", type: "mail-server", version: 1, host: "127.0.0.1", port: server.settings.port, security: "none", from: "urp@prova.example", fromName: "Urp", sizeLimit: 20 },
+            broken,
+            forward(),
+            helperNode("queued"),
+            helperNode("lost"),
+          ],
+          { comune: { version: 2, offices } },
+          [mailServer, forwardToEmail],
+        );
+      await again();
+      give(msg);
+      await until(() => about("caught").length === 1, "Catch");
+      assert.match((about("caught")[0]!["error"] as { message: string }).message, /ci sono già 5000 mail/);
+      await until(() => status("forward")?.text?.endsWith("count.owed") === true, "the status");
+      assert.equal((await health()).warnings?.[0]?.code, "report.owed");
+      await helper.unload();
+      alter("UPDATE mail SET state = 3 WHERE id = 'm1'");
+      await again();
+      await taken(1);
+      assert.match(server.taken[0]!.parsed.subject!, /2026\/000001/);
+      await until(() => about("queued").length === 1 && status("forward")?.text?.endsWith("count.sent") === true, "the end");
     });
   });
 

@@ -83,6 +83,8 @@ export interface MailRecord {
 export interface MailCounts {
   waiting: number;
   failed: number;
+  /** Reports that no mail could be written for yet. */
+  owed: number;
   /** When the last one was sent, real time; null: none was. */
   lastSent: number | null;
 }
@@ -115,7 +117,7 @@ export interface MailStore {
   nextMail(account: string, server: string): Promise<number | null>;
   /** What this node wrote and is not sent yet goes through this server from now on. */
   adoptMails(account: string, node: string, server: string): Promise<number>;
-  /** Nodes whose mails wait or were given up. */
+  /** Nodes whose mails wait or were given up, or that have a report to hand on. */
   mailNodes(account: string): Promise<string[]>;
   /** Answers how many mails have another node or another server now. */
   inheritMails(inheritance: MailInheritance): Promise<number>;

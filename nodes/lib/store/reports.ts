@@ -125,6 +125,10 @@ export interface ReportStore {
   /** They have been emitted, and long enough ago. */
   closeBornReports(account: string, ids: string[]): Promise<void>;
 
+  /** A mail about it could not be written: this effect is still to do it. Null: there is no such report. False: that is known. */
+  oweReport(account: string, report: string, effect: EffectKey): Promise<boolean | null>;
+  /** What this node still has to hand on, oldest first: until a mail is written by the effect. */
+  owedReports(account: string, node: string, limit: number): Promise<{ report: ReportRecord; effect: EffectKey }[]>;
   reportByNumber(account: string, year: number, number: number): Promise<ReportRecord | null>;
   changeReport(change: ReportChange): Promise<ReportChanged>;
   /** Reports that are open or taken, in a square around a place, newest first. Who asks measures the distance. */

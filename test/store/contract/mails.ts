@@ -198,7 +198,7 @@ export function mailsContract(current: () => Engine, open: OpenEngine): void {
       const { id } = await mine.write({ thread: "r1", reference: "2026/000042" });
       await mine.claim();
       await mine.settle({ id, outcome: "failed", code: "smtp-550" }, start + hour);
-      assert.deepEqual(await mine.counts(), { waiting: 0, failed: 1, lastSent: null });
+      assert.deepEqual(await mine.counts(), { waiting: 0, failed: 1, owed: 0, lastSent: null });
       const [dead] = await store().deadMails(account, 10);
       assert.deepEqual(
         [dead!.id, dead!.state, dead!.code, dead!.settled, dead!.reference, dead!.recipient],
@@ -214,8 +214,8 @@ export function mailsContract(current: () => Engine, open: OpenEngine): void {
       const [again] = await mine.claim(start + day);
       assert.deepEqual([again!.id, again!.key, again!.attempts, again!.queued], [id, "r1", 1, start + day]);
       await mine.settle({ id, outcome: "sent" }, start + day);
-      assert.deepEqual(await mine.counts("forward"), { waiting: 0, failed: 0, lastSent: start + day });
-      assert.deepEqual(await mine.counts("another"), { waiting: 0, failed: 0, lastSent: null });
+      assert.deepEqual(await mine.counts("forward"), { waiting: 0, failed: 0, owed: 0, lastSent: start + day });
+      assert.deepEqual(await mine.counts("another"), { waiting: 0, failed: 0, owed: 0, lastSent: null });
       assert.equal((await store().figures(account, start + day)).month["mails"], 1);
     });
 

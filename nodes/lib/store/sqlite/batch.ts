@@ -54,7 +54,7 @@ import { learningCases } from "./learning-cases.ts";
 import { claimSends, enqueue, first, nextSend, settle } from "./outbox.ts";
 import { audit, auditLines, consulted, notice, noticeImage, notices, noticesVersion, putNotice } from "./notices.ts";
 import { dueReports, reportSight, takeReportStep } from "./report-drafts.ts";
-import { bornNodes, bornReports, changeReport, closeBornReports, inheritBorn, nearReports, reportByNumber, reportLines } from "./reports.ts";
+import { bornNodes, bornReports, changeReport, closeBornReports, inheritBorn, nearReports, oweReport, owedReports, reportByNumber, reportLines } from "./reports.ts";
 import { accounts, eraseCitizen, exportCitizen, findCitizen, purge } from "./retention.ts";
 import {
   beginStatusChunk,
@@ -115,6 +115,8 @@ const operations = {
   bornReports,
   bornNodes,
   inheritBorn,
+  oweReport,
+  owedReports,
   closeBornReports,
   reportByNumber,
   changeReport,

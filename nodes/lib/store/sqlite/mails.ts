@@ -43,6 +43,12 @@ export function writeMail(db: Database, ...[draft]: Arguments<"writeMail">): Wri
     draft.at,
     seal(db.keys, `mail:${id}`, draft.content),
   );
+  db.prepare("DELETE FROM report_owed WHERE account = ? AND node = ? AND event = ? AND ordinal = ?").run(
+    account,
+    effect.node,
+    effect.event,
+    effect.ordinal,
+  );
   return { id, fresh: true, key };
 }
 
@@ -152,8 +158,9 @@ export function adoptMails(db: Database, ...[account, node, server]: Arguments<"
 }
 
 export function mailNodes(db: Database, ...[account]: Arguments<"mailNodes">): string[] {
-  const text = "SELECT node FROM mail WHERE account = ? AND state < 3 UNION SELECT node FROM mail WHERE account = ? AND state = 4";
-  return db.prepare(text).all(account, account).map((row) => row["node"] as string);
+  const text = `SELECT node FROM mail WHERE account = ? AND state < 3 UNION SELECT node FROM mail WHERE account = ? AND state = 4
+    UNION SELECT node FROM report_owed WHERE account = ?`;
+  return db.prepare(text).all(account, account, account).map((row) => row["node"] as string);
 }
 
 export function inheritMails(db: Database, ...[inheritance]: Arguments<"inheritMails">): number {
@@ -167,7 +174,8 @@ export function inheritMails(db: Database, ...[inheritance]: Arguments<"inheritM
     .prepare(`UPDATE mail SET server = ? WHERE account = ? AND state IN (0, 2, 4) AND ${unused} AND ${left}`)
     .run(server, account, servers, gone);
   const named = db.prepare(`UPDATE mail SET node = ? WHERE account = ? AND state IN (0, 1, 2, 4) AND ${left}`).run(node, account, gone);
-  return Number(moved.changes) + Number(named.changes);
+  const owed = db.prepare(`UPDATE OR REPLACE report_owed SET node = ? WHERE account = ? AND ${left}`).run(node, account, gone);
+  return Number(moved.changes) + Number(named.changes) + Number(owed.changes);
 }
 
 export function mailCounts(db: Database, ...[account, node]: Arguments<"mailCounts">): MailCounts {
@@ -177,7 +185,9 @@ export function mailCounts(db: Database, ...[account, node]: Arguments<"mailCoun
   const tally = (where: string): number =>
     (db.prepare(`SELECT count(*) AS n FROM mail WHERE ${mine} AND ${where}`).get(...whose) as { n: number }).n;
   const last = db.prepare(`SELECT max(settled) AS at FROM mail WHERE ${mine} AND state = 3`).get(...whose);
-  return { waiting: tally("state < 3"), failed: tally("state = 4"), lastSent: (last?.["at"] as number | null) ?? null };
+  const owed = db.prepare(`SELECT count(*) AS n FROM report_owed WHERE ${mine}`).get(...whose) as { n: number };
+  const lastSent = (last?.["at"] as number | null) ?? null;
+  return { waiting: tally("state < 3"), failed: tally("state = 4"), owed: owed.n, lastSent };
 }
 
 const recordColumns = `id, key, event, node, citizen, office, recipient, thread, reference, state, created AS at, settled, code`;

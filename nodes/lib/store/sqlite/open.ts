@@ -164,6 +164,8 @@ function proxy(worker: Worker, path: string, keyFile: string): Store {
     dueReports: call("dueReports"),
     bornReports: call("bornReports"),
     bornNodes: call("bornNodes"),
+    oweReport: call("oweReport"),
+    owedReports: call("owedReports"),
     inheritBorn: call("inheritBorn"),
     closeBornReports: call("closeBornReports"),
     reportByNumber: call("reportByNumber"),
