@@ -104,7 +104,7 @@ export interface MailInheritance {
 }
 
 export interface MailStore {
-  /** @throws Refused `mail.full` when too many wait already */
+  /** @throws Refused `mail.full` when too many wait already, `mail.full-citizen` when too many of the citizen do */
   writeMail(draft: MailDraft): Promise<WrittenMail>;
   /** Mails of this server that are due, marked as begun before this answers: one per office, unless an earlier one does not hold. */
   claimMails(claim: { account: string; server: string; holder: string; limit: number; now: number }): Promise<MailSend[]>;

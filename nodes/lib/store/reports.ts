@@ -127,7 +127,7 @@ export interface ReportStore {
 
   /** A mail about it could not be written: this effect is still to do it. Null: there is no such report. False: that is known. */
   oweReport(account: string, report: string, effect: EffectKey): Promise<boolean | null>;
-  /** What this node still has to hand on, oldest first: until a mail is written by the effect. */
+  /** What this node still has to hand on, oldest first, of each citizen in turn: until a mail is written by the effect. */
   owedReports(account: string, node: string, limit: number): Promise<{ report: ReportRecord; effect: EffectKey }[]>;
   reportByNumber(account: string, year: number, number: number): Promise<ReportRecord | null>;
   changeReport(change: ReportChange): Promise<ReportChanged>;

@@ -227,6 +227,18 @@ export function reportsContract(current: () => Engine, open: OpenEngine): void {
       assert.deepEqual(await owed(), []);
     });
 
+    it("is owed in turn: who has many holds up nobody", async () => {
+      const office = officeIn();
+      const made = [];
+      for (const [event, citizen] of [["e1", "ANNA"], ["e2", "ANNA"], ["e3", "ANNA"], ["e4", "BRUNO"]] as const) {
+        const { id } = await office.completed(event, {}, citizen);
+        await store().oweReport(office.account, id, { event, node: "forward", ordinal: 0 });
+        made.push(id);
+      }
+      const owed = await store().owedReports(office.account, "forward", 3);
+      assert.deepEqual(owed.map(({ report }) => report.id), [made[0], made[3], made[1]]);
+    });
+
     it("is handed over to its citizen in clear, and what is kept after an erasure says nothing of them", async () => {
       const office = officeIn();
       await office.scene.writes("a");

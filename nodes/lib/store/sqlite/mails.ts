@@ -11,6 +11,8 @@ type Arguments<Name extends keyof MailStore> = Parameters<MailStore[Name]>;
 
 /** Beyond this many that wait, a flow that runs wild would fill the disk. */
 const mostWaiting = 5_000;
+/** While a server is away for a day, one citizen must not take the places of all others. */
+const mostOfCitizen = 50;
 
 export function writeMail(db: Database, ...[draft]: Arguments<"writeMail">): WrittenMail {
   const { account, effect, thread } = draft;
@@ -19,6 +21,8 @@ export function writeMail(db: Database, ...[draft]: Arguments<"writeMail">): Wri
   if (written) return { id, fresh: false, key: written["key"] as string };
   const waiting = db.prepare("SELECT count(*) AS n FROM mail WHERE account = ? AND state < 3").get(account) as { n: number };
   if (waiting.n >= mostWaiting) throw full();
+  const own = db.prepare("SELECT count(*) AS n FROM mail WHERE account = ? AND citizen = ? AND state < 3").get(account, draft.citizen) as { n: number };
+  if (own.n >= mostOfCitizen) throw fullOfCitizen();
   const last = db.prepare("SELECT max(position) AS last FROM mail WHERE account = ? AND thread = ?").get(account, thread || id);
   const position = ((last?.["last"] as number | null | undefined) ?? -1) + 1;
   const key = position === 0 ? thread || id : `${thread}.${position}`;
@@ -278,5 +282,16 @@ function full(): Refused {
       en: "{most} mails are waiting already: check the mail server, then try again.",
     },
     { most: mostWaiting },
+  );
+}
+
+function fullOfCitizen(): Refused {
+  return new Refused(
+    "mail.full-citizen",
+    {
+      it: "Di questo cittadino aspettano già {most} mail: questa si scrive quando le prime sono partite. Controlla il server di posta; se il server va, questa persona scrive troppo.",
+      en: "{most} mails of this citizen are waiting already: this one can be written when the first have left. Check the mail server; if that works, this person writes too much.",
+    },
+    { most: mostOfCitizen },
   );
 }

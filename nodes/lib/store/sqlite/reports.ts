@@ -64,7 +64,7 @@ export function owedReports(
 ): { report: ReportRecord; effect: EffectKey }[] {
   const rows = db
     .prepare(`SELECT report.id AS id, event, ordinal FROM report_owed JOIN report ON report.id = report_owed.report
-      WHERE report_owed.account = ? AND node = ? ORDER BY seq LIMIT ?`)
+      WHERE report_owed.account = ? AND node = ? ORDER BY row_number() OVER (PARTITION BY citizen ORDER BY seq), seq LIMIT ?`)
     .all(account, node, limit) as { id: string; event: string; ordinal: number }[];
   return rows.map(({ id, event, ordinal }) => ({ report: reportWith(db, "id = ?", id)!, effect: { event, node, ordinal } }));
 }
