@@ -1,5 +1,5 @@
 import type { Account } from "./lib/account/index.ts";
-import type { CalendarService } from "./lib/calendar/index.ts";
+import { type CalendarService, zoneOf } from "./lib/calendar/index.ts";
 import { Refused } from "./lib/errors.ts";
 import { type Message, type Output, type Red, type Tools, type WhatsAppFacts, citizenFacts, createSuccession, define, editorRoute, whileFlowsRun } from "./lib/kit/index.ts";
 import {
@@ -73,7 +73,7 @@ export default function (RED: Red): void {
 
 function townOf({ comune, calendar }: Config, tools: Tools): Town {
   const { defaultLanguage, valuesIn } = tools.service<ComuneService>(comune, "comune");
-  const zone = tools.optionalService<CalendarService>(calendar, "opening-calendar")?.calendar.zone ?? "Europe/Rome";
+  const zone = zoneOf(tools.optionalService<CalendarService>(calendar, "opening-calendar"));
   return { zone, language: defaultLanguage, valuesIn };
 }
 

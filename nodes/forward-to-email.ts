@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Account } from "./lib/account/index.ts";
+import { type CalendarService, zoneOf } from "./lib/calendar/index.ts";
 import { Refused, UrpError } from "./lib/errors.ts";
 import {
   type Behaviour,
@@ -55,6 +56,8 @@ import type { AccountService } from "./whatsapp-account.ts";
 interface Config extends AnswerFields, RouteFields {
   account: string;
   comune: string;
+  /** Its clock is the one of the times in a mail; "": Italy's. */
+  calendar: string;
   server: string;
   /** Texts with placeholders. */
   subject: string;
@@ -77,9 +80,13 @@ export default function (RED: Red): void {
 
   define<Config>(RED, {
     type: "forward-to-email",
-    version: 2,
-    // What an office answered was for whoever reads the mailbox.
-    migrate: { 1: (old) => ({ answers: false, conversation: false, ...old, version: 2 }) },
+    version: 3,
+    migrate: {
+      // What an office answered was for whoever reads the mailbox.
+      1: (old) => ({ answers: false, conversation: false, ...old, version: 2 }),
+      // Every comune was in Italy.
+      2: (old) => ({ calendar: "", ...old, version: 3 }),
+    },
     start(config, tools) {
       const { ready } = tools.service<AccountService>(config.account, "whatsapp-account");
       try {
@@ -104,7 +111,8 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
   const replyTo = replyAddress(config, tools.name);
   const recipient = recipients(config, comune, tools.name);
   const host = server.from.address.slice(server.from.address.lastIndexOf("@") + 1);
-  const status = mailStatus(tools, server);
+  const zone = zoneOf(tools.optionalService<CalendarService>(config.calendar, "opening-calendar"));
+  const status = mailStatus(tools, server, zone);
   const answering = answeringOf(server, comune, RED);
   const answerTexts = readAnswerTexts(config, tools.name);
   const none = config.answers ? [null, null, null] : [null, null];
@@ -142,7 +150,7 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
     const more = {
       // Where nobody waits for an answer the office is not told how to give one.
       ...(facts && config.answers && { answering: await answering(account, effect, to.address, at) }),
-      ...(facts && !report && config.conversation && { conversation: await conversationOf(account, facts, at, comune) }),
+      ...(facts && !report && config.conversation && { conversation: await conversationOf(account, facts, at, { comune, zone }) }),
     };
     const content = writeMail(msg, { texts, office: to, comune, replyTo, host, at, zone, ...more });
     const { id, fresh } = await account.mailbag.write({
@@ -300,7 +308,6 @@ function refusing(tools: Tools, ready: Promise<Account>, fault: unknown): Behavi
   };
 }
 
-const zone = "Europe/Rome";
 /** For answers that it was not told of, and for what a process that died had under way. */
 const lookMs = 15_000;
 /** A full outbox refuses them one by one. */
@@ -323,7 +330,12 @@ function answeringOf(
   };
 }
 
-async function conversationOf(account: Account, { event, citizen }: WhatsAppFacts, at: number, comune: ComuneService): Promise<string> {
+interface Place {
+  comune: ComuneService;
+  zone: string;
+}
+
+async function conversationOf(account: Account, { event, citizen }: WhatsAppFacts, at: number, { comune, zone }: Place): Promise<string> {
   const lines = await account.answers.conversation(citizen, { event, at }, at - conversationMs, conversationLines);
   const language = comune.defaultLanguage;
   return conversationText(lines, { citizen: citizenLabel(citizen, language), desk: comune.values.office, language, zone });
@@ -342,8 +354,8 @@ async function tellLosses({ mailbag }: Account, tools: Tools): Promise<void> {
 }
 
 /** Under the node: what waits and why, else what was lost, else when the last one left. */
-function mailStatus(tools: Tools, server: MailServerService): (account: Account) => Promise<void> {
-  const clock = new Intl.DateTimeFormat("it-IT", { timeZone: "Europe/Rome", hour: "2-digit", minute: "2-digit" });
+function mailStatus(tools: Tools, server: MailServerService, zone: string): (account: Account) => Promise<void> {
+  const clock = new Intl.DateTimeFormat(tools.language === "it" ? "it-IT" : "en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
   let turn = 0;
   return async ({ mailbag }) => {
     turn += 1;

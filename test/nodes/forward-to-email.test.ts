@@ -3,11 +3,12 @@ import { type RequestListener, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import forwardToEmail from "../../nodes/forward-to-email.ts";
-import type { Message } from "../../nodes/lib/kit/index.ts";
+import { type Message, processClock } from "../../nodes/lib/kit/index.ts";
 import { shippedMailTexts } from "../../nodes/lib/mail/index.ts";
 import { openSqlite } from "../../nodes/lib/store/index.ts";
 import { openDatabase } from "../../nodes/lib/store/sqlite/database.ts";
 import mailServer from "../../nodes/mail-server.ts";
+import { livorno } from "../calendar/livorno.ts";
 import { addressesOf, type LocalSmtp, localSmtp, reply } from "../mail/smtp-server.ts";
 import { helper, helperNode, incoming, placed, stage } from "./stage.ts";
 
@@ -353,6 +354,33 @@ describe("forward-to-email", () => {
     await helper.unload();
     await begin({}, { host: "mail.prova.example" });
     assert.match(await error(), /Senza cifratura/);
+  });
+
+  it("says times by the clock of its calendar, and without one by Italy's", async () => {
+    const zone = "America/New_York";
+    processClock.set(Date.parse("2026-11-24T01:30:00Z"));
+    const calendar = (changes: object): Promise<void> =>
+      load(
+        [
+          { id: "far", type: "opening-calendar", version: 1, name: "Orari", calendar: { ...livorno(), zone } },
+          { id: "smtp", type: "mail-server", version: 1, host: "127.0.0.1", port: server.settings.port, security: "none", from: "urp@prova.example", fromName: "Urp", sizeLimit: 20 },
+          incoming([["forward"]]),
+          forward({ version: 3, ...changes }),
+          helperNode("queued"),
+          helperNode("lost"),
+        ],
+        {},
+        [mailServer, forwardToEmail],
+      );
+    await calendar({ calendar: "far" });
+    await scene.sim.write("giulia", { text: "Buonasera" });
+    await taken(1);
+    assert.match(server.taken[0]!.parsed.text!, /su WhatsApp, 23 novembre 2026 alle ore 20:30\./);
+    await helper.unload();
+    await calendar({ calendar: "" });
+    await scene.sim.write("giulia", { text: "Ancora" });
+    await taken(2);
+    assert.match(server.taken[1]!.parsed.text!, /su WhatsApp, 24 novembre 2026 alle ore 02:30\./);
   });
 
   it("carries the citizen's photo, fetched and checked", async () => {
