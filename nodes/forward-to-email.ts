@@ -25,6 +25,7 @@ import {
   conversationMs,
   conversationText,
   inherit,
+  lossNotice,
   mailLoss,
   mailPlaceholders,
   mailTextFaults,
@@ -343,12 +344,14 @@ async function conversationOf(account: Account, { event, citizen }: WhatsAppFact
 
 /** Until it is noted that the flow has heard, it hears again: after a restart too. */
 async function tellLosses({ mailbag }: Account, tools: Tools): Promise<void> {
-  for (const { id, office, code, content } of await mailbag.untold(tools.id, 20)) {
+  for (const { id, office, code, reference, content } of await mailbag.untold(tools.id, 20)) {
     const loss = mailLoss(code, office);
-    const facts = readContent(content)?.facts ?? {};
-    const mail = { id, to: office, state: "failed", code: loss.code, reason: loss.in(tools.language) };
-    tools.report(loss, { ...facts, mail });
-    tools.send([null, { ...facts, mail }]);
+    const { payload, ...facts } = readContent(content)?.facts ?? {};
+    // What a debug node shows is for whoever has to do something; the citizen's words stand aside.
+    const mail = { id, to: office, state: "failed", code: loss.code, reason: loss.in(tools.language), ...(payload !== undefined && { payload }) };
+    const said = lossNotice(loss, reference, tools.language);
+    tools.report(loss, { ...facts, payload: said, mail });
+    tools.send([null, { ...facts, payload: said, mail }]);
     await mailbag.told(id);
   }
 }

@@ -23,6 +23,7 @@ interface Mail {
   state: string;
   code?: string;
   reason?: string;
+  payload?: string;
 }
 const mailOf = (msg: Message | undefined): Mail => msg!["mail"] as Mail;
 
@@ -319,9 +320,10 @@ describe("forward-to-email", () => {
     give({ report, payload: "una buca", topic: "T" });
     await until(() => at("lost").length === 1, "the loss");
     const [msg] = at("lost");
-    assert.deepEqual([msg!.payload, msg!.topic, (msg!["report"] as { number: string }).number], ["una buca", "T", "2026/000042"]);
+    assert.deepEqual([msg!.topic, (msg!["report"] as { number: string }).number], ["T", "2026/000042"]);
     const mail = mailOf(msg);
-    assert.deepEqual([mail.to, mail.state, mail.code], ["Strade", "failed", "smtp-550"]);
+    assert.deepEqual([mail.to, mail.state, mail.code, mail.payload], ["Strade", "failed", "smtp-550", "una buca"]);
+    assert.equal(msg!.payload, `Segnalazione 2026/000042. ${mail.reason!}`);
     assert.match(mail.reason!, /^La mail a «Strade» non è partita: il server di posta la rifiuta \(550\)/);
     await until(() => at("caught").length === 1, "Catch");
     assert.ok(sentences("forward").every((sentence) => !sentence.includes("buca") && !sentence.includes("@")));
