@@ -44,11 +44,13 @@ import {
   answerPlaceholders,
   answerTextFaults,
   createTeller,
+  heldBack,
+  officePolicy,
   readAnswerTexts,
 } from "./lib/office-answers/index.ts";
 import { citizenLabel } from "./lib/privacy/index.ts";
 import { owedMessage } from "./lib/reports/index.ts";
-import type { EffectKey } from "./lib/store/index.ts";
+import type { EffectKey, OfficeAnswer } from "./lib/store/index.ts";
 import { type ComuneService, comunePlaceholders } from "./lib/texts/index.ts";
 import type { MailServerService, Membership } from "./mail-server.ts";
 import { type AnswerPages, answerPath, mountAnswerPages } from "./web/answers/index.ts";
@@ -65,6 +67,8 @@ interface Config extends AnswerFields, RouteFields {
   text: string;
   /** The third output exists: what the office answers, for the citizen, leaves there. */
   answers: boolean;
+  /** What an office writes must keep the published rules before it goes to the citizen. */
+  moderation: boolean;
   /** A message that is no report carries what was said before it. */
   conversation: boolean;
 }
@@ -85,8 +89,8 @@ export default function (RED: Red): void {
     migrate: {
       // What an office answered was for whoever reads the mailbox.
       1: (old) => ({ answers: false, conversation: false, ...old, version: 2 }),
-      // Every comune was in Italy.
-      2: (old) => ({ calendar: "", ...old, version: 3 }),
+      // Every comune was in Italy, and an office's words went as they were.
+      2: (old) => ({ calendar: "", moderation: true, ...old, version: 3 }),
     },
     start(config, tools) {
       const { ready } = tools.service<AccountService>(config.account, "whatsapp-account");
@@ -188,6 +192,8 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
   }
 
   function tellAnswers(): () => void {
+    const policy = officePolicy(comune);
+    const messageOf = (answer: OfficeAnswer): Message => answerMessage(answer, { texts: answerTexts, comune, account: config.account });
     const teller = ready.then((account) => {
       const teller = createTeller({
         answers: account.answers,
@@ -195,7 +201,9 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
         clock: tools.now,
         elapsed: () => performance.now(),
         listening: () => flowsRun,
-        emit: (answer) => tools.send([null, null, answerMessage(answer, { texts: answerTexts, comune, account: config.account })]),
+        emit: (answer) => tools.send([null, null, messageOf(answer)]),
+        heldBack: (answer) => (config.moderation ? heldBack(answer, policy) : undefined),
+        hold: (answer, why) => tools.report(why, { ...messageOf(answer), payload: why.in(tools.language) }),
       });
       const stop = account.answers.onTaken(() => tools.background(inheritNow().then(teller.look)));
       return { ...teller, stop };

@@ -8,6 +8,7 @@ export {
   shippedAnswerTexts,
 } from "./answer-texts.ts";
 export { bounded } from "./bounded.ts";
+export { heldBack, officePolicy } from "./held.ts";
 export { type OfficeMail, readOfficeMail } from "./office-mail.ts";
 export { type ReadAnswer, readAnswer } from "./read-answer.ts";
 export type { SenderRule } from "./sender.ts";

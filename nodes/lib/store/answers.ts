@@ -36,6 +36,8 @@ export interface OfficeAnswer {
   /** Number of the report; "" when there is none. */
   reference: string;
   report: ReportRecord | null;
+  /** Its text was held back, and a person has been told. */
+  held: boolean;
   /** JSON of the mail that was answered; "null" once texts are no longer kept. */
   content: string;
 }
@@ -59,6 +61,8 @@ export interface AnswerStore {
   takeAnswer(answer: AnswerDraft): Promise<AnswerOutcome>;
   /** Answers to this node's mails from `since` on, oldest first. */
   untoldAnswers(account: string, node: string, since: number, limit: number): Promise<OfficeAnswer[]>;
+  /** A person has been told why its text is held back. */
+  heldAnswer(account: string, id: string): Promise<void>;
   /** Nodes whose answers the flow does not know yet. */
   answerNodes(account: string): Promise<string[]>;
   /** What nodes that are gone have not told, this one tells. Answers how many. */

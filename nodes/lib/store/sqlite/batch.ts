@@ -6,6 +6,7 @@ import { type Parameters as SentenceParameters, Refused, type Sentence, UrpError
 import { type Database, guarded } from "./database.ts";
 import {
   answerNodes,
+  heldAnswer,
   inheritAnswers,
   noteReader,
   openThread,
@@ -157,6 +158,7 @@ const operations = {
   learningCases,
   takeAnswer,
   untoldAnswers,
+  heldAnswer,
   answerNodes,
   inheritAnswers,
   toldAnswers,

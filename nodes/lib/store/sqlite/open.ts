@@ -196,6 +196,7 @@ function proxy(worker: Worker, path: string, keyFile: string): Store {
     learningCases: call("learningCases"),
     takeAnswer: call("takeAnswer"),
     untoldAnswers: call("untoldAnswers"),
+    heldAnswer: call("heldAnswer"),
     answerNodes: call("answerNodes"),
     inheritAnswers: call("inheritAnswers"),
     toldAnswers: call("toldAnswers"),

@@ -296,6 +296,10 @@ export const migrations: string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX report_owed_report ON report_owed (report);
   `,
+  `
+  -- held = 1: its text was held back, and a person has been told why.
+  ALTER TABLE office_answer ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
+  `,
 ];
 
 /** States of the tables above by name. */
