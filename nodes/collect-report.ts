@@ -1,7 +1,7 @@
 import type { Account } from "./lib/account/index.ts";
-import type { CalendarService } from "./lib/calendar/index.ts";
+import { type CalendarService, zoneOf } from "./lib/calendar/index.ts";
 import { Refused } from "./lib/errors.ts";
-import { type Message, type Output, type Red, type Tools, type WhatsAppFacts, citizenFacts, define, editorRoute, whileFlowsRun } from "./lib/kit/index.ts";
+import { type Message, type Output, type Red, type Tools, type WhatsAppFacts, citizenFacts, createSuccession, define, editorRoute, whileFlowsRun } from "./lib/kit/index.ts";
 import { greetedOnce, greetingOf } from "./lib/reply/index.ts";
 import {
   type Desk,
@@ -34,6 +34,7 @@ export default function (RED: Red): void {
   editorRoute(RED, "post", "/urp/collect-report/defaults", () => ({ categories: shippedCategories, texts: shippedTexts }));
   editorRoute(RED, "post", "/urp/collect-report/test", tryOut);
   const openData = mountOpenData(RED);
+  const family = createSuccession<null>(RED, "collect-report");
 
   define<Config>(RED, {
     type: "collect-report",
@@ -50,7 +51,12 @@ export default function (RED: Red): void {
       collector.catch(() => undefined);
       const { town, decimals } = settings;
       const leave = openData.add(ready.then(({ reports }) => ({ reports, zone: town.zone, decimals })));
-      const watch = watching(tools, ready, async (clock, ends) => (await collector).sweep(clock, ends));
+      const isHeir = (): boolean => family.living(config.account)[0]?.id === tools.id;
+      const watch = watching(tools, ready, {
+        sweep: async (clock, ends) => (await collector).sweep(clock, ends),
+        gone: (nodes) => (isHeir() ? family.gone(config.account, nodes) : []),
+      });
+      const leaveFamily = family.join(tools.id, config.account, null);
       const rest = whileFlowsRun(RED, watch.begin);
       return {
         async input(msg) {
@@ -62,6 +68,7 @@ export default function (RED: Red): void {
         },
         close() {
           leave();
+          leaveFamily();
           rest();
         },
       };
@@ -72,7 +79,7 @@ export default function (RED: Red): void {
 function townOf({ comune, calendar }: Config, tools: Tools): Town {
   const service = tools.service<ComuneService>(comune, "comune");
   const { defaultLanguage, valuesIn } = service;
-  const zone = tools.optionalService<CalendarService>(calendar, "opening-calendar")?.calendar.zone ?? "Europe/Rome";
+  const zone = zoneOf(tools.optionalService<CalendarService>(calendar, "opening-calendar"));
   return { zone, language: defaultLanguage, valuesIn, greeting: (language) => greetingOf(service, language) };
 }
 
@@ -97,15 +104,28 @@ const settleMs = 2_000;
 /** As long as a message stays open: a flow may hold it so long, and a restart emits it again. */
 const openMs = 120_000;
 
-type Sweep = (clock: number, ends: boolean) => Promise<{ next: number | null; born: boolean }>;
+interface Watched {
+  sweep(clock: number, ends: boolean): Promise<{ next: number | null; born: boolean }>;
+  /** Of these nodes, those whose reports this one emits from now on. */
+  gone(nodes: string[]): string[];
+}
 
 /** Asks what is due to be asked, ends what nobody adds to, and emits the reports that end so. */
-function watching(tools: Tools, ready: Promise<Account>, sweep: Sweep): { heard(heard: Heard): void; begin(): () => void } {
+function watching(tools: Tools, ready: Promise<Account>, { sweep, gone }: Watched): { heard(heard: Heard): void; begin(): () => void } {
   let startedAt = 0;
   const emitted = new Map<string, number>();
   let next = -Infinity;
   let lookAt = 0;
   let mayBeBorn = true;
+  let running = false;
+
+  /** What nodes that are no longer in the flow have not emitted. */
+  async function inherit({ reports }: Account): Promise<void> {
+    const nodes = await reports.bornNodes();
+    // During a deploy nobody knows who comes back.
+    const left = running ? gone(nodes) : [];
+    if (left.length > 0 && (await reports.inheritBorn(left, tools.id)) > 0) mayBeBorn = true;
+  }
 
   async function emit(account: Account, now: number): Promise<void> {
     const records = await account.reports.born(tools.id);
@@ -127,6 +147,7 @@ function watching(tools: Tools, ready: Promise<Account>, sweep: Sweep): { heard(
     const account = await ready.catch(() => undefined);
     if (!account) return;
     const ends = now - startedAt >= settleMs;
+    if (now >= lookAt) await inherit(account);
     lookAt = now + (ends ? lookMs : settleMs);
     // What is heard meanwhile may be due before what the store knows now.
     next = Infinity;
@@ -143,7 +164,12 @@ function watching(tools: Tools, ready: Promise<Account>, sweep: Sweep): { heard(
     },
     begin() {
       startedAt = performance.now();
-      return tools.every(tickMs, look);
+      running = true;
+      const end = tools.every(tickMs, look);
+      return () => {
+        running = false;
+        end();
+      };
     },
   };
 }

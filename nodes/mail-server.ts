@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Account } from "./lib/account/index.ts";
-import { Refused } from "./lib/errors.ts";
+import { Refused, type Sentence } from "./lib/errors.ts";
 import { type ImapFault, type ImapFields, type ImapSettings, imapSettings, startReader } from "./lib/imap/index.ts";
 import { type Red, type Tools, define, editorRoute } from "./lib/kit/index.ts";
 import {
@@ -11,11 +11,12 @@ import {
   type Sender,
   type SmtpServer,
   createSmtp,
+  isHost,
   mailSettings,
   startPostman,
   tryOut,
 } from "./lib/mail/index.ts";
-import { type TakenMail, takeMail } from "./lib/office-answers/index.ts";
+import { type SenderRule, type TakenMail, takeMail } from "./lib/office-answers/index.ts";
 import { LINK } from "./lib/texts/index.ts";
 import { watchHealth } from "./web/health.ts";
 import { type SharedMailbox, shareMailbox } from "./web/shared-mailbox.ts";
@@ -27,6 +28,8 @@ export interface MailWriter {
   answers: boolean;
   /** Something changed: of one of its mails, or of the server. */
   changed(): void;
+  /** A mail that claims to answer one of this account's changed nothing: a person must look at it. */
+  doubted(refusal: Refused): void;
 }
 
 export interface MailServerService {
@@ -56,6 +59,8 @@ interface Config extends ImapFields {
   name: string;
   /** Anybody of an office's own domain may answer for it. */
   sameDomain?: boolean;
+  /** Name (authserv-id) under which our own mail server writes what it found out about senders. */
+  authserv?: string;
   publicUrl?: string;
 }
 
@@ -79,9 +84,13 @@ export default function (RED: Red): void {
 
   define<Config>(RED, {
     type: "mail-server",
-    version: 2,
-    // Nobody read what offices answered.
-    migrate: { 1: (old) => ({ imapHost: "", imapSecurity: "tls", sameDomain: false, publicUrl: "", ...old, version: 2 }) },
+    version: 3,
+    migrate: {
+      // Nobody read what offices answered.
+      1: (old) => ({ imapHost: "", imapSecurity: "tls", sameDomain: false, publicUrl: "", ...old, version: 2 }),
+      // A number in a subject was believed.
+      2: (old) => ({ authserv: "", ...old, version: 3 }),
+    },
     credentials: {
       user: { type: "text" },
       password: { type: "password" },
@@ -96,7 +105,7 @@ export default function (RED: Red): void {
       const publicUrl = publicAddress(config.publicUrl);
       const box = demo ? mailbox.use() : undefined;
       const ready = settings.server ? Promise.resolve(settings.server) : box!.then(asServer);
-      const posts = createPosts({ settings, ready, imap, box, sameDomain: config.sameDomain === true, tools });
+      const posts = createPosts({ settings, ready, imap, box, rule: senderRule(config), tools });
       const forget = watchHealth(() => (posts.state().ok ? posts.reading()?.error : posts.state().error));
       showState(tools, { ok: true }, undefined, demo);
       tools.background(ready);
@@ -127,7 +136,7 @@ interface PostOptions {
   imap: ImapSettings | null;
   /** The demo mailbox, where mails go to it. */
   box: ReturnType<SharedMailbox["use"]> | undefined;
-  sameDomain: boolean;
+  rule: SenderRule;
   tools: Tools;
 }
 
@@ -145,7 +154,7 @@ function createPosts(options: PostOptions): Pick<MailServerService, "join" | "st
   let last: PostState = { ok: true };
   let fault: ImapFault | undefined;
   const show = (): void => showState(tools, last, fault, settings.server === null);
-  const sayRefused = refusals(tools);
+  const refusalOnce = refusals();
 
   function begin(account: Account, media: MediaSource, writers: Set<MailWriter>): Promise<Postman> {
     const changed = (): void => {
@@ -176,10 +185,12 @@ function createPosts(options: PostOptions): Pick<MailServerService, "join" | "st
   }
 
   /** Answers how to stop. */
-  function read({ answers }: Account): () => Promise<void> {
+  function read({ answers }: Account, writers: Set<MailWriter>): () => Promise<void> {
     const take = async (raw: Uint8Array): Promise<boolean> => {
-      const taken = await takeMail(raw, answers, { sameDomain: options.sameDomain });
-      sayRefused(taken);
+      const taken = await takeMail(raw, answers, options.rule);
+      const refusal = refusalOnce(taken);
+      const readers = [...writers].filter((writer) => writer.answers);
+      if (refusal) (readers.find(({ node }) => node === taken.node) ?? readers[0])?.doubted(refusal);
       return ["taken", "again", "already"].includes(taken.outcome);
     };
     if (imap) {
@@ -210,7 +221,7 @@ function createPosts(options: PostOptions): Pick<MailServerService, "join" | "st
     join(account, media, writer) {
       const post = posts.get(account.account) ?? newPost();
       post.writers.add(writer);
-      if (writer.answers) post.reading ??= read(account);
+      if (writer.answers) post.reading ??= read(account, post.writers);
       const poke = (): void => tools.background(post.postman.then((postman) => postman.poke()));
       poke();
       return {
@@ -241,40 +252,46 @@ function createPosts(options: PostOptions): Pick<MailServerService, "join" | "st
 const sayAgainMs = 60 * 60_000;
 
 /** Somebody who writes in an office's name a thousand times is said once an hour; the counter counts each. */
-function refusals(tools: Tools): (taken: TakenMail) => void {
+function refusals(): (taken: TakenMail) => Refused | undefined {
   const quietUntil = new Map<string, number>();
-  return ({ outcome, office = "" }) => {
-    const refusal = refusalOf(outcome, office);
+  return (taken) => {
+    const refusal = refusalOf(taken);
     const now = performance.now();
-    if (!refusal || now < (quietUntil.get(outcome) ?? -Infinity)) return;
-    quietUntil.set(outcome, now + sayAgainMs);
-    tools.report(refusal);
+    if (!refusal || now < (quietUntil.get(taken.outcome) ?? -Infinity)) return undefined;
+    quietUntil.set(taken.outcome, now + sayAgainMs);
+    return refusal;
   };
 }
 
 /** Undefined for what nobody needs to hear of. */
-function refusalOf(outcome: TakenMail["outcome"], office: string): Refused | undefined {
-  if (outcome === "sender") {
-    return new Refused(
-      "mail.answer-sender",
-      {
-        it: "Una risposta a una mail per «{office}» non è stata presa: mittente non riconosciuto. Se l'ufficio risponde da un altro indirizzo, mettilo nella tabella del comune o accetta tutto il dominio.",
-        en: "An answer to a mail to “{office}” was not taken: sender not recognised. If the office answers from another address, put it into the comune's table or accept the whole domain.",
-      },
-      { office },
-    );
-  }
-  if (outcome === "empty") {
-    return new Refused(
-      "mail.answer-empty",
-      {
-        it: "Una risposta di «{office}» non ha parole proprie sopra la mail citata: al cittadino non arriva nulla. Chiedi all'ufficio di scrivere in cima.",
-        en: "An answer of “{office}” has no words of its own above the mail that it quotes: nothing reaches the citizen. Ask the office to write at the top.",
-      },
-      { office },
-    );
-  }
-  return undefined;
+function refusalOf({ outcome, office = "", reference = "" }: TakenMail): Refused | undefined {
+  const sentence = outcome === "sender" || outcome === "unproven" || outcome === "empty" ? doubts[outcome] : undefined;
+  return sentence && new Refused(`mail.answer-${outcome}`, sentence, { office, number: reference || "-" });
+}
+
+const doubts = {
+  sender: {
+    it: "Una risposta a una mail per «{office}» non è stata presa: mittente non riconosciuto. Se l'ufficio risponde da un altro indirizzo, mettilo nella tabella del comune o accetta tutto il dominio.",
+    en: "An answer to a mail to “{office}” was not taken: sender not recognised. If the office answers from another address, put it into the comune's table or accept the whole domain.",
+  },
+  unproven: {
+    it: "Da guardare nella casella: una mail con il numero {number} dice di venire da «{office}», ma non risponde alla nostra e nulla lo prova. Non ha cambiato nulla. Se è vera, chiedi all'ufficio di rispondere alla nostra mail.",
+    en: "To be looked at in the mailbox: a mail with the number {number} says it comes from “{office}”, but it does not answer ours and nothing proves it. It changed nothing. If it is genuine, ask the office to reply to our mail.",
+  },
+  empty: {
+    it: "Una risposta di «{office}» non ha parole proprie sopra la mail citata: al cittadino non arriva nulla. Chiedi all'ufficio di scrivere in cima.",
+    en: "An answer of “{office}” has no words of its own above the mail that it quotes: nothing reaches the citizen. Ask the office to write at the top.",
+  },
+} satisfies Record<string, Sentence>;
+
+/** @throws Refused for what no mail server writes as its name */
+function senderRule({ sameDomain, authserv }: Config): SenderRule {
+  const name = (authserv ?? "").trim();
+  if (name === "" || isHost(name)) return { sameDomain: sameDomain === true, authserv: name };
+  throw new Refused("mail-server.authserv", {
+    it: "Il nome di chi controlla i mittenti (authserv-id) è quello che sta all'inizio di Authentication-Results, per esempio mx.comune.example: correggilo o lascialo vuoto.",
+    en: "The name of who checks senders (authserv-id) is what Authentication-Results begins with, for example mx.comune.example: correct it or leave it empty.",
+  });
 }
 
 /** @throws Refused for what is no address of a public body */

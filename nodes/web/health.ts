@@ -1,7 +1,7 @@
 /** /urp/health and /urp/metrics: for a load balancer and for Prometheus. From this machine, or with a token. */
 import { timingSafeEqual } from "node:crypto";
 import type { Account } from "../lib/account/index.ts";
-import { UrpError } from "../lib/errors.ts";
+import { Refused, UrpError } from "../lib/errors.ts";
 import { type HttpRequest, type HttpResponse, type Red, isLocal, publicRoute } from "../lib/kit/index.ts";
 import type { Figures, MailCounts } from "../lib/store/index.ts";
 
@@ -81,6 +81,8 @@ async function examine(accounts: Set<Promise<Account>>): Promise<Report> {
       const { ok, error } = account.state();
       if (!ok && error) problems.push(problemOf(error));
       warnings.push(...account.mediaProblems().map(problemOf));
+      const { owed } = await account.mailbag.counts();
+      if (owed > 0) warnings.push(problemOf(notHandedOn(owed)));
     } catch (error) {
       if (!(error instanceof UrpError)) throw error;
       problems.push(problemOf(error));
@@ -88,6 +90,17 @@ async function examine(accounts: Set<Promise<Account>>): Promise<Report> {
   }
   warnings.push(...[...checks].flatMap((check) => check() ?? []).map(problemOf));
   return { ok: problems.length === 0, problems, ...(warnings.length > 0 && { warnings }) };
+}
+
+function notHandedOn(count: number): Refused {
+  return new Refused(
+    "report.owed",
+    {
+      it: "Segnalazioni con il numero e senza mail all'ufficio: {count}. Partono appena si può: guarda i nodi «inoltra per mail» e il server di posta.",
+      en: "Reports with a number and no mail to an office: {count}. They leave as soon as they can: look at the “forward by mail” nodes and the mail server.",
+    },
+    { count },
+  );
 }
 
 function problemOf(error: UrpError): Report["problems"][number] {
@@ -116,6 +129,7 @@ function metrics(all: Asked[]): string {
     ["urp_sends_failed", "Messages that could not be sent", sum(({ waiting }) => waiting.failed)],
     ["urp_mails_sent_total", "Mails to offices that a server took", sum(({ total }) => total["mails"] ?? 0), "counter"],
     ["urp_mails_waiting", "Mails to offices that wait", sum(({ mails }) => mails.waiting)],
+    ["urp_reports_owed", "Reports that no mail could be written for yet", sum(({ mails }) => mails.owed)],
     ["urp_mails_failed", "Mails to offices that could not be sent", sum(({ mails }) => mails.failed)],
     ["urp_mail_answers_total", "Answers of offices that changed or said something", sum(({ total }) => total["answers"] ?? 0), "counter"],
     [

@@ -147,6 +147,27 @@ describe("collect-report", () => {
     assert.deepEqual(got(), ["location_request_message", "Registrata: 2026/000001 incompleta"]);
   });
 
+  it("emits what a node left that is no longer in the flow, unless that stands there with an error", async () => {
+    const renamed = (more: object[] = []): object[] => [
+      ...(JSON.parse(JSON.stringify(chain({ silenceMinutes: "2" })).replaceAll('"collect"', '"another"')) as object[]),
+      ...more,
+    ];
+    await open({ silenceMinutes: "2" });
+    await write({ image: true, caption: "Rifiuti abbandonati" });
+    await until(() => got().length === 1, "the question");
+    processClock.set(start + 3 * minute);
+    await until(() => reports().length === 1, "the report");
+    await unload();
+    // The old one is there, and cannot work: whoever puts it right finds what is its own.
+    await load(renamed([{ id: "collect", ...placed, type: "collect-report", version: 1, account: "account", comune: "", calendar: "", wires: [[], [], []] }]));
+    await until(() => at("complete").length + at("progress").length + at("else").length > 0, "the message again");
+    assert.deepEqual(reports(), []);
+    await unload();
+    await load(renamed());
+    await until(() => reports().length === 1, "the report, by its heir");
+    assert.equal(reports()[0]!.number, "2026/000001");
+  });
+
   it("begins with every message when it is told to", async () => {
     await open({ everything: true });
     await write("Un pavone in mezzo a via Roma 3");

@@ -1,8 +1,14 @@
 import assert from "node:assert/strict";
+import { type RequestListener, createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import forwardToEmail from "../../nodes/forward-to-email.ts";
-import type { Message } from "../../nodes/lib/kit/index.ts";
+import { type Message, processClock } from "../../nodes/lib/kit/index.ts";
 import { shippedMailTexts } from "../../nodes/lib/mail/index.ts";
+import { openSqlite } from "../../nodes/lib/store/index.ts";
+import { openDatabase } from "../../nodes/lib/store/sqlite/database.ts";
 import mailServer from "../../nodes/mail-server.ts";
+import { livorno } from "../calendar/livorno.ts";
 import { addressesOf, type LocalSmtp, localSmtp, reply } from "../mail/smtp-server.ts";
 import { helper, helperNode, incoming, placed, stage } from "./stage.ts";
 
@@ -17,6 +23,7 @@ interface Mail {
   state: string;
   code?: string;
   reason?: string;
+  payload?: string;
 }
 const mailOf = (msg: Message | undefined): Mail => msg!["mail"] as Mail;
 
@@ -130,15 +137,193 @@ describe("forward-to-email", () => {
     assert.deepEqual(server.taken.map(({ parsed }) => /^(uno|due)$/m.exec(parsed.text!)?.[0]), ["uno", "due"]);
   });
 
+  describe("after the nodes were imported anew", () => {
+    const smtp = (id: string, more: object = {}): object => ({ id, type: "mail-server", version: 1, host: "127.0.0.1", port: server.settings.port, security: "none", from: `${id}@prova.example`, fromName: "Urp", sizeLimit: 20, ...more });
+    const another = (nodes: object[]): Promise<void> =>
+      load([...nodes, helperNode("queued"), helperNode("lost"), helperNode("other")], { comune: { version: 2, offices, reportEmail: "segnalazioni@prova.example" } }, [mailServer, forwardToEmail]);
+    const bodies = (): string[] => server.taken.map(({ parsed }) => /^(uno|due|tre)$/m.exec(parsed.text!)![0]);
+
+    it("sends what waits of a node and a server that are gone, in its order", async () => {
+      await begin();
+      const { port } = server.settings;
+      await server.close();
+      give({ payload: "uno" });
+      give({ payload: "due" });
+      await until(() => status("forward")?.text === "forward-to-email.status.down", "the status");
+      await helper.unload();
+      server = await localSmtp({}, { port });
+      await another([smtp("second"), smtp("third"), forward({ id: "b", server: "third" }), forward({ id: "a", server: "second", wires: [["queued"], ["other"]] })]);
+      helper.getNode("b").receive({ report: { ...report, text: "tre" } });
+      await taken(3);
+      assert.deepEqual(bodies().filter((body) => body !== "tre"), ["uno", "due"]);
+      assert.deepEqual(server.taken.map(({ sender }) => sender).toSorted(), ["second@prova.example", "second@prova.example", "third@prova.example"]);
+    });
+
+    it("tells of what was lost and not yet told, once, by one node, and can send it again", async () => {
+      const { writes, waiting } = await lostUnheard();
+      await another([smtp("second"), forward({ id: "b", server: "second" }), forward({ id: "a", server: "second", wires: [["queued"], ["other"]] })]);
+      await until(() => at("other").length === 1, "the loss");
+      const { id } = mailOf(at("other")[0]);
+      await until(() => status("a")?.text?.endsWith("count.lost") === true, "the status");
+      helper.getNode("b").receive({ mail: { id, action: "resend" } });
+      await taken(1);
+      assert.deepEqual([at("lost").length, at("other").length, writes, waiting], [0, 1, 1, 0]);
+    });
+
+    /** A mail that is given up while no flow runs. */
+    async function lostUnheard(): Promise<{ writes: number; waiting: number }> {
+      await begin();
+      await helper.unload();
+      const engine = await openSqlite(join(scene.directory, "urp.db"), join(scene.directory, "keys.json"));
+      const account = scene.sim.account.phoneNumberId;
+      try {
+        const content = JSON.stringify({ to: { name: "Strade", address: "strade@prova.example" }, replyTo: "", subject: "s", text: "uno", links: [], language: "it", host: "prova.example", reference: "", prefix: "p", media: [], facts: { payload: "uno" } });
+        const { id } = await engine.writeMail({ account, effect: { event: "e", node: "gone", ordinal: 0 }, citizen: null, server: "gone", office: "Strade", recipient: "strade@prova.example", thread: "", reference: "", content, at: Date.now(), now: Date.now() });
+        const claimed = await engine.claimMails({ account, server: "gone", holder: "gone", limit: 1, now: Date.now() });
+        await engine.settleMails([{ id, outcome: "failed", code: "smtp-550" }], Date.now());
+        return { writes: claimed.length, waiting: (await engine.mailCounts(account)).waiting };
+      } finally {
+        await engine.close();
+      }
+    }
+
+    it("leaves to a node that stands there with an error what is its own", async () => {
+      await begin();
+      const { port } = server.settings;
+      await server.close();
+      give({ payload: "uno" });
+      await until(() => status("forward")?.text === "forward-to-email.status.down", "the status");
+      await helper.unload();
+      server = await localSmtp({}, { port });
+      await another([smtp("second"), forward({ server: "second", text: "{{report.numero}}" }), forward({ id: "a", server: "second" })]);
+      helper.getNode("a").receive({ payload: "due", report: { ...report, id: "R9" } });
+      await taken(1);
+      assert.match(server.taken[0]!.parsed.text!, /Una buca/);
+      await helper.unload();
+      await another([smtp("second"), forward({ server: "second" })]);
+      await taken(2);
+      assert.deepEqual(server.taken[1]!.parsed.text!.includes("uno"), true);
+    });
+  });
+
+  describe("with a report that has its number and no mail", () => {
+    const whatsapp = { event: "ev-1", run: 1, kind: "text", at: "2026-11-24T09:00:00.000Z", account: "account", citizen: "", media: [] };
+    /** In the store, as after `collect-report`. */
+    async function registered(): Promise<object> {
+      await scene.sim.write("giulia", { text: "Ciao" });
+      await taken(1);
+      server.taken.length = 0;
+      await helper.unload();
+      const engine = await openSqlite(join(scene.directory, "urp.db"), join(scene.directory, "keys.json"));
+      const account = scene.sim.account.phoneNumberId;
+      try {
+        const { phone = "" } = scene.sim.citizens.find(({ id }) => id === "giulia")!;
+        const citizen = (await engine.findCitizen(account, phone.replace(/\D/g, "")))!;
+        const last = { ...whatsapp, citizen, at: Date.parse(whatsapp.at) };
+        const made = await engine.takeReportStep({
+          account,
+          citizen,
+          effect: { event: "ev-1", node: "collect", ordinal: 0 },
+          at: last.at,
+          seen: null,
+          outcome: "complete",
+          report: { year: 2026, category: "buca", categoryName: "Buca", created: last.at, content: JSON.stringify({ text: "Una buca profonda", media: [], last }) },
+        });
+        return { payload: "fatto", whatsapp: { ...whatsapp, citizen }, report: { ...report, id: made!.report!.id, number: "2026/000001", text: "Una buca profonda" } };
+      } finally {
+        await engine.close();
+      }
+    }
+    /** What the citizen wrote before comes again after each start, and is no report. */
+    const about = (id: string): Message[] => at(id).filter((msg) => msg["report"] !== undefined);
+    const health = async (): Promise<{ warnings?: { code: string; it: string }[] }> => {
+      const web = createServer(scene.red().httpNode as unknown as RequestListener);
+      await new Promise<void>((resolve) => web.listen(0, "127.0.0.1", resolve));
+      try {
+        return (await (await fetch(`http://127.0.0.1:${(web.address() as AddressInfo).port}/urp/health`)).json()) as Awaited<ReturnType<typeof health>>;
+      } finally {
+        web.closeAllConnections();
+        web.close();
+      }
+    };
+
+    it("keeps it while nobody is named who gets it, says so once, and mails it when somebody is", async () => {
+      await begin();
+      const msg = await registered();
+      await begin({}, {}, { offices: [], reportEmail: "", email: "" });
+      give(msg);
+      await until(() => about("caught").length === 1, "Catch");
+      give({ ...msg, whatsapp: { ...(msg as { whatsapp: object }).whatsapp, run: 2 } });
+      assert.match((about("caught")[0]!["error"] as { message: string }).message, /non sa a chi scrivere/);
+      const [warning] = (await health()).warnings ?? [];
+      assert.match(warning?.it ?? "", /^Segnalazioni con il numero e senza mail all'ufficio: 1\./);
+      give({ payload: "Altro" });
+      await until(() => at("caught").some(({ payload }) => payload === "Altro"));
+      assert.equal(about("caught").length, 1);
+      await helper.unload();
+      await begin();
+      await taken(1);
+      assert.deepEqual(server.taken[0]!.recipients, ["strade@prova.example"]);
+      assert.match(server.taken[0]!.parsed.text!, /Una buca profonda/);
+      await until(() => about("queued").length === 1, "the first output");
+      const [out] = about("queued");
+      assert.deepEqual([out!.whatsapp!.event, mailOf(out).state, out!.payload], ["ev-1", "queued", "Una buca profonda"]);
+      // The flow has it again, as after a restart: the mail is written.
+      give(msg);
+      await until(() => about("queued").length === 2);
+      assert.deepEqual([(await health()).warnings, server.taken.length], [undefined, 1]);
+    });
+
+    it("keeps it while the outbox is full, shows it, and mails it when there is room", async () => {
+      await begin();
+      const msg = await registered();
+      const alter = (text: string): void => {
+        const { sql } = openDatabase(join(scene.directory, "urp.db"), join(scene.directory, "keys.json"));
+        sql.exec(text);
+        sql.close();
+      };
+      alter(`WITH RECURSIVE turn (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM turn WHERE n < 5000)
+        INSERT INTO mail (account, id, key, event, node, server, office, recipient, thread, position, reference, state, due, queued, created)
+        SELECT '${scene.sim.account.phoneNumberId}', 'm' || n, 'm' || n, 'e', 'broken', 'none', 'Altri', 'x@y', 'm' || n, 0, '', 0, 0, 0, 0 FROM turn`);
+      // Who wrote those stands in the flow, and cannot work.
+      const broken = forward({ id: "broken", server: "" });
+      const again = (): Promise<void> =>
+        load(
+          [
+            { id: "smtp", type: "mail-server", version: 1, host: "127.0.0.1", port: server.settings.port, security: "none", from: "urp@prova.example", fromName: "Urp", sizeLimit: 20 },
+            broken,
+            forward(),
+            helperNode("queued"),
+            helperNode("lost"),
+          ],
+          { comune: { version: 2, offices } },
+          [mailServer, forwardToEmail],
+        );
+      await again();
+      give(msg);
+      await until(() => about("caught").length === 1, "Catch");
+      assert.match((about("caught")[0]!["error"] as { message: string }).message, /ci sono già 5000 mail/);
+      await until(() => status("forward")?.text?.endsWith("count.owed") === true, "the status");
+      assert.equal((await health()).warnings?.[0]?.code, "report.owed");
+      await helper.unload();
+      alter("UPDATE mail SET state = 3 WHERE id = 'm1'");
+      await again();
+      await taken(1);
+      assert.match(server.taken[0]!.parsed.subject!, /2026\/000001/);
+      await until(() => about("queued").length === 1 && status("forward")?.text?.endsWith("count.sent") === true, "the end");
+    });
+  });
+
   it("tells the second output and Catch, once, of a mail that can never be sent, and sends it again on request", async () => {
     await begin();
     server.misbehave = { recipient: () => reply(550) };
     give({ report, payload: "una buca", topic: "T" });
     await until(() => at("lost").length === 1, "the loss");
     const [msg] = at("lost");
-    assert.deepEqual([msg!.payload, msg!.topic, (msg!["report"] as { number: string }).number], ["una buca", "T", "2026/000042"]);
+    assert.deepEqual([msg!.topic, (msg!["report"] as { number: string }).number], ["T", "2026/000042"]);
     const mail = mailOf(msg);
-    assert.deepEqual([mail.to, mail.state, mail.code], ["Strade", "failed", "smtp-550"]);
+    assert.deepEqual([mail.to, mail.state, mail.code, mail.payload], ["Strade", "failed", "smtp-550", "una buca"]);
+    assert.equal(msg!.payload, `Segnalazione 2026/000042. ${mail.reason!}`);
     assert.match(mail.reason!, /^La mail a «Strade» non è partita: il server di posta la rifiuta \(550\)/);
     await until(() => at("caught").length === 1, "Catch");
     assert.ok(sentences("forward").every((sentence) => !sentence.includes("buca") && !sentence.includes("@")));
@@ -171,6 +356,33 @@ describe("forward-to-email", () => {
     await helper.unload();
     await begin({}, { host: "mail.prova.example" });
     assert.match(await error(), /Senza cifratura/);
+  });
+
+  it("says times by the clock of its calendar, and without one by Italy's", async () => {
+    const zone = "America/New_York";
+    processClock.set(Date.parse("2026-11-24T01:30:00Z"));
+    const calendar = (changes: object): Promise<void> =>
+      load(
+        [
+          { id: "far", type: "opening-calendar", version: 1, name: "Orari", calendar: { ...livorno(), zone } },
+          { id: "smtp", type: "mail-server", version: 1, host: "127.0.0.1", port: server.settings.port, security: "none", from: "urp@prova.example", fromName: "Urp", sizeLimit: 20 },
+          incoming([["forward"]]),
+          forward({ version: 3, ...changes }),
+          helperNode("queued"),
+          helperNode("lost"),
+        ],
+        {},
+        [mailServer, forwardToEmail],
+      );
+    await calendar({ calendar: "far" });
+    await scene.sim.write("giulia", { text: "Buonasera" });
+    await taken(1);
+    assert.match(server.taken[0]!.parsed.text!, /su WhatsApp, 23 novembre 2026 alle ore 20:30\./);
+    await helper.unload();
+    await calendar({ calendar: "" });
+    await scene.sim.write("giulia", { text: "Ancora" });
+    await taken(2);
+    assert.match(server.taken[1]!.parsed.text!, /su WhatsApp, 24 novembre 2026 alle ore 02:30\./);
   });
 
   it("carries the citizen's photo, fetched and checked", async () => {

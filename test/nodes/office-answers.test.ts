@@ -124,15 +124,59 @@ describe("an office's answer", () => {
     assert.deepEqual(texts("giulia"), ["Lunedì."]);
   });
 
+  it("to a mail of a node that was imported anew since is told by its successor", async () => {
+    await begin();
+    await scene.sim.write("giulia", { text: "Aiuto" });
+    const [mail] = await arrived(1);
+    await helper.unload();
+    await begin({ id: "forward2" });
+    await fetch(linkIn(mail!), { method: "POST", body: new URLSearchParams({ atto: "text", testo: "Lunedì." }) });
+    await until(() => texts("giulia").length === 1, "the answer");
+    assert.deepEqual(texts("giulia"), ["Lunedì."]);
+  });
+
   it("without words of its own is said to whoever runs the desk, once, and to no citizen", async () => {
     await begin();
     await scene.sim.write("giulia", { text: "Aiuto" });
     const [mail] = await arrived(1);
     assert.equal(await reply(mail!.id, "> Aiuto"), "ignored");
     await reply(mail!.id, "-- ");
-    assert.equal(scene.sentences("smtp").length, 1);
-    assert.match(scene.sentences("smtp")[0]!, /^Una risposta di «Strade» non ha parole proprie/);
+    await until(() => at("caught").length === 1, "Catch");
+    assert.match(String(at("caught")[0]!.payload), /^Una risposta di «Strade» non ha parole proprie/);
     assert.deepEqual(at("answered"), []);
+  });
+
+  it("that breaks the rules is held back once with its reasons, and what it says of the state is told", async () => {
+    const text = "Il responsabile è il suo vicino, codice fiscale RSSMRA80A01H501U.";
+    await begin();
+    await scene.sim.write("giulia", { text: "Aiuto" });
+    const [mail] = await arrived(1);
+    await reply(mail!.id, `Presa in carico\n\n${text}`);
+    await until(() => texts("giulia").length === 1, "the state");
+    assert.deepEqual(texts("giulia"), ["La tua richiesta è stata presa in carico da Strade."]);
+    await until(() => at("answered").length === 1 && at("caught").length === 1, "Catch");
+    assert.equal(told().answer.text, "");
+    const [held] = at("caught");
+    assert.match(String(held!.payload), /^Da guardare: il testo con cui «Strade» risponde non è andato al cittadino, che ha saputo solo il nuovo stato\. .+ Chiedi all'ufficio/);
+    assert.equal((held!["answer"] as Answer).text, text);
+    assert.ok(!String(held!.payload).includes("RSSMRA"));
+    await reply(mail!.id, "Siete degli imbecilli.");
+    await until(() => at("caught").length === 2, "the second one");
+    await helper.unload();
+    await begin();
+    await until(() => at("answered").length === 1, "the state again");
+    await fetch(linkIn(mail!), { method: "POST", body: new URLSearchParams({ atto: "text", testo: "Scriva a strade@prova.example o guardi https://www.prova.example/modulo" }) });
+    await until(() => texts("giulia").length === 2, "what is the comune's own");
+    assert.deepEqual([at("caught").length, texts("giulia")[1]], [0, "Scriva a strade@prova.example o guardi https://www.prova.example/modulo"]);
+  });
+
+  it("goes as it is where the comune wants no moderation of its offices", async () => {
+    await begin({ version: 3, calendar: "", moderation: false });
+    await scene.sim.write("giulia", { text: "Aiuto" });
+    const [mail] = await arrived(1);
+    await reply(mail!.id, "L'IBAN è IT60X0542811101000000123456.");
+    await until(() => texts("giulia").length === 1, "the answer");
+    assert.deepEqual([texts("giulia"), at("caught").length], [["L'IBAN è IT60X0542811101000000123456."], 0]);
   });
 
   it("outside the window waits, for more than a day, and leaves when the citizen writes", async () => {

@@ -39,6 +39,12 @@ describe("what an office wrote itself", () => {
     assert.equal((await answer(text)).text, text);
   });
 
+  it("keeps a sentence of the office's that begins as a program's does", () => {
+    for (const own of ["Il 27 novembre passiamo.", "Il lavoro n. 12 è finito", "On 27 November we come."]) {
+      for (const gap of ["\n\n", "\n"]) assert.equal(unquoted(`${own}${gap}Il 24/11/26, 10:02 Urp ha scritto:\n> Una buca`), own);
+    }
+  });
+
   it("is found in HTML alone, as Outlook and Gmail write it", async () => {
     const outlook = `<html><head><style>p{color:red}</style></head><body><p class=MsoNormal>Domani&nbsp;passiamo&#46;<o:p></o:p></p><div><p><b>Da:</b> Urp &lt;urp@prova.example&gt;<br><b>Inviato:</b> marted&igrave;<br><b>A:</b> Strade<br><b>Oggetto:</b> x</p></div><p>Una buca</p></body></html>`;
     assert.deepEqual(await answer("", { html: outlook }), { what: "text", text: "Domani passiamo." });

@@ -39,8 +39,11 @@ describe("a mail in our mailbox", () => {
       ticket: await engine.store.answerTicket(account, effect("m1"), draft.recipient, start + day),
       key: first.key,
       follow: second.key,
-      answer: (mail: WrittenMail, sameDomain = false) => takeMail(mailOf(mail), answers, { sameDomain }),
-      raw: (raw: Buffer) => takeMail(raw, answers, { sameDomain: false }),
+      answer: async (mail: WrittenMail, sameDomain = false, authserv = "") => {
+        const { outcome, office } = await takeMail(mailOf(mail), answers, { sameDomain, authserv });
+        return { outcome, ...(office !== undefined && { office }) };
+      },
+      raw: (raw: Buffer) => takeMail(raw, answers, { sameDomain: false, authserv: "" }),
       untold: (): Promise<OfficeAnswer[]> => engine.store.untoldAnswers(account, "forward", 0, 100),
       state: async () => (await engine.store.reportByNumber(account, 2026, 1))!.state,
       refused: async () => (await engine.store.figures(account, start)).month["answers-refused"] ?? 0,
@@ -85,21 +88,65 @@ describe("a mail in our mailbox", () => {
     assert.equal(await state(), "closed");
   });
 
-  it("with the number alone is believed only from the office's own address, and not when its server says it failed", async () => {
-    const { answer, untold, refused } = await desk();
+  it("with the number alone changes nothing, from the office's address too: both can be written by anybody", async () => {
+    const { answer, untold, refused, state } = await desk();
     const subject = "R: Segnalazione 2026/000001: buca";
     const mails: [WrittenMail, string][] = [
-      [{ subject, text: "uno" }, "taken"],
-      [{ subject, text: "due", headers: ["Authentication-Results: mx; spf=pass; dkim=pass"] }, "taken"],
-      [{ subject, text: "x", headers: ["Authentication-Results: mx; spf=fail smtp.mailfrom=x"] }, "sender"],
-      [{ subject, text: "x", headers: ["Authentication-Results: mx; dkim=fail"] }, "sender"],
-      [{ subject, text: "x", from: "collega@prova.example" }, "sender"],
-      [{ subject: "Segnalazione 2026/000009", text: "x" }, "unknown"],
-      [{ subject: "Fattura 12026/0000011", text: "x" }, "unknown"],
+      [{ subject }, "unproven"],
+      [{ subject, headers: ["Authentication-Results: mx.prova.example; dmarc=pass header.from=prova.example"] }, "unproven"],
+      [{ subject, headers: ["X-URP-Report: 2026/000001"] }, "unproven"],
+      [{ subject, from: "collega@prova.example" }, "sender"],
+      [{ subject, headers: ["Auto-Submitted: auto-replied"] }, "auto-reply"],
+      [{ subject: "Segnalazione 2026/000009" }, "unknown"],
+      [{ subject: "Fattura 12026/0000011" }, "unknown"],
     ];
-    for (const [mail, outcome] of mails) assert.equal((await answer(mail, true)).outcome, outcome, JSON.stringify(mail));
-    assert.deepEqual((await untold()).map(({ text }) => text), ["uno", "due"]);
-    assert.equal(await refused(), 3);
+    for (const [mail, outcome] of mails) assert.equal((await answer({ text: "Chiusa", ...mail }, true)).outcome, outcome, JSON.stringify(mail));
+    assert.deepEqual([await untold(), await state(), await refused()], [[], "open", 4]);
+  });
+
+  it("with the number alone is believed when our own mail server vouches for the office's domain, and only then", async () => {
+    const { answer, untold } = await desk();
+    const results = (...lines: string[]): WrittenMail => ({ subject: "R: 2026/000001", headers: lines.map((line) => `Authentication-Results: ${line}`) });
+    const believed = [
+      results("mx.prova.example; dmarc=pass (p=REJECT) header.from=prova.example"),
+      results("MX.prova.example 1; spf=pass smtp.mailfrom=strade@prova.example"),
+      results("mx.prova.example; spf=none smtp.mailfrom=x@y; dkim=pass header.d=lista.example; dkim=pass header.d=posta.prova.example"),
+      results("other.example; spf=fail smtp.mailfrom=x", "mx.prova.example; dkim=pass header.i=@prova.example"),
+    ];
+    const doubted = [
+      results(),
+      results("male.example; dmarc=pass header.from=prova.example"),
+      results("mx.prova.example.male.example; dmarc=pass header.from=prova.example"),
+      results("mx.prova.example; dmarc=pass header.from=male.example"),
+      results("mx.prova.example; spf=pass smtp.mailfrom=ladro@male.example; dkim=pass header.d=laprova.example"),
+      results("mx.prova.example; spf=pass smtp.mailfrom=example"),
+      results('mx.prova.example; spf=pass smtp.mailfrom="x; dmarc=pass header.from=prova.example; y"@male.example'),
+      results("mx.prova.example; spf=pass (x; dmarc=pass header.from=prova.example) smtp.mailfrom=a@male.example"),
+      results("mx.prova.example; none", "male.example; dmarc=pass"),
+      results(`${"(".repeat(9_000)}mx.prova.example; dmarc=pass`),
+      // What its writer has put in stands below what the server found.
+      results("mx.prova.example; dmarc=none header.from=prova.example; dkim=none", "mx.prova.example; dmarc=pass header.from=prova.example; dkim=pass header.d=prova.example"),
+    ];
+    for (const mail of believed) assert.equal((await answer({ ...mail, text: "Domani" }, false, "mx.prova.example")).outcome, "taken", mail.headers![0]);
+    for (const mail of doubted) assert.equal((await answer({ ...mail, text: "x" }, false, "mx.prova.example")).outcome, "unproven", mail.headers![0]);
+    const failed = results("mx.prova.example; spf=pass smtp.mailfrom=a@prova.example; dmarc=fail header.from=prova.example");
+    assert.equal((await answer({ ...failed, text: "x" }, false, "mx.prova.example")).outcome, "sender");
+    assert.equal((await untold()).length, believed.length);
+  });
+
+  it("by who has seen one mail of ours speaks of that report alone, whatever else it names", async () => {
+    const [seen, other] = [await desk(), await desk()];
+    const forged = { text: "Chiusa", subject: "Re: Segnalazione 2026/000001", from: "strade@prova.example" };
+    const guesses = [`${seen.key}.9`, seen.key.slice(0, -1), `${seen.key}x`, seen.key.toLowerCase()];
+    for (const guess of guesses) assert.equal((await other.answer({ ...forged, inReplyTo: `<${guess}@prova.example>` })).outcome, "unproven", guess);
+    assert.equal((await other.answer({ ...forged, inReplyTo: `<${seen.key}@prova.example>` })).outcome, "unproven");
+    assert.equal(await other.state(), "open");
+    // The mail that it names counts, not the number that it writes.
+    await seen.answer({ ...forged, subject: "Re: Segnalazione 2026/000002", inReplyTo: `<${seen.key}@prova.example>` });
+    assert.equal(await seen.state(), "closed");
+    // And nothing that it writes opens again what is closed.
+    await seen.answer({ ...forged, text: "Presa in carico", inReplyTo: `<${seen.key}@prova.example>` });
+    assert.equal(await seen.state(), "closed");
   });
 
   it("from anybody else changes nothing, however much it knows, and is counted", async () => {

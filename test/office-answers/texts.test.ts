@@ -20,6 +20,7 @@ describe("what a citizen reads of an office's answer", () => {
     at: Date.UTC(2026, 10, 24, 9),
     reference: "2026/000042",
     report: null,
+    held: false,
     content: "null",
     ...more,
   });

@@ -13,6 +13,9 @@ export interface Answers {
   /** Told of each answer that is new. Answers how to stop. */
   onTaken(listener: () => void): () => void;
   untold(...rest: Rest<"untoldAnswers">): Answer<"untoldAnswers">;
+  held(...rest: Rest<"heldAnswer">): Answer<"heldAnswer">;
+  nodes(): Answer<"answerNodes">;
+  inherit(...rest: Rest<"inheritAnswers">): Answer<"inheritAnswers">;
   told(...rest: Rest<"toldAnswers">): Answer<"toldAnswers">;
   refuse(): Answer<"refuseAnswer">;
   ticket(...rest: Rest<"answerTicket">): Answer<"answerTicket">;
@@ -42,6 +45,9 @@ export function answersOf(store: Store, account: string, now: () => number, cloc
       return () => listeners.delete(listener);
     },
     untold: (...rest) => store.untoldAnswers(account, ...rest),
+    held: (...rest) => store.heldAnswer(account, ...rest),
+    nodes: () => store.answerNodes(account),
+    inherit: (...rest) => store.inheritAnswers(account, ...rest),
     told: (...rest) => store.toldAnswers(account, ...rest),
     refuse: () => store.refuseAnswer(account, now()),
     ticket: (...rest) => store.answerTicket(account, ...rest),

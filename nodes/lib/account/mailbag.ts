@@ -1,5 +1,5 @@
 /** The mails of one account: the store's calls without its name, its holder and its clock in each. */
-import type { MailDraft, MailSettlement, MailStore, Store } from "../store/index.ts";
+import type { MailDraft, MailInheritance, MailSettlement, MailStore, Store } from "../store/index.ts";
 
 type Answer<Name extends keyof MailStore> = ReturnType<MailStore[Name]>;
 
@@ -12,6 +12,8 @@ export interface Mailbag {
   settle(settlements: MailSettlement[]): Answer<"settleMails">;
   next(server: string): Answer<"nextMail">;
   adopt(node: string, server: string): Answer<"adoptMails">;
+  nodes(): Answer<"mailNodes">;
+  inherit(inheritance: Omit<MailInheritance, "account" | "holder" | "now">): Answer<"inheritMails">;
   /** Of one node, or of the whole account. */
   counts(node?: string): Answer<"mailCounts">;
   dead(limit: number): Answer<"deadMails">;
@@ -34,6 +36,8 @@ export function mailbagOf(store: Store, account: string, holder: string, now: ()
     settle: (settlements) => store.settleMails(settlements, now()),
     next: (server) => store.nextMail(account, server),
     adopt: (node, server) => store.adoptMails(account, node, server),
+    nodes: () => store.mailNodes(account),
+    inherit: (inheritance) => store.inheritMails({ ...inheritance, account, holder, now: now() }),
     counts: (node) => (node === undefined ? store.mailCounts(account) : store.mailCounts(account, node)),
     dead: (limit) => store.deadMails(account, limit),
     resend: (id) => store.resendMail(account, id, now()),

@@ -15,6 +15,10 @@ export interface Reports {
   take(step: Step): Answer<"takeReportStep">;
   due(...rest: Rest<"dueReports">): Answer<"dueReports">;
   born(...rest: Rest<"bornReports">): Answer<"bornReports">;
+  bornNodes(): Answer<"bornNodes">;
+  inheritBorn(...rest: Rest<"inheritBorn">): Answer<"inheritBorn">;
+  owe(...rest: Rest<"oweReport">): Answer<"oweReport">;
+  owed(...rest: Rest<"owedReports">): Answer<"owedReports">;
   closeBorn(...rest: Rest<"closeBornReports">): Answer<"closeBornReports">;
   byNumber(...rest: Rest<"reportByNumber">): Answer<"reportByNumber">;
   change(change: Omit<ReportChange, "account">): Answer<"changeReport">;
@@ -38,6 +42,10 @@ export function reportsOf(store: Store, account: string, { toDraft, poke }: Post
     },
     due: (...rest) => store.dueReports(account, ...rest),
     born: (...rest) => store.bornReports(account, ...rest),
+    bornNodes: () => store.bornNodes(account),
+    inheritBorn: (...rest) => store.inheritBorn(account, ...rest),
+    owe: (...rest) => store.oweReport(account, ...rest),
+    owed: (...rest) => store.owedReports(account, ...rest),
     closeBorn: (...rest) => store.closeBornReports(account, ...rest),
     byNumber: (...rest) => store.reportByNumber(account, ...rest),
     change: (change) => store.changeReport({ ...change, account }),

@@ -25,3 +25,4 @@ export { faultsOf, readCalendar } from "./read-calendar.ts";
 export { readInstant } from "./read-instant.ts";
 export { closedPeriod, dateAt, days, stateAt } from "./state-at.ts";
 export { toOsm } from "./to-osm.ts";
+export { zoneOf } from "./zone-of.ts";

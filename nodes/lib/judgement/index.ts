@@ -3,4 +3,5 @@ export { createInOrder } from "./in-order.ts";
 export { type Case, type Court, type Judged, effectOf, firstVerdict, judge } from "./judge.ts";
 export { type Decision, decide, decisionIn } from "./operator.ts";
 export { type Settings, readSettings } from "./settings.ts";
+export { withOwnContacts } from "./own-contacts.ts";
 export type { Reason, Verdict } from "./verdict.ts";

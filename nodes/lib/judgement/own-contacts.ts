@@ -5,8 +5,9 @@ import type { ComuneValues } from "../texts/index.ts";
 /** Where everybody has an address, a comune's address makes nobody's public. */
 const forEverybody = /^(?:gmail|googlemail|libero|virgilio|tiscali|alice|tin|hotmail|outlook|live|yahoo|icloud|pec|legalmail|arubapec|facebook|wa|bit)\.[a-z]{2,3}$/;
 
-export function withOwnContacts(policy: Policy, values: ComuneValues): Policy {
-  const texts = Object.values(values).filter((value) => typeof value === "string");
+/** @param more texts with addresses of the comune's */
+export function withOwnContacts(policy: Policy, values: ComuneValues, more: readonly string[] = []): Policy {
+  const texts = [...Object.values(values).filter((value) => typeof value === "string"), ...more];
   const domains = texts.flatMap(domainsIn).filter((domain) => !forEverybody.test(domain));
   const numbers = [values.phones, values.whatsappNumber].flatMap((text) => text.match(/\+?\d[\d ./-]{4,}\d/g) ?? []);
   return {

@@ -9,4 +9,5 @@ export { describeUnexpected } from "./unexpected.ts";
 export { type Door, type DoorHandler, frontDoor } from "./front-door.ts";
 export { ownAddress } from "./listen-address.ts";
 export { type PublicHandler, isLocal, publicRoute } from "./public-route.ts";
+export { type Succession, createSuccession } from "./succession.ts";
 export { whileFlowsRun } from "./while-flows-run.ts";

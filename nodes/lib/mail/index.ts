@@ -7,8 +7,10 @@ export { messageId, type Sender } from "./assemble.ts";
 export type { FileState, MediaSource } from "./media-source.ts";
 export { type Postman, type PostState, startPostman } from "./postman.ts";
 export { officeFor } from "./route.ts";
+export { type RouteFields, recipients, replyAddress } from "./recipient.ts";
 export { createSmtp, type Smtp } from "./smtp.ts";
-export { mailLoss } from "./loss.ts";
+export { inherit, type Writer } from "./inherit.ts";
+export { lossNotice, mailLoss } from "./loss.ts";
 export type { FailureKind, SmtpFailure } from "./smtp-failure.ts";
 export {
   isHost,

@@ -1,11 +1,19 @@
 /** Why a mail was given up, from the code that was kept: for the flow, for Catch, for the desk. */
-import { type Sentence, ServiceRefused } from "../errors.ts";
+import { type Language, type Sentence, ServiceRefused, say } from "../errors.ts";
 
 /** @param code as in `MailRecord.code`: "smtp-550", "smtp-unknown", "mail-damaged" */
 export function mailLoss(code: string | null, office: string): ServiceRefused {
   const reply = Number(/^smtp-(\d{3})$/.exec(code ?? "")?.[1] ?? NaN);
   return new ServiceRefused(code ?? "mail-lost", sentenceOf(code, reply), { office, code: Number.isNaN(reply) ? "-" : reply });
 }
+
+/** What a person reads: which report, what happened and what to do. @param reference number of the report; "" for none */
+export function lossNotice(loss: ServiceRefused, reference: string, language: Language): string {
+  const sentence = loss.in(language);
+  return reference ? `${say(about, language, { number: reference })} ${sentence}` : sentence;
+}
+
+const about: Sentence = { it: "Segnalazione {number}.", en: "Report {number}." };
 
 function sentenceOf(code: string | null, reply: number): Sentence {
   if (code === "smtp-unknown") return sentences.unknown;

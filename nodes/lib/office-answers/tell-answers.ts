@@ -3,6 +3,7 @@
  * event stays open as long). What later nodes do is done once, as the event's name is always the same.
  */
 import type { Answers } from "../account/index.ts";
+import type { Refused } from "../errors.ts";
 import type { OfficeAnswer } from "../store/index.ts";
 
 export interface Teller {
@@ -16,7 +17,7 @@ const atOnce = 200;
 const staleMs = 30 * 24 * 60 * 60 * 1000;
 
 export interface TellerOptions {
-  answers: Pick<Answers, "untold" | "told">;
+  answers: Pick<Answers, "untold" | "told" | "held">;
   /** Whose mails were answered. */
   node: string;
   /** The service's clock, epoch milliseconds. */
@@ -26,9 +27,13 @@ export interface TellerOptions {
   /** False: nobody would hear it. */
   listening: () => boolean;
   emit(answer: OfficeAnswer): void;
+  /** Why its text must not be said; undefined: it may. */
+  heldBack(answer: OfficeAnswer): Refused | undefined;
+  /** A person must look at it: until it is noted that they were told, they are told again. */
+  hold(answer: OfficeAnswer, why: Refused): void;
 }
 
-export function createTeller({ answers, node, clock, elapsed, listening, emit }: TellerOptions): Teller {
+export function createTeller({ answers, node, clock, elapsed, listening, emit, heldBack, hold }: TellerOptions): Teller {
   const emitted = new Map<string, number>();
   let turn: Promise<void> = Promise.resolve();
 
@@ -41,8 +46,19 @@ export function createTeller({ answers, node, clock, elapsed, listening, emit }:
     for (const answer of await answers.untold(node, clock() - staleMs, atOnce)) {
       if (emitted.has(answer.id) || !listening()) continue;
       emitted.set(answer.id, elapsed());
-      emit(answer);
+      await tell(answer);
     }
+  }
+
+  async function tell(answer: OfficeAnswer): Promise<void> {
+    const why = answer.text === "" ? undefined : heldBack(answer);
+    if (!why) return emit(answer);
+    if (!answer.held) {
+      hold(answer, why);
+      await answers.held(answer.id);
+    }
+    // The citizen hears that it is taken on, or closed, all the same.
+    if (answer.what !== "text") emit({ ...answer, text: "" });
   }
 
   return {

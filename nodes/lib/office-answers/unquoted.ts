@@ -39,7 +39,10 @@ function attributionAt(lines: readonly string[], at: number): number {
   if (!attributionBegins.test(lines[at]!.trim())) return 0;
   let sentence = "";
   for (let length = 1; length <= 4; length += 1) {
-    sentence = `${sentence} ${(lines[at + length - 1] ?? "").trim()}`.trim();
+    const line = (lines[at + length - 1] ?? "").trim();
+    // "Il 27 novembre passiamo." is the office's, and the attribution comes after it.
+    if (length > 1 && (line === "" || attributionBegins.test(line))) return 0;
+    sentence = `${sentence} ${line}`.trim();
     if (sentence.length > 500) return 0;
     if (attribution.test(sentence)) return length;
   }

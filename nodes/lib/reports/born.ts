@@ -30,3 +30,16 @@ export function bornMessage(record: ReportRecord): Message | null {
     report,
   };
 }
+
+/** So long what is said about a report that was handed on late waits for the citizen to write again. */
+const waitsMs = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * The message of a report that could not be handed on when it came. It has the event of then, as what later nodes do is still
+ * to be done for the first time. Null once the citizen's data have been erased.
+ */
+export function owedMessage(record: ReportRecord, event: string, now: number): Message | null {
+  const msg = bornMessage(record);
+  if (!msg?.whatsapp) return null;
+  return { ...msg, whatsapp: { ...msg.whatsapp, event, waitsUntil: new Date(now + waitsMs).toISOString() } };
+}

@@ -1,5 +1,5 @@
 /** One street report from many messages: what it needs, what it is about, when it is complete. Pure but for `collect.ts`. */
-export { bornMessage } from "./born.ts";
+export { bornMessage, owedMessage } from "./born.ts";
 export { type Category, readCategories } from "./category.ts";
 export { type Collector, type Desk, type Heard, createCollector } from "./collect.ts";
 export { ids } from "./ids.ts";

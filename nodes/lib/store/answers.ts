@@ -45,6 +45,8 @@ export interface OfficeAnswer {
   /** Number of the report; "" when there is none. */
   reference: string;
   report: ReportRecord | null;
+  /** Its text was held back, and a person has been told. */
+  held: boolean;
   /** JSON of the mail that was answered; "null" once texts are no longer kept. */
   content: string;
 }
@@ -68,6 +70,12 @@ export interface AnswerStore {
   takeAnswer(answer: AnswerDraft): Promise<AnswerOutcome>;
   /** Answers to this node's mails from `since` on, oldest first. */
   untoldAnswers(account: string, node: string, since: number, limit: number): Promise<OfficeAnswer[]>;
+  /** A person has been told why its text is held back. */
+  heldAnswer(account: string, id: string): Promise<void>;
+  /** Nodes whose answers the flow does not know yet. */
+  answerNodes(account: string): Promise<string[]>;
+  /** What nodes that are gone have not told, this one tells. Answers how many. */
+  inheritAnswers(account: string, gone: string[], node: string): Promise<number>;
   /** They have been emitted, and long enough ago. */
   toldAnswers(account: string, ids: string[]): Promise<void>;
   /** Counts a mail that claimed to be an answer and was not believed. */

@@ -14,6 +14,7 @@ export type { ArrivingFile, KeptFile, MediaJob, MediaRecord, MediaSettlement, Me
 export type {
   MailCounts,
   MailDraft,
+  MailInheritance,
   MailRecord,
   MailSend,
   MailSettlement,

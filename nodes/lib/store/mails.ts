@@ -83,12 +83,28 @@ export interface MailRecord {
 export interface MailCounts {
   waiting: number;
   failed: number;
+  /** Reports that no mail could be written for yet. */
+  owed: number;
   /** When the last one was sent, real time; null: none was. */
   lastSent: number | null;
 }
 
+/** Nodes that are gone from the flow, and the one that goes on with their mails. */
+export interface MailInheritance {
+  account: string;
+  gone: string[];
+  node: string;
+  /** Its server: for mails whose own is not among `servers`. */
+  server: string;
+  /** Servers that somebody of this account uses. */
+  servers: string[];
+  /** Ours: what it began with a server that nobody uses any more was never settled. */
+  holder: string;
+  now: number;
+}
+
 export interface MailStore {
-  /** @throws Refused `mail.full` when too many wait already */
+  /** @throws Refused `mail.full` when too many wait already, `mail.full-citizen` when too many of the citizen do */
   writeMail(draft: MailDraft): Promise<WrittenMail>;
   /** Mails of this server that are due, marked as begun before this answers: one per office, unless an earlier one does not hold. */
   claimMails(claim: { account: string; server: string; holder: string; limit: number; now: number }): Promise<MailSend[]>;
@@ -101,6 +117,10 @@ export interface MailStore {
   nextMail(account: string, server: string): Promise<number | null>;
   /** What this node wrote and is not sent yet goes through this server from now on. */
   adoptMails(account: string, node: string, server: string): Promise<number>;
+  /** Nodes whose mails wait or were given up, or that have a report to hand on. */
+  mailNodes(account: string): Promise<string[]>;
+  /** Answers how many mails have another node or another server now. */
+  inheritMails(inheritance: MailInheritance): Promise<number>;
 
   /** Of one node, or of all. */
   mailCounts(account: string, node?: string): Promise<MailCounts>;

@@ -118,9 +118,17 @@ export interface ReportStore {
   dueReports(account: string, clock: number, limit: number): Promise<{ drafts: ReportDraft[]; next: number | null }>;
   /** Reports that the node must still emit, or emit again after a restart. */
   bornReports(account: string, node: string): Promise<ReportRecord[]>;
+  /** Nodes that must still emit some. */
+  bornNodes(account: string): Promise<string[]>;
+  /** What nodes that are gone have not emitted, this one emits. Answers how many. */
+  inheritBorn(account: string, gone: string[], node: string): Promise<number>;
   /** They have been emitted, and long enough ago. */
   closeBornReports(account: string, ids: string[]): Promise<void>;
 
+  /** A mail about it could not be written: this effect is still to do it. Null: there is no such report. False: that is known. */
+  oweReport(account: string, report: string, effect: EffectKey): Promise<boolean | null>;
+  /** What this node still has to hand on, oldest first, of each citizen in turn: until a mail is written by the effect. */
+  owedReports(account: string, node: string, limit: number): Promise<{ report: ReportRecord; effect: EffectKey }[]>;
   reportByNumber(account: string, year: number, number: number): Promise<ReportRecord | null>;
   changeReport(change: ReportChange): Promise<ReportChanged>;
   /** Reports that are open or taken, in a square around a place, newest first. Who asks measures the distance. */

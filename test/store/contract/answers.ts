@@ -60,6 +60,19 @@ export function answersContract(current: () => Engine, open: OpenEngine): void {
       assert.equal((await store().figures(account, start)).month["answers"], 2);
     });
 
+    it("is told by another node of its account when the one that wrote the mail is gone", async () => {
+      const { account, write, take, untold } = await office(sceneIn(store));
+      const other = await office(sceneIn(store));
+      assert.deepEqual([await take((await write()).id, "a"), await other.take((await other.write()).id, "a")], ["taken", "taken"]);
+      assert.deepEqual(await store().answerNodes(account), ["forward"]);
+      assert.deepEqual([await store().inheritAnswers(account, ["x"], "heir"), await store().inheritAnswers(account, ["forward"], "heir")], [0, 1]);
+      assert.deepEqual([(await untold()).length, (await other.untold()).length], [0, 1]);
+      const [told] = await store().untoldAnswers(account, "heir", start, 100);
+      assert.equal(told!.text, "Domani.");
+      await store().toldAnswers(account, [told!.id]);
+      assert.deepEqual(await store().answerNodes(account), []);
+    });
+
     it("moves the report forward only, and says nothing when there is nothing new", async () => {
       const { account, write, report, take, untold } = await office(sceneIn(store));
       const made = await report("r");

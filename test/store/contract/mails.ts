@@ -115,6 +115,29 @@ export function mailsContract(current: () => Engine, open: OpenEngine): void {
       assert.deepEqual(ids(await mine.claim(start, "other")), [id]);
     });
 
+    it("of a node that is gone goes on under another, by its own server while somebody uses that", async () => {
+      const scene = sceneIn(store);
+      const mine = post(scene);
+      const stranger = post(sceneIn(store));
+      const by = (node: string, more: object = {}) => mine.write({ effect: { event: `by-${node}`, node, ordinal: 0 }, recipient: `${node}@prova.example`, ...more });
+      const [lost, begun, kept, alive] = [await by("old"), await by("begun"), await by("sharing", { server: "used" }), await by("alive")];
+      await stranger.write({ effect: { event: "e", node: "old", ordinal: 0 } });
+      await store().claimMails({ account: scene.account, server: "smtp", holder: "me", limit: 2, now: start });
+      await mine.settle({ id: lost.id, outcome: "failed", code: "smtp-550" });
+      assert.deepEqual((await store().mailNodes(scene.account)).sort(), ["alive", "begun", "old", "sharing"]);
+      const inheritance = { account: scene.account, gone: ["old", "begun", "sharing"], node: "heir", server: "new", servers: ["new", "used"], holder: "me", now: start };
+      await store().inheritMails(inheritance);
+      assert.deepEqual(await store().mailNodes(scene.account), ["alive", "heir"]);
+      assert.deepEqual((await store().untoldMails(scene.account, "heir", 10)).map(({ id }) => id), [lost.id]);
+      const claimed = await mine.claim(start, "new");
+      assert.deepEqual(claimed.map(({ id, unknowns, node }) => [id, unknowns, node]), [[begun.id, 1, "heir"]]);
+      assert.deepEqual([ids(await mine.claim(start, "used")), ids(await mine.claim(start, "smtp"))], [[kept.id], [alive.id]]);
+      assert.equal(await store().resendMail(scene.account, lost.id, start), true);
+      assert.deepEqual(ids(await mine.claim(start, "new")), [lost.id]);
+      assert.equal(await store().inheritMails(inheritance), 0);
+      assert.deepEqual(await store().mailNodes(stranger.draft().account), ["old"]);
+    });
+
     it("counts its attempts but for those that were not its own fault", async () => {
       const mine = post(sceneIn(store));
       const { id } = await mine.write();
@@ -175,7 +198,7 @@ export function mailsContract(current: () => Engine, open: OpenEngine): void {
       const { id } = await mine.write({ thread: "r1", reference: "2026/000042" });
       await mine.claim();
       await mine.settle({ id, outcome: "failed", code: "smtp-550" }, start + hour);
-      assert.deepEqual(await mine.counts(), { waiting: 0, failed: 1, lastSent: null });
+      assert.deepEqual(await mine.counts(), { waiting: 0, failed: 1, owed: 0, lastSent: null });
       const [dead] = await store().deadMails(account, 10);
       assert.deepEqual(
         [dead!.id, dead!.state, dead!.code, dead!.settled, dead!.reference, dead!.recipient],
@@ -191,8 +214,8 @@ export function mailsContract(current: () => Engine, open: OpenEngine): void {
       const [again] = await mine.claim(start + day);
       assert.deepEqual([again!.id, again!.key, again!.attempts, again!.queued], [id, "r1", 1, start + day]);
       await mine.settle({ id, outcome: "sent" }, start + day);
-      assert.deepEqual(await mine.counts("forward"), { waiting: 0, failed: 0, lastSent: start + day });
-      assert.deepEqual(await mine.counts("another"), { waiting: 0, failed: 0, lastSent: null });
+      assert.deepEqual(await mine.counts("forward"), { waiting: 0, failed: 0, owed: 0, lastSent: start + day });
+      assert.deepEqual(await mine.counts("another"), { waiting: 0, failed: 0, owed: 0, lastSent: null });
       assert.equal((await store().figures(account, start + day)).month["mails"], 1);
     });
 

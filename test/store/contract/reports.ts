@@ -192,6 +192,53 @@ export function reportsContract(current: () => Engine, open: OpenEngine): void {
       assert.deepEqual(await born(), []);
     });
 
+    it("is emitted by another node of its account when its own is gone", async () => {
+      const office = officeIn();
+      const stranger = officeIn();
+      const { id } = await office.completed("e1", { born: "collect" });
+      await stranger.completed("e1", { born: "collect" });
+      await office.completed("e2", {});
+      assert.deepEqual(await store().bornNodes(office.account), ["collect"]);
+      assert.equal(await store().inheritBorn(office.account, ["other"], "heir"), 0);
+      assert.equal(await store().inheritBorn(office.account, ["other", "collect"], "heir"), 1);
+      assert.deepEqual((await store().bornReports(office.account, "heir")).map((report) => report.id), [id]);
+      assert.deepEqual([await store().bornNodes(office.account), await store().bornNodes(stranger.account)], [["heir"], ["collect"]]);
+    });
+
+    it("is owed by a node that could not hand it on, until a mail is written by the same effect", async () => {
+      const office = officeIn();
+      const { account } = office;
+      const first = await office.completed("e1", {});
+      const second = await office.completed("e2", {}, "BRUNO");
+      const effect = (event: string, node = "forward") => ({ event, node, ordinal: 1 });
+      const owe = (id: string, event: string, node?: string) => store().oweReport(account, id, effect(event, node));
+      assert.deepEqual([await owe(second.id, "e2"), await owe(first.id, "e1"), await owe(first.id, "e1"), await owe("none", "e3")], [true, true, false, null]);
+      assert.equal(await owe(first.id, "e1", "other"), true);
+      const owed = async (node = "forward") => (await store().owedReports(account, node, 10)).map(({ report, effect: by }) => [report.id, by.event, by.node, by.ordinal]);
+      assert.deepEqual(await owed(), [[first.id, "e1", "forward", 1], [second.id, "e2", "forward", 1]]);
+      assert.deepEqual([(await store().mailCounts(account)).owed, (await store().mailCounts(account, "other")).owed], [3, 1]);
+      const draft = { account, citizen: null, server: "smtp", office: "Strade", recipient: "x@prova.example", thread: "", reference: "", content: "{}", at: start, now: start };
+      await store().writeMail({ ...draft, effect: effect("e1") });
+      assert.deepEqual(await owed(), [[second.id, "e2", "forward", 1]]);
+      assert.deepEqual((await store().mailNodes(account)).sort(), ["forward", "other"]);
+      await store().inheritMails({ account, gone: ["other"], node: "heir", server: "smtp", servers: ["smtp"], holder: "h", now: start });
+      assert.deepEqual(await owed("heir"), [[first.id, "e1", "heir", 1]]);
+      await store().eraseCitizen(account, "BRUNO");
+      assert.deepEqual(await owed(), []);
+    });
+
+    it("is owed in turn: who has many holds up nobody", async () => {
+      const office = officeIn();
+      const made = [];
+      for (const [event, citizen] of [["e1", "ANNA"], ["e2", "ANNA"], ["e3", "ANNA"], ["e4", "BRUNO"]] as const) {
+        const { id } = await office.completed(event, {}, citizen);
+        await store().oweReport(office.account, id, { event, node: "forward", ordinal: 0 });
+        made.push(id);
+      }
+      const owed = await store().owedReports(office.account, "forward", 3);
+      assert.deepEqual(owed.map(({ report }) => report.id), [made[0], made[3], made[1]]);
+    });
+
     it("is handed over to its citizen in clear, and what is kept after an erasure says nothing of them", async () => {
       const office = officeIn();
       await office.scene.writes("a");

@@ -73,13 +73,14 @@ interface AnswerRow {
   reference: string;
   what: AnswerAct;
   moved: number;
+  held: number;
   at: number;
   text: Uint8Array | null;
 }
 
 export function untoldAnswers(db: Database, ...[account, node, since, limit]: Arguments<"untoldAnswers">): OfficeAnswer[] {
   const rows = db
-    .prepare(`SELECT id, mail, citizen, office, reference, what, moved, at, text FROM office_answer
+    .prepare(`SELECT id, mail, citizen, office, reference, what, moved, held, at, text FROM office_answer
       WHERE account = ? AND node = ? AND told = 0 AND at >= ? ORDER BY seq LIMIT ?`)
     .all(account, node, since, limit) as unknown as AnswerRow[];
   return rows.map((row) => ({
@@ -92,6 +93,7 @@ export function untoldAnswers(db: Database, ...[account, node, since, limit]: Ar
     at: row.at,
     reference: row.reference,
     report: reportOf(db, account, row.reference),
+    held: row.held === 1,
     content: mailContent(db, row.mail),
   }));
 }
@@ -104,6 +106,20 @@ function textOf(db: Database, { id, text }: { id: string; text: Uint8Array | nul
   } catch {
     return "";
   }
+}
+
+export function heldAnswer(db: Database, ...[account, id]: Arguments<"heldAnswer">): void {
+  db.prepare("UPDATE office_answer SET held = 1 WHERE account = ? AND id = ?").run(account, id);
+}
+
+export function answerNodes(db: Database, ...[account]: Arguments<"answerNodes">): string[] {
+  const text = "SELECT DISTINCT node FROM office_answer WHERE account = ? AND told = 0";
+  return db.prepare(text).all(account).map((row) => row["node"] as string);
+}
+
+export function inheritAnswers(db: Database, ...[account, gone, node]: Arguments<"inheritAnswers">): number {
+  const text = "UPDATE office_answer SET node = ? WHERE account = ? AND told = 0 AND node IN (SELECT value FROM json_each(?))";
+  return Number(db.prepare(text).run(node, account, JSON.stringify(gone)).changes);
 }
 
 export function toldAnswers(db: Database, ...[account, ids]: Arguments<"toldAnswers">): void {

@@ -5,6 +5,9 @@
 import { type Parameters as SentenceParameters, Refused, type Sentence, UrpError } from "../../errors.ts";
 import { type Database, guarded } from "./database.ts";
 import {
+  answerNodes,
+  heldAnswer,
+  inheritAnswers,
   noteReader,
   openThread,
   readerPosition,
@@ -21,7 +24,9 @@ import {
   claimMails,
   deadMails,
   dismissMail,
+  inheritMails,
   mailCounts,
+  mailNodes,
   mailOf,
   nextMail,
   noteMail,
@@ -50,7 +55,7 @@ import { learningCases } from "./learning-cases.ts";
 import { claimSends, enqueue, first, nextSend, settle } from "./outbox.ts";
 import { audit, auditLines, consulted, notice, noticeImage, notices, noticesVersion, putNotice } from "./notices.ts";
 import { dueReports, reportSight, takeReportStep } from "./report-drafts.ts";
-import { bornReports, changeReport, closeBornReports, nearReports, reportByNumber, reportLines } from "./reports.ts";
+import { bornNodes, bornReports, changeReport, closeBornReports, inheritBorn, nearReports, oweReport, owedReports, reportByNumber, reportLines } from "./reports.ts";
 import { accounts, eraseCitizen, exportCitizen, findCitizen, purge } from "./retention.ts";
 import {
   beginStatusChunk,
@@ -109,6 +114,10 @@ const operations = {
   takeReportStep,
   dueReports,
   bornReports,
+  bornNodes,
+  inheritBorn,
+  oweReport,
+  owedReports,
   closeBornReports,
   reportByNumber,
   changeReport,
@@ -121,6 +130,8 @@ const operations = {
   settleMails,
   nextMail,
   adoptMails,
+  mailNodes,
+  inheritMails,
   mailCounts,
   deadMails,
   resendMail,
@@ -147,6 +158,9 @@ const operations = {
   learningCases,
   takeAnswer,
   untoldAnswers,
+  heldAnswer,
+  answerNodes,
+  inheritAnswers,
   toldAnswers,
   refuseAnswer,
   answerTicket,

@@ -11,6 +11,8 @@ type Arguments<Name extends keyof MailStore> = Parameters<MailStore[Name]>;
 
 /** Beyond this many that wait, a flow that runs wild would fill the disk. */
 const mostWaiting = 5_000;
+/** While a server is away for a day, one citizen must not take the places of all others. */
+const mostOfCitizen = 50;
 
 export function writeMail(db: Database, ...[draft]: Arguments<"writeMail">): WrittenMail {
   const { account, effect, thread } = draft;
@@ -19,6 +21,8 @@ export function writeMail(db: Database, ...[draft]: Arguments<"writeMail">): Wri
   if (written) return { id, fresh: false, key: written["key"] as string };
   const waiting = db.prepare("SELECT count(*) AS n FROM mail WHERE account = ? AND state < 3").get(account) as { n: number };
   if (waiting.n >= mostWaiting) throw full();
+  const own = db.prepare("SELECT count(*) AS n FROM mail WHERE account = ? AND citizen = ? AND state < 3").get(account, draft.citizen) as { n: number };
+  if (own.n >= mostOfCitizen) throw fullOfCitizen();
   const last = db.prepare("SELECT max(position) AS last FROM mail WHERE account = ? AND thread = ?").get(account, thread || id);
   const position = ((last?.["last"] as number | null | undefined) ?? -1) + 1;
   const key = position === 0 ? thread || id : `${thread}.${position}`;
@@ -42,6 +46,12 @@ export function writeMail(db: Database, ...[draft]: Arguments<"writeMail">): Wri
     draft.now,
     draft.at,
     seal(db.keys, `mail:${id}`, draft.content),
+  );
+  db.prepare("DELETE FROM report_owed WHERE account = ? AND node = ? AND event = ? AND ordinal = ?").run(
+    account,
+    effect.node,
+    effect.event,
+    effect.ordinal,
   );
   return { id, fresh: true, key };
 }
@@ -151,6 +161,27 @@ export function adoptMails(db: Database, ...[account, node, server]: Arguments<"
   return Number(db.prepare(text).run(server, account, node, server).changes);
 }
 
+export function mailNodes(db: Database, ...[account]: Arguments<"mailNodes">): string[] {
+  const text = `SELECT node FROM mail WHERE account = ? AND state < 3 UNION SELECT node FROM mail WHERE account = ? AND state = 4
+    UNION SELECT node FROM report_owed WHERE account = ?`;
+  return db.prepare(text).all(account, account, account).map((row) => row["node"] as string);
+}
+
+export function inheritMails(db: Database, ...[inheritance]: Arguments<"inheritMails">): number {
+  const { account, node, server, holder, now } = inheritance;
+  const [gone, servers] = [JSON.stringify(inheritance.gone), JSON.stringify(inheritance.servers)];
+  const unused = "server NOT IN (SELECT value FROM json_each(?))";
+  const left = "node IN (SELECT value FROM json_each(?))";
+  db.prepare(`UPDATE mail SET state = 2, holder = NULL, unknowns = unknowns + 1, due = ?
+    WHERE account = ? AND state = 1 AND holder = ? AND ${unused}`).run(now, account, holder, servers);
+  const moved = db
+    .prepare(`UPDATE mail SET server = ? WHERE account = ? AND state IN (0, 2, 4) AND ${unused} AND ${left}`)
+    .run(server, account, servers, gone);
+  const named = db.prepare(`UPDATE mail SET node = ? WHERE account = ? AND state IN (0, 1, 2, 4) AND ${left}`).run(node, account, gone);
+  const owed = db.prepare(`UPDATE OR REPLACE report_owed SET node = ? WHERE account = ? AND ${left}`).run(node, account, gone);
+  return Number(moved.changes) + Number(named.changes) + Number(owed.changes);
+}
+
 export function mailCounts(db: Database, ...[account, node]: Arguments<"mailCounts">): MailCounts {
   // An argument that is not there arrives as null.
   const mine = node ? "account = ? AND node = ?" : "account = ?";
@@ -158,7 +189,9 @@ export function mailCounts(db: Database, ...[account, node]: Arguments<"mailCoun
   const tally = (where: string): number =>
     (db.prepare(`SELECT count(*) AS n FROM mail WHERE ${mine} AND ${where}`).get(...whose) as { n: number }).n;
   const last = db.prepare(`SELECT max(settled) AS at FROM mail WHERE ${mine} AND state = 3`).get(...whose);
-  return { waiting: tally("state < 3"), failed: tally("state = 4"), lastSent: (last?.["at"] as number | null) ?? null };
+  const owed = db.prepare(`SELECT count(*) AS n FROM report_owed WHERE ${mine}`).get(...whose) as { n: number };
+  const lastSent = (last?.["at"] as number | null) ?? null;
+  return { waiting: tally("state < 3"), failed: tally("state = 4"), owed: owed.n, lastSent };
 }
 
 const recordColumns = `id, key, event, node, citizen, office, recipient, thread, reference, state, created AS at, settled, code`;
@@ -249,5 +282,16 @@ function full(): Refused {
       en: "{most} mails are waiting already: check the mail server, then try again.",
     },
     { most: mostWaiting },
+  );
+}
+
+function fullOfCitizen(): Refused {
+  return new Refused(
+    "mail.full-citizen",
+    {
+      it: "Di questo cittadino aspettano già {most} mail: questa si scrive quando le prime sono partite. Controlla il server di posta; se il server va, questa persona scrive troppo.",
+      en: "{most} mails of this citizen are waiting already: this one can be written when the first have left. Check the mail server; if that works, this person writes too much.",
+    },
+    { most: mostOfCitizen },
   );
 }

@@ -1,7 +1,7 @@
 /** Street reports that have a number: found, changed by what the offices say, and forgotten. */
 import { open, seal } from "../../privacy/index.ts";
 import type { ReportChanged, ReportRecord, ReportState, ReportStore } from "../reports.ts";
-import type { CitizenRecord } from "../store.ts";
+import type { CitizenRecord, EffectKey } from "../store.ts";
 import type { Database } from "./database.ts";
 import { effectId } from "./outbox.ts";
 
@@ -38,8 +38,35 @@ export function bornReports(db: Database, ...[account, node]: Arguments<"bornRep
   return (rows as unknown as Row[]).map((row) => recordOf(db, row));
 }
 
+export function bornNodes(db: Database, ...[account]: Arguments<"bornNodes">): string[] {
+  const text = "SELECT DISTINCT born FROM report WHERE account = ? AND born IS NOT NULL";
+  return db.prepare(text).all(account).map((row) => row["born"] as string);
+}
+
+export function inheritBorn(db: Database, ...[account, gone, node]: Arguments<"inheritBorn">): number {
+  const text = "UPDATE report SET born = ? WHERE account = ? AND born IN (SELECT value FROM json_each(?))";
+  return Number(db.prepare(text).run(node, account, JSON.stringify(gone)).changes);
+}
+
 export function closeBornReports(db: Database, ...[account, ids]: Arguments<"closeBornReports">): void {
   for (const id of ids) db.prepare("UPDATE report SET born = NULL WHERE account = ? AND id = ?").run(account, id);
+}
+
+export function oweReport(db: Database, ...[account, report, { event, node, ordinal }]: Arguments<"oweReport">): boolean | null {
+  if (!db.prepare("SELECT 1 FROM report WHERE account = ? AND id = ?").get(account, report)) return null;
+  const text = "INSERT OR IGNORE INTO report_owed (account, node, report, event, ordinal) VALUES (?, ?, ?, ?, ?)";
+  return db.prepare(text).run(account, node, report, event, ordinal).changes > 0;
+}
+
+export function owedReports(
+  db: Database,
+  ...[account, node, limit]: Arguments<"owedReports">
+): { report: ReportRecord; effect: EffectKey }[] {
+  const rows = db
+    .prepare(`SELECT report.id AS id, event, ordinal FROM report_owed JOIN report ON report.id = report_owed.report
+      WHERE report_owed.account = ? AND node = ? ORDER BY row_number() OVER (PARTITION BY citizen ORDER BY seq), seq LIMIT ?`)
+    .all(account, node, limit) as { id: string; event: string; ordinal: number }[];
+  return rows.map(({ id, event, ordinal }) => ({ report: reportWith(db, "id = ?", id)!, effect: { event, node, ordinal } }));
 }
 
 export function changeReport(db: Database, ...[change]: Arguments<"changeReport">): ReportChanged {
@@ -128,8 +155,15 @@ export function exportReports(db: Database, account: string, citizen: string): C
   });
 }
 
+/** Nobody's words are left to hand on. */
+function dropOwed(db: Database, account: string, citizen: string): void {
+  const text = "DELETE FROM report_owed WHERE report IN (SELECT id FROM report WHERE account = ? AND citizen = ?)";
+  db.prepare(text).run(account, citizen);
+}
+
 /** What is being told goes whole; of a report its number, category and days stay, for the figures, with nobody in them. */
 export function eraseReports(db: Database, account: string, citizen: string): number {
+  dropOwed(db, account, citizen);
   db.prepare(`UPDATE report_change SET text = NULL WHERE report IN
     (SELECT id FROM report WHERE account = ? AND citizen = ?)`).run(account, citizen);
   const text = `UPDATE report SET citizen = NULL, content = NULL, lat_cell = NULL, lon_cell = NULL, born = NULL
@@ -140,6 +174,7 @@ export function eraseReports(db: Database, account: string, citizen: string): nu
 
 /** Nobody knows any more whose they were; what they say stays for its own time. */
 export function detachReports(db: Database, account: string, citizen: string): void {
+  dropOwed(db, account, citizen);
   db.prepare("UPDATE report SET citizen = NULL WHERE account = ? AND citizen = ?").run(account, citizen);
   dropDrafts(db, account, citizen);
 }
@@ -158,6 +193,7 @@ export function purgeReports(db: Database, before: number, clock: number, rows: 
   const old = db.prepare("SELECT id FROM report WHERE created < ? ORDER BY created LIMIT ?").all(before, rows) as { id: string }[];
   for (const { id } of old) {
     db.prepare("DELETE FROM report_change WHERE report = ?").run(id);
+    db.prepare("DELETE FROM report_owed WHERE report = ?").run(id);
     db.prepare("DELETE FROM report WHERE id = ?").run(id);
   }
   const dropped = (table: string, column: string, limit: number): number =>

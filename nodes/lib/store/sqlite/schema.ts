@@ -288,6 +288,18 @@ export const migrations: string[] = [
     PRIMARY KEY (account, mailbox)
   ) STRICT;
   `,
+  `
+  -- Reports that no mail could be written for when they came; event, node and ordinal: the effect that will write it.
+  CREATE TABLE report_owed (
+    account TEXT NOT NULL, node TEXT NOT NULL, report TEXT NOT NULL, event TEXT NOT NULL, ordinal INTEGER NOT NULL,
+    PRIMARY KEY (account, node, report)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX report_owed_report ON report_owed (report);
+  `,
+  `
+  -- held = 1: its text was held back, and a person has been told why.
+  ALTER TABLE office_answer ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
+  `,
 ];
 
 /** States of the tables above by name. */
