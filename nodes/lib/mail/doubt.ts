@@ -19,8 +19,11 @@ const longestWords = 200;
 export function doubtOf(msg: Occasion): Doubt | undefined {
   const told = msg["moderation"] as Partial<Doubt> | undefined;
   if (told?.outcome !== "review") return undefined;
-  const findings = (Array.isArray(told.findings) ? told.findings : []).filter(
-    (one): one is Doubt["findings"][number] => typeof one?.explanation === "string" && Number.isInteger(one.from) && Number.isInteger(one.to),
+  const found = (Array.isArray(told.findings) ? told.findings : []) as Partial<Doubt["findings"][number] & { level: unknown }>[];
+  // A note asks nobody to look.
+  const findings = found.filter(
+    (one): one is Doubt["findings"][number] =>
+      typeof one?.explanation === "string" && Number.isInteger(one.from) && Number.isInteger(one.to) && one.level !== "note",
   );
   return {
     outcome: "review",
