@@ -14,7 +14,6 @@ export interface Cue {
 type Alternative = { text: string; beginning: boolean };
 
 interface Entry {
-  class: string;
   words: Alternative[][];
   notBefore: Alternative[];
   notAfter: Alternative[];
@@ -24,28 +23,56 @@ export type Lexicon = (words: readonly Word[]) => Cue[];
 
 /** @throws Error when an entry is written wrongly: the lexicons are ours, so this is seen by the first test */
 export function lexicon(classes: Record<string, string>): Lexicon {
-  const index = new Map<string, Entry[]>();
+  const index = new Map<string, Listed[]>();
   for (const [name, text] of Object.entries(classes)) {
-    for (const written of text.split(",").map((part) => part.trim()).filter(Boolean)) {
-      const entry = parse(name, written);
-      for (const key of new Set(entry.words[0]!.map((alternative) => keyOf(alternative.text)))) {
-        const entries = index.get(key);
-        if (entries) entries.push(entry);
-        else index.set(key, [entry]);
+    for (const part of text.split(",")) {
+      const written = part.trim();
+      if (written === "") continue;
+      // Shared by all its keys, and read only when a message has a word that begins so: most never are.
+      const listed: Listed = { class: name, written };
+      for (const key of keysOf(name, written)) {
+        const list = index.get(key);
+        if (list) list.push(listed);
+        else index.set(key, [listed]);
       }
     }
   }
   return (words) => {
     const found: Cue[] = [];
     for (let at = 0; at < words.length; at += 1) {
-      const entries = index.get(keyOf(words[at]!.word));
-      if (!entries) continue;
-      for (const entry of entries) {
-        if (stands(entry, words, at)) found.push({ class: entry.class, first: at, last: at + entry.words.length });
+      const list = index.get(keyOf(words[at]!.word));
+      if (!list) continue;
+      for (const listed of list) {
+        const entry = (listed.entry ??= parse(listed));
+        if (stands(entry, words, at)) found.push({ class: listed.class, first: at, last: at + entry.words.length });
       }
     }
     return found;
   };
+}
+
+interface Listed {
+  class: string;
+  written: string;
+  entry?: Entry;
+}
+
+/** Of the first word, in each of its alternatives. */
+function keysOf(name: string, written: string): ReadonlySet<string> {
+  const from = written.startsWith("^") ? written.search(/\s/) + 1 : 0;
+  const rest = from > 0 ? written.slice(from).trimStart() : written;
+  const end = rest.search(/\s/);
+  const first = end < 0 ? rest : rest.slice(0, end);
+  const keys = new Set<string>();
+  for (const one of first.includes("|") ? first.split("|") : [first]) {
+    const beginning = one.endsWith("*");
+    const text = beginning ? one.slice(0, -1) : one;
+    if (text === "" || text.startsWith("^") || (beginning && text.length < 3)) {
+      throw new Error(`Entry "${written}" of "${name}" needs a first word of three letters or more`);
+    }
+    keys.add(keyOf(text));
+  }
+  return keys;
 }
 
 /** Words of one or two letters are looked up whole, longer ones by their first three letters. */
@@ -53,16 +80,11 @@ function keyOf(word: string): string {
   return word.length > 3 ? word.slice(0, 3) : word;
 }
 
-function parse(name: string, written: string): Entry {
+function parse({ written }: Listed): Entry {
   const words = written.split(/\s+/);
   const notBefore = words[0]?.startsWith("^") ? alternatives(words.shift()!.slice(1)) : [];
   const notAfter = words.at(-1)?.startsWith("^") ? alternatives(words.pop()!.slice(1)) : [];
-  const entry = { class: name, words: words.map(alternatives), notBefore, notAfter };
-  const first = entry.words[0] ?? [];
-  if (first.length === 0 || first.some(({ text, beginning }) => beginning && text.length < 3)) {
-    throw new Error(`Entry "${written}" of "${name}" needs a first word of three letters or more`);
-  }
-  return entry;
+  return { words: words.map(alternatives), notBefore, notAfter };
 }
 
 function alternatives(written: string): Alternative[] {
