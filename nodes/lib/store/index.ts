@@ -4,6 +4,7 @@ export type {
   AnswerOutcome,
   AnswerStore,
   AnswerWhat,
+  TicketMail,
   ConversationLine,
   OfficeAnswer,
   ReaderPosition,

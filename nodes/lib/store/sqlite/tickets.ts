@@ -4,10 +4,10 @@
  */
 import { timingSafeEqual } from "node:crypto";
 import { pseudonym } from "../../privacy/index.ts";
-import type { AnswerStore, AnswerWhat } from "../answers.ts";
+import type { AnswerStore, AnswerWhat, TicketMail } from "../answers.ts";
 import type { MailRecord } from "../mails.ts";
 import type { Database } from "./database.ts";
-import { mailWith } from "./mails.ts";
+import { mailContent, mailWith } from "./mails.ts";
 import { effectId } from "./outbox.ts";
 
 type Arguments<Name extends keyof AnswerStore> = Parameters<AnswerStore[Name]>;
@@ -27,13 +27,13 @@ function signature(db: Database, account: string, id: string, recipient: string,
 export function mailOfTicket(
   db: Database,
   ...[account, ticket, clock]: Arguments<"mailOfTicket">
-): { mail: MailRecord; used: AnswerWhat[] } | null {
+): TicketMail | null {
   const [, name, end, signed] = shape.exec(ticket) ?? [];
   if (!name || !end || !signed || Number.parseInt(end, 36) * 1000 <= clock) return null;
   const mail = mailWith(db, "account = ? AND id = ?", account, Buffer.from(name, "base64url").toString());
   if (!mail || !timingSafeEqual(Buffer.from(signature(db, account, mail.id, mail.recipient, end)), Buffer.from(signed))) return null;
   const used = db.prepare("SELECT DISTINCT what FROM office_answer WHERE account = ? AND mail = ?").all(account, mail.id);
-  return { mail, used: used.map((row) => row["what"] as AnswerWhat) };
+  return { mail, used: used.map((row) => row["what"] as AnswerWhat), content: mailContent(db, mail.id) };
 }
 
 export function mailAbout(db: Database, ...[account, reference, recipient]: Arguments<"mailAbout">): MailRecord | null {
