@@ -103,6 +103,30 @@ Inoltrato da Urp Comune di Prova: il numero di telefono di chi scrive non viene 
   });
 });
 
+describe("a file that does not fit into a mail", () => {
+  const page = "https://urp.prova.example/urp/risposta/TICKET";
+  const media = ["image", "video"].map((kind, index) => ({ id: `m${index}`, kind, mime: "image/jpeg" }));
+  const plan = (reason: "too-large" | "over-limit"): Plan => ({ parts: [[0]], left: [{ file: 1, reason, part: 0 }], done: 0 });
+  const bytes = Uint8Array.of(0xff, 0xd8, 0xff, 0, 1, 2);
+  const mailWith = async (link: string, reason: "too-large" | "over-limit") => {
+    const content = writeMail({ report: { ...report, media } }, { texts: shippedMailTexts, office: { name: "Strade", address: "strade@prova.example" }, comune, replyTo: "", host: "prova.example", at, zone: "Europe/Rome", answering: { byMail: false, link, until: at + 30 * 86_400_000 } });
+    return (await read(content, { plan: plan(reason), files: [{ file: 0, mime: "image/jpeg", bytes }] })).mail;
+  };
+
+  it("has a link beside its name, with its last day, in the text and in the HTML", async () => {
+    const mail = await mailWith(page, "too-large");
+    assert.match(mail.text!, /Allegati: foto 1\.\nTroppo grande per la posta: video 1, da scaricare fino al 24 dicembre 2026:\nhttps:\/\/urp\.prova\.example\/urp\/risposta\/TICKET\/file\/2$/m);
+    const html = String(mail.html);
+    assert.deepEqual([...html.matchAll(/href="([^"]+)"/g)].map((match) => match[1]).filter((link) => link!.includes("TICKET")), [page, `${page}/file/2`]);
+    assert.ok(!html.includes("&lt;a ") && html.includes(`<a href="${page}/file/2">${page}/file/2</a>`));
+  });
+
+  it("has a sentence where there is no page, or where nobody has it", async () => {
+    assert.match((await mailWith("", "too-large")).text!, /Non allegato: video 1 \(troppo grande per la posta\)\./);
+    assert.match((await mailWith(page, "over-limit")).text!, /Non allegato: video 1 \(troppo grande per lo sportello\)\./);
+  });
+});
+
 describe("a mail about any message", () => {
   it("has the citizen's words under their pseudonym", () => {
     const content = write({ payload: "A che ora aprite?", whatsapp: facts });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { type RequestListener, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -25,11 +26,14 @@ interface Mail {
   reason?: string;
   payload?: string;
 }
+interface Catalogue {
+  "forward-to-email": Record<"status" | "count", Record<string, string>>;
+}
 const mailOf = (msg: Message | undefined): Mail => msg!["mail"] as Mail;
 
 describe("forward-to-email", () => {
   const scene = stage();
-  const { load, at, status, until, sentences, texts } = scene;
+  const { load, at, status, statuses, until, sentences, texts } = scene;
   let server: LocalSmtp;
   beforeEach(async () => {
     server = await localSmtp();
@@ -135,6 +139,51 @@ describe("forward-to-email", () => {
     await begin();
     await taken(2);
     assert.deepEqual(server.taken.map(({ parsed }) => /^(uno|due)$/m.exec(parsed.text!)?.[0]), ["uno", "due"]);
+  });
+
+  it("says the truth under both nodes for an hour without a mail server, before and after, and sends everything once, in order per office", async () => {
+    const minute = 60_000;
+    const words = JSON.parse(readFileSync(new URL("../../nodes/locales/it/forward-to-email.json", import.meta.url), "utf8")) as Catalogue;
+    const own = words["forward-to-email"];
+    /** As the editor shows it. Runtime sentences have their name here, without their numbers. */
+    const said = (): string => {
+      const key = status("forward")?.text?.replace(/^.*:/, "").replace("forward-to-email.", "").split(".") ?? [];
+      return `${status("forward")?.fill} ${own[key[0] as "status" | "count"]?.[key[1] ?? ""] ?? ""}`;
+    };
+    const real = Date.now;
+    let shift = 0;
+    Date.now = () => real() + shift;
+    try {
+      await begin();
+      await until(() => said() === "grey nessuna mail", "the status of a node that has sent nothing");
+      give({ payload: "prima" });
+      await taken(1);
+      await until(() => said() === "green inviata __at__", "the status before");
+      const { port } = server.settings;
+      await server.close();
+      for (let turn = 0; turn < 6; turn += 1) give(turn % 3 === 0 ? { report: { ...report, id: `R${turn}`, text: String(turn) } } : { payload: String(turn) });
+      await until(() => said() === "yellow attesa: server giù", "the status in the outage");
+      for (let passed = 0; passed < 60; passed += 10) {
+        const { length: told } = statuses("forward");
+        shift += 10 * minute;
+        give({ payload: `dopo ${passed}` });
+        await until(() => statuses("forward").length > told && at("queued").length === 8 + passed / 10, "a look in the outage");
+        assert.deepEqual([said(), status("smtp")?.text], ["yellow attesa: server giù", "mail-server.status.down"]);
+      }
+      assert.deepEqual([at("lost").length, at("caught").length], [0, 0]);
+      server = await localSmtp({}, { port });
+      shift += 10 * minute;
+      give({ payload: "ultima" });
+      await taken(13);
+      await until(() => said() === "green inviata __at__" && status("smtp")?.text === "mail-server.status.ready", "the status after");
+      const to = (address: string): string[] =>
+        server.taken.filter(({ recipients }) => recipients[0] === address).map(({ parsed }) => /^(\d|dopo \d+|ultima)$/m.exec(parsed.text!)![0]);
+      assert.deepEqual(to("strade@prova.example"), ["0", "3"]);
+      assert.deepEqual(to("segnalazioni@prova.example"), ["1", "2", "4", "5", ...[0, 10, 20, 30, 40, 50].map((passed) => `dopo ${passed}`), "ultima"]);
+      assert.equal(new Set(server.taken.map(({ parsed }) => parsed.messageId)).size, 13);
+    } finally {
+      Date.now = real;
+    }
   });
 
   describe("after the nodes were imported anew", () => {

@@ -222,6 +222,33 @@ describe("an office's answer", () => {
     assert.equal((await press("closed")).status, 404);
   });
 
+  it("finds behind a link of its own the file that was too large for the mail, and nothing else", async () => {
+    await begin({}, { sizeLimit: 1 });
+    const bytes = Buffer.from("Riga di prova\n".repeat(90_000));
+    await scene.sim.write("giulia", { document: { bytes, mime: "text/plain", name: "../elenco.txt" }, caption: "Ecco" });
+    const [mail] = await arrived(1);
+    assert.deepEqual(mail!.attachments, []);
+    const link = root + /Troppo grande per la posta: documento 1, da scaricare fino al 24 dicembre 2026:\nhttp:\/\/127\.0\.0\.1:\d+(\/urp\/risposta\/[\w.-]+\/file\/1)/.exec(mail!.text)![1]!;
+    assert.ok(link.startsWith(linkIn(mail!)));
+    const got = await fetch(link);
+    assert.equal(got.status, 200);
+    assert.match(got.headers.get("content-disposition")!, /^attachment; filename="messaggio-2026-11-24-documento-1\.txt"$/);
+    assert.deepEqual(["content-type", "content-security-policy", "x-content-type-options", "cache-control", "referrer-policy"].map((name) => got.headers.get(name)), ["text/plain", "default-src 'none'; sandbox; frame-ancestors 'none'", "nosniff", "no-store", "no-referrer"]);
+    assert.ok(Buffer.from(await got.arrayBuffer()).equals(bytes));
+    const head = await fetch(link, { method: "HEAD" });
+    assert.deepEqual([head.status, head.headers.get("content-length")], [200, String(bytes.length)]);
+    const status = async (url: string, init?: RequestInit): Promise<number> => (await fetch(url, init)).status;
+    assert.deepEqual(
+      [await status(link.replace(/1$/, "2")), await status(link.replace(/1$/, "0")), await status(`${link}/x`), await status(link, { method: "POST" })],
+      [404, 404, 404, 405],
+    );
+    assert.equal(await status(link.replace(/.(\/file)/, (whole, rest: string) => (whole.startsWith("A") ? "B" : "A") + rest)), 404);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => status(link, { method: "HEAD" })));
+    assert.ok(answers.includes(429));
+    processClock.set(began + 31 * 24 * hour);
+    assert.equal(await status(link), 404);
+  });
+
   it("brings the conversation so far with what wants a person, and keeps its mails together", async () => {
     await begin();
     await scene.sim.write("giulia", { text: "Buongiorno, <b>domanda</b>" });

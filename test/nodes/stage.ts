@@ -60,6 +60,8 @@ export interface Stage {
   /** What has arrived at a helper node, in order. */
   at(id: string): Message[];
   status(id: string): { text?: string; fill?: string } | undefined;
+  /** All that it showed so far. */
+  statuses(id: string): { text?: string; fill?: string }[];
   sentences(id: string): string[];
   /** Texts that a citizen has got. */
   texts(citizen: string): string[];
@@ -156,6 +158,7 @@ export function stage(more: ((red: Red) => void)[] = []): Stage {
     unload: () => helper.unload(),
     at: (id) => seen.get(id) ?? [],
     status: (id) => callsOf(helper.getNode(id).status, id).at(-1),
+    statuses: (id) => callsOf(helper.getNode(id).status, id),
     sentences: (id) => callsOf(helper.getNode(id).error, id).map(String),
     texts: (citizen) =>
       sim.answers(citizen).map(({ body }) => (body as { text?: { body: string } }).text?.body ?? ""),

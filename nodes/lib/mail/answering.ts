@@ -18,9 +18,18 @@ export const replyAbove: Sentence = {
 
 /** The last paragraph; "" when there is no way to answer. */
 export function howToAnswer({ byMail, link, until }: Answering, language: Language, zone: string): string {
-  const day = new Intl.DateTimeFormat(language === "it" ? "it-IT" : "en-GB", { timeZone: zone, dateStyle: "long" }).format(until);
+  const day = dayInWords(until, language, zone);
   const lines = [...(byMail ? [say(words.mail, language)] : []), ...(link ? [say(words.link, language, { day, link })] : [])];
   return lines.length > 0 ? [say(words.intro, language), ...lines].join("\n") : "";
+}
+
+export function dayInWords(instant: number, language: Language, zone: string): string {
+  return new Intl.DateTimeFormat(language === "it" ? "it-IT" : "en-GB", { timeZone: zone, dateStyle: "long" }).format(instant);
+}
+
+/** Where a file of the mail can be had that does not fit into it. @param page the mail's own, `file` its place in `content.media` */
+export function fileLink(page: string, file: number): string {
+  return `${page}/file/${file + 1}`;
 }
 
 const words = {

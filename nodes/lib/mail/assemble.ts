@@ -3,7 +3,7 @@ import MailComposer from "nodemailer/lib/mail-composer";
 import type { MailContent } from "./content.ts";
 import { fileLabels, fileName, safeMime } from "./attachment-names.ts";
 import { toHtml } from "./html.ts";
-import { partText } from "./part-text.ts";
+import { fileLinks, partText } from "./part-text.ts";
 import type { Plan } from "./plan.ts";
 
 export interface Sender {
@@ -50,7 +50,7 @@ export function assemble({ content, key, root, plan, part, from, files, date }: 
     ...(content.replyTo && { replyTo: content.replyTo }),
     subject: count > 1 ? `${content.subject} (${part + 1} ${language === "it" ? "di" : "of"} ${count})` : content.subject,
     text,
-    html: toHtml(text, links, language),
+    html: toHtml(text, [...links, ...fileLinks(content, plan, part)], language),
     date: new Date(date),
     messageId: messageId(key, host, part),
     ...(before.length > 0 && { references: before, inReplyTo: before.at(-1)! }),

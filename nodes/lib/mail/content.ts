@@ -17,6 +17,8 @@ export interface MailContent {
   /** Names of attachments begin with this. */
   prefix: string;
   media: MediaHandle[];
+  /** Page of the mail, from which files that do not fit into it can be had, and its last day in words; missing: there is none. */
+  files?: { page: string; until: string };
   /** What the flow hears with it if the mail cannot be sent. */
   facts: Record<string, unknown>;
 }

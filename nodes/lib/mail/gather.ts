@@ -34,5 +34,6 @@ function reasonToLeave(file: FileState | null): LeftReason | undefined {
   if (!file || file.state === "lost") return "lost";
   if (file.state === "waiting") return "late";
   if (file.state === "ready") return file.forwardable ? undefined : "not-checked";
-  return file.reason === "infected" || file.reason === "too-large" ? file.reason : "refused";
+  if (file.reason === "too-large") return "over-limit";
+  return file.reason === "infected" ? "infected" : "refused";
 }

@@ -9,10 +9,13 @@ function escaped(text: string): string {
 
 /** @param links addresses of ours: where one stands in the text it can be followed */
 export function toHtml(text: string, links: readonly string[], language: Language): string {
-  let body = text
+  const plain = text
     .split(/\n{2,}/)
     .map((paragraph) => `<p>${escaped(paragraph).replaceAll("\n", "<br>\n")}</p>`)
     .join("\n");
-  for (const link of links) body = body.replaceAll(escaped(link), `<a href="${escaped(link)}">${escaped(link)}</a>`);
+  // In one go, the longest first: one may begin as another does.
+  const known = links.filter(Boolean).map(escaped).toSorted((one, other) => other.length - one.length);
+  const pattern = known.map((link) => link.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  const body = pattern ? plain.replace(new RegExp(pattern, "g"), (link) => `<a href="${link}">${link}</a>`) : plain;
   return `<!DOCTYPE html>\n<html lang="${language}"><head><meta charset="utf-8"></head><body>\n${body}\n</body></html>\n`;
 }

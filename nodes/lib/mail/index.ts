@@ -1,4 +1,5 @@
 /** Mails to offices: what they say, how they wait, and how they get there. */
+export { fileLabels, fileName, safeMime } from "./attachment-names.ts";
 export type { Answering } from "./answering.ts";
 export { conversationLines, conversationMs, conversationText } from "./conversation.ts";
 export { type MailContent, readContent } from "./content.ts";

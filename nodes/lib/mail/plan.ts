@@ -3,7 +3,8 @@
  * under way when the power went is sent again as the same part.
  */
 
-export type LeftReason = "too-large" | "refused" | "infected" | "not-checked" | "lost" | "late";
+/** `too-large`: for this mail alone. `over-limit`: for the desk, which never fetched it. */
+export type LeftReason = "too-large" | "over-limit" | "refused" | "infected" | "not-checked" | "lost" | "late";
 
 export interface Plan {
   /** Indexes of files, mail by mail; the first has the text, and may have no file. */

@@ -3,7 +3,7 @@ import { type Language, type Sentence, say } from "../errors.ts";
 import type { MediaHandle, WhatsAppFacts } from "../kit/index.ts";
 import { citizenLabel } from "../privacy/index.ts";
 import { type ComuneService, comunePlaceholders, render } from "../texts/index.ts";
-import { type Answering, howToAnswer, replyAbove } from "./answering.ts";
+import { type Answering, dayInWords, howToAnswer, replyAbove } from "./answering.ts";
 import type { MailContent } from "./content.ts";
 import { doubtOf, doubtText } from "./doubt.ts";
 import { oneLine } from "./one-line.ts";
@@ -76,7 +76,7 @@ export function referenceOf(report: ReportFacts | undefined): string {
 }
 
 export function writeMail(msg: Occasion, writing: Writing): MailContent {
-  const { comune, office, texts, host, replyTo, at, zone } = writing;
+  const { comune, office, texts, host, replyTo, at, zone, answering } = writing;
   const language = comune.defaultLanguage;
   const report = reportOf(msg);
   const reference = referenceOf(report);
@@ -96,11 +96,11 @@ export function writeMail(msg: Occasion, writing: Writing): MailContent {
     },
     position,
     conversation: writing.conversation,
-    answer: { link: writing.answering?.link },
+    answer: { link: answering?.link },
     comune: comune.values,
     msg,
   };
-  const links = [position?.link, writing.answering?.link].filter((link): link is string => Boolean(link));
+  const links = [position?.link, answering?.link].filter((link): link is string => Boolean(link));
   return {
     to: { name: oneLine(office.name, 80), address: office.address },
     replyTo,
@@ -112,6 +112,7 @@ export function writeMail(msg: Occasion, writing: Writing): MailContent {
     reference,
     prefix: reference ? `${nouns.report[language]}-${reference.replace("/", "-")}` : `${nouns.message[language]}-${dayOf(at, zone)}`,
     media: mediaOf(report?.media ?? msg.whatsapp?.media),
+    ...(answering?.link && { files: { page: answering.link, until: dayInWords(answering.until, language, zone) } }),
     facts: factsOf(msg),
   };
 }

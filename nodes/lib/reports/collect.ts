@@ -172,10 +172,11 @@ export function createCollector(desk: Desk, node: string, settings: Settings): C
 }
 
 function recordOf({ content, ...report }: NonNullable<Decision["report"]>, born: string | undefined): NewReport {
-  const { position } = content;
+  const { position, media } = content;
   return {
     ...report,
     content: JSON.stringify(content),
+    media: media.map(({ id }) => id),
     ...(position && { position: { latitude: position.latitude, longitude: position.longitude } }),
     ...(born !== undefined && { born }),
   };

@@ -51,6 +51,14 @@ export interface OfficeAnswer {
   content: string;
 }
 
+export interface TicketMail {
+  mail: MailRecord;
+  /** What was done with the ticket already. */
+  used: AnswerAct[];
+  /** JSON of the mail; "null" once texts are no longer kept. */
+  content: string;
+}
+
 /** Where a reader of a mailbox is: the UIDVALIDITY of the folder (RFC 9051 §2.3.1.1), and the last mail that it has dealt with. */
 export interface ReaderPosition {
   validity: string;
@@ -83,8 +91,8 @@ export interface AnswerStore {
 
   /** What opens the page of the mail that this effect writes or wrote, to whoever has it, until then: signed, always the same. */
   answerTicket(account: string, effect: EffectKey, recipient: string, until: number): Promise<string>;
-  /** The mail of a ticket that is genuine and not over, what was done with it already, and its JSON ("null" once it is gone). */
-  mailOfTicket(account: string, ticket: string, clock: number): Promise<{ mail: MailRecord; used: AnswerAct[]; content: string } | null>;
+  /** The mail of a ticket that is genuine and not over, and what was done with it already. */
+  mailOfTicket(account: string, ticket: string, clock: number): Promise<TicketMail | null>;
   /** The last mail about a report that went to this address; null: to any. */
   mailAbout(account: string, reference: string, recipient: string | null): Promise<MailRecord | null>;
   /** The thread of the node's last mail about no report with this citizen's words to this address, unless the office has closed it. */

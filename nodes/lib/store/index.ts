@@ -5,6 +5,7 @@ export type {
   AnswerStore,
   AnswerAct,
   AnswerWhat,
+  TicketMail,
   ConversationLine,
   OfficeAnswer,
   ReaderPosition,

@@ -43,6 +43,8 @@ export interface NewReport {
   content: string;
   /** Node that must still emit it: it was not completed by a message. */
   born?: string;
+  /** Ids of the files that belong to it. */
+  media?: string[];
 }
 
 /** One decision about a collection. Everything in it is written at once, or nothing. */

@@ -175,7 +175,7 @@ export interface Retention {
   webhookDays: number;
   figureDays: number;
   reportDays: number;
-  /** Of citizens' files, from their arrival. */
+  /** Of citizens' files, from their arrival; of a report's, from its closing, and never longer than the report. */
   mediaDays: number;
   /** Of the sealed records of blocked messages; missing: 90. */
   evidenceDays?: number;

@@ -1,5 +1,5 @@
 /**
- * /urp/risposta/<ticket>: an office answers a mail of ours without an account. Looking changes nothing, as programs that check
+ * /urp/risposta/<ticket>: an office answers a mail of ours without an account; …/file/<turn>: a file that did not fit into it. Looking changes nothing, as programs that check
  * mails for viruses follow links; each act is done once.
  */
 import type { Account } from "../../lib/account/index.ts";
@@ -7,9 +7,10 @@ import type { Language } from "../../lib/errors.ts";
 import { type HttpRequest, type HttpResponse, type Red, publicRoute } from "../../lib/kit/index.ts";
 import { bounded } from "../../lib/office-answers/index.ts";
 import { isUndecided, readContent } from "../../lib/mail/index.ts";
-import { type AnswerAct, type MailRecord, isDecision } from "../../lib/store/index.ts";
+import { type AnswerAct, type TicketMail, isDecision } from "../../lib/store/index.ts";
 import { readForm } from "./form.ts";
 import { createGate } from "./gate.ts";
+import { fileOfMail, sendMailFile } from "./mail-file.ts";
 import { type Matter, answerPage, policy, sentencePage } from "./page.ts";
 import { words } from "./words.ts";
 
@@ -30,14 +31,12 @@ const longestText = 4_000;
 /** A person presses three buttons; who guesses tickets presses more. */
 const actsPerMinute = 10;
 const missesPerMinute = 120;
+/** Each is read into memory whole. */
+const downloadsPerMinute = 20;
 
-interface Found {
+interface Found extends TicketMail {
   account: Account;
   town: AnswerTown;
-  mail: MailRecord;
-  used: AnswerAct[];
-  /** JSON of the mail. */
-  content: string;
 }
 
 /** Routes cannot be taken away again: mounted once per server. */
@@ -47,6 +46,7 @@ export function mountAnswerPages(RED: Red): AnswerPages {
   const open = new Map<symbol, { ready: Promise<Account>; town: AnswerTown }>();
   const clock = (): number => performance.now();
   const acts = createGate(actsPerMinute, clock);
+  const downloads = createGate(downloadsPerMinute, clock);
   const misses = createGate(missesPerMinute, clock);
 
   publicRoute(RED, answerPath, async (request, response) => {
@@ -55,17 +55,27 @@ export function mountAnswerPages(RED: Red): AnswerPages {
     if (!first) return send(response, 503, sentencePage("it", words.it.closedForNow), { "retry-after": "30" });
     const { language } = first.town;
     if (!["GET", "HEAD", "POST"].includes(method)) return send(response, 405, "", { allow: "GET, HEAD, POST" });
-    const ticket = /^\/?([\w.-]{20,200})(?:\?.*)?$/.exec(request.url ?? "")?.[1];
+    const [, ticket, turn] = /^\/?([\w.-]{20,200})(?:\/file\/(\d{1,2}))?(?:\?.*)?$/.exec(request.url ?? "") ?? [];
     const found = ticket ? await find(ticket) : null;
     if (!found) {
       // Whoever guesses learns nothing, and soon nothing at all.
       const [status, sentence] = misses.passes("") ? [404, words[language].gone] : [429, words[language].often];
       return send(response, status, sentencePage(language, sentence), {}, method);
     }
+    if (turn) return file(request, response, found, Number(turn));
     if (method !== "POST") return send(response, 200, answerPage(await matterOf(found)), {}, method);
     if (!acts.passes(found.mail.id)) return send(response, 429, sentencePage(language, words[found.town.language].often), { "retry-after": "60" });
     await act(request, response, found, ticket!);
   });
+
+  async function file({ method = "GET" }: HttpRequest, response: HttpResponse, { account, town, mail, content }: Found, turn: number): Promise<void> {
+    const own = words[town.language];
+    if (method === "POST") return send(response, 405, "", { allow: "GET, HEAD" });
+    if (!downloads.passes(mail.id)) return send(response, 429, sentencePage(town.language, own.often), { "retry-after": "60" });
+    const found = await fileOfMail(content, turn, account.media);
+    if (found && (await sendMailFile(response, found, account.media, method))) return;
+    send(response, 404, sentencePage(town.language, own.noFile), {}, method);
+  }
 
   async function find(ticket: string): Promise<Found | null> {
     for (const { ready, town } of open.values()) {

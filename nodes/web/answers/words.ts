@@ -21,6 +21,7 @@ export interface Words {
   long: string;
   often: string;
   gone: string;
+  noFile: string;
   failed: string;
   closedForNow: string;
 }
@@ -52,6 +53,7 @@ export const words: Record<Language, Words> = {
     long: "Il testo è troppo lungo: al massimo 4.000 caratteri.",
     often: "Troppe richieste: riprova tra un minuto.",
     gone: "Questo link non è valido o è scaduto. Rispondi alla mail, o chiama l'URP.",
+    noFile: "Questo file non c'è più, o non si può scaricare. Chiedilo all'URP.",
     failed: "La risposta non è stata registrata: riprova tra poco, o rispondi alla mail.",
     closedForNow: "Il servizio è momentaneamente chiuso: riprova tra poco.",
   },
@@ -81,6 +83,7 @@ export const words: Record<Language, Words> = {
     long: "The text is too long: at most 4,000 characters.",
     often: "Too many requests: try again in a minute.",
     gone: "This link is not valid, or its time is over. Reply to the mail, or call the URP.",
+    noFile: "This file is no longer here, or may not be downloaded. Ask the URP for it.",
     failed: "The answer was not recorded: try again soon, or reply to the mail.",
     closedForNow: "The service is closed for a moment: try again soon.",
   },

@@ -145,6 +145,7 @@ export function answersContract(current: () => Engine, open: OpenEngine): void {
       assert.equal(await of(ticket), null, "there is no mail yet");
       const mail = await write();
       assert.deepEqual([(await of(ticket))?.mail.id, (await of(ticket))?.used], [mail.id, []]);
+      assert.equal((await of(ticket))!.content, '{"facts":{}}');
       await take(mail.id, "x", { what: "closed" });
       assert.deepEqual((await of(ticket))?.used, ["closed"]);
       assert.equal(await of(ticket, start + day), null);

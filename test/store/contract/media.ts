@@ -245,6 +245,44 @@ export function mediaContract(current: () => Engine, open: OpenEngine): void {
       }
     });
 
+    it("of a report stay while it is open, go so long after it was closed, and never outlive it", async () => {
+      const engine = await open();
+      try {
+        const kept = { textDays: 0, webhookDays: 0, figureDays: 0, mediaDays: 30, reportDays: 730 };
+        const f = await files(() => engine.store, { media: [photo, photo, photo, photo] });
+        const stranger = await f.scene.writes("b", bruno, { media: [photo] });
+        const citizen = await f.citizen();
+        const purge = async (days: number): Promise<void> => {
+          while ((await engine.store.purge(kept, start + days * day)) > 0);
+        };
+        const report = async (key: string, media: string[]) => {
+          const effect = { event: key, node: "collect", ordinal: 0 };
+          const step = { account: f.account, citizen, effect, at: start, seen: null, outcome: "complete" };
+          const made = await engine.store.takeReportStep({ ...step, report: { year: 2026, category: "buca", categoryName: "Buca", created: start, content: "{}", media } });
+          return made!.report!.id;
+        };
+        const closed = await report("r1", [`${f.event}-0`]);
+        // Another citizen's file is nobody's but theirs.
+        await report("r2", [`${f.event}-1`, `${stranger.event}-0`]);
+        await engine.store.changeReport({ account: f.account, id: closed, effect: { event: "m", node: "answer", ordinal: 0 }, at: start + 40 * day, state: "closed", who: "Strade" });
+        const left = async (): Promise<string[]> => {
+          const all = [...f.ids, `${f.event}-2`, `${f.event}-3`, `${stranger.event}-0`];
+          const records = await Promise.all(all.map((id) => f.record(id)));
+          return all.filter((_, index) => records[index] !== null).map((id) => (id.startsWith(f.event) ? id.slice(f.event.length) : "other"));
+        };
+        await purge(31);
+        assert.deepEqual(await left(), ["-0", "-1"]);
+        await purge(69);
+        assert.deepEqual(await left(), ["-0", "-1"]);
+        await purge(71);
+        assert.deepEqual(await left(), ["-1"]);
+        await purge(731);
+        assert.deepEqual(await left(), []);
+      } finally {
+        await engine.end();
+      }
+    });
+
     it("can ask how much room is left for them", async () => {
       assert.ok((await current().store.freeSpace()) > 0);
     });

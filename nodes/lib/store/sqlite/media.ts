@@ -207,10 +207,12 @@ export function forgetMediaOf(db: Database, account: string, citizen: string): n
   return Number(db.prepare("DELETE FROM media WHERE account = ? AND citizen = ?").run(account, citizen).changes);
 }
 
+/** What belongs to a report goes as long after that was closed: until then an office, or a person, may still ask for it. */
 export function oldMedia(db: Database, before: number, limit: number): number {
-  const old = "seq IN (SELECT seq FROM media WHERE at < ? ORDER BY at LIMIT ?)";
-  noteGone(db, old, [before, limit]);
-  return Number(db.prepare(`DELETE FROM media WHERE ${old}`).run(before, limit).changes);
+  const old = `seq IN (SELECT seq FROM media WHERE at < ? AND (report IS NULL OR NOT EXISTS (
+    SELECT 1 FROM report WHERE report.id = media.report AND (report.state < 2 OR report.changed >= ?))) ORDER BY at LIMIT ?)`;
+  noteGone(db, old, [before, before, limit]);
+  return Number(db.prepare(`DELETE FROM media WHERE ${old}`).run(before, before, limit).changes);
 }
 
 export function mediaOf(db: Database, account: string, citizen: string): CitizenRecord["media"] {

@@ -120,6 +120,9 @@ function insert(db: Database, { account, citizen, effect }: ReportStep, report: 
     report.born ?? null,
     seal(db.keys, `report:${id}`, report.content),
   );
+  for (const file of report.media ?? []) {
+    db.prepare("UPDATE media SET report = ? WHERE account = ? AND id = ? AND citizen = ?").run(id, account, file, citizen);
+  }
   return reportWith(db, "id = ?", id)!;
 }
 

@@ -300,6 +300,10 @@ export const migrations: string[] = [
   -- held = 1: its text was held back, and a person has been told why.
   ALTER TABLE office_answer ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
   `,
+  `
+  -- The report that a file belongs to: it stays while that is open. Of files that came before this there is none.
+  ALTER TABLE media ADD COLUMN report TEXT;
+  `,
 ];
 
 /** States of the tables above by name. */

@@ -4,7 +4,7 @@
  */
 import { timingSafeEqual } from "node:crypto";
 import { pseudonym } from "../../privacy/index.ts";
-import type { AnswerAct, AnswerStore } from "../answers.ts";
+import type { AnswerStore, AnswerAct, TicketMail } from "../answers.ts";
 import type { MailRecord } from "../mails.ts";
 import type { Database } from "./database.ts";
 import { mailContent, mailWith } from "./mails.ts";
@@ -27,7 +27,7 @@ function signature(db: Database, account: string, id: string, recipient: string,
 export function mailOfTicket(
   db: Database,
   ...[account, ticket, clock]: Arguments<"mailOfTicket">
-): { mail: MailRecord; used: AnswerAct[]; content: string } | null {
+): TicketMail | null {
   const [, name, end, signed] = shape.exec(ticket) ?? [];
   if (!name || !end || !signed || Number.parseInt(end, 36) * 1000 <= clock) return null;
   const mail = mailWith(db, "account = ? AND id = ?", account, Buffer.from(name, "base64url").toString());
