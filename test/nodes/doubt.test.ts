@@ -1,7 +1,5 @@
 /** A message in doubt: the URP reads why in its mail, and decides from the page behind the link. */
 import assert from "node:assert/strict";
-import { type RequestListener, type Server, createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import forwardToEmail from "../../nodes/forward-to-email.ts";
 import { shippedMailTexts } from "../../nodes/lib/mail/index.ts";
@@ -9,6 +7,7 @@ import type { ReceivedMail } from "../../nodes/lib/mailbox/index.ts";
 import { openSqlite } from "../../nodes/lib/store/index.ts";
 import mailServer from "../../nodes/mail-server.ts";
 import moderate from "../../nodes/moderate.ts";
+import { otherHalf } from "./other-half.ts";
 import { helper, helperNode, incoming, placed, stage } from "./stage.ts";
 
 const rude = "Sei uno stronzo e un pezzo di merda";
@@ -16,17 +15,7 @@ const rude = "Sei uno stronzo e un pezzo di merda";
 describe("a message in doubt", () => {
   const scene = stage();
   const { at, until, texts } = scene;
-  let web: Server;
-  let root: string;
-  before(async () => {
-    web = createServer((request, response) => (scene.red().httpNode as unknown as RequestListener)(request, response));
-    await new Promise<void>((resolve) => web.listen(0, "127.0.0.1", resolve));
-    root = `http://127.0.0.1:${(web.address() as AddressInfo).port}`;
-  });
-  after(() => {
-    web.closeAllConnections();
-    web.close();
-  });
+  const root = otherHalf(scene);
 
   const begin = (changes: object = {}): Promise<void> =>
     scene.load(
@@ -60,10 +49,10 @@ describe("a message in doubt", () => {
     return (await received())[0]!;
   }
   const received = async (): Promise<ReceivedMail[]> => {
-    const answer = await fetch(`${root}/urp/mailbox/api/mails`);
+    const answer = await fetch(`${root()}/urp/mailbox/api/mails`);
     return ((await answer.json()) as { mails: ReceivedMail[] }).mails;
   };
-  const linkIn = ({ text }: ReceivedMail): string => root + new URL(/http:\S+\/urp\/risposta\/\S+/.exec(text)![0]).pathname;
+  const linkIn = ({ text }: ReceivedMail): string => root() + new URL(/http:\S+\/urp\/risposta\/\S+/.exec(text)![0]).pathname;
   const press = (link: string, atto: string): Promise<Response> =>
     fetch(link, { method: "POST", body: new URLSearchParams({ atto }), redirect: "manual" });
 

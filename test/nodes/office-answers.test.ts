@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
-import { type RequestListener, type Server, createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import forwardToEmail from "../../nodes/forward-to-email.ts";
 import { type Message, processClock } from "../../nodes/lib/kit/index.ts";
 import { shippedMailTexts } from "../../nodes/lib/mail/index.ts";
 import type { ReceivedMail } from "../../nodes/lib/mailbox/index.ts";
 import mailServer from "../../nodes/mail-server.ts";
+import { otherHalf } from "./other-half.ts";
 import { helper, helperNode, incoming, placed, stage } from "./stage.ts";
 
 const hour = 60 * 60_000;
@@ -19,18 +18,7 @@ describe("an office's answer", () => {
   const scene = stage();
   const { load, at, until, texts } = scene;
   let began: number;
-  /** The test helper serves only the editor's half of Node-RED: this is the other half. */
-  let web: Server;
-  let root: string;
-  before(async () => {
-    web = createServer((request, response) => (scene.red().httpNode as unknown as RequestListener)(request, response));
-    await new Promise<void>((resolve) => web.listen(0, "127.0.0.1", resolve));
-    root = `http://127.0.0.1:${(web.address() as AddressInfo).port}`;
-  });
-  after(() => {
-    web.closeAllConnections();
-    web.close();
-  });
+  const root = otherHalf(scene);
   beforeEach(() => {
     began = Date.parse("2026-11-24T09:00:00Z");
     processClock.set(began);
@@ -68,7 +56,7 @@ describe("an office's answer", () => {
       { comune: { version: 2 } },
       [mailServer, forwardToEmail],
     );
-  const api = (path: string): string => `${root}/urp/mailbox/api/${path}`;
+  const api = (path: string): string => `${root()}/urp/mailbox/api/${path}`;
   const mails = async (): Promise<ReceivedMail[]> => ((await (await fetch(api("mails"))).json()) as { mails: ReceivedMail[] }).mails;
   const arrived = async (count: number): Promise<ReceivedMail[]> => {
     await until(async () => (await mails()).length >= count, `${count} mails`);
@@ -80,7 +68,7 @@ describe("an office's answer", () => {
     return ((await response.json()) as { fate: string }).fate;
   };
   const told = (index = 0): Message & { answer: Answer } => at("answered")[index] as Message & { answer: Answer };
-  const linkIn = (mail: ReceivedMail): string => root + /http:\/\/127\.0\.0\.1:\d+(\/urp\/risposta\/[\w.-]+)/.exec(mail.text)![1]!;
+  const linkIn = (mail: ReceivedMail): string => root() + /http:\/\/127\.0\.0\.1:\d+(\/urp\/risposta\/[\w.-]+)/.exec(mail.text)![1]!;
 
   it("by mail reaches the citizen, who learns no more than the office's words", async () => {
     await begin();
@@ -228,7 +216,7 @@ describe("an office's answer", () => {
     await scene.sim.write("giulia", { document: { bytes, mime: "text/plain", name: "../elenco.txt" }, caption: "Ecco" });
     const [mail] = await arrived(1);
     assert.deepEqual(mail!.attachments, []);
-    const link = root + /Troppo grande per la posta: documento 1, da scaricare fino al 24 dicembre 2026:\nhttp:\/\/127\.0\.0\.1:\d+(\/urp\/risposta\/[\w.-]+\/file\/1)/.exec(mail!.text)![1]!;
+    const link = root() + /Troppo grande per la posta: documento 1, da scaricare fino al 24 dicembre 2026:\nhttp:\/\/127\.0\.0\.1:\d+(\/urp\/risposta\/[\w.-]+\/file\/1)/.exec(mail!.text)![1]!;
     assert.ok(link.startsWith(linkIn(mail!)));
     const got = await fetch(link);
     assert.equal(got.status, 200);

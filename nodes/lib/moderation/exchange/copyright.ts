@@ -7,8 +7,10 @@ const offer = [...some, "price", "phone", "delivery", "promo", "link-unknown", "
 export const copyright: Subject = {
   words: {
     pirate: `
-      decoder programmat*|sbloccat*|pronto, decoder gia, box android, smart box, app modificat*, app modificata, apk modificat*, kodi,
-      senza abbonamento sky, tutto sky, tutta la serie a, partite in chiaro, tutte le serie netflix, tutti i canali, codici iptv, server iptv,
+      decoder programmat*|sbloccat*|pronto, decoder gia, box android, smart box, app modificat*, app modificata,
+      apk modificat*, kodi,
+      senza abbonamento sky, tutto sky, tutta la serie a, partite in chiaro, tutte le serie netflix, tutti i canali,
+      codici iptv, server iptv,
       linea iptv, iptv italia, telecomando magico, chiavetta magica,
       server plex, plex, mio server, nostro server, sky calcio, tutto sky, codici sky, abbonamento pirata, iptv, pezzotto,
       pezzotti, tutti i canali, sky e dazn, dazn e sky, canali sky, canali premium, card sharing, lista iptv, liste iptv,
@@ -24,15 +26,18 @@ export const copyright: Subject = {
     `,
     programs: "account, accounts, programmi, software, giochi, abbonamento, abbonamenti, licenze, licenza",
     piece: `
-      manuali universitari, libri universitari, libri scolastici, giornale, giornali, repubblica, corriere della sera, gazzetta, serie, partita,
+      manuali universitari, libri universitari, libri scolastici, giornale, giornali, repubblica, corriere della sera,
+      gazzetta, serie, partita,
       partite di, film in, programmi pro, corso di, dispense universitarie, spartiti, romanzi,
       cd, dvd, libri di testo, testi scolastici, software, cinema, film, serie tv, serie a, partite, calcio, libri, libro,
       ebook, e book, manuali, dispense, riviste, giornali, quotidiani, musica, canzoni, album, mp3, videogiochi, giochi,
       cartoni, corsi, videocorsi, fumetti
     `,
     copy: `
-      il giornale in pdf, giornali in pdf, fotocopio, fotocopie di, scansioni di, scansione di, dischi copiati, file pdf, canale telegram,
-      link per scaricare, link per vedere, guardare gratis, vedere gratis, scaricare gratis, senza pagare, download gratis, cd copiat*, screener,
+      il giornale in pdf, giornali in pdf, fotocopio, fotocopie di, scansioni di, scansione di, dischi copiati, file pdf,
+      canale telegram,
+      link per scaricare, link per vedere, guardare gratis, vedere gratis, scaricare gratis, senza pagare, download gratis,
+      cd copiat*, screener,
       scaricate, epub, dal mio drive, mio drive, mia cartella, mega nz, ultimo film, nuovo film, ultimi film, nuovi film,
       in ottima qualita, full hd, in hd, in 4k, senza abbonamento, vedere le partite, vedere tutte le partite,
       guardare le partite, masterizzati, il pdf, in prima visione, chiavetta usb, film nuovi, usciti al cinema,
@@ -45,7 +50,8 @@ export const copyright: Subject = {
       tutti i quotidiani, ogni film, migliaia di film, qualsiasi titolo, qualsiasi film, qualunque libro, tutti i
     `,
     handOver: `
-      ogni mattina gratis, gratis con, con la mia app, con il mio link, tutto gratis, per tutti, mi scriva, chi e interessato, lo passo, li passo, ve lo giro,
+      ogni mattina gratis, gratis con, con la mia app, con il mio link, tutto gratis, per tutti, mi scriva,
+      chi e interessato, lo passo, li passo, ve lo giro,
       te lo giro, ci sono su,
       ve lo mando, te lo mando, ve li mando, te li mando, vi passo il link, ti passo il link, passo il link, passo link,
       gratis, gratuiti, gratuitamente, mio canale, nostro canale, mando, ti mando, vi mando, passo, ti passo, vi passo,
@@ -58,7 +64,8 @@ export const copyright: Subject = {
       cinture, portafogli, maglie da calcio, giubbotto, sneakers
     `,
     fake: `
-      tarocc*, uguali alle vere, uguale alle vere, uguali ai veri, identiche agli originali, prima copia, copie aaa, copia aaa, aaa plus, come vere,
+      tarocc*, uguali alle vere, uguale alle vere, uguali ai veri, identiche agli originali, prima copia, copie aaa,
+      copia aaa, aaa plus, come vere,
       nessuno se ne accorge, non si nota la differenza, stessa fabbrica, senza etichetta, etichetta cucita,
       identiche alle vere, identici ai veri, identica alla vera, identico al vero, sembra vera, sembrano vere,
       sembrano originali, equivalenti, marchiat*, ispirat* a, clone, cloni, replica perfetta, taroccat*,

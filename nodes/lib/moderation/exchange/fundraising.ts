@@ -6,8 +6,10 @@ const hard = ["iban", "card", "link-fund"];
 export const fundraising: Subject = {
   words: {
     give: `
-      puo fare un versamento, fare un versamento, fate un versamento su, sostieni la|il|lo|i|le|l, sostieni con, devolvi, devolvete, devolvere a|al|alla,
-      destina il|i, destinate il|i, dona il, donaci il, firma per, puo salvare una vita, piccolo gesto, un piccolo gesto, cerchiamo sponsor, sponsor e offerte,
+      puo fare un versamento, fare un versamento, fate un versamento su, sostieni la|il|lo|i|le|l, sostieni con, devolvi,
+      devolvete, devolvere a|al|alla,
+      destina il|i, destinate il|i, dona il, donaci il, firma per, puo salvare una vita, piccolo gesto, un piccolo gesto,
+      cerchiamo sponsor, sponsor e offerte,
       diventa socio, diventa donatore, tesseramento, tesserati,
       chi vuole puo fare, puo fare una donazione, puo fare un offerta, puo fare un bonifico, si puo contribuire,
       si possono fare donazioni, potete aiutare con, fate la carita, fatemi la carita, elemosina, offerta minima,
@@ -62,7 +64,8 @@ export const fundraising: Subject = {
       qualunque cifra, anche pochi, amount
     `,
     means: `
-      5x1000, 5 x 1000, 5 per mille, cinque per mille, 5 mille, 2 per mille, 8 per mille, sul nostro sito, sul nostro conto, iban in privato, in privato,
+      5x1000, 5 x 1000, 5 per mille, cinque per mille, 5 mille, 2 per mille, 8 per mille, sul nostro sito, sul nostro conto,
+      iban in privato, in privato,
       codice fiscale 9*, poste pay, quota associativa, sottoscrizione,
       western union, moneygram, sms solidale, sms al, revolut, codice iban, banca, paypal, gofundme, satispay, postepay,
       bonifico, bonifici, conto corrente, sul conto, iban, hype, sul mio conto, intestato a, causale, salvadanaio, contanti
@@ -77,7 +80,8 @@ export const fundraising: Subject = {
     `,
     poor: `
       da sfamare, due|tre|quattro bimbi|bambini, a carico, senza soldi, senza un soldo, senza un euro, senza lavoro,
-      al verde, sono disoccupat*, rimast* disoccupat*, senza casa, in difficolta, non mangio, figli piccoli, tre figli, due figli, quattro figli,
+      al verde, sono disoccupat*, rimast* disoccupat*, senza casa, in difficolta, non mangio, figli piccoli, tre figli,
+      due figli, quattro figli,
       sfrattat*, disperat*, bisogno di aiuto
     `,
     donation: `

@@ -4,14 +4,16 @@ import type { Subject } from "./rule.ts";
 export const illegal: Subject = {
   words: {
     drug: `
-      rohypnol, spice, crystal, speed ^test|internet, hascish, gomma di fumo, coca pura, ero pura, oppiacei, tramadolo, viagra senza,
+      rohypnol, spice, crystal, speed ^test|internet, hascish, gomma di fumo, coca pura, ero pura, oppiacei, tramadolo,
+      viagra senza,
       rivotril, benzodiazepine, xanax, valium, metadone, steroidi, anabolizzanti, popper, ghb, funghi allucinogeni, codeina,
       subutex, fentanil, cocaina, eroina, marijuana, marihuana, maria, hashish, hascisc, hashis, ecstasy, mdma, ketamina,
       keta, metanfetamina, anfetamine, lsd, ganja, canne, cannabis, crack, ossicodone, fentanyl, oppio, acidi, droga,
       droghe, stupefacenti, pasticche, cocaine, weed
     `,
     slangDrug: `
-      fumo e, neve e, neve, erba e, fumo o, bianca e, la bianca, roba, roba ottima, roba di qualita, bianca, pillole, pilloline, cartoncini, cristalli,
+      fumo e, neve e, neve, erba e, fumo o, bianca e, la bianca, roba, roba ottima, roba di qualita, bianca, pillole,
+      pilloline, cartoncini, cristalli,
       trip, mascotte, bombette, ganja,
       di bianca, bianca buona, cilena, cilene, peruviana, colombiana, palline, pallette, grammi, grammo, panetto, panetti,
       ovuli, charas, cime, marocchino buono, pakistano, thc, cbd potente,
@@ -43,8 +45,10 @@ export const illegal: Subject = {
       giocattolo, giocattoli, ad acqua, softair, finta, finte, a salve, sparachiodi, per colla, carnevale, lavoro da vendere
     `,
     paper: `
-      la 104, legge 104, invalidita, analisi, referti, matrimonio, matrimoni, matrimonio combinato, matrimonio di comodo, nulla osta, cud, 730, fatture,
-      fattura, scontrini, carte di credito, carta di credito, dati bancari, bancomat, targhe, targa, revisione auto, collaudo, titolo di studio, certificazioni,
+      la 104, legge 104, invalidita, analisi, referti, matrimonio, matrimoni, matrimonio combinato, matrimonio di comodo,
+      nulla osta, cud, 730, fatture,
+      fattura, scontrini, carte di credito, carta di credito, dati bancari, bancomat, targhe, targa, revisione auto,
+      collaudo, titolo di studio, certificazioni,
       patente, patenti, patentino, passaport*, carta d identita, carte d identita, documenti, documento,
       permesso di soggiorno, permessi di soggiorno, green pass, greenpass, certificat*, residenza, residenze, laurea,
       diploma, diplomi, attestat*, codice fiscale, tessera sanitaria, contrassegno, contrassegni, pass disabili,
@@ -52,7 +56,8 @@ export const illegal: Subject = {
       banconote, soldi
     `,
     forged: `
-      tarocc*, taroccat*, compiacente, amico medico, medico amico, dottore amico, basta pagare, a pagamento senza, senza andare a scuola, fatti bene,
+      tarocc*, taroccat*, compiacente, amico medico, medico amico, dottore amico, basta pagare, a pagamento senza,
+      senza andare a scuola, fatti bene,
       gia timbrat*, con timbro, timbrat* originale, retrodatat*, in bianco, gia firmat*, intestati ad altri, di persone morte,
       senza denuncia, senza andare dal|dalla, senza passare dal|dalla, senza farsi visitare, no esame, no esami,
       niente esame, niente esami, registrate in, registrati in, comprare, senza tampone, funzionan*, senza ricetta,
@@ -63,9 +68,12 @@ export const illegal: Subject = {
     `,
     /** Papers that nobody may sell, even true ones. */
     unsaleable: `
-      carte di credito clonat*, carte clonate, dati bancari, conti correnti intestati, matrimonio per la cittadinanza, sposo per la cittadinanza,
-      sposa per la cittadinanza, matrimonio di comodo, matrimonio combinato, alloggio popolare senza, casa senza graduatoria, case occupate,
-      account hackerat*, profili hackerat*, database di, liste di numeri, ossa, organi, un rene, mio rene, referti falsi, fuochi artificiali artigianali,
+      carte di credito clonat*, carte clonate, dati bancari, conti correnti intestati, matrimonio per la cittadinanza,
+      sposo per la cittadinanza,
+      sposa per la cittadinanza, matrimonio di comodo, matrimonio combinato, alloggio popolare senza,
+      casa senza graduatoria, case occupate,
+      account hackerat*, profili hackerat*, database di, liste di numeri, ossa, organi, un rene, mio rene, referti falsi,
+      fuochi artificiali artigianali,
       bombe carta, petardi illegali, botti illegali, botti artigianali, punti sulla patente,
       certificato di malattia, certificati di malattia, contratti di lavoro, contratto di lavoro finto, patenti di guida,
       certificati di residenza, certificato di residenza, permessi disabili, permesso disabili, contrassegni,
@@ -112,7 +120,8 @@ export const illegal: Subject = {
       euro, amount, buoni benzina, buono spesa, buoni spesa, in cambio, busta, un posto
     `,
     bribe: `
-      mi dai, mi date, se mi dai, se mi date, se paghi, se pagate, basta pagare, porto, in busta, con una busta, mi faccia il favore e, le faccio un regalo,
+      mi dai, mi date, se mi dai, se mi date, se paghi, se pagate, basta pagare, porto, in busta, con una busta,
+      mi faccia il favore e, le faccio un regalo,
       ti ringrazio a modo mio, ci siamo capiti, ungere, tangente,
       vi faccio un, le faccio un, ti faccio un, pago, pagherei, aggiungo, do ^il|la, c e, vi riconosco, le riconosco,
       ti riconosco, sotto banco, sottobanco, sono disposta a pagare, vi compenso, la ricompenso, pago volentieri,
@@ -127,8 +136,10 @@ export const illegal: Subject = {
       cena pagata, cena, extra, in nero, a parte, bene
     `,
     favour: `
-      ti faccio avere il posto, vi faccio avere il posto, il posto in comune, posto in comune, posto fisso, assunzione in comune, ti faccio assumere,
-      vi faccio assumere, se mi approva, mi approva il, mi firma, mi firmi, firmate il, chiude un occhio, il collaudo, l agibilita, la sanatoria, il concorso pubblico,
+      ti faccio avere il posto, vi faccio avere il posto, il posto in comune, posto in comune, posto fisso,
+      assunzione in comune, ti faccio assumere,
+      vi faccio assumere, se mi approva, mi approva il, mi firma, mi firmi, firmate il, chiude un occhio, il collaudo,
+      l agibilita, la sanatoria, il concorso pubblico,
       la casa popolare, l assegnazione, il posto all asilo, il posto al nido, una buona parola,
       cancell* la|il|le multa|verbale|multe, annull* la|il|le multa|verbale|multe, togli* la|il|le multa|verbale|multe,
       strapp* la|il|le multa|verbale|multe, levi la multa, levate la multa, mi cancelli, mi annulli, mi togli, mi levi,
@@ -170,15 +181,18 @@ export const illegal: Subject = {
     `,
     garden: "sterpaglie, foglie, ramaglie, potature, stoppie, legna, falo, camino, calorie",
     teach: `
-      a pagamento, su commissione, servizio, offro servizio, lavoro per voi, chi vuole un alloggio, la rivendo, pago 5000, pago bene, cerco italiana, cerco italiano,
+      a pagamento, su commissione, servizio, offro servizio, lavoro per voi, chi vuole un alloggio, la rivendo, pago 5000,
+      pago bene, cerco italiana, cerco italiano,
       pago chi, cerco chi, cerco qualcuno che, chi mi, pago bene chi, guida completa, guida pratica, manuale per,
       tutorial per, corso per, consigli per, ti aiuto a, vi aiuto a, vi spiego come, ti spiego come, vi insegno a,
       ti insegno a, vi insegno come, ti insegno come, vi svelo come, ti svelo come, metodo per, il trucco per, so come,
       trucco per, guida per, ti dico come, vi dico come, conosco un modo per, servizio per
     `,
     evade: `
-      hackero, hackeriamo, entro nei profili, spio il telefono, leggere i messaggi, spiare il telefono, spiare whatsapp, rubare le password, craccare,
-      sbloccare il contatore, fermare il contatore, togliere i punti, aprire le serrature, scassinare le serrature, occupare case, occupo case, occupo casa,
+      hackero, hackeriamo, entro nei profili, spio il telefono, leggere i messaggi, spiare il telefono, spiare whatsapp,
+      rubare le password, craccare,
+      sbloccare il contatore, fermare il contatore, togliere i punti, aprire le serrature, scassinare le serrature,
+      occupare case, occupo case, occupo casa,
       sfondo e occupo, entrare in casa, passare la frontiera, portare in italia, senza permesso,
       trucca il|i, truccano, truccato, trucchi il, manometta, manomette, manometti, evadere l|le, senza essere scopert*,
       senza farti beccare, senza farsi beccare, non farsi beccare, eludere i, non pagare, non pagare mai, evadere, aggirare,

@@ -66,29 +66,35 @@ export const spam: Subject = {
       buy now, order now, shop now, visit our, call us
     `,
     business: `
-      un agenzia web, agenzia web, siamo un agenzia, siamo uno studio, siamo un team, realizziamo siti, facciamo siti, il sito a, il sito web a, gestione social,
-      pannelli fotovoltaici, fotovoltaico, infissi, caldaie, condizionatori, sostituzione caldaia, impresa di pulizie, ditta edile, imbianchino, traslochi,
-      sgomberi, sgombero cantine, spurghi, disinfestazioni, onoranze funebri, personal trainer, centro estetico, parrucchiera, pizzeria, agriturismo,
+      un agenzia web, agenzia web, siamo un agenzia, siamo uno studio, siamo un team, realizziamo siti, facciamo siti,
+      il sito a, il sito web a, gestione social,
+      pannelli fotovoltaici, fotovoltaico, infissi, caldaie, condizionatori, sostituzione caldaia, impresa di pulizie,
+      ditta edile, imbianchino, traslochi,
+      sgomberi, sgombero cantine, spurghi, disinfestazioni, onoranze funebri, personal trainer, centro estetico,
+      parrucchiera, pizzeria, agriturismo,
       nostri servizi, nostri prodotti, nostre soluzioni, nostra soluzione, nostra offerta, nostra azienda, nostra ditta,
       nostra agenzia, siamo un azienda, siamo una ditta, siamo un agenzia, siamo una societa, azienda leader,
       leader nel settore, la nostra piattaforma, il nostro software, our services, our company
     `,
     propose: `
-      le facciamo, vi facciamo, le realizziamo, vi realizziamo, le offriamo, vi offriamo, ci proponiamo, eseguiamo, effettuiamo, preventivi, preventivo,
+      le facciamo, vi facciamo, le realizziamo, vi realizziamo, le offriamo, vi offriamo, ci proponiamo, eseguiamo,
+      effettuiamo, preventivi, preventivo,
       chiamate per, chiamare per, per info, per informazioni chiam*,
       presentarvi, presentarle, presentarti, proporvi, proporle, proporti, offrirvi, offrirle, offrirti, offriamo,
       proponiamo, vi proponiamo, le proponiamo, vi presentiamo, le presentiamo, collaborazione commerciale, partnership,
       realizziamo, siamo specializzat*, ci occupiamo di, fissare una call, fissare un incontro, una demo, we offer
     `,
     earn: `
-      ho fatto 1000|5000|10000 euro, ho guadagnato, diventare ricco, diventare ricchi, fatto soldi, soldi veri, profitti, rendimenti, rendimento del,
+      ho fatto 1000|5000|10000 euro, ho guadagnato, diventare ricco, diventare ricchi, fatto soldi, soldi veri, profitti,
+      rendimenti, rendimento del,
       porti a casa, arrotonda, arrotondare lo stipendio, secondo stipendio, stipendio extra, raddoppi, guadagnato,
       guadagnat*, mensili, al mese, a settimana, guadagna, guadagnare, guadagni, guadagnate, guadagnano, guadagno,
       guadagnerai, guadagnando, fai soldi, fare soldi, soldi facili, reddito passivo, entrata extra, entrate extra, rendita,
       ricavi, ne ricavi, raddoppia*, moltiplica*, arrotondare, earn, make money, euro al giorno, al giorno
     `,
     easy: `
-      diventare ricco, diventare ricchi, ti insegno il metodo, metodo per, il metodo, trading online, trading automatico, automatico, bot di trading,
+      diventare ricco, diventare ricchi, ti insegno il metodo, metodo per, il metodo, trading online, trading automatico,
+      automatico, bot di trading,
       senza fare nulla, senza lavorare, chiedimi come, scopri come, liberta economica,
       online e facile, ti insegno, ti spiego come, ti mostro come, vi mostro come, lavorando due ore, porti a casa,
       metodo online, nostro metodo, cambiare vita, poche ore, due ore al giorno, lavorando da, mettendo, mi piace,

@@ -10,69 +10,63 @@ export const common: readonly Section[] = [
     classes: "",
     words:
       // one letter away from a hard word
-      "ecco attenzione ascolta ascoltate senti sentite nota conclusione risultato morale verita oggetto scherzi insomma allora ps nb volta volte contatto contatti finto finti finta finte verifica verifiche crea creare creato creata creati " +
-      "create crei avvio avvia metti metri metro copia copie core gli citta rom rome buio buia buie made retta " +
-      "rette pini pino ditta ditte attivita banco banchi punto punti dona dono doni mano mani mono moni dammi " +
-      "dammelo buna gonna gonne conto conti maria mario gianni rosa sandra lara sara luca polizza polizze pizzo " +
-      "sesso sonno concesso concessa " +
-      "consentito parametri pensieri carnevale scatto scatti cedo cede collezione facciata facciate dentista " +
-      "illegale illegali videogiochi autostrade causale manicure notifica notifiche primavera perdita perdite " +
-      "sottopasso personale personali variabili traverso mezzanotte stanotte riguarda riguardano fotocamera " +
-      "altrove indietro presidio vano vani ebbero core scorre frecce freccia " +
-      "stage asia beta site falo filo fili fila file serie seria serio seri sete sere seta sede siti sito mito " +
-      "miti mite muto muti molle molo moli tela tele telo teli toro tori tori coro cori cura cure duro dura duri " +
-      "dure durata mira mire mari mare lira lire lite liti lato lati lana lane luna lume lumi pace paci pelo " +
+      "ecco attenzione ascolta ascoltate senti sentite nota conclusione risultato morale verita oggetto scherzi " +
+      "insomma allora ps nb volta volte contatto contatti finto finti finta finte verifica verifiche crea creare " +
+      "creato creata creati create crei avvio avvia metti metri metro copia copie core gli citta rom rome buio " +
+      "buia buie made retta rette pini pino ditta ditte attivita banco banchi punto punti dona dono doni mano " +
+      "mani mono moni dammi dammelo buna gonna gonne conto conti maria mario gianni rosa sandra lara sara luca " +
+      "polizza polizze pizzo sesso sonno concesso concessa consentito parametri pensieri carnevale scatto scatti " +
+      "cedo cede collezione facciata facciate dentista illegale illegali videogiochi autostrade causale manicure " +
+      "notifica notifiche primavera perdita perdite sottopasso personale personali variabili traverso mezzanotte " +
+      "stanotte riguarda riguardano fotocamera altrove indietro presidio vano vani ebbero core scorre frecce " +
+      "freccia stage asia beta site falo filo fili fila file serie seria serio seri sete sere seta sede siti sito " +
+      "mito miti mite muto muti molle molo moli tela tele telo teli toro tori tori coro cori cura cure duro dura " +
+      "duri dure durata mira mire mari mare lira lire lite liti lato lati lana lane luna lume lumi pace paci pelo " +
       "peli pena pene pepe pera pere peso pesi pila pile pilo polo poli pura puri pure puro rana rane rapa rape " +
-      "raro rari rete reti " +
-      "riga righe riso risi rito riti rivo robe roba rude ruga rughe sale sali salo sano sana sani sane sera " +
-      "sino sodo soda sola sole soli solo sono sordo suono suoni tana tane tara tare tassa tasse tasso tassi " +
-      "tazza tazze tifo tino topa toro tondo torta tosse trina tubo tubi tuta tute uva vano vaso vasi vela vele " +
-      "vena vene vera vero vespa vespe vigna vino vini vita viso visi volo voli voto voti zona zone zuppa zio " +
-      "zia zii " +
-      "abete adesso agile agio aglio ago alba alghe alto altro amaro ampio anello angelo angolo anima ansia arco " +
-      "area arena aria arma armi arte asino aspro asta aste attesa avvio azione bacio baci bagno balcone ballo " +
-      "balli bamba banda barba barca base bello belli bene bevi bocca borsa bosco botta botte botto braccia " +
-      "brindo bruno bruna burro busta " +
-      "nero neri nera nere nego neghi nega mero mera meri veri vere semi seme poco poca poro essi esso essa pale " +
-      "moto moti orti orto orte atti atto matti matto tratti fatti ratto rate rata rati sacco sacchi sacca bruti " +
-      "bruto rutti butti butto parare paro pari para cesti cesto cessione " +
+      "raro rari rete reti riga righe riso risi rito riti rivo robe roba rude ruga rughe sale sali salo sano sana " +
+      "sani sane sera sino sodo soda sola sole soli solo sono sordo suono suoni tana tane tara tare tassa tasse " +
+      "tasso tassi tazza tazze tifo tino topa toro tondo torta tosse trina tubo tubi tuta tute uva vano vaso vasi " +
+      "vela vele vena vene vera vero vespa vespe vigna vino vini vita viso visi volo voli voto voti zona zone " +
+      "zuppa zio zia zii abete adesso agile agio aglio ago alba alghe alto altro amaro ampio anello angelo angolo " +
+      "anima ansia arco area arena aria arma armi arte asino aspro asta aste attesa avvio azione bacio baci bagno " +
+      "balcone ballo balli bamba banda barba barca base bello belli bene bevi bocca borsa bosco botta botte botto " +
+      "braccia brindo bruno bruna burro busta nero neri nera nere nego neghi nega mero mera meri veri vere semi " +
+      "seme poco poca poro essi esso essa pale moto moti orti orto orte atti atto matti matto tratti fatti ratto " +
+      "rate rata rati sacco sacchi sacca bruti bruto rutti butti butto parare paro pari para cesti cesto cessione " +
       "basta basto basti besta bestiame estate este peste pesto pesti pesta posto posti posta poste pista piste " +
       "pasta cane cani canna canne cana cava cave cavo cavi vaca vacanza maga maghi mago male mali mali maiala " +
-      "porta porte porto porti porco sorci sorso torri torre trota trote truce tropa tropo troppa " +
-      "odi ode odo oda ora ore oro ori orari orario odor odore odori more mora mori moro moria mota mote amore " +
-      "amori umore umori umani umano umana morsa morso sparo spari sparito sparita spalle spalla spala scala " +
-      "scale scalo calce calcio calci calcare caldi caldo calda merce merci mercato merita merito " +
-      "strozza stronza storni stornello stornare storia storie storto storta fogna fogne fogli foglio foglia " +
-      "foglie foga sega seghe segno segni segna cagna cagnolino cagnetto gatto gatti gatta gas fessa fesso fessi " +
-      "messa messe messi fossa fosse fosso fossi rossa rosse rosso rossi grossa " +
-      "ebbe erba erbe brevi breve zebra cinese cinesi scena scene cena cene fine fini final schiuma schiena " +
-      "schede scheda scusi pazza piazza piazze pezza pezze pezzo pezzi pozza pozzo pozzi puzza puzze stufa stufe " +
-      "tuffo tuffi stuffa stucco stacco stato stati stata state stretto stretta stretti strette " +
-      "fetta fette feste festa testa teste tesi tosti tosto tonto tondo tondi tono toni tornado ladra lardo " +
-      "lordo lordi lorda sordo sorda sordi ordine ordini sorte sorti porche perche poiche però visti vista vizi " +
-      "vili ville villa viali viale vitali vitale vie via vite vita viti vitto visto venti vento vendi verde " +
-      "verdi " +
-      "ridi ride rido aride arido bardo bandi bando bandiera bastone bastoni bastano bastasse pastore pastori " +
-      "cretto creta cereti crescere crosta costa coste costo costi crepa crepe crespo creano cretina negozi " +
-      "negozio nodi nodo nota note noti noto notte notti rotta rotte rotto rotti ruote ruota " +
-      "scemare schema schemi temi tema scempio esempio esempi idiomi idioma edicola sedi sede sedia sedie " +
+      "porta porte porto porti porco sorci sorso torri torre trota trote truce tropa tropo troppa odi ode odo oda " +
+      "ora ore oro ori orari orario odor odore odori more mora mori moro moria mota mote amore amori umore umori " +
+      "umani umano umana morsa morso sparo spari sparito sparita spalle spalla spala scala scale scalo calce " +
+      "calcio calci calcare caldi caldo calda merce merci mercato merita merito strozza stronza storni stornello " +
+      "stornare storia storie storto storta fogna fogne fogli foglio foglia foglie foga sega seghe segno segni " +
+      "segna cagna cagnolino cagnetto gatto gatti gatta gas fessa fesso fessi messa messe messi fossa fosse fosso " +
+      "fossi rossa rosse rosso rossi grossa ebbe erba erbe brevi breve zebra cinese cinesi scena scene cena cene " +
+      "fine fini final schiuma schiena schede scheda scusi pazza piazza piazze pezza pezze pezzo pezzi pozza " +
+      "pozzo pozzi puzza puzze stufa stufe tuffo tuffi stuffa stucco stacco stato stati stata state stretto " +
+      "stretta stretti strette fetta fette feste festa testa teste tesi tosti tosto tonto tondo tondi tono toni " +
+      "tornado ladra lardo lordo lordi lorda sordo sorda sordi ordine ordini sorte sorti porche perche poiche " +
+      "però visti vista vizi vili ville villa viali viale vitali vitale vie via vite vita viti vitto visto venti " +
+      "vento vendi verde verdi ridi ride rido aride arido bardo bandi bando bandiera bastone bastoni bastano " +
+      "bastasse pastore pastori cretto creta cereti crescere crosta costa coste costo costi crepa crepe crespo " +
+      "creano cretina negozi negozio nodi nodo nota note noti noto notte notti rotta rotte rotto rotti ruote " +
+      "ruota scemare schema schemi temi tema scempio esempio esempi idiomi idioma edicola sedi sede sedia sedie " +
       "sordità scolo scoli scola scuola scuole colpa colpe colpo colpi corpo corpi copre copri coppa coppie " +
-      "coppia doppia doppio topo topi tipo tipi tappo tappi toppa troppo tromba trombe tomba tombe " +
-      "cassa casse cassetta cassetti casetta cassone cazzuola calza calzini carne carni carte carta carro carri " +
-      "cocco cocci coccio cucina cugino cugini culla culto culti cuore culmine muro mura muri mulo multa multe " +
-      "molto molte molti multi mille milla minima minimo mina mine miniera merlo merli " +
-      "ranocchio finocchio ginocchio ginocchia occhio occhi vecchio vecchia vecchi vecchie secchio secchi " +
-      "specchio specchi checche anche banche banca barche barca marche marca parche parco parchi parcheggio " +
-      "parcheggi porche forche forze forza farsa frasi frase prosa prese presa pressa presso prezzi prezzo " +
-      "rumena romano roma rom ramo rami reno remi remo tema trame trama tram tremo tremi trans transito gai guai " +
-      "guaio gay gaia sindaci sindacato sinto sinti ritardo ritardi ritardata ritardate ritardare mongolia " +
-      "travestire terremoto terrone terreno terreni terra terre terrone terrazza terrazzo torrone torroni " +
-      "impiccio impicci impaccio impicciare uccello uccelli uccidere ammasso ammassi massa masse mazza mazze " +
-      "mazzo mazzi pazzi pazzo pezzente pesante pesanti pesare pestilenza pascere passare passera passeri " +
-      "passate lasciare lasciate lascia lascio bruciato brucia frusta frutta frutti giusta giusto " +
-      "colare collare colla colle colli colline vernice vernici verme verso versi vermi terme termini termine " +
-      "ferme fermi fermo ferma ferme forme forma formiche formica zanzare zanzara scorie scorza scorta scorte " +
-      "torta torte corti corte corto torto ferro ferri fiera fiere " +
+      "coppia doppia doppio topo topi tipo tipi tappo tappi toppa troppo tromba trombe tomba tombe cassa casse " +
+      "cassetta cassetti casetta cassone cazzuola calza calzini carne carni carte carta carro carri cocco cocci " +
+      "coccio cucina cugino cugini culla culto culti cuore culmine muro mura muri mulo multa multe molto molte " +
+      "molti multi mille milla minima minimo mina mine miniera merlo merli ranocchio finocchio ginocchio " +
+      "ginocchia occhio occhi vecchio vecchia vecchi vecchie secchio secchi specchio specchi checche anche banche " +
+      "banca barche barca marche marca parche parco parchi parcheggio parcheggi porche forche forze forza farsa " +
+      "frasi frase prosa prese presa pressa presso prezzi prezzo rumena romano roma rom ramo rami reno remi remo " +
+      "tema trame trama tram tremo tremi trans transito gai guai guaio gay gaia sindaci sindacato sinto sinti " +
+      "ritardo ritardi ritardata ritardate ritardare mongolia travestire terremoto terrone terreno terreni terra " +
+      "terre terrone terrazza terrazzo torrone torroni impiccio impicci impaccio impicciare uccello uccelli " +
+      "uccidere ammasso ammassi massa masse mazza mazze mazzo mazzi pazzi pazzo pezzente pesante pesanti pesare " +
+      "pestilenza pascere passare passera passeri passate lasciare lasciate lascia lascio bruciato brucia frusta " +
+      "frutta frutti giusta giusto colare collare colla colle colli colline vernice vernici verme verso versi " +
+      "vermi terme termini termine ferme fermi fermo ferma ferme forme forma formiche formica zanzare zanzara " +
+      "scorie scorza scorta scorte torta torte corti corte corto torto ferro ferri fiera fiere" +
       // function words and adverbs not listed elsewhere
       "c d l m n s t v e o a i si ci vi ne se ma su giu fa fra tra sara quando dove come perche quindi cioe " +
       "allora mentre finche dopo prima durante circa oltre entro sotto sopra dentro vicino lontano davanti " +

@@ -80,24 +80,22 @@ export const speech: readonly Section[] = [
     words:
       "razzist/s razzismo omofob/4 omofobia omofobic/4c transfob/4 transfobia transfobic/4c sessist/s sessismo " +
       "misogin/4 misoginia bigott/4 bigottismo xenofob/4 xenofobia intollerant/2 fanatic/4c antisemit/s " +
-      "antisemitismo islamofob/4 islamofobia abilist/s abilismo discriminazion/f2 discriminare " +
-      "discriminat/4 discriminatori/4i pregiudizi pregiudizio stereotipi stereotipo denunciare denuncia " +
-      "denunciato denunciamo denuncio denunciarlo denunciarti denunciarvi condannare condanno condanniamo " +
-      "condannabile segnalo segnalare segnalato segnalarlo segnalero segnalazione tribunale prigione galera " +
-      "carcere querela querelare " +
+      "antisemitismo islamofob/4 islamofobia abilist/s abilismo discriminazion/f2 discriminare discriminat/4 " +
+      "discriminatori/4i pregiudizi pregiudizio stereotipi stereotipo denunciare denuncia denunciato denunciamo " +
+      "denuncio denunciarlo denunciarti denunciarvi condannare condanno condanniamo condannabile segnalo " +
+      "segnalare segnalato segnalarlo segnalero segnalazione tribunale prigione galera carcere querela querelare " +
       "bannato bannare bannata bannati bannero vergognoso_dire inaccettabile inaccettabili intollerabile " +
       "inammissibile conseguenze sanzionare sanzioni combattere combattiamo rispetto rispettare rispettiamo " +
-      "rispettati diritti_di_tutti solidarieta difendere difendiamo difendo dignita uguaglianza parita " +
-      "inclusione odiator/m2 odiatrici odio_online hater " +
-      "mentalita vittim/f offensiv/4 discorsi_d'odio discorsi_di_odio incitamento istigazione apologia " +
-      "mi_offende mi_ferisce mi_fa_male fa_male_vedere fa_male_sentire fa_male_leggere è_triste che_tristezza " +
-      "persona_orribile persone_orribili cosa_orribile è_sbagliato è_orribile è_ingiusto ingiust/4 ingiustizia " +
-      "è_vergognoso è_una_vergogna " +
-      "falsita sono_sbagliate sono_sbagliati sarebbe_sbagliato sbagliato_dire sbagliato_pensare idea_sbagliata molto_sbagliato " +
-      "completamente_sbagliato totalmente_sbagliato profondamente_sbagliato smettila_di_dire smettetela_di_dire smettete_di_dire smetti_di_dire smettere_di_dire " +
-      "basta_con_queste basta_odio basta_insulti vergognati vergognatevi come_ti_permetti come_vi_permettete " +
-      "come_osi come_osate tolleranz/f scusa scuse chiedere_scusa scusarsi amici_e_fratelli proteggere " +
-      "proteggiamo tutelare tutela",
+      "rispettati diritti_di_tutti solidarieta difendere difendiamo difendo dignita uguaglianza parita inclusione " +
+      "odiator/m2 odiatrici odio_online hater mentalita vittim/f offensiv/4 discorsi_d'odio discorsi_di_odio " +
+      "incitamento istigazione apologia mi_offende mi_ferisce mi_fa_male fa_male_vedere fa_male_sentire " +
+      "fa_male_leggere è_triste che_tristezza persona_orribile persone_orribili cosa_orribile è_sbagliato " +
+      "è_orribile è_ingiusto ingiust/4 ingiustizia è_vergognoso è_una_vergogna falsita sono_sbagliate " +
+      "sono_sbagliati sarebbe_sbagliato sbagliato_dire sbagliato_pensare idea_sbagliata molto_sbagliato " +
+      "completamente_sbagliato totalmente_sbagliato profondamente_sbagliato smettila_di_dire smettetela_di_dire " +
+      "smettete_di_dire smetti_di_dire smettere_di_dire basta_con_queste basta_odio basta_insulti vergognati " +
+      "vergognatevi come_ti_permetti come_vi_permettete come_osi come_osate tolleranz/f scusa scuse " +
+      "chiedere_scusa scusarsi amici_e_fratelli proteggere proteggiamo tutelare tutela",
   },
   // what follows is denied outright
   {

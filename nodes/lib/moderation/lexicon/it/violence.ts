@@ -307,8 +307,9 @@ export const violence: readonly Section[] = [
   {
     classes: "Deserve",
     words:
-      "merita meritano meriti meritate meriterebbe meriterebbero meriteresti meritereste ti_meriti vi_meritate si_merita si_meritano " +
-      "ti_meriteresti vi_meritereste si_meriterebbe si_meriterebbero ci_vorrebbe ci_vorrebbero ci_vuole ci_vogliono ti_ci_vorrebbe vi_ci_vorrebbe",
+      "merita meritano meriti meritate meriterebbe meriterebbero meriteresti meritereste ti_meriti vi_meritate " +
+      "si_merita si_meritano ti_meriteresti vi_meritereste si_meriterebbe si_meriterebbero ci_vorrebbe " +
+      "ci_vorrebbero ci_vuole ci_vogliono ti_ci_vorrebbe vi_ci_vorrebbe",
   },
   {
     classes: "Payback",
@@ -327,31 +328,36 @@ export const violence: readonly Section[] = [
       "ti_faccio_vedere_io vi_faccio_vedere_io te_la_faccio_vedere_io ve_la_faccio_vedere_io " +
       "ti_conviene_stare_attento vi_conviene_stare_attenti fai_attenzione_quando_esci stai_attento_a_te " +
       "occhio_a_quando_esci prega_che prega_di_non_incontrarmi pregate_di_non_incontrarmi pregate_che ti_rovino " +
-      "vi_rovino ti_rovinero vi_rovinero ti_sistemo vi_sistemo ti_sistemo_io vi_sistemo_io " +
-      "ti_faccio_un_culo_cosi vi_faccio_un_culo_cosi ti_faccio_il_culo vi_faccio_il_culo " +
-      "ti_faccio_passare_la_voglia vi_faccio_passare_la_voglia ti_tengo_d_occhio ti_faccio_fare_la_fine " +
-      "vi_faccio_fare_la_fine fai_la_fine_di farete_la_fine_di farai_la_fine_di fate_la_fine_di ti_resta_poco " +
-      "vi_resta_poco hai_finito_di_vivere avete_finito_di_vivere non_arrivi_a_domani non_arrivate_a_domani " +
-      "non_arrivi_a_natale non_uscite_vivi non_ne_uscite_vivi non_ne_esci_vivo non_esci_vivo cosi_impari " +
-      "cosi_imparate ti_faccio_conoscere finisce_nel_sangue finira_nel_sangue brutto_quarto_d'ora " +
-      "finisce_male finira_male finisce_molto_male va_a_finire_male finisce_a_botte finisce_a_mazzate finisce_a_coltellate " +
-      "dormi_con_un_occhio_aperto dormite_con_un_occhio_aperto dormi_con_gli_occhi_aperti dormite_con_gli_occhi_aperti non_dormire_tranquillo " +
-      "non_dormite_tranquilli ti_tolgo_il_sorriso vi_tolgo_il_sorriso ti_passa_la_voglia_di_ridere vi_passa_la_voglia_di_ridere " +
-      "ti_chiudo_la_bocca vi_chiudo_la_bocca ti_faccio_chiudere_la_bocca vi_faccio_chiudere_la_bocca ti_tappo_la_bocca vi_tappo_la_bocca " +
-      "te_la_faccio_ingoiare ve_la_faccio_ingoiare te_lo_faccio_ingoiare ve_lo_faccio_ingoiare te_la_faccio_mangiare ve_la_faccio_mangiare " +
-      "ti_faccio_ingoiare vi_faccio_ingoiare ti_cambio_i_connotati vi_cambio_i_connotati ti_faccio_i_connotati ti_do_una_lezione vi_do_una_lezione " +
-      "ti_serve_una_lezione vi_serve_una_lezione mani_addosso alzo_le_mani alzero_le_mani ti_attacco_al_muro vi_attacco_al_muro " +
+      "vi_rovino ti_rovinero vi_rovinero ti_sistemo vi_sistemo ti_sistemo_io vi_sistemo_io ti_faccio_un_culo_cosi " +
+      "vi_faccio_un_culo_cosi ti_faccio_il_culo vi_faccio_il_culo ti_faccio_passare_la_voglia " +
+      "vi_faccio_passare_la_voglia ti_tengo_d_occhio ti_faccio_fare_la_fine vi_faccio_fare_la_fine fai_la_fine_di " +
+      "farete_la_fine_di farai_la_fine_di fate_la_fine_di ti_resta_poco vi_resta_poco hai_finito_di_vivere " +
+      "avete_finito_di_vivere non_arrivi_a_domani non_arrivate_a_domani non_arrivi_a_natale non_uscite_vivi " +
+      "non_ne_uscite_vivi non_ne_esci_vivo non_esci_vivo cosi_impari cosi_imparate ti_faccio_conoscere " +
+      "finisce_nel_sangue finira_nel_sangue brutto_quarto_d'ora finisce_male finira_male finisce_molto_male " +
+      "va_a_finire_male finisce_a_botte finisce_a_mazzate finisce_a_coltellate dormi_con_un_occhio_aperto " +
+      "dormite_con_un_occhio_aperto dormi_con_gli_occhi_aperti dormite_con_gli_occhi_aperti " +
+      "non_dormire_tranquillo non_dormite_tranquilli ti_tolgo_il_sorriso vi_tolgo_il_sorriso " +
+      "ti_passa_la_voglia_di_ridere vi_passa_la_voglia_di_ridere ti_chiudo_la_bocca vi_chiudo_la_bocca " +
+      "ti_faccio_chiudere_la_bocca vi_faccio_chiudere_la_bocca ti_tappo_la_bocca vi_tappo_la_bocca " +
+      "te_la_faccio_ingoiare ve_la_faccio_ingoiare te_lo_faccio_ingoiare ve_lo_faccio_ingoiare " +
+      "te_la_faccio_mangiare ve_la_faccio_mangiare ti_faccio_ingoiare vi_faccio_ingoiare ti_cambio_i_connotati " +
+      "vi_cambio_i_connotati ti_faccio_i_connotati ti_do_una_lezione vi_do_una_lezione ti_serve_una_lezione " +
+      "vi_serve_una_lezione mani_addosso alzo_le_mani alzero_le_mani ti_attacco_al_muro vi_attacco_al_muro " +
       "giustizia_da_solo giustizia_da_me giustizia_da_sola giustizia_con_le_mie_mani maniere_forti con_le_cattive " +
-      "te_ne_accorgerai ve_ne_accorgerete vedrai_che_ti_succede vedrete_che_vi_succede so_come_trovarti so_come_trovarvi ti_verranno_a_trovare " +
-      "ti_vengono_a_trovare vi_vengono_a_trovare conosco_gente_che conosco_gente_pericolosa conosco_persone_che conosco_certa_gente " +
-      "vediamo_chi_ride vediamo_se_ridi vediamo_se_ridete vediamo_se_fate_ancora vediamo_se_fai_ancora vediamo_se_parli_ancora " +
-      "arrivera_il_tuo_turno arriva_il_tuo_turno arriva_il_vostro_turno arrivera_il_vostro_turno poi_tocca_a_te poi_tocca_a_voi poi_tocca_a_lui " +
-      "poi_tocca_a_lei preparati_la_bara preparatevi_la_bara scegliti_la_bara fai_testamento fate_testamento fatti_il_testamento " +
-      "saluta_i_tuoi_figli bacia_i_tuoi_figli hai_i_minuti_contati avete_i_minuti_contati non_ti_salva_nessuno non_vi_salva_nessuno " +
-      "nessuno_ti_salva nessuno_vi_salva nessuno_ad_aiutarti nessuno_ad_aiutarvi " +
-      "ti_faccio_rimpiangere vi_faccio_rimpiangere rovino_io_voi rovino_io_te ti_mando_sotto_terra vi_mando_sotto_terra ti_lascio_per_terra " +
-      "sputerai_sangue sputerete_sangue ti_cerco_io vi_cerco_io ti_trovo_io vi_trovo_io ti_becco_io vi_becco_io ci_penso_io_a_te ci_penso_io_a_voi " +
-      "brutta_sorpresa ti_faccio_vedere vi_faccio_vedere la_tua_condanna la_sua_condanna la_vostra_condanna",
+      "te_ne_accorgerai ve_ne_accorgerete vedrai_che_ti_succede vedrete_che_vi_succede so_come_trovarti " +
+      "so_come_trovarvi ti_verranno_a_trovare ti_vengono_a_trovare vi_vengono_a_trovare conosco_gente_che " +
+      "conosco_gente_pericolosa conosco_persone_che conosco_certa_gente vediamo_chi_ride vediamo_se_ridi " +
+      "vediamo_se_ridete vediamo_se_fate_ancora vediamo_se_fai_ancora vediamo_se_parli_ancora " +
+      "arrivera_il_tuo_turno arriva_il_tuo_turno arriva_il_vostro_turno arrivera_il_vostro_turno poi_tocca_a_te " +
+      "poi_tocca_a_voi poi_tocca_a_lui poi_tocca_a_lei preparati_la_bara preparatevi_la_bara scegliti_la_bara " +
+      "fai_testamento fate_testamento fatti_il_testamento saluta_i_tuoi_figli bacia_i_tuoi_figli " +
+      "hai_i_minuti_contati avete_i_minuti_contati non_ti_salva_nessuno non_vi_salva_nessuno nessuno_ti_salva " +
+      "nessuno_vi_salva nessuno_ad_aiutarti nessuno_ad_aiutarvi ti_faccio_rimpiangere vi_faccio_rimpiangere " +
+      "rovino_io_voi rovino_io_te ti_mando_sotto_terra vi_mando_sotto_terra ti_lascio_per_terra sputerai_sangue " +
+      "sputerete_sangue ti_cerco_io vi_cerco_io ti_trovo_io vi_trovo_io ti_becco_io vi_becco_io ci_penso_io_a_te " +
+      "ci_penso_io_a_voi brutta_sorpresa ti_faccio_vedere vi_faccio_vedere la_tua_condanna la_sua_condanna " +
+      "la_vostra_condanna",
   },
   {
     classes: "Beware",
