@@ -21,7 +21,7 @@ function takeBack(file: string, version: number, tables: readonly string[]): voi
   const rows = sql.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all();
   const later = rows.map(({ name }) => String(name)).filter((name) => !tables.includes(name));
   sql.exec(`${later.map((table) => `DROP TABLE ${table};`).join(" ")} PRAGMA user_version = ${version}`);
-  sql.exec("ALTER TABLE outbox DROP COLUMN ordered");
+  sql.exec("DROP INDEX event_citizen; DROP INDEX outbox_citizen; ALTER TABLE outbox DROP COLUMN ordered");
   sql.close();
 }
 

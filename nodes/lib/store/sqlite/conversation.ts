@@ -1,4 +1,4 @@
-/** What a citizen and the desk said lately. By date, as there is no index by citizen (see schema.ts): a few days are few rows. */
+/** What a citizen and the desk said lately. */
 import { open } from "../../privacy/index.ts";
 import type { AnswerStore, ConversationLine } from "../answers.ts";
 import type { Database } from "./database.ts";
