@@ -50,6 +50,7 @@ export const copyright: Subject = {
       tutti i quotidiani, ogni film, migliaia di film, qualsiasi titolo, qualsiasi film, qualunque libro, tutti i
     `,
     handOver: `
+      chi vuole il link, il link, link a chi, mando il link, vi mando il link,
       ogni mattina gratis, gratis con, con la mia app, con il mio link, tutto gratis, per tutti, mi scriva,
       chi e interessato, lo passo, li passo, ve lo giro,
       te lo giro, ci sono su,

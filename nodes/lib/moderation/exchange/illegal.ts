@@ -21,9 +21,10 @@ export const illegal: Subject = {
       bamba, pezzi di fumo, stecca di fumo, skunk, amnesia, black afgano, neve buona
     `,
     forge: "falsifico, falsifichiamo, contraffaccio, clono, cloniamo, duplico",
-    haveIt: "ho, abbiamo, tengo, arrivat*, e arrivata, disponibile, disponibili, sempre disponibile, pronta, pronto",
+    haveIt: "fumo buono, cime, si guadagna bene, per piazzare, piazzare roba, ho, abbiamo, tengo, arrivat*, e arrivata, disponibile, disponibili, sempre disponibile, pronta, pronto",
     want: "cerco, compro, mi serve, mi serve una, mi serve un, compri, cerchiamo",
     menu: `
+      consegno, consegniamo, consegna in, porto a, a casa tua,
       menu, menu completo, consegna, consegne, al grammo, a domicilio, prezzi, amount, su telegram, telegram, piazza attiva
     `,
     quality: `
@@ -56,6 +57,7 @@ export const illegal: Subject = {
       banconote, soldi
     `,
     forged: `
+      nessuna visita, nessun esame, nessun controllo, niente visita, niente controlli, senza domande, contratto finto, lavoro finto,
       tarocc*, taroccat*, compiacente, amico medico, medico amico, dottore amico, basta pagare, a pagamento senza,
       senza andare a scuola, fatti bene,
       gia timbrat*, con timbro, timbrat* originale, retrodatat*, in bianco, gia firmat*, intestati ad altri, di persone morte,
@@ -93,6 +95,7 @@ export const illegal: Subject = {
       smercio, prezzo ottimo, chi vuole, chi le vuole
     `,
     employ: `
+      lavori edili, lavori di muratura, lavori di ristrutturazione, imbianco, faccio l idraulico|elettricista|imbianchino|muratore,
       cerco operai, cerco operaio, cerco muratori, cerco badante, cerco colf, cerco manodopera, cerco personale,
       cerco camerier*, cerco ragazz*, cerco gente, cerco braccianti, cerchiamo operai, cerchiamo personale,
       cerchiamo manodopera, cerchiamo braccianti, cerchiamo ragazz*, cerchiamo gente, assumo, assumiamo, offro lavoro,
@@ -158,11 +161,13 @@ export const illegal: Subject = {
       il concorso, assegnate, mi assegnate
     `,
     call: `
+      domenica tutti, sabato tutti, tutti davanti, tutti sotto,
       tutti a, andiamo a, andiamo tutti a, ragazzi, tutti insieme, tutti in piazza, venite, venite tutti, stasera, stanotte,
       domani sera, portate, organizziamoci, chi viene, facciamogli, bisogna, dobbiamo, dovremmo tutti, forza, e ora di,
       let s
     `,
     arson: `
+      con le taniche, con le mazze, con i bastoni, con le spranghe, con le molotov, con la benzina,
       bruciare, bruciamo, bruciamogli, bruciate, diamo fuoco, dare fuoco, date fuoco, diamogli fuoco, incendiare,
       incendiamo, incendiate, dar fuoco, sfasciare, sfasciamo, spaccare, spacchiamo tutto, spacchiamo le vetrine,
       distruggere, distruggiamo, devastare, devastiamo, assaltare, assaltiamo, saccheggiare, saccheggiamo, molotov,
@@ -189,6 +194,7 @@ export const illegal: Subject = {
       trucco per, guida per, ti dico come, vi dico come, conosco un modo per, servizio per
     `,
     evade: `
+      modifico contatori|contatore|il|i, abbasso i chilometri, scalo i chilometri, schilometro, paghi la meta, la meta della bolletta,
       hackero, hackeriamo, entro nei profili, spio il telefono, leggere i messaggi, spiare il telefono, spiare whatsapp,
       rubare le password, craccare,
       sbloccare il contatore, fermare il contatore, togliere i punti, aprire le serrature, scassinare le serrature,

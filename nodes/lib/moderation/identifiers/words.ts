@@ -115,13 +115,13 @@ export const ownerWords = lexicon({
  */
 export const privateWords = lexicon({
   crime: `
-    precedenti penali, precedenti per, pregiudicat*, in carcere, in galera, in prigione, agli arresti, arresti domiciliari,
+    precedenti penali, ha precedenti, e precedenti, ha dei precedenti, picchiato la|il|i, tolt* ai genitori, tolt* alla madre, tolt* al padre, precedenti per, pregiudicat*, in carcere, in galera, in prigione, agli arresti, arresti domiciliari,
     ai domiciliari, stat* dentro, finit* dentro, condannat* per, condannat* a, denunciat* per, indagat* per, latitante, foglio di via,
     daspo, libert* vigilata, spaccia, spacciava, ricettatore, permesso scaduto, senza permesso di soggiorno, braccialetto elettronico,
     misura cautelare, ammonit* per
   `,
   money: `
-    ha debiti, pien* di debiti, indebitat*, pignora*, gli|le hanno pignorato, deve 1|2|3|4|5|6|7|8|9|10|20|50|100|200|300|500|1000|2000|3000|5000|10000 euro,
+    ha debiti, pien* di debiti, prende la pensione, prende l indennita, prende l invalidita, prende il sussidio, indebitat*, pignora*, gli|le hanno pignorato, deve 1|2|3|4|5|6|7|8|9|10|20|50|100|200|300|500|1000|2000|3000|5000|10000 euro,
     deve soldi, deve dei soldi, non paga gli|le alimenti, gli alimenti, non paga l affitto, non paga il condominio, non paga le rate,
     guadagna, prende di stipendio, prende di pensione, stipendio di, pension* di, percepisce, protestat*, moros*, sfrattat*, fallit*,
     prende il reddito, reddito di cittadinanza, isee di, bancarotta, licenziat* per
@@ -133,7 +133,7 @@ export const privateWords = lexicon({
     la picchia, lo picchia, picchia la|i|il
   `,
   habit: `
-    si droga, si fa di, si buca, alcolizzat*, ubriacon*, beve troppo, beve come, si ubriaca, sempre ubriac*, ludopatic*, gioca alle slot,
+    si droga, si fa le canne, si fa di, fuma le canne, sniffa, tira di coca, e beve, si buca, alcolizzat*, ubriacon*, beve troppo, beve come, si ubriaca, sempre ubriac*, ludopatic*, gioca alle slot,
     si gioca tutto, sert, serd, in comunita di recupero
   `,
   care: `
