@@ -34,7 +34,9 @@ const levels: readonly Level[] = ["note", "review", "block"];
 
 export function createPack(sections: readonly Section[], rules: readonly Rule[], ceiling: Level = "block"): Pack {
   const read = rules.map((rule) => ({ rule, patterns: writtenOut(rule).map(readPattern) }));
-  const names = new Set(read.flatMap(({ patterns }) => patterns.flatMap(namesIn)));
+  // Patterns share most of their elements.
+  const elements = new Set(read.flatMap(({ patterns }) => patterns.flat()));
+  const names = new Set(namesIn([...elements]));
   const literals = [...names].filter((name) => name.startsWith("=")).map((name) => name.slice(1));
   const own = new Set(sections.flatMap(({ classes }) => classes.split(" ")));
   const unknownClasses = [...names].filter(
