@@ -58,7 +58,9 @@ export const fundraising: Subject = {
       per aiutare|sostenere|salvare|curare|comprare|pagare|ricostruire, a favore di|del|dei|della|delle|degli,
       ai, agli, alle, in favore
     `,
-    help: "aiutatemi a, aiutateci a, aiutami a, dateci una mano, datemi una mano, sono senza lavoro, non ce la faccio, aiutatemi, aiutateci, aiutami, aiutaci, aiutate, vi prego, vi supplico, help",
+    help:
+      "aiutatemi a, aiutateci a, aiutami a, dateci una mano, datemi una mano, sono senza lavoro, non ce la faccio, " +
+      "aiutatemi, aiutateci, aiutami, aiutaci, aiutate, vi prego, vi supplico, help",
     money: `
       donazion*, un offerta, un aiuto, qualcosa, soldi, euro, contributo, donazione, donazioni, offerta, offerte, ricarica,
       qualche spicciolo, quello che potete, quel che potete, anche poco, un aiuto economico, qualsiasi cifra,
@@ -181,7 +183,10 @@ export const fundraising: Subject = {
       level: "review",
       certainty: 0.5,
       version: 1,
-      explanation: { it: "Invita a sostenere qualcuno, e parla di denaro.", en: "Invites to support somebody, and speaks of money." },
+      explanation: {
+        it: "Invita a sostenere qualcuno, e parla di denaro.",
+        en: "Invites to support somebody, and speaks of money.",
+      },
       needs: [["support"], ["money", "means"]],
       within: 20,
       unless: ["own"],

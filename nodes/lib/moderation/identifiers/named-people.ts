@@ -10,15 +10,20 @@ export interface Named {
   full: boolean;
 }
 
-const places =
-  /^(?:via|viale|piazza|piazzale|corso|borgo|vicolo|largo|lungomare|scali|strada|scuola|istituto|liceo|teatro|parco|villa|ospedale|stadio|chiesa|san|santa|sant|santo|palazzo|ponte|rotonda|fermata|plesso|asilo|don|media|elementare|materna)$/;
+const places = new Set(
+  (
+    "via viale piazza piazzale corso borgo vicolo largo lungomare scali strada scuola istituto liceo teatro parco " +
+    "villa ospedale stadio chiesa san santa sant santo palazzo ponte rotonda fermata plesso asilo don media " +
+    "elementare materna"
+  ).split(" "),
+);
 
 export function namedPeople(text: string, seen: View, words: readonly Word[]): Named[] {
   const found: Named[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const { word } = words[at]!;
     if (!givenNames.has(word) || !capital(text, seen, words[at]!)) continue;
-    if (places.test(words[at - 1]?.word ?? "") || places.test(words[at - 2]?.word ?? "")) continue;
+    if (places.has(words[at - 1]?.word ?? "") || places.has(words[at - 2]?.word ?? "")) continue;
     const next = words[at + 1];
     const follows = next !== undefined && next.from === words[at]!.to + 1 && /^[a-z]{3,}$/.test(next.word);
     const full = follows && capital(text, seen, next);
