@@ -18,6 +18,10 @@ export const dialects: readonly Section[] = [
   {
     classes: "Insult Insult2",
     words:
+      "figlio_di_buona_donna figli_di_buona_donna faccia_di_bronzo facce_di_bronzo figlio_di_cornuto figli_di_cornuti " +
+      "teste_di_legno teste_quadre testa_di_cavolo teste_di_cavolo testa_di_cactus accatton/2 sciatton/2 poco_di_buono " +
+      "poco_de_bono pochi_di_buono pezzo_di_m pezzi_di_m analfabet/s cesso_umano larva_umana gallina galline " +
+      "cervello_di_formica cervelli_di_gallina leccaculo leccapiedi baldracch/f tardon/2 fetecchia megalomane frignon/2 " +
       "streg/fh ciabatta ciabatte vecchia_ciabatta carretta befana befane scorfano scorfana cesso_a_pedali " +
       "topo_di_fogna topi_di_fogna faina sciacquetta sciacquette oca oche oche_giulive pidocchi pidocchiosi " +
       "scarti_della_societa " +
