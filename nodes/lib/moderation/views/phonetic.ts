@@ -10,6 +10,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/gl(?=[aeou])/g, "gli"],
   [/j/g, "i"],
   [/w/g, "v"],
+  [/(?<=[bcdfgpst])v(?=[bcdfgst])/g, "u"],
   [/ph/g, "f"],
 ];
 

@@ -12,12 +12,14 @@ export const dialects: readonly Section[] = [
       "figli_di_cane omm_e_merda omm_e_merd ommo_e_merda capa_e_cazz capa_di_cazzo cap_e_cazz cap_e_cazzo " +
       "capa_di_merda testa_de_cazzo teste_de_cazzo testa_de_mona testa_d_minchia testa_e_minchia teste_di_kaiser " +
       "merdaiol/4 merdacchi/m2 trmon trimon/2 ricottar/mi arrus/4 bucchin/4 bucchinar/mi pucchiacc/fh " +
-      "budello_di_tu_ma budello_de_tu_ma budiulo bucaiolacc/4i leccaculi lecchin/4_di_merda bastardo_fetente " +
+      "testa_i_cazz teste_i_cazz testa_e_cazz budello_di_tu_ma budello_de_tu_ma budiulo bucaiolacc/4i leccaculi " +
+      "lecchin/4_di_merda bastardo_fetente " +
       "stronz_e_merda cessi_umani mmerdoni merdon/2 scurreggion/2 scoreggion/2",
   },
   {
     classes: "Insult Insult2",
     words:
+      "buoni_a_nulla buono_a_nulla buona_a_nulla faccia_come_il_culo ometto ometti succhiasangue serpe serpi " +
       "figlio_di_buona_donna figli_di_buona_donna faccia_di_bronzo facce_di_bronzo figlio_di_cornuto figli_di_cornuti " +
       "teste_di_legno teste_quadre testa_di_cavolo teste_di_cavolo testa_di_cactus accatton/2 sciatton/2 poco_di_buono " +
       "poco_de_bono pochi_di_buono pezzo_di_m pezzi_di_m analfabet/s cesso_umano larva_umana gallina galline " +

@@ -62,6 +62,8 @@ export const slurs: readonly Section[] = [
   {
     classes: "Idiom",
     words:
+      "ammazzo_il_tempo ammazzare_il_tempo ammazziamo_il_tempo ammazzo_la_noia vi_metto_sotto_il vi_metto_sotto_la " +
+      "vi_metto_sotto_le vi_metto_sotto_i vi_metto_sotto_un vi_metto_sotto_una ti_metto_sotto_il ti_metto_sotto_la_foto " +
       "faccio_saltare_la_fila faccio_saltare_la_coda facciamo_saltare_la_fila farti_saltare_la_fila farti_saltare_la_coda " +
       "saltare_la_fila saltare_la_coda attenti_al_cane attento_al_cane attenzione_al_cane occhio_al_cane bastardin/4 " +
       "bastardino bastardini",
@@ -158,6 +160,7 @@ export const slurs: readonly Section[] = [
     words:
       "vaffanculo fanculo affanculo vaffa vaffanculo_a vaffanbagno vattelapijanderculo vattelappianderculo " +
       "vaffangul vafancul vaffancul vaffanculi vafanculo baffanculo " +
+      "ti_possino te_possino ve_possino vi_possino mocc_a_mammeta mocca_a_mammeta fess_e_mammeta chitemmuorto " +
       "chi_t_e_muorto chi_t_è_muorto chi_v_e_muorto chi_te_muorto vai_a_dar_via_il_culo andate_a_dar_via_il_culo " +
       "andate_a_dare_via_il_culo va_a_dar_via_il_cu li_mortacci_vostri li_mortacci_tua " +
       "vai_a_cagare andate_a_cagare vatti_a_fottere va'_a_cagare va_a_cagare vai_a_cacare andate_a_cacare " +

@@ -315,7 +315,7 @@ export const violence: readonly Section[] = [
       "apriamo apriro " +
       "sfondo sfondiamo gonfio gonfiamo gonfiero cambio cambiero sistemo rifaccio spengo mangio faccio_saltare " +
       "faccio_sputare faccio_ingoiare " +
-      "ficco pianto infilo torco giro schiaccio maciullo",
+      "ficco pianto infilo torco giro schiaccio maciullo rumpo rumpu scippo spacc spaccu stacc scasso",
   },
   {
     classes: "Piece",
@@ -337,7 +337,7 @@ export const violence: readonly Section[] = [
       "appendiamo ribalto ribaltiamo asfalto asfaltiamo randello sgonfio gonfio gonfiamo stendo stendiamo sfascio " +
       "sfasciamo scotenno squaglio demolisco demoliamo disintegro polverizzo macino liscio smonto smontiamo spremo " +
       "spezzo spezziamo scrocchio crocco crocchio piego pieghiamo rivolto spacco spacchiamo schianto schiantiamo " +
-      "spiaccico spiaccichiamo",
+      "spiaccico spiaccichiamo ammazz ammazzu accir copo rumpo rumpu scippo spacc spaccu stacc ammazzo",
   },
   // to set fire to what comes after it
   {
@@ -395,6 +395,7 @@ export const violence: readonly Section[] = [
   {
     classes: "Payback",
     words:
+      "t_a_fazzu_pagari t_a_faccio_pava te_la_faccio_paga ve_la_faccio_paga ta_faccio_pagare " +
       "me_la_pagherai me_la_pagherete me_la_paghi me_la_pagate la_pagherai la_pagherete la_pagherai_cara " +
       "la_pagherete_cara la_paghi_cara te_la_faccio_pagare ve_la_faccio_pagare te_la_faro_pagare " +
       "ve_la_faro_pagare gliela_faro_pagare gliela_faccio_pagare te_ne_pentirai ve_ne_pentirete " +
