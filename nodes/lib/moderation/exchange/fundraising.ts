@@ -6,6 +6,8 @@ const hard = ["iban", "card", "link-fund"];
 export const fundraising: Subject = {
   words: {
     give: `
+      dai un contributo per, adotta|adottate a distanza, adotta|adottate un cucciolo|bambino,
+      in cambio di un|una offerta, in cambio di offerta, offerta libera,
       puo fare un versamento, fare un versamento, fate un versamento su, sostieni la|il|lo|i|le|l, sostieni con, devolvi,
       devolvete, devolvere a|al|alla,
       destina il|i, destinate il|i, dona il, donaci il, firma per, puo salvare una vita, piccolo gesto, un piccolo gesto,

@@ -126,6 +126,7 @@ export const illegal: Subject = {
     `,
     mineRent: "l|un|mio|suo|dell|all|nell|d|di|del|contratto|bonus|contributo|canone|caro|in|pago affitto",
     vote: `
+      vendo voti, vendo il voto, a preferenza, per preferenza, per ogni preferenza, pacchetto di voti, pacchetti di voti,
       chi vota, chi mi vota, chi voti, vota il mio, voti il mio, vota la mia, votano per, vota me, votare per me, ogni voto,
       per ogni voto, votate la lista, vota la lista, votate la, voti alla, voti per, voti me, se voti, se votate, vota per,
       votate per, mi voti, mi votate, il tuo voto, il vostro voto, compro voti, vendo il mio voto, vendo il voto, tuo voto,

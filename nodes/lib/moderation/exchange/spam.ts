@@ -27,6 +27,7 @@ export const spam: Subject = {
       accesso anomalo, accesso sospetto, attivita sospetta, tentativo di accesso, suspended, blocked
     `,
     act: `
+      clicca qui per, clicchi qui per, premi qui per, tocca qui per,
       blocca qui, blocchi qui, annulla, annulli, disconosci, rinnova, rinnovi, disattiva, clicca, clicchi, cliccate,
       cliccando, accedi, acceda, accedete, verifica, verifichi, verificate, aggiorna, aggiorni, aggiornate, inserisci,
       inserisca, inserite, conferma, confermi, confermate, paga, paghi, pagate, riattiva*, riattivi, riattivalo, ritira,
@@ -55,6 +56,7 @@ export const spam: Subject = {
       menu fisso a, aperitivo a, drink omaggio, ingresso omaggio, discount, special offer, free shipping
     `,
     pitch: `
+      ordina su, ordina ora, ordini su, prenota su, legamenti d amore, legamento d amore,
       visita il mio, visitate il mio, metti mi piace, mettete mi piace, metti like, seguimi, seguitemi, iscriviti al mio,
       il mio canale, leggo le carte, lettura carte, consulto a, primo consulto, faccio ritornare, tolgo il malocchio,
       rituali d amore, cartomante, cartomanzia, sensitiva, tarocchi,
@@ -165,6 +167,7 @@ export const spam: Subject = {
       bella notizia, non spezzare, diventa a pagamento, all contacts
     `,
     join: `
+      vieni nel nostro gruppo|canale, venite nel nostro gruppo|canale, entra nella nostra community,
       entra nel, entra anche tu, entrate nel, unisciti, unitevi, iscriviti, iscrivetevi, nostro gruppo, mio gruppo,
       nostro canale, mio canale, gruppo whatsapp, gruppo telegram, canale telegram, canale whatsapp, join
     `,
