@@ -500,6 +500,7 @@ export const hate: readonly Rule[] = [
         "Crime.inf|Vulgar|mendicare|elemosina|chiedere|lamentarsi|figliare|bere|partorire|sporcare",
       "G ~ al ~ guinzaglio|macello|rogo|muro",
       "ruspa|ruspe ~ Da ~ G|Grp",
+      "bruciate|bruciamo|bruciare|incendiate|incendiamo|radete ~ Art? ~ moschea|moschee|sinagoga|sinagoghe",
       "G ... fanno|fa|combinano|portano ~ solo|soltanto ~ danni|guai|disastri|problemi|casini",
       "G|Country ... portano|porta|portate ~ solo? ~ malattie|malattia|delinquenza|degrado|virus|sporcizia|criminalita|droga",
       "<!Prep G ~ Cop3 ~ tutti|tutte ~ Sex|SlurAmb|prostitute|bombaroli|pedofili",

@@ -42,6 +42,8 @@ export const offensive: readonly Rule[] = [
       "<!Prep R&Sg|Title ... Cop3.sg ~ un|una ~ Apt? ~ Epithet? ~ InsultN|Insult2|Insult3|Sex|Dehum|Beast",
       "<!Prep R&Sg|Title ... Cop3.sg ~ R&Accuse|R&InsultN",
       "START R Insult2&!Accuse|Dehum",
+      "che Insult2&!Beast|Insult3 R|Office|Title",
+      "Insult2|Insult3 ~ Cop2 END",
       "hai|avete|ha ~ il|un ~ cervello ~ Di|Da|come ~ un|una ~ Beast|Dehum|criceto|formica|moscerino|lombrico|bradipo|ameba",
       "Cop2 ~ poveracci|poveraccio|poveraccia",
       "Cop2 ~ buoni|buono|buona|bravi|bravo|capaci ~ solo|soltanto ~ A ~ rubare|magnare|leccare",

@@ -108,6 +108,11 @@ export const threats: readonly Rule[] = [
     patterns: [
       "Payback",
       "TiVi ~ Beat END",
+      "TiVi|gli ~ Do ~ Art? ~ faccia|muso|occhio|occhi ~ nuova|nuovo|nero|nera|neri|gonfia",
+      "pregare ~ Di ~ non ~ trovarmi|incontrarmi|incrociarmi|vedermi",
+      "gli|ti|vi|le ~ taglio|tagliamo|tagliero|manometto ~ Art? ~ tubi|freni|tubo",
+      "TiVi ~ brucio|bruciamo|brucero|incendio ~ Art? ~ orto|campo|capanno|barca|terreno|giardino|bici|fienile",
+      "R|Title ... LoLi ~ trovano|troveranno|ritrovano ~ in|A|sotto ~ un? ~ fosso|fiume|canale|bosco|pezzi|bagagliaio",
       "ti|vi ~ trovi|trovate|ritrovi|ritrovate ~ Art? ~ casa|macchina|auto|moto|negozio|faccia|gomme|ufficio ~ " +
         "bruciata|bruciato|sfasciata|sfasciato|distrutta|distrutto|squarciate",
       "prendere|prelevare ~ tua|tuo|tuoi|tue|vostra|vostri|vostre ~ figlia|figlio|figli|figlie ... scuola|uscita|asilo|palestra",
