@@ -103,10 +103,15 @@ function joinSplit(tokens: readonly Token[], reader: Reader): readonly Token[] {
   const found: Token[] = [];
   for (let i = 0; i < tokens.length; ) {
     const end = splitEnd(tokens, i);
-    const pieces = tokens.slice(i, end).filter(({ kind }) => kind !== "mark");
+    const run = tokens.slice(i, end);
+    const pieces = run.filter(({ kind }) => kind !== "mark");
+    if (pieces.every((piece) => reader.known(piece.word))) {
+      found.push(...run);
+      i = end;
+      continue;
+    }
     const word = pieces.map((piece) => piece.word).join("");
-    const isOne = pieces.length > 1 && word.length >= 5 && !pieces.every((piece) => reader.known(piece.word)) && meansHard(word, pieces, reader);
-    if (isOne) {
+    if (pieces.length > 1 && word.length >= 5 && meansHard(word, pieces, reader)) {
       const kind = pieces.some((piece) => piece.kind === "hidden") ? "hidden" : "word";
       found.push({ word, kind, start: tokens[i]!.start, end: tokens[end - 1]!.end });
       i = end;
