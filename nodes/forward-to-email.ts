@@ -152,9 +152,10 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
     const facts = citizenFacts(msg);
     const at = facts ? Date.parse(facts.at) : tools.now();
     const report = reportOf(msg);
+    // Where nobody waits for an answer the office is not told how to give one.
+    const answers = facts !== undefined && config.answers;
     const more = {
-      // Where nobody waits for an answer the office is not told how to give one.
-      ...(facts && config.answers && { answering: await answering(account, effect, to.address, at) }),
+      ...(answers && { answering: await answering(account, effect, to.address, at) }),
       ...(facts && !report && config.conversation && { conversation: await conversationOf(account, facts, at, { comune, zone }) }),
     };
     const content = writeMail(msg, { texts, office: to, comune, replyTo, host, at, zone, ...more });
@@ -167,6 +168,7 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
       thread: report ? threadOf(report) : await threadOfPerson(account, to.address, at, facts),
       reference: referenceOf(report),
       content: JSON.stringify(content),
+      answers,
       at,
     });
     msg["mail"] = { id, to: to.name, state: "queued" };
