@@ -133,10 +133,10 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
       doubted: (refusal) => tools.report(refusal, { payload: refusal.in(tools.language), mail: { state: "doubted", code: refusal.code } }),
     });
     look(account);
-    return { account, membership };
+    const leaveFamily = family.join(tools.id, account.account, { server: server.id, answers: config.answers });
+    return { account, membership, leaveFamily };
   });
   tools.background(joined);
-  const leaveFamily = family.join(tools.id, config.account, { server: server.id, answers: config.answers });
   tools.every(lookMs, () => lookAgain());
   const stopTelling = config.answers ? tellAnswers() : () => undefined;
 
@@ -233,8 +233,7 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
   async function inheritNow(): Promise<void> {
     const at = await joined.catch(() => undefined);
     if (!at || !flowsRun) return;
-    const heir = { node: tools.id, account: config.account, family, running: () => flowsRun };
-    if (!(await inherit(at.account, heir))) return;
+    if (!(await inherit(at.account, { node: tools.id, family, running: () => flowsRun }))) return;
     at.membership.poke();
     look(at.account);
   }
@@ -283,8 +282,9 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
     async close() {
       stopListening();
       stopTelling();
-      leaveFamily();
-      await (await joined.catch(() => undefined))?.membership.leave();
+      const at = await joined.catch(() => undefined);
+      at?.leaveFamily();
+      await at?.membership.leave();
       await telling;
     },
   };
@@ -293,6 +293,7 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
 interface Joined {
   account: Account;
   membership: Membership;
+  leaveFamily: () => void;
 }
 
 function effectOf(account: Account, msg: Message, node: string): EffectKey {
