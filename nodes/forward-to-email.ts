@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Account } from "./lib/account/index.ts";
 import { type CalendarService, zoneOf } from "./lib/calendar/index.ts";
-import { Refused, UrpError } from "./lib/errors.ts";
+import { Refused, type ServiceRefused, UrpError } from "./lib/errors.ts";
 import {
   type Behaviour,
   type Message,
@@ -25,15 +25,13 @@ import {
   conversationMs,
   conversationText,
   inherit,
-  lossNotice,
-  mailLoss,
   mailPlaceholders,
   mailTextFaults,
-  readContent,
   readMailTexts,
   recipients,
   referenceOf,
   replyAddress,
+  tellLosses,
   reportOf,
   threadOf,
   writeMail,
@@ -67,8 +65,8 @@ interface Config extends AnswerFields, RouteFields {
   text: string;
   /** The third output exists: what the office answers, for the citizen, leaves there. */
   answers: boolean;
-  /** What an office writes must keep the published rules before it goes to the citizen. */
-  moderation: boolean;
+  /** What an office writes must keep the published rules before it goes to the citizen; missing: it must. */
+  moderation?: boolean;
   /** A message that is no report carries what was said before it. */
   conversation: boolean;
 }
@@ -204,7 +202,7 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
         elapsed: () => performance.now(),
         listening: () => flowsRun,
         emit: (answer) => tools.send([null, null, messageOf(answer)]),
-        heldBack: (answer) => (config.moderation ? heldBack(answer, policy) : undefined),
+        heldBack: (answer) => (config.moderation === false ? undefined : heldBack(answer, policy)),
         hold: (answer, why) => tools.report(why, { ...messageOf(answer), payload: why.in(tools.language) }),
       });
       const stop = account.answers.onTaken(() => tools.background(inheritNow().then(teller.look)));
@@ -238,10 +236,15 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
     look(at.account);
   }
 
+  function tellLoss(loss: ServiceRefused, msg: () => Message): void {
+    tools.report(loss, msg());
+    tools.send([null, msg()]);
+  }
+
   function look(account: Account): void {
     tools.background(status(account));
     if (!flowsRun) return;
-    telling = telling.then(() => tellLosses(account, tools));
+    telling = telling.then(() => tellLosses(account.mailbag, { node: tools.id, language: tools.language, tell: tellLoss }));
     tools.background(telling);
     telling = telling.catch(() => undefined);
   }
@@ -351,20 +354,6 @@ async function conversationOf(account: Account, { event, citizen }: WhatsAppFact
   const lines = await account.answers.conversation(citizen, { event, at }, at - conversationMs, conversationLines);
   const language = comune.defaultLanguage;
   return conversationText(lines, { citizen: citizenLabel(citizen, language), desk: comune.values.office, language, zone });
-}
-
-/** Until it is noted that the flow has heard, it hears again: after a restart too. */
-async function tellLosses({ mailbag }: Account, tools: Tools): Promise<void> {
-  for (const { id, office, code, reference, content } of await mailbag.untold(tools.id, 20)) {
-    const loss = mailLoss(code, office);
-    const { payload, ...facts } = readContent(content)?.facts ?? {};
-    // What a debug node shows is for whoever has to do something; the citizen's words stand aside.
-    const mail = { id, to: office, state: "failed", code: loss.code, reason: loss.in(tools.language), ...(payload !== undefined && { payload }) };
-    const said = lossNotice(loss, reference, tools.language);
-    tools.report(loss, { ...facts, payload: said, mail });
-    tools.send([null, { ...facts, payload: said, mail }]);
-    await mailbag.told(id);
-  }
 }
 
 /** Under the node: what waits and why, else what was lost, else when the last one left. */
