@@ -43,6 +43,7 @@ export const fundraising: Subject = {
       please donate, donation
     `,
     collect: `
+      si raccolgono offerte, raccolgono offerte, per sostenere la|il|lo|i|le, biglietti a, vendono torte, comprate i biglietti,
       gofundme, go fund me, raccolta per, stella di natale, uovo di pasqua, una azalea,
       raccolta fondi, raccolta di fondi, raccolta soldi, raccolta di denaro, colletta, crowdfunding, campagna fondi,
       dai il tuo contributo, date il vostro contributo, vostro contributo, fundraiser
@@ -58,7 +59,7 @@ export const fundraising: Subject = {
       per aiutare|sostenere|salvare|curare|comprare|pagare|ricostruire, a favore di|del|dei|della|delle|degli,
       ai, agli, alle, in favore
     `,
-    help: "aiutatemi a, aiutateci a, aiutami a, dateci una mano, datemi una mano, sono senza lavoro, non ce la faccio, aiutatemi, aiutateci, aiutami, aiutaci, aiutate, vi prego, vi supplico, help",
+    help: "chiunque possa aiutarmi, chi puo aiutarmi, chiunque puo aiutar*, ve ne sarei grat*, ve ne sarei riconoscente, aiutatemi a, aiutateci a, aiutami a, dateci una mano, datemi una mano, sono senza lavoro, non ce la faccio, aiutatemi, aiutateci, aiutami, aiutaci, aiutate, vi prego, vi supplico, help",
     money: `
       donazion*, un offerta, un aiuto, qualcosa, soldi, euro, contributo, donazione, donazioni, offerta, offerte, ricarica,
       qualche spicciolo, quello che potete, quel che potete, anche poco, un aiuto economico, qualsiasi cifra,

@@ -19,6 +19,13 @@ export function namedPeople(text: string, seen: View, words: readonly Word[]): N
     const { word } = words[at]!;
     if (!givenNames.has(word) || !capital(text, seen, words[at]!)) continue;
     if (places.test(words[at - 1]?.word ?? "") || places.test(words[at - 2]?.word ?? "")) continue;
+    // "Ghezzani Ivo": the surname first, as offices write.
+    const before = words[at - 1];
+    const surname = before !== undefined && before.to + 1 === words[at]!.from && /^[a-z]{4,}$/.test(before.word) && capital(text, seen, before) && !givenNames.has(before.word);
+    if (surname && !article.test(before.word)) {
+      found.push({ first: at - 1, last: at + 1, full: true });
+      continue;
+    }
     const next = words[at + 1];
     const follows = next !== undefined && next.from === words[at]!.to + 1 && /^[a-z]{3,}$/.test(next.word);
     const full = follows && capital(text, seen, next);
@@ -26,6 +33,10 @@ export function namedPeople(text: string, seen: View, words: readonly Word[]): N
   }
   return found;
 }
+
+/** Words that begin a sentence before a name, and are no surname. */
+const article =
+  /^(?:anche|ciao|salve|buongiorno|buonasera|signor|signora|dottor|dottoressa|sono|quando|allora|come|dove|perche|oggi|ieri|domani|grazie|caro|cara|gentile|egregio|mio|mia|con|per|del|della|dal|dalla|quello|quella|zio|zia|nonno|nonna|papa|mamma|maestra|maestro|assessore|sindaco|vigile|comune|piazza)$/;
 
 function capital(text: string, seen: View, word: Word): boolean {
   const letter = text.charAt(seen.original(word.from, word.from + 1).from);
