@@ -3,6 +3,8 @@
  * nothing. Reads Italian and English. Pure.
  */
 
+import { readLately } from "./lately.ts";
+
 /** `asks`: what became of a report. `done`: it has been put right. */
 export type EarlierReport = { kind: "asks"; number?: string } | { kind: "done" };
 
@@ -23,7 +25,9 @@ const put2 = /\b(?:ora|adesso|finalmente) (?:funziona|e (?:a posto|tutto a posto
 const notSo = /\b(?:non|mai|male|ma|pero|tuttavia|di nuovo|ancora|gia rott[oa]|si e riapert[oa]|riapert[oa]|peggio|badly|but|again broken|not|never)\b/;
 
 /** Undefined for what reports something, or is about something else. */
-export function earlierReport(text: string): EarlierReport | undefined {
+export const earlierReport: (text: string) => EarlierReport | undefined = readLately(read);
+
+function read(text: string): EarlierReport | undefined {
   const said = text
     .slice(0, longest)
     .toLowerCase()

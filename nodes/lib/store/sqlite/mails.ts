@@ -14,12 +14,15 @@ const mostWaiting = 5_000;
 /** While a server is away for a day, one citizen must not take the places of all others. */
 const mostOfCitizen = 50;
 
+/** Two years of sent mails stand in the other indexes: SQLite does not know how few these are. */
+const ofUnsettled = "INDEXED BY mail_unsettled";
+
 export function writeMail(db: Database, ...[draft]: Arguments<"writeMail">): WrittenMail {
   const { account, effect, thread } = draft;
   const id = effectId(db, account, effect);
   const written = db.prepare("SELECT key FROM mail WHERE id = ?").get(id);
   if (written) return { id, fresh: false, key: written["key"] as string };
-  const waiting = db.prepare("SELECT count(*) AS n FROM mail WHERE account = ? AND state < 3").get(account) as { n: number };
+  const waiting = db.prepare(`SELECT count(*) AS n FROM mail ${ofUnsettled} WHERE account = ? AND state < 3`).get(account) as { n: number };
   if (waiting.n >= mostWaiting) throw full();
   const own = db.prepare("SELECT count(*) AS n FROM mail WHERE account = ? AND citizen = ? AND state < 3").get(account, draft.citizen) as { n: number };
   if (own.n >= mostOfCitizen) throw fullOfCitizen();
@@ -110,7 +113,7 @@ function contentOf(db: Database, { id, content }: { id: string; content: Uint8Ar
 }
 
 export function recoverMails(db: Database, ...[account, server, holder, due]: Arguments<"recoverMails">): number {
-  const text = `UPDATE mail SET state = 2, holder = NULL, unknowns = unknowns + 1, due = ?
+  const text = `UPDATE mail INDEXED BY mail_begun SET state = 2, holder = NULL, unknowns = unknowns + 1, due = ?
     WHERE state = 1 AND account = ? AND server = ? AND holder = ?`;
   return Number(db.prepare(text).run(due, account, server, holder).changes);
 }
@@ -163,7 +166,8 @@ export function adoptMails(db: Database, ...[account, node, server]: Arguments<"
 }
 
 export function mailNodes(db: Database, ...[account]: Arguments<"mailNodes">): string[] {
-  const text = `SELECT node FROM mail WHERE account = ? AND state < 3 UNION SELECT node FROM mail WHERE account = ? AND state = 4
+  const text = `SELECT node FROM mail ${ofUnsettled} WHERE account = ? AND state < 3
+    UNION SELECT node FROM mail INDEXED BY mail_failed WHERE account = ? AND state = 4
     UNION SELECT node FROM report_owed WHERE account = ?`;
   return db.prepare(text).all(account, account, account).map((row) => row["node"] as string);
 }
