@@ -115,7 +115,7 @@ export const ownerWords = lexicon({
  */
 export const privateWords = lexicon({
   crime: `
-    precedenti penali, precedente per, e stato arrestato, e stata arrestata, arrestat* ieri, una condanna per, ha una condanna, senza permesso, non ha documenti, ha precedenti, e precedenti, ha dei precedenti, picchiato la|il|i, tolt* ai genitori, tolt* alla madre, tolt* al padre, precedenti per, pregiudicat*, in carcere, in galera, in prigione, agli arresti, arresti domiciliari,
+    precedenti penali, fu condannat*, venne condannat*, ricettazione, quinto dello stipendio, ceduto a una finanziaria, riceva uomini, riceve uomini, precedente per, e stato arrestato, e stata arrestata, arrestat* ieri, una condanna per, ha una condanna, senza permesso, non ha documenti, ha precedenti, e precedenti, ha dei precedenti, picchiato la|il|i, tolt* ai genitori, tolt* alla madre, tolt* al padre, precedenti per, pregiudicat*, in carcere, in galera, in prigione, agli arresti, arresti domiciliari,
     ai domiciliari, stat* dentro, finit* dentro, condannat* per, condannat* a, denunciat* per, indagat* per, latitante, foglio di via,
     daspo, libert* vigilata, spaccia, spacciava, ricettatore, permesso scaduto, senza permesso di soggiorno, braccialetto elettronico,
     misura cautelare, ammonit* per
@@ -176,7 +176,7 @@ export const theirWords = lexicon({
 
 export const healthWords = lexicon({
   illness: `
-    alzheimer, malat* di testa, le gocce per i nervi, operat* alla prostata, operat* al, si e operat*, hiv positiv*, non sono vaccinati, non e vaccinat*, alzheimer, demenza, demente, parkinson, cancro, tumore, tumori, leucemia, metastasi, sieropositiv*, hiv, aids,
+    alzheimer, malat* di testa, mastectomia, assume litio, prende il litio, ritardo cognitivo, soffre di, affett* da, in terapia con, depressione maggiore, le gocce per i nervi, operat* alla prostata, operat* al, si e operat*, hiv positiv*, non sono vaccinati, non e vaccinat*, alzheimer, demenza, demente, parkinson, cancro, tumore, tumori, leucemia, metastasi, sieropositiv*, hiv, aids,
     epatite, tubercolosi, tbc, sifilide, scabbia, schizofren*, bipolare, psicotic*, psicopatic*, depress*, anoressic*,
     bulimic*, epilettic*, epilessia, tossicodipendent*, tossic*, alcolizzat*, alcolist*, drogat*, psichiatr*,
     psicofarmac*, malat*, malattia mentale, malattia grave, problemi mentali, problemi psichici, problemi psichiatrici,
