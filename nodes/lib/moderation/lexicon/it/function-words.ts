@@ -129,7 +129,7 @@ export const functionWords: readonly Section[] = [
     classes: "Cop Cop3 Cop3.pl",
     agreement: plural,
     words:
-      "sono erano siano fossero saranno sarebbero restano rimangono sembrano paiono diventano furono so' " +
+      "sono son erano siano fossero saranno sarebbero restano rimangono sembrano paiono diventano furono so' " +
       "continuano_a_essere " +
       "continuano_ad_essere " +
       "stanno si_dimostrano si_rivelano stanno_diventando sono_diventati sono_diventate sono_stati sono_state " +
@@ -156,7 +156,7 @@ export const functionWords: readonly Section[] = [
   {
     classes: "Cop Cop2",
     words:
-      "sei siete eri eravate sarai sarete fossi foste siate siete_tutti siete_solo siete_dei siete_delle ti_credi",
+      "sei siete sete eri eravate sarai sarete fossi foste siate siete_tutti siete_solo siete_dei siete_delle ti_credi",
   },
   {
     classes: "Cop Cop2 NotBut",
