@@ -43,6 +43,8 @@ export const fundraising: Subject = {
       please donate, donation
     `,
     collect: `
+      si raccolgono offerte, raccolgono offerte, per sostenere la|il|lo|i|le, biglietti a, vendono torte, comprate i biglietti,
+      gofundme, go fund me, raccolta per, stella di natale, uovo di pasqua, una azalea,
       raccolta fondi, raccolta di fondi, raccolta soldi, raccolta di denaro, colletta, crowdfunding, campagna fondi,
       dai il tuo contributo, date il vostro contributo, vostro contributo, fundraiser
     `,
@@ -57,7 +59,7 @@ export const fundraising: Subject = {
       per aiutare|sostenere|salvare|curare|comprare|pagare|ricostruire, a favore di|del|dei|della|delle|degli,
       ai, agli, alle, in favore
     `,
-    help: "aiutatemi, aiutateci, aiutami, aiutaci, aiutate, vi prego, vi supplico, help",
+    help: "chiunque possa aiutarmi, chi puo aiutarmi, chiunque puo aiutar*, ve ne sarei grat*, ve ne sarei riconoscente, aiutatemi a, aiutateci a, aiutami a, dateci una mano, datemi una mano, sono senza lavoro, non ce la faccio, aiutatemi, aiutateci, aiutami, aiutaci, aiutate, vi prego, vi supplico, help",
     money: `
       donazion*, un offerta, un aiuto, qualcosa, soldi, euro, contributo, donazione, donazioni, offerta, offerte, ricarica,
       qualche spicciolo, quello che potete, quel che potete, anche poco, un aiuto economico, qualsiasi cifra,
@@ -85,6 +87,7 @@ export const fundraising: Subject = {
       sfrattat*, disperat*, bisogno di aiuto
     `,
     donation: `
+      stella di natale, uovo di pasqua, azalea, per la ricerca,
       donare, doni, doniate, carita, per aiutare la|i|le|gli, ricavato, devolut*, devolv*, uova di pasqua, stelle di natale,
       azalee, arance della salute, offerta per, donazion*, offerta libera, un offerta, beneficenza, lotteria di beneficenza,
       onlus, fondi, contributo volontario, un piccolo aiuto, un aiuto economico, un aiuto, dateci una mano, datemi una mano,
@@ -159,6 +162,19 @@ export const fundraising: Subject = {
       unless: ["own"],
       yes: ["Colletta per le famiglie del palazzo", "Donate per gli anziani"],
       no: ["Raccolta della carta: in che giorno?", "Aiutiamo gli anziani a usare l'app"],
+    },
+    {
+      id: "fundraising/cry",
+      category: "fundraising",
+      level: "review",
+      certainty: 0.6,
+      version: 1,
+      explanation: { it: "Chiede aiuto in denaro per sé o per altri.", en: "Asks for help in money for oneself or for others." },
+      needs: [["help", "poor"], ["means", "iban", "card"], ["cause", "for", "money", "poor", "amount"]],
+      within: 30,
+      unless: ["own"],
+      yes: ["Aiutatemi a pagare le cure, postepay 4023", "Sono senza lavoro, qualche euro su paypal"],
+      no: ["Aiutatemi a capire come pagare con paypal", "Sono senza lavoro, ci sono aiuti?"],
     },
     {
       id: "fundraising/support",

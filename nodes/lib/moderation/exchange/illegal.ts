@@ -21,9 +21,10 @@ export const illegal: Subject = {
       bamba, pezzi di fumo, stecca di fumo, skunk, amnesia, black afgano, neve buona
     `,
     forge: "falsifico, falsifichiamo, contraffaccio, clono, cloniamo, duplico",
-    haveIt: "ho, abbiamo, tengo, arrivat*, e arrivata, disponibile, disponibili, sempre disponibile, pronta, pronto",
+    haveIt: "fumo buono, cime, si guadagna bene, per piazzare, piazzare roba, ho, abbiamo, tengo, arrivat*, e arrivata, disponibile, disponibili, sempre disponibile, pronta, pronto",
     want: "cerco, compro, mi serve, mi serve una, mi serve un, compri, cerchiamo",
     menu: `
+      consegno, consegniamo, consegna in, porto a, a casa tua,
       menu, menu completo, consegna, consegne, al grammo, a domicilio, prezzi, amount, su telegram, telegram, piazza attiva
     `,
     quality: `
@@ -32,6 +33,7 @@ export const illegal: Subject = {
       chi vuole, chi e interessato, interessati, prezzo
     `,
     weapon: `
+      beretta con|colla matricola, taser, tirapugni, pistola a salve modificata,
       coltello a scatto, coltelli a scatto, scacciacani modificat*, pistola scacciacani, tirapugni, balestra, manganello,
       ferro pulito, 38 special, calibro 9|38|22, mitraglietta, colpi, cartucce, bomba carta, bombe carta, lanciarazzi,
       pistola, pistole, fucile, fucili, beretta, glock, kalashnikov, mitra, mitragliatric*, munizioni, proiettili, armi,
@@ -56,6 +58,8 @@ export const illegal: Subject = {
       banconote, soldi
     `,
     forged: `
+      raschiat*, matricola raschiata, senza bollo, spedizione anonima, conosco persona in, conosco uno in, un amico in questura,
+      nessuna visita, nessun esame, nessun controllo, niente visita, niente controlli, senza domande, contratto finto, lavoro finto,
       tarocc*, taroccat*, compiacente, amico medico, medico amico, dottore amico, basta pagare, a pagamento senza,
       senza andare a scuola, fatti bene,
       gia timbrat*, con timbro, timbrat* originale, retrodatat*, in bianco, gia firmat*, intestati ad altri, di persone morte,
@@ -68,6 +72,7 @@ export const illegal: Subject = {
     `,
     /** Papers that nobody may sell, even true ones. */
     unsaleable: `
+      sigarette senza bollo, stecche di sigarette, viagra, cialis, anabolizzanti, farmaci senza ricetta, residenza finta, residenza falsa, permesso soggiorno, permesso di soggiorno veloce, contratti finti, contratti di lavoro finti,
       carte di credito clonat*, carte clonate, dati bancari, conti correnti intestati, matrimonio per la cittadinanza,
       sposo per la cittadinanza,
       sposa per la cittadinanza, matrimonio di comodo, matrimonio combinato, alloggio popolare senza,
@@ -93,6 +98,7 @@ export const illegal: Subject = {
       smercio, prezzo ottimo, chi vuole, chi le vuole
     `,
     employ: `
+      lavori edili, lavori di muratura, lavori di ristrutturazione, imbianco, faccio l idraulico|elettricista|imbianchino|muratore,
       cerco operai, cerco operaio, cerco muratori, cerco badante, cerco colf, cerco manodopera, cerco personale,
       cerco camerier*, cerco ragazz*, cerco gente, cerco braccianti, cerchiamo operai, cerchiamo personale,
       cerchiamo manodopera, cerchiamo braccianti, cerchiamo ragazz*, cerchiamo gente, assumo, assumiamo, offro lavoro,
@@ -120,6 +126,7 @@ export const illegal: Subject = {
       euro, amount, buoni benzina, buono spesa, buoni spesa, in cambio, busta, un posto
     `,
     bribe: `
+      le posso dare, vi posso dare, ti posso dare, posso darvi, posso darle, vi giro il, le giro il, ti giro il, la ringrazio come si deve, vi ringrazio come si deve, facc truva, senza che lo sappia nessuno, non lo sa nessuno,
       mi dai, mi date, se mi dai, se mi date, se paghi, se pagate, basta pagare, porto, in busta, con una busta,
       mi faccia il favore e, le faccio un regalo,
       ti ringrazio a modo mio, ci siamo capiti, ungere, tangente,
@@ -132,10 +139,12 @@ export const illegal: Subject = {
       una mano lava
     `,
     gift: `
+      bustone, due prosciutti, prosciutti, euri, un bel regalo, bellu regalo, il 10, il 20, un pensierino, una cassetta, un regalino,
       busta, bustarella, mazzetta, regalo, regalino, regal*, euro, amount, soldi, contanti, cassetta di, prosciutto,
       cena pagata, cena, extra, in nero, a parte, bene
     `,
     favour: `
+      se mi leva, mi leva quella, passare la sanatoria, mi fa passa, mi fa passare, mi spinge la domanda, in cima alla graduatoria, me date, sta licenza, l assegno di inclusione, spinge la,
       ti faccio avere il posto, vi faccio avere il posto, il posto in comune, posto in comune, posto fisso,
       assunzione in comune, ti faccio assumere,
       vi faccio assumere, se mi approva, mi approva il, mi firma, mi firmi, firmate il, chiude un occhio, il collaudo,
@@ -158,11 +167,13 @@ export const illegal: Subject = {
       il concorso, assegnate, mi assegnate
     `,
     call: `
+      domenica tutti, sabato tutti, tutti davanti, tutti sotto,
       tutti a, andiamo a, andiamo tutti a, ragazzi, tutti insieme, tutti in piazza, venite, venite tutti, stasera, stanotte,
       domani sera, portate, organizziamoci, chi viene, facciamogli, bisogna, dobbiamo, dovremmo tutti, forza, e ora di,
       let s
     `,
     arson: `
+      con le taniche, con le mazze, con i bastoni, con le spranghe, con le molotov, con la benzina,
       bruciare, bruciamo, bruciamogli, bruciate, diamo fuoco, dare fuoco, date fuoco, diamogli fuoco, incendiare,
       incendiamo, incendiate, dar fuoco, sfasciare, sfasciamo, spaccare, spacchiamo tutto, spacchiamo le vetrine,
       distruggere, distruggiamo, devastare, devastiamo, assaltare, assaltiamo, saccheggiare, saccheggiamo, molotov,
@@ -189,6 +200,7 @@ export const illegal: Subject = {
       trucco per, guida per, ti dico come, vi dico come, conosco un modo per, servizio per
     `,
     evade: `
+      modifico contatori|contatore|il|i, abbasso i chilometri, scalo i chilometri, schilometro, paghi la meta, la meta della bolletta,
       hackero, hackeriamo, entro nei profili, spio il telefono, leggere i messaggi, spiare il telefono, spiare whatsapp,
       rubare le password, craccare,
       sbloccare il contatore, fermare il contatore, togliere i punti, aprire le serrature, scassinare le serrature,
@@ -201,6 +213,20 @@ export const illegal: Subject = {
       costruire una bomba
     `,
     extort: "pizzo, estorsione, protezione",
+    /** What blackmail asks for … */
+    demand: `
+      dammi, datemi, mi date, mi dai, mi pagate, mi paghi, pagate, paga, pagami, pagatemi, manda, mandate, mandami, mandatemi, mi ricarichi,
+      ricaricami, ricarica, versami, versatemi, in bitcoin, bitcoin, mi trovate un posto, mi assumete, ritirate la, ritira la, mi togliete,
+      mi dai soldi, dai me soldi
+    `,
+    /** … and what happens otherwise. */
+    reveal: `
+      pubblico, pubblichiamo, pubblichero, diffondo, diffondiamo, spedisco a, le spedisco, la mando a, le mando a, lo mando a, li mando a, mando tutto,
+      lo dico a, dico alla|al|a, lo sa tutta, lo sapra tutta, lo sapranno tutti, racconto tutto, dico tutto, finiscono al giornale, finiscano al giornale,
+      vanno al giornale, faccio vedere a, faccio chiudere, cancelliamo, cancello tutto, metto tutte, metto tutto, metto le tue foto,
+      tue foto nude|private|nuda, foto private, videochiamata, gli screenshot, ho le tue foto, ho il tuo video, abbiamo bloccato i computer,
+      a tutti i tuoi|vostri, a tua moglie, a tua mamma, a tuo marito, alla moglie
+    `,
   },
   rules: [
     {
@@ -401,6 +427,21 @@ export const illegal: Subject = {
       within: 10,
       yes: ["Vi spiego come truccare il contatore", "Ti insegno a non pagare il bollo"],
       no: ["Come posso non pagare due volte la TARI?"],
+    },
+    {
+      id: "defamation/blackmail",
+      category: "defamation",
+      level: "review",
+      certainty: 0.7,
+      version: 1,
+      explanation: {
+        it: "Chiede denaro o favori e minaccia di far sapere o di fare qualcosa.",
+        en: "Asks for money or favours and threatens to tell or do something.",
+      },
+      needs: [["demand"], ["reveal"]],
+      within: 22,
+      yes: ["Dammi 500 euro o pubblico le tue foto private", "Mi pagate il disturbo o racconto tutto alla moglie dell'assessore"],
+      no: ["Se non riparate la buca scrivo al giornale", "Mandate la ricevuta a tutti i partecipanti?"],
     },
     {
       id: "illegal/drug-words",

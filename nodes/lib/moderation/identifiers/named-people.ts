@@ -17,8 +17,20 @@ export function namedPeople(text: string, seen: View, words: readonly Word[]): N
   const found: Named[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const { word } = words[at]!;
+    if (isUnusual(text, seen, words, at)) {
+      found.push({ first: at, last: at + 2, full: true });
+      at += 1;
+      continue;
+    }
     if (!givenNames.has(word) || !capital(text, seen, words[at]!)) continue;
     if (places.test(words[at - 1]?.word ?? "") || places.test(words[at - 2]?.word ?? "")) continue;
+    // "Ghezzani Ivo": the surname first, as offices write.
+    const before = words[at - 1];
+    const surname = before !== undefined && before.to + 1 === words[at]!.from && /^[a-z]{4,}$/.test(before.word) && capital(text, seen, before) && !givenNames.has(before.word);
+    if (surname && !article.test(before.word)) {
+      found.push({ first: at - 1, last: at + 1, full: true });
+      continue;
+    }
     const next = words[at + 1];
     const follows = next !== undefined && next.from === words[at]!.to + 1 && /^[a-z]{3,}$/.test(next.word);
     const full = follows && capital(text, seen, next);
@@ -26,6 +38,28 @@ export function namedPeople(text: string, seen: View, words: readonly Word[]): N
   }
   return found;
 }
+
+/** Two capitals in the middle of a sentence, of which we know neither: "Adalgisa Ferretti". */
+function isUnusual(text: string, seen: View, words: readonly Word[], at: number): boolean {
+  const [before, one, next] = [words[at - 1], words[at]!, words[at + 1]];
+  if (!before || !next || before.sentence !== one.sentence || next.from !== one.to + 1) return false;
+  const isName = ({ word }: Word): boolean => /^[a-z]{4,}$/.test(word) && !givenNames.has(word) && !noNames.test(word) && !places.test(word);
+  if (!isName(one) || !isName(next) || places.test(before.word)) return false;
+  return capital(text, seen, one) && capital(text, seen, next) && !capital(text, seen, before) && !isShouted(text, seen, one);
+}
+
+/** A message all in capitals names nobody. */
+function isShouted(text: string, seen: View, word: Word): boolean {
+  const last = text.charAt(seen.original(word.to - 1, word.to).from);
+  return last !== last.toLowerCase();
+}
+
+const noNames =
+  /^(?:poste|italiane|agenzia|entrate|croce|rossa|polizia|municipale|locale|comune|regione|provincia|ufficio|stato|civile|protezione|guardia|medica|pronto|soccorso|banca|cassa|unione|europea|corte|tribunale|ministero|consiglio|giunta|carta|identita|codice|fiscale|pubblica|assistenza|misericordia|lega|calcio|serie|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|italia|livorno|pisa|firenze|roma|milano|napoli|torino|nord|sud|grande|porta|fonte|centro|mercato|social|bonus|google|play|store|android|windows|facebook|whatsapp|instagram|telegram|amazon|netflix)$/;
+
+/** Words that begin a sentence before a name, and are no surname. */
+const article =
+  /^(?:anche|ciao|salve|buongiorno|buonasera|signor|signora|dottor|dottoressa|sono|quando|allora|come|dove|perche|oggi|ieri|domani|grazie|caro|cara|gentile|egregio|mio|mia|con|per|del|della|dal|dalla|quello|quella|zio|zia|nonno|nonna|papa|mamma|maestra|maestro|assessore|sindaco|vigile|comune|piazza)$/;
 
 function capital(text: string, seen: View, word: Word): boolean {
   const letter = text.charAt(seen.original(word.from, word.from + 1).from);

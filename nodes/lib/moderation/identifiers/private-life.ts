@@ -37,7 +37,9 @@ function ofAnother(fact: Cue, { words, cues, people }: Told, related: readonly C
     cue.first < fact.first && words.words[cue.first]!.sentence === words.words[fact.first]!.sentence && fact.first - cue.first <= reach;
   const lead = words.words.slice(Math.max(0, fact.first - 3), fact.first).map(({ word }) => word);
   if (lead.some((word) => /^(?:sono|ho|siamo|abbiamo|mi|ci|ero|avevo)$/.test(word))) return false;
-  if (cues.some((cue) => cue.class === "child" && before(cue))) return false;
+  // "Il maestro di mio figlio": the child is not the one it is said of.
+  const ofChild = (cue: Cue): boolean => /^(?:di|del|della|a|con|da|per)$/.test(words.words[cue.first - 1]?.word ?? "");
+  if (cues.some((cue) => cue.class === "child" && before(cue) && !ofChild(cue))) return false;
   const theirs = related.some((cue) => cue.class === "theirs" && before(cue));
   if (theirs || people.some((one) => before(one)) || cues.some((cue) => cue.class === "person" && before(cue))) return true;
   // Whoever asks what can be done for one of theirs tells what has to be told.

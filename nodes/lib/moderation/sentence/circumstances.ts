@@ -12,7 +12,7 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
   const [neg, notNeg, notBut, turn, que, indef] = [c("Neg"), c("NotNeg"), c("NotBut"), c("Turn"), c("Que"), c("Indef")];
   const [denial, role, det] = [c("Denial"), c("Role"), c("Det")];
   const [rep, own, toMe, counter] = [c("Rep"), c("OwnWord"), c("ToMe"), c("Counter")];
-  const [frame, crimes, self] = [c("Frame"), c("Crimes"), c("Cop1")];
+  const [frame, crimes, self, pet] = [c("Frame"), c("Crimes"), c("Cop1"), c("Pet")];
   const is = (unit: Unit | undefined, ...classes: number[]): boolean =>
     unit !== undefined && classes.some((one) => has(unit.bits, one));
 
@@ -77,6 +77,8 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
   const exclaimed = (units: readonly Unit[], last: number): boolean =>
     units[last + 1]?.word === "che" && units[last + 2]?.word === "sono" && !units[last]!.word.endsWith("i");
 
+  const isPronoun = (unit: Unit | undefined): boolean => unit !== undefined && /^(?:l[oaie]|gli)$/.test(unit.word);
+
   const holds = (sentence: Sentence | undefined, one: number): boolean => sentence !== undefined && has(sentence.union, one);
 
   /** Counter-speech outside the match: "i razzisti" as the target of a match is none. */
@@ -100,6 +102,8 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     const next = sentences[s + 1];
     if (countered(sentence, match) || countered(before, null) || countered(next, null)) found.push("counter-speech");
     if (holds(sentence, frame) && units.some((unit, i) => i < match.first && is(unit, frame))) found.push("complaint");
+    // "Il mio cane ha mangiato il modulo, lo uccido."
+    if (units.some((unit, i) => i < match.first && is(unit, pet)) && isPronoun(units[match.first])) found.push("complaint", "quotation");
     const around = [before, sentence, next];
     if (around.some((one) => holds(one, toMe) || crimeTold(one, match, sentence))) found.push("crime-report");
     for (let i = Math.max(0, match.first - 3); i <= match.last; i += 1) {

@@ -33,5 +33,5 @@ export function unleet(token: string): string | null {
       signs += 1;
     }
   }
-  return signs > 0 && letters > 0 && signs <= letters + 1 ? word : null;
+  return signs > 0 && letters > 0 && signs <= 2 * letters ? word : null;
 }

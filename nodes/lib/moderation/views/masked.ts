@@ -3,7 +3,7 @@ export interface Masks {
   read: (token: string) => string | null;
 }
 
-const blot = /[*#_•·~°^%.-]/u;
+const blot = /[*#_•·~°^%./\\+=&-]/u;
 
 /** `words`: what may hide behind a mask, hardest first. */
 export function masks(words: readonly string[]): Masks {

@@ -30,7 +30,7 @@ export function writeMail(db: Database, ...[draft]: Arguments<"writeMail">): Wri
   const position = ((last?.["last"] as number | null | undefined) ?? -1) + 1;
   const key = position === 0 ? thread || id : `${thread}.${position}`;
   const text = `INSERT INTO mail (account, id, key, event, node, citizen, server, office, recipient, thread, position, reference,
-    state, due, queued, created, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+    state, due, queued, created, answers, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
   db.prepare(text).run(
     account,
     id,
@@ -48,6 +48,7 @@ export function writeMail(db: Database, ...[draft]: Arguments<"writeMail">): Wri
     draft.now,
     draft.now,
     draft.at,
+    draft.answers === false ? 0 : 1,
     seal(db.keys, `mail:${id}`, draft.content),
   );
   db.prepare("DELETE FROM report_owed WHERE account = ? AND node = ? AND event = ? AND ordinal = ?").run(
@@ -198,11 +199,11 @@ export function mailCounts(db: Database, ...[account, node]: Arguments<"mailCoun
   return { waiting: tally("state < 3"), failed: tally("state = 4"), owed: owed.n, lastSent };
 }
 
-const recordColumns = `id, key, event, node, citizen, office, recipient, thread, reference, state, created AS at, settled, code`;
+const recordColumns = `id, key, event, node, citizen, office, recipient, thread, reference, state, created AS at, settled, code, answers`;
 const stateNames = Object.keys(mailState) as MailRecord["state"][];
 
-function toRecord({ state, ...row }: Omit<MailRecord, "state"> & { state: number }): MailRecord {
-  return { ...row, state: stateNames[state]! };
+function toRecord({ state, answers, ...row }: Omit<MailRecord, "state" | "answers"> & { state: number; answers: number }): MailRecord {
+  return { ...row, state: stateNames[state]!, answers: answers === 1 };
 }
 
 export function deadMails(db: Database, ...[account, limit]: Arguments<"deadMails">): MailRecord[] {

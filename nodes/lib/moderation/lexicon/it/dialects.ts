@@ -18,6 +18,9 @@ export const dialects: readonly Section[] = [
   {
     classes: "Insult Insult2",
     words:
+      "gallina galline streg/fh ciabatta ciabatte vecchia_ciabatta carretta befana befane scorfano scorfana cesso_a_pedali " +
+      "topo_di_fogna topi_di_fogna faina sciacquetta sciacquette oca oche oche_giulive pidocchi pidocchiosi scarti_della_societa " +
+      "scarto_umano avanzo_della_societa vergogna_della_natura sgorbio sgorbi mostriciattolo nanerottolo " +
       "grull/4 citrull/4 bischeracc/4i bischeron/2 mestolon/2 ciuchin/4 tontolon/2 tonto_patentato allocc/4h " +
       "gonz/4 bietolon/2 merlo merli ignorantacc/4i ignoranton/2 minus_habens imbranat/4 idiota_patentat/4 " +
       "cretin/4_patentat/4 imbecille_patentat/4 zucca_vuota zucche_vuote testa_vuota teste_vuote testa_di_rapa " +
