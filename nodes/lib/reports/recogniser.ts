@@ -5,6 +5,7 @@
 import { type Intent, compile, contentWords, defaultIntents, readLately } from "../request/index.ts";
 import { folded } from "../texts/index.ts";
 import type { Category } from "./category.ts";
+import { asksInformation } from "./information.ts";
 
 export interface Reading {
   /** It tells of something that is broken, dirty or dangerous. */
@@ -52,7 +53,7 @@ export function createRecogniser(categories: readonly Category[]): Recogniser {
     read: readLately((text, language) => {
       const subject = subjects.sort(text, language);
       const other = subject.intent !== null && !harmless.has(subject.intent) && subject.confidence >= surelyElsewhere;
-      const reports = subject.intent === reportId;
+      const reports = subject.intent === reportId && !(text.length <= longestFolded && asksInformation(text));
       // Every message of the desk comes by here, and most are no report: what only a report needs is read when it is asked for.
       let read: ReturnType<typeof kinds.sort> | undefined;
       const kind = () => (read ??= kinds.sort(text, language));

@@ -1,4 +1,5 @@
 /** What is this message about? Sorts citizens' messages into subjects that a clerk can edit. Pure: no time, no I/O. */
+export { anyOf } from "./any-of.ts";
 export { contentWords } from "./content.ts";
 export { type EarlierReport, earlierReport } from "./earlier-report.ts";
 export { checkedIntents, checkedMinimum } from "./faults.ts";
