@@ -58,21 +58,21 @@ interface Listed {
 }
 
 /** Of the first word, in each of its alternatives. */
-function keysOf(name: string, written: string): ReadonlySet<string> {
-  const from = written.startsWith("^") ? written.search(/\s/) + 1 : 0;
-  const rest = from > 0 ? written.slice(from).trimStart() : written;
-  const end = rest.search(/\s/);
-  const first = end < 0 ? rest : rest.slice(0, end);
-  const keys = new Set<string>();
-  for (const one of first.includes("|") ? first.split("|") : [first]) {
-    const beginning = one.endsWith("*");
-    const text = beginning ? one.slice(0, -1) : one;
-    if (text === "" || text.startsWith("^") || (beginning && text.length < 3)) {
-      throw new Error(`Entry "${written}" of "${name}" needs a first word of three letters or more`);
-    }
-    keys.add(keyOf(text));
+function keysOf(name: string, written: string): readonly string[] {
+  const from = written.startsWith("^") ? written.search(/\s\S/) + 1 : 0;
+  const end = /\s|$/.exec(from > 0 ? written.slice(from) : written)!.index + from;
+  const first = written.slice(from, end);
+  if (!first.includes("|")) return [keyOfFirst(first, name, written)];
+  return [...new Set(first.split("|").map((one) => keyOfFirst(one, name, written)))];
+}
+
+function keyOfFirst(one: string, name: string, written: string): string {
+  const beginning = one.endsWith("*");
+  const text = beginning ? one.slice(0, -1) : one;
+  if (text === "" || text.startsWith("^") || (beginning && text.length < 3)) {
+    throw new Error(`Entry "${written}" of "${name}" needs a first word of three letters or more`);
   }
-  return keys;
+  return keyOf(text);
 }
 
 /** Words of one or two letters are looked up whole, longer ones by their first three letters. */

@@ -1,10 +1,11 @@
 /** From a token to the word of the lexicon that was written or meant. */
-import { type Masks, masks } from "../views/masked.ts";
+import { masks } from "../views/masked.ts";
 import { phonetic } from "../views/phonetic.ts";
-import { type Slips, slips } from "../views/slips.ts";
+import { slips } from "../views/slips.ts";
+import type { Among } from "../views/among.ts";
 import { unleet } from "../views/leet.ts";
 import { anyForm } from "./inflect.ts";
-import { bitsOf } from "./lexicon.ts";
+import { bitsOf, meet } from "./class-sets.ts";
 import type { Entry, Lexicon } from "./lexicon.ts";
 
 export interface Meant {
@@ -38,9 +39,13 @@ const mostRemembered = 20_000;
 
 export function createReader(lexicon: Lexicon): Reader {
   const { find } = lexicon;
-  let prepared: Guesses | undefined;
-  /** Made at the first word that is not in the lexicon. */
-  const guesses = (): Guesses => (prepared ??= prepare(lexicon));
+  const [isHidden, isTelling, isCutting] = [hidden, slipped, cut].map((classes) => wordOf(lexicon, classes)) as [Is, Is, Is];
+  const among = (classes: readonly string[], known: Is): Among => ({
+    starting: (letter) => lexicon.startingWith(letter, classes).filter((word) => word.length >= 4),
+    known,
+    earliest: lexicon.earliest,
+  });
+  const [masked, slip] = [masks(among(hidden, isHidden)), slips(among(slipped, isTelling))];
   const blank: Entry = { bits: new Int32Array(lexicon.width), agreement: anyForm };
   const adverb = find("davvero") ?? blank;
   const remembered = new Map<string, Reading>();
@@ -50,13 +55,13 @@ export function createReader(lexicon: Lexicon): Reader {
     return entry ? [{ word: word!, entry }] : null;
   };
 
-  const guess = (token: string, isHidden: boolean): Meant[] | null => {
-    if (isHidden) {
+  const guess = (token: string, masking: boolean): Meant[] | null => {
+    if (masking) {
       const letters = unleet(token);
-      if (letters && guesses().telling.has(letters)) return known(letters);
+      if (letters && isTelling(letters)) return known(letters);
       const calm = letters && squeeze(letters, 1);
-      if (calm && guesses().telling.has(calm)) return known(calm);
-      return known(guesses().masked.read(token)) ?? (letters ? (known(guesses().slip.read(letters)) ?? sounding(letters)) : null);
+      if (calm && isTelling(calm)) return known(calm);
+      return known(masked.read(token)) ?? (letters ? (known(slip.read(letters)) ?? sounding(letters)) : null);
     }
     if (tripled.test(token)) {
       const calm = known(squeeze(token, 2)) ?? known(squeeze(token, 1));
@@ -64,20 +69,20 @@ export function createReader(lexicon: Lexicon): Reader {
     }
     if (token.endsWith("mente") && token.length > 7) return [{ word: token, entry: adverb }];
     return (
-      known(guesses().slip.read(token)) ?? known(guesses().slip.read(squeeze(token, 1))) ?? sounding(token) ?? latin(token) ?? twoWords(token)
+      known(slip.read(token)) ?? known(slip.read(squeeze(token, 1))) ?? sounding(token) ?? latin(token) ?? twoWords(token)
     );
   };
 
   /** Only what sounds like a hard word: names and foreign words sound like much else. */
   const sounding = (token: string): Meant[] | null => {
     if (token.length < 5) return null;
-    return known(phonetic(token).find((word) => guesses().telling.has(word)) ?? null);
+    return known(phonetic(token).find(isTelling) ?? null);
   };
 
   /** A letter of another script before or after a word does not hide it. */
   const latin = (token: string): Meant[] | null => {
     const bare = token.replace(/[^a-z]/g, "");
-    return bare.length >= 5 && bare !== token && guesses().telling.has(bare) ? known(bare) : null;
+    return bare.length >= 5 && bare !== token && isTelling(bare) ? known(bare) : null;
   };
 
   /** "scarsaconsiderazione", "deicazzoni": one blank left out. */
@@ -86,7 +91,7 @@ export function createReader(lexicon: Lexicon): Reader {
     for (let i = 2; i <= token.length - 2; i += 1) {
       const left = token.slice(0, i);
       const right = token.slice(i);
-      if (!guesses().cutting.has(left) && !guesses().cutting.has(right)) continue;
+      if (!isCutting(left) && !isCutting(right)) continue;
       const first = find(left) ?? (left.endsWith("mente") ? adverb : undefined);
       const second = find(right);
       if (first && second) return [{ word: left, entry: first }, { word: right, entry: second }];
@@ -107,37 +112,23 @@ export function createReader(lexicon: Lexicon): Reader {
     if (token.length <= 40) remembered.set(token, reading);
     return reading;
   };
-  return { read, telling: (word) => guesses().telling.has(word), known: (word) => find(word) !== undefined };
+  return { read, telling: isTelling, known: (word) => find(word) !== undefined };
 }
 
 const longestWeak = 5;
 
 const tripled = /(.)\1\1/u;
 
-interface Guesses {
-  masked: Masks;
-  slip: Slips;
-  telling: ReadonlySet<string>;
-  cutting: ReadonlySet<string>;
-}
+type Is = (word: string) => boolean;
 
-function prepare(lexicon: Lexicon): Guesses {
-  const [masking = [], telling = [], cutting = []] = wordsOf(lexicon, [hidden, slipped, cut]);
-  const known = new Set(telling);
-  return { masked: masks(masking), slip: slips(telling, known), telling: known, cutting: new Set(cutting) };
-}
-
-/** For each list of classes, the words of four letters and more that have one of them. */
-function wordsOf(lexicon: Lexicon, lists: readonly (readonly string[])[]): string[][] {
-  const wanted = lists.map((list) => {
-    const mask = bitsOf(list.map(lexicon.classOf).filter((number) => number >= 0), lexicon.width);
-    return new Set(lexicon.sets.filter((bits) => bits.some((part, i) => (part & mask[i]!) !== 0)));
-  });
-  const found: string[][] = lists.map(() => []);
-  lexicon.each((word, { bits }) => {
-    if (word.length >= 4) wanted.forEach((sets, i) => sets.has(bits) && found[i]!.push(word));
-  });
-  return found;
+/** Is it a word of four letters or more that has one of the classes? */
+function wordOf({ find, classOf, width }: Lexicon, classes: readonly string[]): Is {
+  const mask = bitsOf(classes.map(classOf).filter((number) => number >= 0), width);
+  return (word) => {
+    if (word.length < 4) return false;
+    const bits = find(word)?.bits;
+    return bits !== undefined && meet(bits, mask);
+  };
 }
 
 /** Runs of three and more of one letter, brought down to `most`. */

@@ -1,6 +1,8 @@
 /** One language: its lexicon, its rules, compiled once, at the first message that needs them. */
 import type { Finding, Level } from "../finding.ts";
-import { buildLexicon, has } from "../lexicon/lexicon.ts";
+import { has } from "../lexicon/class-sets.ts";
+import { inflect } from "../lexicon/inflect.ts";
+import { buildLexicon } from "../lexicon/lexicon.ts";
 import type { Lexicon, Section } from "../lexicon/lexicon.ts";
 import { createReader } from "../lexicon/reader.ts";
 import { firstMatch, patternCompiler, possible, rarest } from "../pattern/match.ts";
@@ -26,7 +28,7 @@ export interface Pack {
 
 /** Classes that the reading of a sentence gives, and those that the engine asks for whether or not a language has them. */
 const given = ["G", "R", "Ana", "Sg"];
-const asked = ["Fill", "Rel", "Ord", "Neg"];
+const asked = ["Fill", "Rel", "Ord", "Neg", "+3"];
 
 const levels: readonly Level[] = ["note", "review", "block"];
 
@@ -48,7 +50,7 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
     read.flatMap(({ rule, patterns }) =>
       patterns.map((pattern) => ({ rule, pattern: compile(pattern) })),
     ),
-    lexicon,
+    often(sections, lexicon),
   );
 
   /** At most one finding of each rule: the gravest. */
@@ -125,27 +127,31 @@ interface Filed {
 }
 
 /** Patterns by the class without which they cannot match, so that most are never looked at. */
-function indexed(patterns: readonly Filed[], lexicon: Lexicon): Filed[][] {
-  const often = new Set<number>();
-  const fill = lexicon.classOf("Fill");
-  for (const bits of lexicon.sets) if (has(bits, fill)) addAll(often, bits);
-  for (const name of frequent) often.add(lexicon.classOf(name));
+function indexed(patterns: readonly Filed[], common: ReadonlySet<number>): Filed[][] {
   const byClass: Filed[][] = [];
   for (const filed of patterns) {
-    for (const number of new Set(rarest(filed.pattern, (one) => (often.has(one) ? 20 : 1)))) (byClass[number] ??= []).push(filed);
+    for (const number of new Set(rarest(filed.pattern, (one) => (common.has(one) ? 20 : 1)))) (byClass[number] ??= []).push(filed);
   }
   return byClass;
 }
 
-function addAll(numbers: Set<number>, bits: Int32Array): void {
-  bits.forEach((part, i) => {
-    for (let rest = part; rest !== 0; rest &= rest - 1) numbers.add(i * 32 + 31 - Math.clz32(rest & -rest));
-  });
+/** Classes, and words that rules name, which nearly every sentence has: a rule is better looked up by another. */
+function often(sections: readonly Section[], lexicon: Lexicon): Set<number> {
+  const numbers = new Set(frequent.map(lexicon.classOf));
+  for (const { classes, words } of sections) {
+    const own = classes.split(" ");
+    if (!own.includes("Fill")) continue;
+    for (const name of own) numbers.add(lexicon.classOf(name));
+    for (const entry of words.split(" ")) {
+      if (entry !== "") inflect(entry, "few", (word) => numbers.add(lexicon.classOf(`=${word}`)));
+    }
+  }
+  return numbers;
 }
 
 /** Classes of words that most sentences have. */
 const frequent =
-  "Prep Di A Da In Con Su Per Cop Cop3 Cop3.sg Cop3.pl And Neg Not Mi LoLi TiVi You2 R Do Want Ought OughtWe".split(
+  "Prep Di A Da In Con Su Per Cop Cop3 Cop3.sg Cop3.pl And Neg Not Mi LoLi TiVi You2 R Do Want Ought OughtWe Turn Very Only Te LoLi Pro3".split(
     " ",
   );
 

@@ -1,6 +1,6 @@
 /** Patterns against a sentence, by plain backtracking within a fixed number of steps. */
 import { anyForm, plural } from "../lexicon/inflect.ts";
-import { has } from "../lexicon/lexicon.ts";
+import { has } from "../lexicon/class-sets.ts";
 import type { Sentence, Unit } from "../sentence/unit.ts";
 import type { Atom, Element, Pattern } from "./pattern.ts";
 

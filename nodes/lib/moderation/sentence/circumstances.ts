@@ -1,5 +1,5 @@
 /** Who is really speaking, and to what end: the circumstances that take a finding down a step, never to silence. */
-import { has } from "../lexicon/lexicon.ts";
+import { has } from "../lexicon/class-sets.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Match } from "../pattern/match.ts";
 import type { Circumstance } from "../rules/rule.ts";

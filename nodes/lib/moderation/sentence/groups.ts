@@ -4,7 +4,7 @@
  * name becomes one unit with it. Then pronouns and unsaid subjects are tied to the group spoken of before.
  */
 import { plural, singular } from "../lexicon/inflect.ts";
-import { has } from "../lexicon/lexicon.ts";
+import { has } from "../lexicon/class-sets.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { unionOf } from "./read-sentences.ts";
 import type { Sentence, Unit } from "./unit.ts";

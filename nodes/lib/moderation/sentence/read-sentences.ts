@@ -1,5 +1,5 @@
 /** From tokens to sentences of units: hidden words read, spaced letters joined, set phrases made one. */
-import { has } from "../lexicon/lexicon.ts";
+import { has } from "../lexicon/class-sets.ts";
 import type { Entry, Lexicon } from "../lexicon/lexicon.ts";
 import type { Reader } from "../lexicon/reader.ts";
 import { unleet } from "../views/leet.ts";
@@ -262,7 +262,7 @@ function phrases(words: readonly Word[], lexicon: Lexicon): Unit[] {
   const found: Unit[] = [];
   for (let i = 0; i < words.length; ) {
     const word = words[i]!;
-    const phrase = (lexicon.phrases.get(word.word) ?? []).find(({ words: pieces }) =>
+    const phrase = lexicon.phrasesFrom(word.word).find(({ words: pieces }) =>
       pieces.every((piece, k) => words[i + k]?.word === piece && (k === 0 || !words[i + k]!.apart)),
     );
     if (phrase) {

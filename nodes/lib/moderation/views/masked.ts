@@ -1,3 +1,5 @@
+import type { Among } from "./among.ts";
+
 /** Hard words with letters blotted out: m*rda, str***o, v*ffanc*lo, c.o.g.l.i.o.n.e. */
 export interface Masks {
   read: (token: string) => string | null;
@@ -5,26 +7,21 @@ export interface Masks {
 
 const blot = /[*#_•·~°^%./\\+=&-]/u;
 
-/** `words`: what may hide behind a mask, hardest first. */
-export function masks(words: readonly string[]): Masks {
-  const byFirst = new Map<string, string[]>();
-  for (const word of words) {
-    const first = word[0]!;
-    const list = byFirst.get(first);
-    if (list) list.push(word);
-    else byFirst.set(first, [word]);
-  }
-  const known = new Set(words);
+export function masks({ starting, known, earliest }: Among): Masks {
+  const byFirst = new Map<string, readonly string[]>();
+  const words = (letter: string): readonly string[] => {
+    let list = byFirst.get(letter);
+    if (!list) byFirst.set(letter, (list = starting(letter)));
+    return list;
+  };
   const read = (token: string): string | null => {
     const bare = token.replace(/[^\p{L}]/gu, "");
     if (bare.length < 2 || token.length > 30 || !blot.test(token)) return null;
-    if (known.has(bare)) return bare;
+    if (known(bare)) return bare;
     if (!/[*#_•%°^~]/.test(token)) return null;
     const pieces = token.split(/[^\p{L}]+/u);
-    for (const word of byFirst.get(token[0]!) ?? byFirst.get(bare[0]!) ?? []) {
-      if (behind(word, token, pieces, bare.length)) return word;
-    }
-    return null;
+    const first = /\p{L}/u.test(token[0]!) ? token[0]! : bare[0]!;
+    return earliest(words(first).filter((word) => behind(word, token, pieces, bare.length)));
   };
   return { read };
 }
