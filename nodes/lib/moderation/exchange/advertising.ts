@@ -76,7 +76,8 @@ export const advertisingWords: Record<string, string> = {
   `,
   office: `
     comune, anagrafe, ufficio, uffici, sindaco, assessore, assessorato, vigili, urp, tari, imu, delibera,
-    carta d identita, residenza, certificato, modulo, domanda, bando, graduatoria, pratica, mensa, scuolabus, l|un|all|dell|nell asilo, asilo nido|comunale, asili, isee,
+    carta d identita, residenza, certificato, modulo, domanda, bando, graduatoria, pratica, mensa, scuolabus,
+    l|un|all|dell|nell asilo, asilo nido|comunale, asili, isee,
     multa, multe, parcheggio, ztl, rifiuti, cassonett*, buca, lampione, marciapiede, autobus, biblioteca
   `,
 };

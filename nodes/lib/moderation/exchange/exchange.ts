@@ -99,12 +99,14 @@ type Said = Pick<Finding, "category" | "level" | "certainty" | "explanation" | "
 
 function findingAt(said: Said, { first, last }: Place, seen: View, { words }: Words): Finding {
   const { id, category, level, certainty, explanation, version } = said;
-  return { rule: id, category, level, certainty, ...seen.original(words[first]!.from, words[last - 1]!.to), explanation, version };
+  const where = seen.original(words[first]!.from, words[last - 1]!.to);
+  return { rule: id, category, level, certainty, ...where, explanation, version };
 }
 
 /** A weaker finding of a category says nothing beside a stronger one. */
 function settled(findings: readonly Finding[]): Finding[] {
+  const stronger = new Set(findings.filter(({ level }) => level !== "note").map(({ category }) => category));
   return findings
-    .filter(({ category, level }) => level !== "note" || !findings.some((one) => one.category === category && one.level !== "note"))
+    .filter(({ category, level }) => level !== "note" || !stronger.has(category))
     .sort((one, other) => one.from - other.from);
 }

@@ -182,7 +182,10 @@ export const fundraising: Subject = {
       level: "review",
       certainty: 0.5,
       version: 1,
-      explanation: { it: "Invita a sostenere qualcuno, e parla di denaro.", en: "Invites to support somebody, and speaks of money." },
+      explanation: {
+        it: "Invita a sostenere qualcuno, e parla di denaro.",
+        en: "Invites to support somebody, and speaks of money.",
+      },
       needs: [["support"], ["money", "means"]],
       within: 20,
       unless: ["own"],

@@ -21,7 +21,9 @@ export const illegal: Subject = {
       bamba, pezzi di fumo, stecca di fumo, skunk, amnesia, black afgano, neve buona
     `,
     forge: "falsifico, falsifichiamo, contraffaccio, clono, cloniamo, duplico",
-    haveIt: "fumo buono, cime, si guadagna bene, per piazzare, piazzare roba, ho, abbiamo, tengo, arrivat*, e arrivata, disponibile, disponibili, sempre disponibile, pronta, pronto",
+    haveIt:
+      "fumo buono, cime, si guadagna bene, per piazzare, piazzare roba, ho, abbiamo, tengo, arrivat*, e arrivata, " +
+      "disponibile, disponibili, sempre disponibile, pronta, pronto",
     want: "cerco, compro, mi serve, mi serve una, mi serve un, compri, cerchiamo",
     menu: `
       consegno, consegniamo, consegna in, porto a, a casa tua,
@@ -98,7 +100,8 @@ export const illegal: Subject = {
       smercio, prezzo ottimo, chi vuole, chi le vuole
     `,
     employ: `
-      lavori edili, lavori di muratura, lavori di ristrutturazione, imbianco, faccio l idraulico|elettricista|imbianchino|muratore,
+      lavori edili, lavori di muratura, lavori di ristrutturazione, imbianco,
+      faccio l idraulico|elettricista|imbianchino|muratore,
       cerco operai, cerco operaio, cerco muratori, cerco badante, cerco colf, cerco manodopera, cerco personale,
       cerco camerier*, cerco ragazz*, cerco gente, cerco braccianti, cerchiamo operai, cerchiamo personale,
       cerchiamo manodopera, cerchiamo braccianti, cerchiamo ragazz*, cerchiamo gente, assumo, assumiamo, offro lavoro,
@@ -200,7 +203,8 @@ export const illegal: Subject = {
       trucco per, guida per, ti dico come, vi dico come, conosco un modo per, servizio per
     `,
     evade: `
-      modifico contatori|contatore|il|i, abbasso i chilometri, scalo i chilometri, schilometro, paghi la meta, la meta della bolletta,
+      modifico contatori|contatore|il|i, abbasso i chilometri, scalo i chilometri, schilometro, paghi la meta,
+      la meta della bolletta,
       hackero, hackeriamo, entro nei profili, spio il telefono, leggere i messaggi, spiare il telefono, spiare whatsapp,
       rubare le password, craccare,
       sbloccare il contatore, fermare il contatore, togliere i punti, aprire le serrature, scassinare le serrature,

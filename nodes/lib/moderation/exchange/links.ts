@@ -21,8 +21,12 @@ export interface Allowed {
 }
 
 // A label, a dot, another … and an ending; everything bounded.
-const pattern =
-  /(?<![a-z0-9@._-])(h(?:tt|xx)ps?:\/\/)?((?:[a-z0-9\u0080-\uffff](?:[a-z0-9\u0080-\uffff-]{0,62})\.){1,6}([a-z]{2,24}))(?![a-z0-9@-])(:\d{1,5})?(\/[^\s"<>]{0,400})?/g;
+const label = String.raw`[a-z0-9\u0080-\uffff](?:[a-z0-9\u0080-\uffff-]{0,62})`;
+const pattern = new RegExp(
+  String.raw`(?<![a-z0-9@._-])(h(?:tt|xx)ps?:\/\/)?((?:${label}\.){1,6}([a-z]{2,24}))` +
+    String.raw`(?![a-z0-9@-])(:\d{1,5})?(\/[^\s"<>]{0,400})?`,
+  "g",
+);
 
 export function findLinks(text: string, seen: View, allowed: Allowed): Link[] {
   if (!seen.text.includes(".")) return [];
@@ -49,7 +53,8 @@ function bare(host: string, ending: string, original: string): boolean {
   if (!/[a-z\u0080-\uffff]/.test(name)) return false;
   // The ending begins with a capital: a new sentence.
   if (/\.[A-Z][a-z]*$/.test(original)) return false;
-  return !doubtful.has(ending) || ending === "it" || ending === "de" || ending === "es" || name.includes("-") || labels.length > 2;
+  const ours = ending === "it" || ending === "de" || ending === "es";
+  return !doubtful.has(ending) || ours || name.includes("-") || labels.length > 2;
 }
 
 function kindOf(host: string, path: string, original: string, { allowedDomains, ownDomains }: Allowed): LinkKind {
@@ -73,8 +78,15 @@ function listed(host: string, list: ReadonlySet<string>): boolean {
   return false;
 }
 
-const institutional =
-  /(?:^|\.)(?:gov|edu)\.it$|(?:^|\.)(?:comune|provincia|regione|cittametropolitana|unione|asl|ausl|usl|cm|arpa|questura|prefettura)\.[a-z-]+(?:\.[a-z]{2,4})?\.it$|(?:^|\.)(?:asl|ausl|usl|aou)[a-z-]{0,20}\.it$|(?:^|\.)uni[a-z]{2,12}\.it$/;
+const offices = "comune|provincia|regione|cittametropolitana|unione|asl|ausl|usl|cm|arpa|questura|prefettura";
+const institutional = new RegExp(
+  [
+    String.raw`(?:^|\.)(?:gov|edu)\.it$`,
+    String.raw`(?:^|\.)(?:${offices})\.[a-z-]+(?:\.[a-z]{2,4})?\.it$`,
+    String.raw`(?:^|\.)(?:asl|ausl|usl|aou)[a-z-]{0,20}\.it$`,
+    String.raw`(?:^|\.)uni[a-z]{2,12}\.it$`,
+  ].join("|"),
+);
 
 function isPublic(host: string, path: string): boolean {
   if (host === "goo.gl") return path.startsWith("/maps");
@@ -97,7 +109,9 @@ function borrowsName(host: string): boolean {
   }
   const cheap = cheapEndings.has(labels.at(-1) ?? "");
   if (labels.slice(0, -1).some((label) => lured(label.split("-"), cheap))) return true;
-  return labels.slice(0, -1).some((label) => brands.some((brand) => (brand.endsWith("-") ? label.startsWith(brand) : named(label, brand))));
+  const borrows = (label: string, brand: string): boolean =>
+    brand.endsWith("-") ? label.startsWith(brand) : named(label, brand);
+  return labels.slice(0, -1).some((label) => brands.some((brand) => borrows(label, brand)));
 }
 
 function lured(parts: readonly string[], cheap: boolean): boolean {
@@ -106,5 +120,6 @@ function lured(parts: readonly string[], cheap: boolean): boolean {
 
 /** Short names only as a word of their own: "inps-bonus", never "sinpsico". */
 function named(label: string, brand: string): boolean {
-  return brand.length > 4 ? label.includes(brand) : label.split("-").includes(brand) || (label.startsWith(brand) && brand === "inps");
+  if (brand.length > 4) return label.includes(brand);
+  return label.split("-").includes(brand) || (label.startsWith(brand) && brand === "inps");
 }

@@ -41,7 +41,12 @@ export const linkRules = {
   ),
 };
 
-export function offTopic(links: readonly Link[], { words, asks }: Words, cues: ByClass): { rule: Rule; place: Place } | undefined {
+interface OffTopic {
+  rule: Rule;
+  place: Place;
+}
+
+export function offTopic(links: readonly Link[], { words, asks }: Words, cues: ByClass): OffTopic | undefined {
   const link = links.find(({ kind }) => kind === "unknown") ?? links.find(({ kind }) => kind === "everyday");
   if (!link) return undefined;
   const first = wordAt(words, link.from);

@@ -55,7 +55,9 @@ export const spam: Subject = {
       menu fisso a, aperitivo a, drink omaggio, ingresso omaggio, discount, special offer, free shipping
     `,
     pitch: `
-      visita il mio, visitate il mio, metti mi piace, mettete mi piace, metti like, seguimi, seguitemi, iscriviti al mio, il mio canale, leggo le carte, lettura carte, consulto a, primo consulto, faccio ritornare, tolgo il malocchio, rituali d amore, cartomante, cartomanzia, sensitiva, tarocchi,
+      visita il mio, visitate il mio, metti mi piace, mettete mi piace, metti like, seguimi, seguitemi, iscriviti al mio,
+      il mio canale, leggo le carte, lettura carte, consulto a, primo consulto, faccio ritornare, tolgo il malocchio,
+      rituali d amore, cartomante, cartomanzia, sensitiva, tarocchi,
       visita il nostro nuovo, nuovo sito, nostro nuovo, chiamaci, chiamateci, contattaci, contattateci, scrivici, visita il,
       visita la, visitate il, visita il nostro, visitate il nostro, vieni a trovarci, venite a trovarci, passa a trovarci,
       passate a trovarci, vieni da noi, venite da noi, ordina, ordina subito, ordinate, acquista, acquistate, compra ora,

@@ -80,7 +80,8 @@ function judge(one: Identifier, owner: Owner, call: Call | undefined, reading: R
 function isNamed(one: Identifier, { words, cues, people }: Reading): boolean {
   const { sentence } = words.words[wordAt(words.words, one.from)]!;
   const same = (at: number): boolean => words.words[at]!.sentence === sentence;
-  const called = cues.some((cue) => cue.class === "third" && /^(?:chiama|si)$/.test(words.words[cue.first]!.word) && same(cue.first));
+  const naming = (cue: Cue): boolean => /^(?:chiama|si)$/.test(words.words[cue.first]!.word);
+  const called = cues.some((cue) => cue.class === "third" && naming(cue) && same(cue.first));
   return people.some(({ first, full }) => same(first) && (full || called));
 }
 
@@ -116,7 +117,8 @@ function residentOf(one: Identifier, { words, cues, people }: Reading): Owner {
   if (has("livesSelf")) return "self";
   // "La biblioteca sta in via …".
   if (has("lives")) {
-    const somebody = has("person") || has("kin") || people.some((one) => one.full && words.words[one.first]!.sentence === sentence);
+    const named = people.some((one) => one.full && words.words[one.first]!.sentence === sentence);
+    const somebody = has("person") || has("kin") || named;
     return has("public") && !somebody ? "public" : "other";
   }
   // "Lei si chiama Anna Pieri di via …", "è lui: Mario Bruni, via …"

@@ -16,8 +16,10 @@ const otherNames =
   "segnalazione|richiesta|domanda|bando|gara|cig|cup|lotto|iban|conto|modello|versamento|f24";
 const otherwise = new RegExp(`(?<![a-z])(?:${otherNames})(?![a-z])[\\w .:#°']{0,14}$`);
 const numbered = /(?<![a-z])(?:n|nr|num|no)[.°: ]{0,3}$/;
-const announced =
-  /(?<![a-z])(?:tel|cell|telefono|cellulare|telefonic\w{1,2}|whatsapp|fisso|chiam\w{1,12})[ .:]{0,3}(?:[ai]l |lo )?(?:n|nr|num|numero)?[.°: ]{0,3}$/;
+const announced = new RegExp(
+  String.raw`(?<![a-z])(?:tel|cell|telefono|cellulare|telefonic\w{1,2}|whatsapp|fisso|chiam\w{1,12})` +
+    String.raw`[ .:]{0,3}(?:[ai]l |lo )?(?:n|nr|num|numero)?[.°: ]{0,3}$`,
+);
 const dateOrTime = new RegExp(
   [
     "^\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2})(?!\\d)",

@@ -34,7 +34,8 @@ function near(one: Cue, other: Cue, { words }: Words): boolean {
 /** The subject stands before the fact: "il mio vicino … è stato in carcere". */
 function ofAnother(fact: Cue, { words, cues, people }: Told, related: readonly Cue[]): boolean {
   const before = (cue: { first: number }): boolean =>
-    cue.first < fact.first && words.words[cue.first]!.sentence === words.words[fact.first]!.sentence && fact.first - cue.first <= reach;
+    cue.first < fact.first && words.words[cue.first]!.sentence === words.words[fact.first]!.sentence &&
+    fact.first - cue.first <= reach;
   const lead = words.words.slice(Math.max(0, fact.first - 3), fact.first).map(({ word }) => word);
   if (lead.some((word) => /^(?:sono|ho|siamo|abbiamo|mi|ci|ero|avevo)$/.test(word))) return false;
   // "Il maestro di mio figlio": the child is not the one it is said of.
@@ -50,7 +51,9 @@ function ofAnother(fact: Cue, { words, cues, people }: Told, related: readonly C
 /** "… di mia zia", "… del mio collega", "… di Luca Prova". */
 function follows(paper: Cue, { words, cues, people }: Told, related: readonly Cue[]): boolean {
   const after = (cue: { first: number }): boolean =>
-    cue.first >= paper.last && cue.first - paper.last <= 4 && words.words[cue.first]!.sentence === words.words[paper.first]!.sentence;
+    cue.first >= paper.last &&
+    cue.first - paper.last <= 4 &&
+    words.words[cue.first]!.sentence === words.words[paper.first]!.sentence;
   if (!/^(?:di|del|della|dello|dell|dei|degli|delle)$/.test(words.words[paper.last]?.word ?? "")) return false;
   if (cues.some((cue) => cue.class === "child" && after(cue))) return false;
   const somebody = cues.some((cue) => (cue.class === "kin" || cue.class === "person") && after(cue));

@@ -75,7 +75,11 @@ export const dataRules = {
     "Parla della salute di un'altra persona che si può riconoscere.",
     "Speaks of the health of somebody else who can be recognised.",
     ["La mia vicina è schizofrenica", "La maestra Anna Prova ha il cancro"],
-    ["Ho il cancro, posso avere il contrassegno?", "Mio figlio è autistico, a chi chiedo il sostegno?", "Questa strada è malata"],
+    [
+      "Ho il cancro, posso avere il contrassegno?",
+      "Mio figlio è autistico, a chi chiedo il sostegno?",
+      "Questa strada è malata",
+    ],
   ),
   private: rule(
     "private-life",
@@ -84,7 +88,11 @@ export const dataRules = {
     "Racconta fatti privati di un'altra persona: precedenti, denaro, famiglia, abitudini.",
     "Tells private facts of somebody else: record, money, family, habits.",
     ["Il portiere del palazzo è stato in carcere", "La moglie del fornaio è incinta", "Luca Prova ha debiti con tutti"],
-    ["Sono incinta, ho diritto al parcheggio rosa?", "Ho debiti con il comune, posso pagare a rate?", "Mia moglie è incinta, dove parcheggia?"],
+    [
+      "Sono incinta, ho diritto al parcheggio rosa?",
+      "Ho debiti con il comune, posso pagare a rate?",
+      "Mia moglie è incinta, dove parcheggia?",
+    ],
   ),
   papers: rule(
     "papers",

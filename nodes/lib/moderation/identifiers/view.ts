@@ -14,7 +14,8 @@ const alike = new Map<string, string>();
 for (const pair of [
   "аa еe оo рp сc уy хx іi јj ѕs ԁd һh ӏl ԛq ԝw кk мm нh тt вb гr пn зз",
   "αa εe ιi κk νv οo ρp τt υu χx γy ωw ηn βb",
-  "ıi ȷj ƒf ɡg ɑa ʟl ᴏo øo đd łl ħh ꞌ' ‘' ’' ‛' ′' ʼ' `' ´' “\" ”\" „\" «\" »\" ″\" ‹' ›' –- —- ‐- ‑- ‒- −- 。. ․. ｡.",
+  "ıi ȷj ƒf ɡg ɑa ʟl ᴏo øo đd łl ħh ꞌ' ‘' ’' ‛' ′' ʼ' `' ´' “\" ”\" „\" «\" »\" ″\" " +
+  "‹' ›' –- —- ‐- ‑- ‒- −- 。. ․. ｡.",
 ]) {
   for (const [from, to] of pair.split(" ").map((two) => Array.from(two))) if (from && to) alike.set(from, to);
 }

@@ -5,6 +5,11 @@ const kin =
   "padre|madre|papa|mamma|fratello|sorella|marito|moglie|compagno|compagna|nonno|nonna|zio|zia|cugin*|suocer*|" +
   "cognat*|nipote|genero|nuora|fidanzat*|convivente|genitor*";
 const child = "figlio|figlia|figli|figlie|figliolo|figliola|bambino|bambina|bimbo|bimba|minore|neonat*";
+const of = "di|del|della|dello|dell|dei|degli|delle";
+/** "L'indirizzo della residenza", "il numero del protocollo": not of a person. */
+const itsOwn = "telefono|cellulare|casa|credito|debito|residenza|posta|identita|comune|ufficio|figlio|mio|mia";
+const placeOrFile =
+  "telefono|cellulare|casa|cell|conto|carta|pratica|residenza|posta|protocollo|comune|ufficio|mio|mia";
 const role =
   "vicin*|inquilin*|condomin*|dirimpettai*|collega|colleghi|amministratore|proprietari*|custode|portier*|padron*|" +
   "titolare|dottor*|medico|maestr*|professor*|prof|preside|insegnante|bidell*|tizio|tizia|tipo|ragazz*|signor*|" +
@@ -25,7 +30,9 @@ export const ownerWords = lexicon({
   /** "Il mio numero", "la mia mail", "mio cf": said of the datum itself. */
   owned: `
     
-    mio|mia|nostro|nostra|miei|mie telefon*|numer*|cell*|recapit*|contatt*|mail|email|indirizz*|codic*|cf|c|iban|conto|cart*|tessera|targa|auto|macchina|moto|scooter|patente|passaporto|documento|postepay|whatsapp|pec|residenza|casa|abitazione,
+    mio|mia|nostro|nostra|miei|mie telefon*|numer*|cell*|recapit*|contatt*|mail|email|indirizz*|codic*|cf|c|iban|conto,
+    mio|mia|nostro|nostra|miei|mie cart*|tessera|targa|auto|macchina|moto|scooter|patente|passaporto|documento|postepay,
+    mio|mia|nostro|nostra|miei|mie whatsapp|pec|residenza|casa|abitazione,
     mio numero, mio nuovo numero, mio secondo numero, mia nuova mail, richiamarmi, contattarmi, chiamarmi, scrivermi,
     inviarmi, rispondermi, telefonarmi, avvisarmi, chiamatemi, richiamatemi, scrivetemi, contattatemi, rispondetemi,
     scrivimi, chiamami, contattami, mi scriva, mi chiami, mi contatti, mi richiami, mi risponda, mi trovate, mi trova,
@@ -41,8 +48,8 @@ export const ownerWords = lexicon({
   `,
   third: `
     
-    mail|email|iban|cf|telefono|cellulare|cell|recapito|contatto|fiscale|carta|conto di|del|della|dello|dell|dei|degli|delle ^telefono|cellulare|casa|credito|debito|residenza|posta|identita|comune|ufficio|figlio|mio|mia,
-    numero|indirizzo di|del|della|dello|dell|dei|degli|delle ^telefono|cellulare|casa|cell|conto|carta|pratica|residenza|posta|protocollo|comune|ufficio|mio|mia,
+    mail|email|iban|cf|telefono|cellulare|cell|recapito|contatto|fiscale|carta|conto ${of} ^${itsOwn},
+    numero|indirizzo ${of} ^${placeOrFile},
     suo, sua, suoi, lui, lei, loro, costui, costei, si chiama, si chiamano, chiamasi, di nome, chiamatelo, chiamatela,
     chiamateli, sentitelo, sentitela, contattatelo, contattatela, controllatelo, controllate, chiamate, sentite,
     questo numero, quel, quella, quello, quei, questo infame, privata, privato, abita, abitano, vive, risiede, lavora,
@@ -133,12 +140,15 @@ export const privateWords = lexicon({
     la picchia, lo picchia, picchia la|i|il
   `,
   habit: `
-    si droga, si fa le canne, si fa di, fuma le canne, sniffa, tira di coca, e beve, si buca, alcolizzat*, ubriacon*, beve troppo, beve come, si ubriaca, sempre ubriac*, ludopatic*, gioca alle slot,
+    si droga, si fa le canne, si fa di, fuma le canne, sniffa, tira di coca, e beve, si buca, alcolizzat*, ubriacon*,
+    beve troppo, beve come, si ubriaca, sempre ubriac*, ludopatic*, gioca alle slot,
     si gioca tutto, sert, serd, in comunita di recupero
   `,
   care: `
-    seguit* dai servizi|dagli|dal|dalla, servizi sociali, assistente sociale, assistenti sociali, in affido, affidamento, casa famiglia,
-    tribunale dei minori, tolto i figli, tolti i figli, amministratore di sostegno, interdett*, trattamento sanitario, in cura, in terapia,
+    seguit* dai servizi|dagli|dal|dalla, servizi sociali, assistente sociale, assistenti sociali, in affido, affidamento,
+    casa famiglia,
+    tribunale dei minori, tolto i figli, tolti i figli, amministratore di sostegno, interdett*, trattamento sanitario,
+    in cura, in terapia,
     dallo psichiatra, dalla psichiatra, dallo psicologo, dalla psicologa, ha tentato
   `,
   club: `
@@ -149,22 +159,29 @@ export const privateWords = lexicon({
 /** What is handed over of somebody else, and the words that hand it over. */
 export const paperWords = lexicon({
   papers: `
-    carta d identita, carta di identita, documento di identita, documento d identita, passaporto, patente, tessera sanitaria, codice fiscale,
+    carta d identita, carta di identita, documento di identita, documento d identita, passaporto, patente, tessera sanitaria,
+    codice fiscale,
     referto, referti, cartella clinica, certificato medico, diagnosi, analisi del sangue, esami del sangue, busta paga, cedolino,
-    dichiarazione dei redditi, modello 730, isee, estratto conto, contratto di lavoro, verbale di invalidita, sentenza di separazione
+    dichiarazione dei redditi, modello 730, isee, estratto conto, contratto di lavoro, verbale di invalidita,
+    sentenza di separazione
   `,
   hands: `
-    ti mando, vi mando, le mando, ti invio, vi invio, le invio, invio, mando, allego, in allegato, ecco, ti giro, vi giro, le giro, inoltro,
-    ti scrivo, vi scrivo, le scrivo, ti do, vi do, le do, trasmetto, ti passo, vi passo, ho fotografato, ho trovato online, ho le foto
+    ti mando, vi mando, le mando, ti invio, vi invio, le invio, invio, mando, allego, in allegato, ecco, ti giro, vi giro,
+    le giro, inoltro,
+    ti scrivo, vi scrivo, le scrivo, ti do, vi do, le do, trasmetto, ti passo, vi passo, ho fotografato, ho trovato online,
+    ho le foto
   `,
 });
 
 /** Somebody through somebody else: "il figlio della Gina", "la moglie del tabaccaio". */
 export const theirWords = lexicon({
   theirs: `
-    figlio|figlia|figli|figlie|bambino|bambina|bambini|nipote|moglie|marito|madre|padre|sorella|fratello|suocera|nuora|compagno di|del|della|dello|dell|dei|degli|delle,
-    compagna|badante|fidanzato|fidanzata|nonno|nonna|ex|ragazzo|ragazza|signore|signora|portiere|custode|inquilino|inquilina di|del|della|dello|dell|dei|degli|delle,
-    vicino|vicina|vicini|donna|uomo|tizio|tizia|tipo|famiglia|quello|quella|quelli|titolare|padrone|proprietario del|della|dello|dell|dei|al|con|che
+    figlio|figlia|figli|figlie|bambino|bambina|bambini|nipote di|del|della|dello|dell|dei|degli|delle,
+    moglie|marito|madre|padre|sorella|fratello|suocera|nuora|compagno di|del|della|dello|dell|dei|degli|delle,
+    compagna|badante|fidanzato|fidanzata|nonno|nonna|ex di|del|della|dello|dell|dei|degli|delle,
+    ragazzo|ragazza|signore|signora|portiere|custode|inquilino|inquilina di|del|della|dello|dell|dei|degli|delle,
+    vicino|vicina|vicini|donna|uomo|tizio|tizia|tipo|famiglia del|della|dello|dell|dei|al|con|che,
+    quello|quella|quelli|titolare|padrone|proprietario del|della|dello|dell|dei|al|con|che
   `,
   /** Whoever asks what can be done for one of theirs tells what has to be told. */
   asks: `

@@ -98,7 +98,7 @@ export function buildLexicon(sections: readonly Section[], literals: readonly st
       const pieces = classes.includes(partOfPhrase);
       waiting.reachAll(letter, (number) => {
         const entry = entries[number];
-        return entry !== undefined && (meet(entry.kind.bits, mask) || (pieces && entry.text.includes("_")));
+        return entry !== undefined && (meet(entry.kind.bits, mask) || (pieces && /[_']/.test(entry.text)));
       });
       const found = forms.startingWith(letter).filter(([, { bits }]) => meet(bits, mask));
       return found.map(([word]) => word);

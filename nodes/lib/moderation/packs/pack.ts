@@ -34,7 +34,9 @@ const levels: readonly Level[] = ["note", "review", "block"];
 
 export function createPack(sections: readonly Section[], rules: readonly Rule[], ceiling: Level = "block"): Pack {
   const read = rules.map((rule) => ({ rule, patterns: writtenOut(rule).map(readPattern) }));
-  const names = new Set(read.flatMap(({ patterns }) => patterns.flatMap(namesIn)));
+  // Patterns share most of their elements.
+  const elements = new Set(read.flatMap(({ patterns }) => patterns.flat()));
+  const names = new Set(namesIn([...elements]));
   const literals = [...names].filter((name) => name.startsWith("=")).map((name) => name.slice(1));
   const own = new Set(sections.flatMap(({ classes }) => classes.split(" ")));
   const unknownClasses = [...names].filter(
@@ -53,6 +55,8 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
     often(sections, lexicon),
   );
 
+  const highest = ({ level }: Rule): Level => (levels.indexOf(level) < levels.indexOf(ceiling) ? level : ceiling);
+
   /** At most one finding of each rule: the gravest. */
   const inSentence = (view: View, sentences: readonly Sentence[], s: number): Finding[] => {
     const sentence = sentences[s]!;
@@ -62,7 +66,7 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
       for (let rest = part; rest !== 0; rest &= rest - 1) {
         for (const { rule, pattern } of byClass[i * 32 + 31 - Math.clz32(rest & -rest)] ?? []) {
           const held = best.get(rule);
-          if ((held && !held.lowered) || tried.has(pattern) || !possible(pattern, sentence)) continue;
+          if ((held && held.level === highest(rule)) || tried.has(pattern) || !possible(pattern, sentence)) continue;
           tried.add(pattern);
           const finding = gravest(view, sentences, s, rule, pattern);
           if (finding && (!held || levels.indexOf(finding.level) > levels.indexOf(held.level))) best.set(rule, finding);
@@ -85,7 +89,7 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
       if (!match) return best;
       const finding = findingOf(view, sentences, s, match, rule);
       if (!best || levels.indexOf(finding.level) > levels.indexOf(best.level)) best = finding;
-      if (!best.lowered) return best;
+      if (best.level === highest(rule)) return best;
       from = match.last + 1;
     }
   };
@@ -94,7 +98,7 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
     const { units } = sentences[s]!;
     const { id, category, certainty, explanation, version } = rule;
     const found = circumstances(sentences, s, match, rule.loose === true).filter((one) => moves(rule, one));
-    const full = doubtful(units, match) ? 0 : Math.min(levels.indexOf(rule.level), levels.indexOf(ceiling));
+    const full = doubtful(units, match) ? 0 : levels.indexOf(highest(rule));
     const level = levels[Math.max(0, full - found.length)]!;
     let [from, to] = [view.from[units[match.first]!.start]!, 0];
     for (let i = match.first; i <= match.last; i += 1) {
@@ -130,7 +134,8 @@ interface Filed {
 function indexed(patterns: readonly Filed[], common: ReadonlySet<number>): Filed[][] {
   const byClass: Filed[][] = [];
   for (const filed of patterns) {
-    for (const number of new Set(rarest(filed.pattern, (one) => (common.has(one) ? 20 : 1)))) (byClass[number] ??= []).push(filed);
+    const leads = rarest(filed.pattern, (one) => (common.has(one) ? 20 : 1));
+    for (const number of new Set(leads)) (byClass[number] ??= []).push(filed);
   }
   return byClass;
 }
@@ -150,10 +155,10 @@ function often(sections: readonly Section[], lexicon: Lexicon): Set<number> {
 }
 
 /** Classes of words that most sentences have. */
-const frequent =
-  "Prep Di A Da In Con Su Per Cop Cop3 Cop3.sg Cop3.pl And Neg Not Mi LoLi TiVi You2 R Do Want Ought OughtWe Turn Very Only Te LoLi Pro3".split(
-    " ",
-  );
+const frequent = (
+  "Prep Di A Da In Con Su Per Cop Cop3 Cop3.sg Cop3.pl And Neg Not Mi LoLi TiVi You2 R Do Want Ought OughtWe Turn " +
+  "Very Only Te Pro3"
+).split(" ");
 
 /** The speaker's own person matters to insults, a crime told to what a crime is made of. */
 function moves(rule: Rule, circumstance: Circumstance): boolean {

@@ -140,7 +140,8 @@ export const hate: readonly Rule[] = [
       "Not ~ riesco|posso|possiamo|riusciamo ~ A? ~ sopportare|tollerare|vedere|soffrire|digerire|reggere|sentire ~ G",
       "ne ~ ho|abbiamo ~ abbastanza|fin|piene ... Di ~ G",
       "guardo|guardiamo dall alto in basso ~ G",
-      "vedo|incontro|penso|sento|vediamo ~ A? ~ G ... Mi ~ viene|vengono|sale|prende ... vomitare|vomito|nausea|voltastomaco|schifo|conati|disgusto|ribrezzo",
+      "vedo|incontro|penso|sento|vediamo ~ A? ~ G ... Mi ~ " +
+        "viene|vengono|sale|prende ... vomitare|vomito|nausea|voltastomaco|schifo|conati|disgusto|ribrezzo",
       "Mi ~ viene|vengono|sale|prende ... vomitare|vomito|nausea|voltastomaco|schifo|conati|disgusto|ribrezzo ... G",
       "<!Prep G REL ~ Mi ~ hanno|avete ~ rotto|scassato|frantumato ~ Vulgar|Idiom",
       "<!Prep G REL ~ Mi ~ hanno|avete ~ Idiom",
@@ -156,7 +157,8 @@ export const hate: readonly Rule[] = [
       "Disgust ~ G",
       "vedere|incontrare|sentire ~ G ... Mi ~ Make ~ Sicken",
       "preferirei|preferisco|meglio ~ Die.inf|Dead|crepare|uccidermi|ammazzarmi ... che ... G",
-      "fossi|svegliassi|nascessi|diventassi|fossimo ~ G|Grp|GrpSg|Nat ~ mi Vio.1|Vio.cond|impiccherei|suiciderei|sparerei|butterei",
+      "fossi|svegliassi|nascessi|diventassi|fossimo ~ G|Grp|GrpSg|Nat ~ " +
+        "mi Vio.1|Vio.cond|impiccherei|suiciderei|sparerei|butterei",
       "importa|interessa|frega ... piu ... Beast|Dehum|Dirt ... che ~ G",
       "Curse ~ A|Su|Per|In? ~ G",
       "G ~ Ought ~ Curse",
@@ -207,7 +209,8 @@ export const hate: readonly Rule[] = [
       "$subject ~ Not Cop3 ~ Praise@ come",
       "None ~ G ... Be|Cop3|merita|meriterebbe|potra|puo ~ Be? ~ Di? ~ Praise",
       "None ~ G ... merita|meriterebbe|dovrebbe ~ Di? ~ Rights END",
-      "Not ~ OughtWe? ~ permettere|lasciare|consentire|permettiamo|lasciamo A|DiArt? ~ None? ~ G ~ Di|A? ~ vivere|esistere|respirare|votare|riprodursi",
+      "Not ~ OughtWe? ~ permettere|lasciare|consentire|permettiamo|lasciamo A|DiArt? ~ None? ~ G ~ Di|A? ~ " +
+        "vivere|esistere|respirare|votare|riprodursi",
       "diritti ... Not ~ Ought ... A|Per ~ G",
       "diritti ... Not ~ valgono|valere|contano|applicano|applicarsi|esistono ... Per|A ~ G",
       "Not ~ alzerei|muoverei ~ dito ... G",
@@ -263,7 +266,8 @@ export const hate: readonly Rule[] = [
       "$subject ~ Ought ~ Di? ~ Be? ~ Kill.part|DeadPart",
       "A ~ G ~ Ought|Someone|farei|faremo ~ Harm.inf|Kill.inf ~ BodyPart|Lives",
       "esperimenti|esperimento|test ~ Su|Con ~ G",
-      "$subject ~ Ought ~ Di? ~ Be? ~ presi|prese|curati|curate|educati|educate|trattati|trattate|cacciati|cacciate|mandati|svegliati ~ A|Con ~ Blow",
+      "$subject ~ Ought ~ Di? ~ Be? ~ " +
+        "presi|prese|curati|curate|educati|educate|trattati|trattate|cacciati|cacciate|mandati|svegliati ~ A|Con ~ Blow",
       "$subject ~ Ought ~ venire? ~ Kill.part|DeadPart|Harm.part&Hit",
       "$subject ~ debbano|debba|siano|vengano|fossero ~ Be? ~ Kill.part|DeadPart",
       "$subject ~ Ought ~ Di? ~ Die.inf|Suffers|Death|Kill.inf END",
@@ -454,13 +458,19 @@ export const hate: readonly Rule[] = [
       en: "A group of people is set apart, mocked or threatened without saying it openly.",
     },
     patterns: [
-      "<!Prep G REL ~ Ought|devono|dovrebbero ~ Be? ~ curati|curate|rieducati|rieducate|sterilizzati|sterilizzate|castrati|schedati|schedate|raddrizzati|raddrizzate|guariti|guarite|internati|internate",
-      "<!Prep G REL ~ Ought|devono|dovrebbero|stiano|stessero ~ stare|restare|rimanere|tornare ~ A|In? ~ cucina|fornelli|fornello|gabbia|zoo|recinto|caverna|giungla|ghetto",
+      "<!Prep G REL ~ Ought|devono|dovrebbero ~ Be? ~ " +
+        "curati|curate|rieducati|rieducate|sterilizzati|sterilizzate|castrati|schedati|schedate|raddrizzati|raddrizzate|" +
+        "guariti|guarite|internati|internate",
+      "<!Prep G REL ~ Ought|devono|dovrebbero|stiano|stessero ~ stare|restare|rimanere|tornare ~ A|In? ~ " +
+        "cucina|fornelli|fornello|gabbia|zoo|recinto|caverna|giungla|ghetto",
       "<!Prep G REL ~ GoHome ~ A|In? ~ cucina|fornelli|giungla|savana|zoo",
       "G ~ Cop3? ~ buoni|buone|bravi|brave|capaci|utili ~ solo|soltanto|giusto ~ A|Per",
-      "<!Prep G ... Ought|andrebbero|vanno|dovrebbero ~ Be? ~ arrestati|arrestate|puniti|punite|banditi|bandite|vietati|vietate|multati|multate|allontanati|allontanate|sorvegliati|sorvegliate|rinchiusi|rinchiuse",
+      "<!Prep G ... Ought|andrebbero|vanno|dovrebbero ~ Be? ~ " +
+        "arrestati|arrestate|puniti|punite|banditi|bandite|vietati|vietate|multati|multate|allontanati|allontanate|" +
+        "sorvegliati|sorvegliate|rinchiusi|rinchiuse",
       "<!Prep G ... Ought|andrebbero|vanno|dovrebbero ~ tenuti|tenute ~ lontani|lontane|lontano",
-      "G ~ comandano|controllano|possiedono|governano|manovrano|dominano ~ Art? ~ banche|banca|mondo|finanza|giornali|tutto|politica",
+      "G ~ comandano|controllano|possiedono|governano|manovrano|dominano ~ Art? ~ " +
+        "banche|banca|mondo|finanza|giornali|tutto|politica",
       "G ~ ci? ~ vogliono|vorrebbero ~ ci? ~ Vio.inf|Kill.inf|comandare|sottomettere|islamizzare|conquistare|sostituire",
       "G ~ Cop3 ~ come ~ Beast|Dehum",
       "G ~ costano|pesano|gravano ~ troppo|tanto|solo END",
@@ -468,7 +478,8 @@ export const hate: readonly Rule[] = [
       "G ~ non ~ Cop3 ~ normali|persone|umani|gente|esseri",
       "<!Prep G REL ~ Ought|devono|dovrebbero|dovrebbe ~ solo? ~ stare ~ zitti|zitte|muti|mute",
       "G ~ se ~ la|lo ~ Cop3 ~ cercata|meritata|voluta|cercato|meritato",
-      "G ~ tutti|tutte ~ spacciatori|ladri|ladre|delinquenti|criminali|parassiti|terroristi|puttane|truffatori|fannulloni|mantenuti",
+      "G ~ tutti|tutte ~ " +
+        "spacciatori|ladri|ladre|delinquenti|criminali|parassiti|terroristi|puttane|truffatori|fannulloni|mantenuti",
       "chi ~ Cop3 ~ G|SlurAmb|Grp ~ non ~ Ought|dovrebbe|deve ~ avere|fare|votare|guidare|sposarsi|uscire|lavorare|esistere",
       "G ... mettiamo|mettiamoli|metterli|mandiamo|mandiamoli|mandarli|spediamo|spedirli ... isola|recinto|campo|deserto|barcone",
       "G ~ Cop3 ~ ladri|ladre|animali|bestie|criminali|parassiti ~ Di? ~ razza|natura|nascita|professione",
@@ -479,7 +490,8 @@ export const hate: readonly Rule[] = [
       "stiano|stessero|restino|tornino ~ in|A ~ cucina|fornelli|casa|caverna|gabbia|giungla",
       "hitler|himmler|duce|mussolini ... G",
       "G ... hitler|himmler|duce|mussolini",
-      "A|Per|Con|Su? G ~ Deserve|servirebbe|servirebbero|darei|basta|bastano ~ Art? ~ Weapon|Gun|Camp|Blow|gas|frusta|forno|cappio|corda|calci|napalm",
+      "A|Per|Con|Su? G ~ Deserve|servirebbe|servirebbero|darei|basta|bastano ~ Art? ~ " +
+        "Weapon|Gun|Camp|Blow|gas|frusta|forno|cappio|corda|calci|napalm",
       "ruspa|ruspe|napalm|lanciafiamme ~ A|Su|Per|Di? ~ G|campi",
       "sono|siete ~ selvaggi|bestie|animali|zingari ~ And ~ restano|rimangono|resteranno|rimarranno|restate",
       "lasciateli|lasciamoli|lasciarli|fateli|facciamoli ~ annegare|affogare|affondare|crepare|morire",
@@ -491,11 +503,17 @@ export const hate: readonly Rule[] = [
       "piu ... meno ~ G",
       "tutti|tutte ~ ladri|ladre|spacciatori|criminali|delinquenti|parassiti|fannulloni|terroristi|bugiardi|mantenuti ~ G",
       "G ~ a ~ zappare|lavorare|raccogliere|pulire ~ i|le|nei|la? ~ campi|terra|pomodori|cessi|fogne",
-      "<!Prep G REL ~ sanno|sa ~ solo|soltanto ~ fare? ~ Crime.inf|Vulgar|mendicare|elemosina|chiedere|lamentarsi|figliare|bere|partorire|sporcare",
+      "<!Prep G REL ~ sanno|sa ~ solo|soltanto ~ fare? ~ " +
+        "Crime.inf|Vulgar|mendicare|elemosina|chiedere|lamentarsi|figliare|bere|partorire|sporcare",
       "G ~ al ~ guinzaglio|macello|rogo|muro",
     ],
     examples: {
-      hit: ["I gay andrebbero curati", "Le donne devono tornare in cucina", "Ai migranti ci vorrebbe il lanciafiamme", "Gli stranieri sanno solo rubare"],
+      hit: [
+        "I gay andrebbero curati",
+        "Le donne devono tornare in cucina",
+        "Ai migranti ci vorrebbe il lanciafiamme",
+        "Gli stranieri sanno solo rubare",
+      ],
       miss: [
         "Gli anziani devono restare a casa con questo caldo?",
         "I malati vanno curati in ospedale",

@@ -15,7 +15,8 @@ export const offensive: readonly Rule[] = [
       "Epithet Insult3",
       "Insult3 che ~ Cop2",
       "YouPl ... Insult3",
-      "muovetevi|muoviti|svegliatevi|svegliati|vergognatevi|vergognati|rispondete|rispondi|lavorate|andate|andatevene|dimettetevi|vattene|ascolta|ascoltami|senti|sentite|ascoltate ... Insult3",
+      "muovetevi|muoviti|svegliatevi|svegliati|vergognatevi|vergognati|rispondete|rispondi|lavorate|andate|" +
+        "andatevene|dimettetevi|vattene|ascolta|ascoltami|senti|sentite|ascoltate ... Insult3",
       "ciao|buongiorno|salve|caro|cari|egregi|ehi|hey|oh|ma Insult3",
     ],
     examples: {
@@ -87,29 +88,35 @@ export const offensive: readonly Rule[] = [
       "START Insult2|Insult3 ~ patentato|patentata|patentati|patentate|totali|totale END",
       "Dem|Art ~ R|Office ~ grassona|grassone|cicciona|ciccione|obesa|obeso|brutta|racchia|pelata|pelato|nana|nano",
       "Insult|InsultN|Beast che non siete|sei altro",
-      "<!Prep R REL ~ Cop3.sg ~ un|una ~ mezzo|mezza|solito|solita|povero|povera? ~ Epithet? ~ InsultN|Insult2|Insult3|Sex|Dehum|Beast",
+      "<!Prep R REL ~ Cop3.sg ~ un|una ~ mezzo|mezza|solito|solita|povero|povera? ~ Epithet? ~ " +
+        "InsultN|Insult2|Insult3|Sex|Dehum|Beast",
       "<!Prep Office REL ~ Cop3 ~ un|una|dei|degli|delle ~ Epithet? ~ InsultN|Insult2|Insult3|Sex|Dehum|Beast",
-      "quella|quello|quelli|quelle ~ Di|A|In|con ... Cop3 ~ un|una|dei|degli|delle? ~ Epithet? ~ InsultN|Insult2|Insult3|Sex|Dehum",
+      "quella|quello|quelli|quelle ~ Di|A|In|con ... Cop3 ~ un|una|dei|degli|delle? ~ Epithet? ~ " +
+        "InsultN|Insult2|Insult3|Sex|Dehum",
       "Office&Sg ... Cop3.sg ~ un|una ~ mezzo|mezza? ~ Epithet? ~ InsultN",
       "tuo|tua|vostro|vostra|tuoi|vostri ~ R|Office ~ Cop3 ~ un|una|dei? ~ mezzo|mezza? ~ InsultN|Insult2|Insult3|Derog",
       "merda|segatura|paglia|vuoto|aria|pigne ~ nel|al|in ~ posto? ~ Di? ~ cervello|testa",
       "bevuto|bevuti|fuso|fusi|perso|persi ~ il|er ~ cervello",
-      "schifo|vergogna|feccia|scarto|scarti|rifiuto|rifiuti|aborto|scherzo ~ Di ~ persona|persone|natura|uomo|donna|gente|umanita|individuo",
+      "schifo|vergogna|feccia|scarto|scarti|rifiuto|rifiuti|aborto|scherzo ~ Di ~ " +
+        "persona|persone|natura|uomo|donna|gente|umanita|individuo",
       "TiVi ~ meritate|meriti|meritereste ... sputo|sputi|merda",
       "chiudi|chiudete|tappati|tappatevi ~ la|quella ~ bocca|boccaccia|fogna",
       "impiegatuccio|impiegatucci|politicanti|politicante|burocrati ~ Di|Da? ~ strapazzo|quattro|merda|serie",
       "ma sei|siete ~ Insult2|Insult3|InsultN",
-      "quella|quello|sta|sto|sti|ste ~ vecchia|vecchio|brutta|brutto|lurida|lurido? ~ Insult2|Insult3|InsultN|Sex A|Di|In ~ sportello|ufficio|anagrafe|protocollo|comune",
+      "quella|quello|sta|sto|sti|ste ~ vecchia|vecchio|brutta|brutto|lurida|lurido? ~ " +
+        "Insult2|Insult3|InsultN|Sex A|Di|In ~ sportello|ufficio|anagrafe|protocollo|comune",
       "Title ... Cop3.sg ~ un|una ~ Epithet? ~ InsultN|Insult2|Insult3|Sex|Dehum|Beast",
       "Office&Sg ... Cop3.sg ~ un|una ~ Epithet? ~ Insult2|Insult3|Sex|Dehum|Beast",
-      "Dem ~ Epithet? ~ InsultN|Insult|SlurAmb|Slur|Sex|ameba|mummia Di ~ Office|R|ufficio|anagrafe|protocollo|sportello|tributi|comune",
+      "Dem ~ Epithet? ~ InsultN|Insult|SlurAmb|Slur|Sex|ameba|mummia Di ~ " +
+        "Office|R|ufficio|anagrafe|protocollo|sportello|tributi|comune",
       "siete|sei ~ delle|una|proprio|solo ~ merde|merda|merdacce",
       "siete|sei|sono ~ gente ~ da|di ~ quattro|poco|merda",
       "InsultN|Insult come ~ le ~ scarpe",
       "ecco ~ che? ~ cosa|che ~ Cop2 ... Insult|InsultN",
       "Insult|InsultN ~ ecco ~ cosa|che ~ Cop2",
       "voi ~ Office ~ Cop2 ~ InsultN|Insult",
-      "START buffone|buffoni|pagliaccio|pagliacci|parassita|parassiti|cialtrone|cialtroni|venduti|vermi|vigliacchi|cafoni|zotici|asini|somari|servi|animali END",
+      "START buffone|buffoni|pagliaccio|pagliacci|parassita|parassiti|cialtrone|cialtroni|venduti|vermi|vigliacchi|" +
+        "cafoni|zotici|asini|somari|servi|animali END",
       "START Insult2|Insult3|SlurAmb|Slur ~ tutti|tutte|voi END",
       "START SlurAmb END",
       "Cop2 ~ SlurAmb|mona|cessi|cesso|Sex",

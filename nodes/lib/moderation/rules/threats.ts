@@ -13,9 +13,11 @@ export const threats: readonly Rule[] = [
       "$you ~ ci|ce? ~ Vio.1&!Vio.cond|Hit.1&!Hit.cond",
       "$you ~ Harm.1&!Harm.cond ~ BodyPart",
       "$you ~ Harm.1|Do ~ in ~ due|mille|quattro|pezzi",
-      "$you ~ Strike ~ A|Di|due|quattro|un|una|tanti|tante|con|il|le|i|dei|delle? ~ due|quattro|tanti|tante|tale|sacco|certi? ~ Di? ~ Blow",
+      "$you ~ Strike ~ A|Di|due|quattro|un|una|tanti|tante|con|il|le|i|dei|delle? ~ " +
+        "due|quattro|tanti|tante|tale|sacco|certi? ~ Di? ~ Blow",
       "$you ~ Harm.1|brucio|brucero ~ Belongings",
-      "$you ~ brucio|bruciamo|brucero|incendio|incendiamo|incendiero ~ Art? ~ macchina|macchine|auto|moto|motorino|casa|case|ufficio|uffici|negozio",
+      "$you ~ brucio|bruciamo|brucero|incendio|incendiamo|incendiero ~ Art? ~ " +
+        "macchina|macchine|auto|moto|motorino|casa|case|ufficio|uffici|negozio",
       "$you ~ Do ~ Suffer",
       "Do&+2 ~ Suffer",
       "Want ~ Vio.inf&+2|Hit.inf&+2|Do&+2",
@@ -46,7 +48,8 @@ export const threats: readonly Rule[] = [
       "Someone ~ Vio.inf&+2|Vio.inf&+3|Hit.inf&+2|Hit.inf&+3|Harm.inf&+3|Harm.inf&+2",
       "Ought ~ Someone? ~ Harm.inf&+3|Harm.inf&+2|Vio.inf&+2|Vio.inf&+3 ~ BodyPart",
       "START ~ Ought ~ Be? ~ Vio.part|DeadPart",
-      "dovresti|dovreste|devi|dovete|meriti|meritate|meritereste ~ Di? ~ Be? ~ Vio.part|Die.inf|Suffers|DeadPart|Death|Vio.inf|Blow|schiattare",
+      "dovresti|dovreste|devi|dovete|meriti|meritate|meritereste ~ Di? ~ Be? ~ " +
+        "Vio.part|Die.inf|Suffers|DeadPart|Death|Vio.inf|Blow|schiattare",
       "meriti|meritate|meritereste|meriteresti ... Blow|Camp",
       "Want ~ vederti|vedervi|vederlo|vederla|vederli|vedere ~ te|voi? ~ Suffers|Die.inf|Dead|DeadPart|Camp|Vio.part",
       "Vio.inf&+3|Vio.inf&+2 ... non ~ Ought ~ Be ~ illegale|reato|vietato",
@@ -134,10 +137,12 @@ export const threats: readonly Rule[] = [
       "lo|la|li|gli|le ~ gonfio|gonfiamo|gonfiero|corco|sfascio|smonto|stendo|sistemo|raddrizzo|sdraio|abbotto ~ io|come",
       "lo|la|li|gli|le ~ gonfio|gonfiamo|gonfiero|corco|sfascio|smonto|stendo|sistemo|raddrizzo|sdraio|abbotto END",
       "TiVi|gli|le ~ Strike ... Blow",
-      "TiVi|lo|la|li ~ mando|mandiamo|mandero|butto|buttero|spingo ~ sotto ~ un|una|il|la ~ treno|treni|camion|autobus|macchina|tram|metro",
+      "TiVi|lo|la|li ~ mando|mandiamo|mandero|butto|buttero|spingo ~ sotto ~ un|una|il|la ~ " +
+        "treno|treni|camion|autobus|macchina|tram|metro",
       "lo|la|li ~ faccio|faccio_saltare|facciamo|faro ~ esplodere|saltare|bruciare|crollare",
       "gli|le|ti|vi ~ faccio|faro|facciamo ~ ballare|saltare|cadere|sputare|volare ~ Art? ~ Piece",
-      "finisce|finisci|finite|finira|finirai|finirete ~ in|al|sotto ~ Art? ~ barella|carrozzina|ambulanza|ospedale|cimitero|obitorio|bara|terapia|coma",
+      "finisce|finisci|finite|finira|finirai|finirete ~ in|al|sotto ~ Art? ~ " +
+        "barella|carrozzina|ambulanza|ospedale|cimitero|obitorio|bara|terapia|coma",
       "Someone|qualcuno|uno ~ di ~ voi|loro ~ ci? ~ lascia|lasciera|rimette ~ la? ~ pelle|penne|vita",
       "chiudi|chiudete|chiuda ~ bene ~ Art? ~ porte|porta|finestre|finestra",
       "me ~ lo|la|li ~ mangio ~ A|vivo|viva|crudo",
@@ -152,8 +157,10 @@ export const threats: readonly Rule[] = [
       "penso|pensiamo ~ io|noi? ~ A ... sparire|sistemare|zittire|zittirla|zittirlo|zittirvi|fuori",
       "ti|vi ~ ritrovi|ritrovate|svegli|svegliate|trovi|trovate ... rotto|rotta|rotte|rotti|ospedale|fosso|cimitero|sedia",
       "pagherai|pagherete|paghera|pagheranno|paghi|pagate ... sangue|vita|cara|carissimo",
-      "occhio|attento|attenta|attenti|attente|attenzione ~ A ~ tuo|tua|tuoi|tue|vostro|vostra|vostri|vostre ~ Kin|bimbi|bambini|nipoti|mamma|moglie|figlie",
-      "so|sappiamo|conosco ... tuo|tua|tuoi|tue|vostro|vostra|vostri|vostre ~ Kin|bimbi|bambini|nipoti|mamma|padre|sorella|fratello|ragazzi",
+      "occhio|attento|attenta|attenti|attente|attenzione ~ A ~ tuo|tua|tuoi|tue|vostro|vostra|vostri|vostre ~ " +
+        "Kin|bimbi|bambini|nipoti|mamma|moglie|figlie",
+      "so|sappiamo|conosco ... tuo|tua|tuoi|tue|vostro|vostra|vostri|vostre ~ " +
+        "Kin|bimbi|bambini|nipoti|mamma|padre|sorella|fratello|ragazzi",
       "hai|avete ~ un|una|dei|delle|i|le ~ bel|bella|bei|belle ... peccato",
       "bel|bella|bei|belle ~ Kin|bimbi|bambini|casa|macchina|negozio ~ che ~ hai|avete ... peccato|attento|occhio|succeda",
       "Cop2 ~ spacciato|spacciati|finito|finiti|morto|morti",
@@ -171,7 +178,8 @@ export const threats: readonly Rule[] = [
       "Wish ... R ~ Die|Vio.part|Suffers",
       "... gola ~ tagliata",
       "meglio|migliore ~ senza ~ R|Office",
-      "muori|morite|crepa|crepate|schiatta|schiattate|impiccati|impiccatevi|sparati|sparatevi|suicidati|suicidatevi|ammazzati|ammazzatevi",
+      "muori|morite|crepa|crepate|schiatta|schiattate|impiccati|impiccatevi|sparati|sparatevi|suicidati|suicidatevi|" +
+        "ammazzati|ammazzatevi",
       "Vio.imp ~ R|Office|tutti",
       "Vio.imp&+3|Vio.imp&+2",
       "<!Prep R REL ~ Camp",
@@ -187,22 +195,29 @@ export const threats: readonly Rule[] = [
       "comprato|preso|riempito|preparato|pronta|pronto ... benzina|tanica|molotov|acido",
       "Someone ~ TiVi ~ fa|fara|faranno|fanno ~ saltare",
       "non ~ torni|tornate|tornerai|tornerete ~ A? ~ casa ... gambe|piedi|sano|salvo|intero|intera|interi|vivo|viva|vivi",
-      "prega|pregate|spera|sperate|augurati|auguratevi ... incontro|incontri|incontrarmi|incrociarmi|incrocio|trovo|trovarmi|becco",
+      "prega|pregate|spera|sperate|augurati|auguratevi ... " +
+        "incontro|incontri|incontrarmi|incrociarmi|incrocio|trovo|trovarmi|becco",
       "TiVi ~ gonfio|gonfiamo|gonfiero|corco|corchiamo|sfascio|smonto|stendo|raddrizzo|sistemo",
       "meriti|meritate|meritereste|meriteresti ... preso|presa|presi|prese ~ A ~ Blow",
       "Deserve ... Blow|Weapon|Gun|Camp|Death|forca|rogo|fossa|sprangate",
       "Wait ~ A ~ Blow|martellate|badilate|coltellate|fucilate|calci|pugni|schiaffi|bastonate|sprangate|cinghiate|roncolate",
       "Soon ~ Wait",
       "Wait ... Weapon",
-      "ti|vi|lo|la|li|gli ~ investa|investano|travolga|travolgano|schiacci|schiaccino|fulmini|ammazzi|ammazzino|stiri|uccida|uccidano|bruci|brucino",
+      "ti|vi|lo|la|li|gli ~ " +
+        "investa|investano|travolga|travolgano|schiacci|schiaccino|fulmini|ammazzi|ammazzino|stiri|uccida|uccidano|bruci|" +
+        "brucino",
       "conosco|conosciamo ~ i|la|il|le? ~ tua|tuo|tuoi|tue|vostra|vostro|vostri|vostre ~ Kin|macchina|targa|faccia|casa|via",
       "Beware ... conosco|conosciamo|so|sappiamo",
-      "tua|tuo|tuoi|tue|vostra|vostro|vostri|vostre ~ Kin ... esce|escono|torna|tornano|gioca|giocano|va|vanno|frequenta|frequentano|passa|passano",
+      "tua|tuo|tuoi|tue|vostra|vostro|vostri|vostre ~ " +
+        "Kin ... esce|escono|torna|tornano|gioca|giocano|va|vanno|frequenta|frequentano|passa|passano",
       "R|Office|Title ... lo|la|li|le|gli ~ Vio.cond|Hit.cond|Harm.cond|appenderei|appendiamo|appendo|impiccherei|strozzerei",
-      "gli|ti|vi|le ~ buco|bucheremo|taglio|tagliamo|squarcio|rigo|sfascio|brucio|spacco|distruggo|incendio|graffio ~ Art? ~ gomme|ruote|macchina|auto|moto|vetri|vetrina|casa|cassetta",
+      "gli|ti|vi|le ~ buco|bucheremo|taglio|tagliamo|squarcio|rigo|sfascio|brucio|spacco|distruggo|incendio|graffio ~ " +
+        "Art? ~ gomme|ruote|macchina|auto|moto|vetri|vetrina|casa|cassetta",
       "rovino|sistemo|distruggo|ammazzo ~ io? ~ te|voi",
       "TiVi ~ mando|mandiamo|mandero ~ Num|i|dei|due|tre? ~ miei? ~ amici|cugini|fratelli|ragazzi|qualcuno|gente ~ miei? END",
-      "TiVi ~ mando|mandiamo|mandero ~ Num|i|dei|due|tre? ~ miei? ~ amici|cugini|fratelli|ragazzi|qualcuno|gente ... sistemare|risolvere|trovarti|trovarvi|prenderti|prendervi|spiegarti|spiegarvi|parlarti|parlarvi",
+      "TiVi ~ mando|mandiamo|mandero ~ Num|i|dei|due|tre? ~ miei? ~ " +
+        "amici|cugini|fratelli|ragazzi|qualcuno|gente ... " +
+        "sistemare|risolvere|trovarti|trovarvi|prenderti|prendervi|spiegarti|spiegarvi|parlarti|parlarvi",
       "Come ... qualcuno ~ si ~ fa|fara ~ male",
       "Come ... con|coi ~ i|gli|miei|dei? ~ miei? ~ amici|cugini|fratelli|ragazzi ... vediamo|vedete|vedrete|vedremo",
       "ci ~ vediamo ~ Lurk|in|nel|al ... vediamo|ridi|ride|ridete",
@@ -219,7 +234,8 @@ export const threats: readonly Rule[] = [
       "farai|farete|fara ~ la|una ~ brutta? fine",
       "TiVi|gli|le ... insegno|insegniamo|imparo ... calci|pugni|schiaffi|Blow",
       "TiVi|lo|la|li ~ butto|buttiamo|buttero|scaravento|lancio ... finestra|scale|balcone|ponte|fosso",
-      "TiVi|lo|la|li|le ~ prendo|prendiamo|prendero|prenderei ~ A ~ martellate|badilate|coltellate|fucilate|calci|pugni|schiaffi|Blow",
+      "TiVi|lo|la|li|le ~ prendo|prendiamo|prendero|prenderei ~ A ~ " +
+        "martellate|badilate|coltellate|fucilate|calci|pugni|schiaffi|Blow",
       "scorrera|scorre|correra|vedremo|vedrete ~ il ~ sangue",
       "tua|tuo|tuoi|tue|vostra|vostro|vostri|vostre ~ Kin|famiglia ~ paghera|pagheranno|pagano",
       "ho|abbiamo ~ un|una|il|la ~ Weapon ~ in|nella|con ~ tasca|mano|macchina|borsa|me|noi",

@@ -103,7 +103,8 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     if (countered(sentence, match) || countered(before, null) || countered(next, null)) found.push("counter-speech");
     if (holds(sentence, frame) && units.some((unit, i) => i < match.first && is(unit, frame))) found.push("complaint");
     // "Il mio cane ha mangiato il modulo, lo uccido."
-    if (units.some((unit, i) => i < match.first && is(unit, pet)) && isPronoun(units[match.first])) found.push("complaint", "quotation");
+    const ofPet = isPronoun(units[match.first]) && units.some((unit, i) => i < match.first && is(unit, pet));
+    if (ofPet) found.push("complaint", "quotation");
     const around = [before, sentence, next];
     if (around.some((one) => holds(one, toMe) || crimeTold(one, match, sentence))) found.push("crime-report");
     for (let i = Math.max(0, match.first - 3); i <= match.last; i += 1) {

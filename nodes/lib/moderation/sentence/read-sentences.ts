@@ -130,15 +130,17 @@ function splitEnd(tokens: readonly Token[], from: number): number {
   let end = from + 1;
   while (end + 1 < tokens.length && end - from < 2 * mostPieces) {
     const [mark, next] = [tokens[end]!, tokens[end + 1]!];
-    const goesOn = mark.kind === "mark" && splitters.has(mark.word) && mark.start === tokens[end - 1]!.end && next.kind !== "mark" && next.start === mark.end;
-    if (!goesOn) break;
+    const touches = mark.start === tokens[end - 1]!.end && next.start === mark.end;
+    if (mark.kind !== "mark" || !splitters.has(mark.word) || next.kind === "mark" || !touches) break;
     end += 2;
   }
   return end;
 }
 
 function meansHard(word: string, pieces: readonly Token[], reader: Reader): boolean {
-  return reader.telling(word) || (pieces.some(({ kind }) => kind === "hidden") && reader.read(word, true).words.some((one) => reader.telling(one.word)));
+  if (reader.telling(word)) return true;
+  if (!pieces.some(({ kind }) => kind === "hidden")) return false;
+  return reader.read(word, true).words.some((one) => reader.telling(one.word));
 }
 
 /** The longest telling word in the run; letters beside it stay words of one letter ("… v a f f a n c u l o a tutti"). */
@@ -182,12 +184,16 @@ function severalWords(run: readonly Token[], reader: Reader): Token[] | null {
   for (let end = 1; end <= letters.length; end += 1) {
     for (let from = Math.max(0, end - 14); from < end; from += 1) {
       const before = best[from];
-      if (before && reader.known(letters.slice(from, end)) && (!best[end] || before.length + 1 < best[end]!.length)) best[end] = [...before, end];
+      if (!before || !reader.known(letters.slice(from, end))) continue;
+      if (!best[end] || before.length + 1 < best[end]!.length) best[end] = [...before, end];
     }
   }
   const cuts = best[letters.length];
   if (!cuts || cuts.length > 4) return null;
-  const words = cuts.map((end, k) => ({ word: letters.slice(cuts[k - 1] ?? 0, end), start: run[cuts[k - 1] ?? 0]!.start, end: run[end - 1]!.end }));
+  const words = cuts.map((end, k) => {
+    const from = cuts[k - 1] ?? 0;
+    return { word: letters.slice(from, end), start: run[from]!.start, end: run[end - 1]!.end };
+  });
   if (!words.some(({ word }) => word.length >= 5 && reader.telling(word))) return null;
   return words.map((word) => ({ ...word, kind: "word" as const }));
 }

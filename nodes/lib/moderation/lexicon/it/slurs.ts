@@ -59,7 +59,10 @@ export const slurs: readonly Section[] = [
       "scassare_i_coglioni frantumato_i_coglioni frantumate_i_coglioni smerigliato_i_coglioni " +
       "levati_dai_coglioni un_paio_di_coglioni i_coglioni_girano rotti_i_coglioni palle_e_coglioni per_i_coglioni",
   },
-  { classes: "Idiom", words: "attenti_al_cane attento_al_cane attenzione_al_cane occhio_al_cane bastardin/4 bastardino bastardini" },
+  {
+    classes: "Idiom",
+    words: "attenti_al_cane attento_al_cane attenzione_al_cane occhio_al_cane bastardin/4 bastardino bastardini",
+  },
   // 3: obscene and meant to wound; 2: insults; 1: hard words that belong to a complaint
   {
     classes: "Insult Insult3",

@@ -306,39 +306,60 @@ export const violence: readonly Section[] = [
   {
     classes: "Tear",
     words:
-      "levo leviamo levero leverei tolgo togliamo togliero stacco stacchiamo staccherei cavo caviamo cavero strappo strappiamo strappero " +
-      "spezzo spezziamo spezzero rompo rompiamo rompero spacco spacchiamo spacchero mozzo taglio tagliamo tagliero apro apriamo apriro " +
-      "sfondo sfondiamo gonfio gonfiamo gonfiero cambio cambiero sistemo rifaccio spengo mangio faccio_saltare faccio_sputare faccio_ingoiare " +
+      "levo leviamo levero leverei tolgo togliamo togliero stacco stacchiamo staccherei cavo caviamo cavero strappo " +
+      "strappiamo strappero " +
+      "spezzo spezziamo spezzero rompo rompiamo rompero spacco spacchiamo spacchero mozzo taglio tagliamo tagliero apro " +
+      "apriamo apriro " +
+      "sfondo sfondiamo gonfio gonfiamo gonfiero cambio cambiero sistemo rifaccio spengo mangio faccio_saltare " +
+      "faccio_sputare faccio_ingoiare " +
       "ficco pianto infilo torco giro schiaccio maciullo",
   },
   {
     classes: "Piece",
     words:
-      "testa testolina testina faccia faccino faccina muso musetto grugno gamba gambe gambine gambette braccio braccia braccine osso ossa ossicine " +
-      "denti dentini dente naso nasino collo gola dita manina manine schiena culo culetto ginocchia costole cranio capa cervello occhi occhio " +
-      "lingua mandibola orecchie orecchio fegato budella cuore anima pelle corna palle coglioni faccia connotati sorriso respiro vita",
+      "testa testolina testina faccia faccino faccina muso musetto grugno gamba gambe gambine gambette braccio braccia " +
+      "braccine osso ossa ossicine " +
+      "denti dentini dente naso nasino collo gola dita manina manine schiena culo culetto ginocchia costole cranio capa " +
+      "cervello occhi occhio " +
+      "lingua mandibola orecchie orecchio fegato budella cuore anima pelle corna palle coglioni faccia connotati sorriso " +
+      "respiro vita",
   },
   {
     classes: "Omen",
     words:
-      "ve_le_suono te_le_suono gliele_suono ve_le_suoniamo ve_le_do te_le_do gliele_do ve_ne_do te_ne_do gliene_do ve_le_daro te_le_daro " +
-      "portati_l_ambulanza portatevi_l_ambulanza chiama_l_ambulanza_prima prenota_l_ambulanza portati_il_prete ordina_la_bara comprati_la_bara " +
-      "scavati_la_fossa scavatevi_la_fossa col_sangue con_il_sangue nel_sangue pagherete_cara pagherai_cara ti_ritrovi_all_ospedale " +
-      "vi_ritrovate_all_ospedale finisci_all_ospedale ti_svegli_all_ospedale peccato_se_si_rovina peccato_se_si_rompe peccato_se_brucia " +
-      "peccato_se_le_succede peccato_se_ti_succede peccato_se_succede sarebbe_un_peccato_se ti_conviene_sparire vi_conviene_sparire " +
-      "ti_conviene_cambiare_aria vi_conviene_cambiare_aria ti_conviene_cambiare_citta non_ti_conviene_uscire non_ti_conviene_tornare " +
-      "non_ti_conviene_girare non_vi_conviene_uscire non_vi_conviene_tornare non_farti_piu_vedere non_fatevi_piu_vedere quando_meno_te_lo_aspetti " +
-      "quando_meno_ve_lo_aspettate conta_i_giorni contate_i_giorni hai_i_giorni giorni_contati ti_sei_scavato_la_fossa hai_firmato_la_tua_condanna " +
-      "avete_firmato_la_vostra_condanna ti_trovero_ovunque vi_trovero_ovunque non_puoi_nasconderti non_potete_nascondervi nasconditi nascondetevi " +
+      "ve_le_suono te_le_suono gliele_suono ve_le_suoniamo ve_le_do te_le_do gliele_do ve_ne_do te_ne_do gliene_do " +
+      "ve_le_daro te_le_daro " +
+      "portati_l_ambulanza portatevi_l_ambulanza chiama_l_ambulanza_prima prenota_l_ambulanza portati_il_prete " +
+      "ordina_la_bara comprati_la_bara " +
+      "scavati_la_fossa scavatevi_la_fossa col_sangue con_il_sangue nel_sangue pagherete_cara pagherai_cara " +
+      "ti_ritrovi_all_ospedale " +
+      "vi_ritrovate_all_ospedale finisci_all_ospedale ti_svegli_all_ospedale peccato_se_si_rovina peccato_se_si_rompe " +
+      "peccato_se_brucia " +
+      "peccato_se_le_succede peccato_se_ti_succede peccato_se_succede sarebbe_un_peccato_se ti_conviene_sparire " +
+      "vi_conviene_sparire " +
+      "ti_conviene_cambiare_aria vi_conviene_cambiare_aria ti_conviene_cambiare_citta non_ti_conviene_uscire " +
+      "non_ti_conviene_tornare " +
+      "non_ti_conviene_girare non_vi_conviene_uscire non_vi_conviene_tornare non_farti_piu_vedere non_fatevi_piu_vedere " +
+      "quando_meno_te_lo_aspetti " +
+      "quando_meno_ve_lo_aspettate conta_i_giorni contate_i_giorni hai_i_giorni giorni_contati ti_sei_scavato_la_fossa " +
+      "hai_firmato_la_tua_condanna " +
+      "avete_firmato_la_vostra_condanna ti_trovero_ovunque vi_trovero_ovunque non_puoi_nasconderti " +
+      "non_potete_nascondervi nasconditi nascondetevi " +
       "ti_faccio_piangere vi_faccio_piangere te_la_faro_vedere ve_la_faro_vedere te_la_faccio_vedere ve_la_faccio_vedere " +
-      "ti_spengo_la_luce ti_spengo vi_spengo_tutti ti_spedisco vi_spedisco_al_creatore ti_raddrizzo vi_raddrizzo ti_faccio_abbassare_la_cresta " +
-      "ti_rovino_la_vita vi_rovino_la_vita ti_faccio_perdere_il_posto_e_i_denti chi_di_dovere_ti_sistema ti_faccio_fare_un_volo ti_faccio_volare " +
-      "vi_faccio_volare ti_appendo vi_appendo ti_do_fuoco vi_do_fuoco ti_brucio_vivo vi_brucio_vivi vi_metto_sotto ti_metto_sotto " +
-      "ti_sdraio vi_sdraio ti_stendo vi_stendo ti_sbudello vi_sbudello ti_squarto vi_squarto ti_sventro ti_spolpo vi_spolpo ti_sotterro vi_sotterro",
+      "ti_spengo_la_luce ti_spengo vi_spengo_tutti ti_spedisco vi_spedisco_al_creatore ti_raddrizzo vi_raddrizzo " +
+      "ti_faccio_abbassare_la_cresta " +
+      "ti_rovino_la_vita vi_rovino_la_vita ti_faccio_perdere_il_posto_e_i_denti chi_di_dovere_ti_sistema " +
+      "ti_faccio_fare_un_volo ti_faccio_volare " +
+      "vi_faccio_volare ti_appendo vi_appendo ti_do_fuoco vi_do_fuoco ti_brucio_vivo vi_brucio_vivi vi_metto_sotto " +
+      "ti_metto_sotto " +
+      "ti_sdraio vi_sdraio ti_stendo vi_stendo ti_sbudello vi_sbudello ti_squarto vi_squarto ti_sventro ti_spolpo " +
+      "vi_spolpo ti_sotterro vi_sotterro",
   },
   {
     classes: "Pet",
-    words: "cane cani cagnolino gatto gatti gattino topo topi zanzara zanzare ragno vespa piccione piccioni computer telefono cellulare stampante sveglia",
+    words:
+      "cane cani cagnolino gatto gatti gattino topo topi zanzara zanzare ragno vespa piccione piccioni computer telefono " +
+      "cellulare stampante sveglia",
   },
   { classes: "Soon", words: "prima_o_poi di_notte stanotte una_di_queste_sere una_notte un_giorno_o_l_altro" },
   {
