@@ -28,7 +28,7 @@ export function namedPeople(text: string, seen: View, words: readonly Word[]): N
       continue;
     }
     if (!givenNames.has(word) || !capital(text, seen, words[at]!)) continue;
-    if (places.test(words[at - 1]?.word ?? "") || places.test(words[at - 2]?.word ?? "")) continue;
+    if (places.has(words[at - 1]?.word ?? "") || places.has(words[at - 2]?.word ?? "")) continue;
     // "Ghezzani Ivo": the surname first, as offices write.
     const before = words[at - 1];
     const surname = before !== undefined && before.to + 1 === words[at]!.from && /^[a-z]{4,}$/.test(before.word) && capital(text, seen, before) && !givenNames.has(before.word);
@@ -48,8 +48,8 @@ export function namedPeople(text: string, seen: View, words: readonly Word[]): N
 function isUnusual(text: string, seen: View, words: readonly Word[], at: number): boolean {
   const [before, one, next] = [words[at - 1], words[at]!, words[at + 1]];
   if (!before || !next || before.sentence !== one.sentence || next.from !== one.to + 1) return false;
-  const isName = ({ word }: Word): boolean => /^[a-z]{4,}$/.test(word) && !givenNames.has(word) && !noNames.test(word) && !places.test(word);
-  if (!isName(one) || !isName(next) || places.test(before.word)) return false;
+  const isName = ({ word }: Word): boolean => /^[a-z]{4,}$/.test(word) && !givenNames.has(word) && !noNames.test(word) && !places.has(word);
+  if (!isName(one) || !isName(next) || places.has(before.word)) return false;
   return capital(text, seen, one) && capital(text, seen, next) && !capital(text, seen, before) && !isShouted(text, seen, one);
 }
 

@@ -33,7 +33,7 @@ export const ownerWords = lexicon({
     mio|mia|nostro|nostra|miei|mie telefon*|numer*|cell*|recapit*|contatt*|mail|email|indirizz*|codic*|cf|c|iban|conto,
     mio|mia|nostro|nostra|miei|mie cart*|tessera|targa|auto|macchina|moto|scooter|patente|passaporto|documento|postepay,
     mio|mia|nostro|nostra|miei|mie whatsapp|pec|residenza|casa|abitazione,
-    mio numero, mio nuovo numero, mio secondo numero, mia nuova mail, richiamarmi, contattarmi, chiamarmi, scrivermi,
+    la mi|ir mi|il mi carta|numero|codice|telefono|targa|macchina|patente|casa, mio numero, mio nuovo numero, mio secondo numero, mia nuova mail, richiamarmi, contattarmi, chiamarmi, scrivermi,
     inviarmi, rispondermi, telefonarmi, avvisarmi, chiamatemi, richiamatemi, scrivetemi, contattatemi, rispondetemi,
     scrivimi, chiamami, contattami, mi scriva, mi chiami, mi contatti, mi richiami, mi risponda, mi trovate, mi trova,
     rispondo al, sono al, intestato a me, a me intestat*, my phone|number|mail|email|address|iban
@@ -60,7 +60,7 @@ export const ownerWords = lexicon({
     ha casa, alloggia, dorme, trovate a casa
   `,
   livesSelf: `
-    abito, abitiamo, vivo, viviamo, risiedo, sono residente, siamo residenti, mi sono trasferit*, io residente,
+    i miei dati, miei dati, mi chiamo, abito, abitiamo, vivo, viviamo, risiedo, sono residente, siamo residenti, mi sono trasferit*, io residente,
     sottoscritt*
   `,
   /** Offices and businesses, whose numbers are everybody's. */
