@@ -26,6 +26,7 @@ export const advertisingWords: Record<string, string> = {
     hai problemi, per te, sei, tu, a casa tua, cercate un, avete bisogno
   `,
   deal: `
+    low cost, viaggio incluso, tutto incluso, viaggio compreso, volo incluso, iscriviti ora, iscriviti subito,
     offertona, offertone, pochi pezzi, pezzi limitati, per i primi, primi iscritti, inaugura*,
     apre domani|oggi|sabato|venerdi|lunedi, migliaia di, meta prezzo, a meta prezzo, incentivi, h24, 24 ore su 24,
     7 giorni su 7, rapid*, onest*, interventi, tutta la provincia, e provincia, posti limitati, posti disponibili,
@@ -43,6 +44,7 @@ export const advertisingWords: Record<string, string> = {
     primo mese
   `,
   trade: `
+    corso di yoga|pilates|ballo|zumba|cucina|trucco|inglese, corsi di yoga|pilates|ballo|zumba|cucina|trucco,
     smart tv, smartphone, tablet, elettrodomestic*, televisori, notebook, incidentat*, passaggio a, fotovoltaic*,
     pannelli, nuova palestra, nuovo ristorante, nuova pizzeria, nuovo locale, nuovo negozio, idraulic*, elettricist*,
     fabbro, falegname, muratore, carrozziere, meccanico a domicilio, autospurgo, autospurghi, traslocator*, sarta,

@@ -7,6 +7,7 @@ const offer = [...some, "price", "phone", "delivery", "promo", "link-unknown", "
 export const copyright: Subject = {
   words: {
     pirate: `
+      film del cinema, film appena usciti, film in prima visione, film ancora al cinema,
       decoder programmat*|sbloccat*|pronto, decoder gia, box android, smart box, app modificat*, app modificata,
       apk modificat*, kodi,
       senza abbonamento sky, tutto sky, tutta la serie a, partite in chiaro, tutte le serie netflix, tutti i canali,

@@ -4,6 +4,7 @@ import type { Subject } from "./rule.ts";
 export const illegal: Subject = {
   words: {
     drug: `
+      pillole blu, pillola blu,
       rohypnol, spice, crystal, speed ^test|internet, hascish, gomma di fumo, coca pura, ero pura, oppiacei, tramadolo,
       viagra senza,
       rivotril, benzodiazepine, xanax, valium, metadone, steroidi, anabolizzanti, popper, ghb, funghi allucinogeni, codeina,
@@ -59,9 +60,17 @@ export const illegal: Subject = {
       ricett* medic*, isee, busta paga, buste paga, esito tampone, tamponi, cittadinanza, revisione, assicurazione,
       banconote, soldi
     `,
+    /** How fast: nobody tells it of what can be had at a desk. */
+    ready: `
+      perfett* in, pronti in, pronte in, in 24 ore, in 48 ore, in 24h, in 48h, in due giorni, in tre giorni, in 3 giorni,
+      pronti subito, pronte subito, pronta subito
+    `,
     forged: `
       raschiat*, matricola raschiata, senza bollo, spedizione anonima, conosco persona in, conosco uno in, un amico in questura,
       nessuna visita, nessun esame, nessun controllo, niente visita, niente controlli, senza domande, contratto finto, lavoro finto,
+      auricolare, auricolari, al posto tuo, al tuo posto, con l aiutino,
+      nessuna visita, nessun esame, nessun controllo, niente visita, niente controlli, senza domande, contratto finto,
+      lavoro finto,
       tarocc*, taroccat*, compiacente, amico medico, medico amico, dottore amico, basta pagare, a pagamento senza,
       senza andare a scuola, fatti bene,
       gia timbrat*, con timbro, timbrat* originale, retrodatat*, in bianco, gia firmat*, intestati ad altri, di persone morte,
@@ -100,6 +109,7 @@ export const illegal: Subject = {
       smercio, prezzo ottimo, chi vuole, chi le vuole
     `,
     employ: `
+      giorni di lavoro, giornata di lavoro, giornate di lavoro, lavoro in cantiere, lavoro a giornata, lavoro nei campi,
       lavori edili, lavori di muratura, lavori di ristrutturazione, imbianco,
       faccio l idraulico|elettricista|imbianchino|muratore,
       cerco operai, cerco operaio, cerco muratori, cerco badante, cerco colf, cerco manodopera, cerco personale,
@@ -109,6 +119,7 @@ export const illegal: Subject = {
       paghiamo bene, paghiamo
     `,
     black: `
+      pago in nero, paghiamo in nero, pagamento in nero,
       niente carte, senza carte, tutto in nero, in nero, al nero, a nero, senza contratto, niente contratto, no contratto,
       senza fattura, senza documenti, non ha documenti, clandestin*, senza registrazione, non registrato, nessun contratto,
       fuori busta, senza ricevuta

@@ -32,7 +32,8 @@ export const offers: readonly WeighedRule[] = [
     version: 1,
     must: ["drug", "slangDrug", "weapon", "unsaleable", "stolen", "black", "vote", "evade", "forged"],
     weights: {
-      drug: 2, slangDrug: 1.2, weapon: 1.6, unsaleable: 1.2, forged: 1.2, paper: 0.5, stolen: 1.8, black: 1.2, employ: 1,
+      drug: 2, slangDrug: 1.2, weapon: 1.6, unsaleable: 1.2, forged: 1.2, paper: 0.5, ready: 1, stolen: 1.8,
+      black: 1.2, employ: 1,
       rent: 0.8,
       vote: 1.3, pay: 0.6, evade: 1.2, teach: 1.2, haveIt: 0.4, quality: 0.4, ...frame, ...excuses,
       untrue: 0, lawful: -2, toy: -2, garden: -1.5, mineRent: -1,

@@ -11,6 +11,7 @@ export const sharedWords: Record<string, string> = {
     compra da me, comprate da me, ne ho, smercio, disponibile subito, for sale, selling, i sell, we sell
   `,
   make: `
+    ti faccio passare l, vi faccio passare l, ti faccio superare, vi faccio superare,
     ti faccio prendere, ti faccio ottenere, vi faccio ottenere, vi faccio prendere, facciamo, faccio ^come, realizzo,
     realizziamo, rilascio, rilasciamo, preparo, prepariamo, ottieni, ottenete, ti faccio avere, vi faccio avere,
     ti facciamo avere, vi facciamo avere, garantisco, garantiamo

@@ -32,7 +32,7 @@ export const spam: Subject = {
       inserisca, inserite, conferma, confermi, confermate, paga, paghi, pagate, riattiva*, riattivi, riattivalo, ritira,
       ritirate, richiedi, richieda, richiedilo, richiedete, sblocca, sblocchi, sbloccalo, scarica, segui il link,
       segua il link, vai al link, vai su, compila, compili, completa, completi, effettua, effettui, regolarizza*,
-      regolarizzi, click, clicking, verify, confirm, log in
+      regolarizzi, ritiralo, ritirala, riscatta, riscattalo, reclamalo, click, clicking, verify, confirm, log in
     `,
     prize: `
       hai vinto, avete vinto, ha vinto un|una, sei il vincitore, sei stato selezionat*, sei stata selezionat*,
@@ -99,6 +99,7 @@ export const spam: Subject = {
       diventare ricco, diventare ricchi, ti insegno il metodo, metodo per, il metodo, trading online, trading automatico,
       automatico, bot di trading,
       senza fare nulla, senza lavorare, chiedimi come, scopri come, liberta economica,
+      serve solo un|il cellulare|telefono|pc|computer, basta un|il cellulare|telefono|pc|computer,
       online e facile, ti insegno, ti spiego come, ti mostro come, vi mostro come, lavorando due ore, porti a casa,
       metodo online, nostro metodo, cambiare vita, poche ore, due ore al giorno, lavorando da, mettendo, mi piace,
       smartphone, col tuo, con il tuo, ore al giorno, pagamento giornaliero, pagamenti giornalieri, senza uscire, capitale,
@@ -114,6 +115,7 @@ export const spam: Subject = {
       opportunita di lavoro, opportunita lavorativa, assumiamo, nessuna esperienza, offerta di lavoro
     `,
     gambleOffer: `
+      bonus 50|100|200|300|500|1000, bonus fino a, bonus senza,
       giri gratis, giri gratuiti, free spin*, bonus benvenuto, bonus di benvenuto, senza deposito, primo deposito,
       deposito minimo, quote maggiorate, jackpot, schedine sicure, schedina sicura, pronostici vincenti, vincite garantite,
       vincita garantita, vinci subito, inizia a vincere
@@ -137,6 +139,7 @@ export const spam: Subject = {
       segnalati crif
     `,
     adult: `
+      ragazza appena arrivata, ragazze appena arrivate, nuova ragazza, massaggi rilassanti ^del|al|alle|della,
       massaggiatrice, ambiente riservato, massima riservatezza, accompagnatrice, accompagnatrici, foto private,
       video privati, cerco amici, cerco amico, cerco uomo, cerco uomini, hot, donne single, donna single, single di,
       single della, incontra donne, incontra ragazze, dating, onlyfans, video hot, foto hot, escort, porno, porn,
@@ -179,6 +182,7 @@ export const spam: Subject = {
       mio profilo
     `,
     miracle: `
+      perdi 5|8|10|15|20|30 chili, perdere 5|8|10|15|20|30 chili, chili in due|tre|poche|un|una,
       dimagrant*, dimagrire, integratore, integratori, brucia grassi, bruciagrassi, viagra, cialis, cura miracolosa,
       rimedio miracoloso, crema miracolosa, pillole, perdi 5|10|20 kg, in un mese garantit*, ricrescita capelli
     `,

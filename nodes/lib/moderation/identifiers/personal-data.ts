@@ -144,7 +144,7 @@ function health({ seen, words, people, cues }: Reading): Finding[] {
     const relative = has("kin") && !asks && says(words, ill);
     const named = people.some(({ first, full }) => (full || has("person") || has("kin")) && Math.abs(first - ill.first) <= 12);
     const speaks = words.words.slice(Math.max(0, ill.first - 3), ill.first).some(({ word }) => /^(?:sono|ho|soffro)$/.test(word));
-    if (speaks || has("child")) continue;
+    if (speaks || (has("child") && (!theirs || asks))) continue;
     if (named || relative || ((has("person") || theirs) && says(words, ill))) {
       return [finding(dataRules.health, { seen, words, cues, people }, spanOf(words, ill))];
     }

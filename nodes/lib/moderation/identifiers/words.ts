@@ -103,7 +103,13 @@ export const ownerWords = lexicon({
     andiamo a prenderl*, andate a prenderl*, andiamo tutti sotto casa, andiamo sotto casa, andate sotto casa,
     tutti sotto casa, presentatevi a casa, tempestatel*, tempestate di, andate a citofonar*, citofonategli, citofonatele, fateglielo sentire, facciamole|facciamogli sentire, lo devono linciare, lo devono trovare, chi passa di la, chiamate tutti, chiamatela a casa, dategliela voi, fargliela paga*, le dia una bella, gli dia una bella, ci si trova tutti, appena lo vedete, appena la vedete, mandate messaggi a, mandate messaggi al, mandategli, mandatele, scrivete a questo, chiamate a questo,
     chiamate questo numero, telefonate a questo, ditele|ditegli cosa|quello|tutto, andate a dirgli, andate a dirle, ecco chi e, fategli una visita, andategli a casa, andatelo a trovare, fategli visita, fatele visita,
-    fategli|fatele sapere cosa, fategli|fatele vedere, fategliela pagare, fategli capire, disturbatel*, perseguitatel*
+    fategli|fatele sapere cosa, fategli|fatele vedere, fategliela pagare, fategli capire, disturbatel*, perseguitatel*,
+    tutti sotto casa, presentatevi a casa, mandate messaggi a, mandate messaggi al, mandategli, mandatele, scrivete a questo,
+    chiamate a questo,
+    chiamate questo numero, telefonate a questo, ditele|ditegli cosa|quello|tutto, andate a dirgli, andate a dirle,
+    ecco chi e, fategli una visita, andategli a casa, andatelo a trovare, fategli visita, fatele visita,
+    fategli|fatele sapere cosa, andategli sotto, andatele sotto, andateci sotto, andiamogli sotto, fategli|fatele vedere,
+    fategliela pagare, fategli capire, disturbatel*, perseguitatel*
   `,
   notice: `
     cane, cani, gatto, gatti, gatta, cagnolin*, gattin*, micio, smarrit*, scompars*, ritrovat*, trovat*, perso, persa,
@@ -131,6 +137,13 @@ export const privateWords = lexicon({
     ha debiti, pien* di debiti, prende la pensione, prende 1|2|3|4|5|6|7|8|9, di morosita, ha lo sfratto, hanno lo sfratto, in mora, prende l indennita, prende l invalidita, prende il sussidio, indebitat*, pignora*, gli|le hanno pignorato, deve 1|2|3|4|5|6|7|8|9|10|20|50|100|200|300|500|1000|2000|3000|5000|10000 euro,
     deve soldi, deve dei soldi, non paga gli|le alimenti, gli alimenti, non paga l affitto, non paga il condominio, non paga le rate,
     guadagna, prende di stipendio, prende di pensione, stipendio di, pension* di, percepisce, protestat*, moros*, sfrattat*, fallit*,
+    ha debiti, pien* di debiti, prende la pensione, prende l indennita, prende l invalidita, prende il sussidio, indebitat*,
+    pignora*, gli|le hanno pignorato, deve 1|2|3|4|5|6|7|8|9|10|20|50|100|200|300|500|1000|2000|3000|5000|10000 euro,
+    deve soldi, deve dei soldi, deve al fisco|comune|condominio, deve alla banca, deve all agenzia, non paga gli|le alimenti,
+    gli alimenti, non paga l affitto, non paga il condominio,
+    non paga le rate,
+    guadagna, prende di stipendio, prende di pensione, stipendio di, pension* di, percepisce, protestat*, moros*, sfrattat*,
+    fallit*,
     prende il reddito, reddito di cittadinanza, isee di, bancarotta, licenziat* per
   `,
   intimate: `
@@ -148,7 +161,7 @@ export const privateWords = lexicon({
     seguit* dai servizi|dagli|dal|dalla, servizi sociali, assistente sociale, assistenti sociali, in affido, affidamento,
     casa famiglia,
     tribunale dei minori, tolto i figli, tolti i figli, amministratore di sostegno, interdett*, trattamento sanitario,
-    in cura, in terapia,
+    in cura, in terapia, perso l affido, perso i figli, tolto l affido,
     dallo psichiatra, dalla psichiatra, dallo psicologo, dalla psicologa, ha tentato
   `,
   club: `
@@ -200,7 +213,8 @@ export const healthWords = lexicon({
     disturb* mentali|psichici, in cura al sert, in cura dallo, in cura da uno, al sert, al sim, in chemio, chemioterapia,
     dialisi, ricoverat*, tso, tentato il suicidio, ha abortito, abortito, disabile mentale, ritardo mentale, autistic*,
     down, sclerosi, ictus, infarto, alzahimer, alzaimer, demenza senile, disturbo bipolare, invalid* al, invalid* per, ossessiv*,
-    attacchi di panico, psicofarmaci, ha provato a suicidarsi, si e tentat*, trapianto, malattia venerea, covid positiv*, sla
+    attacchi di panico, psicofarmaci, ha provato a suicidarsi, si e tentat*, trapianto, malattia venerea, covid positiv*,
+    sla, autismo
   `,
 });
 

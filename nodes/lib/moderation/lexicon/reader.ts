@@ -106,7 +106,7 @@ export function createReader(lexicon: Lexicon): Reader {
     if (before) return before;
     const guessed = token.length <= 40 ? guess(token, isHidden) : null;
     const reading: Reading = guessed
-      ? { words: guessed, weak: !isHidden && token.length <= longestWeak && !tripled.test(token) }
+      ? { words: guessed, weak: !isHidden && token.length <= longestWeak && !tripled.test(token) && !foreignLetters.test(token) }
       : { words: [{ word: token, entry: blank }], weak: false };
     if (remembered.size >= mostRemembered) remembered.clear();
     if (token.length <= 40) remembered.set(token, reading);
@@ -116,6 +116,9 @@ export function createReader(lexicon: Lexicon): Reader {
 }
 
 const longestWeak = 5;
+
+/** "kazzo": written so on purpose. */
+const foreignLetters = /[jkwxy]/;
 
 const tripled = /(.)\1\1/u;
 

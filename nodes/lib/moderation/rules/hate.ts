@@ -506,6 +506,31 @@ export const hate: readonly Rule[] = [
       "<!Prep G REL ~ sanno|sa ~ solo|soltanto ~ fare? ~ " +
         "Crime.inf|Vulgar|mendicare|elemosina|chiedere|lamentarsi|figliare|bere|partorire|sporcare",
       "G ~ al ~ guinzaglio|macello|rogo|muro",
+      "HomeTheirs ~ a ~ nuoto|calci|pedate",
+      "<!Prep G ~ Cop3? ~ tutti|tutte ~ InsultN|Insult2|Accuse|sporchi|sporche",
+      "<!Prep G ~ Cop3 ~ evasori|mafiosi|mafiose|tossici|assassini|stupratori|spacciatori|ladri|ladre",
+      "<!Prep G ~ Not ~ devono|dovrebbero|deve|dovrebbe ~ " +
+        "insegnare|adottare|votare|nascere|esistere|riprodursi|sposarsi|procreare",
+      "G ... pensano|pensa|vogliono ~ solo|soltanto ~ A|Di? ~ soldi|rubare|sesso|denaro|fregare|fregarci|sfruttare|sfruttarci",
+      "G ~ Cop3 ~ un|una|solo|soltanto ~ solo? ~ un|una? ~ peso|zavorra|rovina|cancro|piaga|peste",
+      "G ~ buono|buona|bravo|brava ~ Cop3 ~ un|una? ~ G? ~ Dead",
+      "G ~ Cop3 ~ G ~ Dead",
+      "G ... bisogno Di ~ un|una ~ vero|vera|bel|bella ~ uomo|psichiatra|lezione|maschio",
+      "<!Prep G ... da rinchiudere|internare|castrare|rieducare|sterilizzare|deportare|rispedire|Vio.inf",
+      "Deserve|servirebbe|ridateci|tornasse|rivogliamo ~ il|un|lui? ~ altro|nuovo? ~ hitler|duce|mussolini|himmler|stalin",
+      "viva ~ il? ~ duce|hitler|fascismo|nazismo|mussolini",
+      "Not ~ voglio|vogliamo|vuole ~ piu? ~ Grp|Nat|G ~ In|Su|A ~ mio|mia|nostro|nostra|questo|questa",
+      "G ... Ought|vanno|andrebbero|andrebbe|va ~ Be? ~ " +
+        "raddrizzati|raddrizzate|domati|domate|presi|prese|educate|educati|svegliate ~ A|Con? ~ Blow",
+      "G ~ fanno|fa|vengono|viene|arrivano|stanno|servono ... solo|soltanto ~ A|Per ~ " +
+        "Crime.inf|rubare|delinquere|spacciare|sporcare|oziare",
+      "velo|burqa|turbante|hijab|chador ... Cop3 ~ un|una ~ Dehum|Insult2|InsultN|Beast",
+      "vecchi|vecchie|G|R ~ dovrebbero|devono|possano ~ crepare|schiattare|estinguersi",
+      "schifo ... uomini|maschi|donne|femmine|G ~ che|a ~ si? ~ baciano|baciarsi|tengono|toccano",
+      "<!Di|in razza ~ bianca|ariana|superiore|pura",
+      "feccia|gentaglia|schifezza|marmaglia|melma ~ Nat|Grp|africana|straniera|araba|negra",
+      "START ~ pulizia etnica END",
+      "A|Di G ... darei|daremmo|diamo|dare ~ fuoco",
     ],
     examples: {
       hit: [
@@ -513,6 +538,9 @@ export const hate: readonly Rule[] = [
         "Le donne devono tornare in cucina",
         "Ai migranti ci vorrebbe il lanciafiamme",
         "Gli stranieri sanno solo rubare",
+        "Non vogliamo zingari in questo palazzo",
+        "I cinesi sono evasori",
+        "I gay non dovrebbero adottare",
       ],
       miss: [
         "Gli anziani devono restare a casa con questo caldo?",
@@ -520,6 +548,10 @@ export const hate: readonly Rule[] = [
         "Ai disabili serve una rampa",
         "Le donne hanno bisogno di più parcheggi rosa",
         "La ruspa del cantiere ha rotto il tubo",
+        "Non vogliamo stranieri trattati così in città",
+        "Gli stranieri vengono qui solo per lavorare",
+        "Gli anziani non possono votare da casa?",
+        "Ho smarrito un cane di razza bianca e nera",
       ],
     },
   },

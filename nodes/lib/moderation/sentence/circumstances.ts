@@ -111,6 +111,9 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
       if (is(units[i], self) || ofOneself(units, i)) found.push("self");
     }
     if (exclaimed(units, match.last)) found.push("self");
+    // "…, vero?" puts the words into the reader's mouth.
+    const [body, tag] = units.slice(-2);
+    if (sentence.question && tag && body!.clause < tag.clause && /^(?:vero|giusto)$/.test(tag.word)) found.push("quotation");
     return [...new Set(found)];
   };
 

@@ -2,6 +2,7 @@
 const readings: Record<string, string> = {
   "0": "o",
   "1": "i",
+  "2": "z",
   "3": "e",
   "4": "a",
   "5": "s",

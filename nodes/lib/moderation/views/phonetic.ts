@@ -4,6 +4,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/k|q(?!u)/g, "c"],
   [/qu(?=[^aeio])/g, "cu"],
   [/ts/g, "z"],
+  [/n(?=[bp])/g, "m"],
   [/y/g, "i"],
   [/j(?=[aeou])/g, "gli"],
   [/gl(?=[aeou])/g, "gli"],

@@ -53,8 +53,14 @@ function wordEnd(text: string, start: number, bold: boolean): number {
     while (j - i < 6 && hiders.has(text[j] ?? " ")) j += 1;
     if (j === i) return i;
     if (isWord(text, j)) i = j + 1;
-    else return text[i] === "*" && i - start >= 2 && !bold ? j : i;
+    else return isMasked(text, start, i, j, bold) ? j : i;
   }
+}
+
+/** "put**", "bastard@": a sign at the end that stands for letters. */
+function isMasked(text: string, start: number, i: number, j: number, bold: boolean): boolean {
+  if (text[i] === "*") return i - start >= 2 && !bold;
+  return j === i + 1 && i - start >= 3 && openers.has(text[i]!) && text[i] !== "|";
 }
 
 /** Words that only happen to stand around a full stop or a hyphen ("ciao.come", "auto-bus") are two words. */

@@ -94,6 +94,13 @@ export const derogation: readonly Section[] = [
       "stupratori pervertit/4 malati_mentali cancro senza_cervello invasor/m2 estinguersi camere_a_gas " +
       "camera_a_gas forni_crematori forno_crematorio auschwitz fogna fogne immondizia_umana spazzatura_umana",
   },
+  // before an insult: "un povero …"
+  {
+    classes: "Apt",
+    words:
+      "povero povera poveri povere gran grande emerito emerita emeriti vero vera veri autentico autentica mezzo mezza " +
+      "solito solita",
+  },
   // before or after a group's name: "sporchi …", "… di merda"
   {
     classes: "Epithet",
@@ -190,6 +197,7 @@ export const derogation: readonly Section[] = [
     words:
       "topo topi ratto ratti cane cani cimice scimmia scimmie maiale maiali porco porci bestie bestia animali " +
       "animale verme vermi scarafaggio scarafaggi insetti insetto mosca mosche sasso pietra sporco fango merda " +
-      "spazzatura piccione piccioni gatto asino asini capra capre mucca",
+      "spazzatura piccione piccioni gatto asino asini capra capre mucca " +
+      "gallina galline oca oche vacca vacche",
   },
 ];

@@ -20,6 +20,13 @@ export const dialects: readonly Section[] = [
     words:
       "gallina galline streg/fh ciabatta ciabatte vecchia_ciabatta carretta befana befane scorfano scorfana cesso_a_pedali " +
       "topo_di_fogna topi_di_fogna faina sciacquetta sciacquette oca oche oche_giulive pidocchi pidocchiosi scarti_della_societa " +
+      "figlio_di_buona_donna figli_di_buona_donna faccia_di_bronzo facce_di_bronzo figlio_di_cornuto figli_di_cornuti " +
+      "teste_di_legno teste_quadre testa_di_cavolo teste_di_cavolo testa_di_cactus accatton/2 sciatton/2 poco_di_buono " +
+      "poco_de_bono pochi_di_buono pezzo_di_m pezzi_di_m analfabet/s cesso_umano larva_umana gallina galline " +
+      "cervello_di_formica cervelli_di_gallina leccaculo leccapiedi baldracch/f tardon/2 fetecchia megalomane frignon/2 " +
+      "streg/fh ciabatta ciabatte vecchia_ciabatta carretta befana befane scorfano scorfana cesso_a_pedali " +
+      "topo_di_fogna topi_di_fogna faina sciacquetta sciacquette oca oche oche_giulive pidocchi pidocchiosi " +
+      "scarti_della_societa " +
       "scarto_umano avanzo_della_societa vergogna_della_natura sgorbio sgorbi mostriciattolo nanerottolo " +
       "grull/4 citrull/4 bischeracc/4i bischeron/2 mestolon/2 ciuchin/4 tontolon/2 tonto_patentato allocc/4h " +
       "gonz/4 bietolon/2 merlo merli ignorantacc/4i ignoranton/2 minus_habens imbranat/4 idiota_patentat/4 " +

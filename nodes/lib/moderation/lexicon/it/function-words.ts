@@ -85,6 +85,8 @@ export const functionWords: readonly Section[] = [
       "non nn mai nemmeno neanche neppure senza mica nessuno nessun nessuna niente smettere smettano smettiamo " +
       "smettila smettetela evitare impedire vietato",
   },
+  // what is said before an insult to several, or with more contempt to one
+  { classes: "Bunch", words: "una_manica_di un_branco_di una_banda_di una_massa_di razza_di" },
   { classes: "Not", words: "non nn" },
   { classes: "Very Fill", words: "cosi tanto molto davvero proprio" },
   { classes: "Only", words: "solo soltanto solamente" },

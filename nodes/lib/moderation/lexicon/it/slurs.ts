@@ -61,7 +61,10 @@ export const slurs: readonly Section[] = [
   },
   {
     classes: "Idiom",
-    words: "attenti_al_cane attento_al_cane attenzione_al_cane occhio_al_cane bastardin/4 bastardino bastardini",
+    words:
+      "faccio_saltare_la_fila faccio_saltare_la_coda facciamo_saltare_la_fila farti_saltare_la_fila farti_saltare_la_coda " +
+      "saltare_la_fila saltare_la_coda attenti_al_cane attento_al_cane attenzione_al_cane occhio_al_cane bastardin/4 " +
+      "bastardino bastardini",
   },
   // 3: obscene and meant to wound; 2: insults; 1: hard words that belong to a complaint
   {
@@ -155,6 +158,8 @@ export const slurs: readonly Section[] = [
     words:
       "vaffanculo fanculo affanculo vaffa vaffanculo_a vaffanbagno vattelapijanderculo vattelappianderculo " +
       "vaffangul vafancul vaffancul vaffanculi vafanculo baffanculo " +
+      "chi_t_e_muorto chi_t_è_muorto chi_v_e_muorto chi_te_muorto vai_a_dar_via_il_culo andate_a_dar_via_il_culo " +
+      "andate_a_dare_via_il_culo va_a_dar_via_il_cu li_mortacci_vostri li_mortacci_tua " +
       "vai_a_cagare andate_a_cagare vatti_a_fottere va'_a_cagare va_a_cagare vai_a_cacare andate_a_cacare " +
       "vai_affanculo andate_affanculo vai_a_fare_in_culo " +
       "andate_a_fare_in_culo andate_tutti_a_fare_in_culo andate_tutti_affanculo andate_tutti_a_cagare " +

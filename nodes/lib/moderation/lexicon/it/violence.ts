@@ -67,7 +67,7 @@ export const violence: readonly Section[] = [
   {
     classes: "Harm Hit",
     words:
-      "sotterr/are seppell/isc stend/ere=stes gambizz/are corc/are sdrai/are scotenn/are demol/isc impallin/are " +
+      "sotterr/are seppell/isc gambizz/are corc/are sdrai/are scotenn/are demol/isc impallin/are " +
       "sfracell/are sfond/are tramort/isc picchi/are pest/are baston/are spar/are invest/ire aggred/isc " +
       "frust/are attacc/are fracass/are malmen/are tir/are_sotto prend/ere=pres_a_calci prend/ere=pres_a_pugni " +
       "prend/ere=pres_a_schiaffi prend/ere=pres_a_bastonate prend/ere=pres_a_botte prend/ere=pres_a_sprangate " +
@@ -216,7 +216,10 @@ export const violence: readonly Section[] = [
       "schiaffo schiaffi schiaffone schiaffoni ceffone ceffoni pugno pugni calcio calci testata testate botte " +
       "mazzate legnate bastonate sprangate sprangata coltellata coltellate randellate randellata sberla sberle " +
       "cazzotto cazzotti mazzata bastonata manrovescio pestata lezione cinghiate fucilata fucilate pallottola " +
-      "proiettile ginocchiata cartella_di_botte sacco_di_botte fracco_di_botte",
+      "proiettile ginocchiata capocciata capocciate craniata craniate " +
+      "gomitata gomitate scapaccione scapaccioni sganassone sganassoni pedata pedate papagno paliata paliatone mazziata " +
+      "sventole manate frustate roncolate accettate bottigliate martellata martellate badilata badilate pacchero paccheri " +
+      "forconate picconate cartella_di_botte sacco_di_botte fracco_di_botte",
   },
   {
     classes: "Strike",
@@ -324,6 +327,26 @@ export const violence: readonly Section[] = [
       "lingua mandibola orecchie orecchio fegato budella cuore anima pelle corna palle coglioni faccia connotati sorriso " +
       "respiro vita",
   },
+  // what the dialects and the street do to people: only "ti …" and "… te" makes it a threat
+  {
+    classes: "Beat",
+    words:
+      "sfonno sfunno vatto vattimmo meno menamo meniamo abbotto abboffo corco corchiamo sdrumo scasso scassiamo struppio " +
+      "struppeo scummo scommo scanno scannamo accido acciro scortico ciacco ciancico sderengo sdereno sfragno sfranto " +
+      "spiezzo smazzo smazzuolo sbrano sbraniamo stritolo stritoliamo maciullo trito tritiamo affetto spiano appendo " +
+      "appendiamo ribalto ribaltiamo asfalto asfaltiamo randello sgonfio gonfio gonfiamo stendo stendiamo sfascio " +
+      "sfasciamo scotenno squaglio demolisco demoliamo disintegro polverizzo macino liscio smonto smontiamo spremo " +
+      "spezzo spezziamo scrocchio crocco crocchio piego pieghiamo rivolto spacco spacchiamo schianto schiantiamo " +
+      "spiaccico spiaccichiamo",
+  },
+  // to set fire to what comes after it
+  {
+    classes: "Ablaze",
+    words:
+      "dare_fuoco_a dare_fuoco_al dare_fuoco_alla dare_fuoco_ai dare_fuoco_alle dare_fuoco_all dargli_fuoco darle_fuoco " +
+      "darvi_fuoco darti_fuoco diamogli_fuoco diamo_fuoco_al diamo_fuoco_alla diamo_fuoco_a incendiare",
+  },
+  { classes: "HereAfter", words: "al_creatore al_camposanto all_altro_mondo all_obitorio nell_aldila da_san_pietro" },
   {
     classes: "Omen",
     words:
@@ -352,7 +375,7 @@ export const violence: readonly Section[] = [
       "ti_faccio_fare_un_volo ti_faccio_volare " +
       "vi_faccio_volare ti_appendo vi_appendo ti_do_fuoco vi_do_fuoco ti_brucio_vivo vi_brucio_vivi vi_metto_sotto " +
       "ti_metto_sotto " +
-      "ti_sdraio vi_sdraio ti_stendo vi_stendo ti_sbudello vi_sbudello ti_squarto vi_squarto ti_sventro ti_spolpo " +
+      "ti_sdraio vi_sdraio ti_sbudello vi_sbudello ti_squarto vi_squarto ti_sventro ti_spolpo " +
       "vi_spolpo ti_sotterro vi_sotterro",
   },
   {
