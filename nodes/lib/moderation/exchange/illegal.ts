@@ -13,9 +13,7 @@ export const illegal: Subject = {
       droghe, stupefacenti, pasticche, cocaine, weed
     `,
     slangDrug: `
-      fumo e, neve e, neve, erba e, fumo o, bianca e, la bianca, roba, roba ottima, roba di qualita, bianca, pillole,
-      pilloline, cartoncini, cristalli,
-      trip, mascotte, bombette, ganja,
+      fumo e, neve e, erba e, fumo o, bianca e, roba ottima, roba bona, roba di qualita, pilloline, cartoncini, ganja,
       di bianca, bianca buona, cilena, cilene, peruviana, colombiana, palline, pallette, grammi, grammo, panetto, panetti,
       ovuli, charas, cime, marocchino buono, pakistano, thc, cbd potente,
       erba ^sintetica|medica|tagliata|finta|alta|gatta|secca|fresca|del, fumo ^passivo|negli|di, coca ^cola, md, roba buona,

@@ -27,7 +27,13 @@ export function namedPeople(text: string, seen: View, words: readonly Word[]): N
       at += 1;
       continue;
     }
-    if (!givenNames.has(word) || !capital(text, seen, words[at]!)) continue;
+    if (!givenNames.has(word)) continue;
+    if (isWrittenSmall(text, seen, words, at)) {
+      found.push({ first: at, last: at + 2, full: true });
+      at += 1;
+      continue;
+    }
+    if (!capital(text, seen, words[at]!)) continue;
     if (places.has(words[at - 1]?.word ?? "") || places.has(words[at - 2]?.word ?? "")) continue;
     // "Ghezzani Ivo": the surname first, as offices write.
     const before = words[at - 1];
@@ -43,6 +49,30 @@ export function namedPeople(text: string, seen: View, words: readonly Word[]): N
   }
   return found;
 }
+
+/** "omar stefanacci": in messages without capitals, a given name that is nothing else and a word that is none. */
+function isWrittenSmall(text: string, seen: View, words: readonly Word[], at: number): boolean {
+  const [one, next] = [words[at]!, words[at + 1]];
+  if (!next || next.sentence !== one.sentence || seen.text.slice(one.to, next.from) !== " " || otherWords.has(one.word)) return false;
+  if (places.has(words[at - 1]?.word ?? "") || places.has(words[at - 2]?.word ?? "")) return false;
+  if (capital(text, seen, one) || capital(text, seen, next) || !/^[a-z]{5,}$/.test(next.word)) return false;
+  return !givenNames.has(next.word) && !noNames.test(next.word) && !article.test(next.word) && /(?:[aeiou]n?|tti|lli|ini|oni|acci|eri|ari|ucci|elli)$/.test(next.word) && !usual.test(next.word);
+}
+
+/** Given names that are words as well. */
+const otherWords = new Set(
+  (
+    "rosa viola bianca chiara gioia celeste serena luce italia franco primo santo natale felice moreno pia dora alba alma ada ali angelo angela aurora " +
+    "bruna bruno bruni clara costanza dina dino diletta donato fausto fiore fiorella fortunato gemma gino grazia graziano ida ines innocente iris iole ivana " +
+    "letizia lino lucia luna magno marina marino mara massimo mercedes milo modesto nando olga omero orlando palma perla pina pino prudenza quinto remo " +
+    "regina romano romina sabina salvatore salvo santina sereno settimo severino silvia sole stella sveva tosca vera vita vittoria viola vasco wei ling bella " +
+    "camilla libera libero nico rino rina siro tullio zeno"
+  ).split(" "),
+);
+
+/** Words that follow a name of somebody the writer knows, and are no surname. */
+const usual =
+  /^(?:abita|abitava|lavora|vive|viveva|dice|scrive|chiede|vorrei|volevo|questa|questo|quella|quello|quando|della|dello|delle|degli|sulla|nella|dalla|sempre|anche|ancora|grazie|prima|stata|stato|sono|siamo|aveva|hanno|deve|devono|posso|puoi|possono|scuola|figlia|figlio|anni|molto|troppo|oggi|domani|allora|perche|invece|senza|contro|dietro|davanti|sotto|sopra|vicino|fuori|dentro|insieme|adesso|subito|bene|male|meglio|peggio|viene|andata|andato|tornata|tornato|parla|parlava|piace|piacerebbe|arriva|arrivata|arrivato|mamma|padre|madre|nonno|nonna|signora|signore|compra|compro|porta|porto|manda|mando|aspetta|aspetto|chiama|chiamo|trova|trovo|guarda|guardo|passa|passo|prende|prendo|mette|metto|tiene|tengo|resta|resto|torna|torno|entra|entro|usata|usato|buona|buono|bella|bello)$/;
 
 /** Two capitals in the middle of a sentence, of which we know neither: "Adalgisa Ferretti". */
 function isUnusual(text: string, seen: View, words: readonly Word[], at: number): boolean {

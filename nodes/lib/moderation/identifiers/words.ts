@@ -60,7 +60,7 @@ export const ownerWords = lexicon({
     ha casa, alloggia, dorme, trovate a casa
   `,
   livesSelf: `
-    i miei dati, miei dati, mi chiamo, abito, abitiamo, vivo, viviamo, risiedo, sono residente, siamo residenti, mi sono trasferit*, io residente,
+    i miei dati, miei dati, mi chiamo, confermo mail, confermo la mail, abito, abitiamo, vivo, viviamo, risiedo, sono residente, siamo residenti, mi sono trasferit*, io residente,
     sottoscritt*
   `,
   /** Offices and businesses, whose numbers are everybody's. */
@@ -101,7 +101,7 @@ export const ownerWords = lexicon({
     ecco casa sua, ecco il suo indirizzo, ecco il suo numero, ecco l indirizzo di, ecco il numero di,
     ecco l indirizzo del*, ecco il numero del*, sapete dove trovarl*, andiamo a trovarl*, andate a trovarl*,
     andiamo a prenderl*, andate a prenderl*, andiamo tutti sotto casa, andiamo sotto casa, andate sotto casa,
-    tutti sotto casa, presentatevi a casa, tempestatel*, tempestate di, andate a citofonar*, citofonategli, citofonatele, fateglielo sentire, facciamole|facciamogli sentire, lo devono linciare, lo devono trovare, chi passa di la, chiamate tutti, chiamatela a casa, dategliela voi, fargliela paga*, le dia una bella, gli dia una bella, ci si trova tutti, appena lo vedete, appena la vedete, mandate messaggi a, mandate messaggi al, mandategli, mandatele, scrivete a questo, chiamate a questo,
+    tutti sotto casa, presentatevi a casa, tempestatel*, tempestate di, andate a citofonar*, andate a suonar*, suonategli tutti, citofonategli, citofonatele, fateglielo sentire, facciamole|facciamogli sentire, lo devono linciare, lo devono trovare, chi passa di la, chiamate tutti, chiamatela a casa, dategliela voi, fargliela paga*, le dia una bella, gli dia una bella, ci si trova tutti, appena lo vedete, appena la vedete, mandate messaggi a, mandate messaggi al, mandategli, mandatele, scrivete a questo, chiamate a questo,
     chiamate questo numero, telefonate a questo, ditele|ditegli cosa|quello|tutto, andate a dirgli, andate a dirle, ecco chi e, fategli una visita, andategli a casa, andatelo a trovare, fategli visita, fatele visita,
     fategli|fatele sapere cosa, fategli|fatele vedere, fategliela pagare, fategli capire, disturbatel*, perseguitatel*,
     tutti sotto casa, presentatevi a casa, mandate messaggi a, mandate messaggi al, mandategli, mandatele, scrivete a questo,
@@ -128,7 +128,7 @@ export const ownerWords = lexicon({
  */
 export const privateWords = lexicon({
   crime: `
-    precedenti penali, fu condannat*, venne condannat*, ricettazione, quinto dello stipendio, ceduto a una finanziaria, riceva uomini, riceve uomini, precedente per, e stato arrestato, e stata arrestata, arrestat* ieri, una condanna per, ha una condanna, senza permesso, non ha documenti, ha precedenti, e precedenti, ha dei precedenti, picchiato la|il|i, tolt* ai genitori, tolt* alla madre, tolt* al padre, precedenti per, pregiudicat*, in carcere, in galera, in prigione, agli arresti, arresti domiciliari,
+    precedenti penali, uscit* di galera, uscit* dal carcere, uscit* di prigione, in lista fallimenti, fu condannat*, venne condannat*, ricettazione, quinto dello stipendio, ceduto a una finanziaria, riceva uomini, riceve uomini, precedente per, e stato arrestato, e stata arrestata, arrestat* ieri, una condanna per, ha una condanna, senza permesso, non ha documenti, ha precedenti, e precedenti, ha dei precedenti, picchiato la|il|i, tolt* ai genitori, tolt* alla madre, tolt* al padre, precedenti per, pregiudicat*, in carcere, in galera, in prigione, agli arresti, arresti domiciliari,
     ai domiciliari, stat* dentro, finit* dentro, condannat* per, condannat* a, denunciat* per, indagat* per, latitante, foglio di via,
     daspo, libert* vigilata, spaccia, spacciava, ricettatore, permesso scaduto, senza permesso di soggiorno, braccialetto elettronico,
     misura cautelare, ammonit* per
