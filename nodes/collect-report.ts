@@ -51,12 +51,12 @@ export default function (RED: Red): void {
       collector.catch(() => undefined);
       const { town, decimals } = settings;
       const leave = openData.add(ready.then(({ reports }) => ({ reports, zone: town.zone, decimals })));
-      const isHeir = (): boolean => family.living(config.account)[0]?.id === tools.id;
       const watch = watching(tools, ready, {
         sweep: async (clock, ends) => (await collector).sweep(clock, ends),
-        gone: (nodes) => (isHeir() ? family.gone(config.account, nodes) : []),
+        gone: ({ account }, nodes) => (family.living(account)[0]?.id === tools.id ? family.gone(account, nodes) : []),
       });
-      const leaveFamily = family.join(tools.id, config.account, null);
+      const joined = ready.then(({ account }) => family.join(tools.id, account, null));
+      joined.catch(() => undefined);
       const rest = whileFlowsRun(RED, watch.begin);
       return {
         async input(msg) {
@@ -68,7 +68,7 @@ export default function (RED: Red): void {
         },
         close() {
           leave();
-          leaveFamily();
+          void joined.then((leaveFamily) => leaveFamily(), () => undefined);
           rest();
         },
       };
@@ -107,7 +107,7 @@ const openMs = 120_000;
 interface Watched {
   sweep(clock: number, ends: boolean): Promise<{ next: number | null; born: boolean }>;
   /** Of these nodes, those whose reports this one emits from now on. */
-  gone(nodes: string[]): string[];
+  gone(account: Account, nodes: string[]): string[];
 }
 
 /** Asks what is due to be asked, ends what nobody adds to, and emits the reports that end so. */
@@ -120,10 +120,11 @@ function watching(tools: Tools, ready: Promise<Account>, { sweep, gone }: Watche
   let running = false;
 
   /** What nodes that are no longer in the flow have not emitted. */
-  async function inherit({ reports }: Account): Promise<void> {
+  async function inherit(account: Account): Promise<void> {
+    const { reports } = account;
     const nodes = await reports.bornNodes();
     // During a deploy nobody knows who comes back.
-    const left = running ? gone(nodes) : [];
+    const left = running ? gone(account, nodes) : [];
     if (left.length > 0 && (await reports.inheritBorn(left, tools.id)) > 0) mayBeBorn = true;
   }
 

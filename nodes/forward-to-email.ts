@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Account } from "./lib/account/index.ts";
 import { type CalendarService, zoneOf } from "./lib/calendar/index.ts";
-import { Refused, UrpError } from "./lib/errors.ts";
+import { Refused, type ServiceRefused, UrpError } from "./lib/errors.ts";
 import {
   type Behaviour,
   type Message,
@@ -25,15 +25,13 @@ import {
   conversationMs,
   conversationText,
   inherit,
-  lossNotice,
-  mailLoss,
   mailPlaceholders,
   mailTextFaults,
-  readContent,
   readMailTexts,
   recipients,
   referenceOf,
   replyAddress,
+  tellLosses,
   reportOf,
   threadOf,
   writeMail,
@@ -68,8 +66,8 @@ interface Config extends AnswerFields, RouteFields {
   text: string;
   /** The third output exists: what the office answers, for the citizen, leaves there. */
   answers: boolean;
-  /** What an office writes must keep the published rules before it goes to the citizen. */
-  moderation: boolean;
+  /** What an office writes must keep the published rules before it goes to the citizen; missing: it must. */
+  moderation?: boolean;
   /** A message that is no report carries what was said before it. */
   conversation: boolean;
 }
@@ -134,10 +132,10 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
       doubted: (refusal) => tools.report(refusal, { payload: refusal.in(tools.language), mail: { state: "doubted", code: refusal.code } }),
     });
     look(account);
-    return { account, membership };
+    const leaveFamily = family.join(tools.id, account.account, { server: server.id, answers: config.answers });
+    return { account, membership, leaveFamily };
   });
   tools.background(joined);
-  const leaveFamily = family.join(tools.id, config.account, { server: server.id, answers: config.answers });
   tools.every(lookMs, () => lookAgain());
   const stopTelling = config.answers ? tellAnswers() : () => undefined;
 
@@ -153,9 +151,10 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
     const facts = citizenFacts(msg);
     const at = facts ? Date.parse(facts.at) : tools.now();
     const report = reportOf(msg);
+    // Where nobody waits for an answer the office is not told how to give one.
+    const answers = facts !== undefined && config.answers;
     const more = {
-      // Where nobody waits for an answer the office is not told how to give one.
-      ...(facts && config.answers && { answering: await answering(account, effect, to.address, at) }),
+      ...(answers && { answering: await answering(account, effect, to.address, at) }),
       ...(facts && !report && config.conversation && { conversation: await conversationOf(account, facts, at, { comune, zone }) }),
     };
     const content = writeMail(msg, { texts, office: to, comune, replyTo, host, at, zone, ...more });
@@ -168,6 +167,7 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
       thread: report ? threadOf(report) : await threadOfPerson(account, to.address, at, facts),
       reference: referenceOf(report),
       content: JSON.stringify(content),
+      answers,
       at,
     });
     msg["mail"] = { id, to: to.name, state: "queued" };
@@ -203,7 +203,7 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
         elapsed: () => performance.now(),
         listening: () => flowsRun,
         emit: (answer) => tools.send([null, null, isDecision(answer.what) ? decisionMessage(answer) : messageOf(answer)]),
-        heldBack: (answer) => (config.moderation ? heldBack(answer, policy) : undefined),
+        heldBack: (answer) => (config.moderation === false ? undefined : heldBack(answer, policy)),
         hold: (answer, why) => tools.report(why, { ...messageOf(answer), payload: why.in(tools.language) }),
       });
       const stop = account.answers.onTaken(() => tools.background(inheritNow().then(teller.look)));
@@ -232,16 +232,20 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
   async function inheritNow(): Promise<void> {
     const at = await joined.catch(() => undefined);
     if (!at || !flowsRun) return;
-    const heir = { node: tools.id, account: config.account, family, running: () => flowsRun };
-    if (!(await inherit(at.account, heir))) return;
+    if (!(await inherit(at.account, { node: tools.id, family, running: () => flowsRun }))) return;
     at.membership.poke();
     look(at.account);
+  }
+
+  function tellLoss(loss: ServiceRefused, msg: () => Message): void {
+    tools.report(loss, msg());
+    tools.send([null, msg()]);
   }
 
   function look(account: Account): void {
     tools.background(status(account));
     if (!flowsRun) return;
-    telling = telling.then(() => tellLosses(account, tools));
+    telling = telling.then(() => tellLosses(account.mailbag, { node: tools.id, language: tools.language, tell: tellLoss }));
     tools.background(telling);
     telling = telling.catch(() => undefined);
   }
@@ -282,8 +286,9 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
     async close() {
       stopListening();
       stopTelling();
-      leaveFamily();
-      await (await joined.catch(() => undefined))?.membership.leave();
+      const at = await joined.catch(() => undefined);
+      at?.leaveFamily();
+      await at?.membership.leave();
       await telling;
     },
   };
@@ -292,6 +297,7 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
 interface Joined {
   account: Account;
   membership: Membership;
+  leaveFamily: () => void;
 }
 
 function effectOf(account: Account, msg: Message, node: string): EffectKey {
@@ -349,20 +355,6 @@ async function conversationOf(account: Account, { event, citizen }: WhatsAppFact
   const lines = await account.answers.conversation(citizen, { event, at }, at - conversationMs, conversationLines);
   const language = comune.defaultLanguage;
   return conversationText(lines, { citizen: citizenLabel(citizen, language), desk: comune.values.office, language, zone });
-}
-
-/** Until it is noted that the flow has heard, it hears again: after a restart too. */
-async function tellLosses({ mailbag }: Account, tools: Tools): Promise<void> {
-  for (const { id, office, code, reference, content } of await mailbag.untold(tools.id, 20)) {
-    const loss = mailLoss(code, office);
-    const { payload, ...facts } = readContent(content)?.facts ?? {};
-    // What a debug node shows is for whoever has to do something; the citizen's words stand aside.
-    const mail = { id, to: office, state: "failed", code: loss.code, reason: loss.in(tools.language), ...(payload !== undefined && { payload }) };
-    const said = lossNotice(loss, reference, tools.language);
-    tools.report(loss, { ...facts, payload: said, mail });
-    tools.send([null, { ...facts, payload: said, mail }]);
-    await mailbag.told(id);
-  }
 }
 
 /** Under the node: what waits and why, else what was lost, else when the last one left. */

@@ -81,8 +81,9 @@ async function examine(accounts: Set<Promise<Account>>): Promise<Report> {
       const { ok, error } = account.state();
       if (!ok && error) problems.push(problemOf(error));
       warnings.push(...account.mediaProblems().map(problemOf));
-      const { owed } = await account.mailbag.counts();
+      const { waiting, owed } = await account.mailbag.counts();
       if (owed > 0) warnings.push(problemOf(notHandedOn(owed)));
+      if (waiting > 0 && !account.mailbag.attended()) warnings.push(problemOf(unattended(waiting)));
     } catch (error) {
       if (!(error instanceof UrpError)) throw error;
       problems.push(problemOf(error));
@@ -98,6 +99,17 @@ function notHandedOn(count: number): Refused {
     {
       it: "Segnalazioni con il numero e senza mail all'ufficio: {count}. Partono appena si può: guarda i nodi «inoltra per mail» e il server di posta.",
       en: "Reports with a number and no mail to an office: {count}. They leave as soon as they can: look at the “forward by mail” nodes and the mail server.",
+    },
+    { count },
+  );
+}
+
+function unattended(count: number): Refused {
+  return new Refused(
+    "mail.unattended",
+    {
+      it: "Mail agli uffici che aspettano e nessuno manda: {count}. Rimetti nel flusso un nodo «inoltra per mail» di questo numero, o correggi quello che c'è.",
+      en: "Mails to offices that wait and nobody sends: {count}. Put a “forward by mail” node of this number back into the flow, or correct the one that is there.",
     },
     { count },
   );

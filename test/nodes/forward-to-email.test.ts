@@ -74,6 +74,17 @@ describe("forward-to-email", () => {
   const give = (msg: object): void => helper.getNode("forward").receive(msg);
   const taken = (count: number): Promise<void> => until(() => server.taken.length === count, `${count} mails`);
 
+  const health = async (): Promise<{ warnings?: { code: string; it: string }[] }> => {
+    const web = createServer(scene.red().httpNode as unknown as RequestListener);
+    await new Promise<void>((resolve) => web.listen(0, "127.0.0.1", resolve));
+    try {
+      return (await (await fetch(`http://127.0.0.1:${(web.address() as AddressInfo).port}/urp/health`)).json()) as Awaited<ReturnType<typeof health>>;
+    } finally {
+      web.closeAllConnections();
+      web.close();
+    }
+  };
+
   it("mails what a citizen writes, without their number, and says at once that it is in the queue", async () => {
     await begin();
     await scene.sim.write("giulia", { text: "C'è una buca" });
@@ -208,6 +219,24 @@ describe("forward-to-email", () => {
       assert.deepEqual(server.taken.map(({ sender }) => sender).toSorted(), ["second@prova.example", "second@prova.example", "third@prova.example"]);
     });
 
+    it("keeps what waits where nobody sends it any more, and says so in its health", async () => {
+      await begin();
+      await server.close();
+      give({ payload: "uno" });
+      await until(() => status("forward")?.text === "forward-to-email.status.down", "the status");
+      assert.deepEqual((await health()).warnings?.map(({ code }) => code), ["smtp-down"]);
+      await helper.unload();
+      await another([]);
+      await until(async () => (await health()).warnings !== undefined, "the warning");
+      const [warning] = (await health()).warnings!;
+      assert.match(warning!.it, /^Mail agli uffici che aspettano e nessuno manda: 1\./);
+      server = await localSmtp();
+      await helper.unload();
+      await another([smtp("second"), forward({ id: "a", server: "second" })]);
+      await taken(1);
+      assert.equal((await health()).warnings, undefined);
+    });
+
     it("tells of what was lost and not yet told, once, by one node, and can send it again", async () => {
       const { writes, waiting } = await lostUnheard();
       await another([smtp("second"), forward({ id: "b", server: "second" }), forward({ id: "a", server: "second", wires: [["queued"], ["other"]] })]);
@@ -285,16 +314,6 @@ describe("forward-to-email", () => {
     }
     /** What the citizen wrote before comes again after each start, and is no report. */
     const about = (id: string): Message[] => at(id).filter((msg) => msg["report"] !== undefined);
-    const health = async (): Promise<{ warnings?: { code: string; it: string }[] }> => {
-      const web = createServer(scene.red().httpNode as unknown as RequestListener);
-      await new Promise<void>((resolve) => web.listen(0, "127.0.0.1", resolve));
-      try {
-        return (await (await fetch(`http://127.0.0.1:${(web.address() as AddressInfo).port}/urp/health`)).json()) as Awaited<ReturnType<typeof health>>;
-      } finally {
-        web.closeAllConnections();
-        web.close();
-      }
-    };
 
     it("keeps it while nobody is named who gets it, says so once, and mails it when somebody is", async () => {
       await begin();

@@ -33,12 +33,14 @@ describe("a mail in our mailbox", () => {
     const draft = { account, citizen, server: "smtp", office: "Strade", recipient: "strade@prova.example", thread: report!.id, reference, content: "{}", at: start, now: start };
     const first = await engine.store.writeMail({ ...draft, effect: effect("m1") });
     const second = await engine.store.writeMail({ ...draft, effect: effect("m2") });
+    const silent = await engine.store.writeMail({ ...draft, effect: effect("m3"), thread: "", reference: "", answers: false });
     const answers: Desk = answersOf(engine.store, account, () => start, () => start);
     return {
       account,
       ticket: await engine.store.answerTicket(account, effect("m1"), draft.recipient, start + day),
       key: first.key,
       follow: second.key,
+      silent: silent.key,
       answer: async (mail: WrittenMail, sameDomain = false, authserv = "") => {
         const { outcome, office } = await takeMail(mailOf(mail), answers, { sameDomain, authserv });
         return { outcome, ...(office !== undefined && { office }) };
@@ -61,6 +63,12 @@ describe("a mail in our mailbox", () => {
     ];
     for (const mail of replies) assert.deepEqual(await answer(mail), { outcome: "taken", office: "Strade" }, mail.text);
     assert.deepEqual((await untold()).map(({ text }) => text), ["uno", "due", "tre", "quattro", "cinque"]);
+  });
+
+  it("to a mail whose answers nobody hands on is left as it is, for whoever reads the mailbox", async () => {
+    const { silent, answer, untold, refused } = await desk();
+    assert.deepEqual(await answer({ inReplyTo: `<${silent}@prova.example>`, subject: "Re: da verificare", text: "È uno scherzo, lascia perdere." }), { outcome: "unknown" });
+    assert.deepEqual([await untold(), await refused()], [[], 0]);
   });
 
   it("answers ours by the link in what it quotes, where a server has given our mail another name", async () => {

@@ -4,7 +4,7 @@ import { type Decision, type Facts, looseMs, next } from "../../nodes/lib/report
 import { ids } from "../../nodes/lib/reports/index.ts";
 import { type Doing, bodyOf, kindOf, minute, position, second, settingsWith, start, told } from "./desk.ts";
 
-const nobodyNear: Facts = { near: [], last: null, before: false };
+const nobodyNear: Facts = { near: [], last: null, before: false, talking: false };
 
 /** One citizen's collection, decision after decision. */
 function collection(config: object = {}) {
@@ -53,6 +53,12 @@ describe("what becomes of a message", () => {
       assert.equal(one.draft?.open ?? false, outcome !== "else");
     });
   }
+
+  it("goes on when it is a photo without a word for an office that has just written", () => {
+    const one = collection();
+    assert.equal(one.hears({ photo: 1 }, 0, { talking: true }).outcome, "else");
+    assert.equal(one.hears({ photo: 1 }, second).outcome, "in-progress");
+  });
 
   it("is never said twice: the same message adds nothing", () => {
     const one = told({ text: "C'è una buca", photo: 1 }, start);

@@ -5,8 +5,42 @@ import { metresBetween } from "../../nodes/lib/reports/near.ts";
 import { addressIn } from "../../nodes/lib/reports/place.ts";
 import { createRecogniser } from "../../nodes/lib/reports/recogniser.ts";
 import { shippedCategories } from "../../nodes/lib/reports/shipped-categories.ts";
+import { asking, reporting } from "./street-messages.ts";
 
 const recogniser = createRecogniser(shippedCategories);
+const begins = (text: string): boolean => {
+  const { reports, elsewhere } = recogniser.read(text);
+  return reports && !elsewhere;
+};
+
+describe("a message about the street", () => {
+  it(`begins a report when something is wrong, in ${reporting.length} ways to say it`, () => {
+    assert.deepEqual(reporting.filter((text) => !begins(text)), []);
+  });
+
+  it(`begins none when it asks how something is done, in ${asking.length} ways to ask`, () => {
+    assert.deepEqual(asking.filter(begins), []);
+  });
+
+  it("begins a report however politely it asks for the repair", () => {
+    for (const text of ["dove posso segnalare un lampione spento?", "si può fare qualcosa per la buca di via Lepanto?"]) {
+      assert.ok(begins(text), text);
+    }
+  });
+
+  it("has a category when its words speak for one, also for the last one", () => {
+    const told: [string, string][] = [
+      ["topi in via Roma", "altro"],
+      ["c'è un cavo che penzola dal palo della luce", "lampione"],
+      ["cestini stracolmi in Terrazza Mascagni", "rifiuti"],
+      ["panchina divelta ai giardini", "verde"],
+      ["monopattini abbandonati sul marciapiede", "mobilita"],
+      ["specchio stradale rotto", "segnaletica"],
+      ["pozzetto rotto", "buca"],
+    ];
+    for (const [text, category] of told) assert.equal(recogniser.read(text).category, category, text);
+  });
+});
 
 describe("the category of a report", () => {
   const told: [string, string | null][] = [

@@ -4,6 +4,9 @@ import type { MailDraft, MailInheritance, MailSettlement, MailStore, Store } fro
 type Answer<Name extends keyof MailStore> = ReturnType<MailStore[Name]>;
 
 export interface Mailbag {
+  /** Somebody takes these mails to a server. Answers how to leave. */
+  attend(): () => void;
+  attended(): boolean;
   write(draft: Omit<MailDraft, "account" | "now">): Answer<"writeMail">;
   claim(server: string, limit: number): Answer<"claimMails">;
   /** What was begun with this server and never settled may go again at `due`. Before the first claim. */
@@ -28,7 +31,14 @@ export interface Mailbag {
 
 /** @param now the real time, epoch milliseconds */
 export function mailbagOf(store: Store, account: string, holder: string, now: () => number): Mailbag {
+  const postmen = new Set<symbol>();
   return {
+    attend() {
+      const own = Symbol(account);
+      postmen.add(own);
+      return () => void postmen.delete(own);
+    },
+    attended: () => postmen.size > 0,
     write: (draft) => store.writeMail({ ...draft, account, now: now() }),
     claim: (server, limit) => store.claimMails({ account, server, holder, limit, now: now() }),
     recover: (server, due) => store.recoverMails(account, server, holder, due),

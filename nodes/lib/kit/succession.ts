@@ -11,7 +11,7 @@ export interface Member<Facts> {
 }
 
 export interface Succession<Facts> {
-  /** From the node's start on: before anything that takes time. Answers how to leave. */
+  /** When the node can work. Answers how to leave. */
   join(id: string, account: string, facts: Facts): () => void;
   /** Of these, the nodes that no longer work for the account. One that stands in the flow with an error is not gone. */
   gone(account: string, ids: readonly string[]): string[];
@@ -19,7 +19,7 @@ export interface Succession<Facts> {
   living(account: string): Member<Facts>[];
 }
 
-/** @param account ids of `whatsapp-account` nodes, here and below */
+/** Accounts have the store's names: two configurations may be of one number. */
 export function createSuccession<Facts>(RED: Red, type: string): Succession<Facts> {
   const members = new Map<string, { account: string; facts: Facts }>();
   const stands = (id: string): boolean => {

@@ -11,7 +11,7 @@ export { officeFor } from "./route.ts";
 export { type RouteFields, recipients, replyAddress } from "./recipient.ts";
 export { createSmtp, type Smtp } from "./smtp.ts";
 export { inherit, type Writer } from "./inherit.ts";
-export { lossNotice, mailLoss } from "./loss.ts";
+export { tellLosses } from "./tell-losses.ts";
 export type { FailureKind, SmtpFailure } from "./smtp-failure.ts";
 export {
   isHost,

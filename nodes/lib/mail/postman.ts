@@ -42,6 +42,7 @@ export interface Postman {
 export function startPostman(options: PostmanOptions): Postman {
   const { mailbag, server, smtp, now, random, background } = options;
   const rounds = createRounds(round, background);
+  const leave = mailbag.attend();
   const underWay = new Set<Promise<void>>();
   const owed: MailSettlement[] = [];
   let state: PostState = { ok: true };
@@ -148,6 +149,7 @@ export function startPostman(options: PostmanOptions): Postman {
     poke: rounds.poke,
     state: () => state,
     async stop() {
+      leave();
       const over = rounds.stop();
       clearTimeout(timer);
       await over;

@@ -29,7 +29,8 @@ export interface TakenMail {
 export async function takeMail(raw: Uint8Array, desk: Desk, rule: SenderRule): Promise<TakenMail> {
   const mail = await readOfficeMail(raw);
   const answered = await answeredMail(mail, desk);
-  if (!answered) return { outcome: "unknown" };
+  // Where no citizen waits, what a colleague writes back is for whoever reads the mailbox.
+  if (!answered?.record.answers) return { outcome: "unknown" };
   const { record } = answered;
   const { office, reference, node } = record;
   const ours = { office, reference, node };

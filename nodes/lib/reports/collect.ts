@@ -89,7 +89,8 @@ export function createCollector(desk: Desk, node: string, settings: Settings): C
 
   async function factsFor(draft: Draft | null, at: number, wanted: boolean, sight?: ReportSight): Promise<Facts> {
     const near = wanted && draft?.open ? await nearbyOf(draft, at) : [];
-    return { near, last: sight?.last ?? null, before: sight?.before ?? false };
+    const talking = typeof sight?.answeredAt === "number" && at - sight.answeredAt < dayMs;
+    return { near, last: sight?.last ?? null, before: sight?.before ?? false, talking };
   }
 
   async function nearbyOf({ position }: Draft, at: number): Promise<Nearby[]> {

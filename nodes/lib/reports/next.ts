@@ -25,6 +25,8 @@ export interface Facts {
   last: LastReport | null;
   /** The message came in before the collection was opened. */
   before: boolean;
+  /** An office wrote to the citizen lately: what they show without a word is for that office. */
+  talking: boolean;
 }
 
 export interface LastReport {
@@ -99,7 +101,7 @@ function afterMessage(before: Draft | null, told: Told, facts: Facts, settings: 
   if (earlier) return ofEarlier(earlier, told, facts, settings);
   const reading = settings.recogniser.read(told.text, told.facts.language);
   const begins = settings.everything || (reading.reports && !reading.elsewhere);
-  const asks = settings.asksLoose && !facts.before && isLoose(told);
+  const asks = settings.asksLoose && !facts.before && !facts.talking && isLoose(told);
   if (told.requested || (begins && !facts.before) || asks) return begin(draft ?? emptyDraft(lastFacts(told)), told, settings);
   return pieces && !facts.before ? keepLoose(draft, told, settings) : { outcome: "else" };
 }

@@ -2,9 +2,10 @@
  * Reads the words of a message: does it report something, of which category, or is it about something else altogether? The
  * recogniser of `sort-request` does the reading; here are the subjects that it chooses among. Pure.
  */
-import { type Intent, compile, contentWords, defaultIntents } from "../request/index.ts";
+import { type Intent, compile, contentWords, defaultIntents, readLately } from "../request/index.ts";
 import { folded } from "../texts/index.ts";
 import type { Category } from "./category.ts";
+import { asksInformation } from "./information.ts";
 
 export interface Reading {
   /** It tells of something that is broken, dirty or dangerous. */
@@ -48,10 +49,11 @@ export function createRecogniser(categories: readonly Category[]): Recogniser {
   const subjects = compile(defaultIntents.map((intent) => (intent.id === reportId ? withWords(intent, own) : intent)));
 
   return {
-    read(text, language) {
+    // One message is read to decide, to gather and to ask.
+    read: readLately((text, language) => {
       const subject = subjects.sort(text, language);
       const other = subject.intent !== null && !harmless.has(subject.intent) && subject.confidence >= surelyElsewhere;
-      const reports = subject.intent === reportId;
+      const reports = subject.intent === reportId && !(text.length <= longestFolded && asksInformation(text));
       // Every message of the desk comes by here, and most are no report: what only a report needs is read when it is asked for.
       let read: ReturnType<typeof kinds.sort> | undefined;
       const kind = () => (read ??= kinds.sort(text, language));
@@ -70,7 +72,7 @@ export function createRecogniser(categories: readonly Category[]): Recogniser {
           return reports || kind().intent === null ? subject.words : kind().words;
         },
       };
-    },
+    }),
   };
 }
 

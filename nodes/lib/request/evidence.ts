@@ -1,9 +1,8 @@
 /** Gathers what a message says for and against each intent. */
 import type { Entry, Lexicon, Phrase } from "./lexicon.ts";
 import { worth } from "./lexicon.ts";
-import type { Stance } from "./negation.ts";
 import type { Match } from "./recognise.ts";
-import type { Token } from "./tokens.ts";
+import type { Written } from "./written.ts";
 
 export interface Evidence {
   /** What each known word gives, once however often it is said; `token` is where it was said. */
@@ -16,10 +15,9 @@ export interface Evidence {
   shared: number[];
 }
 
-export interface Reading {
-  tokens: Token[];
+/** A message as one lexicon reads it. */
+export interface Reading extends Written {
   matches: (Match | undefined)[];
-  stance: Stance;
 }
 
 export function gather(lexicon: Lexicon, intents: number, reading: Reading): Evidence[] {

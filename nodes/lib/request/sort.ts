@@ -1,14 +1,13 @@
 /** From evidence to a decision. Weak or divided evidence decides nothing: a person reading beats a wrong answer. */
-import { isContent, wishes } from "./common.ts";
+import { wishes } from "./common.ts";
 import { earlierReport } from "./earlier-report.ts";
 import { buildLexicon } from "./build-lexicon.ts";
 import { type Evidence, type Reading, gather } from "./evidence.ts";
 import type { Intent, Sorted, Sorter } from "./intent.ts";
 import type { Entry, Lexicon } from "./lexicon.ts";
-import { stanceOf } from "./negation.ts";
 import { type Effort, type Match, fullEffort, recognise } from "./recognise.ts";
-import { tokens } from "./tokens.ts";
 import { wordsOf } from "./wording.ts";
+import { writtenOf } from "./written.ts";
 
 /** Confidence below which no intent is chosen, unless the caller says otherwise. */
 export const usualMinimum = 0.5;
@@ -49,13 +48,13 @@ export function sortWith(
 }
 
 function read(lexicon: Lexicon, text: string, language: string | undefined, effort: Effort): Reading {
-  const found = tokens(text, language);
+  const written = writtenOf(text, language);
   const known = new Map<string, Match | undefined>();
-  const matches = found.map((token) => {
+  const matches = written.tokens.map((token) => {
     if (!known.has(token.word)) known.set(token.word, recognise(lexicon, token, effort));
     return known.get(token.word);
   });
-  return { tokens: found, matches, stance: stanceOf(found) };
+  return { ...written, matches };
 }
 
 /** Below this, being like an example is chance. */
@@ -79,10 +78,10 @@ function confidenceOf(i: number, strengths: readonly number[], unexplainedWords:
   return Math.floor(100 * sure * covered * clear) / 100;
 }
 
-function unexplained(evidence: Evidence, { tokens: all, matches }: Reading): number {
+function unexplained(evidence: Evidence, { tokens: all, content, matches }: Reading): number {
   const open = new Set<Entry | string>();
   all.forEach((token, i) => {
-    if (isContent(token.word) && !explains(evidence, matches[i])) open.add(matches[i]?.entry ?? token.key);
+    if (content[i] && !explains(evidence, matches[i])) open.add(matches[i]?.entry ?? token.key);
   });
   return open.size;
 }
@@ -95,11 +94,11 @@ function explains(evidence: Evidence, match: Match | undefined): boolean {
 const reportId = "report";
 
 /** "Grazie" is thanks; "grazie, ma a che ora aprite?" and "vorrei un'informazione, grazie" are not. */
-function mayCount(intent: Intent, evidence: Evidence, { tokens: all, matches }: Reading, text: string): boolean {
+function mayCount(intent: Intent, evidence: Evidence, { tokens: all, content, matches }: Reading, text: string): boolean {
   if (intent.id === reportId && evidence.words.size > 0 && earlierReport(text)) return false;
   if (!intent.alone || evidence.words.size === 0) return true;
   return (
     !text.includes("?") &&
-    all.every((token, i) => explains(evidence, matches[i]) || !(isContent(token.word) || wishes.has(token.word)))
+    all.every((token, i) => explains(evidence, matches[i]) || !(content[i] || wishes.has(token.word)))
   );
 }

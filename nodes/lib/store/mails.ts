@@ -19,6 +19,8 @@ export interface MailDraft {
   reference: string;
   /** JSON; sealed by the store. */
   content: string;
+  /** False: what the office answers is for whoever reads the mailbox, and for no citizen. */
+  answers?: boolean;
   /** Arrival of the event, by the service's clock: its age counts from here. */
   at: number;
   now: number;
@@ -73,6 +75,8 @@ export interface MailRecord {
   thread: string;
   reference: string;
   state: "due" | "begun" | "unknown" | "sent" | "failed" | "dismissed";
+  /** What the office answers is handed on. */
+  answers: boolean;
   /** By the service's clock. */
   at: number;
   /** When it was sent or given up, real time; null before. */

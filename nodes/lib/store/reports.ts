@@ -29,6 +29,8 @@ export interface ReportSight {
   before: boolean;
   /** The citizen's latest report. */
   last: ReportRecord | null;
+  /** When an office last wrote to the citizen about no report, before this event; null: never, or it is forgotten. */
+  answeredAt: number | null;
 }
 
 /** A report that is to get its number. */

@@ -57,6 +57,8 @@ export function answersContract(current: () => Engine, open: OpenEngine): void {
       ]);
       await store().toldAnswers(account, [told[0]!.id]);
       assert.deepEqual((await untold()).map(({ text }) => text), ["Dopo."]);
+      const sight = (at: number) => store().reportSight(account, citizen, { event: "e", node: "n", ordinal: 0 }, at);
+      assert.deepEqual([(await sight(start)).answeredAt, (await sight(start + day)).answeredAt], [null, start + hour]);
       assert.equal((await store().figures(account, start)).month["answers"], 2);
     });
 

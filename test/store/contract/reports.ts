@@ -38,7 +38,7 @@ export function reportsContract(current: () => Engine, open: OpenEngine): void {
   describe("a report that is being told", () => {
     it("is seen as it was written last, and only by whom it belongs to", async () => {
       const office = officeIn();
-      assert.deepEqual(await office.sight("e1"), { outcome: null, report: null, draft: null, before: false, last: null });
+      assert.deepEqual(await office.sight("e1"), { outcome: null, report: null, draft: null, before: false, last: null, answeredAt: null });
       await office.take("e1", { draft: office.draft("one") });
       const { draft } = await office.sight("e2", "anna", start + 1);
       assert.equal(draft!.content, "one");

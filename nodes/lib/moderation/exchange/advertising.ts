@@ -45,7 +45,8 @@ export const advertisingWords: Record<string, string> = {
   `,
   trade: `
     lezioni di chitarra|pianoforte|inglese|matematica|canto|ballo|tennis, freschissim*, appena pescat*, nuovo bar,
-    nuova gelateria, nuovo pub, cocktail, loculo al, corso di yoga|pilates|ballo|zumba|cucina|trucco|inglese, corsi di yoga|pilates|ballo|zumba|cucina|trucco,
+    nuova gelateria, nuovo pub, cocktail, loculo al, corso di yoga|pilates|ballo|zumba|cucina|trucco|inglese,
+    corsi di yoga|pilates|ballo|zumba|cucina|trucco,
     smart tv, smartphone, tablet, elettrodomestic*, televisori, notebook, incidentat*, passaggio a, fotovoltaic*,
     pannelli, nuova palestra, nuovo ristorante, nuova pizzeria, nuovo locale, nuovo negozio, idraulic*, elettricist*,
     fabbro, falegname, muratore, carrozziere, meccanico a domicilio, autospurgo, autospurghi, traslocator*, sarta,

@@ -35,6 +35,7 @@ export const copyright: Subject = {
       cartoni, corsi, videocorsi, fumetti
     `,
     copy: `
+      fotocopie complete, identiche all originale, uguali identiche,
       il giornale in pdf, giornali in pdf, fotocopio, fotocopie di, scansioni di, scansione di, dischi copiati, file pdf,
       canale telegram,
       link per scaricare, link per vedere, guardare gratis, vedere gratis, scaricare gratis, senza pagare, download gratis,
@@ -66,6 +67,7 @@ export const copyright: Subject = {
       cinture, portafogli, maglie da calcio, giubbotto, sneakers
     `,
     fake: `
+      uguali identiche alle originali, uguali identiche, precise alle originali, precisi agli originali,
       tarocc*, uguali alle vere, uguale alle vere, uguali ai veri, identiche agli originali, prima copia, copie aaa,
       copia aaa, aaa plus, come vere,
       nessuno se ne accorge, non si nota la differenza, stessa fabbrica, senza etichetta, etichetta cucita,

@@ -45,6 +45,7 @@ export const fundraising: Subject = {
       please donate, donation
     `,
     collect: `
+      si raccolgono offerte, raccolgono offerte, per sostenere la|il|lo|i|le, biglietti a, vendono torte, comprate i biglietti,
       gofundme, go fund me, raccolta per, stella di natale, uovo di pasqua, una azalea,
       raccolta fondi, raccolta di fondi, raccolta soldi, raccolta di denaro, colletta, crowdfunding, campagna fondi,
       dai il tuo contributo, date il vostro contributo, vostro contributo, fundraiser
@@ -61,6 +62,7 @@ export const fundraising: Subject = {
       ai, agli, alle, in favore
     `,
     help:
+      "chiunque possa aiutarmi, chi puo aiutarmi, chiunque puo aiutar*, ve ne sarei grat*, ve ne sarei riconoscente, " +
       "aiutatemi a, aiutateci a, aiutami a, dateci una mano, datemi una mano, sono senza lavoro, non ce la faccio, " +
       "aiutatemi, aiutateci, aiutami, aiutaci, aiutate, vi prego, vi supplico, help",
     money: `

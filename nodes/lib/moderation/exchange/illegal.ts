@@ -13,9 +13,7 @@ export const illegal: Subject = {
       droghe, stupefacenti, pasticche, cocaine, weed
     `,
     slangDrug: `
-      fumo e, neve e, neve, erba e, fumo o, bianca e, la bianca, roba, roba ottima, roba di qualita, bianca, pillole,
-      pilloline, cartoncini, cristalli,
-      trip, mascotte, bombette, ganja,
+      fumo e, neve e, erba e, fumo o, bianca e, roba ottima, roba bona, roba di qualita, pilloline, cartoncini, ganja,
       di bianca, bianca buona, cilena, cilene, peruviana, colombiana, palline, pallette, grammi, grammo, panetto, panetti,
       ovuli, charas, cime, marocchino buono, pakistano, thc, cbd potente,
       erba ^sintetica|medica|tagliata|finta|alta|gatta|secca|fresca|del, fumo ^passivo|negli|di, coca ^cola, md, roba buona,
@@ -36,6 +34,7 @@ export const illegal: Subject = {
       chi vuole, chi e interessato, interessati, prezzo
     `,
     weapon: `
+      beretta con|colla matricola, taser, tirapugni, pistola a salve modificata,
       coltello a scatto, coltelli a scatto, scacciacani modificat*, pistola scacciacani, tirapugni, balestra, manganello,
       ferro pulito, 38 special, calibro 9|38|22, mitraglietta, colpi, cartucce, bomba carta, bombe carta, lanciarazzi,
       pistola, pistole, fucile, fucili, beretta, glock, kalashnikov, mitra, mitragliatric*, munizioni, proiettili, armi,
@@ -65,6 +64,9 @@ export const illegal: Subject = {
       pronti subito, pronte subito, pronta subito
     `,
     forged: `
+      raschiat*, matricola raschiata, senza bollo, spedizione anonima, conosco persona in, conosco uno in, un amico in questura,
+      nessuna visita, nessun esame, nessun controllo, niente visita, niente controlli, senza domande, contratto finto,
+      lavoro finto,
       auricolare, auricolari, al posto tuo, al tuo posto, con l aiutino,
       nessuna visita, nessun esame, nessun controllo, niente visita, niente controlli, senza domande, contratto finto,
       lavoro finto,
@@ -80,6 +82,8 @@ export const illegal: Subject = {
     `,
     /** Papers that nobody may sell, even true ones. */
     unsaleable: `
+      sigarette senza bollo, stecche di sigarette, viagra, cialis, anabolizzanti, farmaci senza ricetta, residenza finta,
+      residenza falsa, permesso soggiorno, permesso di soggiorno veloce, contratti finti, contratti di lavoro finti,
       carte di credito clonat*, carte clonate, dati bancari, conti correnti intestati, matrimonio per la cittadinanza,
       sposo per la cittadinanza,
       sposa per la cittadinanza, matrimonio di comodo, matrimonio combinato, alloggio popolare senza,
@@ -137,6 +141,8 @@ export const illegal: Subject = {
       euro, amount, buoni benzina, buono spesa, buoni spesa, in cambio, busta, un posto
     `,
     bribe: `
+      le posso dare, vi posso dare, ti posso dare, posso darvi, posso darle, vi giro il, le giro il, ti giro il,
+      la ringrazio come si deve, vi ringrazio come si deve, facc truva, senza che lo sappia nessuno, non lo sa nessuno,
       mi dai, mi date, se mi dai, se mi date, se paghi, se pagate, basta pagare, porto, in busta, con una busta,
       mi faccia il favore e, le faccio un regalo,
       ti ringrazio a modo mio, ci siamo capiti, ungere, tangente,
@@ -149,10 +155,14 @@ export const illegal: Subject = {
       una mano lava
     `,
     gift: `
+      bustone, due prosciutti, prosciutti, euri, un bel regalo, bellu regalo, il 10, il 20, un pensierino, una cassetta,
+      un regalino,
       busta, bustarella, mazzetta, regalo, regalino, regal*, euro, amount, soldi, contanti, cassetta di, prosciutto,
       cena pagata, cena, extra, in nero, a parte, bene
     `,
     favour: `
+      se mi leva, mi leva quella, passare la sanatoria, mi fa passa, mi fa passare, mi spinge la domanda,
+      in cima alla graduatoria, me date, sta licenza, l assegno di inclusione, spinge la,
       ti faccio avere il posto, vi faccio avere il posto, il posto in comune, posto in comune, posto fisso,
       assunzione in comune, ti faccio assumere,
       vi faccio assumere, se mi approva, mi approva il, mi firma, mi firmi, firmate il, chiude un occhio, il collaudo,
@@ -222,6 +232,26 @@ export const illegal: Subject = {
       costruire una bomba
     `,
     extort: "pizzo, estorsione, protezione",
+    /** What blackmail asks for … */
+    demand: `
+      dammi, datemi, mi date, mi dai, mi pagate, mi paghi, pagate, paga, pagami, pagatemi, manda, mandate, mandami,
+      mandatemi, mi ricarichi,
+      ricaricami, ricarica, versami, versatemi, in bitcoin, bitcoin, mi trovate un posto, mi assumete, ritirate la,
+      ritira la, mi togliete,
+      mi dai soldi, dai me soldi
+    `,
+    /** … and what happens otherwise. */
+    reveal: `
+      pubblico, pubblichiamo, pubblichero, diffondo, diffondiamo, spedisco a, le spedisco, la mando a, le mando a,
+      lo mando a, li mando a, mando tutto,
+      lo dico a, dico alla|al|a, lo sa tutta, lo sapra tutta, lo sapranno tutti, racconto tutto, dico tutto,
+      finiscono al giornale, finiscano al giornale,
+      vanno al giornale, faccio vedere a, faccio chiudere, cancelliamo, cancello tutto, metto tutte, metto tutto,
+      metto le tue foto,
+      tue foto nude|private|nuda, foto private, videochiamata, gli screenshot, ho le tue foto, ho il tuo video,
+      abbiamo bloccato i computer,
+      a tutti i tuoi|vostri, a tua moglie, a tua mamma, a tuo marito, alla moglie
+    `,
   },
   rules: [
     {
@@ -422,6 +452,21 @@ export const illegal: Subject = {
       within: 10,
       yes: ["Vi spiego come truccare il contatore", "Ti insegno a non pagare il bollo"],
       no: ["Come posso non pagare due volte la TARI?"],
+    },
+    {
+      id: "defamation/blackmail",
+      category: "defamation",
+      level: "review",
+      certainty: 0.7,
+      version: 1,
+      explanation: {
+        it: "Chiede denaro o favori e minaccia di far sapere o di fare qualcosa.",
+        en: "Asks for money or favours and threatens to tell or do something.",
+      },
+      needs: [["demand"], ["reveal"]],
+      within: 22,
+      yes: ["Dammi 500 euro o pubblico le tue foto private", "Mi pagate il disturbo o racconto tutto alla moglie dell'assessore"],
+      no: ["Se non riparate la buca scrivo al giornale", "Mandate la ricevuta a tutti i partecipanti?"],
     },
     {
       id: "illegal/drug-words",

@@ -33,7 +33,8 @@ export const ownerWords = lexicon({
     mio|mia|nostro|nostra|miei|mie telefon*|numer*|cell*|recapit*|contatt*|mail|email|indirizz*|codic*|cf|c|iban|conto,
     mio|mia|nostro|nostra|miei|mie cart*|tessera|targa|auto|macchina|moto|scooter|patente|passaporto|documento|postepay,
     mio|mia|nostro|nostra|miei|mie whatsapp|pec|residenza|casa|abitazione,
-    mio numero, mio nuovo numero, mio secondo numero, mia nuova mail, richiamarmi, contattarmi, chiamarmi, scrivermi,
+    la mi|ir mi|il mi carta|numero|codice|telefono|targa|macchina|patente|casa, mio numero, mio nuovo numero,
+    mio secondo numero, mia nuova mail, richiamarmi, contattarmi, chiamarmi, scrivermi,
     inviarmi, rispondermi, telefonarmi, avvisarmi, chiamatemi, richiamatemi, scrivetemi, contattatemi, rispondetemi,
     scrivimi, chiamami, contattami, mi scriva, mi chiami, mi contatti, mi richiami, mi risponda, mi trovate, mi trova,
     rispondo al, sono al, intestato a me, a me intestat*, my phone|number|mail|email|address|iban
@@ -60,7 +61,8 @@ export const ownerWords = lexicon({
     ha casa, alloggia, dorme, trovate a casa
   `,
   livesSelf: `
-    abito, abitiamo, vivo, viviamo, risiedo, sono residente, siamo residenti, mi sono trasferit*, io residente,
+    i miei dati, miei dati, mi chiamo, confermo mail, confermo la mail, abito, abitiamo, vivo, viviamo, risiedo,
+    sono residente, siamo residenti, mi sono trasferit*, io residente,
     sottoscritt*
   `,
   /** Offices and businesses, whose numbers are everybody's. */
@@ -78,7 +80,8 @@ export const ownerWords = lexicon({
   spread: `
     girate a tutti, gira a tutti, girate il numero, girate questo, mandate a tutti, mandatelo a tutti, mettete in rete,
     mettetelo in rete, mettete online, mettete su facebook|internet|instagram, mettetelo su, caricate su, deve girare,
-    fate sapere in giro, passate il numero, passate questo, tappezz*, affiggete, stampate e, fate girare, fai girare,
+    fate sapere in giro, passate il numero, passate questo, tappezz*, affiggete, stampate e, fate girare, fate gira,
+    fai girare, girate che, mettetela su, mettetelo su tutti i gruppi, su tutti i gruppi,
     facciamo girare, fatelo girare, fatela girare, facciamolo girare, far girare, condividete, condividi, condividiamo,
     condividetelo, condividetela, condivido per, diffondete, diffondetelo, diffondetela, diffondi, diffondiamo,
     diffondiamolo, pubblicate, pubblicatelo, pubblicatela, pubblichiamo, postate, postatelo, inoltrate, inoltratelo,
@@ -101,6 +104,14 @@ export const ownerWords = lexicon({
     ecco casa sua, ecco il suo indirizzo, ecco il suo numero, ecco l indirizzo di, ecco il numero di,
     ecco l indirizzo del*, ecco il numero del*, sapete dove trovarl*, andiamo a trovarl*, andate a trovarl*,
     andiamo a prenderl*, andate a prenderl*, andiamo tutti sotto casa, andiamo sotto casa, andate sotto casa,
+    tutti sotto casa, presentatevi a casa, tempestatel*, tempestate di, andate a citofonar*, andate a suonar*,
+    suonategli tutti, citofonategli, citofonatele, fateglielo sentire, facciamole|facciamogli sentire, lo devono linciare,
+    lo devono trovare, chi passa di la, chiamate tutti, chiamatela a casa, dategliela voi, fargliela paga*, le dia una bella,
+    gli dia una bella, ci si trova tutti, appena lo vedete, appena la vedete, mandate messaggi a, mandate messaggi al,
+    mandategli, mandatele, scrivete a questo, chiamate a questo,
+    chiamate questo numero, telefonate a questo, ditele|ditegli cosa|quello|tutto, andate a dirgli, andate a dirle,
+    ecco chi e, fategli una visita, andategli a casa, andatelo a trovare, fategli visita, fatele visita,
+    fategli|fatele sapere cosa, fategli|fatele vedere, fategliela pagare, fategli capire, disturbatel*, perseguitatel*,
     tutti sotto casa, presentatevi a casa, mandate messaggi a, mandate messaggi al, mandategli, mandatele, scrivete a questo,
     chiamate a questo,
     chiamate questo numero, telefonate a questo, ditele|ditegli cosa|quello|tutto, andate a dirgli, andate a dirle,
@@ -125,9 +136,11 @@ export const ownerWords = lexicon({
  */
 export const privateWords = lexicon({
   crime: `
-    precedenti penali, ha precedenti, e precedenti, ha dei precedenti, picchiato la|il|i, tolt* ai genitori,
-    tolt* alla madre, tolt* al padre, precedenti per, pregiudicat*, in carcere, in galera, in prigione, agli arresti,
-    arresti domiciliari,
+    precedenti penali, uscit* di galera, uscit* dal carcere, uscit* di prigione, in lista fallimenti, fu condannat*,
+    venne condannat*, ricettazione, quinto dello stipendio, ceduto a una finanziaria, riceva uomini, riceve uomini,
+    precedente per, e stato arrestato, e stata arrestata, arrestat* ieri, una condanna per, ha una condanna, senza permesso,
+    non ha documenti, ha precedenti, e precedenti, ha dei precedenti, picchiato la|il|i, tolt* ai genitori, tolt* alla madre,
+    tolt* al padre, precedenti per, pregiudicat*, in carcere, in galera, in prigione, agli arresti, arresti domiciliari,
     ai domiciliari, stat* dentro, finit* dentro, condannat* per, condannat* a, denunciat* per, indagat* per, latitante,
     foglio di via,
     daspo, libert* vigilata, spaccia, spacciava, ricettatore, permesso scaduto, senza permesso di soggiorno,
@@ -135,6 +148,13 @@ export const privateWords = lexicon({
     misura cautelare, ammonit* per
   `,
   money: `
+    ha debiti, pien* di debiti, prende la pensione, prende 1|2|3|4|5|6|7|8|9, di morosita, ha lo sfratto, hanno lo sfratto,
+    in mora, prende l indennita, prende l invalidita, prende il sussidio, indebitat*, pignora*, gli|le hanno pignorato,
+    deve 1|2|3|4|5|6|7|8|9|10|20|50|100|200|300|500|1000|2000|3000|5000|10000 euro,
+    deve soldi, deve dei soldi, non paga gli|le alimenti, gli alimenti, non paga l affitto, non paga il condominio,
+    non paga le rate,
+    guadagna, prende di stipendio, prende di pensione, stipendio di, pension* di, percepisce, protestat*, moros*, sfrattat*,
+    fallit*,
     ha debiti, pien* di debiti, prende la pensione, prende l indennita, prende l invalidita, prende il sussidio, indebitat*,
     pignora*, gli|le hanno pignorato, deve 1|2|3|4|5|6|7|8|9|10|20|50|100|200|300|500|1000|2000|3000|5000|10000 euro,
     deve soldi, deve dei soldi, deve al fisco|comune|condominio, deve alla banca, deve all agenzia, non paga gli|le alimenti,
@@ -145,7 +165,8 @@ export const privateWords = lexicon({
     prende il reddito, reddito di cittadinanza, isee di, bancarotta, licenziat* per
   `,
   intimate: `
-    amante, una relazione con, tradisce, tradito, va a letto, incinta, gravid*, aspetta un figlio, aspetta un bambino, abort*,
+    amante, ha l amante, si vedono all hotel, il marito la picchiava, la picchiava, lo picchiava, una relazione con,
+    tradisce, tradito, va a letto, incinta, gravid*, aspetta un figlio, aspetta un bambino, abort*,
     fa la prostituta, si prostituisce, prostituta, fa la escort, fa la vita, impotente, sterile, adottat*, figlio illegittimo,
     con una|un minorenne, vive con una|un minorenne, vittima di violenza, violentat*, stuprat*, molestat* da, e stata picchiata,
     la picchia, lo picchia, picchia la|i|il
@@ -204,7 +225,10 @@ export const theirWords = lexicon({
 
 export const healthWords = lexicon({
   illness: `
-    alzheimer, demenza, demente, parkinson, cancro, tumore, tumori, leucemia, metastasi, sieropositiv*, hiv, aids,
+    alzheimer, malat* di testa, mastectomia, assume litio, prende il litio, ritardo cognitivo, soffre di, affett* da,
+    in terapia con, depressione maggiore, le gocce per i nervi, operat* alla prostata, operat* al, si e operat*,
+    hiv positiv*, non sono vaccinati, non e vaccinat*, alzheimer, demenza, demente, parkinson, cancro, tumore, tumori,
+    leucemia, metastasi, sieropositiv*, hiv, aids,
     epatite, tubercolosi, tbc, sifilide, scabbia, schizofren*, bipolare, psicotic*, psicopatic*, depress*, anoressic*,
     bulimic*, epilettic*, epilessia, tossicodipendent*, tossic*, alcolizzat*, alcolist*, drogat*, psichiatr*,
     psicofarmac*, malat*, malattia mentale, malattia grave, problemi mentali, problemi psichici, problemi psichiatrici,

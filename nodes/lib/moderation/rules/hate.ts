@@ -481,6 +481,14 @@ export const hate: readonly Rule[] = [
       "G ~ tutti|tutte ~ " +
         "spacciatori|ladri|ladre|delinquenti|criminali|parassiti|terroristi|puttane|truffatori|fannulloni|mantenuti",
       "chi ~ Cop3 ~ G|SlurAmb|Grp ~ non ~ Ought|dovrebbe|deve ~ avere|fare|votare|guidare|sposarsi|uscire|lavorare|esistere",
+      "G ... mettiamo|mettiamoli|metterli|mandiamo|mandiamoli|mandarli|spediamo|spedirli ... isola|recinto|campo|deserto|barcone",
+      "G ~ Cop3 ~ ladri|ladre|animali|bestie|criminali|parassiti ~ Di? ~ razza|natura|nascita|professione",
+      "G ~ Ought|vanno|van|devono|debbono ~ mandati|mandate|cacciati|cacciate|rispediti|rispedite|buttati ~ via|fuori|tutti",
+      "G ... forni|forno ~ Cop3|siano|spenti|accesi|riaccesi",
+      "<!Prep G REL ~ van|vanno|devono|dovrebbero|andrebbero ~ Be? ~ Expel.part|Expel|mandati|mandate ~ " +
+        "via|fuori|tutti|tutte|casa|indietro",
+      "<!Prep G REL ~ dovevano|dovevan|potevano ~ tutti? ~ Die.inf|affogare|affoga|bruciare|annegare|morire",
+      "stiano|stessero|restino|tornino ~ in|A ~ cucina|fornelli|casa|caverna|gabbia|giungla",
       "hitler|himmler|duce|mussolini ... G",
       "G ... hitler|himmler|duce|mussolini",
       "A|Per|Con|Su? G ~ Deserve|servirebbe|servirebbero|darei|basta|bastano ~ Art? ~ " +

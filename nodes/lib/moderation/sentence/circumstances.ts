@@ -77,6 +77,15 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
   const exclaimed = (units: readonly Unit[], last: number): boolean =>
     units[last + 1]?.word === "che" && units[last + 2]?.word === "sono" && !units[last]!.word.endsWith("i");
 
+  /** The last that was named before is an animal or a thing. */
+  const ofPet = (units: readonly Unit[], first: number): boolean => {
+    for (let i = first - 1; i >= 0; i -= 1) {
+      if (is(units[i], pet)) return true;
+      if (units[i]!.group !== 0) return false;
+    }
+    return false;
+  };
+
   const isPronoun = (unit: Unit | undefined): boolean => unit !== undefined && /^(?:l[oaie]|gli)$/.test(unit.word);
 
   const holds = (sentence: Sentence | undefined, one: number): boolean => sentence !== undefined && has(sentence.union, one);
@@ -103,8 +112,7 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     if (countered(sentence, match) || countered(before, null) || countered(next, null)) found.push("counter-speech");
     if (holds(sentence, frame) && units.some((unit, i) => i < match.first && is(unit, frame))) found.push("complaint");
     // "Il mio cane ha mangiato il modulo, lo uccido."
-    const ofPet = isPronoun(units[match.first]) && units.some((unit, i) => i < match.first && is(unit, pet));
-    if (ofPet) found.push("complaint", "quotation");
+    if (isPronoun(units[match.first]) && ofPet(units, match.first)) found.push("complaint", "quotation");
     const around = [before, sentence, next];
     if (around.some((one) => holds(one, toMe) || crimeTold(one, match, sentence))) found.push("crime-report");
     for (let i = Math.max(0, match.first - 3); i <= match.last; i += 1) {

@@ -2,6 +2,7 @@
 import { has } from "../lexicon/class-sets.ts";
 import type { Entry, Lexicon } from "../lexicon/lexicon.ts";
 import type { Reader } from "../lexicon/reader.ts";
+import { unleet } from "../views/leet.ts";
 import type { Token } from "../views/tokens.ts";
 import type { Sentence, Unit } from "./unit.ts";
 
@@ -73,7 +74,8 @@ export function unionOf(units: readonly Unit[], width: number): Int32Array {
 
 /** "f e c c i a": three single letters and more, each apart from the next by a blank. */
 function joinLetters(tokens: readonly Token[], text: string, reader: Reader): readonly Token[] {
-  const single = (token: Token | undefined): boolean => token?.kind === "word" && token.word.length === 1;
+  const single = (token: Token | undefined): boolean =>
+    token !== undefined && token.word.length === 1 && (token.kind !== "mark" || letterSigns.has(token.word));
   if (!tokens.some((token, i) => single(token) && single(tokens[i + 1]) && single(tokens[i + 2]))) return tokens;
   const found: Token[] = [];
   for (let i = 0; i < tokens.length; ) {
@@ -84,7 +86,7 @@ function joinLetters(tokens: readonly Token[], text: string, reader: Reader): re
     const spaced = before !== undefined && before.word.length > 2 && /^\p{L} /u.test(text.slice(before.start, before.start + 2));
     const goesOn = end - i === 2 && spaced;
     const letters = tokens.slice(i, end);
-    const run = end - i >= 3 || goesOn ? (severalWords(letters, reader) ?? spelt(letters, reader, goesOn ? 2 : 3)) : null;
+    const run = end - i >= 3 || goesOn ? (severalWords(letters, reader) ?? spelt(letters, reader, goesOn ? 2 : 3) ?? inSigns(letters, reader)) : null;
     if (run) {
       found.push(...run);
       i = end;
@@ -103,11 +105,15 @@ function joinSplit(tokens: readonly Token[], reader: Reader): readonly Token[] {
   const found: Token[] = [];
   for (let i = 0; i < tokens.length; ) {
     const end = splitEnd(tokens, i);
-    const pieces = tokens.slice(i, end).filter(({ kind }) => kind !== "mark");
+    const run = tokens.slice(i, end);
+    const pieces = run.filter(({ kind }) => kind !== "mark");
+    if (pieces.every((piece) => reader.known(piece.word))) {
+      found.push(...run);
+      i = end;
+      continue;
+    }
     const word = pieces.map((piece) => piece.word).join("");
-    const broken = pieces.length > 1 && word.length >= 5 && !pieces.every((piece) => reader.known(piece.word));
-    const isOne = broken && meansHard(word, pieces, reader);
-    if (isOne) {
+    if (pieces.length > 1 && word.length >= 5 && meansHard(word, pieces, reader)) {
       const kind = pieces.some((piece) => piece.kind === "hidden") ? "hidden" : "word";
       found.push({ word, kind, start: tokens[i]!.start, end: tokens[end - 1]!.end });
       i = end;
@@ -146,6 +152,23 @@ function spelt(run: readonly Token[], reader: Reader, least: number): Token[] | 
       if (!reader.known(word) || (length === 3 && !reader.telling(word))) continue;
       const whole: Token = { word, kind: "word", start: piece[0]!.start, end: piece.at(-1)!.end };
       return [...run.slice(0, from), whole, ...run.slice(from + length)];
+    }
+  }
+  return null;
+}
+
+/** Marks that stand for letters where single letters stand: "c r € t ! n @". */
+const letterSigns = new Set(["€", "!", "@", "$", "|"]);
+
+/** The longest run from one of its first letters that is a hard word in other signs. */
+function inSigns(run: readonly Token[], reader: Reader): Token[] | null {
+  if (run.length < 5 || !run.some(({ kind }) => kind !== "word")) return null;
+  for (let length = run.length; length >= 5; length -= 1) {
+    for (let from = 0; from + length <= run.length && from <= 2; from += 1) {
+      const piece = run.slice(from, from + length);
+      const word = unleet(piece.map((token) => token.word).join(""));
+      if (!word || !reader.telling(word)) continue;
+      return [...run.slice(0, from), { word, kind: "word", start: piece[0]!.start, end: piece.at(-1)!.end }, ...run.slice(from + length)];
     }
   }
   return null;

@@ -5,7 +5,7 @@ export interface Masks {
   read: (token: string) => string | null;
 }
 
-const blot = /[*#_•·~°^%./+\\=-]/u;
+const blot = /[*#_•·~°^%./\\+=&-]/u;
 
 export function masks({ starting, known, earliest }: Among): Masks {
   const byFirst = new Map<string, readonly string[]>();

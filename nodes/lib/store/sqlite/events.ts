@@ -70,7 +70,7 @@ export function beat(db: Database, ...[{ holder, now, until, unknownUntil }]: Ar
     db.prepare("DELETE FROM instance WHERE holder = ?").run(gone);
   }
   // While nobody was here no receipt could come in: the waiting begins anew for what was unknown before.
-  const wait = "UPDATE outbox SET due = ? WHERE state = ? AND due < ?";
+  const wait = "UPDATE outbox SET due = ? WHERE state IN (0, 2) AND state = ? AND due < ?";
   if (dead.length > 0) db.prepare(wait).run(unknownUntil, sendState.unknown, unknownUntil);
 }
 
@@ -96,14 +96,15 @@ export function claimEvents(db: Database, ...[claim]: Arguments<"claimEvents">):
   const { account, holder, limit, openUntil } = claim;
   // Also one whose time is over: until a beat has freed what it held, that comes before the citizen's later events.
   const others = db.prepare("SELECT 1 FROM instance WHERE holder <> ? LIMIT 1").get(holder);
+  // A list made once: asked of each event anew, it would look through all that is open for each that waits.
   const held = others
-    ? `AND NOT EXISTS (SELECT 1 FROM event held WHERE held.account = event.account AND held.citizen = event.citizen
-         AND held.state = 1 AND held.holder <> ?)`
+    ? `AND (citizen IS NULL OR citizen NOT IN (SELECT citizen FROM event
+         WHERE account = ? AND state = 1 AND holder <> ? AND citizen IS NOT NULL))`
     : "";
   const rows = db
     .prepare(`SELECT seq, id, citizen, category, kind, at, holder, content FROM event
       WHERE account = ? AND state = 0 ${held} ORDER BY seq LIMIT ?`)
-    .all(...(others ? [account, holder, limit] : [account, limit])) as unknown as EventRow[];
+    .all(...(others ? [account, account, holder, limit] : [account, limit])) as unknown as EventRow[];
   const take = db.prepare("UPDATE event SET state = 1, holder = ?, open_until = ? WHERE seq = ?");
   return rows.map((row) => {
     take.run(holder, openUntil, row.seq);

@@ -14,12 +14,15 @@ const mostWaiting = 5_000;
 /** While a server is away for a day, one citizen must not take the places of all others. */
 const mostOfCitizen = 50;
 
+/** Two years of sent mails stand in the other indexes: SQLite does not know how few these are. */
+const ofUnsettled = "INDEXED BY mail_unsettled";
+
 export function writeMail(db: Database, ...[draft]: Arguments<"writeMail">): WrittenMail {
   const { account, effect, thread } = draft;
   const id = effectId(db, account, effect);
   const written = db.prepare("SELECT key FROM mail WHERE id = ?").get(id);
   if (written) return { id, fresh: false, key: written["key"] as string };
-  const waiting = db.prepare("SELECT count(*) AS n FROM mail WHERE account = ? AND state < 3").get(account) as { n: number };
+  const waiting = db.prepare(`SELECT count(*) AS n FROM mail ${ofUnsettled} WHERE account = ? AND state < 3`).get(account) as { n: number };
   if (waiting.n >= mostWaiting) throw full();
   const own = db.prepare("SELECT count(*) AS n FROM mail WHERE account = ? AND citizen = ? AND state < 3").get(account, draft.citizen) as { n: number };
   if (own.n >= mostOfCitizen) throw fullOfCitizen();
@@ -27,7 +30,7 @@ export function writeMail(db: Database, ...[draft]: Arguments<"writeMail">): Wri
   const position = ((last?.["last"] as number | null | undefined) ?? -1) + 1;
   const key = position === 0 ? thread || id : `${thread}.${position}`;
   const text = `INSERT INTO mail (account, id, key, event, node, citizen, server, office, recipient, thread, position, reference,
-    state, due, queued, created, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+    state, due, queued, created, answers, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
   db.prepare(text).run(
     account,
     id,
@@ -45,6 +48,7 @@ export function writeMail(db: Database, ...[draft]: Arguments<"writeMail">): Wri
     draft.now,
     draft.now,
     draft.at,
+    draft.answers === false ? 0 : 1,
     seal(db.keys, `mail:${id}`, draft.content),
   );
   db.prepare("DELETE FROM report_owed WHERE account = ? AND node = ? AND event = ? AND ordinal = ?").run(
@@ -109,7 +113,7 @@ function contentOf(db: Database, { id, content }: { id: string; content: Uint8Ar
 }
 
 export function recoverMails(db: Database, ...[account, server, holder, due]: Arguments<"recoverMails">): number {
-  const text = `UPDATE mail SET state = 2, holder = NULL, unknowns = unknowns + 1, due = ?
+  const text = `UPDATE mail INDEXED BY mail_begun SET state = 2, holder = NULL, unknowns = unknowns + 1, due = ?
     WHERE state = 1 AND account = ? AND server = ? AND holder = ?`;
   return Number(db.prepare(text).run(due, account, server, holder).changes);
 }
@@ -162,7 +166,8 @@ export function adoptMails(db: Database, ...[account, node, server]: Arguments<"
 }
 
 export function mailNodes(db: Database, ...[account]: Arguments<"mailNodes">): string[] {
-  const text = `SELECT node FROM mail WHERE account = ? AND state < 3 UNION SELECT node FROM mail WHERE account = ? AND state = 4
+  const text = `SELECT node FROM mail ${ofUnsettled} WHERE account = ? AND state < 3
+    UNION SELECT node FROM mail INDEXED BY mail_failed WHERE account = ? AND state = 4
     UNION SELECT node FROM report_owed WHERE account = ?`;
   return db.prepare(text).all(account, account, account).map((row) => row["node"] as string);
 }
@@ -194,11 +199,11 @@ export function mailCounts(db: Database, ...[account, node]: Arguments<"mailCoun
   return { waiting: tally("state < 3"), failed: tally("state = 4"), owed: owed.n, lastSent };
 }
 
-const recordColumns = `id, key, event, node, citizen, office, recipient, thread, reference, state, created AS at, settled, code`;
+const recordColumns = `id, key, event, node, citizen, office, recipient, thread, reference, state, created AS at, settled, code, answers`;
 const stateNames = Object.keys(mailState) as MailRecord["state"][];
 
-function toRecord({ state, ...row }: Omit<MailRecord, "state"> & { state: number }): MailRecord {
-  return { ...row, state: stateNames[state]! };
+function toRecord({ state, answers, ...row }: Omit<MailRecord, "state" | "answers"> & { state: number; answers: number }): MailRecord {
+  return { ...row, state: stateNames[state]!, answers: answers === 1 };
 }
 
 export function deadMails(db: Database, ...[account, limit]: Arguments<"deadMails">): MailRecord[] {

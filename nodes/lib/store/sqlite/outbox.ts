@@ -190,9 +190,11 @@ function forgetErrand(db: Database, id: string): void {
  * March does not want the answer in November. Answers whether there was something.
  */
 export function openWaitingSends(db: Database, account: string, citizen: string, at: number, now: number): boolean {
-  const late = `UPDATE outbox SET state = 7, settled = ? WHERE account = ? AND citizen = ? AND state = 3 AND expires <= ?`;
+  // Every message comes by here: not by the index of all that this citizen was ever sent.
+  const late = `UPDATE outbox INDEXED BY outbox_outside SET state = 7, settled = ?
+    WHERE account = ? AND citizen = ? AND state = 3 AND expires <= ?`;
   db.prepare(late).run(now, account, citizen, at);
-  const text = "UPDATE outbox SET state = 0, due = ? WHERE account = ? AND citizen = ? AND state = 3";
+  const text = "UPDATE outbox INDEXED BY outbox_outside SET state = 0, due = ? WHERE account = ? AND citizen = ? AND state = 3";
   return db.prepare(text).run(now, account, citizen).changes > 0;
 }
 

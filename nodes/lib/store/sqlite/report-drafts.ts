@@ -25,7 +25,13 @@ export function reportSight(db: Database, ...[account, citizen, effect, at]: Arg
     draft: row ? draftOf(db, account, row) : null,
     before: row ? isBefore(db, row, effect, at) : false,
     last: lastReportOf(db, account, citizen),
+    answeredAt: lastAnswer(db, account, citizen, at),
   };
+}
+
+function lastAnswer(db: Database, account: string, citizen: string, at: number): number | null {
+  const text = "SELECT max(at) AS at FROM office_answer WHERE account = ? AND citizen = ? AND reference = '' AND text IS NOT NULL AND at <= ?";
+  return (db.prepare(text).get(account, citizen, at) as { at: number | null }).at;
 }
 
 function stepOf(db: Database, account: string, effect: EffectKey): { outcome: string; report: string | null } | undefined {

@@ -122,8 +122,9 @@ export function reportLines(
   db: Database,
   ...[account, after, limit]: Arguments<"reportLines">
 ): { line: number; report: ReportRecord }[] {
+  // With the plus the rows are read in their order; by the account's index each page would sort all of them.
   const rows = db
-    .prepare(`SELECT ${columns} FROM report WHERE account = ? AND seq > ? ORDER BY seq LIMIT ?`)
+    .prepare(`SELECT ${columns} FROM report WHERE +account = ? AND seq > ? ORDER BY seq LIMIT ?`)
     .all(account, after, limit) as unknown as Row[];
   return rows.map((row) => ({ line: row.seq, report: recordOf(db, row) }));
 }

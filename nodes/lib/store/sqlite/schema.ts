@@ -310,6 +310,10 @@ export const migrations: string[] = [
   -- The report that a file belongs to: it stays while that is open. Of files that came before this there is none.
   ALTER TABLE media ADD COLUMN report TEXT;
   `,
+  `
+  -- answers = 0: nobody hands on what the office answers. Of mails before this nobody knows.
+  ALTER TABLE mail ADD COLUMN answers INTEGER NOT NULL DEFAULT 1;
+  `,
 ];
 
 /** States of the tables above by name. */

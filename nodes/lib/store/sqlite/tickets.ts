@@ -38,7 +38,8 @@ export function mailOfTicket(
 
 export function mailAbout(db: Database, ...[account, reference, recipient]: Arguments<"mailAbout">): MailRecord | null {
   if (reference === "") return null;
-  const about = "account = ? AND reference = ?";
+  // The index knows mails of reports alone, and SQLite not that this is one.
+  const about = "account = ? AND reference = ? AND reference <> ''";
   if (recipient === null) return mailWith(db, `${about} ORDER BY seq DESC`, account, reference);
   return mailWith(db, `${about} AND recipient = ? ORDER BY seq DESC`, account, reference, recipient.toLowerCase());
 }

@@ -3,12 +3,12 @@ import type { Section } from "../lexicon.ts";
 
 /** The small words on which a sentence hangs. */
 export const functionWords: readonly Section[] = [
-  { classes: "Det Fill", words: "il lo la i gli le l un uno una" },
-  { classes: "Indef", words: "un uno una" },
+  { classes: "Det Fill", words: "il lo la i gli le l un uno una er ir nu na" },
+  { classes: "Indef", words: "un uno una nu na" },
   {
     classes: "Dem Fill",
     words:
-      "quest/4 quel quei quegli quell quella quelle sto sti sta ste sto' cotest/4 codest/4 quei_quattro " +
+      "quest/4 quel quei quegli quell quella quelle sto sti sta ste sto' cotest/4 codest/4 quei_quattro quer questi_qui " +
       "quel_branco_di questa_massa_di " +
       "questo_branco_di sto_branco_di questa_gente_di tale tali cert/4",
   },
@@ -29,13 +29,13 @@ export const functionWords: readonly Section[] = [
   { classes: "Ord", words: "prim/4 prossim/4 ultim/4 sol/4 unic/4c" },
   { classes: "Num", words: "due tre quattro cinque sei sette otto dieci cento mille migliaia centinaia" },
   { classes: "Poss Fill", words: "mio mia miei mie tuo tua tuoi tue suo sua suoi sue nostr/4 vostr/4 loro" },
-  { classes: "Di", words: "di del dello della dei degli delle dell d" },
+  { classes: "Di", words: "der di del dello della dei degli delle dell d" },
   { classes: "DiArt Fill", words: "del dello della dei degli delle" },
-  { classes: "A", words: "a ad al allo alla ai agli alle all" },
-  { classes: "Da", words: "da dal dallo dalla dai dagli dalle dall" },
-  { classes: "Su", words: "su sul sullo sulla sui sugli sulle sull" },
-  { classes: "In", words: "in nel nello nella nei negli nelle nell" },
-  { classes: "Con", words: "con col coi" },
+  { classes: "A", words: "ar a ad al allo alla ai agli alle all" },
+  { classes: "Da", words: "dar da dal dallo dalla dai dagli dalle dall" },
+  { classes: "Su", words: "sur su sul sullo sulla sui sugli sulle sull" },
+  { classes: "In", words: "ner in nel nello nella nei negli nelle nell" },
+  { classes: "Con", words: "con col coi cor" },
   {
     classes: "Art",
     words:
@@ -131,7 +131,7 @@ export const functionWords: readonly Section[] = [
     classes: "Cop Cop3 Cop3.pl",
     agreement: plural,
     words:
-      "sono erano siano fossero saranno sarebbero restano rimangono sembrano paiono diventano furono so' " +
+      "sono son erano siano fossero saranno sarebbero restano rimangono sembrano paiono diventano furono so' " +
       "continuano_a_essere " +
       "continuano_ad_essere " +
       "stanno si_dimostrano si_rivelano stanno_diventando sono_diventati sono_diventate sono_stati sono_state " +
@@ -158,7 +158,7 @@ export const functionWords: readonly Section[] = [
   {
     classes: "Cop Cop2",
     words:
-      "sei siete eri eravate sarai sarete fossi foste siate siete_tutti siete_solo siete_dei siete_delle ti_credi",
+      "sei siete sete eri eravate sarai sarete fossi foste siate siete_tutti siete_solo siete_dei siete_delle ti_credi",
   },
   {
     classes: "Cop Cop2 NotBut",

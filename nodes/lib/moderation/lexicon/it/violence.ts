@@ -255,7 +255,7 @@ export const violence: readonly Section[] = [
       "do_fuoco diamo_fuoco daro_fuoco daremo_fuoco dare_fuoco do_alle_fiamme appicco_il_fuoco " +
       "appicchero_il_fuoco metto_una_bomba mettero_una_bomba metto_la_bomba mettiamo_una_bomba piazzo_una_bomba " +
       "piazzero_una_bomba lancio_una_molotov tiro_una_bomba tiro_una_molotov faccio_saltare faremo_saltare " +
-      "farò_saltare faro_saltare facciamo_saltare vi_do_fuoco ti_do_fuoco metto_a_fuoco incendio incendiamo " +
+      "farò_saltare faro_saltare facciamo_saltare vi_do_fuoco ti_do_fuoco metto_a_fuoco incendiamo " +
       "incendiero brucio bruciamo brucero bruceremo",
   },
   {
