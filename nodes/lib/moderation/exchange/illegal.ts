@@ -242,7 +242,7 @@ export const illegal: Subject = {
     `,
     /** … and what happens otherwise. */
     reveal: `
-      pubblico, pubblichiamo, pubblichero, diffondo, diffondiamo, spedisco a, le spedisco, la mando a, le mando a,
+      pubblico tutto, pubblichiamo tutto, pubblico le tue|sue|vostre|chat, pubblico il tuo|suo|vostro, pubblico gli screenshot, diffondo, diffondiamo, spedisco a, le spedisco, la mando a, le mando a,
       lo mando a, li mando a, mando tutto,
       lo dico a, dico alla|al|a, lo sa tutta, lo sapra tutta, lo sapranno tutti, racconto tutto, dico tutto,
       finiscono al giornale, finiscano al giornale,
