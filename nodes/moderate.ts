@@ -50,8 +50,10 @@ export default function (RED: Red): void {
           if (!facts) return out(msg, await unrelated(msg, court, tools.id), show);
           const account = await ready;
           return line.run(facts.citizen, async (before) => {
+            const { decision: given, words } = (msg["moderation"] ?? {}) as { decision?: unknown; words?: unknown };
+            const decision = decisionIn(given);
+            if (decision && typeof words === "string") msg.payload = words;
             const message = caseOf(msg, facts, tools.id, before);
-            const decision = decisionIn((msg["moderation"] as { decision?: unknown } | undefined)?.decision);
             const judged = decision
               ? await decide(message, decision, court, account.moderation)
               : await judge(message, court, account.moderation);

@@ -121,6 +121,9 @@ const done = [
   "l'albero caduto è stato rimosso, grazie ai vigili",
 ];
 const neither = [
+  "Grazie per aver riparato la buca. In via Roma c'è una buca enorme",
+  "Grazie per la pulizia, ora è caduto un albero in via Verdi",
+  "grazie per aver riparato il lampione, però c'è una buca",
   "C'è una buca in via Grande",
   "Vorrei fare una segnalazione",
   "devo segnalare un lampione spento",

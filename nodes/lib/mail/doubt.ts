@@ -34,10 +34,13 @@ export function doubtOf(msg: Occasion): Doubt | undefined {
   };
 }
 
-/** Whether a person may decide that the message stays or goes: not over a cry for help, nor over an appeal. */
+/**
+ * Whether a person may decide that the message stays or goes: not over a cry for help, nor over an appeal. A report is its
+ * office's work: the rules' doubt is decided where the message itself is.
+ */
 export function isUndecided(msg: Occasion): boolean {
   const doubt = doubtOf(msg);
-  return doubt !== undefined && !doubt.urgent && !doubt.notes.includes(appealNote);
+  return doubt !== undefined && msg["report"] === undefined && !doubt.urgent && !doubt.notes.includes(appealNote);
 }
 
 /** As `moderate` says it of an appeal. */

@@ -70,6 +70,8 @@ const trouble = anyOf(
     "(?:e|sono|resta\\w*|rimane|is|are) (?:ora |adesso |sempre |molto |troppo |tutt[oa] |now |very )*" +
     "(?:buio|scopert\\w*|rott\\w*|spent\\w*|pien\\w*|broken|dark)",
 );
+/** After the thanks comes the next one. */
+const another = anyOf("c e|ci sono|(?:e|sono) (?:cadut|crollat|spuntat|apert)\\w*|there (?:is|are|s)");
 const wishes = anyOf(
   "potete|potreste|puoi|dovete|dovreste|fate|servirebbe|anche (?:quell[oai]|un[oa]?)|c e da|" +
     "segnal(?:o|iamo|are|arvi)|can you|could you|please|possible|to (?:have|get)",
@@ -79,13 +81,17 @@ const wishes = anyOf(
 export function putRight(said: string): boolean {
   const asks = said.includes("?");
   const words = said.replace(/^(?:ma|e|allora|scusate|salve|buongiorno|ciao) (?:poi )?/, "");
-  if (!asks && thanksFor.test(words) && !wishes.test(words)) return true;
+  if (!asks && thanksFor.test(words) && !anew(words)) return true;
   const doing = deeds.filter(({ word, verb }) => word.test(words) && verb.test(words));
   const working = works.test(words);
   if (!working && doing.length === 0) return false;
   const rest = words.replace(/\b(?:(?<=funzion\w+ )di nuovo|potete chiudere)\b/g, "");
   if (notSo.test(rest) || wishes.test(rest)) return false;
   return working || doing.some((one) => isDone(one, words, asks));
+}
+
+function anew(words: string): boolean {
+  return [wishes, notSo, trouble, another].some((one) => one.test(words));
 }
 
 function isDone({ verb, said, asked }: Deed, words: string, asks: boolean): boolean {

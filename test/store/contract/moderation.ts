@@ -93,7 +93,11 @@ export function moderationContract(current: () => Engine, open: OpenEngine): voi
       const mail = (event: string, who: string, recipient: string, reference = "") =>
         store().writeMail({
           account: scene.account, effect: { event, node: "forward", ordinal: 0 }, citizen: who, server: "smtp", office: "Urp", recipient,
-          thread: "", reference, content: JSON.stringify({ text: `Prima: ${words}\nDopo: grazie`, media: [{ id: `${own}-0` }, { id: "other" }] }),
+          thread: "", reference,
+          content: JSON.stringify({
+            to: { address: `ciao@prova.example` }, text: `Prima: ${words.replace("\n", " ")}\nDopo: grazie`,
+            media: [{ id: `${own}-0` }, { id: "other" }], facts: { payload: words, whatsapp: { event, citizen: who } },
+          }),
           at: start, now: start,
         });
       await mail(own, citizen, "a@prova.example");
@@ -110,13 +114,41 @@ export function moderationContract(current: () => Engine, open: OpenEngine): voi
 
       const left = await store().claimMails({ account: scene.account, server: "smtp", holder: "x", limit: 9, now: start + minute });
       assert.deepEqual(left.map((one) => JSON.parse(one.content) as unknown), [
-        { text: "Prima: […]\nDopo: grazie", media: [{ id: "other" }] },
-        { text: `Prima: ${words}\nDopo: grazie`, media: [{ id: `${own}-0` }, { id: "other" }] },
+        // A half-sent mail counts its files: which is which stays.
+        { to: { address: "ciao@prova.example" }, media: [{ id: `${own}-0` }, { id: "other" }], text: "Prima: […]\nDopo: grazie", facts: { payload: "[…]", whatsapp: { event: next, citizen } } },
+        {
+          to: { address: "ciao@prova.example" }, text: `Prima: ${words.replace("\n", " ")}\nDopo: grazie`,
+          media: [{ id: `${own}-0` }, { id: "other" }], facts: { payload: words, whatsapp: { event: others, citizen: neighbour } },
+        },
       ]);
       const { draft, last } = await store().reportSight(scene.account, citizen, { event: "e", node: "x", ordinal: 3 }, start);
       assert.deepEqual(JSON.parse(draft!.content), { lines: [{ event: next, text: "Una buca" }], media: [] });
       const record = (await store().reportByNumber(scene.account, 2026, last!.number))!;
       assert.deepEqual(JSON.parse(record.content!), { text: "Una buca\n[…]" });
+    });
+
+    it("that a person blocks leaves whose it was, so that a crash keeps nobody from hearing why, and cuts nothing else that is short", async () => {
+      const scene = sceneIn(store);
+      const [first] = await store().accept([scene.arrival("a", anna), scene.arrival("b", anna)], start);
+      const citizen = await find(scene.account);
+      const own = first!.event;
+      const mail = (event: string, text: string, words: string) =>
+        store().writeMail({
+          account: scene.account, effect: { event, node: "forward", ordinal: 0 }, citizen, server: "smtp", office: "Urp", recipient: "urp@livorno.example",
+          thread: "", reference: "", at: start, now: start,
+          content: JSON.stringify({ to: { address: "urp@livorno.example" }, host: "livorno.example", text, media: [], facts: { topic: citizen, payload: words, whatsapp: { event, citizen, location: { name: "no" }, media: [{ id: "x" }] } } }),
+        });
+      await mail(own, "no", "no");
+      await mail("another", "una nota: no", "una nota: no");
+
+      await store().rule({ account: scene.account, citizen, effect: { event: own, node: "moderate", ordinal: 1 }, at: start, outcome: "block", content: "{}", grounds, words: "no" });
+
+      const exported = (await store().exportCitizen(scene.account, citizen))!.mails;
+      assert.deepEqual(exported[0]!.content, { facts: { topic: citizen, whatsapp: { event: own, citizen, media: [] } } });
+      const [other, ...none] = await store().claimMails({ account: scene.account, server: "smtp", holder: "x", limit: 9, now: start + minute });
+      assert.deepEqual(none, []);
+      const { to, text } = JSON.parse(other!.content) as { to: { address: string }; text: string };
+      assert.deepEqual([to.address, text], ["urp@livorno.example", "una nota: no"]);
     });
 
     it("is told of to the citizen who asks, and its record stays when they are erased", async () => {

@@ -294,8 +294,8 @@ function fullOfCitizen(): Refused {
   return new Refused(
     "mail.full-citizen",
     {
-      it: "Di questo cittadino aspettano già {most} mail: questa si scrive quando le prime sono partite. Controlla il server di posta; se il server va, questa persona scrive troppo.",
-      en: "{most} mails of this citizen are waiting already: this one can be written when the first have left. Check the mail server; if that works, this person writes too much.",
+      it: "Di questo cittadino aspettano già {most} mail: una segnalazione si scrive quando le prime sono partite, un altro messaggio non parte. Controlla il server di posta; se il server va, questa persona scrive troppo.",
+      en: "{most} mails of this citizen are waiting already: a report is written when the first have left, another message does not leave. Check the mail server; if that works, this person writes too much.",
     },
     { most: mostOfCitizen },
   );

@@ -21,26 +21,33 @@ export function takeWords(db: Database, taken: Taken): void {
   dropMails(db, taken);
   const clean = cleaner(taken, filesOf(db, taken));
   const { account, citizen, at } = taken;
-  reseal(db, "mail", "account = ? AND citizen = ? AND created >= ?", [account, citizen, at], ({ id }) => `mail:${id}`, clean);
-  reseal(db, "report", "account = ? AND citizen = ? AND created >= ?", [account, citizen, at], ({ id }) => `report:${id}`, clean);
+  const since = "account = ? AND citizen = ? AND created >= ?";
+  reseal(db, "mail", since, [account, citizen, at], ({ id }) => `mail:${id}`, (content) => cleanMail(content, clean));
+  reseal(db, "report", since, [account, citizen, at], ({ id }) => `report:${id}`, clean);
   reseal(db, "report_draft", "account = ? AND citizen = ?", [account, citizen], () => `report-draft:${account}:${citizen}`, clean);
 }
 
 /** What was made of this message alone. A mail that has not left does not leave any more. */
 function dropMails(db: Database, { account, citizen, event, at }: Taken): void {
-  db.prepare(`UPDATE mail SET content = NULL, state = CASE WHEN state IN (?, ?) THEN ? ELSE state END,
-    settled = coalesce(settled, CASE WHEN state IN (?, ?) THEN ? END)
-    WHERE account = ? AND citizen = ? AND event = ? AND reference = ''`).run(
-    mailState.due,
-    mailState.unknown,
-    mailState.dismissed,
-    mailState.due,
-    mailState.unknown,
-    at,
-    account,
-    citizen,
-    event,
-  );
+  const rows = db
+    .prepare("SELECT id, content FROM mail WHERE account = ? AND citizen = ? AND event = ? AND reference = '' AND content IS NOT NULL")
+    .all(account, citizen, event) as { id: string; content: Uint8Array }[];
+  const empty = db.prepare(`UPDATE mail SET content = ?, state = CASE WHEN state IN (?, ?, ?) THEN ? ELSE state END,
+    settled = coalesce(settled, CASE WHEN state IN (?, ?) THEN ? END) WHERE id = ?`);
+  const { due, unknown, failed, dismissed } = mailState;
+  for (const { id, content } of rows) {
+    const name = `mail:${id}`;
+    const left = withoutWords(opened(db, name, content));
+    empty.run(left ? seal(db.keys, name, JSON.stringify(left)) : null, due, unknown, failed, dismissed, due, unknown, at, id);
+  }
+}
+
+/** Whose message it was stays: after a crash the decision on it is made known, and acted on, again. */
+function withoutWords(content: unknown): object | null {
+  const { topic, whatsapp } = ((content as { facts?: Record<string, unknown> } | null)?.facts ?? {}) as { topic?: string; whatsapp?: object };
+  if (!whatsapp) return null;
+  const kept = Object.entries(whatsapp).filter(([, value]) => typeof value === "string" || typeof value === "number");
+  return { facts: { topic, whatsapp: { ...Object.fromEntries(kept), media: [] } } };
 }
 
 function filesOf(db: Database, { account, event }: Taken): Set<string> {
@@ -63,32 +70,73 @@ function reseal(
   const key = table === "report_draft" ? "account = ? AND citizen = ?" : "account = ? AND id = ?";
   for (const row of rows as { id: string; content: Uint8Array }[]) {
     const name = nameOf(row);
-    const before = open(db.keys, name, row.content);
-    const after = JSON.stringify(clean(JSON.parse(before)));
-    if (after === before) continue;
+    const before = opened(db, name, row.content);
+    if (before === null) continue;
+    const after = JSON.stringify(clean(before));
+    if (after === JSON.stringify(before)) continue;
     db.prepare(`UPDATE ${table} SET content = ? WHERE ${key}`).run(seal(db.keys, name, after), values[0]!, row.id);
   }
 }
 
+/** What does not open (damaged, tampered with) shows its words to nobody, and holds up no other. */
+function opened(db: Database, name: string, content: Uint8Array): unknown {
+  try {
+    return JSON.parse(open(db.keys, name, content)) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Where it goes, and which file is which, stay: a mail that is half sent goes on, and its page counts the files. Their bytes are
+ * erased by themselves.
+ */
+function cleanMail(content: unknown, clean: (value: unknown) => unknown): unknown {
+  const { subject, text, facts, ...rest } = content as Record<string, unknown>;
+  return { ...rest, ...(clean({ subject, text, facts }) as object) };
+}
+
 /** Shorter lines ("ciao", "grazie") say nothing that only this message said. */
 const shortestLine = 8;
+const shortestWhole = 5;
+/** A conversation in a mail shows so much of a message. */
+const longestQuote = 499;
+
+/** Where a citizen's words can stand; an address or an id that happens to be written alike is none. */
+const wordFields = new Set(["text", "payload", "subject", "address", "name", "title", "description"]);
 
 /** Takes out the words wherever they stand, and the parts that came from this message (lines and files of a report). */
 function cleaner({ event, words }: Taken, files: ReadonlySet<string>): (value: unknown) => unknown {
-  const lines = words.split("\n").map((line) => line.trim());
-  const wanted = [words.trim(), ...lines.filter((line) => line.length >= shortestLine)].filter((text) => text !== "");
+  const wanted = patternsOf(words);
   const isOwn = (value: unknown): boolean => {
     if (typeof value !== "object" || value === null) return false;
     const part = value as { event?: unknown; id?: unknown; handle?: { id?: unknown } };
     const file = part.handle?.id ?? part.id;
     return part.event === event || (typeof file === "string" && files.has(file));
   };
-  return function clean(value: unknown): unknown {
-    if (typeof value === "string") return wanted.reduce((text, one) => text.replaceAll(one, taken), value);
-    if (Array.isArray(value)) return value.filter((one) => !isOwn(one)).map(clean);
+  return function clean(value: unknown, field = ""): unknown {
+    if (typeof value === "string") return wordFields.has(field) ? wanted.reduce((text, one) => text.replace(one, taken), value) : value;
+    if (Array.isArray(value)) return value.filter((one) => !isOwn(one)).map((one) => clean(one));
     if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, clean(one)]));
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, clean(one, name)]));
   };
+}
+
+/** The whole, what a quotation shows of it, and its lines; whatever the white space. */
+function patternsOf(words: string): RegExp[] {
+  const whole = words.trim();
+  const lines = words.split("\n").map((line) => line.trim());
+  const quoted = whole.replace(/\s+/g, " ");
+  return [
+    ...(whole.length >= shortestWhole ? [asWords(whole)] : []),
+    ...(quoted.length > longestQuote ? [asWords(quoted.slice(0, longestQuote), "")] : []),
+    ...lines.filter((line) => line.length >= shortestLine).map((line) => asWords(line)),
+  ];
+}
+
+function asWords(text: string, end = "(?![\\p{L}\\p{N}])"): RegExp {
+  const parts = text.split(/\s+/).filter(Boolean).map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join("\\s+")}${end}`, "gu");
 }
 
 /** Whoever reads the mail or the report sees that something stood here. */
