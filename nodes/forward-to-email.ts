@@ -45,6 +45,7 @@ import {
   decisionMessage,
   heldBack,
   officePolicy,
+  reasonsAgainst,
   readAnswerTexts,
 } from "./lib/office-answers/index.ts";
 import { citizenLabel } from "./lib/privacy/index.ts";
@@ -211,7 +212,10 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
     });
     // An account that cannot start says so itself.
     teller.catch(() => undefined);
-    const leave = pages.add(ready, { name: comune.values.name, language: comune.defaultLanguage });
+    const language = comune.defaultLanguage;
+    const against = (text: string): string | undefined =>
+      config.moderation === false || text === "" ? undefined : reasonsAgainst(text, policy)?.(language);
+    const leave = pages.add(ready, { name: comune.values.name, language, against });
     lookAgain = async () => {
       await lookAfter();
       await (await teller.catch(() => undefined))?.look();

@@ -158,6 +158,21 @@ describe("an office's answer", () => {
     assert.deepEqual([at("caught").length, texts("giulia")[1]], [0, "Scriva a strade@prova.example o guardi https://www.prova.example/modulo"]);
   });
 
+  it("that breaks the rules is not taken by the page, which says why and keeps it to be written anew", async () => {
+    await begin();
+    await scene.sim.write("giulia", { text: "Aiuto" });
+    const [mail] = await arrived(1);
+    const send = (testo: string): Promise<Response> => fetch(linkIn(mail!), { method: "POST", body: new URLSearchParams({ atto: "text", testo }) });
+    const refused = await send("Siete degli imbecilli.");
+    const page = await refused.text();
+    assert.equal(refused.status, 422);
+    assert.match(page, /Questo testo non può andare al cittadino, e non è registrato\. \S.+ Riscrivilo\./);
+    assert.match(page, /<textarea[^>]*>\s*Siete degli imbecilli\.<\/textarea>/);
+    assert.equal((await send("Lunedì.")).status, 200);
+    await until(() => texts("giulia").length === 1, "the answer");
+    assert.deepEqual([texts("giulia"), at("caught").length], [["Lunedì."], 0]);
+  });
+
   it("goes as it is where the comune wants no moderation of its offices", async () => {
     await begin({ version: 3, calendar: "", moderation: false });
     await scene.sim.write("giulia", { text: "Aiuto" });

@@ -23,6 +23,7 @@ describe("what an office writes to a citizen", () => {
     "Scriva a segnalazioni@aamps.example, o guardi https://segnala.aamps.example/nuova",
     "Non è di competenza del Comune: si rivolga ad Anas, numero 800 841148.",
     "Abbiamo rimosso i rifiuti abbandonati; la siringa è stata smaltita da Aamps.",
+    "Chiami il numero verde 800 010 303 o guardi www.asaspa.it",
     "Vedi https://www.agenziaentrate.gov.it/portale/modello",
   ]) {
     it(`passes: ${text.slice(0, 50)}`, () => assert.equal(held(text)?.in("it"), undefined));

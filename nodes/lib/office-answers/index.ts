@@ -9,7 +9,7 @@ export {
 } from "./answer-texts.ts";
 export { bounded } from "./bounded.ts";
 export { decisionMessage } from "./decision-message.ts";
-export { heldBack, officePolicy } from "./held.ts";
+export { heldBack, officePolicy, reasonsAgainst } from "./held.ts";
 export { type OfficeMail, readOfficeMail } from "./office-mail.ts";
 export { type ReadAnswer, readAnswer } from "./read-answer.ts";
 export type { SenderRule } from "./sender.ts";

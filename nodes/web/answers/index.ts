@@ -1,6 +1,6 @@
 /**
- * /urp/risposta/<ticket>: an office answers a mail of ours without an account; …/file/<turn>: a file that did not fit into it. Looking changes nothing, as programs that check
- * mails for viruses follow links; each act is done once.
+ * /urp/risposta/<ticket>: an office answers a mail of ours without an account; …/file/<turn>: a file that did not fit into
+ * it. Looking changes nothing, as programs that check mails for viruses follow links; each act is done once.
  */
 import type { Account } from "../../lib/account/index.ts";
 import type { Language } from "../../lib/errors.ts";
@@ -19,6 +19,8 @@ export const answerPath = "/urp/risposta";
 export interface AnswerTown {
   name: string;
   language: Language;
+  /** Why the citizen must not get this text, in the comune's language; undefined: they may. */
+  against(text: string): string | undefined;
 }
 
 export interface AnswerPages {
@@ -111,6 +113,9 @@ async function act(request: HttpRequest, response: HttpResponse, found: Found, t
   if (!asked && !found.used.some(isDecision)) return refuse(400, own.failed);
   if (what === "text" && text === "") return refuse(400, own.empty);
   if (text.length > longestText) return refuse(413, own.long);
+  // Said while the office still has its words before it: what is recorded cannot be written anew.
+  const against = isDecision(what) ? undefined : town.against(text);
+  if (against) return refuse(422, own.held(against));
   const outcome = !asked ? "again" : await account.answers.take({ source: `link:${mail.id}:${what}`, mail: mail.id, what, text: bounded(text, town.language) });
   if (outcome === "gone" || outcome === "full") return refuse(409, own.failed);
   // To the page that says so: loading it again does nothing again. Its own last part, wherever a proxy has put it.

@@ -19,6 +19,7 @@ export interface Words {
   all: string;
   empty: string;
   long: string;
+  held(reasons: string): string;
   often: string;
   gone: string;
   noFile: string;
@@ -51,6 +52,7 @@ export const words: Record<Language, Words> = {
     all: "Da questo link non c'è altro da fare.",
     empty: "Scrivi il testo per il cittadino, poi invialo.",
     long: "Il testo è troppo lungo: al massimo 4.000 caratteri.",
+    held: (reasons) => `Questo testo non può andare al cittadino, e non è registrato. ${reasons} Riscrivilo.`,
     often: "Troppe richieste: riprova tra un minuto.",
     gone: "Questo link non è valido o è scaduto. Rispondi alla mail, o chiama l'URP.",
     noFile: "Questo file non c'è più, o non si può scaricare. Chiedilo all'URP.",
@@ -81,6 +83,7 @@ export const words: Record<Language, Words> = {
     all: "There is nothing more to do from this link.",
     empty: "Write the text for the citizen, then send it.",
     long: "The text is too long: at most 4,000 characters.",
+    held: (reasons) => `This text cannot go to the citizen, and is not recorded. ${reasons} Write it anew.`,
     often: "Too many requests: try again in a minute.",
     gone: "This link is not valid, or its time is over. Reply to the mail, or call the URP.",
     noFile: "This file is no longer here, or may not be downloaded. Ask the URP for it.",
