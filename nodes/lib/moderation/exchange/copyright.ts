@@ -13,8 +13,8 @@ export const copyright: Subject = {
       senza abbonamento sky, tutto sky, tutta la serie a, partite in chiaro, tutte le serie netflix, tutti i canali,
       codici iptv, server iptv,
       linea iptv, iptv italia, telecomando magico, chiavetta magica,
-      server plex, plex, mio server, nostro server, sky calcio, tutto sky, codici sky, abbonamento pirata, iptv, pezzotto,
-      pezzotti, tutti i canali, sky e dazn, dazn e sky, canali sky, canali premium, card sharing, lista iptv, liste iptv,
+      server plex, plex, mio server, nostro server, sky calcio, codici sky, abbonamento pirata, iptv, pezzotto,
+      pezzotti, sky e dazn, dazn e sky, canali sky, canali premium, card sharing, lista iptv, liste iptv,
       streaming pirata, streaming illegale, firestick, fire stick, chiavetta con
     `,
     cracked: `
@@ -31,7 +31,7 @@ export const copyright: Subject = {
       gazzetta, serie, partita,
       partite di, film in, programmi pro, corso di, dispense universitarie, spartiti, romanzi,
       cd, dvd, libri di testo, testi scolastici, software, cinema, film, serie tv, serie a, partite, calcio, libri, libro,
-      ebook, e book, manuali, dispense, riviste, giornali, quotidiani, musica, canzoni, album, mp3, videogiochi, giochi,
+      ebook, e book, manuali, dispense, riviste, quotidiani, musica, canzoni, album, mp3, videogiochi, giochi,
       cartoni, corsi, videocorsi, fumetti
     `,
     copy: `
@@ -74,7 +74,7 @@ export const copyright: Subject = {
       identiche alle vere, identici ai veri, identica alla vera, identico al vero, sembra vera, sembrano vere,
       sembrano originali, equivalenti, marchiat*, ispirat* a, clone, cloni, replica perfetta, taroccat*,
       uguali alle originali, uguale alle originali, come gli originali, come le originali, come originali, simil, parallel*,
-      replica, repliche, replica 1, tarocc*, tarocch*, imitazion*, contraffatt*, contraffazion*, falsi, falso, false, falsa,
+      replica, repliche, replica 1, tarocch*, imitazion*, contraffatt*, contraffazion*, falsi, falso, false, falsa,
       fals* d autore, non originali, non originale, uguali all originale, uguale all originale, identiche all originale,
       identici all originale, identica all originale, identico all originale, 1 1, copie perfette, copia perfetta,
       copie identiche, fotocopia dell originale, made in china ma, aaa, fake

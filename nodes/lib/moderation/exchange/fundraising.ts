@@ -39,7 +39,7 @@ export const fundraising: Subject = {
       chi vuole dare una mano puo, potete donare, puoi donare, puoi contribuire, potete contribuire, si puo donare,
       per donare, per le donazioni, per donazioni, chi volesse donare, chi volesse contribuire, chiunque voglia contribuire,
       ogni euro conta, ogni euro e, basta un euro, bastano 5|10|2|3 euro, anche un solo euro, anche solo 1|2|5|10|20 euro,
-      anche 1|2|5|10|20 euro, anche un euro, offerta libera, con una piccola offerta, una piccola offerta,
+      anche 1|2|5|10|20 euro, anche un euro, con una piccola offerta, una piccola offerta,
       una piccola donazione, partecipa alla raccolta, partecipate alla raccolta, aderite alla raccolta, fatemi una ricarica,
       ricarica postepay, ricarica sulla postepay, una ricarica su, prestatemi, prestami, adotta a distanza, donate now,
       please donate, donation

@@ -35,10 +35,10 @@ export const illegal: Subject = {
     `,
     weapon: `
       beretta con|colla matricola, taser, tirapugni, pistola a salve modificata,
-      coltello a scatto, coltelli a scatto, scacciacani modificat*, pistola scacciacani, tirapugni, balestra, manganello,
+      coltello a scatto, coltelli a scatto, scacciacani modificat*, pistola scacciacani, balestra, manganello,
       ferro pulito, 38 special, calibro 9|38|22, mitraglietta, colpi, cartucce, bomba carta, bombe carta, lanciarazzi,
       pistola, pistole, fucile, fucili, beretta, glock, kalashnikov, mitra, mitragliatric*, munizioni, proiettili, armi,
-      arma, taser, bombe a mano, esplosivo, esplosivi, matricola abrasa, senza matricola, gun, guns
+      arma, bombe a mano, esplosivo, esplosivi, matricola abrasa, senza matricola, gun, guns
     `,
     lawful: `
       porto d armi, licenza, caccia, denunciare, ^senza denuncia, carabinieri, questura, nonno, eredit*, museo, poligono,
@@ -68,8 +68,6 @@ export const illegal: Subject = {
       nessuna visita, nessun esame, nessun controllo, niente visita, niente controlli, senza domande, contratto finto,
       lavoro finto,
       auricolare, auricolari, al posto tuo, al tuo posto, con l aiutino,
-      nessuna visita, nessun esame, nessun controllo, niente visita, niente controlli, senza domande, contratto finto,
-      lavoro finto,
       tarocc*, taroccat*, compiacente, amico medico, medico amico, dottore amico, basta pagare, a pagamento senza,
       senza andare a scuola, fatti bene,
       gia timbrat*, con timbro, timbrat* originale, retrodatat*, in bianco, gia firmat*, intestati ad altri, di persone morte,
@@ -133,7 +131,7 @@ export const illegal: Subject = {
       vendo voti, vendo il voto, a preferenza, per preferenza, per ogni preferenza, pacchetto di voti, pacchetti di voti,
       chi vota, chi mi vota, chi voti, vota il mio, voti il mio, vota la mia, votano per, vota me, votare per me, ogni voto,
       per ogni voto, votate la lista, vota la lista, votate la, voti alla, voti per, voti me, se voti, se votate, vota per,
-      votate per, mi voti, mi votate, il tuo voto, il vostro voto, compro voti, vendo il mio voto, vendo il voto, tuo voto,
+      votate per, mi voti, mi votate, il tuo voto, il vostro voto, compro voti, vendo il mio voto, tuo voto,
       voto per voto, dare il voto, mi dai il voto
     `,
     pay: `

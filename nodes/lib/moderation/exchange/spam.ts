@@ -78,7 +78,7 @@ export const spam: Subject = {
       sgomberi, sgombero cantine, spurghi, disinfestazioni, onoranze funebri, personal trainer, centro estetico,
       parrucchiera, pizzeria, agriturismo,
       nostri servizi, nostri prodotti, nostre soluzioni, nostra soluzione, nostra offerta, nostra azienda, nostra ditta,
-      nostra agenzia, siamo un azienda, siamo una ditta, siamo un agenzia, siamo una societa, azienda leader,
+      nostra agenzia, siamo un azienda, siamo una ditta, siamo una societa, azienda leader,
       leader nel settore, la nostra piattaforma, il nostro software, our services, our company
     `,
     propose: `

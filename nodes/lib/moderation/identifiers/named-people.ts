@@ -10,35 +10,33 @@ export interface Named {
   full: boolean;
 }
 
-const places = new Set(
-  (
-    "via viale piazza piazzale corso borgo vicolo largo lungomare scali strada scuola istituto liceo teatro parco " +
-    "villa ospedale stadio chiesa san santa sant santo palazzo ponte rotonda fermata plesso asilo don media " +
-    "elementare materna"
-  ).split(" "),
+const places = listed(
+  "via viale piazza piazzale corso borgo vicolo largo lungomare scali strada scuola istituto liceo teatro parco " +
+  "villa ospedale stadio chiesa san santa sant santo palazzo ponte rotonda fermata plesso asilo don media " +
+  "elementare materna",
 );
+
+function listed(words: string): ReadonlySet<string> {
+  return new Set(words.split(" "));
+}
 
 export function namedPeople(text: string, seen: View, words: readonly Word[]): Named[] {
   const found: Named[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const { word } = words[at]!;
-    if (isUnusual(text, seen, words, at)) {
+    const given = givenNames.has(word);
+    if (isUnusual(text, seen, words, at) || (given && isWrittenSmall(text, seen, words, at))) {
       found.push({ first: at, last: at + 2, full: true });
       at += 1;
       continue;
     }
-    if (!givenNames.has(word)) continue;
-    if (isWrittenSmall(text, seen, words, at)) {
-      found.push({ first: at, last: at + 2, full: true });
-      at += 1;
-      continue;
-    }
+    if (!given) continue;
     if (!capital(text, seen, words[at]!)) continue;
-    if (places.has(words[at - 1]?.word ?? "") || places.has(words[at - 2]?.word ?? "")) continue;
+    if (isPlace(words, at)) continue;
     // "Ghezzani Ivo": the surname first, as offices write.
     const before = words[at - 1];
     const surname = before !== undefined && before.to + 1 === words[at]!.from && /^[a-z]{4,}$/.test(before.word) && capital(text, seen, before) && !givenNames.has(before.word);
-    if (surname && !article.test(before.word)) {
+    if (surname && !article.has(before.word)) {
       found.push({ first: at - 1, last: at + 1, full: true });
       continue;
     }
@@ -50,39 +48,50 @@ export function namedPeople(text: string, seen: View, words: readonly Word[]): N
   return found;
 }
 
+/** "Via Mario Rossi", "scuola media Carducci". */
+function isPlace(words: readonly Word[], at: number): boolean {
+  return [words[at - 1], words[at - 2]].some((before) => before !== undefined && places.has(before.word));
+}
+
 /** "omar stefanacci": in messages without capitals, a given name that is nothing else and a word that is none. */
 function isWrittenSmall(text: string, seen: View, words: readonly Word[], at: number): boolean {
   const [one, next] = [words[at]!, words[at + 1]];
   if (!next || next.sentence !== one.sentence || seen.text.slice(one.to, next.from) !== " " || otherWords.has(one.word)) return false;
-  if (places.has(words[at - 1]?.word ?? "") || places.has(words[at - 2]?.word ?? "")) return false;
+  if (isPlace(words, at)) return false;
   if (capital(text, seen, one) || capital(text, seen, next) || !/^[a-z]{5,}$/.test(next.word)) return false;
-  return !givenNames.has(next.word) && !noNames.test(next.word) && !article.test(next.word) && /(?:[aeiou]n?|tti|lli|ini|oni|acci|eri|ari|ucci|elli)$/.test(next.word) && !usual.test(next.word);
+  return !givenNames.has(next.word) && !noNames.has(next.word) && !article.has(next.word) && /(?:[aeiou]n?|tti|lli|ini|oni|acci|eri|ari|ucci|elli)$/.test(next.word) && !usual.has(next.word);
 }
 
 /** Given names that are words as well. */
-const otherWords = new Set(
-  (
-    "rosa viola bianca chiara gioia celeste serena luce italia franco primo santo natale felice moreno pia dora alba " +
-    "alma ada ali angelo angela aurora " +
-    "bruna bruno bruni clara costanza dina dino diletta donato fausto fiore fiorella fortunato gemma gino grazia " +
-    "graziano ida ines innocente iris iole ivana " +
-    "letizia lino lucia luna magno marina marino mara massimo mercedes milo modesto nando olga omero orlando palma perla " +
-    "pina pino prudenza quinto remo " +
-    "regina romano romina sabina salvatore salvo santina sereno settimo severino silvia sole stella sveva tosca vera " +
-    "vita vittoria viola vasco wei ling bella " +
-    "camilla libera libero nico rino rina siro tullio zeno"
-  ).split(" "),
+const otherWords = listed(
+  "rosa viola bianca chiara gioia celeste serena luce italia franco primo santo natale felice moreno pia dora alba " +
+  "alma ada ali angelo angela aurora " +
+  "bruna bruno bruni clara costanza dina dino diletta donato fausto fiore fiorella fortunato gemma gino grazia " +
+  "graziano ida ines innocente iris iole ivana " +
+  "letizia lino lucia luna magno marina marino mara massimo mercedes milo modesto nando olga omero orlando palma perla " +
+  "pina pino prudenza quinto remo " +
+  "regina romano romina sabina salvatore salvo santina sereno settimo severino silvia sole stella sveva tosca vera " +
+  "vita vittoria viola vasco wei ling bella " +
+  "camilla libera libero nico rino rina siro tullio zeno",
 );
 
 /** Words that follow a name of somebody the writer knows, and are no surname. */
-const usual =
-  /^(?:abita|abitava|lavora|vive|viveva|dice|scrive|chiede|vorrei|volevo|questa|questo|quella|quello|quando|della|dello|delle|degli|sulla|nella|dalla|sempre|anche|ancora|grazie|prima|stata|stato|sono|siamo|aveva|hanno|deve|devono|posso|puoi|possono|scuola|figlia|figlio|anni|molto|troppo|oggi|domani|allora|perche|invece|senza|contro|dietro|davanti|sotto|sopra|vicino|fuori|dentro|insieme|adesso|subito|bene|male|meglio|peggio|viene|andata|andato|tornata|tornato|parla|parlava|piace|piacerebbe|arriva|arrivata|arrivato|mamma|padre|madre|nonno|nonna|signora|signore|compra|compro|porta|porto|manda|mando|aspetta|aspetto|chiama|chiamo|trova|trovo|guarda|guardo|passa|passo|prende|prendo|mette|metto|tiene|tengo|resta|resto|torna|torno|entra|entro|usata|usato|buona|buono|bella|bello)$/;
+const usual = listed(
+  "abita abitava lavora vive viveva dice scrive chiede vorrei volevo questa questo quella quello quando della " +
+  "dello delle degli sulla nella dalla sempre anche ancora grazie prima stata stato sono siamo aveva hanno deve " +
+  "devono posso puoi possono scuola figlia figlio anni molto troppo oggi domani allora perche invece senza contro " +
+  "dietro davanti sotto sopra vicino fuori dentro insieme adesso subito bene male meglio peggio viene andata " +
+  "andato tornata tornato parla parlava piace piacerebbe arriva arrivata arrivato mamma padre madre nonno nonna " +
+  "signora signore compra compro porta porto manda mando aspetta aspetto chiama chiamo trova trovo guarda guardo " +
+  "passa passo prende prendo mette metto tiene tengo resta resto torna torno entra entro usata usato buona buono " +
+  "bella bello",
+);
 
 /** Two capitals in the middle of a sentence, of which we know neither: "Adalgisa Ferretti". */
 function isUnusual(text: string, seen: View, words: readonly Word[], at: number): boolean {
   const [before, one, next] = [words[at - 1], words[at]!, words[at + 1]];
   if (!before || !next || before.sentence !== one.sentence || next.from !== one.to + 1) return false;
-  const isName = ({ word }: Word): boolean => /^[a-z]{4,}$/.test(word) && !givenNames.has(word) && !noNames.test(word) && !places.has(word);
+  const isName = ({ word }: Word): boolean => /^[a-z]{4,}$/.test(word) && !givenNames.has(word) && !noNames.has(word) && !places.has(word);
   if (!isName(one) || !isName(next) || places.has(before.word)) return false;
   return capital(text, seen, one) && capital(text, seen, next) && !capital(text, seen, before) && !isShouted(text, seen, one);
 }
@@ -93,12 +102,21 @@ function isShouted(text: string, seen: View, word: Word): boolean {
   return last !== last.toLowerCase();
 }
 
-const noNames =
-  /^(?:poste|italiane|agenzia|entrate|croce|rossa|polizia|municipale|locale|comune|regione|provincia|ufficio|stato|civile|protezione|guardia|medica|pronto|soccorso|banca|cassa|unione|europea|corte|tribunale|ministero|consiglio|giunta|carta|identita|codice|fiscale|pubblica|assistenza|misericordia|lega|calcio|serie|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|italia|livorno|pisa|firenze|roma|milano|napoli|torino|nord|sud|grande|porta|fonte|centro|mercato|social|bonus|google|play|store|android|windows|facebook|whatsapp|instagram|telegram|amazon|netflix)$/;
+const noNames = listed(
+  "poste italiane agenzia entrate croce rossa polizia municipale locale comune regione provincia ufficio stato " +
+  "civile protezione guardia medica pronto soccorso banca cassa unione europea corte tribunale ministero consiglio " +
+  "giunta carta identita codice fiscale pubblica assistenza misericordia lega calcio serie gennaio febbraio marzo " +
+  "aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedi martedi mercoledi giovedi venerdi " +
+  "sabato domenica italia livorno pisa firenze roma milano napoli torino nord sud grande porta fonte centro " +
+  "mercato social bonus google play store android windows facebook whatsapp instagram telegram amazon netflix",
+);
 
 /** Words that begin a sentence before a name, and are no surname. */
-const article =
-  /^(?:anche|ciao|salve|buongiorno|buonasera|signor|signora|dottor|dottoressa|sono|quando|allora|come|dove|perche|oggi|ieri|domani|grazie|caro|cara|gentile|egregio|mio|mia|con|per|del|della|dal|dalla|quello|quella|zio|zia|nonno|nonna|papa|mamma|maestra|maestro|assessore|sindaco|vigile|comune|piazza)$/;
+const article = listed(
+  "anche ciao salve buongiorno buonasera signor signora dottor dottoressa sono quando allora come dove perche oggi " +
+  "ieri domani grazie caro cara gentile egregio mio mia con per del della dal dalla quello quella zio zia nonno " +
+  "nonna papa mamma maestra maestro assessore sindaco vigile comune piazza",
+);
 
 function capital(text: string, seen: View, word: Word): boolean {
   const letter = text.charAt(seen.original(word.from, word.from + 1).from);

@@ -9,7 +9,7 @@ import { publicContact } from "./public-contact.ts";
 import { type DataRule, dataRules } from "./rules.ts";
 import { type Words, wordAt, wordsOf } from "./tokens.ts";
 import { type View, view } from "./view.ts";
-import { privateFact } from "./private-life.ts";
+import { asksForTheirs, privateFact } from "./private-life.ts";
 import { healthWords, ownerWords, theirWords } from "./words.ts";
 
 export interface PersonalDataOptions {
@@ -132,15 +132,15 @@ function residentOf(one: Identifier, { words, cues, people }: Reading): Owner {
 }
 
 function health({ seen, words, people, cues }: Reading): Finding[] {
+  const illnesses = healthWords(words.words);
+  if (illnesses.length === 0) return [];
   const related = theirWords(words.words);
-  for (const ill of healthWords(words.words)) {
+  const asks = asksForTheirs(words, related);
+  for (const ill of illnesses) {
     const { sentence } = words.words[ill.first]!;
-    const here = cues.filter((cue) => words.words[cue.first]!.sentence === sentence && Math.abs(cue.first - ill.first) <= 12);
-    const has = (name: string) => here.some((cue) => cue.class === name);
     const near = (cue: Cue): boolean => words.words[cue.first]!.sentence === sentence && Math.abs(cue.first - ill.first) <= 12;
+    const has = (name: string) => cues.some((cue) => cue.class === name && near(cue));
     const theirs = related.some((cue) => cue.class === "theirs" && near(cue));
-    // Whoever asks what can be done for one of theirs has to say what they have.
-    const asks = words.asks.some(Boolean) || related.some((cue) => cue.class === "asks");
     const relative = has("kin") && !asks && says(words, ill);
     const named = people.some(({ first, full }) => (full || has("person") || has("kin")) && Math.abs(first - ill.first) <= 12);
     const speaks = words.words.slice(Math.max(0, ill.first - 3), ill.first).some(({ word }) => /^(?:sono|ho|soffro)$/.test(word));

@@ -31,6 +31,11 @@ function near(one: Cue, other: Cue, { words }: Words): boolean {
   return words[one.first]!.sentence === words[other.first]!.sentence && Math.abs(one.first - other.first) <= reach;
 }
 
+/** Whoever asks what can be done for one of theirs tells what has to be told. */
+export function asksForTheirs({ asks }: Words, related: readonly Cue[]): boolean {
+  return asks.some(Boolean) || related.some((cue) => cue.class === "asks");
+}
+
 /** The subject stands before the fact: "il mio vicino … è stato in carcere". */
 function ofAnother(fact: Cue, { words, cues, people }: Told, related: readonly Cue[]): boolean {
   const before = (cue: { first: number }): boolean =>
@@ -43,9 +48,7 @@ function ofAnother(fact: Cue, { words, cues, people }: Told, related: readonly C
   if (cues.some((cue) => cue.class === "child" && before(cue) && !ofChild(cue))) return false;
   const theirs = related.some((cue) => cue.class === "theirs" && before(cue));
   if (theirs || people.some((one) => before(one)) || cues.some((cue) => cue.class === "person" && before(cue))) return true;
-  // Whoever asks what can be done for one of theirs tells what has to be told.
-  const asks = words.asks.some(Boolean) || related.some((cue) => cue.class === "asks");
-  return !asks && cues.some((cue) => cue.class === "kin" && before(cue));
+  return !asksForTheirs(words, related) && cues.some((cue) => cue.class === "kin" && before(cue));
 }
 
 /** "… di mia zia", "… del mio collega", "… di Luca Prova". */

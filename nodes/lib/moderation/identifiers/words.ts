@@ -104,7 +104,7 @@ export const ownerWords = lexicon({
     ecco casa sua, ecco il suo indirizzo, ecco il suo numero, ecco l indirizzo di, ecco il numero di,
     ecco l indirizzo del*, ecco il numero del*, sapete dove trovarl*, andiamo a trovarl*, andate a trovarl*,
     andiamo a prenderl*, andate a prenderl*, andiamo tutti sotto casa, andiamo sotto casa, andate sotto casa,
-    tutti sotto casa, presentatevi a casa, tempestatel*, tempestate di, andate a citofonar*, andate a suonar*,
+    tutti sotto casa, presentatevi a casa, tempestate di, andate a citofonar*, andate a suonar*,
     suonategli tutti, citofonategli, citofonatele, fateglielo sentire, facciamole|facciamogli sentire, lo devono linciare,
     lo devono trovare, chi passa di la, chiamate tutti, chiamatela a casa, dategliela voi, fargliela paga*, le dia una bella,
     gli dia una bella, ci si trova tutti, appena lo vedete, appena la vedete, mandate messaggi a, mandate messaggi al,
@@ -112,12 +112,7 @@ export const ownerWords = lexicon({
     chiamate questo numero, telefonate a questo, ditele|ditegli cosa|quello|tutto, andate a dirgli, andate a dirle,
     ecco chi e, fategli una visita, andategli a casa, andatelo a trovare, fategli visita, fatele visita,
     fategli|fatele sapere cosa, fategli|fatele vedere, fategliela pagare, fategli capire, disturbatel*, perseguitatel*,
-    tutti sotto casa, presentatevi a casa, mandate messaggi a, mandate messaggi al, mandategli, mandatele, scrivete a questo,
-    chiamate a questo,
-    chiamate questo numero, telefonate a questo, ditele|ditegli cosa|quello|tutto, andate a dirgli, andate a dirle,
-    ecco chi e, fategli una visita, andategli a casa, andatelo a trovare, fategli visita, fatele visita,
-    fategli|fatele sapere cosa, andategli sotto, andatele sotto, andateci sotto, andiamogli sotto, fategli|fatele vedere,
-    fategliela pagare, fategli capire, disturbatel*, perseguitatel*
+    andategli sotto, andatele sotto, andateci sotto, andiamogli sotto
   `,
   notice: `
     cane, cani, gatto, gatti, gatta, cagnolin*, gattin*, micio, smarrit*, scompars*, ritrovat*, trovat*, perso, persa,
@@ -155,13 +150,7 @@ export const privateWords = lexicon({
     non paga le rate,
     guadagna, prende di stipendio, prende di pensione, stipendio di, pension* di, percepisce, protestat*, moros*, sfrattat*,
     fallit*,
-    ha debiti, pien* di debiti, prende la pensione, prende l indennita, prende l invalidita, prende il sussidio, indebitat*,
-    pignora*, gli|le hanno pignorato, deve 1|2|3|4|5|6|7|8|9|10|20|50|100|200|300|500|1000|2000|3000|5000|10000 euro,
-    deve soldi, deve dei soldi, deve al fisco|comune|condominio, deve alla banca, deve all agenzia, non paga gli|le alimenti,
-    gli alimenti, non paga l affitto, non paga il condominio,
-    non paga le rate,
-    guadagna, prende di stipendio, prende di pensione, stipendio di, pension* di, percepisce, protestat*, moros*, sfrattat*,
-    fallit*,
+    deve al fisco|comune|condominio, deve alla banca, deve all agenzia,
     prende il reddito, reddito di cittadinanza, isee di, bancarotta, licenziat* per
   `,
   intimate: `
@@ -208,10 +197,10 @@ export const paperWords = lexicon({
 /** Somebody through somebody else: "il figlio della Gina", "la moglie del tabaccaio". */
 export const theirWords = lexicon({
   theirs: `
-    figlio|figlia|figli|figlie|bambino|bambina|bambini|nipote di|del|della|dello|dell|dei|degli|delle,
-    moglie|marito|madre|padre|sorella|fratello|suocera|nuora|compagno di|del|della|dello|dell|dei|degli|delle,
-    compagna|badante|fidanzato|fidanzata|nonno|nonna|ex di|del|della|dello|dell|dei|degli|delle,
-    ragazzo|ragazza|signore|signora|portiere|custode|inquilino|inquilina di|del|della|dello|dell|dei|degli|delle,
+    figlio|figlia|figli|figlie|bambino|bambina|bambini|nipote ${of},
+    moglie|marito|madre|padre|sorella|fratello|suocera|nuora|compagno ${of},
+    compagna|badante|fidanzato|fidanzata|nonno|nonna|ex ${of},
+    ragazzo|ragazza|signore|signora|portiere|custode|inquilino|inquilina ${of},
     vicino|vicina|vicini|donna|uomo|tizio|tizia|tipo|famiglia del|della|dello|dell|dei|al|con|che,
     quello|quella|quelli|titolare|padrone|proprietario del|della|dello|dell|dei|al|con|che
   `,
@@ -227,7 +216,7 @@ export const healthWords = lexicon({
   illness: `
     alzheimer, malat* di testa, mastectomia, assume litio, prende il litio, ritardo cognitivo, soffre di, affett* da,
     in terapia con, depressione maggiore, le gocce per i nervi, operat* alla prostata, operat* al, si e operat*,
-    hiv positiv*, non sono vaccinati, non e vaccinat*, alzheimer, demenza, demente, parkinson, cancro, tumore, tumori,
+    hiv positiv*, non sono vaccinati, non e vaccinat*, demenza, demente, parkinson, cancro, tumore, tumori,
     leucemia, metastasi, sieropositiv*, hiv, aids,
     epatite, tubercolosi, tbc, sifilide, scabbia, schizofren*, bipolare, psicotic*, psicopatic*, depress*, anoressic*,
     bulimic*, epilettic*, epilessia, tossicodipendent*, tossic*, alcolizzat*, alcolist*, drogat*, psichiatr*,

@@ -157,7 +157,7 @@ export const threats: readonly Rule[] = [
         "Vio.inf&+2|appendervi|appenderti|appenderli|impiccarvi|frustarvi|legarvi|rinchiudervi",
       "Ought|OughtWe|Someone|Want|dovrebbe|deve|dovresti|dovreste|Wish ~ Ablaze ~ A? ~ Dem? ~ " +
         "Office|R|Belongings|ufficio|te|voi|tutto",
-      "pagatemi|pagami|pagateci|pagami ... o|altrimenti|oppure ~ racconto|pubblico|diffondo|rivelo|parlo|dico|mando|mostro",
+      "pagatemi|pagami|pagateci ... o|altrimenti|oppure ~ racconto|pubblico|diffondo|rivelo|parlo|dico|mando|mostro",
       "soldi|euro|mila ... o|altrimenti|oppure ~ racconto|pubblico|diffondo|rivelo|sputtano ... tutti|tutto|foto|video|moglie|R",
       "so|sappiamo|conosco|conosciamo ~ tutti|tutte? ~ i|gli|le ~ vostri|vostre|tuoi|tue ~ " +
         "indirizzi|movimenti|abitudini|spostamenti|percorsi|figli|mogli",
