@@ -1,5 +1,6 @@
 /** The same words as simple HTML: paragraphs and line ends, nothing of what the citizen wrote is markup. */
 import type { Language } from "../errors.ts";
+import { escapePattern } from "../escape-pattern.ts";
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
@@ -15,7 +16,7 @@ export function toHtml(text: string, links: readonly string[], language: Languag
     .join("\n");
   // In one go, the longest first: one may begin as another does.
   const known = links.filter(Boolean).map(escaped).toSorted((one, other) => other.length - one.length);
-  const pattern = known.map((link) => link.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  const pattern = known.map(escapePattern).join("|");
   const body = pattern ? plain.replace(new RegExp(pattern, "g"), (link) => `<a href="${link}">${link}</a>`) : plain;
   return `<!DOCTYPE html>\n<html lang="${language}"><head><meta charset="utf-8"></head><body>\n${body}\n</body></html>\n`;
 }

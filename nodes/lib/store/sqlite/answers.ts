@@ -1,9 +1,10 @@
 /** Offices' answers: taken once under the name of where they came from, together with what they change. */
-import { open, pseudonym, seal } from "../../privacy/index.ts";
+import { pseudonym, seal } from "../../privacy/index.ts";
 import { type AnswerAct, type AnswerOutcome, type AnswerStore, type OfficeAnswer, type ReaderPosition, isDecision } from "../answers.ts";
 import type { CitizenRecord } from "../store.ts";
 import type { Database } from "./database.ts";
 import { count } from "./figures.ts";
+import { opened } from "./opened.ts";
 import { mailContent, mailWith } from "./mails.ts";
 import { changeReport, reportByNumber } from "./reports.ts";
 
@@ -98,14 +99,8 @@ export function untoldAnswers(db: Database, ...[account, node, since, limit]: Ar
   }));
 }
 
-/** What does not open (damaged, tampered with) says nothing, and holds up no other. */
 function textOf(db: Database, { id, text }: { id: string; text: Uint8Array | null }): string {
-  if (!text) return "";
-  try {
-    return open(db.keys, `answer:${id}`, text);
-  } catch {
-    return "";
-  }
+  return (text && opened(db, `answer:${id}`, text)) ?? "";
 }
 
 export function heldAnswer(db: Database, ...[account, id]: Arguments<"heldAnswer">): void {

@@ -1,7 +1,7 @@
 /** What a citizen and the desk said lately. */
-import { open } from "../../privacy/index.ts";
 import type { AnswerStore, ConversationLine } from "../answers.ts";
 import type { Database } from "./database.ts";
+import { opened } from "./opened.ts";
 
 type Arguments<Name extends keyof AnswerStore> = Parameters<AnswerStore[Name]>;
 
@@ -30,11 +30,7 @@ export function conversation(db: Database, ...[account, citizen, before, since, 
   return lines.sort((one, other) => one.at - other.at || (one.from === "desk" ? 1 : 0) - (other.from === "desk" ? 1 : 0)).slice(-limit);
 }
 
-/** Null for what does not open. */
 function lineOf(db: Database, table: string, from: ConversationLine["from"], { id, at, kind, content }: Row): ConversationLine | null {
-  try {
-    return { at, from, kind, content: open(db.keys, `${table}:${id}`, content!) };
-  } catch {
-    return null;
-  }
+  const words = opened(db, `${table}:${id}`, content!);
+  return words === null ? null : { at, from, kind, content: words };
 }

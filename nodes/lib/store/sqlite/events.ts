@@ -1,8 +1,9 @@
 /** What came in: stored once, emitted in order, open until its time is up. */
-import { base32, open, pseudonym, seal } from "../../privacy/index.ts";
+import { base32, pseudonym, seal } from "../../privacy/index.ts";
 import type { Accepted, Arrival, Store, StoredEvent } from "../store.ts";
 import { noteCitizen } from "./citizens.ts";
 import type { Database } from "./database.ts";
+import { opened } from "./opened.ts";
 import { count } from "./figures.ts";
 import { disownMails } from "./mails.ts";
 import { expectMedia, releaseMedia } from "./media.ts";
@@ -121,14 +122,9 @@ export function claimEvents(db: Database, ...[claim]: Arguments<"claimEvents">):
   });
 }
 
-/** One row that was damaged or tampered with must not hold up all others: it is emitted as nothing at all. */
+/** What is not kept, or does not open, is emitted as nothing at all. */
 function contentOf(db: Database, { id, content }: EventRow): string {
-  if (!content) return "null";
-  try {
-    return open(db.keys, `event:${id}`, content);
-  } catch {
-    return "null";
-  }
+  return (content && opened(db, `event:${id}`, content)) ?? "null";
 }
 
 export function finishEvents(db: Database, ...[holder, now]: Arguments<"finishEvents">): number {

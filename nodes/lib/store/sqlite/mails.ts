@@ -1,8 +1,9 @@
 /** Mails to offices: written once under their effect's key, sent in order per office, given up with a reason. */
 import { Refused } from "../../errors.ts";
-import { open, seal } from "../../privacy/index.ts";
+import { seal } from "../../privacy/index.ts";
 import type { MailCounts, MailRecord, MailSend, MailSettlement, MailStore, WrittenMail } from "../mails.ts";
 import type { Database } from "./database.ts";
+import { opened } from "./opened.ts";
 import { count } from "./figures.ts";
 import { effectId } from "./outbox.ts";
 import { mailState } from "./schema.ts";
@@ -102,14 +103,9 @@ export function claimMails(db: Database, ...[claim]: Arguments<"claimMails">): M
   });
 }
 
-/** What does not open (damaged, tampered with) is nothing: its sender gives it up, and the others go on. */
+/** What does not open is nothing: its sender gives it up, and the others go on. */
 function contentOf(db: Database, { id, content }: { id: string; content: Uint8Array | null }): string {
-  if (!content) return "null";
-  try {
-    return open(db.keys, `mail:${id}`, content);
-  } catch {
-    return "null";
-  }
+  return (content && opened(db, `mail:${id}`, content)) ?? "null";
 }
 
 export function recoverMails(db: Database, ...[account, server, holder, due]: Arguments<"recoverMails">): number {

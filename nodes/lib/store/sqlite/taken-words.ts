@@ -2,8 +2,10 @@
  * A message that a person blocks has already gone its way: its words stand in mails, in the report that it was part of, in
  * the conversation that went to the URP. They go from there too, as far as this store reaches.
  */
-import { open, seal } from "../../privacy/index.ts";
+import { seal } from "../../privacy/index.ts";
+import { escapePattern } from "../../escape-pattern.ts";
 import type { Database } from "./database.ts";
+import { opened } from "./opened.ts";
 import { mailState } from "./schema.ts";
 
 export interface Taken {
@@ -37,7 +39,7 @@ function dropMails(db: Database, { account, citizen, event, at }: Taken): void {
   const { due, unknown, failed, dismissed } = mailState;
   for (const { id, content } of rows) {
     const name = `mail:${id}`;
-    const left = withoutWords(opened(db, name, content));
+    const left = withoutWords(JSON.parse(opened(db, name, content) ?? "null"));
     empty.run(left ? seal(db.keys, name, JSON.stringify(left)) : null, due, unknown, failed, dismissed, due, unknown, at, id);
   }
 }
@@ -72,18 +74,9 @@ function reseal(
     const name = nameOf(row);
     const before = opened(db, name, row.content);
     if (before === null) continue;
-    const after = JSON.stringify(clean(before));
-    if (after === JSON.stringify(before)) continue;
+    const after = JSON.stringify(clean(JSON.parse(before)));
+    if (after === before) continue;
     db.prepare(`UPDATE ${table} SET content = ? WHERE ${key}`).run(seal(db.keys, name, after), values[0]!, row.id);
-  }
-}
-
-/** What does not open (damaged, tampered with) shows its words to nobody, and holds up no other. */
-function opened(db: Database, name: string, content: Uint8Array): unknown {
-  try {
-    return JSON.parse(open(db.keys, name, content)) as unknown;
-  } catch {
-    return null;
   }
 }
 
@@ -115,7 +108,7 @@ function cleaner({ event, words }: Taken, files: ReadonlySet<string>): (value: u
     return part.event === event || (typeof file === "string" && files.has(file));
   };
   return function clean(value: unknown, field = ""): unknown {
-    if (typeof value === "string") return wordFields.has(field) ? wanted.reduce((text, one) => text.replace(one, taken), value) : value;
+    if (typeof value === "string") return wordFields.has(field) ? wanted.reduce((text, one) => text.replace(one, gap), value) : value;
     if (Array.isArray(value)) return value.filter((one) => !isOwn(one)).map((one) => clean(one));
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, clean(one, name)]));
@@ -135,9 +128,9 @@ function patternsOf(words: string): RegExp[] {
 }
 
 function asWords(text: string, end = "(?![\\p{L}\\p{N}])"): RegExp {
-  const parts = text.split(/\s+/).filter(Boolean).map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  const parts = text.split(/\s+/).filter(Boolean).map(escapePattern);
   return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join("\\s+")}${end}`, "gu");
 }
 
 /** Whoever reads the mail or the report sees that something stood here. */
-const taken = "[…]";
+const gap = "[…]";
