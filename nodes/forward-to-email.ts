@@ -123,7 +123,6 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
   const none = config.answers ? [null, null, null] : [null, null];
   let telling: Promise<void> = Promise.resolve();
   let flowsRun = false;
-  let lookAgain = lookAfter;
 
   const joined = ready.then((account): Joined => {
     const membership = server.join(account, account.media, {
@@ -137,8 +136,8 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
     return { account, membership, leaveFamily };
   });
   tools.background(joined);
-  tools.every(lookMs, () => lookAgain());
-  const stopTelling = config.answers ? tellAnswers() : () => undefined;
+  const answers = config.answers ? tellAnswers() : undefined;
+  tools.every(lookMs, lookAgain);
 
   /** What a citizen writes to a person belongs together until the office has closed it. */
   async function threadOfPerson(account: Account, recipient: string, at: number, facts?: WhatsAppFacts): Promise<string> {
@@ -153,9 +152,9 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
     const at = facts ? Date.parse(facts.at) : tools.now();
     const report = reportOf(msg);
     // Where nobody waits for an answer the office is not told how to give one.
-    const answers = facts !== undefined && config.answers;
+    const answerable = facts !== undefined && config.answers;
     const more = {
-      ...(answers && { answering: await answering(account, effect, to.address, at) }),
+      ...(answerable && { answering: await answering(account, effect, to.address, at) }),
       ...(facts && !report && config.conversation && { conversation: await conversationOf(account, facts, at, { comune, zone }) }),
     };
     const content = writeMail(msg, { texts, office: to, comune, replyTo, host, at, zone, ...more });
@@ -168,7 +167,7 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
       thread: report ? threadOf(report) : await threadOfPerson(account, to.address, at, facts),
       reference: referenceOf(report),
       content: JSON.stringify(content),
-      answers,
+      answers: answerable,
       at,
     });
     msg["mail"] = { id, to: to.name, state: "queued" };
@@ -193,8 +192,8 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
     tools.background(status(account));
   }
 
-  function tellAnswers(): () => void {
-    const policy = officePolicy(comune);
+  function tellAnswers(): { look(): Promise<void>; stop(): void } {
+    const policy = config.moderation === false ? undefined : officePolicy(comune);
     const messageOf = (answer: OfficeAnswer): Message => answerMessage(answer, { texts: answerTexts, comune, account: config.account });
     const teller = ready.then((account) => {
       const teller = createTeller({
@@ -204,7 +203,7 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
         elapsed: () => performance.now(),
         listening: () => flowsRun,
         emit: (answer) => tools.send([null, null, isDecision(answer.what) ? decisionMessage(answer) : messageOf(answer)]),
-        heldBack: (answer) => (config.moderation === false ? undefined : heldBack(answer, policy)),
+        heldBack: (answer) => policy && heldBack(answer, policy),
         hold: (answer, why) => tools.report(why, { ...messageOf(answer), payload: why.in(tools.language) }),
       });
       const stop = account.answers.onTaken(() => tools.background(inheritNow().then(teller.look)));
@@ -213,24 +212,23 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
     // An account that cannot start says so itself.
     teller.catch(() => undefined);
     const language = comune.defaultLanguage;
-    const against = (text: string): string | undefined =>
-      config.moderation === false || text === "" ? undefined : reasonsAgainst(text, policy)?.(language);
+    const against = (text: string): string | undefined => policy && reasonsAgainst(text, policy)?.(language);
     const leave = pages.add(ready, { name: comune.values.name, language, against });
-    lookAgain = async () => {
-      await lookAfter();
-      await (await teller.catch(() => undefined))?.look();
-    };
-    return () => {
-      leave();
-      void teller.then(({ stop }) => stop(), () => undefined);
+    return {
+      look: async () => (await teller.catch(() => undefined))?.look(),
+      stop() {
+        leave();
+        void teller.then(({ stop }) => stop(), () => undefined);
+      },
     };
   }
 
-  /** What nodes that are gone have left, and what could not be handed on. */
-  async function lookAfter(): Promise<void> {
+  /** What nodes that are gone have left, what could not be handed on, and what offices answered. */
+  async function lookAgain(): Promise<void> {
     await inheritNow();
     const at = await joined.catch(() => undefined);
     if (at && flowsRun) await passOwed(at);
+    await answers?.look();
   }
 
   async function inheritNow(): Promise<void> {
@@ -289,7 +287,7 @@ function forwarding(RED: Red, config: Config, tools: Tools, { ready, pages, fami
     },
     async close() {
       stopListening();
-      stopTelling();
+      answers?.stop();
       const at = await joined.catch(() => undefined);
       at?.leaveFamily();
       await at?.membership.leave();

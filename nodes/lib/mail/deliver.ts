@@ -1,11 +1,10 @@
 /** One mail on its way: its files, its parts one after the other, and what the server said. */
 import type { Mailbag } from "../account/index.ts";
-import { UrpError } from "../errors.ts";
 import type { MailSend, MailSettlement } from "../store/index.ts";
 import { type AttachedFile, type Sender, assemble, messageId } from "./assemble.ts";
 import { type MailContent, readContent } from "./content.ts";
 import { gatherFiles } from "./gather.ts";
-import type { MediaSource } from "./media-source.ts";
+import { type MediaSource, readOrNull } from "./media-source.ts";
 import { type Plan, planFiles, smaller, without } from "./plan.ts";
 import type { Smtp } from "./smtp.ts";
 import type { SmtpFailure } from "./smtp-failure.ts";
@@ -86,21 +85,11 @@ async function load(media: MediaSource, content: MailContent, given: Plan): Prom
   const files: AttachedFile[] = [];
   for (const file of given.parts[given.done]!) {
     const handle = content.media[file]!;
-    const found = await readFile(media, handle.id);
+    const found = await readOrNull(media, handle.id);
     if (found) files.push({ file, mime: found.mime, bytes: found.content });
     else plan = without(plan, file, "lost");
   }
   return { plan, files };
-}
-
-/** A disk that has lost one photo must not keep the words from the office. */
-async function readFile(media: MediaSource, id: string): Promise<Awaited<ReturnType<MediaSource["read"]>>> {
-  try {
-    return await media.read(id);
-  } catch (error) {
-    if (error instanceof UrpError) return null;
-    throw error;
-  }
 }
 
 async function parcel(

@@ -38,8 +38,7 @@ export function doubtOf(msg: Occasion): Doubt | undefined {
  * Whether a person may decide that the message stays or goes: not over a cry for help, nor over an appeal. A report is its
  * office's work: the rules' doubt is decided where the message itself is.
  */
-export function isUndecided(msg: Occasion): boolean {
-  const doubt = doubtOf(msg);
+export function isUndecided(msg: Occasion, doubt = doubtOf(msg)): boolean {
   return doubt !== undefined && msg["report"] === undefined && !doubt.urgent && !doubt.notes.includes(appealNote);
 }
 
@@ -59,7 +58,7 @@ export function doubtText(msg: Occasion, hasPage: boolean, language: Language): 
     return own ? `- «${own}»: ${explanation}` : `- ${explanation}`;
   });
   const title = doubt.urgent ? words.urgent : doubt.notes.includes(appealNote) ? words.appeal : words.title;
-  const decide = hasPage && isUndecided(msg) ? [say(words.decide, language)] : [];
+  const decide = hasPage && isUndecided(msg, doubt) ? [say(words.decide, language)] : [];
   return [say(title, language), ...new Set(reasons), ...decide].join("\n");
 }
 

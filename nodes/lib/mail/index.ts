@@ -5,7 +5,7 @@ export { conversationLines, conversationMs, conversationText } from "./conversat
 export { type MailContent, readContent } from "./content.ts";
 export { isUndecided } from "./doubt.ts";
 export { messageId, type Sender } from "./assemble.ts";
-export type { FileState, MediaSource } from "./media-source.ts";
+export { type FileState, type MediaSource, readOrNull } from "./media-source.ts";
 export { type Postman, type PostState, startPostman } from "./postman.ts";
 export { officeFor } from "./route.ts";
 export { type RouteFields, recipients, replyAddress } from "./recipient.ts";

@@ -2,7 +2,7 @@
 import type { Language } from "../errors.ts";
 import type { Message, WhatsAppFacts } from "../kit/index.ts";
 import { type MailContent, readContent } from "../mail/index.ts";
-import { messageReport } from "../reports/index.ts";
+import { messageReport, ownRun } from "../reports/index.ts";
 import { type AnswerWhat, type OfficeAnswer, isDecision } from "../store/index.ts";
 import { type ComuneService, LONGEST_TEXT, render } from "../texts/index.ts";
 import type { AnswerTexts } from "./answer-texts.ts";
@@ -17,9 +17,6 @@ export interface Telling {
 
 /** So long an answer waits for the citizen to write again. */
 const waitsMs = 30 * 24 * 60 * 60 * 1000;
-
-/** Counts down for the whole process: no run of an event that came in is negative. */
-let runs = 0;
 
 export function answerMessage(answer: OfficeAnswer, { texts, comune, account }: Telling): Message {
   const { id, citizen, office, what, text, at, reference } = answer;
@@ -38,13 +35,12 @@ export function answerMessage(answer: OfficeAnswer, { texts, comune, account }: 
   const template = texts[act][language];
   const said = render(template, values, LONGEST_TEXT).text;
   const whole = act !== "text" && text !== "" && !template.includes("{{text") ? `${said}\n\n${text}` : said;
-  runs -= 1;
   return {
     payload: bounded(whole, language),
     topic: citizen,
     whatsapp: {
       event: id,
-      run: runs,
+      run: ownRun(),
       kind: "answer",
       at: new Date(at).toISOString(),
       account,

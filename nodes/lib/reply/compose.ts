@@ -1,7 +1,7 @@
 /** From what the node was told and what is known of the moment to the message that Meta gets. Pure. */
 import { type Outgoing, checkOutgoing } from "../cloud-api/index.ts";
-import { type Texts, type Values, pickText, render } from "../texts/index.ts";
 import { Refused } from "../errors.ts";
+import { type Texts, type Values, pickText, render } from "../texts/index.ts";
 import { type Greeting, around, ifItFits } from "./greeting.ts";
 import { type Reply, hasBody } from "./reply.ts";
 

@@ -12,7 +12,6 @@ export interface Greeting {
   after: string;
 }
 
-
 const before: Texts = {
   it: "Ciao, sei in contatto con {{comune.office}} – {{comune.name}}. Questa è una risposta automatica.",
   en: "Hello, this is {{comune.office}} – {{comune.name}}. This is an automatic answer.",

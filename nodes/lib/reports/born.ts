@@ -1,24 +1,21 @@
 /** The message of a report that ended by itself: no citizen's message carries it, and it has the facts of the last one. */
 import type { Message } from "../kit/index.ts";
 import type { ReportRecord } from "../store/index.ts";
+import { ownRun } from "./own-run.ts";
 import { type ReportContent, messageReport } from "./report.ts";
-
-/** Counts down for the whole process: no run of an event is ever negative, so no effect of one can be taken for another's. */
-let runs = 0;
 
 /** Null once the citizen's data have been erased. */
 export function bornMessage(record: ReportRecord): Message | null {
   const report = messageReport(record);
   if (!report || record.content === null || record.citizen === null) return null;
   const { last, language, position } = JSON.parse(record.content) as ReportContent;
-  runs -= 1;
   return {
     payload: report.text,
     topic: record.citizen,
     whatsapp: {
       // Its own: what later nodes did for the last message must not stand for what they do now.
       event: `${last.event}.end`,
-      run: runs,
+      run: ownRun(),
       kind: last.kind,
       at: report.at,
       account: last.account,

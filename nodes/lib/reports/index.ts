@@ -3,6 +3,7 @@ export { bornMessage, owedMessage } from "./born.ts";
 export { type Category, readCategories } from "./category.ts";
 export { type Collector, type Desk, type Heard, createCollector } from "./collect.ts";
 export { ids } from "./ids.ts";
+export { ownRun } from "./own-run.ts";
 export { type OpenReport, csvOf, geoJsonOf, openReport } from "./open-data.ts";
 export { refuseQuestions } from "./questions.ts";
 export { type MessageReport, messageReport, numberOf } from "./report.ts";

@@ -11,7 +11,7 @@ import { type AnswerAct, type TicketMail, isDecision } from "../../lib/store/ind
 import { readForm } from "./form.ts";
 import { createGate } from "./gate.ts";
 import { fileOfMail, sendMailFile } from "./mail-file.ts";
-import { type Matter, answerPage, policy, sentencePage } from "./page.ts";
+import { type Matter, acts, answerPage, decisions, policy, sentencePage } from "./page.ts";
 import { words } from "./words.ts";
 
 export const answerPath = "/urp/risposta";
@@ -103,7 +103,7 @@ async function act(request: HttpRequest, response: HttpResponse, found: Found, t
   const { account, town, mail } = found;
   const own = words[town.language];
   const form = await readForm(request);
-  const what = (["taken", "closed", "text", "pass", "block"] as const).find((one) => one === form?.get("atto"));
+  const what = [...acts, ...decisions].find((one) => one === form?.get("atto"));
   const text = (form?.get("testo") ?? "").replaceAll("\r\n", "\n").trim();
   const refuse = async (status: number, sentence: string): Promise<void> =>
     send(response, status, answerPage(await matterOf(found), sentence, text.slice(0, longestText)));

@@ -1,8 +1,7 @@
 /** A citizen's file that did not fit into a mail, for the office that the mail went to. It is saved, never shown in a page. */
 import type { Files } from "../../lib/account/index.ts";
-import { UrpError } from "../../lib/errors.ts";
 import type { HttpResponse } from "../../lib/kit/index.ts";
-import { fileLabels, fileName, readContent, safeMime } from "../../lib/mail/index.ts";
+import { fileLabels, fileName, readContent, readOrNull, safeMime } from "../../lib/mail/index.ts";
 
 export interface MailFile {
   id: string;
@@ -47,14 +46,4 @@ export async function sendMailFile(response: HttpResponse, { id, name, mime, byt
   });
   response.end(content);
   return true;
-}
-
-async function readOrNull(media: Pick<Files, "read">, id: string): ReturnType<Files["read"]> {
-  try {
-    return await media.read(id);
-  } catch (error) {
-    // The disk has lost it.
-    if (error instanceof UrpError) return null;
-    throw error;
-  }
 }

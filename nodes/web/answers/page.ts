@@ -28,8 +28,8 @@ textarea{box-sizing:border-box;width:100%;min-height:9rem;font:inherit;padding:.
 
 export const policy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
-const acts = ["taken", "closed", "text"] as const;
-const decisions = ["pass", "block"] as const;
+export const acts = ["taken", "closed", "text"] as const;
+export const decisions = ["pass", "block"] as const;
 
 /** @param notice what went wrong with the last try */
 export function answerPage(matter: Matter, notice?: string, text = ""): string {

@@ -15,16 +15,16 @@ export interface MailboxState {
 export async function readMailbox(signal: AbortSignal): Promise<MailboxState | null | undefined> {
   const answer = await ask("mails", { signal });
   if (answer?.status === 404) return null;
-  return stateIn(answer);
+  return jsonIn<MailboxState>(answer);
 }
 
 /** What the mailbox is afterwards. `fault`: the next `times` mails meet it. */
 export async function misbehave(fault: string | null, times: number): Promise<MailboxState | undefined> {
-  return stateIn(await post("fault", { fault, times }));
+  return jsonIn<MailboxState>(await post("fault", { fault, times }));
 }
 
 export async function emptyMailbox(): Promise<MailboxState | undefined> {
-  return stateIn(await post("clear", {}));
+  return jsonIn<MailboxState>(await post("clear", {}));
 }
 
 /** "failed": the mailbox does not answer, or whoever reads the answer cannot just now. Never rejects. */
@@ -49,10 +49,6 @@ async function ask(path: string, request: RequestInit): Promise<Response | undef
   } catch {
     return undefined;
   }
-}
-
-function stateIn(answer: Response | undefined): Promise<MailboxState | undefined> {
-  return jsonIn<MailboxState>(answer);
 }
 
 async function jsonIn<T>(answer: Response | undefined): Promise<T | undefined> {
