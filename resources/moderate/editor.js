@@ -57,7 +57,17 @@
       choice.setAttribute("aria-describedby", rule.id);
       return element("div", { className: "urp-moderate-rule" }, [element("div", {}, [number, label, rule]), choice]);
     });
-    return group(t("group.rules"), [element("p", { className: "urp-moderate-hint", text: t("hint.rules") }), ...rows]);
+    return group(t("group.rules"), [element("p", { className: "urp-moderate-hint", text: t("hint.rules") }), ...rows, wholeField(form)]);
+  }
+
+  /** Whether a person is asked to look also where only the words taken together are doubtful. */
+  function wholeField(form) {
+    const { t, node } = form;
+    form.whole = element("input", { type: "checkbox", id: "urp-moderate-whole", checked: node.policy?.whole !== false });
+    const label = element("label", { htmlFor: form.whole.id, text: t("label.whole") });
+    const hint = element("small", { id: `${form.whole.id}-hint`, text: t("hint.whole") });
+    form.whole.setAttribute("aria-describedby", hint.id);
+    return element("div", {}, [element("div", { className: "urp-moderate-check" }, [form.whole, label]), hint]);
   }
 
   /** How far the shipped rules go is known to the runtime only. */
@@ -138,6 +148,7 @@
     const chosen = categories.map((category) => [category, form.levels[category].value]).filter(([, level]) => level !== "");
     return {
       levels: Object.fromEntries(chosen),
+      ...(!form.whole.checked && { whole: false }),
       words: form.ready ? wordsOf(form) : [],
       exceptions: linesOf(form.exceptions.value),
       allowedDomains: linesOf(form.allowedDomains.value),

@@ -1,10 +1,11 @@
 /** The eight rules on one message: every language pack, personal data, and what is offered or asked for. */
-import { exchange } from "./exchange/index.ts";
+import { exchange, findLinks } from "./exchange/index.ts";
 import { CATEGORIES, type Finding, type Level } from "./finding.ts";
-import { personalData } from "./identifiers/index.ts";
+import { dataIn, personalData } from "./identifiers/index.ts";
 import { type MessageLanguage, languageOf } from "./language.ts";
 import { ownWordFindings, withoutExceptions } from "./own-words.ts";
-import { italianPack, packsFor } from "./packs/index.ts";
+import { agreed, likenessOf, unlike } from "./likeness/index.ts";
+import { foreignPacks, italianPack } from "./packs/index.ts";
 import { type Policy, defaultPolicy } from "./policy.ts";
 import { longestText, viewOf } from "./views/view.ts";
 import { tokensOf } from "./views/tokens.ts";
@@ -38,12 +39,19 @@ export function moderate(text: string, policy: Policy = defaultPolicy): Moderati
   const tokens = tokensOf(view);
   const language = languageOf(tokens, italianPack().known);
   const { allowedDomains, ownDomains, ownNumbers } = policy;
-  const raw = [
-    ...packsFor(language).flatMap((pack) => pack.find(view, tokens)),
-    ...personalData(read, { ownDomains, ownNumbers }),
-    ...exchange(read, { allowedDomains, ownDomains }),
-    ...ownWordFindings(view, policy),
-  ];
+  const italian = italianPack();
+  const sentences = italian.read(view, tokens);
+  const data = dataIn(read);
+  const links = findLinks(read, data.seen, policy);
+  const likeness = policy.whole && language === "it" ? likenessOf({ view, sentences, namesGroup: italian.namesGroup, data, links }) : unlike;
+  const found = [
+    ...italian.find(view, sentences),
+    ...foreignPacks(language).flatMap((pack) => pack.find(view, pack.read(view, tokens))),
+    ...likeness.findings,
+    ...personalData(data, { ownDomains, ownNumbers }, likeness.chance("spread")),
+    ...exchange(read, data, { allowedDomains, ownDomains }),
+  ].map((finding) => agreed(finding, likeness));
+  const raw = [...found, ...ownWordFindings(view, policy)];
   // A cry for help is never deleted, however it is worded: a person reads it.
   const urgent = raw.some(({ category, level }) => category === "self-harm" && level !== "note");
   const judged = raw.flatMap((finding) => under(policy, finding)).map((finding) => (urgent ? atMostReview(finding) : finding));

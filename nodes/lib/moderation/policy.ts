@@ -15,6 +15,8 @@ export interface OwnWord {
 export interface Policy {
   version: 1;
   levels: Record<Category, Ceiling>;
+  /** Whether a message may go to a person for all its words together, where no rule finds anything. */
+  whole: boolean;
   words: OwnWord[];
   /** Words or phrases that are never counted: a surname, a street, the name of a shop. */
   exceptions: string[];
@@ -51,6 +53,7 @@ export const defaultPolicy: Policy = {
     fundraising: "block",
     "self-harm": "review",
   },
+  whole: true,
   words: [],
   exceptions: [],
   allowedDomains: [],
@@ -132,6 +135,7 @@ export function readPolicy(value: unknown): PolicyRead {
   const policy: Policy = {
     version: 1,
     levels: levelsFrom(raw["levels"], report),
+    whole: raw["whole"] !== false,
     words: list("words").flatMap((item, i) => ownWord(item, `words.${i}`, report)),
     exceptions: texts("exceptions", /./u, "text"),
     allowedDomains: texts("allowedDomains", domain, "domain").map((text) => text.toLowerCase()),

@@ -5,9 +5,9 @@ import { type Policy, defaultPolicy, moderate } from "../moderation/index.ts";
 import type { OfficeAnswer } from "../store/index.ts";
 import type { ComuneService } from "../texts/index.ts";
 
-/** The comune's own addresses, numbers and sites, and those of its offices, pass. */
+/** The comune's own addresses, numbers and sites, and those of its offices, pass; what messages are like was learnt from citizens'. */
 export function officePolicy({ values, offices }: Pick<ComuneService, "values" | "offices">): Policy {
-  return withOwnContacts(defaultPolicy, values, offices.map(({ email }) => email));
+  return withOwnContacts({ ...defaultPolicy, whole: false }, values, offices.map(({ email }) => email));
 }
 
 /** Why a text must not be said in the comune's name; undefined: nothing speaks against it. No words of it are in the reasons. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Finding } from "../../../nodes/lib/moderation/finding.ts";
 import { exchange, exchangeRules, linkRules, weighedRules } from "../../../nodes/lib/moderation/exchange/index.ts";
+import { dataIn } from "../../../nodes/lib/moderation/identifiers/index.ts";
 import { type Case, unwelcome, welcome } from "./held-out.ts";
 import { tunedUnwelcome, tunedWelcome } from "./tuned.ts";
 
@@ -11,13 +12,13 @@ function worst(findings: readonly Finding[]): "pass" | "review" | "block" {
   return levels.includes("block") ? "block" : levels.includes("review") ? "review" : "pass";
 }
 
-const outcome = (text: string) => worst(exchange(text, options));
-const outcomeIn = ({ category, text }: Case) => worst(exchange(text, options).filter((one) => one.category === category));
+const outcome = (text: string) => worst(exchange(text, dataIn(text), options));
+const outcomeIn = ({ category, text }: Case) => worst(exchange(text, dataIn(text), options).filter((one) => one.category === category));
 
 describe("the rules about offers, links, collections and calls for help", () => {
   for (const { id, level, yes, no, explanation } of [...exchangeRules, ...Object.values(linkRules)]) {
     it(`find their own examples and leave the others: ${id}`, () => {
-      const finds = (text: string) => exchange(text, options).some((one) => one.rule === id && one.level === level);
+      const finds = (text: string) => exchange(text, dataIn(text), options).some((one) => one.rule === id && one.level === level);
       assert.deepEqual(yes.filter((text) => !finds(text)), []);
       assert.deepEqual(no.filter(finds), []);
       assert.ok(yes.length > 0 && no.length > 0 && explanation.it !== "" && explanation.en !== "");
@@ -26,7 +27,7 @@ describe("the rules about offers, links, collections and calls for help", () => 
 
   for (const { id, yes, no, review, block } of weighedRules) {
     it(`stop their own examples and do not find the others: ${id}`, () => {
-      const found = (text: string) => exchange(text, options).filter((one) => one.rule === id);
+      const found = (text: string) => exchange(text, dataIn(text), options).filter((one) => one.rule === id);
       assert.deepEqual(yes.filter((text) => worst(found(text)) !== "block"), []);
       assert.deepEqual(no.filter((text) => found(text).length > 0), []);
       assert.ok(review < block);
@@ -60,7 +61,8 @@ describe("messages to a desk", () => {
   });
 
   it("keep the reason when a circumstance lowers it", () => {
-    const [found] = exchange("Ho ricevuto: \"Il tuo conto è sospeso, conferma su conto-prova.xyz\". È una truffa?", options);
+    const text = "Ho ricevuto: \"Il tuo conto è sospeso, conferma su conto-prova.xyz\". È una truffa?";
+    const [found] = exchange(text, dataIn(text), options);
     assert.equal(found?.level, "note");
     assert.match(found.lowered ?? "", /reporting/);
     assert.match(found.lowered ?? "", /question/);

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { dataRules, personalData } from "../../../nodes/lib/moderation/identifiers/index.ts";
+import { dataIn, dataRules, personalData } from "../../../nodes/lib/moderation/identifiers/index.ts";
 import { doxxing, others, ownDomains, ownNumbers, passed, wrong } from "./held-out.ts";
 import * as tuned from "./tuned.ts";
 
 const options = { ownDomains, ownNumbers };
 
 function outcome(text: string): "pass" | "review" | "block" {
-  const levels = personalData(text, options).map(({ level }) => level);
+  const levels = personalData(dataIn(text), options).map(({ level }) => level);
   return levels.includes("block") ? "block" : levels.includes("review") ? "review" : "pass";
 }
 
@@ -15,7 +15,7 @@ const missed = (texts: readonly string[], wanted: (outcome: string) => boolean) 
 describe("the rules about personal data", () => {
   for (const rule of Object.values(dataRules)) {
     it(`find their own examples and leave the others: ${rule.id}`, () => {
-      const finds = (text: string) => personalData(text, options).some((one) => one.rule === rule.id && one.level === rule.level);
+      const finds = (text: string) => personalData(dataIn(text), options).some((one) => one.rule === rule.id && one.level === rule.level);
       assert.deepEqual(rule.yes.filter((text) => !finds(text)), []);
       assert.deepEqual(rule.no.filter(finds), []);
       assert.ok(rule.yes.length > 0 && rule.no.length > 0);
@@ -43,19 +43,19 @@ describe("the rules about personal data", () => {
 
   it("take nothing with a wrong check digit for a code, an account or a card", () => {
     for (const text of wrong) {
-      for (const { rule } of personalData(`Il dato del mio vicino è ${text}`, options)) assert.equal(rule, "", text);
+      for (const { rule } of personalData(dataIn(`Il dato del mio vicino è ${text}`), options)) assert.equal(rule, "", text);
     }
   });
 
   it("lower a call to spread that is denied, asked about or quoted, and say so", () => {
-    const lowered = (text: string) => personalData(text, options).find(({ rule }) => rule === "personal-data/doxxing")?.lowered;
+    const lowered = (text: string) => personalData(dataIn(text), options).find(({ rule }) => rule === "personal-data/doxxing")?.lowered;
     assert.equal(lowered("Non diffondete il numero di lei, 347 0001112"), "negation");
     assert.equal(lowered("Posso pubblicare? Hanno scritto \"fate girare il numero del barista 347 0001112\""), "quotation");
   });
 
   it("tell the operator what it is about, never what it says", () => {
     for (const text of [...others, ...doxxing]) {
-      for (const { explanation, from, to } of personalData(text, options)) {
+      for (const { explanation, from, to } of personalData(dataIn(text), options)) {
         assert.ok(!explanation.it.includes(text.slice(from, to)) && !explanation.en.includes(text.slice(from, to)));
       }
     }

@@ -1,6 +1,6 @@
 /** What is offered, asked for or passed on in a message: links, advertising, collections, illegal and pirated goods. */
 import type { Finding, Level } from "../finding.ts";
-import { type Cue, type View, type Words, identifiersIn, view, wordAt, wordsOf } from "../identifiers/index.ts";
+import { type Cue, type Data, type View, type Words, identifiersIn, wordAt, wordsOf } from "../identifiers/index.ts";
 import { circumstancesOf } from "./circumstances.ts";
 import { despaced } from "./despaced.ts";
 import { type Allowed, type Link, findLinks } from "./links.ts";
@@ -13,12 +13,13 @@ import { weigh } from "./weigh.ts";
 export type ExchangeOptions = Allowed;
 
 /** Findings in the order of the text, at most one of each rule. Linear in the length of the text. */
-export function exchange(text: string, options: ExchangeOptions): Finding[] {
-  const seen = despaced(view(text));
-  const words = wordsOf(seen);
+export function exchange(text: string, data: Data, options: ExchangeOptions): Finding[] {
+  const seen = despaced(data.seen);
+  const same = seen === data.seen;
+  const words = same ? data.words : wordsOf(seen);
   if (words.words.length === 0) return [];
   const links = findLinks(text, seen, options);
-  const marks = [...linkCues(links, words), ...figureCues(seen, words), ...questions(words)];
+  const marks = [...linkCues(links, words), ...figureCues(seen, words, same ? data.identifiers : undefined), ...questions(words)];
   const cues = byClass([...exchangeWords(words.words), ...marks]);
   const findings: Finding[] = [];
   for (const rule of exchangeRules) {
@@ -64,7 +65,7 @@ const percent = /\d ?%/g;
 const handle = /(?<![a-z0-9.])@[a-z][a-z0-9_]{3,30}/g;
 const amount = /(?:€|euro) ?\d[\d.,]{0,12}|\d[\d.,]{0,12} ?(?:€|euro\b|eur\b)/g;
 
-function figureCues(seen: View, words: Words): Cue[] {
+function figureCues(seen: View, words: Words, identifiers = identifiersIn(seen, words)): Cue[] {
   const cues: Cue[] = [];
   const mark = (name: string, pattern: RegExp) => {
     for (const { 0: text, index } of seen.text.matchAll(pattern)) cues.push(...spanCue(name, words, index, index + text.length));
@@ -76,7 +77,7 @@ function figureCues(seen: View, words: Words): Cue[] {
   mark("many", many);
   // Fewer figures make no number of telephone, account or card.
   if (!/(?:\d[^\d\n]{0,3}){8}/.test(seen.text)) return cues;
-  for (const { kind, from, to } of identifiersIn(seen, words)) cues.push(...spanCue(kind, words, from, to));
+  for (const { kind, from, to } of identifiers) cues.push(...spanCue(kind, words, from, to));
   return cues;
 }
 

@@ -5,3 +5,4 @@ export { linkRules } from "./off-topic.ts";
 export { type Rule } from "./rule.ts";
 export { exchangeRules, weighedRules } from "./rules.ts";
 export type { WeighedRule } from "./weigh.ts";
+export { type Link, findLinks } from "./links.ts";

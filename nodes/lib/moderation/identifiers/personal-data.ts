@@ -19,19 +19,31 @@ export interface PersonalDataOptions {
   ownNumbers: readonly string[];
 }
 
-interface Reading {
+/** A text with the data and the people in it, of whomever. */
+export interface Data {
   seen: View;
   words: Words;
-  cues: Cue[];
+  identifiers: Identifier[];
   people: Named[];
 }
 
-/** Findings in the order of the text. Reads the whole text, in time linear in its length. */
-export function personalData(text: string, options: PersonalDataOptions): Finding[] {
+interface Reading extends Data {
+  cues: Cue[];
+  spread: number;
+}
+
+/** Reads the whole text, in time linear in its length. */
+export function dataIn(text: string): Data {
   const seen = view(text);
   const words = wordsOf(seen);
-  const reading: Reading = { seen, words, cues: ownerWords(words.words), people: namedPeople(text, seen, words.words) };
-  const identifiers = identifiersIn(seen, words).filter((one) => one.kind !== "vat" && !publicContact(one, options));
+  return { seen, words, identifiers: identifiersIn(seen, words), people: namedPeople(text, seen, words.words) };
+}
+
+/** Findings in the order of the text. `spread`: how much the message as a whole is like those that spread data, 0 to 1. */
+export function personalData(data: Data, options: PersonalDataOptions, spread = 0): Finding[] {
+  const { words } = data;
+  const reading: Reading = { ...data, cues: ownerWords(words.words), spread };
+  const identifiers = data.identifiers.filter((one) => one.kind !== "vat" && !publicContact(one, options));
   const findings = [...contacts(identifiers, reading), ...health(reading)];
   const fact = privateFact(reading);
   if (fact) findings.push(finding(dataRules[fact.rule], reading, spanOf(words, fact)));
@@ -40,6 +52,10 @@ export function personalData(text: string, options: PersonalDataOptions): Findin
 
 function contacts(identifiers: readonly Identifier[], reading: Reading): Finding[] {
   const call = spreading(reading);
+  const named = call && reading.spread >= likely ? reading.people.find(({ full }) => full) : undefined;
+  if (call && named && !identifiers.some(({ kind }) => kind !== "address")) {
+    return [finding(dataRules.doxxing, reading, spanOf(reading.words, named), call.lowered)];
+  }
   const findings: Finding[] = [];
   for (const one of identifiers) {
     const owner = one.kind === "address" ? residentOf(one, reading) : ownerOf(one, { ...reading });
@@ -56,12 +72,12 @@ interface Judged {
 
 function judge(one: Identifier, owner: Owner, call: Call | undefined, reading: Reading): Judged {
   if (owner === "public") return {};
-  const { words, cues } = reading;
+  const { words, cues, spread } = reading;
   const lone = words.words.length - (wordAt(words.words, one.to - 1) + 1 - wordAt(words.words, one.from)) <= 5;
-  if (call && owner !== "self" && owner !== "child") {
+  if (call && owner !== "self" && (owner !== "child" || spread >= likely)) {
     // Even where the person is not named: "ecco dove abita: via …" is about somebody.
     if (call.lowered) return { rule: dataRules.doxxing, lowered: call.lowered };
-    const aboutThing = cues.some((cue) => cue.class === "notice");
+    const aboutThing = spread < likely && cues.some((cue) => cue.class === "notice");
     if (!aboutThing || call.hound) return { rule: dataRules.doxxing };
     return { rule: dataRules.other };
   }
@@ -95,11 +111,16 @@ interface Call {
   lowered?: string;
 }
 
-function spreading({ words, cues }: Reading): Call | undefined {
-  const call = cues.find((cue) => cue.class === "hound") ?? cues.find((cue) => cue.class === "spread");
+/** From here on a message is taken for one that spreads data when its words allow it. */
+const likely = 0.5;
+
+function spreading({ words, cues, spread }: Reading): Call | undefined {
+  const calls = ["hound", "spread", ...(spread >= likely ? ["publish"] : [])];
+  const call = calls.map((name) => cues.find((cue) => cue.class === name)).find((cue) => cue !== undefined);
   if (!call) return undefined;
-  const lead = words.words.slice(Math.max(0, call.first - 4), call.first).map(({ word }) => word);
   const sentence = words.words[call.first]!.sentence;
+  const before = words.words.slice(Math.max(0, call.first - 4), call.first);
+  const lead = before.filter((one) => one.sentence === sentence).map(({ word }) => word);
   if (lead.some((word) => word === "non" || word === "senza")) return { hound: false, lowered: "negation" };
   const permission = lead.some((word) => /^(?:posso|possiamo|potrei|si|legale|perche)$/.test(word));
   if (words.asks[sentence] && permission) return { hound: false, lowered: "question" };
@@ -131,7 +152,8 @@ function residentOf(one: Identifier, { words, cues, people }: Reading): Owner {
   return close && !introduced ? "other" : "unknown";
 }
 
-function health({ seen, words, people, cues }: Reading): Finding[] {
+function health(reading: Reading): Finding[] {
+  const { words, people, cues } = reading;
   const illnesses = healthWords(words.words);
   if (illnesses.length === 0) return [];
   const related = theirWords(words.words);
@@ -146,7 +168,7 @@ function health({ seen, words, people, cues }: Reading): Finding[] {
     const speaks = words.words.slice(Math.max(0, ill.first - 3), ill.first).some(({ word }) => /^(?:sono|ho|soffro)$/.test(word));
     if (speaks || (has("child") && (!theirs || asks))) continue;
     if (named || relative || ((has("person") || theirs) && says(words, ill))) {
-      return [finding(dataRules.health, { seen, words, cues, people }, spanOf(words, ill))];
+      return [finding(dataRules.health, reading, spanOf(words, ill))];
     }
   }
   return [];
@@ -158,7 +180,7 @@ function says(words: Words, ill: Cue): boolean {
   return lead.some(({ word }) => /^(?:e|ha|hanno|sia|sembra|era|aveva|sta|in|diventat[oa]|stat[oa]|soffre)$/.test(word));
 }
 
-function spanOf(words: Words, cue: Cue): { from: number; to: number } {
+function spanOf(words: Words, cue: { first: number; last: number }): { from: number; to: number } {
   return { from: words.words[cue.first]!.from, to: words.words[cue.last - 1]!.to };
 }
 

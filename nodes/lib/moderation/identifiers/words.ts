@@ -114,6 +114,20 @@ export const ownerWords = lexicon({
     fategli|fatele sapere cosa, fategli|fatele vedere, fategliela pagare, fategli capire, disturbatel*, perseguitatel*,
     andategli sotto, andatele sotto, andateci sotto, andiamogli sotto
   `,
+  /** What many do with any news: it asks for a datum to go round only where the rest of the message does. */
+  publish: `
+    mettete, mettetel*, metteteci, mettiamo, mettiamolo, mettiamola, metta, bacheca, postate, postatel*, postiamo, tagga*,
+    screenshot*, divulg*, diffond*, diffusione, append*, attacca*, affigg*, copiate, copia e incolla, incollate, ditelo, ditela,
+    dite a tutti, diciamolo, fate sapere, facciamo sapere, faccia sapere, far sapere, fatelo sapere, fatela sapere, si sappia,
+    lo sappiano, sappiano, sapere a tutt*, deve sapere, devono sapere, lo devono sapere, tutti sapere, che giri, gira, girate,
+    giratel*, rigirate, girare, fate il giro, passatel*, passate, viral*, pubblic*, ripubblic*, rendete, rendiamo, condivi*,
+    inoltr*, spargete, spargi, far conoscere, fatelo conoscere, fatela conoscere, fatelo vedere, fatela vedere, fatevi vedere,
+    ovunque, dappertutto, in tutti i gruppi, su tutti i gruppi, nei gruppi, sul gruppo, nel gruppo, ogni gruppo, sui gruppi,
+    circolare, circolino, far condividere, conoscere a tutt*, condividere, usatelo, ai vostri contatti, a tutti i contatti, online, su facebook, su instagram, su internet, sul sito, nella newsletter,
+    sui social, per strada, sul muro, sui muri, volantin*, chiamatel*, scrivetel*, scrivetegli, scrivetele, telefonat*,
+    tutti a, tutti da, tutti davanti, tutti sotto, in massa, tempestat*, andate a, andiamo a, vada a trovare, citofonar*,
+    presentatevi, trovatel*, cercatel*, segnalatel*, tutti quanti
+  `,
   notice: `
     cane, cani, gatto, gatti, gatta, cagnolin*, gattin*, micio, smarrit*, scompars*, ritrovat*, trovat*, perso, persa,
     evento, iscrizioni, prenotazioni, volontari, mazzo di chiavi, portafogli*, adozione

@@ -1,4 +1,4 @@
-/** The packs to ask about a message: Italian always, as citizens mix; the message's own language with it. */
+/** The packs to ask about a message: Italian always, as citizens mix; those of its own language with it. */
 import type { MessageLanguage } from "../language.ts";
 import { foreignPack } from "./foreign.ts";
 import { italianPack } from "./italian.ts";
@@ -7,9 +7,8 @@ import type { Pack } from "./pack.ts";
 export { italianPack } from "./italian.ts";
 export type { Pack } from "./pack.ts";
 
-export function packsFor(language: MessageLanguage): readonly Pack[] {
-  if (language === "it") return [italianPack()];
-  return [foreignPack(language), italianPack()];
+export function foreignPacks(language: MessageLanguage): readonly Pack[] {
+  return language === "it" ? [] : [foreignPack(language)];
 }
 
 /** All packs, for those that go through the rules themselves. */

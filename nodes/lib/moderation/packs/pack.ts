@@ -18,7 +18,11 @@ import type { Token } from "../views/tokens.ts";
 import type { View } from "../views/view.ts";
 
 export interface Pack {
-  find: (view: View, tokens: readonly Token[]) => Finding[];
+  /** The sentences of a message, with who is spoken of in them. */
+  read: (view: View, tokens: readonly Token[]) => Sentence[];
+  find: (view: View, sentences: readonly Sentence[]) => Finding[];
+  /** Does this part of a sentence name a group of people, in any way? */
+  namesGroup: (unit: Unit) => boolean;
   rules: readonly Rule[];
   /** Is it a word of the lexicon as it is written? */
   known: (word: string) => boolean;
@@ -33,9 +37,9 @@ const asked = ["Fill", "Rel", "Ord", "Neg", "+3"];
 const levels: readonly Level[] = ["note", "review", "block"];
 
 export function createPack(sections: readonly Section[], rules: readonly Rule[], ceiling: Level = "block"): Pack {
-  const read = rules.map((rule) => ({ rule, patterns: writtenOut(rule).map(readPattern) }));
+  const written = rules.map((rule) => ({ rule, patterns: writtenOut(rule).map(readPattern) }));
   // Patterns share most of their elements.
-  const elements = new Set(read.flatMap(({ patterns }) => patterns.flat()));
+  const elements = new Set(written.flatMap(({ patterns }) => patterns.flat()));
   const names = new Set(namesIn([...elements]));
   const literals = [...names].filter((name) => name.startsWith("=")).map((name) => name.slice(1));
   const own = new Set(sections.flatMap(({ classes }) => classes.split(" ")));
@@ -49,7 +53,7 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
   const words = { fill: lexicon.classOf("Fill"), relative: lexicon.classOf("Rel"), negation: lexicon.classOf("Neg") };
   const compile = patternCompiler(lexicon.classOf);
   const byClass = indexed(
-    read.flatMap(({ rule, patterns }) =>
+    written.flatMap(({ rule, patterns }) =>
       patterns.map((pattern) => ({ rule, pattern: compile(pattern) })),
     ),
     often(sections, lexicon),
@@ -117,12 +121,16 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
     return inside.some(({ weak }) => weak) && !inside.some(({ bits }) => has(bits, group));
   };
 
-  const find = (view: View, tokens: readonly Token[]): Finding[] => {
+  const read = (view: View, tokens: readonly Token[]): Sentence[] => {
     const sentences = readSentences(tokens, view.text, lexicon, reader);
     findGroups(sentences);
-    return sentences.flatMap((_, s) => inSentence(view, sentences, s));
+    return sentences;
   };
-  return { find, rules, known: reader.known, unknownClasses };
+  const find = (view: View, sentences: readonly Sentence[]): Finding[] =>
+    sentences.flatMap((_, s) => inSentence(view, sentences, s));
+  const groupNames = ["G", "Grp", "GrpSg", "Nat"].map(lexicon.classOf);
+  const namesGroup = ({ bits }: Unit): boolean => groupNames.some((name) => has(bits, name));
+  return { read, find, namesGroup, rules, known: reader.known, unknownClasses };
 }
 
 interface Filed {

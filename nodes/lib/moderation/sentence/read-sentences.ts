@@ -20,6 +20,7 @@ interface Word extends Unit {
 export function readSentences(tokens: readonly Token[], text: string, lexicon: Lexicon, reader: Reader): Sentence[] {
   const joined = joinPieces(joinLetters(joinSplit(tokens, reader), text, reader), text, reader);
   const turn = lexicon.classOf("Turn");
+  const inPlace = placeNames(lexicon);
   const closed = closedQuotes(joined, text);
   const sentences: Sentence[] = [];
   let words: Word[] = [];
@@ -47,7 +48,8 @@ export function readSentences(tokens: readonly Token[], text: string, lexicon: L
     const { words: meant, weak } = reader.read(token.word, token.kind === "hidden");
     for (const { word, entry } of meant) {
       if (turn >= 0 && has(entry.bits, turn)) clause += 1;
-      words.push({ ...unitOf(word, entry, token.start, token.end, clause, quoted), told, weak, apart });
+      const unit = unitOf(word, entry, token.start, token.end, clause, quoted);
+      words.push({ ...unit, ...(inPlace(words, unit) && { bits: new Int32Array(lexicon.width) }), told, weak, apart });
       apart = false;
       told = false;
     }
@@ -56,6 +58,21 @@ export function readSentences(tokens: readonly Token[], text: string, lexicon: L
   finish(false);
   return sentences;
 }
+
+/** "Via dei Neri", "vicolo degli Ebrei", "torrente Acqua Negra": names of places speak of nobody. */
+function placeNames(lexicon: Lexicon): (before: readonly Unit[], unit: Unit) => boolean {
+  const [place, site] = ["Place", "Site"].map(lexicon.classOf) as [number, number];
+  const named = ["Grp", "GrpSg", "Nat", "Slur", "SlurAmb"].map(lexicon.classOf).filter((one) => one >= 0);
+  if (place < 0) return () => false;
+  return (before, { bits }) => {
+    if (!named.some((one) => has(bits, one))) return false;
+    const [last, earlier] = [before.at(-1), before.at(-2)];
+    if (!last) return false;
+    return has(last.bits, site) || (earlier !== undefined && has(earlier.bits, place) && ofThe.has(last.word));
+  };
+}
+
+const ofThe = new Set("di del dello dell dei degli della delle".split(" "));
 
 function unitOf(word: string, entry: Entry, start: number, end: number, clause: number, quoted: boolean): Unit {
   const { bits, agreement } = entry;

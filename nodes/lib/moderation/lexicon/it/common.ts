@@ -156,6 +156,10 @@ export const common: readonly Section[] = [
       "municipal/2 local/2 nott/f2 festa concert/m event/m manifestazion/f2 spettacol/m teatr/m " +
       "cinema muse/m bibliotec/fh libr/m sport palestr/f piscin/f stadi/mi calc/mi squadr/f partit/f gioc/mh " +
       "altalen/f scivol/m fontan/f fontanell/f potatur/f potat/4 zanzar/f disinfestazion/f2 derattizzazion/f2 " +
-      "randagi/4i canil/m2 guinzagli/mi microchip museruol/f",
+      "randagi/4i canil/m2 guinzagli/mi microchip museruol/f " +
+      "alunn/4 benefic/4h bestial/2 cassino decess/m disegn/m errat/4 formia latina macchi/f macell/mi macellai/4i " +
+      "macelleri/f maialin/m manci/f matrimon/mi moreno perrone ruffini sapesse sapesti sapeste saremmo sareste sempione sturare " +
+      "sturato sturata tempistic/fh tesin/f2 timon/2 torino tranne urban/4 urbanistic/4h chitarr/f videopazzi suonatele " +
+      "buio_pesto al_pesto sangue_pesto andrej cocchi protestat/4 protestare protesta",
   },
 ];

@@ -59,6 +59,12 @@ export const functionWords: readonly Section[] = [
   { classes: "Rel", words: "che cui chi" },
   { classes: "Que", words: "che" },
   { classes: "And", words: "e ed o oppure ne" },
+  // "via dei Neri", "piazza degli Ebrei"; what stands right beside a site is its name ("torrente Negro")
+  {
+    classes: "Place",
+    words: "via viale vicolo vico piazza piazzale piazzetta largo corso borgo contrada rione porta fonte fontana cala spiaggia torre calle salita scali",
+  },
+  { classes: "Place Site", words: "torrente fosso rio grotta monte colle ponte acqua localita frazione quartiere" },
   { classes: "Turn", words: "ma pero eppure tuttavia anzi bensi invece comunque" },
   { classes: "If", words: "se anche_se qualora" },
   {

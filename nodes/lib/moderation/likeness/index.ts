@@ -1,0 +1,3 @@
+/** What a message is like, taken as a whole. Pure. */
+export { agreed } from "./agreement.ts";
+export { type Likeness, likenessOf, unlike } from "./likeness.ts";

@@ -1,0 +1,53 @@
+/**
+ * What a message is compared by: its words, their beginnings, words that stand side by side, and what kinds of data it
+ * holds. A name of a group of people is none of it, so that whom a sentence is about never changes what it is taken for.
+ */
+import type { Link } from "../exchange/index.ts";
+import type { Data } from "../identifiers/index.ts";
+import type { Sentence, Unit } from "../sentence/unit.ts";
+
+export interface Trait {
+  name: string;
+  /** Half-open span in the view; an empty one for what is true of the whole message. */
+  from: number;
+  to: number;
+}
+
+/** A longer word counts by its beginning as well: "pagheranno" is not far from "pagherete". */
+const beginning = 5;
+
+/** The kinds of data that a message holds, of whomever. */
+export function marksOf({ identifiers, people }: Data, links: readonly Link[]): readonly string[] {
+  const kinds = new Set<string>(identifiers.map(({ kind }) => kind));
+  if (people.length > 0) kinds.add("name");
+  if (links.some(({ kind }) => kind !== "known")) kinds.add("link");
+  return [...kinds].sort();
+}
+
+export function traitsOf(sentences: readonly Sentence[], namesGroup: (unit: Unit) => boolean, kinds: readonly string[]): Trait[] {
+  const found: Trait[] = [];
+  const add = (name: string, from = 0, to = 0): void => void found.push({ name, from, to });
+  for (const { units, question } of sentences) {
+    let before: Unit | undefined;
+    for (const unit of units) {
+      const group = namesGroup(unit);
+      if (!group) {
+        const { start, end } = unit;
+        const word = shapeOf(unit.word);
+        add(word, start, end);
+        if (word.length > beginning) add(`${word.slice(0, beginning)}*`, start, end);
+        if (before) add(`${shapeOf(before.word)} ${word}`, before.start, end);
+      }
+      before = group ? undefined : unit;
+    }
+    if (question) add("?");
+  }
+  for (const kind of kinds) add(`<${kind}>`);
+  kinds.forEach((kind, i) => kinds.slice(i + 1).forEach((other) => add(`<${kind}> <${other}>`)));
+  return found;
+}
+
+/** Figures count by how many they are. */
+function shapeOf(word: string): string {
+  return /^\d/.test(word) ? "0".repeat(Math.min(word.length, 10)) : word;
+}

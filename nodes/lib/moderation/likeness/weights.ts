@@ -1,0 +1,25732 @@
+/** Written by `npm run weigh` from test/moderation/corpus/learnt: change the corpus, not this. */
+import type { Weights } from "./model.ts";
+
+export const weights: Weights = {
+  bias: [3.642, -0.750, 0.732, 1.952, 0.721, -0.518, -0.638, -1.571, -1.463, -0.462, -1.644],
+  most: 5.958,
+  lines: `sOywwANLNNO0
+qHvwxwzzRRU0 0
+xKyxyyXIAxA0 00
+rOwwywxzzQU0 0000
+tZxAyyxAAux0 a
+RszzuAxBBUz0 agosto
+PtpqqRzuPrw0 al
+nwoxxYxywxx0 al parcheggio
+RCAAAAADDBD0 alle
+JACuvxJzzTM0 anni
+CXqtuwtxxou0 aprile
+TsywAxzBBRv0 c
+utwwyzvzzVz0 cell
+pVAzyyzAAUt0 che
+nUpuvttxxoV0 ci
+lqpsuw0uuru0 cifre
+n2txxyxyzpy0 come
+mwrwyxwzQYN0 con
+uxtvuzyyArW0 cosi
+VBvxBBABBBB0 del
+xwRIwyyyzRz0 di
+ZysvywAzAvz0 di notte
+SysyzyyOzzC0 dicembre
+tyxrxt1yzzA0 domande
+yDztwLxzzTL0 e
+tzBCyCBCDYy0 ed
+sxuuvLLVYwz0 euro
+nKWwzxxyzry0 fa
+tyyxyAyBATA0 gennaio
+rvwwxxTORMz0 giorni
+MEursvUwyrQ0 giugno
+nsrvrxwyyRY0 ha
+pQXqvxxzzqz0 ho
+NZqywvyzzqu0 ieri
+rwqTrxwwxQx0 in
+uxAyyxzCBXt0 int
+qzwwxy0AyzA0 kg
+pUSyxzBBBxB0 la
+sxxvxsYvuxA0 litri
+yzAzAABBCSy0 lui
+tCBAzxACBUx0 ma
+kWvtvxwyzUw0 maggio
+swwyQwzyBZw0 marzo
+AwNwyyzMAMz0 mesi
+OxwvxnZvyww0 metri
+twQKxyzzyzA0 mi
+qvyvyxZyzwA0 milioni
+SwwsvuQvTxz0 minuti
+IxwvvOyAzwS0 non
+NyrUAAxPCzB0 o
+yrwuwt2wtvx0 ore
+oNuuuuuVXuz0 per
+oywtwuYxUyz0 persone
+mRvqSxwyywO0 piano
+syxxzwXyxzB0 pizze
+rvwvvtVySwx0 posti
+sRxvyyyAAWr0 scala
+usrwwyxAzIQ0 secondo
+mxtTwxRzzxA0 settimane
+uszvsvyzzQS0 si
+UyutrxUwxxz0 stelle
+uSxyzAxABvS0 tel
+prtXyzyBzuA0 volte
+vRwOxAzBBOJ0 è
+sQwvwOOLNKL00
+qPzxyzxAAUw00 0
+nXwuwzVBxMy00 00
+nVsrvvpyvRq00 000
+m0vvxvzzyTJ00 0000
+l3vwyzxzAIu00 0000000
+kSuvwJKyQOL00 a
+qvwWvxvAAxA00 agosto
+lvuuvXSyTwy00 al
+TyuyyvABBzB00 alle
+oxquvxZyxwx00 amici
+NxxxvtSOzyA00 anche
+BOyzwwMLzNN00 anni
+TxwuvxwxxxA00 arresti
+uStwyzzAzQv00 c
+xwvvxQuNxxA00 centesimi
+jsQsuNuwURP00 che
+kZyswvyxApt00 chiedo
+surwurvuwRV00 cognome
+o0wvxxxAArz00 come
+MwxywxUAwwz00 con
+ktqrvXAvwty00 consegna
+sAyyAwWAzAz00 contatti
+rtpwyyzyzST00 cosi
+oMtsvoXQsnw00 del
+l0xywxwyAvz00 devo
+oQvuvvTzwSN00 di
+m1vuuPwzAOK00 e
+mpwtvuxyyYt00 email
+qxuuvUQTUwz00 euro
+1xovxwzzAvy00 famiglie
+tPxyxAyAARB00 gennaio
+wysvwxyySyA00 giochi
+MuquwTUyywz00 giorni
+pWvvyttyyuw00 giugno
+SAxxyxxzxyA00 gradi
+nSwxxyyyART00 ha
+vXwxxwyAzvB00 ho
+UAvvxwxKJKy00 il
+yxvwuKTyyuz00 in
+uBByABACCYu00 int
+mZvtvxvzyQr00 interno
+k0tvwtuyzqt00 io
+vyxyzxSyzyA00 iscritti
+sywxyxZzzyB00 kg
+VwyzzzACBwC00 km
+mutqqWuxZwy00 l
+yxyBBABCCWz00 la
+pWuvxvszzVx00 lo
+wxxyxBBCCZA00 lui
+kYrrvtwyyty00 maggio
+mqsqsvsuxpZ00 maltratta
+wusvuTtyxvy00 matricola
+CwusvvRvVvy00 mesi
+iZBqTwKzzBw00 mi
+OtxsqwvRyTx00 mila
+QxtxxPMzzvA00 minuti
+UvvNvzzBALy00 non
+o0vtvpuyxlT00 numero
+XsNtxxyyyyA00 o
+nsrquUuvtRr00 ogni
+tyPwyyVAPxA00 ore
+ryvxyYyzwyB00 ottima
+ntuuts0yzyz00 palestra
+ryzyzAzABQW00 parcheggia
+qYxxypzzzxA00 particella
+oTwwxQGNzBz00 per
+qzvwyyZzyyJ00 persone
+rwvttvNvVwy00 pezzi
+n0yxxwyAAqx00 posso
+sywsuPRzwyz00 posti
+vystvxvxYxA00 pro
+PAzyAALBBAB00 qui
+WxuyyuzBAyA00 ragazzi
+qOusywzzzRP00 scala
+ruuuvwxzzPY00 secondo
+zwvwuQtuzTC00 si
+NywyAABSCzC00 si puo
+rzxwwxXAAAA00 solo
+oVwvJyOAAMz00 sono
+oxwvvuWyxuy00 sopralluogo
+otttuWWwpvy00 spedizione
+uzyzzzUxzBv00 su
+yvAAzCzCCSL00 tel
+trvwxvYxyKu00 telefono
+qAxwyAxAB0y00 tiene
+EvtvvxwAvUv00 tutti
+qwvtuNrvWvx00 tutto
+MCxxBBzCCzT00 un
+nvyzzAYzzyA00 vi aspettiamo
+vXxxxzvAzvx00 vorrei
+zSvtIwwzzSx00 è
+qSvvwNOIBPP000
+sTzyAuSzyLy000 00
+jVvuwxOAyOU000 000
+suwwxyNBASV000 0000
+j6xvvywyAqx000 000000
+rRwvxyBCATV000 0000000
+qwtttZwwxsy000 a
+ruprrQWwwyx000 al
+psstxzxyzZr000 campanello
+TwuvsQtzxvy000 chili
+pwwuvvvzyWw000 di
+nursx2vxwxA000 dopo
+h4ttuSwyyvx000 e
+nTttxTwzyuz000 euri
+uAvvvTTPBIz000 euro
+vRxvyzABBzB000 firmata
+tzywyxVAyzB000 giri
+qKwvuywzytW000 ha
+tzxyA0vABzA000 in
+xTAAAAABCNt000 int
+mQqrvuQutQv000 io
+wzzyzAABCwU000 kd
+pUyzzzABBSz000 km
+nurtvXSxwvy000 l
+xvyyzzzABVw000 lm
+oWtruvwxxYu000 ma
+tnusttQvxVw000 mensili
+VwusvwyABNz000 metri
+lXVlosrsusn000 o
+nOxvyzxAzzT000 pd
+puxvzwAzB3y000 per
+wVywywyAAtA000 posso
+wtyyxyyAzVn000 rt
+mwvzvwQXzyy000 su
+xtBABCyCCUx000 tel
+jvttvxuv0vy000 titoli
+qrtswvxyzAT000 tn
+ouurut0zyvy000 trattabili
+xuyyyzwAzTt000 tt
+oZyxyyxAzuA000 vorrei
+uSuxzyAAAPx000 zx
+tXtrswsxvrJ000 è
+pWvwwAOKHQM0000
+WBuptsqwurv0000 00
+rSxxyyxOAVx0000 000
+mRwwxxyXARI0000 0000
+j5wwwxvyynw0000 00000
+n1wvxyLzzIQ0000 000000
+jRtosvBxvVt0000 0000000
+nYvtxAOwxNy0000 a
+uqxxxxxAA0n0000 abita
+vYCABABBCtz0000 abito
+tzyxytYzARz0000 al
+vyxvxtvy0yB0000 canzoni
+tvrswvzxXwy0000 con
+o1uuvvyJzQx0000 e
+qvvvvUSSyNz0000 euro
+tuvtvwVzyux0000 gpl
+qtwvxyxAA0x0000 ha
+tPxyzAzBBVr0000 il
+nuwwwPXxzyA0000 in
+qoqsup1tuow0000 km
+VoyxAyzBBSB0000 ma
+n3zxyvyAAqA0000 mi
+zoyxzxABA2v0000 non
+tpstwRvyyZy0000 per
+mmqopqtnv1u0000 potete
+sOyxyyyAzTt0000 residente
+pWvtsuvvyPx0000 si
+CuAAxAABCVB0000 soffre
+yAAyAAyBBUw0000 tel
+qtsuwpZwwvw0000 trattabili
+pZuvzwzBAwz0000 v
+sOyvyzwAztT0000 via
+oZyyzxxABqy0000 vorrei
+iWtsvvvyxWt0000 è
+yWtnrwuROHw00000
+mywwwwuWxSA00000 euro
+pWvwwxNJzRQ00000*
+nYvuwyQNANL000000
+Znxuvxxwztx000000 al
+tsvvvys1Avz000000 alla
+yxwvwysAUxA000000 canali
+yqywyAyBBYr000000 casa
+pVBAzAzzCyA000000 ci
+lTwvtwKyytT000000 e
+tuvvvxMPzYy000000 euro
+tYBAzCACCwB000000 giusto
+zsuAABxACWy000000 ha
+m0zxyAzBBrz000000 ma
+j4zsyAyABsA000000 non
+wJyyxBzBCUA000000 perche
+oZuvxzwAAvP000000 è
+qSvwwyDBzTT0000000
+rssttutxzr10000000 affitta
+qQxwyzwzAUJ0000000 che
+vowpyzvzzUT0000000 chiamatela
+trxrxzxAAXy0000000 chiamatelo
+usxvxywzAxZ0000000 cosi
+n2yzxzwzBqz0000000 dopo
+qnustuMyy2v0000000 e
+pTwuwsuzyPq0000000 ed
+yqoUqoRuspv0000000 euro
+sqwwyzwzAUQ0000000 ha
+r0ywyqwzBtw0000000 intestato
+oTvvwxwxzSw0000000 la
+xtwuxzwBBYu0000000 lui
+p4yvxywAAox0000000 mi
+lMvuxvwAA0r0000000 non
+k3zyyzxzAqx0000000 per
+oTzyzzzABTy0000000 potete
+vvxwzAAzzXu0000000 se
+pnywwyxAA3r0000000 si
+uvyuxAvAArW0000000 tempestatela
+j2AzxAzBCqw0000000 vorrei
+qBxxyzwAARP0000000 è
+oQxvxwySzyP00000000
+mTwtwwMxzTy000000000
+nYuwwwNNAOO0000000000
+jXontwvVwsx0000000000 a
+rrtrwwsyyNW0000000000 chiamatelo
+mZzxzzyxBwz0000000000 devo
+pYyyxxyAAwB0000000000 ditta
+orsptuHwxpX0000000000 e
+lZtqttpuwou0000000000 importo
+i3xuxywxxwz0000000000 mi
+uuvvvwxUALy0000000000 non
+nZtqsutqurt0000000000 per
+VpmpsvtxyPv0000000000 perche
+l0touvpxvpw0000000000 risulta
+uwzzBAABBZr0000000000 si
+nYwqxyyAzMw0000000000 è
+nWvvwyyzzTW<address>
+qxwvwxxzzPO<address> <email>
+vrwwyAzABXt<address> <fiscal-code>
+ABDCDBOCDDD<address> <link>
+rKwwxyzAAUY<address> <name>
+tSyyyzyBBXv<address> <phone>
+lVvwwwxzyTG<address> <plate>
+kqvuwxwWzYz<card>
+d3vvwwyzz1E<document>
+lQxxxxzAz0I<document> <name>
+h6utvwwEyVR<email>
+oTuuxxvyzVs<email> <name>
+qqyxyzvAAYr<email> <phone>
+f4vtvxwyz2O<fiscal-code>
+oTwvwyxzAYR<fiscal-code> <name>
+nUuuvxw0zTM<iban>
+rRvuwxxLzVT<iban> <name>
+qxvwxx2PNxA<link>
+pyyxxzWUAwA<link> <name>
+pMwvwxCBz0S<name>
+tMxwxyAzAUU<name> <phone>
+puuvwxxzz0Z<name> <plate>
+qUvuwxLAzTT<phone>
+nXttwwxzzVW<plate>
+oStsvwwTwKw<vat>
+XQwuwAzAByA?
+wIMxDJLKHBJa
+xxuuvvXSQwza 0
+ryvvwKZCUwza 00
+yrsttZVxutva 000
+ntutuvWPzSxa 0000
+mpnpqWUuupta 000000
+nnrpqqUVutxa bari
+pyXsrvywywza bastonate
+ptsruuvRwTwa beneficio
+wAzqVzABBACa bere
+sxxvTzyBzOva bologna
+PPxxzyyAAuva bolzano
+otutuTtuyXta borgo
+lsnsm1twuTqa bruciare
+UAAxzBCCCBCa bruxelles
+nwXtsTrywwxa buon
+oqih2pqttora ca
+yzAwyBzBBSva cagliari
+qzusWyzAzzBa calci
+PvvsAvxyvQxa calcio
+nwZtvvxzzyAa cambiare
+owYnqtuvuvva capa
+OxSnsvvxyuya capo
+SzxxAuBCBACa capodanno
+tVvvxxzxANya carico
+ssrststxxs0a carlo
+pvOLTABAyyNa cas*
+rvQQDBAAyyOa casa
+mrtsttTtxVoa casa 0000
+kzxi2wwywwua casa a
+mzon3xxyyuxa casa che
+Zwpqluuxvtva casa con
+MwustxSyzxza casa e
+uxstuWqywxya casa in
+oz0styyQAwza casa la
+jztJZyyzzyza casa loro
+pzvwZzzBBzBa casa loro a
+vBxvTAABBABa casa loro tutti
+xxNQxyyzzvya casa mia
+sA0wswyBAzAa casa stasera
+qrzrKwsxyNTa casa sua
+NxwuvySzyxBa casa tua
+ruWuwyyzzRxa casa via
+owrsVvvxxvxa casa vostra
+rQuvxtwwynVa casablanca
+rzwwyt0AAzBa cattivi
+NMutyyyBATwa cecina
+PwWwvtzBAzBa cento
+XKMwvyyAAzAa che
+RyCuwSAAKwKa chi
+XJxwxAABByBa chi mi rivolgo
+PDCBzCCDDDDa chi mi rivolgo per
+XzwuvyzBBxBa chi segnalo
+1CuvxzABBxBa chi*
+nySsSwxzwxza chiave
+BxvUpvyxzxza chiedere
+qqMprrstvpXa chiunque
+sytXtwxyxwza ciapa
+VBAvxBABCBCa cielo
+sttptwvyym2a citofonargli
+ntstxLIWzsTa cittadini
+rxwvyVyzAQza collesalvetti
+szVvxuyAAzAa colpi
+WAutwAABBBBa coltellate
+vx0prvwzzwya come
+ryPvvyzAzvRa cominciare
+wwAwAzzXBwBa comprare
+Wwsppwxvyxya contrada
+NxpRruuwvuxa controllare
+Xqtuvxxzzyza cosa
+NxuuxyxzxTza cosenza
+oxyvwyZzAzAa costo
+VAwyyACCCzCa destra
+vzvTvyOBxzAa dieci
+TxuywuzyOvya disposizione
+nxwvvLGYwwza distanza
+kvCuuVVxxvya domenica
+rNvuvQ0xxuya domicilio
+OsuvxwxTzxza donare
+LAOvyywRBzAa due
+yAyyywuyUABa e
+rxOQtvyzywxa fa
+nxMuLux2ztya famiglia
+owusVvszytXa far
+mwSyXywyyyIa fare
+QvrNuLxAzwxa farsi
+mzRtWxyAAuBa farvi
+rwTuqtuTxvxa favore
+oxsquuTxwVya febbraio
+YAywxBzCBACa ferragosto
+OuzzzBACCWxa ferrara
+uvttxvTxuwza fibra
+KvtwwqTDwxza fine
+trhoousXwuva finire
+ORtmwvxyzwza firmare
+PzwxzTxAyzBa fiumicino
+OwNsOvuzwwxa forza
+pyRvOzBBAzAa fregare
+PxwuzywAAUAa frosinone
+IuWronuvyswa fuoco
+WwswuvuxAxAa gas
+NQvsvywzASza gennaio
+rtvuwuxRzSua genova
+sA0zztAAAyBa geometra
+lytwwvy1zsza gino
+ZqqswwSBxNza giugno
+wztvSzxAAxza guardarli
+tBWtzAABBzBa guardarsi
+szwzzzBWByCa it60x0542811101000000123456
+zuuttSsuxwxa km
+NUuttvxyxuya lampedusa
+xxxVnzwzzxAa latina
+yxuVqwvzwvwa lavorare
+nRMyQxxzyuya leggere
+NwGLxyzzOPza lei
+qxxuvuvvXzAa libro
+WKvvvtOAxqxa livorno
+uxSrrxwVxuza loro
+tywuyzVzAyza lucefacile
+qxSwxzxzBTva lui
+ssSinRstspva macchina
+AQMxxyzAByBa maggio
+DyrMDvuyywza mangiare
+jtVnpvsUxtxa mani
+xxuuuzJwUxza mano
+qtppXutywvwa mar*
+qtppXutywvwa mare
+mwZsvwxzsxza martellate
+PtuuwyzMAXza marzo
+wYwwAwzNCzya me
+SOstvtywAvza mensa
+VxupsyvyAvza merenda
+uxvuuOPyypSa mestre
+swqtPTJxLuza meta
+mxQYmxuyxyza mettere
+PwAstwTzxxAa mezzanotte
+OvGtuOxyzRza mia
+MySuxxzAAxBa milano
+RSyvwxJCAxza mio
+ouYotwxyyuva misurare
+RCzABCDDDADa mor*
+sppWjutwvtva mori
+NolrYtvzzxza morire
+RCzABCDDDADa morte
+MxutsrvwVwza napoli
+JxWxvwxxzzza natale
+swvlWsvyyvya negri
+xtMuwtvyyXra nessuno
+QvrUlqvxxtya niente
+DvKQvvuwxswa noi
+QStvwRtNzuxa nome
+ryRKMQyzzyza non
+ZzyuuzzBBzBa novembre
+wQAAzAyBBtBa nuoro
+0zoqttyyyyAa occhio
+RuvuxwuzzsVa ogni
+vVABABBCCyya olbia
+xCAAACBPCADa operarsi
+vwtqpVsxursa ore
+XvytxzvzAvCa ottobre
+tPtvwuLQWAxa pagamento
+vuvvuOvWxwza pagare
+RCzBBCzDDCDa pallone
+UyuvvwzzBzBa pantelleria
+VxpOvyyzAwAa parlare
+pUvuvtzxwOza parma
+lpqpOXRwutxa parte
+pxPwwvULwuAa partire
+vwXotvvvwMxa pasqua
+PCABBCCDDCDa passarci
+LBUxxyyABAAa passare
+RCBzBCCDCCDa pelo
+rywwyxVAAwza pensionati
+pvnuvUvUwwya persona
+tvrrstWxxtta perugia
+loruuuxywZta pesca
+VAMvtyzztyBa pez*
+VAMvtyzztyBa pezzi
+TAuvuzAzBxAa pezzi e
+TyUlsxyzAxza piedi
+pvyyyzxAzTua pinerolo
+txxvxzxAzsZa piu
+ouusuXtywtxa poker
+ZzywyzAzBzBa porta
+OuppUvvwyxva posto
+yVyxxzyBBuza potenza
+svxyxAUzAzza pranzo
+LSRtwwxAAwza prendere
+0mAzzBwCBBCa prenotare
+xwzyAxVBzvya prezzi
+qyvvwVOzxxAa protestati
+tYyszBABBACa protocollo@pec
+NyssTxwvzwza pulire
+oumvv2wwtvya punto
+KvqAwKOyQxAa qualcuno
+UwyvyABCCACa quale
+PzQvwzzAAzBa quando
+rvQwwxvzzRta quarto
+lywnYvtwxwya quei
+wvYwsyyAztza quel
+pPWnquvxxuya quell
+KwSsSxzAAxAa quella
+KwtqsuvxTtya quelle
+pwSvSzyyxwAa quelli
+rx3owyzAAGya quello
+vvtsNuMyyvRa questa
+uzTtAyvBBAAa questi
+yJuOuwwPyuJa questo
+KwtrrtuxTtya quindici
+sxLpXstJwwya raccogliere
+MTvswtMwzvAa rate
+PBvyAzCCBRBa rho
+UuvvxzxAzRya rieti
+vzzxxAzzBUza rischio
+lTTvwtuPwtya ritirare
+0yuuvAvAAyBa roma
+mXHrsvwxxtya rotelle
+uyvRAyxAztPa rubare
+sBAAzAYACzCa sabato
+RAyyzCCDDADa salire
+uAAzABAXCzCa salvare
+oxsuvXuyvxza salve
+ZvvyzzyzByBa sapere
+utzyzAABAWva sassuolo
+tBYAABBCCwBa sbattere
+kzwvYwyzAxAa schiaffi
+QBQsxzzAByBa scola
+rROmstswxuPa scrivere
+OBRsvzyBzOCa scuola
+xwOvwwRzztxa secco
+VAvyzBABCBCa segno
+WvwGxAzCBzBa settembre
+oVvturTyRvya settimana
+nuqTpuwzyTya signora
+WAxxyABBBzCa sinistra
+pwxxuxUwwwAa soli
+tAvrUyyAzAza sporcare
+MyLsvxyzAtAa sta
+qwutvwvzyXra stagno
+YzxyxyzCCyCa studenti
+uyAAAATzBzBa suo
+lwXpvuuxwvxa suon
+rzWrxyzAAxza suonarmi
+ryXtvyyMzyAa te
+VvxzyzwABwBa terra
+nxLtvTuWOvza testa
+tyxxyyAABWza thiene
+0rpxtvyyAxza togliere
+BARuuwvzyzAa tor
+QrsuvtxyxSxa trapani
+swvMwuGySNza tre
+ozurXywzyyxa treviso
+nyYvtvyzzwza trova
+JvrtsrTvvvva trovarci
+vxtvyvzzztWa trovarla
+vwXsvuowtuza tua
+UrvutwuyyQta turisti
+pvrupwxyxtZa tutta
+uutnrwPyxtXa tutte
+swSztyQIzuTa tutti
+mvxVquMwtoSa tutto
+SAAABBCCDCCa uccidere
+vxKyKLOMzHza un
+ssPpUvNxyGxa una
+Qx0pwwzAzxAa uno
+nXurvwuzxvxa urp@comune
+oUUswyyzztya uscire
+PMttuxuyuSya vedere
+qzvvVuvzAQya vendere
+myYtxPsyzyAa venerdi
+iPqWvxyyysxa venire
+n2ywzwwAAqva via
+UortpyxzzrVa visitare
+uyvtxuuy0yAa vita
+POLHwwzKzBAa voi
+Twynputyxwya volte
+qYxuzAyABvya vuoto
+MxsOMwxyyvya zappare
+szxyxywVAAAa24
+xTxvwytwxvyaamps
+UnuuwxyAAoXab123*
+UnuuwxyAAoXab123cd
+YotsvxyAAvvab123cd è
+qtxuwwsxyHUabate
+uyPvxzyAAWwabbai*
+uyPvxzyAAWwabbaia
+qzWuyzzAAtzabbaia ancora
+XAqxxzzByuAabbaia tutta
+yvxyABAACWrabbaia è
+TMwuxxyNAAMabban*
+AzzyzzzABrXabbandona
+vzyyzzzABqZabbandona i
+WRvtvxyAAxyabbandonata
+VtwwtzyAAxzabbandonata da
+VpyvzwyBAyzabbandonata senza
+JywvuwtXyyAabbandonati
+TwwtyyyzAPBabbandonato
+nvurwyvyzNQabbandonato il
+nvPrNVwyyuzabbas*
+ByNwRyyAAvAabbassa
+sBWzzBACCwCabbassa la
+WytwuxxBBxAabbassa le
+oxWloJvxytyabbassi
+SxTzsyzAACBabbat*
+kvZrtxxyyvzabbatte
+UzwxsAACBzBabbattere
+SyywyAACByCabbattere un
+WsxuwwAzAzBabbattimento
+jv1oovwywryabbatto
+UAwyyuyABzCabbattuti
+TAuRtAAABzBabbattuto
+PDBACDDDDADabbattuto il
+tuzwRxxzAxPabbia
+qzEVqvuzztzabbia fatto
+EIRuvyLJzxNabbia*
+LJTvvyMKzyzabbiamo
+vzuwxztUAvwabbiamo aperto
+PvvvrtsWyzyabbiamo bisogno
+kuYsyzUzzyzabbiamo bloccato
+SwpstuxxyUwabbiamo fatto
+TByAzABBCBDabbiamo i
+rwvxzzWyByzabbiamo rilevato
+XAtvxxzAzxBabbiamo trovato
+xqxxwzSzBABabbig*
+xqxxwzSzBABabbigliamento
+rvUtvxwzzwzabbof*
+rvUtvxwzzwzabboffo
+rvUtvxwzzwzabboffo e
+zMwuwxNyWwAabbon*
+PutqsKQwJsxabbonamenti
+HutrsUuwsxyabbonamenti del
+vOxvwwJyYxAabbonamento
+nZuuwsxzvpyabbonamento agevolato
+WywvuuzAxzzabbonamento annuale
+OSwvvxwAxyBabbonamento del
+vBAABxABXBCabbonamento iptv
+vxvwuvuwXwAabbonamento pirata
+Xtvoprqsttyabbonamento studenti
+yTAAzvBABNAabdel
+zxusuQuzyxxabili*
+rvwwxyyAA0Vabita
+puuuwxwzyYUabita a
+lptuvxvyxNYabita al
+oyxvwuxyyROabita alle
+AABBCCzCDTzabita con
+juvuwwyyz3uabita da
+suwwxyzAAXWabita in
+rvJwyzzAATRabita sopra
+TzxxwzABBJzabita una
+rvwyAAzABZxabita vicino
+TyuqqzvPwzzabita*
+WolnkrsuvNtabitano
+pkosvtrXrOvabitante
+Xuroxtwvxuzabitanti
+qUMvwwvyysMabitazione
+txTuxwyzwtSabitazione del
+m7wwwyyAAsyabito
+m6wwxyyAAsyabito in
+owYoywzzzvyabitu*
+kvsuVxwyzZyabort*
+tAwxTAABByBabortiscono
+tAwxTAABByBabortiscono sono
+pxrvvzyAA1zabortito
+rwxvuzzABXAabortito a
+xxuQtxvxzUxaborto
+tzywzAABBUAaborto l
+QuyuvNwzzUAabusi*
+wuuuxwvAzZvabusiva
+Yzpsqtxxywyabusivi
+OtIvwSxzyLJabusivo
+pypwx1zwuuyabusivo alla
+vnywyxvAz2rabusivo è
+sxZuwsxzywzabuso
+xwVtwrwyywzabuso edilizio
+wxArVAABBzCaccam*
+NALvAzMzAxAaccan*
+NALvAzMzAxAaccanto
+SPrtvyxwAtwaccanto a
+ozWwvBzyzvBaccanto se
+yytYxyyxAyAaccat*
+yDyyzAUBByBacced*
+qwzzzAVBBxAacceda
+tBCABAXCBxCacceda subito
+uzzxAAWCBzCaccedi
+UwvwxzzBBACaccedo
+BzRBKyzBByBaccen*
+wyTKwzxBzxAaccende
+PBwSzABCByCaccendere
+LBwTyABCBxCaccendere il
+WBuvzBBCCACaccendete
+szVtvwxzzvzaccendino
+szVtvwxzzvzaccendino e
+NPBvwxRzOwzacces*
+WxxAzCzBCzCaccese
+QJxxzyzCBBBaccessibile
+zQvvwyUzNvzaccesso
+RSqrsvsxwpwaccesso agli
+KNxxvAQBAAyaccesso ai
+qvuvvwYzxuxaccesso anomalo
+wMwrtOvTzwzaccet*
+vxVwuuvyxyAaccetta
+wTvvsAwMzyzaccettano
+svwyyxyUzwBaccettiamo
+mxrvxWrVywzaccetto
+luQprutuUTvaccia*
+ntSptuuuVrwacciaio
+XytxuxyAAxAaccid*
+QyuNuyyAAyAaccidente
+YxtruwyAzwzaccidenti
+YxtruwyAzwzaccidenti a
+RBwzACCCDCDaccis*
+RBwzACCCDCDaccise
+zxttQSwyywyaccog*
+uxttRSwyywyaccoglienza
+YzzypsAzBABaccoglienza vorrebbero
+CvXnuNtxwsPaccol*
+nyYwuuAzwxAaccolgo
+nyYwuuAzwxAaccolgo con
+SuptttovxqVaccoltellato
+iv1mqqvwxuxaccoltello
+xuVsttvyzTyaccom*
+qtsvxxvyzWxaccompagnamento
+tporqXsttuvaccon*
+tporqXsttuvacconto
+FwvtpTwCWBzaccor*
+ZwurmwxyyEAaccordo
+mxsvwUxzYxzaccorge
+tyszyUyAwyBaccorge nessuno
+pwovuXmtRuyaccorgono
+uxxwxyKyYzAaccou*
+uxxwxyKyYzAaccount
+sAxyyxqy0AAaccount netflix
+pAxvywtwXyzaccount spotify
+CxvPuwxzzwzaccoz*
+CxvPuwxzzwzaccozzaglia
+oZsrssNoxtyaccre*
+oWsstsOuxvyaccredito
+muXssuuyxuwaccus*
+muXssuuyxuwaccussi
+rxvuwzAyAVTachil*
+rxvuwzAyAVTachille
+iwr2tvwzzvzacida
+sAwTwzzAAxAacida e
+hw5nrtwwxuvacido
+pxXsxvvwxwxacido muriatico
+UKBuICzAAzBacqua
+WxtwuqzAAxAacqua chi
+BtntvTwzxwzacqua con
+PTwuvyxAAwxacqua da
+ZtvsxzzByyBacqua del
+WBzAryCCCACacqua e
+rB0vBzzCBCBacqua entro
+YxwxyyABBxBacqua esce
+QCBBACDDDADacqua ha
+sVywyzuzAuyacqua il
+ZzxvyAACCxAacqua in
+wxQxyyyBBACacqua la
+IRvwxzACByBacqua marrone
+UCyxABCDCBDacqua nel
+oqAxyAwABWuacqua sentite
+PzxuwPyBAzCacqua senza
+WBxxABABBACacqua su
+yAUyzABCCBDacqua vengo li
+UyuwwzzzAzCacqua è
+SAvwtAzyByAacqua*
+LVKtxyyzAwAacque*
+LVKtxyyzAwAacquedotto
+BTtuwxwvAuAacquedotto è
+mysvvQVQOxAacqui*
+pywwvWwyzxAacquirente
+ByruvwxyTwyacquistare
+nXqttoRwvtzacust*
+uwyxwsVxzyBacustici
+MOGtsTxBzBzad
+2ytnutwAAyzad agosto
+tuAyAyzVBQAad agrigento
+BsUtqmwvzuzad andare
+uzLrtPwyyMxad avere
+oPvwwxwxzWxada
+puurswxzzVvadalg*
+puurswxzzVvadalgisa
+qqturvyxvZuadam
+uyvQqyAzAHzadatt*
+nwtTrxzyzKxadatta
+UAxBuzBABABadatto
+txwtvssTvSzaddeb*
+wxxRtyyyyyzaddet*
+wxxRtyyyyyzaddetto
+ruNnXvxyywyaddos*
+ruNnXvxyywyaddosso
+pXywvwwvyNtadele
+yQvvstuRRpwaderi*
+RruutzARzuzaderisce
+mwuwstuSTxyaderite
+uLOtLwOzJLBadess*
+uLOtLwOzJLBadesso
+vAzyABBBCXBadesso fa
+sy1ouxzzzxBadesso io
+AwKrTvxxxwzadesso non
+ExswuzzAzRzadesso si
+txYmszyAAyAadesso tocca
+vvyvwywAVwSadige
+pxwvRxxXzSzadott*
+pwvuvtr3wwzadotta
+pvwvvtsZvwzadotta a
+rursuswZxwzadotta un
+tzwvuwvVxuyadotta una
+txxvXzzzAvzadottare
+UyxwtAAzByCadottare un
+nxwvuzyPAYAadottata
+qzvvwuvZxwzadottate
+qzvvwuvZxwzadottate a
+zzuwxxyzBWAadottato
+wyutyyAzBWzadottivo
+uAwwyzAAzRIadria*
+vPvxyAyBBQyadriana
+MyutuvPxUwAadult*
+qzwuvvWAxxAadulti
+PxutuwvvWvzadulto
+oxmoZvxyyrxadunc*
+wzxyrxzUAyAaereo
+juvtvu0wwuxaerop*
+mtvvvuWvvuwaeroporto
+UypQqzABByAaffam*
+lyRUvwyAAxzaffan*
+rBvYyABCBzBaffanc
+UvrrptAwuswaffar*
+rAxwyOYAAxzaffare
+TUnooptttuwaffet*
+NXoppprsstvaffetto
+lwqqCuOvxWRaffid*
+svpppuWxxsxaffidare
+oQuqwwuuzWtaffidato
+trprntutvSWaffido
+PywvvyvzzyRaffig*
+UyywyAvABzAaffiggere
+RyAxzAAzBzAaffiggere un
+pswuyxxyzRUaffin*
+pswuyxxyzRUaffinche
+MVruxxxyzvyaffis*
+QRpwzBzAAwBaffisso
+uAvuSMNCzPKaffit*
+vtvuNvOyzQUaffitta
+mAwyZzzBBvRaffitta ai
+quruquuwyq0affitta camere
+VvyxxyzBCPxaffitta in
+SswzzyABBUyaffittacamere
+WyvuuxvBywBaffittano
+txxxtVyAAMzaffittare
+VAAxzzzBCACaffittare la
+oyxuus2zxvzaffittasi
+syxuutWyzuAaffittasi bilocale
+nxtr0wwzzvzaffittate
+nxtr0wwzzvzaffittate ai
+XrwstxxxyWxaffitti
+vNuuERzIzPyaffitto
+puyurWTyzswaffitto appartamento
+qxxwxwyYASAaffitto chi
+PpuuttwxzXxaffitto da
+yuvwPyyvAPzaffitto e
+FyxvtRwyyAyaffitto in
+TrvvMwwzztzaffitto la
+iwwk2tuwuuvaffog*
+oyuuXuwuvwyaffogassero
+pwXsqtuxxvxaffogo
+pxrq1xxOyxzaffon*
+VztpSxxAAyAaffonda
+pyusYxxzAyAaffondate
+mxoq0tuxvtvaffondate i barconi
+vBzzSBABCBCaffondati
+xuuvuvwVzwzaffondato
+qxtuuuvXyvyaffondato con
+twqsUuwwxvyafric*
+twqsUuwwxvyafrica
+xvstuLTyzvKagent*
+uwutvOQyzvOagente
+RxzyxuuzAxRagente immobiliare
+SursutSxywxagenti
+SursutSxywxagenti di
+uwwwxA1zyzAagenz*
+vwwwxy1AyBAagenzia
+txqtuoWxyvyagenzia casa
+wyBAABRABzCagenzia delle
+UswuvwMAwOzagenzia entrate
+oxsuzr0zwvAagenzia funebre
+pvBzAyYzAyzagenzia rimborsi
+qzxvuOTxyuAagenzie
+tYxuwAyyxvAagevo*
+nZuuwsxzvpyagevolato
+StxsxTzzvyAagevolazione
+YyzzwBBwCzDagevolazioni
+YyzzwBBwCzDagevolazioni per
+OyPnvxxAzuzaggia
+nUvvvuSxZvzaggio*
+tsxwwxZAuzBaggiorna
+nWyvvvWyztzaggiornare
+rwwvutrxZyzaggiornata
+zswtvxvtTyyaggiornate
+sxyyyAZBzAzaggiorni
+swyywzZByzyaggiorni l
+RvRLquCyIwtaggiu*
+YzysvBCBCBDaggiungere
+PAzvMzABAABaggiustate
+KzvvOyAAyzAaggiustate le
+OBPxACCDDADaggiustato
+muustuvxYwwaggra*
+muustuvxYwwaggratis
+3xptrwuAztOaggre*
+WxwvuwxAAsRaggredito
+WwutxyzAABBaggressione
+UpVrvpxyzszagibi*
+UpVrvpxyzszagibilita
+sCwtUJwKBAKagli
+RqtustvxyTqagli altri
+uvAyzAACBWvagli arresti
+OQJzswuyxGxagli atti
+rCBAWABCCBDagli italiani
+vWxxuyAAywAagli oggetti
+TwAyyxABCBCagoni*
+OwxAAwTAABzagost*
+OwxAAwTAABzagosto
+uvywwsTzzwvagosto 0
+zvrqTwuyyxwagosto ci
+ozyvuv0AAzAagosto vista
+qSxwxSAxNwzagric*
+oVwxxvLyPvyagricola
+xMAAAASyAyAagricola in
+owtvvYtvwxzagricolo
+DyswvSuvxxyagricoltore
+tuAyAyzVBQAagrig*
+tuAyAyzVBQAagrigento
+JTyvyzzABxzagrit*
+TyxuyzzABxzagriturismo
+YvvvyzABBzBah
+0qtrwzyBzwzah ma
+RzxxzBBCCADah no
+SyvvwQwALyBahah
+otvrVxvyyqTahaha*
+otvrVxvyyqTahahah
+pRxuuxyAAZxahmed
+qUzyzyABBPvahmed benali
+wAxuVJBKDAJai
+tKGJANsRzvzai bambini
+twvvsusWwvPai bimbi
+txtwvuuWzywai caduti
+MyvvQwvzxvRai cani
+NUxvwxzAAwzai carabinieri
+QytQvzABByBai cassonetti
+rwustvXzzxzai cittadini
+sxssUvVyzvuai clienti
+ksqnsXQtppPai colleghi
+wwvquwxAzYzai domiciliari
+VzwuoxyzzvRai drogati
+RspppUvvuoyai figli
+msonZrsuuruai fo*
+msonZrsuuruai forni
+lwrutsxxUJTai genitori
+pvtuuxtzYryai geometri
+yxutWvxvzwAai giardini
+pyqMXxxzxwxai lavori
+JDuuVuyyzyzai miei
+UyvxwwAAAwzai minorenni
+TABzzBCACBDai monopoli
+jupi2ksuuqvai negri
+ZstrruxzzTwai piccioni
+SzqPvyxwztzai politici
+mutSsuuWuvyai poveri
+pvsqqTOxtsuai primi
+XyvorRyAAwzai ragazzi
+UxtvKtutxLwai ragazzini
+nAWtuATAztyai servizi
+owpWNuvxxvvai soldi
+uzTtvyAABzAai suoi
+rtoppssww1wai tavoli
+RzOxwAAAByCai tavolini
+vCyUuBCCCzBai trasporti
+ovYssupvtuxai tuoi
+rytrWPuzzrOai turisti
+WwwtwyzAAsAai vicini
+nxvvur0vvzzai video
+1yuxwwBBBzBai vigili
+mtwuUssxxoYai vostri
+qrtpsxyzyYPaids
+ntrrqrtw1sxairpo*
+ntrrqrtw1sxairpods
+XzxtuzzABOAaiuol*
+WzxvvzzABPAaiuola
+XzzxyBzBCzzaiuola davanti
+OyxvxwyBBWyaiuola è
+VvpprswZyzyaiuta
+RvurBwx0zwJaiuta*
+tAxwxAyTBzzaiutaci
+tAxwxAyTBzzaiutaci a
+XyquusyIywAaiutare
+UrxyAzAyByyaiutarla
+oxquXywwvxyaiutarli
+3xqwtzyyzxAaiutarli con
+VsrrsvxMytyaiutarmi
+LpvwvuwZyvxaiutate
+wyAAABARCzCaiutate il
+sywwwxxZzuAaiutateci
+vzAyzAyYByBaiutateci a
+ywuuvwwYzwSaiutatemi
+luuvtutWxtYaiutatemi a
+ovwvwwxZAxAaiutatemi con
+YzvxyAAACuBaiutato
+ZzsvwzzzBwAaiutato tanto
+pxwwwyz0Auzaiuti
+rvzrvvv3zpyaiuti*
+rvvuvvv3zoxaiutiamo
+XxuruwwXzuzaiuto
+ptvtvwvXyyxaiuto economico
+rTwwvuvQyuyaiuto per
+QCBzCCCBDDDaiuto siete
+nrsvwut0xoyaiuto è
+wKJwLJMKHEBal
+pRvqyxvzyLOal 0
+oYwvvuLQPvBal 00
+ONuuvwTNzrJal 000
+oSuPwvNywuval 0000
+IUsrvwvJyBwal 0000000000
+wxuuvvWSyuzal bagno
+zxWsotxuuqwal bambino
+oytxutWTuwzal banchetto
+IxrOMsvxPvzal banco
+RtptvtnxvYyal bando
+NwsuxRyRxzBal bar
+zzrRuwyAzyxal bilancio
+VyusryyvAwAal bivio
+nttstu0uurwal black
+xLtutuGwxRyal bonus
+YztrqzyBBzBal bu*
+YztrqzyBBzBal buio
+TByAAzACDBDal ca*
+pvoWnwwzyTxal campetto
+TxuvOvxNABAal campo
+TByAAzACDBDal camposanto
+oNQVuyyzAuzal cancello
+OASvvxzAAtBal canestro
+RuuvvxyzAVwal cantiere
+NzzxyyUBCABal capannone
+ryVGuxyyzxAal capo
+JuSqsuuwxwxal capolinea
+pttuUyUxwwyal caseificio
+oywVvzzBBAAal centralino
+TwvtKyzABTAal centro
+TwwyxzzBASzal chiosco
+MyTwwyzAzyBal ci*
+VzytuyxBAxBal cielo
+MyTwwyzAzyBal cimitero
+sxWtwwwzyuAal cimitero ci
+uxTwwxxuzxAal cimitero per
+ozuyxwvz2zBal cinema
+HzyxxzPABzAal cinghiale
+oyrj2wyzzxxal circo
+AutrsqRVpwual circolo
+qVvuwxxzARKal civico
+vxNuTyyzzwAal collo
+sAWRsxzAAyAal comandante
+xCCBBCDRDBDal comitato
+TzQruzyAzwyal commercio
+RArAtPxwzDzal comune
+nxwvwv2zywAal concorso
+LsqwtuvwxUxal condominio
+2uuwuywCzyCal consiglio
+kNxnZtuzyyxal consultorio
+XxuuPyvAAwBal corso
+XAxxwzBCBxCal corteo
+PrxwwxyAzVAal cup
+uzSuwuyAyxzal custode
+VCyzwAACCzCal depuratore
+ox0vqxzAzuzal dirigente
+UzzzzzBCDADal distretto
+UwxxwAzBCACal doposcuola
+TqttwtwwyQyal figlio
+n0tutwtyysval fisso
+QxwxyNyzAzBal forno
+UyxQnyyAAxBal freddo
+wAssuxxOAStal funerale
+mzwYAAzBBxCal genio
+oxRuyXzzAxBal geometra
+UCBBABCxCCDal ginocchio
+yuwuuyxwzUzal gioco
+Xxpprvsuuvzal giornale
+txvvwTWQxxAal giorno
+WxyvwtuuxxBal go*
+WxyvwtuuxxBal governo
+owywyXuyxyAal grammo
+vpsutyuzxNTal gruppo
+VyAywABBCBCal gu*
+VyAywABBCBCal guinzaglio
+qtssqlTuWuval kg
+NvrnttuwxwUal km
+ovZsvyzyztzal lampione
+mxtsTvxWzxxal lavoro
+vCvuMxyyzMzal liceo
+qxxywxZAzyBal link
+rzuwwSUuvwzal litro
+vuruvtxZAyAal magazzino
+JwusRxwzALQal mare
+RMwwxvOBvzAal mercatino
+DzRuuwzyTxIal mercato
+qyvvvPOQTNzal mese
+uzvSxAuSByAal messaggio
+vAVqxyABBzBal messo comunale
+ovrtvxVxwwxal minuto
+sQLtxwSQywHal mio
+xyVzxzBBBABal municipio
+WrvxyxuBBzBal museo
+jtSmnNrVvsxal negozio
+sSENvIwzAIyal nido
+2uuttwyAByAal nonno
+OAzqQzzBBACal nord
+VtyytzIPBzBal nostro
+iUwsxxJyzWsal numero
+RzwyvAPAwyAal nuovo
+MJxvxQwzEyAal pa*
+Tvpnwrsvvuval paese
+YzvuzzAzAACal palazzetto
+MJxvxQwzEyAal parcheggio
+vyOxyOzAAzAal parcheggio del
+Ytwuxoswvvzal parcheggio dell
+UytvTzzAABAal parco
+uzRzBBASCyBal parroco
+QBBACCCDDBDal peperoncino
+tQyAxACBCRBal piano
+uxquuAvAAZAal policlinico
+xuttuUtwsxyal polo
+nTUtuvywyxAal ponte
+RzJsAyzAAOAal porto
+rsQOswvyxrTal portone
+lOIwQVwyxuyal posto
+orQsquuwwrWal preside
+ouuswtYzvyAal prezzo
+VBvuwzACCuCal primo
+PvQqJwvzywzal pronto
+uxWwwzzzAwBal proprietario
+vvVspvxxzwAal prossimo
+SnmXruuyxuxal protocollo
+nuqnWwvyyUwal pubblico
+qyvtSXrxyyual quartiere
+pVNxyyzAAtzal quarto
+wysqxYvxztyal ragazzo
+wAxyzByZAyBal reparto
+sySuyAyBzwBal responsabile
+jx0uwvxAywzal ricevimento
+uyxwxsPQxyAal rifugio
+NQsvuxLyyuzal rimborso
+suPwwwLAzQzal ristorante
+hrnMUqqttqtal ro*
+hrnMUqqttqtal rogo
+ZzzuvBBzCABal rogo sul
+nWprWvyyzpwal secondo
+pwzyzAZAAsAal seguente
+qwYpprwyxryal semaforo
+xxwxtzAABUyal sento
+IAAyzAzCCUBal serd
+VxsxxqyzASAal sert
+TwAyyBADDCDal servizio
+qyUtuxzzzSAal signor
+ry2oqyxyAvzal signore
+tusrvyuzAXval sindacato
+PSUprwxyzwyal sindaco
+ZryvzxvBBtBal soggiorno
+0yskuwsvwvzal sole
+UzuxtxvzByAal sottopasso
+IrrUtvvyyuzal suap
+utunXwtyyuzal sud
+jvLpp0rwtnwal suo
+mvtq0wwzzxAal suolo
+LTQsvutxxtyal supermercato
+PssrtrUtwvzal taglio
+nySzyyzWBzBal tar
+txsvvvuwZwzal teatro
+RxwUvKxBAwAal telefono
+uBtztABBBWzal terzo
+VztvuzzAAxzal traffico
+ZyvwvBzBBvCal tu*
+vyuvwVrzyyzal tuo
+ZyvwvBzBBvCal tuo paese
+szsYstyzzxzal turismo
+SAwtuwAAAyAal va*
+SAwtuwAAAyAal varco
+nB2vyAABBxBal vicino
+IwSotQwzzvxal vigile
+kyxs3zzBByBal volante
+rwTMsxRzAyzal vostro
+QxItwMuxyvxalba
+KHBwNKyABBHalber*
+syvuuUvxDtzalberghi
+ICPsQwxzBxzalbergo
+2zqtrzyAAxAalberi
+VzuvvyyAzyBalberi e
+AzwNHLzAAyBalbero
+VzsqtuxzzwAalbero caduto
+zwTquyzxAwAalbero della
+SCzzzCCDDCDalbero morto
+WBxxzBBCCyCalbero pericolante
+p0vuyyzAAuPalbo
+tUywyAwBBvAalbo degli
+qWwvyyABAyAalbo pretorio
+mvsrrqXwIuxalbum
+wxtxyQzyzWAalcol
+uLustwyAz1walcol*
+WxuvrvzAAuyalcolici
+WxuvrvzAAuyalcolici ai
+ovvorzxAA1ualcolizzato
+ruopXuswxtxalcun*
+oBrpuvvPwWValdo
+mPwxxzyzAWXaless*
+oZszwxyzzwualessia
+nvxyzzzAAYValessio
+pOxuwwwyzTTalfio
+lTwwwxOzyuSalfon*
+lTwwwxOzyuSalfonso
+TBzyuBAABzCalghe
+xyxxyAyzBYzalime*
+EwxvvxxvzTxalimentare
+tzxyyBzBBXzalimenti
+zCyzzBwBCTBalimenti alla
+zNOyABzKCCCall
+pWuvwpxyzTzall 00
+VzzxqyBBCABall acqua
+QxItwMuxyvxall alba
+LVyyzAABCvAall albo
+TCAwBCCDCADall altalena
+RCBzBCBCCBDall altezza
+MxLyxxvzBvWall amministratore
+RTsuxyzABtBall anagrafe
+nSruwttZvtxall anca
+syyvxvsAXyAall anno
+YAyxzAACwBCall aperto
+xwOsSzAAAJAall asilo
+tWwwzAxzBqBall asl
+SAKyxAxAxBAall assessora
+wz1owvzBBzAall assessore
+uxzyzAzRBzAall associazione
+uwSrrvUuxwuall asta
+nx0suwAzAxAall autista
+KsqqqXrxvsxall esame
+IUxwwxwxzwBall esenzione
+lvqYnvvzzTwall hotel
+QyNozxwyzxyall impiegata
+UAwxuzACBBCall incrocio
+nZzwzxyABwzall indirizzo
+ovYnqsvwwruall inferno
+pxRMsuxzytzall ingegnere
+KyvnTwwyywAall ingresso
+JwtVrwxyzwAall isola
+UBxwABCCCBBall ombra
+WxStuvzAAzBall ora
+tyxvxPzAWxBall originale
+TLxxzyzPBzBall ospedale
+qxYtvwxyzJxall u*
+ousZwyyRAzzall ufficio
+wzsSQyxzyyxall ultimo
+UAyvAzBCCBCall una
+qyuuUxxyzyyall urtimo
+qxYtvwxyzJxall uscita
+owRQvxwzywzall uscita di
+svxyxAUzAzzall you
+CJLyzCBMAJJalla
+txyxTAABAvSalla *
+vSxwvyxABRwalla asl
+AyBAAABADRAalla badante
+rxvuvuvxyPValla banca
+xvvuTzzxyQzalla biblioteca
+Uvtrstvxxvwalla brace
+UyytyAxzBuualla buca
+XzxpxyzzByBalla burocrazia
+sAyyzwwZAzzalla cassa
+tyxyNBAyBRwalla chiesa
+pwqrXwxywvzalla collettivita
+ntpprSWwutvalla consegna
+vxtswxxPzYralla coop
+XAvqxAzBCzBalla cultura
+suutuUvuwvxalla ditta
+VAuqyyzAUzzalla faccia
+mtlqqvvQyYralla famiglia
+AwwwAAABBXxalla farmacia
+ByRwwyzAQyBalla fermata
+VvsRnvtwyvxalla festa
+WzAyzBAwCBCalla fiera
+UBzzzACCDADalla fontana
+rAxxWzyABOAalla forestale
+syOASuxyzxyalla gente
+YBxsyBABByCalla giunta
+txyxTAABAvSalla gogna
+VAyyxAByCzCalla linea
+wBAzBBBABuTalla lotteria
+zzuyxVAAvzAalla luce
+pzUuxSzAAzzalla macchina
+lttttXuvuvxalla macchinetta
+muZquvwRyrwalla maestra
+syVruyAzAwAalla mamma
+yWuuuxxzzoRalla materna
+sWtqLvwxyQwalla mensa
+VyqvvzwABxBalla metro
+xzOwxOAKAwAalla mia
+QxOvrxwxztxalla mobilita
+lYvtxWxzzuzalla motorizzazione
+ksPttvM1zuyalla nostra
+UrrmqsqLvswalla nuova
+sYvpvxJyzxAalla palestra
+wxtvwxxXzzAalla parrocchia
+YypvtzzwyxAalla partita
+n0vrzyzAAwAalla pec
+mqrPtVvvxuyalla persona
+vwtsxyzzAUzalla piscina
+WxRwwwyAAwzalla polizia
+xBBUxCCDDCCalla poltrona
+TwwvyyyABTBalla posta
+VxxzzBCzCABalla prefettura
+szVvuzAABxyalla preside
+QwRqvxxAAxAalla prima
+oxZnuxvyzxwalla prossima
+RzwsyBBBCyCalla quarta
+yxSuNyxxzvzalla riunione
+YAuuuAzyAyAalla rotonda
+TzxQrvyAzzBalla sagra
+ozYtsxyzyvAalla salute
+UxyxvyyCzLNalla scuola
+owrXqwxwwszalla sera
+ORwyABzCCACalla settimana
+PyTsxyyuAsyalla signora
+szPPwyzAAvBalla signorina
+QBAAzCCDDBDalla sinagoga
+AvzwyAANAXxalla sorella
+NwtPIqxxCvyalla stazione
+yxqSpyvyyvxalla strada
+tuOQstMvxsvalla sua
+nsOortVwvtualla tua
+OwvRqywzzyAalla viabilita
+sxVottxxxvzalla volta
+nqmnlqUstpWalla vostra
+VouLwxzAAywalla ztl
+LysvtXwzyxAallac*
+OxvwsVvyyvAallaccio
+ouqtuYuvurxallaccio abusivo
+UzyxsxAABzBallaccio all
+TRxyxAABBxBallag*
+PUyyuBzBBvBallaga
+pUwxAAzBAuzallagata
+YwwxyzABCyCallagato
+RCAAyCDDDBDallagato il
+TyvwxwAAARAallar*
+TyvwxwAAARAallarme
+KGQvyMAzGzJalle
+MAPBwNxzCDzalle 0
+TxzqtRxyxxKalle 00
+nvYvyuxzAyzalle auto
+SyvwwxzzAOPalle case
+ovXuntttwvwalle cinque
+UzywAtwxBACalle comiche
+rRrousTwwtxalle comunali
+yzKxxQzBBzAalle due
+IzxPvzzAAyBalle elementari
+UwuuuvvwytAalle elezioni
+wySwuuyAAsyalle finestre
+YxvxvABACBBalle ginocchia
+oxttuxwzzYzalle macchinette
+syrWwwzAztzalle medie
+LNsstqvxwtxalle noci
+qyxxyJxzYzAalle originali
+xARtxxzAzxAalle otto
+rTwuwwuvxrSalle poste
+BvsttWtxxwzalle prossime
+0AuvxzBCCACalle ragazzine
+SyOrxzzAAyAalle sei
+KyvwwyzzBVyalle slot
+qzWsuyyzzwzalle spalle
+SCzzpACBCBBalle stalle
+uzqVvxyzzyzalle strisce
+ZzuswwzBByBalle tre
+VBuuzAABzzBalle urne
+KUuuuwCIzQyalleg*
+vWxvxzxzAyAallegati
+qGxPwySOywwallegato
+s0wvAzABBzBallegato b
+QMtpuwxByVyallego
+qAwyAxBBz1Callego il
+mRwuxvxwyYyallego la
+LvstzxxzzOTallen*
+tvwuvywzzxWallena
+puvuvzwzzwUallena i
+0yxuuzAABzAallenamento
+rvwusyxAzYPallenatore
+wCBCBCCDDSCallenatore dei
+puSsQvvwxtxallenatrice
+pXstzvxyyzxaller*
+pYssssvxxsyallergico
+pYssssvxxsyallergico alle
+UTswuxxyxrwallerta
+TywwvuTwAxAallev*
+QywvvtUuzwAallevamento
+YzwxxAAACACallevamento di
+SzzxvAzCAACallevatori
+tNKCNyABCxLallo
+mUtwyywxATuallo 000
+kRrpqwuxyoZallo 0000
+MxWprwwyywyallo sport
+sMuPTAyHzwzallo sportello
+WxwyzABBABBallo stabilimento
+KvPottwxQNxallo stadio
+mvkrVJuwxxWallog*
+xOsvBOyyzPyalloggio
+ztSnPwvxxuLallor*
+ztSnPwvxxuLallora
+MswxxzzYAyzalluv*
+RywwxzARAxyalluvionati
+sqvwxyy1Axyalluvione
+XytsPwwzzxzalmen*
+XytsPwwzzxzalmeno
+VByxxBxByCCalmeno il
+XvuxxAABBzBalmeno la
+WAusrAABBABalmeno si
+XwvpvvvTwxAalpin*
+VRtstuxAzuAalta
+SBzyxACDDBCalta un
+YzwwyBAABzCaltal*
+YyvvxAAABzBaltalena
+SCAyxBAACBDaltalene
+AAyyzRPBBACalte
+SAyAzBBDDCDalte un
+VxxuxzBCCACalter*
+UCyyABBCCBCaltez*
+UCyyABBCCBCaltezza
+RCBzBCBCCBDaltezza del
+QxtrvqZyAwAaltis*
+mrUwtvvwzQxalto
+luWopsuuxMvalto e
+wDQDNCyzAzzaltra
+szZwyzBCBBCaltra cartella
+rzVvyxBCCzBaltra multa
+qupYrtvyyvualtra parola
+ixqt3xyAzxzaltra parte
+SAxxsyAACyBaltra sera
+wyZtuyzAAyAaltra volta
+MuvsvIwyzMOaltre
+LvtsWQxyyGyaltri
+UuNtrpzzxsAaltri dieci
+mpXpqVtywuyaltri per
+mAwyYAABAACaltri possono
+mzyzZwABAwBaltri sono
+rxVJtxByzwzaltri*
+rxVJtxByzwzaltrimenti
+CMByDCwyBAyaltro
+kwwRWvwyLPzaltro che
+SoUstuwzztAaltro comune
+QquNxyAAAxAaltro la
+NrQoxwxAAuAaltro modo
+RyBwAACCCBDaltro modulo
+x0vtyyyAAuzaltro numero
+QwMrsuxAzwzaltro rinvio
+VupqDvvxyqwaltro*
+rwsutVwzyPwaltru*
+rwsutVwzyPwaltrui
+zwwxvAAzBZxalunn*
+VAyxwBACBAxalunna
+ouuxuAzyA1walunno
+nzwxxxxzBYzalvar*
+nzwxxxxzBYzalvaro
+vxxxzAzBBVxalvis*
+HwxwxAzBBZzalzhe*
+HwxwxAzBBZzalzheimer
+1ywwvyAAApBalzheimer ci
+vyzAyCACCXAalzheimer e
+xxtSpwyzzwAalzi
+xxtSpwyzzwAalzi il
+rryzzyxyANSamade*
+rryzzyxyANSamadei
+ovttuwOzzVTamant*
+qvtuwxwzAVTamante
+yvxyzAwBBzQamante e
+vustuyywzPRamante in
+oyVvxzRyAzvamara*
+rxWvyzzyBzBamaramente
+OAyxxvUzAzBamata
+rtyyvzzABXPamato
+pyvtuYqSwwzamato*
+ryuuuOvUwyyamatori
+oxyssYqPwuAamatoriale
+wwsvxw1xvxzamazo*
+wwsvxw1xvxzamazon
+nwvvyx0wvyAamazon a
+srsJupVyxrtambie*
+nqrLtpXxwqsambiente
+OKNLowxQzwNambul*
+RqrVkuswxsUambulanti
+JwTuxxyUzyAambulanza
+twvvxwvYzzAambulanza nuova
+uXxwzxzBBxAambulatorio
+oYAxAzyABtAambulatorio comunale
+uNvrvrSzyMPamede*
+uNvrvrSzyMPamedeo
+LyvyyAzABKTamend*
+LyvyyAzABKTamendola
+LCAzBCBCCSvamendola è
+wzzxyzxVBxzameri*
+wzzxyzxVBxzamerica
+jupprsZtrtqami
+NwrtvWwxttyamian*
+NwrtvWwxttyamianto
+0yvxxoyByyAamianto di notte
+UwuuwyQAAzAamica
+tvTryGWzxvCamici
+uxWwuvvAzzzamici a
+ppPttUsxxrvamici che
+owsstwYwvuwamici e
+wzvAAzUBABzamici entro
+swwuvwRQzxAamici il
+trttuvZNyryamici*
+qqrttt0vxqwamicizia
+rtvxxvUyxwyamicizia guarda
+AtxonYBIxLxamico
+qpxvxr2zvxzamico*
+jxsYLqvywxxammae*
+kxtVPxvyxxzammaestrate
+LByxwxzVBACammal*
+rwVTvwvyxwAammaz*
+vukUouvxxuxammazza
+Zvqqwxxxzyyammazza qualcuno
+TAwvwzyABABammazzando
+TAwvwzyABABammazzando di
+WysoUyAAAwBammazzare
+KyvPsAyBBACammazzare il tempo
+XzuywzBBBACammazzare le
+uvlnWtsvurxammazzarli
+VAuxxAACCCBammazzate
+XzstxzABBvSammazzato
+PxsqxyzAAuWammazzato il
+YAquyyABBABammazzi
+QBzABCCDDCDammazzi qualcuno
+pxTTswwyywyammazzo
+jx6jvxtzzzAammazzo con
+3yqpyABCCzCammazzo davanti
+Zxontuvyyxyammazzo di
+VCyuBBCDCADammazzo per
+oz0qsvzzAxAammazzo qualcuno
+qwZltxwzxuvammazzo te
+luYvmstwutuammazzo tutti
+AyuxUxzzAxBammes*
+OxvvOuzzzvzammesse
+XztxuAzyBzCammesso
+XvtrqwyzwwAammet*
+vAAyCzNyzQMammin*
+QwplTvvvxwyamministra
+rzyxzZwzyzAamministrativo
+qIOAvxxyzWQamministratore
+nSXyuyxyANvamministratore del
+rAyyyAzyBWAamministratore di
+mysxUuSzzvxamministratori
+TxyutvUzyvzamministrazione
+VAwvwxzABxBamministrazione ha
+YAtstvxAwpyamministrazione è
+0vpqnuxvywzammir*
+YvvprzyzAyAammor*
+Wtnmprsutsvamo
+AxxxyyZAAyAamore
+MAyyxzPCBACamore e
+tBzxAAVABBBamore in
+qsuuvwyyyWxamput*
+qsuuvwyyyWxamputata
+rPutxyxzySuamran*
+rPutxyxzySuamrani
+WuurrxxAyxAan
+Rxvtvxxzyxzan appointment
+mwqqu2qwwuxanabo*
+mwqqu2qwwuxanabolizzanti
+qurptXruwxxanabolizzanti e
+rzsuvVvyxtxanabolizzanti senza
+pxvtwtVxQxzanagn*
+pxvtwtVxQxzanagnina
+ROKAxyyAAyAanagr*
+PPLBxyyAAyAanagrafe
+WttvxAAzCACanagrafe canina
+mAYwyyzBByAanagrafe che
+nXqRrxvzyqyanagrafe di
+RzwwyyAzBACanagrafe e
+uz0rxAAAzyBanagrafe gli
+TAwzBCADDCDanagrafe il
+qzySyzBBByBanagrafe mi
+ZpyxzBwCABCanagrafe non
+pTtXyzABByAanagrafe è
+vvtYHxxzzvzanalf*
+ttsYvxxzzvzanalfabeta
+KxwNQwxxywAanalfabeti
+NwvvwyPAATzanali*
+NwvvwyPAATzanalisi
+SxvxxAAABPAanalisi del
+ptwuvrtuWvwanato*
+ptwuvrtuWvwanatomia
+nSruwttZvtxanca
+pYxvxtutzxwanca e
+YzxyyyAABwCanch
+YzxyyyAABwCanch io
+uyzvGRORCxGanche
+szzxzzz0zzBanche 0
+rvtwwuu2wyyanche 00
+KyxvwPRJBxAanche a
+vpttsXtvvSsanche agli
+WzxzzBABCBDanche ai
+xtvtvRwwuvyanche alla
+oqrottYuxqsanche chi
+mtsqYrLwSsyanche con
+XAszAyzBIABanche da
+NAywwPzzBAAanche davanti
+svNttWvIyyAanche di
+MtrvxTuyzrUanche di notte
+tyuyBwxxRTzanche i
+vNuzQxwyzKyanche il
+svwstWqOvuyanche in
+MzRtwyzxKyzanche l
+qLwvuuVxyzyanche la
+oZAxwrvyuuyanche le
+ryNvxvUPzyBanche lei
+QyPtrtvvyqzanche lui
+ZzspuwxyzwAanche oggi
+tBzyzvUzyACanche online
+PvAuvSCHIAzanche per
+owutuVvRyxxanche piccole
+putuqtwZywzanche poco
+YAvzyzyCCBCanche quest
+nxtsWrtxxuwanche qui
+BzxuxwSyAvzanche sabato
+russu0Pxwtzanche se
+qqupuRWwvvyanche se sei
+uxyxsWBzyyBanche senza
+nwpruTpuwqWanche su
+nwurwvVZxwDanche tu
+ltBqutwZxnZanche voi
+russu0Pxwtzanche*
+pxvyyTSyAxTancon*
+pxvyyTSyAxTancona
+LPRxwzzCHCAancor*
+LPRxwzzCHCAancora
+p1xvAAzBCyzancora 0000
+mTVvyyyzzyAancora a
+mwuwwvtw0xzancora al
+uWsuwsvwvqvancora attivo
+OsRnsvtyxvvancora buio
+rAvVwAzBBABancora che
+URtttuuuyuyancora da
+ryxyzABCBYBancora detto
+nVXxyxzAAvzancora di
+YrHwvuxzAxBancora i
+PPyzwyyAALAancora il
+CQwuvPxyNvzancora in
+QxRryxzAANAancora la
+ZotuwsyxzyAancora le
+0ysvwzzAByBancora li
+zyVxABBAByCancora lo
+WAxyzABCDADancora o
+xxVvvyvzzwAancora posti
+lYOvxxzyzvzancora quello
+WBvzyyBCByCancora senza
+rzWtyAzBBuzancora stanotte
+pVwuxvvzAQAancora un
+BvRtvxyAyNuancora una
+tAXxzzABBvAancora vigili
+HvuPvLyPzxHandar*
+IvuQuLyQyxIandare
+mvRuuLxTyyOandare a
+YtrsxuzAAyBandare avanti
+TsoptSwttuyandare dal
+PyxtvyAQAyAandare in
+ows5owwzywPandat*
+UwRotwzAzuzandata
+NxvxDxxzyyRandate
+GxvxNxwyxyTandate a
+lzv1rzzBAzAandate a cagare
+yBvTyBBCCCBandate a cagare tutti quanti
+kxrZtvwzywwandate a fanculo
+rBvYyABCBzBandate affanc
+pwrWxyzAAxzandate affanculo
+pwrWxyzAAxzandate affanculo voi
+myuZqwwzzxxandate tutti a fare in culo
+qsqlwsuxxqZandateci
+0ywqqyzzAyAandato
+TzvxvxyRAzBandav*
+TywxtwvzzyAandavano
+vBvyyBBVCBCandavo
+ovotsVwyxrZandia*
+ovotsVwyxrZandiamo
+itnrsTvxxp1andiamo a
+sEsCYwwyyBAandre*
+mPusuxyAAZKandrea
+mwsVVwwyypyandrebbe
+qAAsWABCCBCandrebbe curata
+xvrn0wwyxvzandrebbero
+mzxq1yyAAyAandrebbero messi
+pwvsUxxywxyandrebbero rinchiusi
+muqtYxwxwuyandrebbero sterilizzate
+LWyzAyzBBwAandri*
+LWyzAyzBBwAandria
+UAsltwzzyMyangel*
+nTyzyXwAAvzangela
+vyzAAxPAAPAangelo
+RwwuwyxAAwyangol*
+RwwuwyxAAwyangolo
+RwwuwyxAAwyangolo via
+qvvvxuuWzxAanima
+mttvwuuZywzanima buona
+swtPYwOzzuAanima*
+lyq1pywzzuzanimale
+oxuu3yyAAzBanimali
+qypyXzwAAxBanimali ci vuole
+qAsyVAzBBzCanimali e
+tKwtvwLyyUIanna
+iwWtZxwwuryanneg*
+KKCwxxJJARKanni
+YsuvpytzyCAanni 00
+stuvwywzzTNanni abita
+YswtxqxzAyBanni c
+uxVtutxAzxAanni dentro
+qvuLwyXzAuQanni di
+BMLGwwKKzDzanni e
+lvOrTvwxyWtanni fa
+QSspsssvxvvanni ha
+QyzAACDCDHCanni la
+oVTotuwzyuyanni ma
+oXzuwyzAzuAanni mi
+yxOvvwuzyQyanni non
+kuKvvxRyzZzanni per
+ovuuxwwzyZRanni sta
+pvvtsxwyzYyanni va
+qwxwyzyAAZwanni via
+q0yxzxtAAwyanni vivo
+QrvuwzyzzQSanni è
+SAuxwJLJPzzanno
+Xprmqqqurruanno 0000
+IzxwxAvyUxAanno a
+QqlTnNqtrovanno e
+wyxpTwwwxrzanno il
+2xpvtvxAAwBanno la
+yTvwyyzAAPzanno scorso
+TzywwzABASyanno si
+OvvttRvxryzannua*
+OvvttRvxryzannuale
+SvxqsHTxwwzannul*
+TuMpstHxywyannulla
+WyxuwyyBBMAannun*
+WByyvzxBCyBannuncio
+qvuvvwYzxuxanoma*
+qvuvvwYzxuxanomalo
+NwwuwRvzORyanoni*
+MxyuwUuyPxAanonima
+ZxvqxxAzzzBanonima con
+OsvwvwyAzSuanonimo
+rAxvyAzBB0Aanore*
+sAxwzAzBB1Aanoressia
+pzvxyzyAA0yanoressia e
+YzxwwBAACACansa
+nwpqsttuwYwansel*
+nwpqsttuwYwanselmo
+RWmpswxyyryansia
+SyxqvywVBwAanten*
+LyzyyyAVCyBantenna
+TwroqwtTysyantenne
+CLswuyREzIyantic*
+rOwvwEVxytyanticipo
+SAyyyAACBzDantid*
+UAAxxBBCDzDantidiscriminazione
+TCyzAABCDBDantidiscriminazioni
+QxwxyyxzyyBantidroga
+ZyvwqyxAAyBantig*
+suuxwVyyAxyantim*
+suuxwVyyAxyantimafia
+1uxwrvyyBwAantin*
+WvzyzxyBCzCantinfluenzale
+WvzyzxyBCzCantinfluenzale si
+VtwxzzABAyBantit*
+VtwxzzABAyBantitruffa
+uVwvwwvzUuyantiv*
+AXxvxyyAAuyantiviolenza
+VBAyBBADCyCantiviolenza in citta
+ouurrspwYtwantivirus
+tOxxyzRABTzanton*
+pSvuxzyAAVyantonella
+zIyxyzTABOzantonio
+pon0MsuxxqAanzi
+pttrsqTrStwanzic*
+pttrsqTrStwanziche
+pttrsqTrStwanziche 000
+oOttwTvVquzanzio
+QzsTrAABByBao
+QzsTrAABByBao ma
+tqMqtpVKxzxape
+ktqqrrZttswaperi*
+TKzuwxOKGDAapert*
+SQvvuxNDBxzaperta
+PxwxyAABQAAaperta a
+lYwuxwvzztyaperta domenica
+uSyyzAxSAwAaperta la
+uyVuvyxywyAaperte
+YwtrxuDzQyAaperti
+VvrqwxrzxvAaperti il
+RGyvxyKNzMAaperto
+UByyzBBCwBCaperto a
+YtwtyxxBzuAaperto in
+ltostvSuvVtaperto la
+wxxxxwPPzvwaperto un
+rwxxyzxYAzAaperto una
+vxxvwzZAAyAapertura
+UAvsAByCCACapertura dell
+ROrxsyAAAwBapi
+oynswvsxWxyapk
+XGutwwSyywzapp
+GrrrssWtrruapp che
+TBxuxBBCCxCapp dei
+UBzxzxAABACapp del
+XtwwyxsBAyBapp non mi
+WBvtxzxBCABapp è
+rPBsvUvuyuyappal*
+uuMruVvuxuyappalto
+LtnouTwuxsxappalto della
+nPtuuUSyyQzappar*
+xyvvtUTyyHxappartamento
+rquqrnXtvUwappartamento a
+QAzAAAACCBCappartamento accanto
+SrqspuuyvStappartamento di
+PVxwxswAAqyappartamento in
+ssuvwwwzyYIappartiene
+qstuvwvyyWPappartiene a
+CvvtvttXxwwappel*
+CvvtvttXxwwappello
+mvZstDNyOvQappen*
+oxRuwMRzRxBappena
+oqnpsp1wuqrappena arrivata
+vzUsxzyBzxzappena lo
+sxUuvtvxuwyappena ti becco
+tztwxutyZzAappena usciti
+oAVyAxyBUyAappena uscito
+urtstwtxxqZappendete
+oy1pxxyzzvzappendo
+nA0vxwyAzvzappendo al
+vvRpSsxxyvzappes*
+TvTppyywyyzappeso
+nuYlqtwxytQappic*
+XCzwzBBCCBCappla*
+UCAxBAACBBDapplausi
+WBxvxBBCCACapplauso
+WCAwuBACCzCapplauso alla
+ntrrqrtw1sxapple
+OtusqoRwxtyappli*
+Rxvtvxxzyxzappoi*
+Rxvtvxxzyxzappointment
+sAwTyAACBPCappos*
+sAwTyAACBPCapposta
+KxrnRyyzATxappro*
+ousuuxwyA2uappropriazione
+TWvsvxxAztzappun*
+RXvtvxxAAtzappuntamento
+sUAAABBBCxBappuntamento al
+VtvuxzyAABCappuntamento con
+o0AzAAABCryappuntamento della
+TPtuuxvzztwappuntamento di
+vYNwwvyAAryappuntamento per
+VzwyrAwBAyBapra
+UxvyBzPBBEzapre
+WyxwxAyBCACapre il
+WywyBByDDCDapre l
+XAutxzPBBACapre la
+TzzABCyDDBDapre lo
+TAtxzAACCOCapre un
+xuoruUqTvuxapria*
+xuoruUqTvuxapriamo
+vTSruwKyyswapril*
+xVTqtvuxyrvaprile
+uyMvwxTyByAaprilia
+uJDTwyxzAzzaprir*
+IMIKxyyzAAzaprire
+xwvTtyyyAyAaprire il
+RxyEyzyBBOCaprire un
+YAvsvzACBzCaprire una
+PwMtvwSAzxwaprit*
+PwMtvwSAzxwaprite
+oyuuuxYywuqaprite il
+nCYzyBBCCBDaprite lo
+GyVswxyBzxAapro
+rB2ryAyBBzBapro la
+PsqpmXsvrtvapron*
+PsqpmXsvrtvaprono
+nuYKuuxyFTyar
+mUrtvwwxwUuarach*
+mUrtvwwxwUuarachidi
+ZwuwxAABBzBaranc*
+WvwxwABCCBBarance
+rYvwxyABBLuarben
+ywvKLxDzxxUarbit*
+DwuLLxwzxwVarbitro
+sxPMxwxAAtVarbitro di
+stMHwtxyVRzarchi*
+pxtQwrwxTMAarchitetto
+AxTruvwwyuyarchivio
+wzzBxCCCCUyarcid*
+UAzzzAACCBDarco
+swSSvvyyzvyardea
+VzzyBBACCwBardea*
+WruvtxtzAtRarden*
+WruvtxtzAtRardenza
+VAzwyByCCBCare
+WMrtwyQzyuyarea
+SyttwyzzxUAarena
+vxwuwOSzzxxargen*
+sxwwxvVAzxxargento
+xxUttvxyyuyargin*
+xxUttvxyyuyargine
+lTwtxxs0yvzargo
+vxWsQxCzzxzaria
+uySuuwyyzyzaria col
+WvVkmuvyvuyaria con
+UzsutwMAxzyaria condizionata
+wAUwwAABAACaria tutto
+rxTwNxzABxAaria è
+SvyyyzBCCACarma
+nrnroqsxVVtarman*
+Zwpopvvyxsyarmat*
+xxwnsxxvyUyarmen*
+tMRvwAyzzQzarmi
+psVtuuxzyCyarmi e
+ttszAAxzBXzarmi sospeso
+IXqttsywztAarmi uso
+qWvwvyyAAvAarnie
+vvppVwvwwtwarno
+pwwVrzzAAMvarpia
+NxSqtyyAAyzarrab*
+xyxwvwXyAwBarred*
+ZzwvxzyAABAarres*
+XzvvxzyAAABarrestato
+tyzxxBACBWzarrestato ieri
+TAyvwyBBBtBarrestato un
+VxwwwzyzALzarresti
+uvAyzAACBWvarresti domiciliari
+oLxvvMxxzMTarret*
+mSwsutuwyqXarretrata
+trxxvPyyASxarretrati
+VtLpmqqrwsvarric*
+upuuwwsyzMTarrig*
+zKPvBOIAGyBarriv*
+MKRtxLyAzAzarriva
+jy0pxwyyzxzarriva a
+nYyxvyzBAvzarriva l
+xvrttuxwzUzarriva la
+1ulomvwzvqyarriva mai
+YyposuxAzuAarriva prima
+QySvzzABBABarriva un
+yxTwtyzzxyAarrivando
+JxvwCTxAPJAarrivano
+ryvvxVvyQxAarrivano da
+oywvwSuzVxAarrivano dalla
+wtMstQvwwsVarrivare
+osrqttNuxqXarrivare a
+BUuuIwRzzxyarrivata
+pwpvurXxvwvarrivata in citta
+jZvtVyyAzsAarrivata la
+PpwwwtyxzTAarrivata per
+YLwwyzxAAyAarrivata una
+twstWSvzwxzarrivati
+OwwMwyPzAxBarrivato
+mTuVowxyyuzarrivato il
+VAAyABAABBDarrivato un
+BBxzzCPCCByarriviamo
+hyYopRpNHswarrivo
+RztywzvLzyAarrivo a
+otntrnsTWpsarrivo al
+MzrSwxxAzwAarrog*
+QzuLxxyBAwBarrogante
+xvWmwqwxwtyarros*
+oyuuwvVxtwyarrot*
+UAuuvyxBBxBarrug*
+RAtxvPxAwzzarte
+rysOtxuxVvzartic*
+twrutvpyUwzarticoli
+KzvwyxxwRwzarticolo
+JAyxwMQBBABartif*
+rBzwzyVBBBBartificiale
+rzvvsWxzyxAartificiali
+XzzxzyABCBCartificio
+VzzyAyBBCCCartificio per
+vIuuxTOJyxAartig*
+ovttxWQxywzartigianali
+oxwvxZwzAyAartigianali per
+oUxvwxwTwxAartigiano
+SqqmqprXtvwartis*
+tqqsqprXtvwartista
+OwNqvwxyyxzartra
+rwvvvwwxwKQartur*
+rwvvvwwxwKQarturo
+VKuyyAABBHAascen*
+VKuyyAABBHAascensore
+RAwyzABCCACascensore del
+TSvxxzAzBuAascensore della
+UtCmltOwvMvascol*
+suUxzzzAzxBascolta
+ULvKxzzBByCasfal*
+0AqwywyBAyAasfaltano
+XzsvxyxAzyzasfaltare
+VAtzBCACCABasfaltata
+YxqoxrzxAzAasfaltate
+tAwUwAABBABasfaltato
+WBtsABBCCCDasfaltato la
+TyyywAyBCxQasfaltatore
+mVxQwxyAzqwasfalti
+WAzwxAACCACasfalto
+QBxyzBACCzCasfalto avremmo
+VAyyyABCCBCasfalto nuovo
+pvutvxxyy0sasia
+NzNqPBvCyKzasilo
+mwTmUwyyxrzasilo ma
+VrnmuQuxwrxasilo nido
+WCwwAACCCACasilo non
+vxxxuzyzA0Aasilo politico
+sz0xvyAAByBasilo vi
+PwrJrvrYwsyasini
+BzvYsyyAAxBasino
+pztZqxzAAxBasino con
+GXyuuvxwzNyasl
+pVTvuxvyztzasl mi
+KIwttszvyRyasl per
+l1tsvuwyyqxasma
+l1tsvuwyyqxasma e
+NILyvxOAzIAaspet*
+rwuAvqWzyEzaspetta
+NzQwwyzBBzzaspetta che
+ouxRxwxwzVxaspetta il
+swrsvvWzzyzaspettano
+OCyLyAzBCNBaspettare
+RByyACBDDBDaspettare al
+SzxxzCCDDBDaspettare il
+LyOvtyABBzAaspettate
+LyOvtyABBzAaspettate che
+zuUvvyyAyxAaspettato
+QQOtwyxzzxAaspettiamo
+pxXuxxxAzyAaspettiamo in
+UMxAsxvzztzaspetto
+YyuvvwzBBzBaspor*
+xySvuttzyxzassag*
+vwvpYxyAzyzassas*
+JzwvQAABByBassassine
+tAwxTAABByBassassine e
+pvtoZvxzyxyassassini
+sywuTxzAAyzassassini e
+1xxxvwzCBxCassassino
+AQosuUwxyOwasseg*
+ursvtxxyzWxassegnatario
+ursvtxxyzWxassegnatario dell
+SOxuxvxzzpwassegnato
+vUuruLuxxJvassegno
+PttsuQtyvxyassegno di
+IVuosqruwnsassegno unico
+RxQwxxAxAyBassem*
+RxQwxxAxAyBassemblea
+qSvuwJwyyxQassen*
+qXvruwvxypuassenza
+uzywzRzzxTBassenze
+rwSWKyxzzvMasses*
+oyQJWxyzzvKassessora
+xAtUtzyBAwAassessora al
+syNQtzxAAxxassessora alla
+nztQTyyAAvzassessora è
+uwRWtywyzvMassessore
+nzrTWyyAywyassessore ai
+PzAMuwyzzxxassessore al
+rsYqtuxxyszassessore all
+ZzpytyxzAvzassessore alla
+MxWprwwyywyassessore allo
+sBVvxAzCCABassessore che
+UAxuxzzBytBassessore per
+RzQqwAABByBassessore si
+lxXuiwwxxvxassessore va
+wpotRxwzyoZassessore è
+zzsStzwzAyAassessori
+qvStuTQyyPvassic*
+puLsuVSxxRtassicurazione
+lupuvVWvstyassicurazione auto
+rxXpvutzytBassicurazione sulla
+tAVtxyABBzBassicuro
+tAVtxyABBzBassicuro che
+ByPxuxwKMAIassis*
+vyXArwyxypPassistente sociale
+pyYqtzyyzzxassistente sociale a casa
+nuUnqtuvvoWassistente sociale che
+pzWxyxzBBzBassistente sociale si
+KtuQuxyzyPAassistenti sociali
+pMutwwrTVvyassistenza
+1vuuuyvzyyBassistere
+XsrxwywyAOzassistito
+Wupyuvwyzwyassistito a
+Nwwwwzx0AxAassoc*
+Kwwwwyx1AxAassociazione
+qtwvuxrXyuwassociazione cacciatori
+qxzyzBw0BzAassociazione genitori
+oyvvwzy0AxAassociazione mani
+ZuwxzABzCBAassociazioni
+wzwvxSxvAzBassol*
+uywuvSwuzyAassoluta
+uvyuERvxxOyassum*
+ItozLotwwKxassumete
+rzyxvVvywvBassumo
+rzywtVuwvvAassumo muratori
+oxsPPyxBzVzassun*
+ovurtxvLz1xassunta
+wBwXrBABBABassunti
+ozrSVyyAzzAassunto
+YxxuwBryxzAassur*
+TvvtuNqwvxzassurdi
+SzBvAzCCCCDassurdo
+KuRmqsSBvvvasta
+KCyyzPzCABCasten*
+uPtMNAxzytUattac*
+3srqpxwzzvwattacca
+GyvtSwyyzxxattaccano
+svuRtxxzzrYattaccate
+srqPtvuxxsWattaccate al
+HyvzQzxAzxQattaccati
+xBBUxCCDDCCattaccati alla
+kUqWqrvwwsvattaccato
+qVvtxAxAAzyattacchi
+qVvtxAxAAzyattacchi di
+stwqxzxzzUvattan*
+stwqxzxzzUvattanasio
+sy1suxMAzyHatten*
+oz1psyvzAwzattenta
+Uyqruuxyyxzattentato
+JxVqrwxzzxGattenti
+QvSqstvyywNattenti a
+tyUrtxwyzywattenti alle
+iy3rsxwzzxzattento
+myYstxwzzxAattento a
+MzsyzyWAzBvattenzione
+zCABBATBADBattenzione whatsapp
+OxIvwPPyzxAattes*
+RwMuwuUyzwAattesa
+sAzwyVuAxzAattestati
+tAzwzSyAABAattestati haccp
+OQJzswuyxGxatti
+xrsusrtwyuWattia*
+xrsusrtwyuWattias
+vzwwywyBA0Aattil*
+qBvxyvyBz0Aattilio
+SzvvtuwAzzzattir*
+SzvvtuwAzzzattiraglio
+rIvuwCPLWzzattiv*
+ZwxvyzzBBzCattiva
+ttuvxptyWvyattivata
+pysvvzVzMyAattivate
+xCAzBByBVBDattivati
+rtssuwQwUrxattivazione
+QxwsvvRAzxzattivita
+uxvuvvVzyxyattivita di
+tVuuxuqyWuxattivo
+CuWtvvxzztzatto
+YrwuxwyzAxBatto di
+WzPsryyAAyzattra*
+VznutzyAAzyattraversano
+YAqvxyAABzzattraversare
+oxYquvszywzattraversi
+OyKvAzzNAzBattre*
+QyMxxzAOAABattrezzi
+MsnnpqVssrsattri*
+MsnnpqVssrsattrice
+yszxyAzBBOSaudi
+WwsuwzzBAzCaudio
+muqrquux2vxaudio*
+muqrquux2vxaudiolibri
+rupqprrwXvwaudiolibri di
+ottutxwyWxwaudiolibri e
+rwYtuuQxvuyaugur*
+mxNvvxWysywauguri
+vv1ststwyszauguro
+OxTssxvvxrzauguro di
+0wItpyzABxAaula
+VtxvtwxAzvzaula studio
+WwzuwwOBAyBaumen*
+SAPuvztBByBaumenta
+XABzxzyCCyDaumentati
+YxttxvwAyzBaumento
+AxNuwwIyAPNaurel*
+MxRuwvLzAuPaurelia
+owqvvxvwzYwaurelio
+pxtuw1tzxyzauric*
+syvwyYwAyzBauricolare
+tyuuwWuAzyAauricolare invisibile
+nOOwuzyAAVvauror*
+nOOwuzyAAVvaurora
+kwWPQwwyyvyausil*
+jwUStxxyywyausiliario
+jxPVuyxyywyausiliario del
+ywwuwTuxzyzauten*
+ywwuwTuxzyzautentica
+ExSBvyzNABKautis*
+GxTBvyzNAzLautista
+WBuxzBBCCyCautista del
+owOVwzzAAQAautista della
+pwXuvzAAAOAautista dello
+YytvtyzBBuAautista non
+NyrPsyxxzxzautista è
+CTEttMNLAxxauto
+BXursuvyyqtauto abbandonata
+Zvtsuwyzyurauto che
+SVuwuzyzzuzauto del
+quWvxuwzywyauto di
+Zsnnotqwvwqauto e
+oYvxwpuzzuzauto ft
+1uuyyAzAArtauto ha
+ZvrywyAABuCauto ho
+YwuuxAyBBwyauto in
+zyzyzAABBRzauto targata
+mZSovwxzzuyauto è
+UCwuQxyAAyAautob*
+UBvwxwABCBCautobotte
+TCwuQxyzAyAautobus
+RzPtwAABBzBautobus 0
+WyywvABCCwCautobus delle
+0ypxvyABBxAautobus ha
+qzyvWAzABzAautobus no
+SysqKxxxyxwautobus non
+WzswqwAABzBautobus un
+nwstvouy4tNautoc*
+owstvouy5wzautocad
+suqrvuvxYvxautocad 0000
+tztuuywAUxzautocad completo
+OwvvwwQzOvAautod*
+QwwwwxRzAwBautodifesa
+VyyyzzxCABCautodifesa per
+oxxvxvxWwwAautof*
+oxxvxvxWwwAautofinanziamento
+oxxvxvxWwwAautofinanziamento del
+ptvrvrTvtJvautol*
+ptvrvrTvtJvautolavaggio
+RvzzvwVzAuzautom*
+LztUvzvBzzBautomatica
+tAwIxyWyJwAautomatico
+pAyuyxXAABAautomatico con
+tvWuxutyAyzautomobile
+ZrutuxxAxyAautomobilista
+WqvuwzxAxzBautomobilista mi ha urlato
+RxqqquwxyUxauton*
+UupmoqUvvsxautop*
+NKwzNyHyKyCautor*
+ztvvxwzASQuautore
+RVwvwyxxzsyautorizzato
+VzyzzxACBCCautorizzato a
+SCzLyzzzBzBautorizzazione
+toxTwyxAAyBautorizzazione insegna
+2xysxyyuAwBautorizzazione sanitaria
+nvsuwuVyyqRautorizzo
+PwuuttRAzMAautos*
+UywxtvwByzAautostrada
+xOovtYwyyuyautov*
+KwovtZwyxvyautovelox
+qxNtwYxyyCzavant*
+qxNtwYxyyCzavanti
+HzTstuyzxxyavanti cosi
+twqtxVzzAzAavanti la
+rtOqTvvxyQvavanz*
+mxQoUtvwvtyavanza
+UruwtxwzATvavanzato
+Yvqspwxzyqyaver
+BRwuKPyyAxKavere
+wQxvtQxzAxBavere i
+qVvuvTyyDvNavere il
+WLtvutxzAvzavere l
+LSvuNLxzzBAavere la
+0vxuwyAABzBavere le
+WPwuxtvAzvyavere lo
+nvZnstxzzwuavere paura
+WEuvvvzyAyBavere un
+svuvWxyyAxyavere una
+mUwxyxyAAQAavern*
+mUwxyxyAAQAaverne
+wzQVHyxBzxDavete
+qxPuuyyzzRyavete a
+txXruwywzwzavete anche
+BBwQzBBCCBCavete asfaltato
+mwspXxxyvsyavete assunto
+iwTYouwyxuxavete capito
+lyM0uwxzzxAavete chiuso
+wxxTxyxBwwAavete fatta
+RBsSuyABAzBavete fatte
+UzyMwyyBBxAavete fatto
+suXnpvvxxuxavete idea di
+ktZQtwxRwwxavete il
+OursnuuxxoWavete in
+CvpTqtxyxvxavete la
+vzUssxzzzyAavete levato
+MvtTvwxzywAavete mandato
+qxOKTxxzzIzavete messo
+0xtsvyyAByBavete notizie
+rzUPwxABBAAavete portato
+PpqkVqursuvavete pure
+nwnqZuwyxwyavete riempito
+VAAsBBBCCBCavete rifatto
+XzqqsvwAxxAavete risolto
+YxxtAAACCBCavete rotto
+mwQWowxzyxzavete rovinato
+CptUwzyAzwzavete sbagliato
+Xrrqrwwzzsyavete scritto
+Vwssuvvuwtzavete speso
+nyuYuvyAAtAavete tagliato
+nyZtxvuzzyAavete tempo
+txTVwyzzzwAavete tolto
+1yuuyAAAzsBavete trovato
+0upouxtUywMavete un
+ZzwrxzzvBzBavete una
+nYrorTvwxowavete uno
+pvtrXuwzyxzavete visti
+nvoJZvuyyMzaveva
+rzsqZxzzzxAaveva capito
+pvqYmsxxyvxaveva promesso
+qwpqWuvwxsxaveva ragione
+nturYtxwyszaveva visto
+wvuDQwzAzVzaveva*
+vwvvSxyAxQyavevamo
+QttuwvzAzYAavevano
+IPyPxxzAAxAavevo
+sBZwABCCCACavevo avvisato
+zCSzBBDDDzDavevo detto
+SyzABCCBCBCavevo visto
+mxPrMwCTxsxavra
+uBywAAZBBAAavrai
+uBzAAwUBBABavrai fortuna
+yCAABBSDDDCavrai sfortuna
+tByzAAYCBABavrai una
+vzMvSyzzBzBavreb*
+NCzyMABCCBCavrebbe
+syPtSxyyzyAavrebbero
+wBszTyzABzAavrebbero bisogno
+vPTtuQxyzwAavrei
+NytuuUyyzxAavrei bisogno
+kXuzAywyAvAavrei diritto
+MyvvQyywzyBavrem*
+MyvvQyywzyBavremmo
+OBxyABzAByCavremmo le
+qyWspxyzAxAavro
+pMxOwzyCAZzavuto
+kqp0ptruwpxavuto anche
+wPzzByACBSyavuto il
+tQwxzAyQBQyavuto l
+qyUuyzAAALBavuto la
+txwwzAzCB1zavuto lo
+rNvtwzyAA1yavuto un
+qSzxwtvzAMzavv
+vyzvLwySAvTavvel*
+VAzyyyBABzOavvelena
+VAzywyAzAzQavvelena i
+UzquutwyzwRavvelenati
+BwstwuwTzsWavvelenato
+twvuxzyyAsZavvelenato i
+oAXvxAAABwAavveleno
+oAXvxAAABwAavveleno e
+PwStvwxzzOwavver*
+WystuvxzAIzavvertite
+xzRxyAABAABavvertito
+pwsssuXxwuvavvia*
+pwsssuXxwuvavviata
+tyTtAwzzAOzavvic*
+swUstvxyywyavvicina
+AByxOyBCCAzavvicinarsi
+NONxwEGzzALavvis*
+BAStyzABBxAavvisa
+XIuKxywABzAavvisare
+OUqwvvxwAyzavvisare qualcuno
+PwvxsyxAAVzavvisarvi
+NwTvvxyAzLOavvisate
+TAuutzyBBwzavvisate gente
+wAUyzABCCACavvisati
+wyZwxxyAAyAavvisato
+0PqquxwzAvzavvisi
+TAzvzByBCBCavvisi di
+qTCzvNPyyyBavviso
+WPvswutpxswavviso 0000000000
+SzrwyzABCUBavviso che
+sySuutyzAvWavviso con
+QqwsyvKAzTzavviso di
+lUpostUxuqvavviso pagopa
+0sxxvxzABzAavviso sull
+lxuUwxwAzvxavviso è
+IyLuvwxTzRzavvoc*
+uPRutyvyzwzavvocati
+AvFuvvyUzSzavvocato
+mvrZsvxyzwzavvol*
+xYqomtOxEtxazien*
+nUvyxvTyMvzazienda
+nWwxyvzyRuyazienda agricola
+h3xvxxvzywzaziendale
+wyVAAyBCCzCazion*
+wyVAAyBCCzCazioni
+VtussxyzASoazzar*
+WyusrxzzAvBazzardo
+uzvvRwxAAxzazzec*
+TAvwvzABByBazzeccagarbugli
+pvRptrXtnsvazzur*
+tTwuyPxAzSAb
+xsAzAAABB0sb abusivo
+RqzxzwABAYub b
+wxxxzWxAAxBb senza
+wwyzBBBBCQxb è
+msqtr2vwwwzb1
+MBAvBANCDCCb2
+iup2ovvyyLxbabbe*
+nztYxywAAzAbabbei
+lusVswxyySybabbeo
+UxvvuyMAAQzbaby
+QtuttywyAQUbabys*
+QtuttywyAQUbabysitter
+MuruuwOyyp0bache*
+MuruuwOyyp0bacheca
+nuwvuyxzyt1bacheca il
+lssqvxuzy0vbachi*
+lssqvxuzy0vbachisio
+mxwv4wzwAxAbacia*
+tvvu0vyuAxAbaciano
+uByyTBCCCBCbaciano davanti
+pAyvXyABBAAbaciavano
+uvvuSLxzAQPbadan*
+vvvuNMxzARQbadante
+xzAAAwBDCVybadante della
+MvAyyyzBBVwbadante di
+qvormWvwxTubadante in
+pzxr0AzBAyBbadanti
+HzwxyzABBXBbadge
+tvRlSwxPztxbaffi
+YyvrMyDAAxAbagni
+0xpprzzABzBbagni del
+uzxtVwzAzuAbagni della
+UyvtzyzABzybagni pubblici
+LwOtqJxOzIzbagni*
+MwtsvSxzzuybagnini
+JvRtpwxQzLzbagnino
+mvYttvvxyqzbagnino del
+TBKtvIOLAuzbagno
+Vwwpwyvvxvzbagno 00
+NvuyyuVywzAbagno la
+0zstxzzBBAzbagno pubblico
+NzSAuxzBAFAbalco*
+NzSAuxzBAFAbalcone
+UypvyxzBBwBbalcone di
+NBOzzzCCCzCbalcone non
+nNvsvxxzAZIbalda*
+opsottuyy2tbaldacci
+vutwxzzxAUxbaldassarri
+pTxtutwzyrSbaldi
+NytTowwxzyzbalen*
+NytTowwxzyzbalena
+XwvtxxyAANyballa
+TywwyzAAzvBballa e
+UvsqtuRyuQwballa*
+Xusqssuyurxballano
+KwvtvuTxyxvballi
+utRvswtMyrSbalne*
+tsRurwsMxqSbalneari
+lrpoq0ouutwbamba
+wAJwNyAMJOGbambi*
+syVvwyzABUzbambina
+qwyxyAAABWvbambina è
+qvqvWyzAzSsbambine
+zyGxOyCKEJIbambini
+rytstVRvvvvbambini a
+wAUxvzBCBzAbambini che
+JxxwuxyAzsWbambini del
+ntuurvySwWxbambini della
+0ypuqyyzxvAbambini hanno
+uzxoTxxxyyzbambini in
+tzZsxxAAzxAbambini io
+RztvqxwAzRzbambini li
+sxEtAxxLzNybambini non
+YxwurxAzAzBbambini piccoli
+WCzyuBACCBCbambini si
+sAyxUBBBCzAbambini sono
+XzzxpAzBAwBbambini stanno
+vuvuQytzzqWbambini è
+uMvrtwvRPRBbambino
+vTwwyzyAArzbambino al
+owxuxzzAz1vbambino che
+mxTstwvUxvxbambino del
+txttvsvzXyAban
+wxstwvxzUxAban non
+xspmZrswvnwbanan*
+OwvqRstxyuxbanane
+yBvwxTLyzODbanca
+qvuvvwYzxuxbanca accesso
+nTusvuOvysTbanca di
+xywxxWtxzNybanca e
+syuwuyxAzXybanca gli
+owwuvGVOGOybanca*
+0AxwwBAxyyCbancarella
+ntussSruStxbancarelle
+rwvvwxvYzwxbancarie
+syxxwxyxAXybancarotta
+pIqtQwRBDxybanch*
+jvpvVzQwwzwbanche
+mvtRIwvxxPybanche e
+SwrwwvMKMxAbanchetto
+TwBzACBBCCCbanchetto dell
+RrqsprSuqtvbanchetto di
+rJwzxBxNROzbanco
+nSutvrtSQtxbanco 00
+rvPswyzzyUzbanco al
+UutsvwyxsUxbanco dei
+LyvuRzzyzQAbanco del
+psopvqrwZuwbanco delle
+xQvwxxywyBwbanco di
+OzwTvzzAzszbanco è
+PwOstPzKxxzbanco*
+YzwrrzzyApBbancomat
+uurwxvSRwxzbancone
+ywstuYsxuwybanconote
+ovttvZuxtwybanconote da
+nussuvUTswzband
+tyLzwxyTPyAbanda
+CwtpTwwzxOzbandi*
+uxqnXwyzzwzbandiera
+WzuzxAABByBbandiera rossa
+txKvvwyzwTzbandini
+TLtuuMwxzAAbando
+2urvvyAzByBbando per
+0AwoxABCAACbando è
+wwstXxyBAxzbangl*
+pxst0xxyAxzbangla
+rAxsWyyAAyzbangla di merda
+CIDuxLAPzKEbar
+ozWwvBzyzvBbar accanto
+lUswvwxUzLybar centrale
+0sqsqtyxpvzbar che
+tUxxyAyyyxBbar come
+pRLuUyxAzvAbar del
+SvrmpztwxONbar della
+yxUttwxvyPzbar di
+nwpTQuwwStybar e
+pwwzyyABBZzbar ha
+sBZAyyBCCBCbar io
+AvCuwvsStuxbar la
+mysxsVSMuwybar sport
+nulmBRpvvOtbarac*
+BxusvvyzyRwbaracca
+lrolQWostqrbaracche
+ustxuxxUAwzbarat*
+mySNtxyAzRybarba
+vquuwwwyzJTbarba*
+votsvuvxxBTbarbara
+tvwvzAzzzYubarbi*
+tvwvzAzzzYubarbieri
+owutrq0xwwybarbo*
+uxwwyrWywxAbarboncino
+pPysuBOxxVwbarca
+TrKqtvvyyPvbarca a
+itsptptsWVtbarch*
+jxro4xxzxxzbarco*
+qytnUyyzyyzbarcone
+jxrp3wxzxxzbarconi
+DDCBNDDDDDDbarconi e
+mwYqstvywvwbare
+nQtruuRTyKybari
+RwwxwzzAAXAbaris*
+KxwxwzzBBYAbarista
+pzyBxCACCZAbarista è
+sytvvywzxPTbaron*
+ryrutxvywLUbaroncini
+zTwtutxwyyAbarri*
+zTwtutxwyyAbarriere
+sNzxzAzABTzbarso*
+sNzxzAzABTzbarsotti
+kSnnptuvw0ubarto*
+XxurvAyABzzbarze*
+XxurvAyABzzbarzelletta
+qTvvOxxzAPxbase
+pZvvuvwyzrubase con
+pwttvwyyXyzbasi
+PwwwtwUxzxzbaske*
+PwwwtwUxzxzbasket
+zRvvwyxAAxzbassa
+KwyzyAAACTObassa*
+MxxyyzAABPObassano
+outtwLQAAVybassi
+pwusqWqyqwybassi*
+pwusqWqyqwybassissimi
+nwuvwUPzvSzbasso
+rtrsuYtxorzbasso garantito
+MBtpUKBIOvybasta
+vzyvRyzAzzBbasta case
+zxrxsvyyTxzbasta che
+nAywxx1zzyBbasta cliccare
+TBwvzvABBABbasta co
+QurrOvwwxxvbasta con
+lUuvvwyRTvAbasta il
+uNLwwMyzzwAbasta la
+ozvxwxZzzyAbasta mettere
+owrnYuuxwvvbasta negri
+pyVwuxwWzxAbasta poco
+nwsuvPTTywAbasta un
+uyxxwuUQOyAbasta una
+pvvZyuyBxuxbasta*
+qyxtxxXVyxAbastano
+sxzuzAMYAzBbastano 0
+nxtqvs4svtybastano 000
+fvzUSuuwxuxbastardi
+lyr2puxzzsybastardi avete
+rzwWuyzBBABbastardi due
+oxrWvzyzzyBbastardi mi
+ByvZqyzzzxAbastardi senza
+kxv2tyyzzwzbastardo
+ovITsyyzxsxbastardo del
+qypXrwxzzyxbastardo di
+yroUovswxsybastava
+vuVqvyyAAyAbaste*
+VAytzBACCBCbasterebbe
+NxwvuyxXBxAbasti*
+oy0rEwyzzwzbasto*
+wAVxyzACBACbastonata
+pyXsrvywywzbastonate
+swXpuwxzyvzbastone
+VAwywABCBACbatta*
+VAwywABCBACbattaglia
+1uvprqHxxtybatte*
+VzwvyAwwyuzbatteria
+PxutwxQCMCJbatti*
+psssusXpuRubattipaglia
+RytvwzvzPwObattisti
+XztvrzxAByBbattu*
+VyttqxvzAyBbattute
+VzvwyzBABzBbattuto
+VzvwyzBABzBbattuto la
+BzuvwzSzzxybe
+iWAABzAABuvbeatr*
+iWAABzAABuvbeatrice
+PyzyzyAACUAbebe
+wAzyyCACCVBbebe ma
+TuqrpoyxTqybecca*
+mzXSxyzBAxAbecco
+tAUuyyACBBAbecco in
+mzuv1vyzzwAbedui*
+mytu1vxzzwAbeduini
+tsqWquuwwsxbefan*
+tsqWquuwwsxbefana
+jwNqYvwyywybei
+rzVvsyAAAyAbei bambini
+ktnm1stvwuwbei tempi
+YytpwRByzwAbel
+1AypvyACBzCbel lavoro
+YxyvwvwByABbel libro
+UtrruNtswvybel regalo
+mYqoqtrvunwbelfi*
+uzqWvxzBAyBbelin
+ozoXvwzAzxAbelin che
+NyRsLIHzzwHbella
+sAYxxyzCBABbella bastonata
+UwvywuzyyzBbella e
+my0qsxwwzuwbella famiglia
+VxsvmwuwAAzbella figura
+YzNuvytzBxzbella la
+uAUxMwwAAxAbella lezione
+uByAAATBBzBbella notizia
+VyssswwzAyzbella roba
+VxvswvyzzzBbella stronzata
+vwuwzAyAAPVbella*
+szuuyAyyAsXbellavista
+qxwrwsxxZwzbelle
+IvwutxSyzKxbelle*
+LvvtswTxyuzbellezza
+wsTrotsuvUxbelli
+KyNuuKSzzvEbelli*
+tyXqrvPzzvzbellissima
+VxvttRxAzxAbellissimi
+TyvvxyPyxyAbellissimo
+XytsuyRzzxzbello
+Xxttwzvzzxzbello il
+sttuxyyzzYybellu*
+msutwxxyzYxbellucci
+lrusvyxxyXvbellucci ha
+VzsxyyABAPAbelluno
+mxUottRyPuyben
+pwsssuXxwuvben avviata
+pQvwwxvwwXvbenal*
+pQvwwxvwwXvbenali
+vxNvASBBOyybene
+vzyxyxyz0zBbene 00
+SxUssuwzywzbene a
+Tvomvruwwuwbene al
+RAtpuyzAzQwbene che
+owpUQuwxwNybene con
+WwvstwyxyyBbene grazie
+lwtn0swvwwwbene in
+qwqvwYyxyrzbene ma
+lsssrquwZzubene per
+nyUSvuwAzxAbene prima
+ktqYqtsvwqxbene quello
+pzuvwwM0yMybened*
+sAwxxyxzB1Abenedetta
+msrtvuvWyyybenedetto
+owuxxxxZzxAbenedica
+tywwyxw3zCAbenef*
+txvuxvsWxyzbenefattori
+txvuxvsWxyzbenefattori per
+myuwxyvZxtzbenefica
+JzxwyxyZzzBbeneficenza
+mBzzBAw0AACbeneficenza del
+JwvrxyyUywAbeneficenza della
+sBxxyyxVzABbeneficenza pro
+ptsruuvRwTwbeneficio
+tywtuvUxzyAbenes*
+tywtuvUxzyAbenessere
+rzwwxySSzwzbenin
+zwzvuQxyPMzbenis*
+zwzvuQxyPMzbenissimo
+pwUqtqwwTwxbenissimo a
+CosoKzTuwHBbenve*
+WqrposqxwQIbenvenuti
+ktutUqYvvtybenvenuto
+ox0pvKwzzwybenzi*
+ow0puKvyywybenzina
+PxvvwPyAzLybeoti
+qwuvwVwxxvAbeoti e
+sKvvuwyAzZzbeppe
+ZxqpLwqAzxzbere
+jomos1tvuquberet*
+jomos1tvuquberetta
+xxxuvVwzAszberga*
+vwwtuWxzzsybergamo
+lutssruWuSvberli*
+stxvwxtzAMVberna*
+pzsJuvxuzzVberti
+owwYvzzABvAberti è
+pzNJuyzAIRPberto*
+rwQMtvwyzwybertolacci
+qyuwtxyyNwUbertolini
+0zpxqvzBAzBbeste*
+VBvytyBBCACbestemmia
+tysSYxyzzxAbesti*
+IyrvPxyzzvzbestia
+UAzyxBBBCACbestiame
+PCCAACCDDCDbestiame si
+nxrWYwxzzwzbestie
+UyvrByyBAzzbestie e
+rzwvxvZzAyBbet
+sAQxysWBwHAbetti*
+rBTzAAACCLzbettini
+pvxwywVxxyAbevan*
+pvxwywVxxyAbevande
+pvxwywVxxyAbevande incluse
+vuvrvxyzA5ubeve
+osuqrvxyzZzbeve e
+TzwtyzzBADBbeve lo
+qxssuvuSxTybiagi*
+qxssuvuSxTybiagio
+tyxrJPzxKQMbianc*
+KHMprSywxxDbianca
+VAzzyAACCzCbianca per
+xztsuUzzzyzbianche
+mxzszsMwQWwbianchi
+lwrsSsvyVtvbianchi e
+rrpstvrxwNXbianchini
+rvrsWyvxJPJbianco
+YzuvvuwBzwAbianco per
+rAxTyxUzyABbibit*
+tABwzwXzAACbibita
+TNvuByyCHKCbibli*
+UNvuCyyDIDAbiblioteca
+YmxwSyzyAuAbiblioteca a
+YAowtAyyBABbiblioteca fa
+XQyswzvAqxzbiblioteca ha
+ButrwxzzUtAbiblioteca l
+tVvwuyyypxAbiblioteca si
+vUwLxzyAyvAbiblioteca è
+oXxxxzwyzwybiblioteca@comune
+oswrwyuwySSbibliotecaria
+VwtQsvvAzuzbicch*
+VwtQsvvAzuzbicchiere
+INxwwODIJyObici
+SsrsttxUzxybici con
+OwRszvzAzwzbici dal
+1xwvzzwACBBbici davanti
+qUtruRRvywybici elettrica
+syvvvZwywxAbici elettriche
+VvwvyyzBCBBbici in
+WyvyAABBCACbici si
+UAwAxCABCBCbici sotto
+pvvtvwuzxwZbici è
+MwKoNDxyzvQbicic*
+UzRruxyAzyzbicicletta
+wvwnTMwxyuTbiciclette
+pzwyuXzBBAAbiciclette elettriche
+tyyPvzzzAJSbidel*
+rxxQvyzxAQPbidella
+qByXyABCCyBbidella è
+vyDvyzyAAyUbidello
+xWwwxyzAAxzbidon*
+tZtvwxyAAvybidone
+AVwvwzyAAuzbidone dell
+RyJxxABBBABbidoni
+mwoXruuwxvybifol*
+mwoXruuwxvybifolco
+VwvsxJwUyxAbigli*
+PxvrvNvXxxAbiglietti
+mBzzBAw0AACbiglietti 0
+vxuvxqu0wwzbiglietti a
+MBwxzxAVAABbiglietti della
+WvvuAyyMzyAbiglietto
+XruuvuwyAzAbiglietto da
+RxwtuyzRAyAbiglietto della
+YytvtyzBAzybike
+HyrwQyyAzxAbilan*
+VzrOvzzBAyAbilancio
+XBAxwBABCACbilancio partecipato
+ryxvvvXzAGAbiloc*
+ryxvvvXzAGAbilocale
+qzAwxwZAAzAbilocale a
+MLzvyyyBATybimba
+ORuwyzzBAQzbimba al
+NxHuvvwVzyBbimbi
+mxuwwvsZuwybimbi dell
+trprrppYtuybimbi di
+PnEuKuxBKRMbimbo
+VryxvxwAzSvbimbo a
+OyQyxyABCzBbimbo al
+QCAyzCACBtTbimbo si
+XkvMvrwyzxybimbo è
+swsstxxzzWybini
+mTommqoptUobini@*
+mTommqoptUobini@gmail
+oAzyyzSVAABbio
+AxmtPSAzxPzbiolo*
+TwmstvxyyVybiologico
+lvYJvwwyzwzbiond*
+nxSRuwvwzxzbionda
+nttuuyyyzZubipol*
+nttuuyyyzZubipolare
+1ttsqrGswqxbirra
+RAzxxQBABxBbisca
+XBAxyvBBCwBbisca nel
+zyvRsTwAzvzbisch*
+puusvWtywtxbische
+sAx2qzABBABbischeri
+DzutYMzDzwAbisog*
+QwtqXsxyyuGbisogna
+TNwyuxzBBxBbisogna avere
+UBBBxABABCDbisogna pagare
+kunq2qwyyuybisognerebbe
+NDvuORBKzwzbisogno
+WDxyyyABBzBbisogno del
+OPwwvNyyzwAbisogno dell
+CxtsTTAMzvzbisogno di
+VAxyyBCCCyCbiste*
+VAxyyBCCCyCbistecca
+rtwswy1yzwzbit
+nwRtwuXyxwzbitco*
+nwRtwuXyxwzbitcoin
+rxrtvyWAAvxbitcoin come
+VyusryyvAwAbivio
+JSuywyyAzyObixio
+tWtxyxxAxArbixio 0
+vyuAuzAABLYbixio 00
+nttstu0uurwblack
+CwMrMwxzzyzblatt*
+AvNrMvwzzyzblatte
+TwwvvxwxxxAblitz
+QxwxyyxzyyBblitz antidroga
+xxUvvxQIBKyblocc*
+YtvtxxCAyNzblocca
+UAxvxAxBAyAblocca ogni
+rwuxyyTxAQybloccare
+RrxwyASABPvbloccata
+0owxwzxAAtBbloccata il
+vKJOxyNAzuzbloccato
+pzrXxzyAAvBbloccato il
+qAWvyzzAAzBblocchetto
+swsuutXxuuxblocchi
+uvusvwLRROwblocco
+SstuxvTxzuvblocco del
+nxuttwrVvUvblocco stradale
+BxtRwxKzOzzblu
+YByvxBBBCBBblu anche
+qsAAABBBCYAbnclc*
+MwxvwOxxyyBboari*
+MwxvwOxxyyBboario
+VzzyyzCACADbocce
+VBAzxzCACBDbocce è
+xsrrrrWuutybocce*
+rxStuxxzzRTbocci*
+uvRuwzyAAKTbocciato
+qAwwyAABBYzbocciato e
+TzwuxzABAvAbocciato il
+yuSuvxzAARybocciato la
+qWstpyxyxSvbocciofila
+sxyuuRuxwuRbocco*
+sxyuuRuxwuRbocconi
+UzquutwyzwRbocconi avvelenati
+QkspouZvpmrbody
+Wtpnpstvusvboh
+ZAvtvzABBxCboia
+QCyxBCCDDCDboia d
+SAzxxBCCCBCboia de
+SBAxyBBCCACboiat*
+SBAxyBBCCACboiata
+QKvsvwSPyIzbolle*
+xyurvvWRyAybolletta
+YuwrsvswzuAbolletta dell
+ruuswxWxwwybolletta dimezzata
+rvrusqXtuwxbolletta e
+TuvvxzAxAPAbollette
+URwqtvsCzyybollettino
+rXyyyBxBByBbollettino pagopa
+MyqtwWvvtvzbolli*
+TysuwVxzzxAbollo
+xvywxTyAzxBbollo per
+quuuPwvvRWvbolog*
+quuuPwvvRWvbologna
+PPxxzyyAAuvbolza*
+PPxxzyyAAuvbolzano
+UzStvyzAAzBbomba
+TztxxAyBAABbomba al
+TBxzACBCCBCbomba d
+UBxyzBBCBBCbomba il
+jqqoZsqvuoWbomba*
+mxuut3wyxwAbombe
+nxuvr0wywwAbombe carta
+TyQvwwyzAxAbombo*
+ExSwzzBBBACbombola
+ExSwzzBBBACbombola del
+SxQuuuxyzwAbombole
+ryUvxwwxxxzbombole del
+TBszBBBCCBCbombolette
+qsRqvwuyzwWbonan*
+pyvvwAAAA2zbonfa*
+pyvvwAAAA2zbonfanti
+rxvxyAAAB1Abonfanti è
+nAzvxxK3zJzbonif*
+XAvuyyxtzyBbonifica
+kwutuqt0zxxbonifici
+mJAvxxM2zxzbonifico
+syxyyzy2BxBbonifico a
+nusvtuvZzsybonifico alla
+oyqwxxx0yvzbonifico anche
+tAwwyyzUzxBbonifico con
+zvxzBBAYCACbonifico intestato
+ZysqsyyxAyAbono
+TCyBzCBCDBCbono ma
+tAxyvAABBLQbonom*
+tzwxtzABBWBbonomi
+zPvwxGSyyOzbonus
+SvvsvvJxuwybonus 000
+wPzwyxyBASBbonus affitto
+PyzyzyAACUAbonus bebe
+lrxwvs0vvuzbonus benvenuto
+OsxxyyvxyRybonus bollette
+StpsuuSyvtybonus del
+puwxxvWxzwzbonus di
+EwxtxvSxzxAbonus figli
+KTxwxzxABxBbonus idrico
+KyxPyuzAAzBbonus per
+Utsrswvyyuxbonus sport
+IwuvvuSwvwybook
+pNzAuzzwxJIborgo
+qvvSxyxAzVuborgo cappuccini
+pxsTuTssxsvborgo san
+xvssqtuyVswborra*
+xvssqtuyVswborraccia
+tWwwwxxyzKKborsa
+nYwvwywvzQwborsa di
+vyvqQvIzYyAborse
+XAyyvzABABBborse contraffatte
+BtvsrnswWwyborse di
+SyvlSvyzxyAborse false
+vAzyzwyBXABborse gucci
+qxwwwrvyVxzborse guess
+rTywyzzBAxOborto*
+qUyvxyyAAtPbortolotti
+qUyvxyyAAtPbortolotti via
+rvwtsJxyUwzbosch
+WttsvtxzzPSbosco
+rxvtvwTzxSzbosco*
+rxvtvwTzxSzboscolo
+UytvoyxzyyAbot
+ZzwwwzBBAzAbotta
+OuUosvvzyIybotte
+UsyyywzABxBbotte dall
+nyWtryyzAAAbotte e
+IyxtvLPAzMAbotte*
+uzzvwtTAAPAbottega
+NxPwxJBBywAbotti*
+XwCwxuLKzwAbottiglia
+sySwwRvwxyzbottiglie
+szVpvxzAAwAbotto
+TCzAzzCCDACbotto ogni
+nTssuwSuxrubouti*
+jProtXqtRuubox
+PuEtvyvyJOMbracc*
+jxWtwyxzzTybraccia
+ostsxxwzSWrbracciali
+SxutuUruvvybraccianti
+TCBAuABCCzDbraccio
+Uvtrstvxxvwbrace
+pAMvxyzBARzbramb*
+pANuvxyBzRybrambilla
+qAwYuyzBBzAbranc*
+qAwYuyzBBzAbranco
+pAwYuyzBByAbranco di
+tunlYqsttqtbrava
+tunlYqsttqtbrava persona
+0wuqmttyysybrave
+2wuxmwxzzxzbravi
+TBwuABCCCBBbravi avete
+pAuVzzyBAzAbravi bravi
+OCABCDDEDCEbravi eh
+RvoOmstxxvwbravi solo
+0zwwwwNABwBbravi*
+UBxwwAyBApCbravissima
+UBxwwAyBApCbravissima volevo
+YyvwvvQzBxBbravissimi
+YzwxwzAAAwAbravissimo
+YxsIrNtyyxybravo
+VzsvryAAByAbravo sindaco
+oAsUvxySAzAbrici*
+xxNuwuTyywzbrind*
+oxsuvsYxxywbrindisi
+oxsuvsYxxywbrindisi e
+0zuppyyvAxAbronz*
+txSsPTyIzyzbruci*
+NyWvqwJBAwAbrucia
+pwYrqvwzyswbrucia bene
+VzvyxABAABCbrucia il
+ZwvxAyBCBwCbrucia la
+XAtuysABAABbrucia plastica
+kskoT1rvvstbruciamo
+lspo0kuvvswbruciamo il
+ByvurRvyxxwbruciamoli
+ByvurRvyxxwbruciamoli tutti
+RwSstwyAAyAbruciano
+tyIuDSzAANzbruciare
+0ywwwyBCBzCbruciare gli
+mrmpRWswuSsbruciare il
+SAyyzABCDOCbruciare le
+vwUspwwWztzbruciata
+pvsrXvwzzvybruciate
+0yquvwzIzvAbruciato
+Yyqqssywysybruciato la
+sy1qvxzAAxBbrucio
+SxyAyzABBACbrucio il
+my1puwyzzxAbrucio l
+ty3ouwzBBvBbrucio la
+mtqvsxzyy0wbrugn*
+pssurwuyyxXbruna
+uuxuyAyABq1bruni
+wwyyzBzBBMUbruni abita
+rKvuwxxyzXRbruno
+xzAzzABCCUAbrusa*
+PNAxBBzzCyCbrusc*
+rwSZuyyAAxBbrutt*
+xxQUsxxzzwzbrutta
+BwZnrxwxzvzbrutta fine
+yBwTCCBDDCCbrutta stronza
+nusWwtvyAyAbrutta troia
+TAKwtAABBABbrutte
+VAuwszzBBABbrutte come
+ksw3xzzBBzJbrutti
+oAxXyzABBBCbrutti bastardi
+twyUABBCCACbrutti idioti
+rBwWxBBCBACbrutti stronzi
+ywRRrwvyysxbrutto
+xzWrztzBAABbrutto quarto d ora
+UytvuxwzAzAbruxe*
+UytvuxwzAzAbruxelles
+YSrrvyxACHzbuca
+i4qpsuqxvosbuca davanti
+swVuwyvAzyAbuca delle
+YvywABBCCxBbuca di
+WyyxAAACCACbuca in
+VAuzyBACCBBbuca sotto casa
+SzyzABCDCBDbuca è
+UADvxBACCACbucat*
+RBuwxBzBBzBbucata
+RBuwxBzBBzBbucata e
+QzOxwzAABACbucate
+zBPzvAAAAABbucate una
+VzwuyBBCBzCbucato
+XxvrvAACBzBbucato di nuovo
+YyuLqyyAAwzbuche
+WwxrxyxAzuvbuche e
+WvvqxxxAztubuche in
+zvUrxuzAyzzbuco
+qywSvyyAyyAbudiu*
+PvvuwwTpwuwbufal*
+PvvuwwTpwuwbufala
+myq5oxyAAyAbuffo*
+qzpZuzABAzAbuffone
+uByYxAACBAAbuffone e
+jxt2mvwyyxzbuffoni
+pyvZBzzPAyAbugia*
+lvpYrvwVxrwbugiarda
+pBxVNAABAABbugiardi
+pCyTzCABCADbugiardi e
+RyyPvBBCCBCbugiardo
+jy2ruxyAzuybuia
+oxXttxuyzwxbuie
+CuUptwuyyvwbuio
+WxwqtzzzAHybulli*
+WxwqtzzzAHybullismo
+xqppssruwqWbullo
+NxtrtOMPywHbuon
+qytwxsxXyzybuon cuore
+AAuxvtUzyzwbuon giorno
+pwZsrqsywuwbuon intenditor
+WxqBrvwxzyybuon lavoro
+QsnmrrWsvsvbuon natale
+lxruv0syvxybuon prezzo
+oxOuvUDQzwzbuona
+ozrvvrZwxuvbuona domenica
+TwSosrtvywybuona giornata
+IttuwXrOwxybuona mi
+LzrvwqyUzzybuona sera
+OSvtvAyRzBzbuona*
+PSvtvAyPzBzbuonasera
+k0tyzxvxAvAbuonasera ho
+rVvvwyxxzNwbuonasera il
+LwwzzvAzASCbuonasera le
+qwtwwYvuwszbuonasera se
+pWxxxyyWzuzbuonasera sono
+ZvzzzAByCzBbuonasera vorrei
+VAzxzABCCzCbuond*
+VAzxzABCCzCbuondi
+qxRsPNsyxvzbuone
+rwMrSuxxywybuone o
+SIvuxDWCAxzbuong*
+ivppqt2utvrbuongiornissimo
+VIwuxGQEAxAbuongiorno
+OywyzNOCBBCbuongiorno a
+ZuvwzzzCBBCbuongiorno come
+WRwtzyyAzwBbuongiorno il
+TyxvBBzCCBDbuongiorno l
+EUAByBNABuBbuongiorno la
+OQwyzywBBvzbuongiorno mi
+MsuwyRxLAxAbuongiorno per
+YtxyyyzCCBCbuongiorno quando
+lvwwvu3yzyzbuongiorno siamo
+tVywxyRPAowbuongiorno sono
+UwzxBBzCDCDbuongiorno vorrei sapere
+1kouutqvxwzbuongiorno è
+qRvOtvOzzNvbuoni
+luqYqqtwvtwbuoni a nulla
+sywRHxxAAwzbuoni solo
+POAwAyzBByCbuoni spesa
+lvqWrSvwvvybuoni*
+OBBzABCBPADbuonissimi
+ixonYWAvxuxbuono
+yBAvzwYBBBCbuono conad
+swwxyxVAAzAbuono esselunga
+wzyywSvyAzAbuono mi
+nWrvsWuxwuybuono per
+mSwvtUutxJwbuono spesa
+kwr0pvtzywzburat*
+kwr0pvtzywzburattino
+ZzypvzABBABburoc*
+ZzxpwzABBABburocrazia
+RBBzACCDDCDburocrazia del cavolo
+RyzzyyABCBBburocrazia mi
+VNxvzJyAyyHbus
+ZUqvuuwzyqubus 0
+QwRxxuwyAxAbus 00
+WyAzyAzCCACbus delle
+UAxzyBBDDxCbus ha
+vVwvwtwzxvAbus per
+mvsuv3xSyMzbusta
+jtputSvZysxbusta al
+ZvnuwTwxyxxbusta con
+syxyAVAABBBbusta da
+swyxxKyzzYAbusta paga
+swnsvYzyywAbusta per
+rwpvwWxyzvAbusta se
+lssqsVqvSJwbuste
+nqtprWovTpvbuste paga
+RxyywyUABzBbusti*
+RxyywyUABzBbustine
+nWXxxxyAzpybusto
+yxPvyzABBRMbutta
+vutwxzzzBWObutta i
+VyyxzABBCACbutta il
+TCxyBBBDCzDbutta l
+XyvsMyyAAIzbutta*
+YBtzvABCCyBbuttafuori
+YBtzvABCCyBbuttafuori del
+TysOqyzBAvzbuttano
+UzxxzzBCCzBbuttano i
+SywxABCBCSCbuttare
+pxwtTyxyvxzbuttata
+pxwtTyxyvxzbuttata la
+1xuiquuwyvxbuttate
+YyvutwuAAyBbuttati
+TBxyzBACCyBbuttato
+SByABCCDDADbuttato giu
+pyZuuRyzAxAbutto
+py0swuzAzvBbutto giu
+qxVtyyzAAwzbutto giu dalle scale
+mwRxsTxwyuybutto nel
+ryWuyzzAAxAbutto*
+qwsWpvwyxvybuzzu*
+qwsWpvwyxvybuzzurri
+PMDxxLyAALDc
+1xnmuvuxyszc entra
+zuyxOwyzyRzc era
+LwNOqxyyzvAc erano
+Wwtsqyxxuxyc ero
+qyttuyzAAZyc ha
+zsrvwUzzyyAc ho
+SOzxwMzAAAAc è
+LTyvwzyBBPyc è s*
+LTyvwzyBBPyc è scritto
+iwQqYJtvvtuca
+mQxywxzzASxca 0000000
+qsxxxxABA1yca482*
+pstwwxwyzXxca551*
+VvuutxQzANycabin*
+SxttswUAAwzcabina
+UtwvtzxyASxcabine
+TytutyzAAxzcacar*
+TytutyzAAxzcacare
+QAwyyAzBCBDcacat*
+QAwyyAzBCBDcacato
+pxq0swwzzxxcacca
+YzxwwBzBBBBcacca fino
+WyvxyBBCBACcacch*
+TBzxyCCCCBCcacche
+TBzxyCCCCBCcacche di
+VxvxzAACAABcacchio
+rywwYxHDzKAcacci*
+QCRxvAAAADBcaccia
+XAxxuzABBtCcaccia a
+xxSxzwACBxCcaccia ce
+XxywwAyBCACcaccia di
+WxAAxABABCDcaccia serve
+PuSutxzAAwAcaccia è
+rwpUswwyyuvcacciare
+lunm1sswvpvcacciateli
+nwtLPvvxxvxcacciati
+ADBARCCDDCDcacciati a
+pxrvPwzyAXycacciato
+PtOuvzyAAWycacciatore
+VtsvuvrTztOcacciatori
+zutsptWvvtxcacciucco
+TMBuwxyMAxAcade
+TAxxwzAzCyBcade a pezzi
+UAyzAABCCBCcaden*
+UAyzAABCCBCcadendo
+KzuSvwzAAwBcader*
+KzuSvwzAAwBcadere
+UBxxwBBCCACcadit*
+UBxxwBBCCACcaditoia
+SAwwwBBBCyCcadon*
+SAwwwBBBCyCcadono
+VwyuvRxNAzAcadut*
+XzutsOxAAyBcaduta
+QzBCBCDDDADcaduta sul
+txsuuXvPxxycaduti
+lwstuZqxvvxcaduti dal
+WuLuxyyKACzcaduto
+ZxwxwvzAAtAcaduto sul
+m0utuOwxytycaf
+AvNprtSWJvxcaffe
+QsoorosoVutcaffe a
+oysuwxqXxxAcaffe al
+nvqrquYvtvqcaffe*
+nvqrquYvtvqcaffeee
+qAsYwAABBzBcafon*
+rAuWyABCCACcafona
+sAtVvzABAyAcafone
+sAtVvzABAyAcafone e
+YytrryzAAyAcagan*
+ZxturyyAzxAcagando
+UAtruyzAAyAcagano
+ZzxvxzxBAABcagar*
+ZzxvxzxBAABcagare
+UAzyxyCDCBDcagare non
+VAyvzBBBCACcagat*
+TBzxABBDDBDcagata
+RCAzABCDDBDcagata pazzesca
+VztovyyxyvAcagato
+syywyysASRwcagli*
+syywyysASRwcagliari
+AwpXrxyyzwycagna
+MNvvxyyAANRcairo*
+MNvvxyyAANRcairoli
+vxxyABBCC0ucairoli 0
+oVrtuuuwynYcairoli 00
+GxutvrTxxuzcala
+wxMtUwxAzvzcalab*
+owPuVtvyxtxcalabria
+UAxwvBBCCzCcalabroni
+nzwrxxvzAVxcalaf*
+nrmstStwXQwcalam*
+syPvvuwVypzcalce*
+vyvwwwwWzzzcalcetto
+mxSrVxyAzyAcalci
+txurQyCBVOycalci*
+nwussqXwqtxcalciatori
+yvtvvOxzwXucalcinacci
+uywtBzyDULzcalcio
+tBzyxwJAWzBcalcio e
+ZqutuurzyyAcalco*
+LTztvxPxyvzcalda*
+MTzsvxLxyuycaldaia
+Zprrtvrwuszcaldaia della
+rAzxwxXAABzcaldaie
+rAzxwxXAABzcaldaie con
+2xrpovwLNwycaldo
+XAuvsAxBBzAcaldo in
+QywwxwxSRxAcalen*
+uvrssqtUTtycalendari
+TyyyzAyIPzBcalendario
+NBAAABCBQzCcalendario del
+TwyxyzyzSzBcalendario della
+luDrtZsxwvycalib*
+luDrtZsxwvycalibro
+surrrWtywwxcalibro 0
+ttmstXsxwuxcalibro 00
+pvvstsYwwuucalic*
+pvvstsYwwuucalice
+wzzyABACCTxcalle
+YwKqtwtAzwAcalma
+UwvrxyxByyBcalva*
+UwvrxyxByyBcalvario
+oCyXzCNCBBCcalza*
+nwZsuyzAzyzcambi
+wTzuyMMBEyCcambi*
+mqwwPsRxwsScambia
+sttvstWvuwxcambia gestore
+mvnl0rsvwstcambia mai
+EzswxzUAAAwcambiano
+tysvvxVzyAscambiano le
+OySuwwLzNyAcambiare
+RstuvrwxVwycambiare il
+ZzwvyxwBByBcambiare la
+XwywwxABBAAcambiare nome
+LRyyxyzBByzcambiare residenza
+1AvqwzABBzCcambiare una
+LBnqoVtxwrtcambiate
+tZuuwxQyzNxcambiato
+mYuxyxwzzRwcambiato casa
+ppyvxz3xzuwcambiato numero
+VysouxwAAuzcambiato orario
+pXxyzyyABMzcambiato residenza
+tZvtwwvyywucambini
+QSusvRxNzvzcambio
+oZwxxpwzztycambio del
+WvxxyIzzByBcambio di
+wXvwvvxzzqxcambio residenza
+rJAwvOJyBHPcamer*
+qwOvvNQyyNycamera
+UxQvwuzAAwAcamera da
+qWtwwwxzAwxcamerale
+swuwtvvxMpZcamere
+NyyxxyzBBUwcameriera
+JytwvTxxzvAcamerieri
+RwtsrvwzRzMcamil*
+TvrqptvySwwcamilleri
+ywyxxzuyTxxcamilleri in
+UAxwyABCBACcamin*
+UAxwyABCBACcamino
+vyQtQRxEyxzcamio*
+GzPuASxHyxAcamion
+VzqxyuAABwAcamion alle
+qxWvzwBABAAcamion dei
+LQzzzABCCwBcamion dell
+qwrrWwyxzwxcamion della
+xzuAxuzTxyAcamion la
+TvVnttwxwtwcamionista
+szsqZzzBAyBcamme*
+rAzvYAACBzCcammelli
+nwrmYvvxwuxcammellieri
+ruOtwvTMxTxcammi*
+PvSvvxwAASAcammina
+rswwyvzzzYAcammina benissimo
+irorssVVsOvcamminare
+MtrsptUwvsucammino
+lwsj3tvyxrycamor*
+lwsj3tvyxrycamorristi
+pxsqYsvywqycamorristi non
+OvsvxxWyzuzcamp
+NzMztzzOzANcampa*
+PHztsJwUzwzcampagna
+WyttxuwRzvzcampagna di
+XyotvvxwzwAcampagna e
+YurrtsxSywAcampagna elettorale
+Vystuxzzzxzcampane
+vytvwzXAyyzcampanella
+puUsuwwyyPWcampanello
+ZxqvwsxAzyzcampanile
+UysyxuxzAzAcampanile suona
+jvo0rsstxsucampate
+QxznMxyLzLAcampe*
+OzPvvxzAzzAcampeggio
+UwttvzzAyLAcamper
+AxxoRwyOzMzcampetto
+RBuwxBzBBzBcampetto è
+owqp2Nwyywzcampi
+QNusUIyAzxzcampo
+pwOOUrxzzvAcampo con
+VxxxsxyQAyAcampo da
+XxzzxAACCACcampo di
+rVtwpUutwqycampo estivo
+VzwwssBBBABcampo hanno
+qXwwuwyAAxzcampo si
+JBQwtABCCzBcampo sportivo
+PAtPtzzzAxAcampo è
+PAyzzyBCCTycampo*
+uSHpsvPxxwycan
+svxyxAUzAzzcan eat
+CVnmrtrwuuxcan i
+rzLvwISzVxHcanal*
+wxxwxMWAOxJcanale
+rAwzzyqB1zzcanale t
+KzwwyuSBQzBcanale telegram
+nwwwxw2zxzAcanale youtube
+PAwwzyyBRABcanale è
+sxwtwwpy4xzcanali
+vAwyytxzYzBcanali a
+rWzvyyyzxwAcanalino
+YwzwyxABCBCcanap*
+YwzwyxABCBCcanapa
+SABABACDDCDcanapa legale
+QCOuvRBzAxAcance*
+ztmppYvxyvzcancella
+Xsmopqsvusvcancellami
+WPurvxxAAyzcancellare
+VABvzCCCDBCcancellarlo
+DNUruQtyxwxcancellate
+UBAwzCCCDBCcancellatelo
+BxntvSPzMyycancellato
+PyxwxxxBTzAcancellato la
+rxlrsYNuuvzcancelli
+uAWPvxyAzvJcancello
+YtsstzABAzzcancello dell
+tyYxAzBCCACcancello lo
+kwuqZwwyzNxcancr*
+kwuqZwwyzNxcancro
+wwvxryAzAUwcancro al
+vyxuSyABBPxcancro e
+NsososXwvwwcande*
+ErnsorXvuvwcandele
+srtrtVPtuQvcandi*
+RwtsqqRzwuqcandidati
+lprqtYMqssxcandidato
+RDNzwyyNAzLcane
+nxPsvzwzzYxcane abbaia
+lTwtxxs0yvzcane argo
+NvwxyzATBRvcane che
+PuqsttvWytwcane da
+TyPvxAAAAxBcane del
+PAXstzyzAnzcane della
+KvQtswyzzRxcane di
+oVSnwxvwzswcane e
+1sttuzyzzrrcane ed
+1xukovuywpycane guida
+XCspwyyzAszcane ha
+BvuvyAyABWucane legato
+vzVuvzzAAtxcane lo
+TzRyxwyAAwBcane lupo
+rxuWtvwwywwcane morto
+mtXswuwvzzycane muore
+ZzwpvzzBBAucane ovunque
+UAxvyzxOByBcane rocky
+m0swyxuyztxcane si
+WswwyzwABMMcane è
+yzQvwxyzzTwcanes*
+yzQvwxyzzTwcanestro
+QxztLLxGzyMcani
+Xzqvsxzyzzwcani al
+0yovxyzzzuvcani di
+zzNuUxyAzzzcani e
+TAyyxyzCCQBcani in
+VwvwtzyAzUycani sul
+KzzxyBABCzVcani è
+LKwwyzzWAyAcanil*
+LKwwyzzWAyAcanile
+QwyzzAATCzCcanile con
+QuyuyAwUzzAcanile di
+WuvwyAAACBBcanin*
+WttvxAAzCACcanina
+PyqupuwUxtzcanna
+RxyxtAABCXxcanne
+RAwzwyABCACcanno*
+JBsuuuRKCxzcanon*
+PCsutuSyDxzcanone
+UywxyuwzBzAcanone concordato
+YyvuuwvzyCBcanta*
+WwwvxyuyvAAcantare
+UBAwxBACCADcantato
+RIyyxKNAzzDcanti*
+SICIvAxBACJcantiere
+XzssqyyBAxAcantiere ci
+VruuvyuyztWcantiere di
+XQqmrurtxsxcantiere e
+WzsvtxxzAxycantiere eterno
+uTBzyyABAuycantiere non
+ByTtuwxzANAcantiere è
+MBsqQRuAyyzcantieri
+TRvsuxQyzuzcantina
+tywvuCZzzvycantine
+oxwwuNZzzvycantine e
+lytutVuwvRxcanto
+twBAAxABBUBcanto*
+twBAAxABBUBcantoni
+rwvuvvSy0xzcanzo*
+sttsuxWxWwxcanzone
+vyxvxtvy0yBcanzoni
+uyxwxuyyVzBcanzoni mp3
+owYnqtuvuvvcapa
+yuWlqwwyywycapac*
+Wvtnwxxzyxzcapaci
+Yyqouyxzzwzcapaci di
+pIBwzVRywDtcapan*
+PvwzBAxBCXscapanno
+oxCvzWSyvxtcapannone
+qzxwxWvzzyAcapannone a
+tspPswvuyqWcapar*
+tuoQrwvtyrTcaparra
+txWqzyzzANzcapel*
+txWqzyzzANzcapelli
+QyuzyrxzywAcapi
+tuBpVuwxxtNcapir*
+zuspVuwxxtNcapire
+VAxxxzBCCBCcapire come
+XAyzwAACCzBcapire se
+zwuyOvwyxtUcapis*
+AuwwttwyxrWcapisce
+lxzXpwvywxwcapisci
+VzvruzwAAyvcapisco
+lxpnWwvyvtUcapiscono
+AwVDvKyzywzcapit*
+RytsuvNxywycapitale
+ZututwyzyxBcapitaneria
+nyYsztxzyxycapitano
+szUsvxxyzuxcapitare
+ptswuXxwyxxcapiti
+uwUCvBxyyvzcapito
+qztsXxyAzyAcapito tutto
+uBxTvzBCBACcapiv*
+uBxTvzBCBACcapiva
+uBxTvzBCBACcapiva neanche
+sxRPuxCzAUwcapo
+vzQRvzzAAyBcapo che
+LxVorwwyytycapo dei
+UBxyBxCDCxDcapo mi
+lwt0nxxzAPycapo è
+rwOqtuxxxVycapoc*
+xxsuxYyAAxBcapod*
+xxsuxYyAAxBcapodanno
+twPruSvxyxycapol*
+svQrsTuwxwxcapolinea
+SXwvtvwzyrycapor*
+oztVtzAAAxzcapou*
+oztVtzAAAxzcapoufficio
+OyrwurQwNwzcappe*
+TAyyzxAACyCcappella
+TAyyzxAACyCcappella di
+HMqpTuvzyRwcappo*
+1ttwoxzAAyAcappotto
+txwQyzyBATwcappu*
+qvvSxyxAzVucappuccini
+owl1osxyxuxcapra
+nxvUJxyyzNzcapre
+uzwQvzzAAzAcapre ignoranti
+myystVxxywzcapre*
+myystVxxywzcapretto
+uwstvRQwvvzcapri*
+pvutuSQuuuycapriolo
+pytVPyyzzvzcapro*
+pytVPyyzzvzcaproni
+nQvtsyzzzUTcaput*
+nQvtsyzzzUTcaputo
+gw1pOvvyyvycara
+tzHTyxzAAyCcara operatrice
+RPQvwyzAADzcarab*
+RxvwvTzBBxBcarabina
+VtuuxwxzATucarabiniere
+PQRvwwzAAzAcarabinieri
+YuqvxtyAzzwcarabinieri ma
+SvrtqxwzzSzcarbo*
+SvpsnxuyyQycarbone
+WAyuyzBBCABcarca*
+WAyuyzBBCABcarcassa
+WAxtyzABBzBcarcassa di
+qwvuxyxzAWQcarce*
+sywwyzxBARScarcere
+vywwxzABCVwcarcere a
+VtqorqvuTtxcard
+kwsroXpwtqTcarde*
+psxrxVwywRzcardi*
+TwDxwAAAARycardu*
+TwDxwAAAARycarducci
+quwyzAAyBVxcarducci 00
+wxuAvuSSywAcari
+uxvvuvwUzuzcari concittadini
+CLxuvGAzRyGcaric*
+ZxurvSwAsyAcarica
+lzvwx1tzyyzcarica di notte
+XzzwwwBCBBCcarica niente
+vQAwvwLyOyycarico
+SUAyzyABBtCcarico e
+pRttvvxvTvzcarico per
+ySsSvxwxtszcarico scarico
+Busuuuv0xBMcarit*
+nuuuusu2wuQcarita
+oxywyyyWzyzcarita di
+YvqutvxrzQvcaritas
+sMrruwxWyLPcarla
+uvuuuwwAAQTcarli
+EHxruvwyyMUcarlo
+RAwtyzAAyTBcarlo*
+tstvwyPzAQRcarme*
+srruvyQyzNScarmela
+wBzyzyyCCXBcarmelo
+wBzyzyyCCXBcarmelo spadaro
+psvvzyxzxPOcarmi*
+psvvzyxzxPOcarmine
+pxxvSxSAzwzcarna*
+TxvuLyxAAxAcarne
+UvxttywzAwAcarne di
+IxuqVwxzzIycarne*
+JxtpVvxzzvzcarnevale
+MxvxQuzyzwycarnevale dei
+uwVxvSAJzwzcaro
+qvWrwuwxxvycaro assessore
+yASCxAwBBzCcaro comandante
+syWnvtyzzyzcaro dirigente
+nATVyzzABBCcaro operatore
+1vnpvrzzzsAcaro presidente
+YzsruxzAAtAcaro sindaco
+AxqTuxwyzwzcarog*
+AxqTuxwyzwzcarogna
+wqyvuzxzARPcarpi
+RAzyvHyzzBRcarra*
+RMAuuMyzyPycarrabile
+QyAOyzABBwBcarraio
+SwJuzxBAAzBcarraio lo
+uxxxwxzzAr1carraro
+TtsosvwywUTcarre*
+QssrtuvytWxcarrello
+sCtWAABCCzBcarri*
+sCtWAABCCzBcarriera
+TyMxwAABBzBcarro
+SxNxwAABBzBcarro attrezzi
+wAMuvwKWywIcarro*
+jusutsWuwsTcarrozzeria
+sxxwxwzzAUycarrozziere
+RvIvxwyXzuzcarrozzina
+XwtvuzxxvsAcarrozzina non
+ktxyzzx0AwAcarrozzina nuova
+XysstyyxAwAcarrozzine
+MOwvxEEKzRAcarta
+rtwtxxwWAyxcarta 0000
+qwuvwVwxxvAcarta artigianali
+RSwuAwxzzNCcarta d
+sotsuTwpyZxcarta di
+wxxvvUyzxxAcarta e
+WrxwvxyzByCcarta elettronica
+yWwvwxxzADycarta identita
+uyxuxQWzyvAcarta per
+wyBzABXBCACcarta su
+tyywzzRABxBcarta è
+XzzqszABBAxcarta*
+VyAyBABBCACcartaceo
+oxKvt1wyEwzcarte
+pvwuv1xzrwAcarte d
+wLOBwyGHKHzcarte*
+tOUsvuuxQLycartella
+tsxyyyBByVBcartella clinica
+qvuvxyuxWwycartella drive
+ABVvzyCDCCDcartella vi
+mosqtusYuUxcartelle
+mxsruuuZvsxcartelle a
+tyqTPyyxzyzcartelli
+mtOStSuuwuwcartellino
+zrrptWtvvuwcartellino per
+ULuxwyPAAyAcartello
+vVxyzzsBAxAcartello con
+RBAzCCCDDADcartello dello
+YAAqyxBCBABcartello era
+0vxrwyzAAxBcartello non
+2xxvqyzBBAycartello vietato
+tCtUwzxAAxzcartello è
+SxrqurxyTwAcarti*
+WztqvyzBAzBcartina
+AwztvAUyUwzcarto*
+LxQsuyszyvzcartolina
+uxywzyYBzyAcartomante
+uByxzAXCCBCcartomante selene
+vBAyAAWCABCcartomante sensitiva
+tBywyvWByABcartomante sibilla
+GtuuuxvyTvzcartone
+TxsooJqtYsxcartoni
+xCIwJCCHBQLcasa
+sNxxyuTzATwcasa 0000
+0ptssqtywtzcasa a
+swvwvxvvATRcasa al
+lxXtyyzAztTcasa che
+rATxwvYzzuycasa col
+tuppVvryvqucasa come
+JAAyAzSzBzBcasa con
+woWqrvtwwnWcasa del
+PuuuwyyRzRzcasa della
+oxQErwvxySOcasa di
+owQpXxxxzvNcasa e
+ovqtruvtwTUcasa gialla
+TuwrsxuyyxTcasa in
+ntknZnwwwRxcasa lo
+xZqqwwxyStxcasa mia
+tztwwxwWzswcasa nell
+qyQvrRxzxwzcasa non
+txrtTyxvzwzcasa nostra
+MvMxxzzQwwBcasa o
+tAEuwyxQzUxcasa per
+tDRuyUwwzKzcasa popolare
+tyvwuTTyxxAcasa senza
+uuwuyzNBBRQcasa sua
+iVxvtwxzzSQcasa via
+ZAKpuxxzAxwcasa è
+rQuvxtwwynVcasab*
+rQuvxtwwynVcasablanca
+rQuvxtwwynVcasablanca il
+nVxwxzvAyWscasag*
+nVxwxzvAyWscasagrande
+OxyxyAABCQycasal*
+zwzzAAABCQycasale
+UAuuyyyBBzAcasca
+Yutusvszzwycasca*
+KyNuwLyAByOcasch*
+OyvywLzAByPcaschi
+rxxAzPzAAxTcaschi e
+RvxwwxKAzBRcasci*
+TuwvvxLAywRcascina
+UvzotNwyOnycasco
+SzuxvvzzAzAcasco e
+xxxxPLzAAOLcase
+wCBxSACCCCCcase agli
+mwvtvtwxwTLcase nuove
+tyxpXOyAACAcase popolari
+VvvtvosywtRcase vacanza
+PussxtUxuvxcasei*
+PussxtUxuvxcaseificio
+oMrstQLxyMPcasel*
+tNtsuuOxyNQcasella
+nxtvRwxzyUzcaser*
+mwtuSvwyxTycaserma
+QzLyyzBCCwBcasil*
+QzLyyzBCCwBcasilina
+RBAmsxQAANzcasin*
+wRyzzyyxAQzcasini
+TyAmswRAALzcasino
+qAyzAzZBAyCcasino online
+WyAtwzzABxAcaso
+MzPyzAzBCzBcaso di
+tysvtTtuywycasol*
+tysvtTtuywycasolare
+TyutvyxAwyAcaspi*
+TyutvyxAwyAcaspita
+hwoXpqvTzvwcassa
+yAyyAzzSBuQcassa del
+qyzvzzzYAwBcassa di
+qRxvwxxyAUzcassa integrazione
+xwrurVvvsvycasse
+xwrurVvvsvycasse di
+DyQutyxyzJTcasse*
+OywuxyxyANRcassetta
+ywwusvxzwsVcassette
+zxuvuqVyyLPcassi*
+LxtvtyxxzOScassiera
+rxvuvnYxwwxcassino
+WJuAuLzAAAzcasso*
+XztxsPzAAyzcassonetti
+KAtwwSABAzxcassonetti di
+XyuwyyACByAcassonetti in
+XAzxwzBCCyBcassonetti sono
+OPuMvyzAAKzcassonetto
+STxuyzzBBvxcassonetto in
+WxvoswxAzxAcassonetto pieno
+wSvuvwxzATucassonetto è
+vrxwxvTzzXucasta*
+xxutusXxwuAcastagne
+xxstvyOySvUcaste*
+tuqusxRwUuwcastelli
+AzxxyAABBxUcastello
+tyvzxzzAByVcastello 0
+SrxuvwSBAAAcasti*
+ovsttPCxYIIcatal*
+DswtqvvyvTtcataldo
+nxpuvZwxvwycatalizzatori
+qvtstoIv0wxcatalogo
+wCwuwxvwxUzcatas*
+wRzyzAzBAzCcatastale
+vwrvvzyAA1Acatec*
+vwuvvzzAAZAcatechista
+pVwUwvxAzsxcateg*
+pVwUwvxAzsxcategoria
+LzIwxzUHAyzcaten*
+HzCvxzWIAyzcatena
+qAwyzzZKAzAcatena di
+SzJwuyyBBwBcatene
+xuXptwsxyTqcater*
+sxyxzyABB0zcaterina
+BsYorunvvspcatering
+npsuvywyxn1catta*
+vxwLwuZAAxAcatti*
+zxwwwuZAAxAcattivi
+sywwyt0AAyAcattivi pagatori
+MyurtUuyvvycattu*
+UzwtwxzBAzBcattura
+mvxsvrXyuSwcausa
+uwwuyyszzUxcausa a
+pyxvxzA0Awzcausa*
+pyxvxzA0Awzcausale
+nzwuxyzWzwwcausale alluvione
+rzBzBBBWCyCcausale solidarieta
+PXvuxwutzrwcauzi*
+UTxwyyyuAtxcauzione
+NwutuTuyxwycava
+NNtuAOxzAACcaval*
+XzsrvxAAAyBcavalcavia
+UAzzAyBCCBCcavalcavia della
+YzysxAAACyBcavalieri
+qysxVxyAzzAcavallette
+oyuvsWrxxuQcavalli
+ryvxyVtxAzzcavalli domenica
+VAvuzACBCAAcavallo
+oZuwxwzBAuzcave
+l1svwvyAAszcave 00
+BzStrwzAzxycavig*
+BzStrwzAzxycaviglie
+SAyvyAzCCzBcavo
+XzDvxzABBzBcavol*
+JwTvuyyxBvzcavoli
+ZAwwxAACBACcavolo
+TBAyAABCACDcavolo che
+VAyyzBBCCACcavolo di
+xUwwxyzAAwQcavou*
+xUwwxyzAAwQcavour
+vUvxyxxAAsScavour 0
+kXzzzAABBSucavour 00
+MssssvwywtUcavour ha
+qytVryzzzxycaxxo
+qyuUrrvwwwycazz
+VyvrxwzAztAcazza*
+VyvrxwzAztAcazzata
+QwrYswxzzwzcazzo
+ZAwsxzABAABcazzo di
+0AsrwyzAByCcazzo ma
+3tofoqtvuswcazzo rispondete
+RBzvBCCDDCDcazzo è
+iyt0sxwyyxzcazzo*
+mwrWtvvwxvxcazzone
+lzwYsyyAAyAcazzoni
+SvHottxyzuzcchiu
+syvuwvsy1yAcd
+sywuwuwxYxAcd e
+sSSsNxyJywAce
+oYxpSNzyyuBce l
+vzpxQuLWAyzce la
+uyQwuwzwzUyce li
+SrQqyuvxyvzce n
+rTSvzvswxtxce ne
+sPuvwwsxyGMcecco*
+sPuvwwsxyGMcecconi
+NMutyyyBATwcecin*
+NMutyyyBATwcecina
+twvyzAABzXucecina in
+svxvszxyAWvcecio*
+svxvszxyAWvcecioni
+pwsssuXxwuvcedes*
+pwsssuXxwuvcedesi
+pwsssuXxwuvcedesi attivita
+fpmmr0xsTpwcedo
+osTrwqpvvVvcedol*
+RqqmrwuxxTwcedut*
+mwYpqsuytuyceffo*
+mwYpqsuytuyceffoni
+ZOxttywAByAceleb*
+RACxBBCCDBDcelebrare
+RACxBBCCDBDcelebrare un
+i4vwwvxzzNycelia*
+jYtuurwyyWyceliaca
+i3xwywyAztxceliachia
+yTxAwxzzArzceliaco
+pXxvxyxzzDTcell
+oQxwxzxzzSRcell 000
+qVvtwvwvysPcell 0000000000
+rUzyyByBCPxcell è
+sOvvxALzzRScellu*
+tPvvxyHAzRTcellulare
+wxyyzAyABSDcellulare 000
+rvxyzBwAzSScellulare 0000000000
+ytwtxywAAXtcellulare del
+rqrruwuwyVVcellulare dell
+rvruyzwAAr0cellulare della
+AtuvvyuAyJVcellulare di
+sWxxuyvAAsvcellulare non
+yTzwzAyBBPwcellulare è
+xzxxwQvAwzAcellulari
+UzLquyyAAyAcemen*
+UzLquyyAAyAcemento
+sxBuvTKPyyzcena
+WAzyyzABCCAcena aperta
+JxwwywyTxyBcena di
+LAKwyPrBAzBcener*
+SAzzyABCCBCceneri
+SAzzyABCCBCceneri di
+rwsusxWytxucensu*
+XponoprvSqtcent
+wwwvwPLRwvzcente*
+xwvvxQuRyxAcentesimi
+sxvuwwvVyvzcentesimi al
+MxuqtSwzyxycenti*
+LwsosSuyxwxcentinaia
+wvrmrWtxwuwcentinaia di
+rPutvWPxywycento
+rZyzxuwABwycento e
+krotr1stvuxcento euro
+qMvtwWuyyvwcento per
+qAUxDwzBAzAcento*
+qAUxDwzBAzAcentocelle
+MKxzNEKDAAAcentr*
+lUswvwxUzLycentrale
+IVuOvyyAAvzcentralino
+WNroquwyxuwcentralino del
+qZzuzBzACtBcentralino dell
+VxsrwzxAzxAcentralino mi
+XAzwxABBCzCcentri
+XAzwxABBCzCcentri estivi
+MzyxQJMAABAcentro
+uyyuwTxzzwzcentro accoglienza
+UKyxzzzBBwBcentro antiviolenza
+vysvQyxAzUxcentro di
+syvxWyABAzBcentro diurno
+nvuutuZxvtycentro estetico
+uKvpWxzABLAcentro estivo
+yAUzwvBACACcentro giovani
+JwuurWyAzwBcentro per
+SyQwvyxABzBcentro sociale
+vAQwRzAAzzBcentro sportivo
+ZwtqnwyAAyzcentro storico
+NwuuuwOUyzBcerca
+ZsqrtxxwAszcerca casa
+rywvyzwYzxAcerca donatori
+QzzyxBBQAzBcerca donazioni
+PzzxzwzzAtVcerca il
+swLtACDPJOxcerca*
+vxwvvyxWxwycercando
+WxvtNqKzzvzcercano
+NtxnRstwwQscercare
+nuusuRPREuycercasi
+qtuvwPMyMRvcercate
+ssQsvvuxUqwcercato
+ssQsvvuxUqwcercato su
+xyzuwPQPzxAcerch*
+rwQruwTyzvzcerchi
+qywvvRQSyxAcerchiamo
+nzxuwu0yyyAcerchiamo 0
+pzzyxzwYAyBcerchiamo sponsor
+RAzyyAABByAcerchione
+nytuv4NINvzcerco
+rtvxxvUyxwycerco amicizia
+sxptuYrxxrucerco chi
+TPwvxuxyAxzcerco il
+YAxywxzBBuBcerco informazioni
+3wvqunuAzyBcerco lavoro
+kAtxx3wyzyAcerco operai
+vvzxzYzCBwAcerco permesso
+lxrtvVxyWwzcerco qualcuno
+oyrvwZzzAwBcerco una
+ovxtuZuxvtycerco uno
+NRwuvywzzxycerim*
+NRwuvywzzxycerimonia
+wsyzAAzBBVwcerta
+jxSpZxwzysycerte
+mxVtNswyyrycerti
+ERwvwWAzyCAcerti*
+mZyvwswyyuzcertificata
+swuuv1twvSzcertificati
+lvxwwYxxxwAcertificati di
+qywwx1vwvxAcertificati medici
+NSwvwRGAzxAcertificato
+uQvvywzAASycertificato a
+otxwwYxwyxAcertificato b1
+UPvvwPyzzwAcertificato di
+wTuwwMxzzwQcertificato medico
+YstvwPAwywBcertificato per
+SRvwvqxwztvcertificato storico
+StvrtxwzzXycerto
+IxrVQxxCztycerve*
+NxqSQxxzztycervello
+AzsVpwxzzwzcervello di
+nxsUPyyAzyAcervello di gallina
+nzvrYzzAAzAcervello per
+BTtvuyyzzQPcesar*
+NwsuuyyyzSQcesare
+RvrsuwwwytScesare battisti
+qwwRxwVyyvwcesen*
+qwwRxwVyyvwcesena
+owrYruxyyqxcessa
+pzrs0yyAAxAcessi
+uzyxxuUyzQzcessi*
+uzyxxuUyzQzcessione
+uzyxxuUyzQzcessione del
+swqZqwwyywycesso
+RAAuyCBCCBDcesso a
+UAAwABBCCADcesso chimico
+yyoXsyxzyxzcesso di
+VBxutBABCBAcesso nel
+TwwrxAABBzxcesso pubblico
+rptrvwvwyoZcesta*
+rptrvwvwyoZcestari
+VzyxwABBCzBcesti*
+UAyvuAAABxzcestini
+WzyzyzBCCACcestino
+VzzzAzBCBzDcestino del
+kXttvwxJy0Lcf
+tuwtvyzBBZwcf del
+oVtvstwwzQvcf è
+zBAyAxxzUACchamp*
+zBAyAxxzUACchampions
+zAzxzwxxUzBchampions a
+qzxwyyuzZyBchane*
+qzxwyyuzZyBchanel
+uAzyzzzBVzCchanel e
+UwutwvuvxuAchape*
+UwutwvuvxuAchapeau
+sxzyvxUzyLNchat
+tvqsxytywYpchat con
+vyxxwyPzzuOchat dei
+NAyAACBCCRBchat della
+2vysqzyBBwBchat di
+tAuuxzzAAXychat privata
+CyOBIAzBBLKche
+pvwvvtxx2wzche 000
+qtZrtPxzzLyche a
+OxSwyyzzBzAche a*
+uwvyzAAABZsche abbaia
+syyyzzzzBq0che abbandona
+tAwxTAABByBche abortiscono
+1vwuvpxyAwAche aiuta
+xyWvwxzAzyBche al
+uwUsrvwzxsxche al cimitero
+YAquyyABBABche ammazzi
+rxWttvvywxAche anche
+zwUtxxwAAxyche arrivano
+pyXrswzyzvzche asilo
+NvrOsxwyzvzche aspetto
+SwqlPsvwvpwche assessora
+VzyzyABzCBCche autorizzazione
+VxyzyACyCBCche autorizzazione serve
+vytAUxyAywAche avete
+ZyxpzCBACACche avevo
+UyttwzXAwxAche bella
+WytrsyOyzwzche bello
+nxrVuwwzyvyche branco
+tyxxyAwATzBche buca
+xtywyBzBCXtche butta
+NyrSrxxzzsyche buttano
+lYOEtNxxzrxche c
+TurquQwyyvyche c*
+Ysqmswvyyyyche caldo
+nvZttyzAzxyche cambi
+kytv0uyzyvzche campo
+XyuvxzzBAyBche cavolo
+WzvswvxAAxzche cazzo
+Vxuqttuyyuxche cazzo di
+sxzwVAABAACche centro
+uyvuTyOzAvAche cercano
+PwwwQyzAByAche chiede
+pxwrXxyAzyAche chiedono
+otqsuSvxwsVche chiude
+uyPnYwxzzvPche ci
+pAvXuAzBBABche come
+XvQpqrvyyyyche con
+yDSzBCCDDBDche continua
+PCBzCCDDDCDche coprono
+XAvpvAABCyBche coraggio
+WyosuyABBAAche corre
+ZxvzvxyBBzBche cosa
+0zurxAyCAwCche culo
+UwvqvwwAzwzche d*
+xuRwwyxAAQOche da
+VAyywyzBCBCche date
+vxwttyzUztzche deve
+vuuvxwyUzuzche deve essere
+TyyBBABDCCCche devo
+luWNppuxyNwche di
+SDByyCCDDCDche diamine
+UyAwyAACCyCche diavolo
+YzuzzAyCCzCche dice
+ZAtwzxAzBuCche diceva
+jtWnnrsyurvche dio
+UzuvsxyzBwAche distanza
+0LvvvtzzAwAche documenti
+lWpqttrvwrPche domani
+LzuxvxyOASwche dorme
+TAzvtzACCBCche dormono
+vwtTqxyzzvAche dovrebbe
+VAuszzABBACche due
+UwvqvwwAzwzche due coglioni
+RAwtwwxAzwzche due coglioni sta
+WzttuwzBAxAche due palle
+lvSquxwxxTuche el
+PBvuxzACBvQche esce
+WAutzzzBCACche esiste
+vOxtvwxzAVNche fa
+Zvpwsvszxxwche facciamo
+tXqturwzyxzche faccio
+sxBVrOuxyuxche fanno
+oxBUlwxyyPyche fare
+PzuqQzyAzxAche fate
+0BzsrBBCCzCche figura
+Xtorqruyttxche fila
+rvYprvvyyvyche fine
+TCyyyBCDDBDche finisce
+wANzyyACCUAche firma
+oyuuuxYywuqche formatta
+SAuruyyzzxAche freddo
+mvULqtwyyuSche gente
+vAzwwyyABxVche giorgio
+YBtwyyzyBABche giorno
+VzzyyAtAAQAche gira
+uxPzvxxyzrUche gli
+OwrtrxyzzSxche grida
+muRIxxzCzWUche ha
+jxtsuvuxwo2che ha rubato
+mwIUsvuzzuAche hai
+OzIyvxABCPBche hanno
+yuALvxzzWvyche ho
+mzVtWxyyzAzche i
+LyLxBEwzzQBche il
+tBzxAAACCWBche imbratta
+xtVtswuzzSyche in
+yBzvXBBCCyBche integrazione
+ryYtwxwAzwAche io
+wvyvxtxyz0zche isee
+IyIzywxzzQzche l
+uzMuJxGzAUJche la
+vwssSQwzyRyche lavora
+RzvoLuxAAwzche lavorano
+mAwtZywAzzBche lavoriamo
+NyRsJIIzyvxche le
+uB0tyAyBCyAche leggi
+ADwvuOOzKxKche lo
+vywOwyyAztPche m
+oxYpuwwyzxzche m*
+oxYpuwwyzxzche macchina hai
+sxqXvwyzyvzche manca
+lstWswtvxSxche mancava
+tAZuwzAAByAche mandate
+rrsSpsvVuqvche mando
+zwptuRzzPyAche me
+qzwvywYAzxAche medici
+AxsRtzzAAxAche merda
+szXzxzBABzBche merita
+rwYtyOyBMKAche mi
+luRWuxxzzRtche mi ha risposto
+UrpruyxyzHzche mia
+ZvywuzyBBACche modulo
+wxvwwyxAAs2che molesta
+SuwxyBAAAQwche morde
+ssutwxtyyrXche multa
+rAzrXByBBABche mungono
+pwtoSrtvvRuche ne
+JxsvVutyyxzche nel
+rzsUxxxzzwAche no
+ywNOwzyCAxTche non
+SToltutxxsvche numero
+YGHvxyyBBzBche ora
+KAOryABCBAAche orari
+txvvyOAzBRzche p*
+ZAxuywBCABCche pago
+3vusvxyBAwAche palle
+wyQyzABCCVuche parcheggia
+xBUxxzABBwCche parla
+RAvyyyNBBzBche passa
+RwsswVwyxvyche passano
+RwsssQyvxwzche passo
+swqsuwwxyuYche pensa
+MwTvtMwzzwAche per
+XzywwyAzCxCche permessi
+XyzAyACwCBCche permesso
+XAwwxBBCCBCche piove
+uzYsvzzAzyBche poi
+pxRpWxzzzuzche porta
+qOsxtvyyVtxche portate
+txvvyOAzBRzche possa
+1wsstwzzByAche posso
+qustvxy1zmOche potete
+xAvzzxyACZBche prende
+tCXvBBCDCBDche prima o poi
+TSwvyyxAAvAche punto
+lxqsXxyUzvyche puo
+VAwrMzABBzAche puzza
+uyxuVwxxzuyche qualcuno
+oySZjyzAzwzche quella
+szuxUAAzByBche raccolgono
+MywXpzzBBzAche razza di
+uzROzzwBBAAche rispondi
+psqppVRqqpvche rispondono
+WAxwyxACBzBche rottura
+qyUtvvxxzxzche s*
+WBszAAABCwCche sbatte
+osutuvvyuZrche scarica
+EzyxPAABCAAche schifezza
+TyszOxuzywyche schifo
+wtRxwtxyzOtche scrive
+TsqRtvvxzOyche scrivo
+yzZqxxAAAwAche se
+rxUOxwyBBxBche sei
+QrupvvvyyWxche serve
+KxQsqvxxxvxche sfrecciano
+vAwuSPxMzvPche si
+lunpWttwvQuche sia
+1AppyzzBAsBche siamo
+qzqZuyzzAuzche siete
+ryvwyzzAAPOche signora
+XzstvxzABxAche sindaco
+pz3rwvzAAxAche so
+JJpqUwLIyuyche sono
+RBzBBCCDDzCche spaccano
+QptuvuwzzYqche spaccia
+tvxuszyzAWzche sporca
+nxOLtENzzxOche sta
+mvTCrtwyyxxche stai
+qyUtvvxxzxzche strada fai
+qyUtvvxxzxzche strada fai per
+pzsZwAABBuAche stronza
+wCxUBCCDDCDche stronzi
+oymsvyZxxxxche succede
+ZuywyAABCxBche sul
+Xxwrpwwxxxyche t*
+UyxxvABBByCche tagliano
+lysp4sxyyuyche tanto
+pyNTsvwzwwzche te
+qywxwzzzBVzche teresa
+nwqZvyyAAvyche testa di cazzo
+qytVryzzzxyche teste
+rwYowxSzzvAche ti
+VzswyzABAzCche tira
+Xxwrpwwxxxyche tristezza
+pzrPsxWyytwche tu
+lyxMWvxxzvxche un
+JAUpsvzyzyAche una
+wzUwxxAABzAche uno
+luuuuyxwyRQche urla
+XyywryPAyvAche usano
+lxUsUvxxwxwche v*
+UzrpLwxRzsPche va
+lxUsUvxxwxwche vedo
+UxwquuyAzXyche vende
+uxurUxyzyxAche vendono
+zCxvWBBCCACche vengono
+XvngUvvyxvxche vergogna
+xtLtvMxHOPyche vi
+txROsxwyyvzche viene
+pAWwyABAByBche vigilessa
+NwzzzABBCUxche vive
+tzwoYzzBAyBche vivono alle nostre spalle
+vvvusUwyzyyche vogliono
+nvMrslurVrvche vuoi
+RxuuwyAvAMxche vuole
+rPOtOwADzPyche è
+sBzyAVvBBzCche è vietato
+nvspuwvOxZxchemi*
+nvspuwvOxZxchemio
+wxKyzRzOJwOchi
+LnsrruswxVqchi affitta
+jtpRoXtvvtwchi al
+muLstwwxyKWchi avete
+txqvwxyxzNVchi butta
+it1snSwxywychi c
+outqRUxutvxchi ce
+TTmmjpEstmpchi chiama
+VtswtvzzAxzchi chiamo
+WBzzzxzxBzzchi chiede
+VBABxwBACBCchi chiediamo
+ZzwyyvzvAxBchi chiedo
+wyxpTwvTzvzchi ci
+VAyzAxBCCCCchi compete
+1zwxwszvByBchi controlla
+1ztrrtABBvBchi d*
+nxwwyOwTRzychi desidera
+JtrsnTutxuxchi deve
+NKMtwMzyywxchi devo
+XAuvzuBCCwCchi devo chiamare
+TBzyzBCDCBDchi devo chiamare per
+kw1swQyyzyychi di
+WyLxwzyyBxBchi fa
+rwuvxvUzxvychi fosse
+EzqUrtzAvxAchi gli
+mvTOwEzHKvVchi ha
+OzNPwyLAAxAchi l
+uvpuKOAyLsWchi la
+LxtqSQvvytwchi lavora
+wxLutMxxUxzchi le
+qvtEutDUxsXchi legge
+Owmqn1uxzsychi li
+oKtCxVvyUvCchi lo
+0upyutzyAzBchi lo dico
+XRpuusuzvtzchi mando
+kuRwxSzRywAchi me
+nvVsuWuOPvychi mi
+nyrwsXtMxxzchi ne
+uwtvwRwUysTchi non
+NywutqyAASAchi paga
+kronorsvul2chi passa
+ovptRRUzzyychi porta
+ZxuvvLzzAvAchi posso
+WAAszBCCCBCchi pulisce
+Krsuutx4ysJchi puo
+ltvYvwtuzvuchi risponde
+RuzAAABCARychi scarica
+XxzvAAxBCACchi scrivo
+zAswwIzzSyzchi se
+rAAUywABzvAchi sei
+sxopYuxyMwzchi si
+ktRrVswwtutchi sono
+qwNStQxxztychi sta
+wzxTvxyAzyAchi t
+szrZvxyAzxAchi ti
+rw1vvwyyAzAchi tocca
+PyyzxAyAyzBchi torna
+VuqtQwzzAyzchi va
+pxWsSsyyyqzchi vi
+quVoUpuuxowchi viene
+TxqspsRvvsRchi volete
+nzrvvr0wyvvchi vuoi
+nxvwxWxYNxFchi vuole
+puRxuRxxLxPchi è
+SBAExAzBBzCchiac*
+SBwwwAzBByCchiacchiere
+QBxxzBzBBzCchiacchiere fossero
+uQywvyPzAPSchiam*
+qHzvvyQzzWRchiama
+nuYwzzzyAsAchiama ancora
+qnQquvrxwWochiama denis
+kxxwwxvAARYchiama elisa
+stQyyuRxAsychiama entro
+wwwvywuAArWchiama federica
+xyxxxzvAAAWchiama ilaria
+tzxzwyAABTUchiama loris
+vzBAByCDDVzchiama oksana
+pxuuvxWzxvychiama ora
+xyBBBCBDCWvchiama roberto
+AwDCBCCDDTuchiama svitlana
+suuvvwryxnZchiama ulisse
+szywyQWyxyzchiamami
+BqqTnuvyxNschiamano
+TzvsvvVzJuychiamare
+nuywy0vyyxAchiamare dopo
+TSuvwzyBAxzchiamare il
+SwAxzCADDzCchiamare mio
+lxvtvtRyQxychiamare ore
+SvvswzzzzVuchiamarla
+iYvtvwuvytwchiamarmi
+2suuvyuxywzchiamata
+qtvquwHyxRYchiamate
+zzzzABNCCPAchiamate gino
+unvqvxuyzx3chiamatela
+yoyxABAAB4ochiamatela voi
+rouswywzzZSchiamatelo
+sstswwsxxMUchiamatelo a
+snqprwtxxqYchiamatelo tutti
+srwtyAyAB2ochiamatelo voi
+tIottVUyxpuchiamatemi
+RStvturyyrqchiamatemi al
+WSvwwxyAAvBchiamato
+ZwqwxuzAAzychiamato carabinieri
+RRswvxyAAtychiamato il
+rurUvwwwxtRchiamato la
+K3qrzyyAzqychiamato lo
+QABAADCDDBDchiamato mia
+ptRvvxXxzvwchiami
+sstvxxYxztuchiami subito
+rtssuv0zxsXchiamiamo
+YrvrtxyAAqVchiamino
+n6wzywKzAuzchiamo
+yOBCDDBDDzBchiamo ettore
+wUCABCBCCxAchiamo pietro
+rXywyxyzArwchiamo salvatore
+RNIsvzyABQAchiar*
+qSxwuzyABWzchiara
+WxzwwzzABACchiarimento
+WxzwwzzABACchiarimento sulla
+QwSsvyxzAxBchiaro
+qyxzIvDy1wzchiav*
+oIMvTxyzSyzchiave
+xBuyxzABXzCchiave craccata
+nySwNxzzwyAchiave tanto
+qyvwwuwy4yAchiavetta
+nxuvwqtw1xAchiavetta con
+uyxwxvvyYyBchiavetta usb
+KwurstTxSPychiavi
+owwvtqYwrxwchiavi in
+PNxvzLCNEzGchied*
+QKywzByOCMAchiede
+SBAABBAzCBDchiede 0
+UywywAzBBSzchiede 0000
+mtqwsxwvy0wchiede ancora
+XyAAywzABBCchiede di
+WyrvywzAAxCchiede due
+ZzxyyyyABuBchiede i
+IPwvvwvOASzchiede il
+NMvtOxvyAuzchiede l
+YzwyzzAyBxCchiede se
+YAwyyyAABzAchiede soldi
+QwwwvxyMAwzchiede un
+QxwyzwyXAuAchiedendo
+ARvrGOzzJAzchiedere
+txwxwTNAGzzchiedere di
+uwuVpvzyzxzchiedere i
+rVywuwyyAQychiedere il
+sWxwyyyAzvAchiedere l
+XtyxuQxzzyAchiedere la
+mZvwqxxyyxychiedere se
+VyAzzzBCCBCchiedere una
+pxTuwTvyUyzchiedete
+mvvwvSuwWQxchiedete a
+nsvvu0twxwzchiedete da
+szvvvYvxuxAchiedete da dove vengono
+vxrtwtvAVuychiedete di
+nxZttvyzzuzchiedete in giro
+qAwvvRuANzAchiedetemi
+msPrwtZwwqxchiedi
+YQutuvxSzvAchiediamo
+mywzAyz2AvBchiediamo un
+pwvwxx1zAyBchiedimi
+pwvwxx1zAyBchiedimi come
+QLvtxMySAwOchiedo
+msutwwwVytWchiedo a
+AxwrTyzzADPchiedo che
+wRyyAyAyAuzchiedo copia
+TBzABAACCCCchiedo cortesemente
+LqssvtwPylZchiedo di
+WyuxxyxABABchiedo gentilmente
+SAzzABCCDCCchiedo i
+vRvuwXwxzswchiedo il
+TJzxyzAyBxBchiedo informazioni
+UxxwwxAxBzBchiedo informazioni sul
+xtwuvwx1zsychiedo la
+ZtvtqwzzyyAchiedo lumi
+WzxyvwzACzCchiedo per
+UQvvMwxwztzchiedo se
+RSyvvxywAyAchiedo se il
+VAwyxzAvBwCchiedo se è
+XNrnxyySAxAchiedo un
+JStvNKxyBwAchiedono
+txvrVwyzzxzchiedono l
+UztvtvvyAwzchiedono piu
+XvuxuwvxAzAchiedono soldi
+VyyzxzBCCCCchiedono un
+ZuyvwwxuBzAchiedono una
+QzvyBxzPARAchies*
+OzvvzxxUALCchiesa
+tzywxxxTzuzchiesa di
+qytvuvwYxyzchiesa per
+lAAAWAAICACchiesetta
+TyuBwwBzAUzchiesto
+YyrxxqyvAuAchiesto 000
+TpxwzxzAACschiesto a
+AytvxzTAAxAchiesto di
+TPxtvAyBBBAchiesto il
+yvAvxAzABSAchiesto la
+wyzTzuABBzCchiesto una
+outtvRQwwuychihu*
+outtvRQwwuychihuahua
+yxuurUNxuvychili
+yysuwWxyyxzchilo*
+oysuwZwyzxzchilometri
+uBvyARBBBBCchilometri della
+VyuuvrxyywAchilometro
+YAyvyAAACACchimi*
+XBwtwAAyBBCchimici
+UAAwABBCCADchimico
+VAxxvABBCyCchiod*
+SAzyvBABCzCchiodo
+sMyDNKwzyxychios*
+tNyHNxxzyyychiosco
+tvtrUwyzzrzchiosco del
+WztvtyyBBwBchiosco della
+lRortTRvwswchip
+rvAOSvvywsychiss*
+rvAOSvvywsychissa
+qzwuvvWAxxAchita*
+qzwuvvWAxxAchitarra
+vxSzLMxJByDchiud*
+MvqBvRxOzzNchiude
+ZtswvuxzAzAchiude alle
+XzttuuyABzAchiude l
+LxrRtwzyAwychiude la
+ourtvYuuxuwchiude un
+pyVRsMxLzxzchiudere
+vyVHqwyyzyzchiudere il
+ZyBruywzByAchiudere la
+sxSttTyxzxzchiudere un
+JxUsQwxzzyAchiudete
+mz0vCxzAAzBchiudete il
+WvpxxxBzxzBchiudete la
+nxYrqtvyvwzchiudete pure
+XvwwyAzBBBCchiudete via
+sBxwUAABAABchiudetegli
+uAwuRAzAAzBchiudetegli i
+pytsWyyAyyAchiudeteli
+oxYnsrvyzwzchiudiamo
+quZstvyzzuzchiudo
+VAutwyuBRzAchiudono
+osNuvvvQxqWchiun*
+osNuvvvQxqWchiunque
+TyxDIzzBAIAchius*
+VAvuxKzBBNBchiusa
+WBxvABCDDBDchiusa davanti
+XywywAABCBCchiuse
+SysqXzzBAzBchiusi
+SywOAyyCAAAchiuso
+ZBtwvABCByBchiuso a
+Uwvtvwuzzyzchiuso anche
+SyAyzBzCABCchiuso da
+SBAxzyCCCACchiuso e
+myr2uzzAAxAchiuso il
+WzzuwAyCBACchiuso l
+lyTYuvxzzxAchiuso la
+UyAwwyAACyCchiuso per
+utqnVuuxysxchiuso perche
+tySutxyAxPAchiusura
+syVuwwzAvwzchiusura della
+rsvswxwyAULchris*
+rsvswxwyAULchristian
+PyLxMIAIByEci
+WwwsqvxwAWzci aiuta
+pzYwttxzxxyci arriva
+UyPnsyyAAyAci avete
+VzvruzwAAyvci capisco
+QywywwAAByTci caschi
+DutuutsUuvzci da
+vwssrVtvxwzci date
+XzvxryPwBxBci dicono
+oywPYyyAAuAci fa
+vAywxBABTAAci girano
+YBuuyzABBwCci ha
+QyuRxyyAAyAci hanno
+QyuvxyRzKxAci ho
+xCUwCBCDDCDci incontriamo
+KzqQtxxzzxAci lavora
+oxvuvxxYzyzci mancano
+TwwtrwzxAyBci mancava
+TCAzwBBCCBDci mangiano
+nwWQssVwywvci mettete
+AzQtsKyzAyyci mettiamo
+qzUwvyzzNwAci metto
+NATwyBABAxBci passo
+sxWutwzAxvzci pensi
+pyOtuUqyxwyci pensiamo
+nz1wwOzAzxBci penso
+UBtyxACCABCci piove
+twKwQxyxztBci porto
+VzyzzzzCCBCci resta
+ovpWsvuuwswci rovinano
+szvtWzzBAyzci ru*
+szvtWzzBAyzci rubano il lavoro
+pxYxqvyvAxyci sara
+TBwxxBBCCACci sarebbe
+yASwvAzABzBci scappa
+SwkTpwwxxwzci sei
+IswuwtxTwtyci serve
+CyyzzzAYCyBci servono
+NIKsOyxzAuNci si
+QrtutwyzxvUci si vede
+puottTwwxrXci siamo
+0xplrxyAAxAci siete
+mxUpTvwyxvwci son
+ZyxyvByAGyAci sono
+0AxytAAwBAwci sono stati
+guqr3suuwvvci st*
+LBrusyzVANzci sta
+vwvkVPxzzxAci stanno
+OxopSuuxxwyci state
+RwzstyzAzuAci tiene
+Xzxuqxyzzxzci vanno
+quYprWwxAuxci ve*
+quXqqWwwAuxci vediamo
+myovuZwxwwtci vediamo alle
+vrmmtXtsrvwci vediamo in
+ow0qvrvzytzci vediamo presto
+UBPyvyABCzCci viene
+swyr2wxzzwzci vo*
+ytnqXvwxzwyci vogliono
+tyLqYwxzzwzci vorrebbe
+lwkp0qvxwtyci vorrebbe di nuovo
+0yssqzxAAwzci vorrebbe un
+ywVpowwwyuyci vorrebbe una
+qzvuVxxzzxAci vorrebbero
+MzTpRyzAAyAci vu*
+MzTpRyzAAyAci vuole
+rtWqAvvyyvzci vuole il
+vyrzWAABzABci vuole l
+TRvyvyzzBAAci vuole la
+UwQpwxzAAzBci vuole per
+0xxrwzAAxABci è
+uGywxuYzvvyciald*
+oAt1rzzBBzBcialt*
+uzqVtyyAAyBcialtrone
+nAwZszzBBzBcialtroni
+kROsuxxzAVzciamp*
+nYTxzzzABtAciampino
+RxrosJUMxuxciao
+pyvuwStWzvyciao a
+lsAyzA1zAyyciao mamma
+oyuxwtvZzzAciao siamo
+oJtvwv0xxuxciao sono
+sytXtwxyxwzciapa
+sytXtwxyxwzciapa i
+twqorrqu0owciasc*
+vxttMyuQzwzcibo
+RCDwwCCABABcicch*
+RCDwwCCABABcicche
+rvrTPyPAAvzcicci*
+PzwQtAzBByBcicciona
+ryvVrzyBByAcicciona dell
+SyytyBABCxAcicciona e
+mvoXPwvzyuyciccione
+TMwGxzyAALAcicla*
+TMwzwzyAAMAciclabile
+PDzBBDDDECEciclabile che
+PCCzCDDDDCDciclabile di
+PCzyBCCDDBDciclabile finisce
+UyvxAABBCACciclabile per
+tSwnxyxAzTwciclabile è
+MBxNzAACCyCciclabili
+ovTtttvzMxQcicli*
+ovVststxuIJciclista
+tvssrvvvSsTciclisti
+mUsoqoswxnWciclo*
+PUsututyytzcie
+mUvsryuyxBvcieca
+l0AyxAyBAxAcieco
+oWAABAzBCACcieco civile
+XAyuxzzMCzBcielo
+VBAvxBABCBCcielo aperto
+jvrrs3wSvvxcifra
+qyttvWzzzzycifra e
+msrtvxZQvrwcifre
+lqpsuw0uurucifre che
+tvqoqVowpuwcilen*
+QAwAwyABCBCcilie*
+msqsqUUqtsycima
+qJtvvwxyATUcimar*
+sNywwwyBBwXcimarosa
+sNywwwyBBwXcimarosa 0
+sPyyzzzABPycimin*
+WzAwuMzAAABcimit*
+WzAwuMzAAABcimitero
+VyxzzvACCBCcimitero apre
+UAzyzAACCzCcimitero dei
+TCzvAABCCzCcimitero di
+rAtRyzzBBRAcimitero è
+ssuuttxyZxzcina
+zzvxxxxA0zBcinem*
+zzvxxxxA0zBcinema
+zAzzyzxyQBCcinema 00
+XBywzBBCwBCcinema all
+szuxyvuBVAAcinema gia
+tBxyzxwzYABcinema in
+tArwywzw0yAcinema ve
+NxAtwPNAyJycingh*
+xyHuvSQAywzcinghiale
+WBwzyAxBCzAcinghiale è
+WywrwxzBByAcinghiali
+XxwqvxyBBxzcinghiali in
+wzOruSBNBCycinqu*
+XyxxzxAACBCcinquant
+XyxxzxAACBCcinquant anni
+KvsovXuNvvycinquanta
+suruuYqOvvxcinquanta euro
+WzwoxtSxwxAcinquanta per
+xCQsuyJNHJzcinque
+ZyorvvzzAxAcinque anni
+XAvzzzBxByCcinque arresti
+rtpsuouYQtxcinque euro
+PxRrtxyAzzBcinque minuti
+ZyvuuwKyzwBcinque stelle
+oyvttsQwXvxcintu*
+qyvuutuxYyycinture
+qyvuutuxYyycinture e
+nrvsvxyyzVTcinzi*
+nrvsvxyyzVTcinzia
+mwTquxwxxtQcio
+rxwwxxuTxQyciocc*
+VMwLwyyANuzcioe
+YzxtyAABBACciofe*
+YzxtyAABBACciofeca
+SzwyxzBCCBCcipre*
+SzuxxzBBBACcipresso
+nwqUUwwzzwycirco
+yxvvwNLQDvTcirco*
+ttstuvsxRo1circolare
+srrxuwtxwpZcircolare il
+wxvvwRQSxzAcircolo
+pwuroZrvutxcircu*
+mxtswxOANZzciro
+QCBABDCDDACciro menotti
+wvsuuUwyxxzciste*
+wvsuuUwyxxzcisterna
+nxsqu1qyvwycites
+KDvuuyyAASScitof*
+sttptwvyym2citofonargli
+MJvvvyzAAWzcitofono
+tBxvxBzzBRScitofono 0
+qvywyzABB0xcitofono c è scritto
+OxvsSwAzAxLcitta
+YAxorzABAwAcitta con
+XAuryyABBABcitta pulita
+Wsvsquxzyyzcitta senza
+VAxttAzBCyAcitta è
+SxuxuMIIzxKcitta*
+yvwsQTxzzxycittadina
+msytWXuyyxxcittadina italiana
+GzxvNRzzAzJcittadinanza
+XxyxxyBBCBBcittadinanza dopo
+KvtstyTPzvMcittadini
+UAxxwywABAzcittadini di
+quqsxtQuyqUcittadini il
+OysOtwxzzwzcittadino
+SAutxzzzBzBcittadino è
+WywrtAABAuBcity
+SyywyAACByCciula
+wUwvwxLBAKMcivic*
+BwwwyxVAAJxcivica
+VwzyyAyBByBcivica per
+vWwuwxxBzIPcivico
+oQSvxwxOzTxcivico 0
+wUvuwxxzzKKcivico 00
+GYxzyzyAzwzcivil*
+DYxzyzyAzwzcivile
+nNvvxyvzzQycivile da
+RNyywAyAAtBcivile la
+yzvuUyBzONJclass*
+MAvvSyyzJQHclasse
+pvvvryxzz0wclasse 00
+INrttwtyywVclasse 0000
+SvvtRxyzzxzclasse a
+PwsoSwwAysyclasse c
+lwws2xyyyMzclasse con
+NywtRyzBAyAclasse di
+RzvSpzzAAsBclasse è
+oywvUyRzApOclassi
+szywXzzAAxBclassi separate
+uxwwyzzAAYwclaud*
+wFuyyzzAAXyclaudia
+twwwyyyAAXvclaudio
+EzyxyzXAAzBclicc*
+wAyyyzXzBzBclicca
+MAAzAARABzCclicca qui
+PABBBCJCCCDclicca su
+TyzxxzJAAABcliccare
+sxyyAzUxAyBclicchi
+ntssvv3uywzclick
+LzwvKyVAAxLclien*
+NzywzARBBxOcliente
+uAAzBBTCAzBcliente il
+LzuvKxXzAxyclienti
+tsxyyyBByVBclini*
+tsxyyyBByVBclinica
+tsxyyyBByVBclinica di
+DxvwwTzzQyzclona*
+qvvwuvyz0wAclonata
+ZxwyxyAABzBclonato
+XvsxuwzAzzzclonato il
+WyzyzyBABACclonato la
+XwsvqzzBBrzcloro
+pvxuxw0yxvwclub
+SzNtwwxLzxzco
+XyptyvAzAyBco sti
+mvvwxw2xyzycoach
+nupsu5pxwvxcoca
+vAvxzYsyzABcoca e
+kvtssZpvuvxcoca per
+tvsruTsyxUycocai*
+tvsruTsyxUycocaina
+1AssxAABBACcoda
+UzsuxAACBBCcoda all
+TCBxBBCDCCDcoda per
+zxsuwzxVzuAcode
+rUvuvwPINOMcodic*
+rVvuvwQJKPMcodice
+uruutxpZztxcodice 0000000000
+srsuwoPxUtucodice a
+puwtxx0yuuxcodice comune10
+rZywwuwxApycodice contribuente
+SsuvxxxvyJxcodice del
+GPtrvvPwyOwcodice della
+jqoqsvXuRStcodice di
+uSvuvyvzzSScodice fiscale
+OvyyyAQBBxzcodice otp
+lVrttuOuxqwcodice pod
+rUyzAysxAyBcodice utente
+XnnjmrnUqnrcodice è
+qusqsssxXpwcodici
+PAxtwzABNABcofan*
+VAxuxzBCAABcofano
+nzv6vzzBBzBcogli*
+nCzYyABCCACcoglionazzi
+itqWqsuwvtwcoglionazzo
+mzu4vzzBByBcoglione
+vCyQzBBCCxCcoglione patentato
+oAx2wAACBACcoglioni
+tyxUACBCCBCcoglioni che
+oyuYuuxBAzBcoglioni da
+sxtUmwwywxwcoglioni tutti
+stDxzKzBB0ycogna*
+vsyxzAyBB0wcognata
+rvKxyMABBYzcognato
+qxRstRxwyrwcognato che
+suyyABzCBWwcognato è
+oSOqvwwyzSVcogno*
+pSxrvwwyzTVcognome
+wvtyAxzzArTcognome di
+otwYxAABBuAcognome due
+svUrxwxzzoTcognome e
+nwzASPxzLQAcoi
+qAxNwzyASOzcoi bambini
+DDCBNDDDDDDcoi barconi
+tAyyVAACAABcoi cammelli
+BvuqqTqxxvxcoi motorini
+QCByCCDDDCDcoi piedi
+MyxwvyxAUxAcoi popcorn
+mwqXnTtxxtycoi soldi
+QDCyACCDDCDcoi turisti
+VxwwtyzAzvBcoinc*
+ssvvvyyAy0xcoinq*
+PpvxxyyAAXycoinquilina
+mwttsywywYwcoinquilino
+ktqXqttwvAwcoion*
+ktqXqttwvAwcoioni
+jtn2sxwzzwxcojon*
+lrnZqwuyyvwcojone
+nyqZwxyAzxycojoni
+xJQvBAzIMMzcol
+qytnUyyzyyzcol barcone
+mwYsswxyxwzcol bastone
+WAxAzwACCBCcol camion
+oYzyyzyAAtAcol comune
+mxZuuvxzzxzcol cric
+VzxtyzAAByBcol culo
+ossRvuwWvtycol cuore
+pxwsuAAAzYycol figlio
+ny0ywyyAAyBcol fucile
+quToupuVwyxcol furgone
+TAxyyAzBzABcol giubbotto
+yzUzABABCyCcol martello
+mSxvvsTzTwzcol mio
+rzxvxAAzzsYcol nome
+ETxxwAzBBzBcol passeggino
+szxXyzABBACcol posto
+sAUuyzABAzAcol s*
+sAUuyzABAzAcol sangue
+ovutRvrxTwycol telefonino
+OzyvAyTBBzCcol telefono
+uAVAzyyABBBcol trattore
+zBywzv0zzvBcol tuo
+ozurWwwyyuzcol turbante
+oyttZzzAAxAcol velo
+QzwyxzzABzAcol vento
+qwrSAxwyyxycol vostro
+TAwuwyzAAxBcol voto
+JuuurpuwyqWcola
+YxuqszyABzBcolab*
+YxuqszyABzBcolabrodo
+lunjZssturucoler*
+lunjZssturucolerosi
+xwVotxxyyxwcoll
+IztAwSxzDvycolla
+wrrnrsXwwSwcolla*
+TwpwwzzBAARcolle
+wyAyuMxRzRBcolle*
+lqqTpuuwxTtcolleferro
+KxPzuxyAAXzcollega
+nzx0xzzAAvBcollega al
+pwxWuAAAAPxcollega del
+ozPOyAABBSBcollega dell
+pxzyzAAABYBcollega di
+osutrwyyzZvcollega patrizia
+NsywnQuturDcolleghi
+MvqtvtSvzwTcolleghi del
+pxwvyXwzyJzcollesalvetti
+Ixtwwvx3yvycolletta
+XzxxwzywAxCcolletta alimentare
+xxuwwux1yuycolletta per
+tzuwxAvUzvycolletta su
+pwqrXwxywvzcollettivita
+swtwxuSwQuzcollezione
+uYwwvuuyzpvcolli
+BPOwyyxBBvzcolli*
+MzRuxxyBBxAcollina
+uxXqNxwzzxzcollo
+VzywwBzBBzBcollo letteralmente
+0vkytwyzxuAcollo per
+VvxyzywyAyCcollo*
+zsPutzzABXycolom*
+srQyxzzABYycolombo
+MywvwQxRzyAcolon*
+zxsuwSwTzxzcolonia
+PyxxxtzUBwBcolonia di
+VxyuxyAxByzcolonia felina
+XxwzyzBBBABcolonnina
+XxwzyzBBBABcolonnina elettrica
+ozts1yzzAyzcolor*
+oyss1yzzAyzcolore
+YzxptzAzBxBcolos*
+ZAxouzABBxCcolossale
+CBAuUvwxzuycolpa
+ZurqxAyzBzCcolpa del
+rwYttvyxzxzcolpa della
+tunp0svyxsxcolpa di
+rvOToxxwzsycolpa vostra
+tyWtvSxAyyAcolpi
+wzSwvvzAAzAcolpi di
+SzwwxvzTByAcolpi*
+XzwyvyAAByBcolpire
+vxutrssWywvcolpita
+VzxxABABCyCcolpito
+RAyBCCCCDBEcolpito il
+VAwxyABBCBCcolpito la
+RxUotxxzzxzcolpo
+XxyxyBBCCzCcolpo di
+yxQrSzyAzxAcolte*
+ryYssvyAAyAcoltellata
+WAutwAABBBBcoltellate
+BwpsRwuyysycoltelli
+AxJqRByzzxAcoltello
+VspwsSuzywzcoltello a
+QByCBCDDDCDcoltello al
+qyWwvuyyzxzcoltello in
+JvvvwWxzyKAcolti*
+SuyzAzACCRAcoltiva
+SAxzAzCCCyDcoltiva marijuana
+pzwvwYuvyyycoltivata
+yBAAAVwAAACcoltivata in
+lRuuywXRyNIcom
+tzwxyAs0AwAcom f
+rUtuurPsxpvcom per
+NvrtTvuxvsycom è
+lyMQ0zxzzxzcoman*
+vyNRIvuyxwxcomanda
+Vzrzrvtyxvzcomanda la
+mwoUTuuyuvucomanda tutto
+jxpm5wwyzwzcomandano
+szrvXxwzAyzcomandano anche
+muqmYqruwtxcomandano tutto
+pzTXzxyAAxAcomandante
+rzVRpuyyyvzcomandante che
+qyNUMxxBAyAcomandante dei
+qzVtRzxBBzAcomandante della
+vBwXxABCCACcomandante è
+mzur0AABByBcomandare
+xxuvuXuyzxzcomba*
+IxsupVtuxvxcombattere
+vyxvxUwAAxAcombattimenti
+vyxvxUwAAxAcombattimenti di
+oxEUqSvyzwzcombi*
+pxNSsUvzzwAcombinato
+JLLBODBAAxAcome
+OMyCwIACDwzcome *
+mxYnsxwyzxzcome a
+UwvwxzzBBACcome accedo
+rzvuWyyABxAcome animali
+UAvyuBBCBzAcome avete
+YqsuvuxAAAAcome cambio
+uAwUqAABBzBcome capre
+UxxxyzzzBACcome chiedo
+YxxyyBxCCBCcome ci
+vyvtTvyAzywcome cittadina
+Ypuswvwzzxwcome correggo
+v1pwxyvzAuycome da
+yuTtqrvyvxycome diciamo
+uByWxBzCCACcome dipendenti
+UtsoqsxyyRwcome fa
+SSvuwAxNAwzcome faccio
+ZLrrxwyyAxycome faccio a
+qPtsvSuwyvycome faccio ad
+TCzsvyzzAtzcome faccio il
+VSwvxxxBBuBcome faccio la
+PyrvvtWwxxzcome fare
+0uywxxAABxBcome funziona
+VBzyuxABCACcome gatti
+QvqtQwtyzxwcome gli
+WvQnotuxwuycome gli altri
+rzsWsyVAAoycome ha
+qwInYuwzzvycome i
+SvkYnvvyyuxcome il
+xDBSBDCDDDDcome impiegati
+nZyyxBxBBxzcome indirizzo
+tsVknruwvsxcome l
+xMzPvEyzzvzcome la
+rxoRUwyzzvzcome le
+jwQUuvTxyuzcome lei
+wxSpvyxAAvAcome lei mi
+VBuyzzBACBCcome lo
+Rxtxuwvzywzcome lumache
+DzxwuzABBSCcome mai
+VAyvwBBCCABcome matti
+vwoAsTsxQwvcome me
+QVwxyyyBBuBcome mi
+xrpkVstwwtxcome noi
+ryuSuUsyyszcome non
+nsrsrYruvuxcome nuova
+tuzwxu0zxvAcome nuovo
+pvswurNXyxzcome pagare
+TOsptqxzwtzcome pago
+nzv0sAzBBzBcome persone
+1vxwzyzAAxAcome posso
+ZButyzBBCABcome posso fare
+WuAyzBABBCDcome posso pagare
+WBAxyuzCBuCcome posso segnalarlo
+nZtvxzyzBuBcome prenoto
+rxWpvwwzzwzcome quell
+mwtrwtwxYtzcome quelli
+mwtrwtwxYtzcome quelli veri
+VKtutowyytAcome rinnovo
+pANVvyuAByBcome scrivi
+ysomoqvxwXwcome sempre
+0vOzuwxyAxBcome si
+vPxtKSyyzyAcome si fa
+MvzwyOAAAzBcome si fa a
+YxzyyyzBCBCcome si fa domanda
+nYyuxxwuywzcome si fa la
+SyutqMzAzyAcome si puo
+lvss0yvxzuAcome sono
+pyXyvyvAAyzcome ti
+luqs0wwxyvycome topi
+mxprYysyuqtcome tutta
+Wxupvwvzzxycome tutti
+ozuWszyAAzAcome ufficio
+RyWqsxxAzxAcome un
+LzIqVyzAzvAcome una
+PutrqwuyvoWcome vi
+LxwvxsswUyAcomic*
+UzywAtwxBACcomiche
+uwVrwGwyyuXcomin*
+MwnsNUwyywxcomincia
+uyYoyzzAAuScominciando
+wyZnxzAzAyycominciando dal
+nxYstwxzzvPcominciare
+pwPttxyAyvScominciare da
+rwswvyzzAs0cominciate
+rwswvyzzAs0cominciate da
+ouUqvwxyxrXcomincio
+pxWuvsuwwsycomincio a
+rutxxyzzyuZcomincio io
+txvwxKxWAQJcomit*
+vxwwxxxWARJcomitato
+rzxxwyvYAwAcomitato no
+2ttrqwtzywycomiz*
+IAvvvxyPMKLcomme*
+pAxxyxyARVtcommercialista
+VystsvxuzQAcommerciante
+NpsstItSypUcommercianti
+BQDwwyPyzwycommercio
+SxrysSyzyxAcommi*
+JytCwTyAAyAcommissione
+qstruYXtsrycomod*
+VwvxwzzAAABcomodino
+uursunZutuycomodo
+wyuztCzzIRScompa*
+PIsxwyzBAXzcompagna
+otzyAzABB0zcompagna di
+RvzswzzAAsTcompagni
+mprRvOswNmWcompagnia
+ltpVMsvxwvucompagnia bella
+RCwvxyyBBVycompagno
+otzyyBxBAWxcompagno della
+SwzuxByBBUycompagno di
+2wtuyAABBxzcompagno mi
+xGJIvVxAAwAcompe*
+nuvvs0vzzuAcompenso
+VAyzAxBCCCCcompete
+UBAAAwACCCCcompete il
+MQTwvwzAAvAcompetenza
+AVwwzxzBBuzcompetenza vostra
+sCwuwXTzzwAcompi*
+ntwuuZxyyvAcompiacente
+ywyuwwXzAyBcompila
+ouyxzy3ABABcompila il
+MwAxAxSzAzAcompilare
+pwAyAy0BAzCcompili
+pwAyAy0BAzCcompili il
+OwvywKOzTyzcompl*
+OrvsQvUxystcompleanno
+TvAxxzyABxCcompleanno di
+ptusuROwVtycompleta
+rsvuworxYvvcompleta di
+kvvtuQuwYvxcomplete
+tsywxxvAzWxcompletezza
+lwustPQyWvycompleto
+tztuuywAUxzcompleto con
+XywQvyBBAzBcomplimenti
+VBxyAzACBBCcomplimenti a
+YAwuvzzBBACcomplimenti all
+uztXvxxAzvAcomplimenti alla
+XBpvyyyCAzAcomplimenti davvero
+XzzwzyzBAzCcomplimenti per
+WBwvACACCCDcomplimenti vivissimi
+wxqVuwvzzxzcompo*
+pwLyxSOTKxzcompr*
+oxwvwwOVMMAcompra
+wAzyyzxWzzBcompra una
+ZsnlMossurwcomprano
+owuxETyXLxAcomprare
+qwxvyTyUzyBcomprare il
+oztwxvxYzyAcomprare la
+vzuzzwzWzxAcomprare le
+pxNUyxyAzyBcomprata
+iwOsqBo1Iuxcomprate
+sAvzzuyZxyBcomprate le
+mwvsxxvXwvzcomprateli
+nuxvww0vuxAcompratelo
+YuLtvuLxytzcomprato
+XtvuuuqyzyAcomprato casa
+lxVsQuvyyuycomprato il
+2wtwwyzyAxBcomprato un
+wAUqxvxvzyxcompresa
+pyRtqUvzLxzcomprese
+lz1vvtzxNzAcompresi
+wxwvwTMySxzcompreso
+kuvuuWtVtsycompriamo
+vuyswUVuuwxcompro
+lvusuz0yxvwcompro oro
+nwurvZqtsxucompro voti
+NvYrtyxzAyAcompu*
+NvYrtyxzAyAcomputer
+rBWzuvBzAzBcomputer e
+LOzKDCABBBCcomun*
+MRxxJDyzzKzcomunale
+YwtsqAABBqCcomunale c
+s0vsvywAAtycomunale di
+TzvwvyBBvABcomunale in
+ptplpvsxxYycomunale lo
+pvvVyxwzzxzcomunale no
+UzyyABBCDCDcomunale per
+OCDABDEDEDEcomunale qual
+UzyuyAAzzzCcomunale si puo
+TxvwvzxvByAcomunale sospeso
+PxuSwzzBBxBcomunale è
+hvoWmMwuusvcomunali
+pxvrvZsuvxwcomunali 00
+ONDzKAyCDyIcomune
+1storuwyAxycomune a
+3swvwzxszyBcomune cerca
+vxXuvyzzAwAcomune che
+rpoiYorlustcomune come
+rwuvqVrzyzzcomune con
+vxUussyyzvxcomune cosi
+SvxxLywzAxBcomune da
+LQrNrvxyzxzcomune di
+OySuxytBxytcomune dove
+tzTvxzAABPzcomune e
+UBAxzCADBCBcomune esiste
+1vsstwxtArycomune fa
+VxBtvxOxAtAcomune ha
+rxwxyzzABsZcomune il
+owwuwyvzWwRcomune la
+DuTowzzxAyycomune lo
+LSvuxxzzzyzcomune mi
+svxyyAAAAtXcomune nome
+QxSuvyxAAOxcomune non
+LxxwxxzQBQAcomune o
+WywAyByDCzCcomune offre
+UAyAxABCDBCcomune organizza
+RUuvvvxzAvAcomune per
+PuswvTxxzvzcomune puo
+vzx4jAABBABcomune siete
+uRunRyxAAxAcomune è
+puwtxx0yuuxcomune10
+xuqoooWvwuwcomuni
+JQQwyyBBByAcomunicare
+XyyxyzzCBACcomunicarlo
+WyxxwzzCCzCcomunicarlo al
+mTywvxXxAwzcomunicarvi
+0mtoqtsvutwcomunicato
+wYvtvwxwyvycomunicazione
+pXxvxwxAAyBcomunicazione al
+qwUzAzQBByAcomunichi
+mYvvxywzzTxcomunico
+mVrsuwsxyOvcomunico che
+vwzzAzABASxcomunico il
+KRzyzzyBBwAcomunico la
+kXwvxwzzyLAcomunico per
+DAxShzAzAyAcomunisti
+WyxwuyzJBSAcomunita
+pywwwxwyB2Acomunita per
+SvtuswyQzPxcomunque
+xAKyHJLKMIAcon
+owutMCq2wvzcon 00
+turuvuOTTuycon 000
+sOwvwtuy1yBcon 0000
+vyxxAytASVAcon 000000
+tyxywtXxLuBcon altri
+0wsvqzzuAxzcon assistente sociale
+nzYwuwyyAwAcon avvocato
+KzyxyAySBOAcon bambini
+XxMqtwsAzwAcon calma
+tAwwyyzUzxBcon causale
+vzVvuwNzBCycon chi
+zBAzABACTBDcon chiave
+RCMwzBACCuDcon collega
+PttstoVuttycon comodo
+owvxwZyzAxBcon contratto
+vxtuxxwzXyAcon crack
+pvtuPuxZxyzcon cui
+NtSsNtvsvwzcon dentro
+vBzzAyXBBACcon detrazione
+UCBABwCDCADcon documenti
+pVSxxxwMAtBcon due
+qyvuySwwwrWcon foto
+Wwtpsxyzyxycon frasi
+kyttup0uvvzcon furgone
+pyTtJxOCzPzcon gli
+KPtLxyAyJIycon i
+RMvtwzQCMyKcon il
+yvpLRnxywuycon impiegato
+pAyuyxXAABAcon intelligenza
+tzwxxAABUzBcon keygen
+MzNvwAANNCzcon l
+nyQtWwxyzxzcon l*
+tzQyLzBBIRzcon la
+swtursXwrxxcon la scritta
+txSsNMNCywAcon le
+qyUrNvxyywycon le cattive
+nyqvYyyAAzAcon le ruspe
+ozqxVxxyAyzcon le ruspe e
+syZqsxzAzKAcon lei
+vvGIutKxPxzcon lo
+qwtssstyXxwcon logo
+nxuu1vxzzxAcon loro
+twOxvvRyzQzcon me
+qzvuwyyvzWzcon mezzo
+TrCutuyzzyzcon mio
+rtsquvuuWsxcon movimento
+twrsvu1yyLycon noi
+zyxwwxxxWtPcon nome
+jrtsrZuuquxcon ologramma
+TAwtzzzCCACcon operatore
+0syxyuxyBxBcon pagopa
+vzxxvuUyyyAcon pedigree
+Ywqnpvvyyxzcon qualcuno
+XwxxuAAzCyzcon quale
+oyNTMwyzzwAcon quel
+nxSRxyyAzzBcon quell
+VzvprAzBBMBcon quella
+WwumuwxQyuzcon quello
+RyvwwzyyAAzcon questa
+Uxsrvywzzyzcon queste
+2yqkwsxzzxzcon questi
+SzyvpzAASzzcon questo
+oAwZyAABByCcon rispetto
+CzwwyxvYzxAcon satispay
+tAxzzxvAZzAcon scatola
+szzyxxVAABzcon sconto
+2wtuyyABAACcon scritto
+YvqpqvvxyvAcon sindaco
+vBwyxzzBXBCcon sky
+sAxyxWuzAzBcon soldi
+XBzytBBCCyDcon sporco
+SyvuvzvAAvwcon sta
+0rpqsrvvxxvcon ste
+Rywvxyyuzyycon sto
+pZvvuvwyzrucon studio
+mAo0tzzAAzAcon te
+vzvvwxwUzLzcon tre
+XCAvtBCCCACcon turisti
+lyyCUwxzOxycon tutta
+nwNttsStSvvcon tutte
+szuwKyRzQJycon tutti
+mySYsxyzDCzcon tutto
+HxyKwMCPzJzcon un
+MAHuLzyRAzAcon una
+pvvwtxxAA1tcon uno
+wBzvzBTBByCcon urgenza
+jS0sqwwyzuzcon voi
+vyttywVzAqWconad
+yBAvzwYBBBCconad da
+NzJvxKBALLzconce*
+YAvvwuozAABconcerti
+UAwyzzABPACconcerto
+JByzABACRBBconcerto di
+TCzyABCBCBCconcerto in
+qyUpsSxzzwzconcessione
+uxywxzzzB0yconcetta
+xvwxwyyWAyzconci*
+syvxvwxXztyconcittadini
+sMDuvTOyOzyconco*
+lTrutZryxsuconcordare
+tvVuvutuyyxconcordato
+xqtvxsvAw0xconcorrente
+ZzvxsxzBzuAconcorrenza
+LvtqvSvzxxyconcorsi
+tGyvvQTyRwzconcorso
+pwuuw0wyxyAconcorso da
+syxxwyWAzyAconcorso miss
+rzwvwvuAXzBconcorso vigili
+vNtttwvxyZxconda*
+rRvwyzxzASAcondanna
+twxxzAzABUAcondanna per
+sMtruutyxYxcondannato
+vsustswyxXycondannato per
+quxvzzyBA1ucondanne
+rtxtzzxBAZtcondanne per
+qwvuwwUBRr2condi*
+mvxuWwuxzq0condividere
+pvvvwyTMzo3condividete
+urxvxzvAAp3condividete il
+oyvtxwwzyq1condividete la
+oyqssvYwuxqcondividete questa
+wuAwyAyBBs2condividete tutti
+lurrtvYwuoWcondividi
+pyswwwrx1zycondivido
+ittqorqtYTscondivisa
+tAxwyuuyZzAcondivisi
+pzxwysvwYyzcondivisi 0
+wAwxyyvyTAAcondivisi a
+nqspqrpuvn1condivisione
+UzsutwMAxzycondizionata
+SAsvyAvBBBAcondizionata rotta
+XzvrrAyBAzzcondizionatore
+CyxvvrZysxwcondizionatori
+Xyvnqxxzzywcondizioni
+pJJxQxLzASzcondo*
+nxuOptZzywzcondomini
+sxwwuuUAywzcondomini e
+PxvyxBBACTBcondominiale
+rzMvTyxzARBcondominio
+vyTsvuwzAUycondominio deve
+pPWwMzyAAuycondominio di
+2uxxqztyBwBcondominio mi
+NzxUuBBCCwzcondominio è
+HxwwxyxzAZucondomino
+wwxvwxvyAYvcondomino moroso
+tQstwwRyyRxcondu*
+vSrsuvOxxPyconducente
+uswvzzTAAPwconduttore
+uAuuyzUAAvyconduttore tv
+MYwvwyOzByzconfe*
+wuwwxzNBAXxconferma
+ttvwwzxAAWtconferma che
+QMwvwyzAAyBconferma di
+Xrutoxwyywzconfermata
+OWxvyyxAAvAconfermate
+XByxyzyBBwBconfermate che
+ZpwuvwwAxvBconfermato
+ryyyyz2AAvAconfermi
+oxyyxy0zBtzconfermi i
+uAwyABVBzzBconfermi le
+j3utwwstyrvconfermo
+mXuuwwsyyruconfermo appuntamento
+qyxxxxUAXyBconfezione
+puxqSwxzRRzconfi*
+rxvxxzzAAUzconfidato
+prqnrsswXuvconfigurato
+ysVptzxzyQyconfinante
+xyvvSyzAzwBconfine
+mvUuuwsVyuxconfr*
+pAxvvyvXAAyconfraternita
+sAyxwvuUwwAcongo
+RByzBBNCCCDcongr*
+ktpORpXwvttconig*
+ktpORpXwvttconigli
+syxvxzABBYyconiu*
+syxvxzABBYyconiugi
+VzxtwAACCACconne*
+VzxtwAACCACconnessione
+kq0notsvwrsconno*
+kq0notsvwrsconnotati
+zvOrtVyyyIRconos*
+ZwoonIwwxqQconosce
+wxxxzVzAzzBconoscente
+zvsruvtxys2conoscere
+SvtruvtxyySconoscere il
+ovtvsOSAzsUconoscete
+svSqtZvyyMwconosco
+XtnopowxwMvconosco bene
+uzWwvpwzzuAconosco gente
+MANvxwzBAyAconosco i
+ozVuvSvzzxAconosco la
+pzWvsszzyzwconosco tutti
+rumtwXtxxvyconosco uno
+yAvvwWRLByzconse*
+nIuuvZUyAwzconsegna
+uxxwwMrxTzAconsegna a
+xAAAAWrBABCconsegna anche
+wwAxxw1BzyAconsegna gratuita
+nxxuwZtAzyAconsegna in
+0vwwwyAAAyBconsegnare
+JwxywyVBzzzconsegnata
+XArvvuyAAwAconsegnato
+txstvsPSvwzconsegne
+QowxxVzyBKAconsegno
+tzxxwpVvOxAconsegno a
+oxuwvYqwvxzconsegno anche
+qBzyz0uAAABconsegno in
+VyvxzwAAzxxconsegno senza
+UBBAAABCzBzconsenso
+VzzyzAACCBCconsentito
+WwvswvxByzBconservate
+syTLPwyyyABconsi*
+svVqzvxyyNzconsigliera
+oxBIRwwyyCLconsigliere
+UVsvvAyAAuxconsigliere di
+XAusnwxAAQAconsigliere ha
+grmXTrrvuPvconsigliere è
+KxTwqxzwAyzconsiglieri
+KxVzKxzzyxzconsiglio
+UxxsSxyzzwzconsiglio comunale
+pAXwwwxBAOAconsiglio di
+hSPVstswstuconsiliare
+JxtsutxyTHPconso*
+RvtvuwyyyqTconsorzio
+CDuAvBZzvwzconsu*
+sKvuuxZzzxAconsulente
+qzAywAVABABconsulente passera
+AxsuwvVyyxzconsulenza
+swruwuYxxxzconsulenza gratuita
+uAywzyWBzABconsulto
+vCAyABUCzBCconsulto gratis
+tBAyBBWCCCDconsulto gratuito
+txvuwxUzyxAconsulto omaggio
+xAtSButyysyconsultorio
+qAywxuyXAyAconta
+zDutuVRKzyMconta*
+BwruruTzAvycontadino
+lvuuvZBVywzcontanti
+szwxwtyWAGycontanti in
+XyyvwpxyAtBcontanti senza
+yxUmuvuzytvcontate
+nVtvw1syxtycontatore
+AvrtvWwyyyzcontatore del
+vPnuuVwyxvycontatore dell
+pxtwxZrzwyzcontatore della
+BvtruTsxwvxcontatori
+pVwwvuYwxyzcontatta
+szxxywVzUzAcontattami
+KuurwOPvyPxcontattare
+VAyxAxAACABcontattare per
+OsuswRSCNtzcontattatemi
+AxttrOVCyuUcontatti
+tAyyAu2BAAzcontatti e
+xrutswqwyo2contatti l
+zywvxyvzArXcontatti maestra
+sAxyAzTAzAycontatti o
+yCABBBTBADBcontatti per
+uBBzBAXBBCzcontatti whatsapp
+0rtqusAuyOxcontatto
+YvuswxysAxAcontatto con
+VtwuvuwyByAcontatto da
+WvopsuvxxmWconte
+VIpnpLCxwtyconte*
+PyQswvwyzyzcontenti
+NAKDnvxyzTyconti
+qwzwyByBB1uconti e
+xyRNJvzAzwzconti*
+nWvyzAUBAwAcontiene
+OvUwwvxBAwzcontinua
+xtWvwtwAAxzcontinua a
+vCSzzBACCvCcontinua coi
+KtANquvwxtxcontinuate
+SqnTortuvuucontinuate cosi
+nxvUSowyvwwcontinui
+SAyyABADDBDcontinuo
+qOAwwAMUzSyconto
+RrtuvxwyzVAconto al
+uUxvyxtuzSyconto alle
+PxSqrsuyvvxconto che
+xqtuvQqOwUwconto corrente
+qwvwxyzWBPzconto della
+puxwzxxxB0Aconto di
+twxvuwuvxVxconto in
+uUxyxyyABOyconto mio
+rTsxwxyvAVzconto per
+wyvwyAUzBQxconto è
+xKysOQxOzHIcontr*
+OxtrtYwwxxzcontrabbando
+vSpsrvvzyOWcontrada
+twtyvyzxApUcontrada piano
+RpwxyyyAAZncontrada serra
+QwtruLxyQwzcontraffatte
+WBByuzCCCBCcontraffatte sul
+uyvSuyzABxBcontrario
+tVvvvXuwwuycontrassegno
+nvxww0xxzwBcontratti
+svyvxYvxzvAcontratti di
+QBvvvXvxyzzcontratto
+nzzwuZtwxxBcontratto 00
+otrur1rxyszcontratto 000
+NwvwwPwwywzcontratto a
+pWxxvsyvwsAcontratto d
+YtwxutzAAvycontratto della
+XnutuCwzzsAcontratto di
+oxvvv0vswuzcontratto e
+owvxwZyzAxBcontratto finto
+rZywwuwxApycontribuente
+pwwwxsx2yvzcontribuire
+uzzxxvw3wvAcontribuire alla
+xwxzzyz0AxBcontribuire alle
+vyAzzzATzzBcontribuite
+yyBAzzAQzACcontribuite alla
+rMtwuTxVyyzcontributi
+qxuwxwxYyyzcontributi per
+EMPvuwxTzIzcontributo
+tyxBAxAXBCCcontributo a
+DTqtouwszRycontributo affitto
+pzXwxzyABzCcontributo o
+RwuwvxzUzvzcontributo per
+yxwwxwwUypAcontributo volontario
+mXyyzxzVAtycontributo è
+VzxnLwDRzwKcontro
+UyvwtuyRzxAcontro i
+zxywvyOOyuScontro il
+PwwwuxTMyxAcontro l
+owMttwx0zMzcontro la
+RAyAuzASBABcontro le
+rxWAABBzCzCcontro mio marito
+fwqo7wxzzvzcontro natura
+ntqn0sxzyszcontro natura e
+PCAzBCDDDBDcontro un
+WyJwvJywzyAcontrolla
+RyVuupvuzvzcontrolla i
+MvtQvwwyxSycontrollare
+qvqVswwzzQycontrollare il
+uxvlRuxyz0xcontrollate
+qKxxwxyzAZxcontrollate se
+yyxwwAAyBZycontrollate voi
+NuJBpSrwwNwcontrolli
+tvoqvZyyzyzcontrollo
+IySwxuzzANucontrollore
+mvYrsssxtuvcontromano
+rXsuqyPxyKxconve*
+i3vvvxvzysyconvenzionato
+NtqtwsRyywyconvenzione
+pvYuvwMzzRyconvi*
+qy2uwwxzzwzconviene
+qzXxyAABCzCconviene cambiare
+ssuvwyyAA0wconvive
+ssuvwyyAA0wconvive con
+qxrswQxPzXrcoop
+xwztJwyPzSycoope*
+xxztKwzQzPycooperativa
+RAPtuyzABwBcooperativa di
+oTtvtxuTyqUcoord*
+oTtvtxuTyqUcoordinate
+rwvvwxvYzwxcoordinate bancarie
+xxwUvyOzyyAcoper*
+UzwuxyzABvBcoperta
+XAAvwxAzCBCcoperte
+qvuYuvMyxxzcoperto
+LAvuxPzzyzBcopertoni
+jtWmoqQvtqNcopi
+pWstvuBxWCNcopia
+MXtwwvvwxswcopia del
+XyAyzyACBzCcopia della
+owswwxVzysWcopia e
+owtzvxty2qVcopia*
+mtrTnSqwtuucopiare
+owwtwqwyQo1copiate
+qwwuxyxAyo2copiate e
+rzvvwxxyZyzcopiati
+vwstwuqwZvxcopiato
+SuwtwxqxUxxcopiato il
+Qttsuuws1uzcopie
+owqsuspuYvycopio
+vAxwytxAXwzcopis*
+vAxwytxAXwzcopisteria
+vAxwytxAXwzcopisteria dietro
+ow1nswwyywzcopo
+sxusQKzzCUycoppi*
+uxtrKNvzyWycoppia
+SxsoSwxyzpzcoppia di
+sxxwOwPzPyAcoppie
+quwuyxxzzWvcoppo*
+quwuyxxzzWvcoppola
+WAxyBAyCBxDcopre
+tyrSwVtytvucopri*
+vCtUzABCCvCcoprite
+XAyxsAACBBCcopro*
+XAyxsAACBBCcoprono
+PDCACDDDDDEcoprono il
+SBwxvyCCABCcoprono lo
+QwvuuxtzSyycopyr*
+QwvuuxtzSyycopyright
+oyqXvxxyyvzcor
+RxyqOxxzzvKcorag*
+IxArNxxyzvOcoraggio
+ltqNVuwxwswcoraggio di
+huXpltsvvUvcorco
+qwWqwwwyzxzcorda
+pAWPyzxBBwBcordi*
+tARUzzyCByBcordiali
+tARUzzyCByBcordiali saluti
+wuwRrxyzAMycorea
+UBAwxBACCADcori
+KrXkknptrptcorna
+YyvvxzAABwCcorni*
+WAvxyzBBAvCcornicione
+nzt2rwyAzxzcornu*
+nxtWqvwxyxzcornuti
+oxtVsxxzyxzcornuti e
+lvsWpttvwuwcornuti e mazziati
+ozu2uwyAzxzcornuto
+rywSyxzzwuzcornuto del
+pyvWuwxAAwzcornuto e
+OvtsutuQOvzcoro
+ovqsvovVTsxcoron*
+ovqsvovVTsxcorona
+ttxswvwVtuycorona di
+KwWrtwvyyuzcorpo
+nUuuvywzyXpcorra*
+putvxzxAz1ocorradini
+mVsrtwtxwQxcorrado
+SyNstxyzzvycorre
+QwwJvLvJyMycorre*
+oYwvzBzABvzcorreggere
+Ypuswvwzzxwcorreggo
+SsssuRsMxSxcorrente
+svyvwxywzTxcorrente di
+pvwuvuwWztwcorrente postale
+DRAyxzAABuBcorretto
+yrqWqrwwxqxcorrettore
+PxwuvyzKPNzcorri*
+JyQvuyzSzxzcorriera
+NzusvyJAWrzcorriere
+wzRxywAAAxBcorrimano
+nyttvxtwyYycorrispondenza
+TBzByBCCCBCcorro*
+VBywxBCCCBCcorrono
+TBBzwCCDDBDcorrono come
+swJvvVrywOxcorsa
+NyuvuSuyyyzcorse
+sPvsKIPzzGKcorsi
+tTuutvVyzxycorsi di
+UzyywAACCACcorsi per
+UxvtvxyzAOzcorsi*
+VxurtwxyzvAcorsia
+LKAwxBSzIxJcorso
+vStqtqVywuvcorso amedeo
+nuuuwrrv1vycorso completo
+WtwwzyVAzwAcorso di
+tUwAARyBBszcorso garibaldi
+OTAAwBABCwBcorso italia
+qWuuvvvyzqVcorso mazzini
+pywuwt1yxzzcorso online
+lSAwwwRyzPvcorso umberto
+QyuvwxyAAsTcorso vittorio
+RELxuyyNAxAcorte*
+LxtTnyxzAxAcorteo
+VAyxAzACCACcortesemente
+UBzABAABCCBcortesemente di
+TMNpvxyQAwzcortesia
+rxvvyvzXAtxcortesia di
+RAMxxyzBNzBcorti*
+RAMxxyzBNzBcortile
+UBxxzBACByCcortile della
+xBzIPAzBCzAcos
+xBzIPAzBCzAcos è
+AKKNIwJzzxLcosa
+OzuMCzzBByBcosa che
+IWtswxzzAyAcosa devo
+XUmpsprywuwcosa faccio
+tVSxvrzzAsBcosa mi
+YyxxyyzBByCcosa posso
+ZzArxBzBCwCcosa puo
+nAyUzBAABACcosa semplice
+RwAyxAAABzCcosa serve
+qAw0vAABBABcosa siete
+PxzrtvTzyxxcosa succede
+QxyvxAzBBwScosa vuol
+uyUuyyzABxCcosa è
+m1suuuwwxrxcosap
+pzzsVyzzARzcose
+NxuuxyxzxTzcosen*
+NxuuxyxzxTzcosenza
+zwNuADzAMCScosi
+ls0osuttwuycosi *
+RyTqmxxzzvxcosi almeno
+pttoxtxyxqYcosi capisce
+QyAopwyzOyxcosi ci
+uuyzzyABz1zcosi controllate
+ytttxyyzzUvcosi gli
+vwVvtsuzzvzcosi il
+orNrsvuyxp3cosi impara
+pyXrwuyzzxAcosi in
+trtuwxtyyUWcosi la
+rCZtACCCCBCcosi le
+upuwxwxyyUQcosi lo
+lxutsVvwvlUcosi nessuno
+lvPqPuwyZpOcosi non
+pyyyyxzzYxBcosi non pagate
+OtqvwwzyAUucosi per
+ly0sruwxwwwcosi per dire
+pxTzuxxzxuxcosi resta
+syspRtqyXwwcosi risparmia
+CwslUwyzvsRcosi si
+vwxwzAzAArYcosi tutti sanno
+sxvyzyBAAZzcosi vedete
+OBQxxABBzABcosi vediamo
+rMutxwszzQXcosim*
+rMutxwszzQXcosimo
+tvvxzwszytYcosimo greco
+uzvwxyUyzzzcosme*
+uzvwxyUyzzzcosmetici
+uzvwxyUyzzzcosmetici naturali
+q1yxyyswyuzcossu
+RxBsuLAUByzcosta
+QxtuxtxLSyzcosta 00
+owqtuts0xrwcosta 0000
+VAAxzzzBCACcosta affittare
+1suvyvAyBxBcosta il
+VzAzAAAAABCcosta l
+SuvutRvyzyAcosta la
+SvtpoVuswuwcosta meno
+tuuutvvUzuycosta niente
+mtqvuyw1zuycosta nulla
+zxOrxPzyzzBcosta un
+tTtsTvwzNsycosta*
+kxutYvyBSxzcostano
+mwvuWxxywwzcostano e
+pystXxyzxxAcostano troppo
+VwvtuyxvAwzcostata
+VwvtuyxvAwzcostata la
+Wwxtsxvzzvycostato
+wyuyAzACBXvcoste*
+tBWPxyyBBABcosti
+UAxuxywBBtAcosti*
+kwsuTSVIMyzcosto
+qtrsvYtzwwxcosto un
+oxyvwyZzAzAcosto zero
+jSWpqStxxtxcostr*
+qwWtswzzzyzcostringete
+qwWtswzzzyzcostringete a
+nOprqVqxvuvcostruire
+wQzzBzBCBRBcovid
+wQzzBzBCBRBcovid e
+ntqMSxwwxtWcovo
+pvsSUxxzzvxcovo di
+YxuuqtyAyxBcozze
+qyuwwsvz3yAcracc*
+xBuyxzABXzCcraccata
+xzzxxwuAUBBcraccati
+uzzwxusA1ABcraccati installo
+rxuwxvvyZxAcraccato
+pwtuwrty3wzcrack
+zCBABBzCTCDcrack 00
+qzv0szABByBcrava*
+qzv0szABByBcravatta
+vrolPtstuoUcreat*
+vrsCqwXySvzcrede*
+DpurvvOyUuzcredenziali
+tAwxzASzzxAcredenziali su
+UxvvpwTzzuAcredere
+mypZqwuxwwxcredete
+VAwswCzCBzCcredevo
+VAwswCzCBzCcredevo fosse
+LxvxxzTzARBcredi*
+LxvxxzTzARBcredito
+UwutvxyzAVzcredo
+SxtwxvwzzQzcredo che
+BxsrvzAzzWzcredo sia
+muqqqp0vwtwcrema
+BwyxxxSyAzBcrema*
+TwyxxxzACABcremare
+UvwuwxxAzxycrepa
+mvRxQuuwvtvcrepa*
+qwSiTuuxuttcrepare
+kxqs1wvzxxycrepassero
+hrnVuqsutqvcrepate
+0xrpsyyzAwAcrepato
+ZzvvwyyyBwBcresc*
+VBvyAzBCCBCcresce
+XzvtuwwwAuAcrescono
+PuwwxwQzQyAcresi*
+SvxwxwzzSzBcresima
+qxt3sxxAzxAcreti*
+rxq2qyxAyxAcretina
+pzuYABBCCxCcretina patentata
+iws1svvyxvycretini
+pwzYtwwzyxzcretino
+puVGqxyzyyycretino del
+nAw2vABCCACcretino patentato
+mxZuuvxzzxzcric
+uzqXsxyyAxzcrice*
+uzqXsxyyAxzcriceto
+pxun0yyAzxAcrimi*
+owtmZyxzzxAcriminali
+vAvvTzAAzxBcrimine
+xyuvwuYyzxycript*
+AAuvwwWyzyycriptovalute
+rAxvxyVwAzzcriptovalute con
+1AvqoyzzAyAcrisi
+CCCCACCDDPCcrisp*
+CCCCACCDDPCcrispi
+UwuwuyyAAxRcrist*
+svwtvxyzzNUcristian
+ZxwpwyyAByzcristo
+XwwrwxzAByycristo santo
+Vxvqvvvyzzycriti*
+Vxvqvvvyzzycritica
+tyyxyAy0Bzzcrocc*
+tyyxyAy0Bzzcrocchette
+vyxwxAzYBzAcrocchette e
+psVttvRyyRwcroce
+wxvwwxyzAVycroce rossa
+vwTOsxyyzxzcroll*
+UBywBABBCzBcrollando
+swWkrvuuwtxcrollasse
+0wuowyAzBABcrollato
+UxzzzAvBAACcrona*
+UxzzzAvBAACcronaca
+hwv1txyzzNAcroni*
+pxxwwxw4zzAcrowd*
+pxxwwxw4zzAcrowdfunding
+pyxxwxw2zyAcrowdfunding per
+SAAzACADDCDcrudo
+pwuvvtYxxvycrypt*
+pwuvvtYxxvycrypto
+erQZkrstvrvcu
+PWutstwyysucucch*
+pxvttQ0yywycucci*
+rxvuuPYyxwycuccioli
+oxvtvPZyxwycuccioli di
+QxtsTwOzJIzcucin*
+AyuuVyIALMAcucina
+rAvtWAABBzBcucina che
+RxzyQAABBACcucina e
+UtomAqrvtrvcucinano
+UzxzAxxANABcucit*
+UzxzAxxANABcucito
+uuUyryzEzXxcugin*
+rwwwzyKMBYycugina
+SxUskwuxytycugini
+zxTruvvwztzcugini di
+mrXMxyxzzUwcugino
+qQwuEwxUyOzcui
+WuvxxyzxAABcui mi
+oWvvSuxxyrycui sono
+itkyXstvvsvculat*
+itkyXstvvsvculattoni
+XyDHvyxzAyBculo
+XAxryyzBBzBculo con
+WzwxzzyAzzCculo per
+QxrBPyxzAwzcultu*
+QxrBPyxzzwzcultura
+SzxvxByCCzCcultura ha
+VywuyzzBCBCcultura per
+mtuTtxzyAUzcuoca
+SywutyyABVycuoco
+rxrvxyxAzYucuomo
+rxrvxyxAzYucuomo ha
+tNtLvwx1zwzcuore
+mYyxvxxzAuAcuore e
+sxuxywzUAzBcuore mi
+lywuxxTVyxBcuori*
+PrxwwxyAzVAcup
+PBlkoxLzxVucura
+oyxxxAzBB0zcura al
+swqQSwyNzvzcurar*
+wwpTSwxyzvAcurare
+qywqRyzRzwzcurarsi
+ryqvYxxyzxzcurat*
+pzuqZzBABwBcurata
+RxnsVxvvzyzcurate
+lwuqWvwxxvxcurati
+nxwuwOu2zvycure
+tzzyzzxXByzcure di
+OtrqvtVurrxcurri*
+OtrqvtVurrxcurriculum
+nztwZyzyzxxcurry
+mzswYzzBzzxcurry e
+vvQmsSMzxJCcurva
+RxvyAyzABtWcurva è
+xrSBtuwxKTzcusto*
+trTEtwwyyUzcustode
+lzVNtwyAzLzcustode del
+BuuyyBBBCUAcusum*
+BuuyyBBBCUAcusumano
+lVyxAzzABuycv
+uNzSzKAzzLAd
+ztnMsrvxxUwd a
+ZvtqmwxyxGzd accordo
+VtwwyAIBCOBd acqua
+pVyyxCyvxuAd affitto
+xBzxzzXBAABd amore
+WzwuvBBCBzCd aria
+qOSvvAyzzRzd armi
+XzzxzyABCBCd artificio
+uUwwyxyAzvyd asma
+QyRrtsvAyvzd attesa
+VyAyyABBxzCd autore
+WyusrxzzAvBd azzardo
+ZxNorxwAAzAd estate
+PSwuAHxzyMBd identita
+TwwtKzwAAwAd inciampo
+NwptSvvyyvyd italia
+yvptrXwxvyzd italiano
+pxRsuyyzASzd o
+swNvwuyAz0zd occhio
+CzywzAAUByAd ora
+ZzsotywzAxzd oro
+EAqQyAzBBzCd un
+nzsYtyyAAyzd uomo
+CKzwLMMGJAAda
+owvPxwTLyTyda 0
+xwysvWwRDwyda 00
+uxxvxw1yyxzda 000
+mxrtvNWUvsxda 0000
+ivXqrUpustvda amico
+mvvJwvyASWyda anni
+uWvxzzwzAzyda aprile
+Syywtwxyzxzda basket
+TBzzxBCzCBDda bocce
+VzuKwwzAAyAda bollo
+zxYvwyABByBda caccia
+owuuWtTtsswda calcio
+yzwxHu0zAxBda casa
+nxSssqUyxuxda cinghiale
+GxABAATAACBda cinque
+nxwNSwwzyxyda circo
+lytVVyuzzwAda come
+nvqvs0rzxwxda concordare
+nzztZyzAAyAda curare
+suAzzAzABXwda da
+rrsprXruruxda dare
+ryvut1tyuxAda do*
+xAxzzAWBzCzda domani
+muuut0txxwzda dove
+ryvut1tyuxAda dove vengono
+WHwswwyPAOAda due
+ZnwwwtyzxyAda errore
+VzxsDzzBAzBda far
+rtqpTSyzzxAda fare
+lVqptWrvwswda fuori
+Xroozsvwwwwda generazioni
+utvuurVvysyda gennaio
+qyvuutUxzUvda gino
+WywsvxvAzzzda giorni
+kDuXuwvzzxzda giugno
+zZDuvyyBAvyda ieri
+XAxvwyAxBwCda il
+uxuvSuyyUwAda insegnante
+szuvzAxBVzAda internet
+pyxwxYwzxzAda istruttore
+snljXUoouqvda la
+jrl2mpuvwqwda lavorare
+ZwrtvuyzAxAda letto
+nPDvRxyyASxda li
+VTsruxBzzxzda lunedi
+TzBxzBBCDBCda maggio
+UxzuuAABCTyda mangiare
+uXuuwwwyALAda marzo
+1zwvrtxyzzBda matti
+wutvwvzSTRzda me
+xZvqvxxzztzda mesi
+VAvwxzzCBwAda mia
+WyutqyxAAxzda morire
+uBAAzuACZzCda napoli
+PxvvtxTAAyAda natale
+MNwBtuuOPJzda noi
+hv2qrsSwwrwda oggi
+mQvvuYvPxwAda pagare
+UwnLyxyAzxAda parte
+WwxquxwAByBda pazzi
+pzZxxyAAAzCda perdere
+SBAzuBBCCBCda pesca
+mwmoZutvvuxda piccoli
+PstttVwxtwAda pisa
+vRNxxzzyBNAda poco
+ssptrWuyyxzda prestanome
+QtsrBtuuxwxda qualche
+NystSyzAAOAda quando
+TwxyuAABBACda quattro
+ryLsvvzzTywda quel
+svRpWuwxxvyda quella
+uyvrVxwzzyxda questa
+wBSxxAxBBzBda queste
+kSKqQvQwSrwda questo
+nzyxwxDAVyAda qui
+TAAyxACBDACda ragazzi
+ouvtutSwYvyda remoto
+qsvsuuUwxMuda renzo
+pwrpXsuzwtyda ridere
+oxvvTwxyzxzda rinchiudere
+yyxxwywXAzBda rugby
+ZzuqqxwBAyBda schifo
+mwSttxwyxPTda scuola
+LvAuzxACBUwda sei
+ZwsrxuzyAyAda settimane
+puTstwxUxuxda sfamare
+rWxxzzyzAvBda sito
+sIZvvwxzztAda so*
+vyVwxxzABRzda sola
+zssutwXzvsvda sole
+lz1tqxzyzyAda soli
+vJVvwwxAzsAda solo
+nzYvxxyAAyBda solo in
+tWyuwxwAztvda stamattina
+syrrYuwxysyda star
+vzSOpxzzAyzda sto
+stwvwzzzAYuda sua
+rzyyxQLyyzBda subito
+RAvyyABCCzBda tagliare
+XAwxxzBCCABda terzo
+rzyyyzyBXABda torrent
+RzPxyzABCyCda tre
+ZyuruzxAzzzda tutte
+OyvuuqvTuxvda tutti
+MxvuDKDNOKzda un
+rvRNQwxNAxAda una
+uxpURxzzAzBda uno
+ivssu4uzwvzda vendere
+NWrRvxxzytJda via
+Zwwitvwyzwyda vigliacchi
+pXwtzAyAAvyda vinci
+XruuvuwyAzAda visita
+RVuvwxBOAuBda voi
+SxsrNyzAAyAda vomitare
+SxxttywzzPydagli
+txrzVBwMIAydai
+mwvXtwvwxuxdai bambini
+QSrtwvzyAwBdai carabinieri
+0xunqwvytxAdai cazzo
+iwqm0wwwStydai che
+0zAtxABCAvAdai compagni
+pvrtvyvwzXzdai servizi
+VtwvxzBABBCdai vigili
+vMAJJJAIKKzdal
+psvprpqwZuxdal 00
+KStotvOxxKwdal 0000
+xzUNtyzABMAdal balcone
+sxLuvvxTzwzdal bar
+isrsq2pxsvydal camion
+XArxuxzBBzBdal cantiere
+rAUwzywAAvBdal capo
+swtvxzxAzvVdal carcere
+TAvuAxBBBzBdal cavalcavia
+lvq1wsvyxuydal centro
+PTxwwzysAzBdal comune
+rxuwUxyzyvAdal confine
+XButuBACBBAdal depuratore
+vRxvyzABBzBdal dirigente
+TsoptSwttuydal dottore
+SztwxABBBABdal fulmine
+UztwBzzBCPydal gommista
+OyPsyNzyxyAdal lavoro
+ltsVyrtwtswdal mercato
+AYrvywsvTwzdal mio
+AuppUrxxwsydal molo
+KyTyyxBCCzCdal muretto
+jwt0twwyyvwdal paese
+iut1mvxxxvydal parcheggio
+ltqNPuuvssvdal parco
+VAAyxBBCDBBdal ponte
+TxTuyzAABBAdal portone
+qyORQywzywvdal primo
+qyvttuYywxwdal produttore
+nxxYuuwxyvydal quartiere
+RNAyvzzABsBdal ristorante
+RyyxyBBDCBDdal rubinetto
+kuStuouy0wydal sito
+vtwvyyuyNWAdal suo
+TwrpvrVvwyzdal vivo
+AzOxQBwzzBAdall
+twqsUuwwxvydall africa
+UuyzzxzBByBdall appartamento
+VxquuzyyzNAdall avvocato
+nvuww0pAyvzdall est
+ozusYwzAAxAdall italia
+oAZtyAyBAzBdall ufficio
+tPJxzICCIMydalla
+qytvuvwYxyzdalla chiesa
+oyuxuuzzZyAdalla cina
+mVqqqvwtxUvdalla costa
+qtqtvwxzzYydalla ex
+uAyywyTByyAdalla fabbrica
+VuMoqsvwxtwdalla faccia
+CzVrxwzAAuzdalla finestra
+qxYovsvxyyAdalla macchina
+owrXqwxwwszdalla mattina
+kTvq1xyyzwzdalla nascita
+ntWZjuryzvzdalla palestra
+HxUvsyzxAxzdalla scuola
+otuUorUvvtudalla spiaggia
+TzxvyAAACwCdalla tomba
+uywvwtwzUxAdalla turchia
+KxKsQOwzzxzdalle
+WxwwyyuAzzudalle 0
+wvstwUuyzwydalle 00
+TyvmUwyzAyAdalle case
+rzytVyyzAxAdalle nostre
+zx0orvzAAvAdalle scale
+rxvzUwxzyxydalle scuole
+SyRqwsxwAUydallo
+vzxxyBzBBXydallo psichiatra
+OmyxyAACBZAdamia*
+VCyxyBCCCyCdamiani
+nu0lrpvuxpxdammi
+l0wwyzxzBEAdanie*
+l0wwyzxzBEAdaniela
+lOCuvuxxzRRdanil*
+lOCuvuxxzRRdanilo
+uzvuVyzBBzBdanni
+XtqkPuwyyQwdanno
+vuxxyzzNANRdante
+vxwxyAzzAISdante 0
+wuxxyzyOAMOdante 00
+ZAysrAACCyCdappe*
+ZAysrAACCyCdappertutto
+pwLVsJxzyvzdar
+qyuuUxxyzyydar primo
+ZwxwuvxvAyAdarci
+SvrtwUxPyxzdare
+ttonpWtwvvodare *
+YwxyyyBBByBdare il
+RsqoPttvwvxdare la
+BvxtvQxyAwydare un
+YzsumyyHAzAdare una
+rvqpXruxuuwdarei
+lwPmOwxyyKzdargl*
+tzuySzBBBPBdargli
+lsWmDstuvswdargli fuoco
+tztxRyABBSBdargli la
+qyuvwzyAAURdario
+pxtxtSyzATBdarle
+uyyyvAACBUCdarle la
+ssPstuwwyWsdarlo
+oOPsvRvxyRrdarmi
+wyWutxzzzyzdarse*
+wyWutxzzzyzdarsena
+TvQqrvwvyxzdarvi
+TvQqrvwvyxzdarvi una
+PuwuDxzAzTAdata
+utvvtwzyxYxdata di
+JuvqSwzAzuAdata la
+wzvzQMGABMzdate
+wxtrVtrxywydate i
+mwvRuwxyyWxdate il
+UnutvUvpvnydate l
+lvWrQvxxyMzdate la
+pzxxTTzBRzBdate le
+rytuWAABByBdate pure
+rzuWqzAAAtydate retta
+lZqtotUwvpvdate un
+YyxxyyzBBBCdate voi
+zyzxzyyTAxAdatec*
+zyzxzyyTAxAdateci
+zyzxzyyTAxAdateci una
+mxttWwyzzVLdateg*
+oxtuUwyzzYydategli
+pwtsNxxxzVxdategli il
+qwtsUuzzyPydategli la
+ozxpYzzABRBdatel*
+pywpWyxAATAdatele
+HvRqwuvyyxpdatem*
+HvRqwuvyyxpdatemi
+XOtuuyOzAyKdati
+NyyzzAWABvAdati della
+mrtuxxuvyPUdati di
+l0vsxxPxzqydati per
+VvxvvzvzBAAdati personali
+tyzyzA0BBxBdati su
+SByHwxzAAOzdato
+YtsprwxzAvAdato *
+YArvzuzyAuBdato 0000
+ZxtwxyABBxAdato fuoco
+kQWJtwwzyOydato il
+tyuTwzAABuzdato la
+BvvuwpwzAXydator*
+BvvtwoyyzWydatore
+vvvuvpyyzYydatore di
+vvprqZsvxswdatte*
+vvprqZsvxswdatteri
+qytttWtxxwydatteri di
+rwttVusyytxdava
+OOMADGyAAwHdavan*
+OOMADCyAAwHdavanti
+PvZssxwzyqMdavanti a
+NuvwvxuzAyVdavanti a casa
+XyxrwyAAAvAdavanti ai
+uVyvLQxzzvzdavanti al
+TxvCyzABBKBdavanti all
+SyzNxwyHAyJdavanti alla
+BzuSxyAAAvAdavanti alle
+PxTvzyBBBABdavanti ar
+o1xvvwyAAvzdavanti casa
+wyrrvUyzAxAdavanzale
+wNAzAyzCBSAdavid*
+wNAzAyzCBSAdavide
+TuQuuIAAAJAdavve*
+TuQuuIAAAJAdavvero
+wzvvxvry3zAdazn
+tywwwtrwYzAdazn a
+nyvuwwpyYyydazn con
+xByxyyABXBCdazn e
+xAAwzzyAQzCdazn netflix
+zBMzMwwzyxOde
+uxWvtwzzAxAde la
+PBCBBDCDDBDdeamb*
+PBCBBDCDDBDdeambulatore
+qRuvvyBzzYMdebit*
+swuutxyzz1Ndebiti
+sxtvsxxyy2zdebiti con
+qqsnsvuwwBWdebiti di
+mYyxzxOzyvBdebito
+l1yyzxuAAxBdebito di
+TUszyzyAArzdebitore
+uyvwxyzAB1xdebor*
+uyxyyzACC1zdebora
+IxsrUwxzzxydecid*
+qxwtWxxzzxzdecide
+SAvyyAzNAACdecin*
+TztxxAyBAABdecine
+TztxxAyBAABdecine di
+rxZruwwxzwzdecis*
+qzYrpyvAzwAdecisioni
+tAOvNxAyAyzdeciso
+txrtrtvy2vydecod*
+txrtrtvy2vydecoder
+ozqwqtxz0wzdecoder con
+quutvwuxxYtdecre*
+rvvtuxwxx0zdecreto
+PSuvuyzAAvzdedic*
+tVAzvAABByBdedicato
+zywwxxwYyvAdefib*
+zywwxxwYyvAdefibrillatore
+IzzyxzuWyvAdefibrillatore al
+qxwwxvwYyvzdefibrillatore della
+OzvvxwyPxwzdefibrillatore in
+kzv5wzzBBzBdefic*
+vBxRxAABBABdeficenti
+wAwPxzzAAyAdeficenti e
+nzv3wAABBzBdeficiente
+sAwXzABCCxBdeficiente che
+sAAXqAACCABdeficiente totale
+myt3tyyAAyAdeficienti
+swsmWvwxyvydefin*
+szrTvyzAAyAdefun*
+xMwPMxAMzwKdegli
+SquqQuwzyxzdegli animali
+KQvttyuyAxydegli avvocati
+wutytzyBAx1degli evasori
+jxuZqxyzzxydegli incapaci
+SzAwyzBBCACdegli incendi
+pByXszBCBABdegli inetti
+uByWzBBCCBDdegli stronzi
+RBAzBCCDDCDdegli ulivi
+uwwRvOzAzxAdeh
+rytUuyyAyyAdeh ma
+OzRruyvzyOAdehor
+NUvsvPwyyrxdehor*
+NUvsvPwyyrxdehors
+PCBABCCDDDDdehors è
+FACwOAAJHJKdei
+xyttTxyzAyydei bagni
+QxLuvxyLyOzdei bambini
+nxu0lwyxzzAdei bastardi
+MwwxxzzTAyBdei bimbi
+TzxyxyACBBCdei bus
+WAvyvzAzzzBdei cani
+TzsKtuxzAzydei cittadini
+wDCQBCDDDDDdei cretini
+Yrppuxuzuwzdei dati
+WotrnrtsRxvdei diritti
+tzRtvxxwUyAdei figli
+WyutwwyxsxAdei fiori
+LVzzAzyzBqydei funghi
+PAzyzzASCyCdei gatti
+nAqxuzUPzxzdei gattini
+zxsvwtKSyoVdei genitori
+vBBTyBCDCBDdei ladri
+AvYnsvxxyvydei lavori
+sSwtusvvVwydei libri
+WAxxzAABCACdei lupi
+QuRrwyyzzwzdei miei
+yNyyxAzBBTydei mille
+TvustvvzzWxdei minori
+GwrutwwyxsXdei morosi
+uzzvxAyzAuVdei mulini
+WytvpQwzxxzdei negozi
+0qywzAACCzAdei neri
+WzusxyyBBzBdei pagamenti
+TBxuxBBCCxCdei parcheggi
+SBAzACCACCCdei partigiani
+ptvuVxxAAtzdei pervertiti
+pwsutuvVySxdei pescatori
+pwVtuzyAzSudei pioppi
+yxAxzAABBWudei platani
+qsrtuwyxysXdei positivi
+SvzwxxBSBzBdei poveri
+NzOxxzzOAIBdei pulcini
+MzxxzvwAWsBdei quiz
+QyuwvvyXzLzdei ragazzi
+VAzwtABCCBCdei ragazzini
+rTMssTwwyvxdei rifiuti
+oySUvxxzzszdei servizi
+sqwwuxyVAxydei soldi
+zwqvuxxwwTzdei suoi
+vsxxzAzAAUSdei tigli
+nsXqmssuusudei topi
+tztSyzyzAyBdei tributi
+UzywyBBCCKBdei vicini
+sOAOCRxzzwzdei vigili
+rRSutyzAAuxdeian*
+sTUurxzzzowdeiana
+KyzyzBAACtVdeiez*
+KyzyzBAACtVdeiezioni
+BFHzyCAJKOKdel
+OwttJwxPyVvdel 0
+uUpsvVuyLvydel 00
+tzPvyAWAzyBdel 000
+yAsruoYwxUwdel 0000
+zqAxAAABBYwdel b
+mvYttvvxyqzdel bagno
+oRsuwwwSuUydel banco
+uwtquVwvvwydel bando
+zwQuzHyCBUzdel bar
+WzyyzBBACzCdel bestiame
+txwswyxzASNdel bidello
+IJMtASvwtwzdel bus
+wxwTRwxzzvzdel c*
+Vwstuvuyxwxdel campanile
+UApywzBBBzCdel campeggio
+RBuwxBzBBzBdel campetto
+XxtxKwzzAxAdel campo
+yrAzACASCVvdel cane
+0uvwxBAxBABdel canile
+yNPruwvxzyRdel cantiere
+vwvLvyxAATudel capo
+PzuVqxyAzvAdel cavolo
+qwxLWuwyyuydel cazzo
+nMtVtwxyysydel centralino
+rJEvWLyFAyzdel centro
+YwzyyvBBCACdel certificato
+pCqPLwvxxEydel chiosco
+CANNyyzBBJBdel cimitero
+VzwSnyBBByBdel circo
+LywvxWuBzzDdel circolo
+ltTwxxyPzXwdel civico
+UywvyBBCCNzdel colle
+syxzAxBUCPBdel collega
+pyk1owwzytxdel comandante
+yvvvwxxSAWudel comitato
+PLzMtxxIMwOdel comune
+AvvuvRvzTxAdel concorso
+pPYuuyxzAPvdel condominio
+xwxuxzzyB0udel condomino
+mtvmXtuwwpNdel consigliere
+PwTyqwyzxrydel consiglio
+PvPqtuuyyvydel corpo
+BSyxzxyyAnydel corso
+ppsquywzz0ydel custode
+oRXuyzAAAtAdel dirigente
+TzzxAABCByCdel distributore
+ovwvwRwyuwTdel documento
+UAxyxzACAMCdel doposcuola
+wwyxzAABCSwdel dottor
+uzvxtAAAAVBdel farmacista
+lwsxvuxz2xwdel fotografo
+qzsVzzxQBvBdel funerale
+ZyrywzAABBBdel fuoco
+WxqxAwAAAOzdel furgone
+TyQvyLyAAvAdel gas
+HtpAoruqCNPdel geometra
+ruuswwwyRtSdel giorno
+LQruwMwvQuAdel giovedi
+pWstwxvAysRdel giudice
+PxwtvzvTzyAdel grest
+irkXnspvRsqdel gruppo
+wtywyyAzB0zdel inquilino
+tywwuvwx0wzdel libro
+zywuvzyQzPAdel liceo
+wtAxzyzBBXsdel littorale
+nyvwxwxy0vzdel livorno
+UAvvwBABBSAdel locale
+rvopmYuvuwudel lungomare
+ouvuwyzzAZudel macellaio
+VQxqxtyzytxdel magazzino
+rzvxytwyYyAdel manuale
+YzyxzABCCyBdel marciapiede
+vwrvsutWzxwdel mare
+swzwvAzBBXBdel marito
+Zttrqxrzxxydel martedi
+MxKrwzyAzuVdel mattino
+zEvrwQuyxRydel medico
+YxyxzABCCACdel menga
+qCODvLECyyFdel mercato
+jTprtrwxvStdel mercoledi
+TwuwxqtVtuydel mese
+uRAvxxAzOUzdel mio
+WyxrwyABzyBdel modulo
+mvvuxwzzAZwdel motorino
+vVKwvyzAAwAdel municipio
+pywwuyuvVxzdel napoli
+SAwtwuAABxzdel nastro
+rTwxyPxOALydel negozio
+wCoSsvuyyxXdel nido
+OMPsrwxyyqzdel nonno
+sAvqVyzzAzAdel nord
+tyvvxyWNtxzdel nostro
+qWvttuvyyoWdel padre
+ortvwyxzAVSdel padrone
+NwLuwxxPzvRdel paese
+qOKsOxxzyyydel palazzetto
+pxurPxxzxvWdel palazzo
+svvvwyTAyVsdel papa
+XzvxyyBBAACdel parcheggio
+XyxwwwyBBrBdel parchetto
+WABuwAABBzCdel parco
+msrvxXwxxVydel partito
+QAxvxzzABTydel pascolo
+qyvvuVxywxAdel patrono
+nxxxuzyBzz1del pedofilo
+qXMxyLyzBsAdel permesso
+zvQutyyyzUzdel pesce
+pyTwLzzBBVzdel piano
+nxxsxyyNySydel piccolo
+VAwszywBBACdel piffero
+tyAzxzzAxrYdel pirata
+0xplquuyyuydel pnrr
+TAvuwzyCByBdel ponte
+QPyyxzzBAvAdel popolo
+wAyvyxyZAyBdel porto
+susrvwxYusydel povero
+mCRstsxxxCLdel pozzo
+uuvuvwvxwWrdel preside
+wsNouxwuyYwdel presidente
+mvNswqsVxLydel primo
+SxLswxvxyuwdel procedimento
+ttstvwuzyVKdel professore
+qzzxzAvAztUdel profilo
+oYrvvyuyySwdel pronto
+AwAyABABBXtdel proprietario
+vDwXvyABBxBdel protocollo
+nxUUpvxAywxdel pubblico
+BvuntUvQvsQdel q*
+BvuntUvQvsQdel quartiere
+rywxxruWwzzdel quartiere quota
+zyuxuAABBVydel quarto
+pzwxxvSzzXzdel quinto
+gqsptttvvUTdel ragazzo
+WztxwwAwBACdel ramadan
+RrwstuzAyUAdel registro
+RCxBBCCDDADdel regolamento
+PxvuvAyTzyAdel rifugio
+TyyvyAxyBxBdel rimborso
+StsvwqxsVNwdel ristorante
+srmYlrqvprwdel sabato
+WvvxxNAABKBdel sangue
+oyxzAzA0CxAdel santo
+nyMIHyyAATwdel secondo
+mywuvyxzyUQdel signor
+jmonppTqsYrdel signore
+sOyZqvxzyuJdel sindaco
+XBxwwABCCzCdel sottopasso
+oxtsRyxUxvydel sud
+xvUpxwJyyRudel suo
+RxvxxzyzAVzdel supermercato
+rvwuvxxAxpYdel suv
+uswyzzzzBXvdel terreno
+syIvMxyAzVCdel terzo
+oursvtPvVuydel tirreno
+uVyAwBAyBAzdel titolare
+pxVUvxxzzvzdel traffico
+TByAzzCCCACdel traghetto
+VxAAyABCCBDdel tram
+tquwvyxWyRydel treno
+suvtuxwxzVydel tribunale
+kTursvvyyUvdel vecchio
+SOquvQuxvuvdel verbale
+TxwsxyzBBKBdel verde
+ZyqsvyzyzyAdel vetro
+TxzwwvyAALCdel vicino
+hvN0twvyyuSdel vigile
+MvqpwwWzyxzdel vostro
+r2suvvxyzrzdeleg*
+AWrutuxwytzdelega
+nZyxzyzABtAdelegare
+RJtLuvJyyxzdelib*
+RJtLuvJyyxzdelibera
+jvsy2vvyytNdelin*
+rqtLNxtxyqUdelinquente
+kwsTWwxzyuydelinquenti
+rytWryzAAzzdelinquenti in
+luqmZtuwwuvdelinquenza
+vKGMACAJBLLdell
+oVwwxUxzwwAdell abbonamento
+UCttwRuzzwzdell acqua
+AVMuwyyyAwAdell acquedotto
+Uytuuvxzzuydell aiuola
+TzuvyAAzCABdell aiuto
+rRWsuwyzyzzdell albergo
+prqpvuuvvVWdell amministratore
+mzPWCzzAADAdell anagrafe
+xxtuzwyAAq1dell arbitro
+BQUuquwyytydell asilo
+wUtrttvyyGudell asl
+oxKATxyzzvydell assessora
+joN0kvvxxnUdell assessore
+zQqwxyyxAxNdell assistente sociale
+SyuwwxyUzwzdell associazione
+XrwtxwyyAwAdell atto
+YyytxzyBBzCdell aula
+ossrtwuWwpTdell autista
+0qpsvuvzxuwdell auto
+sxUwPzyABzBdell autobus
+MUvtxxyAAvzdell azienda
+rx4wpuzzyxAdell edilizia
+pzsuwyxy0yydell editore
+oRssvwTxwuxdell energia
+yupotWvusvxdell erba
+pxQsRrwxxuxdell est
+sywtUzyBBTydell hotel
+szwtuuUxxsudell industria
+tWurtvuwxuxdell inps
+wAyxywyAXABdell inter
+TAwuABBCCBCdell irrigazione
+oytxvTwVzyzdell isola
+qpxuxvuZvXudell officina
+puvtRxwzyuSdell olmo
+tzwvwxxWAxAdell oratorio
+rzxyzAzVAvAdell organo
+xqzyAAwBB1rdell orto
+uOwuyrtUyOzdell ospedale
+JLHSvxAzzHzdell ufficio
+RRwsxzyAALzdell ulivo
+nusssrVwRwxdell ultima
+rywoYyyAAxzdell umanita
+MVxwxzzABwAdell umido
+RSsLsxwzzvxdell urp
+ABACyCBJJOLdella
+wuTrCwvzyNJdella 00
+xyABABBCDWwdella bambina
+PytxPwxzAxzdella banca
+nWturvwvyyxdella barca
+zPvzzzzAQKAdella biblioteca
+VAzyBByCCzCdella bici
+ByVqqxxzzxxdella bicicletta
+qWstpyxyxSvdella bocciofila
+NzvqxvSywyzdella bolletta
+WTowyzxABtxdella buca
+NUsrvvquuqxdella caldaia
+SAxyyvCBCyBdella cappella
+NByyyzRNBCzdella carta
+pJRQtAwxRxxdella casa
+uywwzAABAUzdella chat
+AzyuyzyVBMAdella chiesa
+xxtTpwTzzxzdella citta
+StuvrvzzxTydella classe
+JBvxzzABAVBdella collega
+wxwuwNuWyxzdella colonia
+YvxqoyyAAwAdella comunita
+SsppsrtvwVodella consigliera
+xurutuxRyRwdella cooperativa
+YAvxqAzAAyxdella corriera
+vvtrqvVvwtudella costa
+xxStuwvyyPydella croce
+Syvsvxxyzwzdella cultura
+oxQwwrTxvuRdella curva
+SBwzyBBCBCCdella derattizzazione
+szwuwyvyUwzdella disney
+LQsuxOwzyRzdella ditta
+lqrqutsuwyXdella dottoressa
+ywrwtxyTAtRdella famiglia
+uAtpwzxAAWudella ferramenta
+ZwxvyApyzxzdella festa
+VAAwwBBCCACdella fiera
+RzvwyzBRBAAdella frazione
+owXorutuxtxdella giunta
+pVUxyxzAAxzdella guardia
+0ytyxABBAxBdella guerra
+osqquwwyyYtdella inquilina
+nxvrvqxx1wzdella juve
+PzswxuyVywBdella lega
+oyXPvyyAztAdella linea
+ntYottuwwMqdella lista
+OzwuwxzWAzBdella lotteria
+vxruvYIyxCzdella luce
+zxsuyzyASQydella macchina
+QwvtxxyUAABdella madonna
+xtzzyAwBBUwdella madre
+ttvvxxtRNYKdella maestra
+wBzyzxzYBABdella mamma
+UvutwzxBATAdella materna
+QCByCCBDDCDdella memoria
+KKMxvIyLzvzdella mensa
+NxxxyzzARzAdella metro
+NstsqqxwzUydella mi
+pRLvwwLAzSIdella mia
+SBtyzBzABzAdella mobilita
+rwuuxzxRATydella moglie
+MuxwxvzABUydella motorizzazione
+RAzvyBACCzCdella movida
+pPmRuVuxxuxdella multa
+IrSuxwxxAyzdella municipale
+rxvtvptx0wAdella nazionale
+pwLsTxyzzxydella nettezza
+tPuwtuRPyvzdella nostra
+1yttxxxKAxBdella palestra
+srptvXsyyTvdella panda
+SxxvxzzvUxAdella parrocchia
+uwAAyBACCZAdella parrucchiera
+rwsvsyyyTRudella partita
+sHBuwUwzxzzdella patente
+UBzByBACCvCdella pensilina
+Xrprutuxyqzdella pensione
+WvLqoryxywzdella piazza
+vAyyzzAYzzAdella piccola
+nwuKSsuwwQydella piscina
+SxywxyABzABdella pista
+qvVwyAsAAXxdella pizzeria
+Zuqrtuxzyvxdella planimetria
+mxSQtxwQzuxdella polisportiva
+xyTuLvxAvwAdella polizia
+PCCACDCDDzDdella posta
+tTvuywyyzKxdella pratica
+qrvvvvuxyTQdella preside
+pysxyxVzzArdella privacy
+nuHVrutLwRsdella pro
+onwsvvxyy0ndella professoressa
+UUrrxywywtydella protezione
+SxuLrwsyxpTdella provincia
+zxruqvuyywTdella provinciale
+swuRsvtTyxydella pubblica
+XwzyzAyzAABdella raccolta
+qzvWqyyAAuydella ragioneria
+pvuOpuWyywydella razza
+UBBAAABCzBzdella recita
+3xosvuzAAxAdella regione
+Vrvrvvwryxydella retta
+tyqtwXvxruzdella revisione
+wwwQxyxxRxydella sagra
+YBtvyAyBCzCdella salute
+qxwUryxzzrTdella scala
+nwwtv0tuutydella scheda
+QMvMvxxzOGHdella scuola
+ttqurXvuruxdella seconda
+pvNzvwvzzrVdella segretaria
+pVqRvyvzzowdella segreteria
+tuOwxzyAAZzdella signora
+XyvxzAABCBBdella sinagoga
+ovwwWxvCzDRdella societa
+uWKntzxAzwydella sosta
+ozurYyzAzwAdella spazzatura
+xwwuvRxTzvzdella spiaggia
+DzwCyyzVLwNdella squadra
+MzwswzwRAyzdella statua
+QxvrRwyzAzKdella stazione
+SusqwusyvsRdella strada
+lxQtLMPyxHPdella sua
+pyzxzAxRByUdella tabaccheria
+SCAACzCCDCDdella tangenziale
+SMRswyzxzyBdella tari
+VsLooqtvvqudella terra
+kPwwyyxzA0xdella tessera
+ZrrpuyzAzsvdella via
+vsxtxzzAAZydella vicina
+qzsVuzzAAwydella vigilessa
+ovZtttwwzxzdella vostra
+npnYpsuwwowdella ztl
+rQvxyxzAzQwdella*
+LCHAAAJGLCAdelle
+SyKvNyzAAyAdelle 0
+ostptvtwxRRdelle altre
+XuywzABzCAzdelle associazioni
+ouqUnTrwuuvdelle banche
+vwxssXuyytNdelle case
+SAyuzAzBBxCdelle code
+TAwzzBBCCBCdelle due
+wyBAABRABzCdelle entrate
+SByBzCCCDCDdelle foibe
+zuvuuuwxwVtdelle foto
+tAyOUAACBACdelle galline
+TBzzBBBCCACdelle infrastrutture
+swVuwyvAzyAdelle lettere
+rzyxvwyz0ABdelle medie
+wyVAAyBCCzCdelle mie
+TzwqyyRwxxwdelle offerte
+TxwwvzxBAzAdelle pulizie
+hzwCWzxzAuQdelle scuole
+oAUNuyzBAvBdelle sue
+AyRuwuvzzxzdelle vostre
+sLMPxCxzKNCdello
+rtusuwyzzVvdello scooter
+jQStUyyzAOzdello scuolabus
+qySUvzyzAzBdello sportello
+BBLvJzzBAQBdello stabilimento
+DUsvxWtzxuzdello stadio
+DPtWpxxzzwzdello stato
+RBAzCCCDDADdello stop
+WwtpvvwxztAdelus*
+MuRvxyyAzzBdeman*
+wxSxxyyAAzBdemanio
+ksuUWxxzySzdemen*
+rqwUszyzASzdemente
+fvrV0wvywvydementi
+MsvrvyxzzWydemenza
+YByowByBCzBdemenziale
+txVwxQxzAyAdemol*
+pwUvwTuyyxAdemolire
+rASyzAABCyBdemolizione
+rASyzAABCyBdemolizione della
+uuruvzuZwuzdenar*
+uuruvzuZwuzdenaro
+qqJsvvuzxVQdenis
+mTwwwturyUxdenis*
+mTwwwturyUxdenise
+rx2rwxyzAwydenti
+tuuuvIXxxTwdenti*
+yxttuLNwxVudentista
+mttvwoVvuQwdentista a
+ZupqsywzArAdentista sociale
+pswxwxXyzyzdentistico
+qGWuPJzyBzHdentr*
+qGWuPJzyBzHdentro
+WpnqprrtHvydentro 00
+ltmrs1uxtuzdentro che
+sBUBwABBBACdentro con
+ryMzRyzBBMAdentro e
+RwTouuzAzzAdentro la
+ovNsvuvyzVtdentro per
+WRLstxxzzLDdenun*
+NVzvwzyzABAdenuncia
+pWxxwzABCzCdenuncia ai
+UAxzBBCCCBDdenuncia all
+rxWAABBzCzCdenuncia contro
+WuwvyxBBBzCdenuncia la
+0vxxwyxzBzBdenunciare
+2vivxvyyAvAdenunciarlo
+tVpprvwxyRzdenunciata
+xtoHqswxxYudenunciate
+VwnqtOtxvvvdenunciati
+VtPplvvyyvRdenunciato
+lyZuywyzASxdenunciato per
+WRotxwyAzCAdenuncio
+joki1oorrordepor*
+1wwwmAvzAzAdeportati
+wLwxyxYzzyAdepos*
+tLyxzxZyzyAdeposito
+oywyyyXAzvBdeposito gioca
+vCBABBUCCACdeposito paghi
+tzzxyxYCyABdeposito registrati
+qywpVwwwyxydepra*
+qywpVwwwyxydepravati
+nQttwxxAA1zdepre*
+sywtvzAABZzdepressa
+oSrswxvzzYydepressione
+wwwvyAABBYzdepressione e
+sstuwxyzyWxdepressione maggiore
+ryxyxxABBUzdepresso
+YBwuvyMBBzBdepur*
+0BwuvyACBzBdepuratore
+LtIBqwxzyVyder
+oUxwzxxAAOAder 0000
+yvTttxyAAtAder comune
+SAwvyANBBzCderat*
+XAwvyAABBzCderattizzazione
+KzBvwPxLTxAderby
+0zxtmywAytzderis*
+YAxupxvAxsyderisa
+SvxvzzyBByBderub*
+royvyzWAyWzdescr*
+qzsu1yzAzyBdeser*
+qAuu0yABAzBdeserto
+tAyyVAACAABdeserto coi
+tAAtWAACAACdeserto con
+yMwvxxKHPKydesid*
+puvvxyvQWxydesidera
+NQvvxwPyzBzdesidero
+1yxuvtwAyzxdesidero segnalarlo
+nLstvVvTywydesti*
+qOstuVxwyxzdestinazione
+wUxyxtAAAyBdestinazione urbanistica
+VAyxyBBCCzCdestr*
+VAyxyBBCCzCdestra
+SzwwwyxBAxBdestra e
+UByyABCCCADdestra o
+QCAAyCCCDBDdestra promette
+uoTsuvxyzWAdeten*
+vTxvzzABBzBdeter*
+vTxvzzABBzBdetermina
+vRxvyzABBzBdetermina 000
+rzyxxxWMzxAdetra*
+qzxxxwXAyxAdetrazione
+oxwvvuWyxuydetrazione 00
+rAyxzyBBzWBdetta
+QzyxFyBAAQzdetto
+QzIGyzzBBIBdetto a
+UwvOoyzzzuzdetto che
+nAvvxAABB3zdetto la
+0yyywxAAyACdetto no
+kspm1ttwvrwdetto tutto
+otRsUxwDyQKdeve
+vuuvxwyUzuzdeve *
+sruvsvuxz1vdeve 0
+vuwwwtvtxVwdeve 00
+tuqQpwxQxrSdeve andare
+ZvqvtrwAAvBdeve avere
+vuuvxwyUzuzdeve essere
+vuuvxwyUzuzdeve essere operato
+VsuvuvvPztAdeve fare
+pBXzwBBCCzCdeve morire
+rywxyzz4Atydeve operarsi
+nytswxwyyUOdeve piu
+ny0qqywyypvdeve pregare
+pzVsszyAAQzdeve sapere
+vyVrotyyzsydeve sparire
+EzVqOyzzAuzdeve stare
+sqrpsvqxvpZdeve vergognarsi
+zvVMuxyAzyAdevi
+RtRsuxxzzAzdevi andare
+nryuszvyzAVdevis
+TXvvxyyIAwAdevo
+VuyuxnARBxAdevo andare
+OPxyzyyAByAdevo avvisare
+rVzzyywABxzdevo cambiare
+1monvxvyzwydevo chiamare
+RRwwvuzAxxBdevo chiedere
+WzzxzBoBBBBdevo cliccare
+PRyvyzBBBAAdevo comunicare
+YxxxwzzBBzBdevo comunicarlo
+VAyxAxAACABdevo contattare
+rrqswWyxwwxdevo dare
+TvBzAytBBACdevo denunciare
+WRswzxzBAyBdevo dirlo
+TQvvyyAABxBdevo fare
+tYzryyzyBwAdevo mandare
+0sxwyyzMAyBdevo pagare
+sXwwwwyzAxzdevo portare
+VLuwuuxzAswdevo prendere
+WvvyyxzyBuAdevo rifare
+TJvvxuxzAqzdevo rinnovare
+QQpvyuxzywBdevo ritirare
+WzvxBzCBCBDdevo rivolgere
+zvxxzAyRCABdevo seppellire
+TyzyBCCDDCDdevo tagliare
+HswvvuTxywzdevo trasferire
+sWruxzzxAwBdevo venire
+AvtROvwyzwTdevon*
+BvsLTvwyzwTdevono
+oywuYwzzzrvdevono adottare
+npwnTvvyyoZdevono avere
+quytwwvAzuWdevono conoscere
+OxtpRzzzBwzdevono fare
+vBzxxzzABrZdevono sapere
+nvtsrxvyySQdevono saperlo
+PzqkZyyAAxydevono stare
+lvsXqvwyxvxdevono tornare
+IzywyxRtzxBdhl
+IzywyxRtzxBdhl consegne
+zCDCzHJHELKdi
+sTvvxuRSJwzdi 0
+wPwxuvzWQzzdi 00
+zOxxyyXEAzBdi 000
+nuzxAz2ABzBdi 0000
+xqxxwzSzBABdi abbigliamento
+WtzAAACCCCCdi abitazione
+HUpqrttwvowdi accesso
+TByAACCDDBDdi acqua
+ttzxwOxAAUzdi affitto
+ZzwxwAwzCzCdi agosto
+XAzvsyzzByzdi aiuto
+tyAAACBDCWxdi alessio
+AzyzuzABBYCdi alzheimer
+pTxvztxYAvAdi anzio
+XzvtvAxBBzCdi apertura
+QzSwxAyACABdi aprilia
+CvvTwuxyzvydi ardea
+OAvuszAAAsUdi ardenza
+ZstvxzyAAwBdi armi
+XzsvxyxAzyzdi asfaltare
+WyyvxAACCACdi aspettare
+sywuTxzAAyzdi assassini
+qVvtxAxAAzydi attacchi
+SyswxxwzzyAdi attesa
+xuvwzAABBXzdi aurora
+QwwwwxRzAwBdi autodifesa
+qwqnXuxyxvvdi bambini
+TuwryzABBTzdi banco
+uxwwyrWywxAdi barboncino
+nTvvPwxzzQxdi base
+LvvtswTxyuzdi bellezza
+szxwzyyZAzBdi beneficenza
+XwtuyvvAzuydi bere
+oxwvuXyzzxAdi bergamo
+xvwuxzuAysWdi bici
+puImUtvwysXdi biciclette
+pQwwwuYxxyzdi bonus
+ovtSvwxywuSdi borgo
+RyywvzzAAwydi buca
+2yutmzyzAxAdi buche
+RCzBABCDDCDdi burocrazia
+YvvuuAzzAwBdi caccia
+WBwyxBBCCACdi calabroni
+qAuyxvwWyzzdi calcetto
+wzwxvyPRwzBdi calcio
+XAvxtywAyzydi caldo
+TvrqptvySwwdi camilleri
+txWssvvwzvydi campagna
+orqsoqYvtvxdi candele
+0zsrsyzBBzzdi cane
+WAzyyuBCCABdi cani
+RruQttyzxyAdi carico
+lpxuwtQwyZydi carta
+FtxCyuwzLSPdi casa
+qytVryzzzxydi caxxo
+AyVrtwxAAyAdi cemento
+XBxyxABCCyCdi che
+ntTuvuvDyQZdi chi
+WBwsuxszwsvdi chiamare
+omsluwrwyn3di chiamate
+xwtsuvuyVuzdi chiavi
+VtrmrswvwUtdi chiedere
+outtvRQwwuydi chihuahua
+qzwuvvWAxxAdi chitarra
+wARvrywQAzzdi chiudere
+rsyxyUxzARudi cittadinanza
+PAyJvAzBBQAdi classe
+pwutvwvzyWvdi claudio
+VyvvttvAAvzdi cocaina
+WBArxABCCACdi coda
+sBwSzAzBCNCdi collega
+myst1yzzzyzdi colore
+xwvvvwSyywydi commercio
+MzTxzzBCCACdi competenza
+YzAxzvzAByCdi comprare
+YvwwtAyBBSAdi condominio
+prpWrxvyyoUdi consigliere
+SAyyABADDBDdi continuo
+OxtrtYwwxxzdi contrabbando
+RSztyAyBANvdi corso
+XyuqnvyzAuzdi cosa
+OzsLvxyzzvxdi cosi
+uzvwxyUyzzzdi cosmetici
+xWsttuwxxqydi cui
+yxxvxzy0AwAdi cuore
+nztwZyzyzxxdi curry
+tztxRyABBSBdi dargli
+uyxysAyzAUydi debiti
+rAvyWAABBACdi dementi
+nWtnstpxxrxdi depressione
+qOstuVxwyxzdi destinazione
+PxxvxzxOzABdi dieci
+WAzxxAyCCyBdi difesa
+nxwZpwyAzxAdi dirlo
+qwzvxyXzAwAdi dollari
+TSrmvwtrytxdi domani
+MzvLyMxBBwSdi domenica
+rxxvvxuVxtzdi don
+lwrWQuxyyxwdi dover
+ozVtxRyyzyydi dovere
+WBxyxzACCzCdi droga
+oYwvxzxwzoydi due
+twyxzyxABUzdi ebbrezza
+qtxvuuxzyuXdi egidio
+WzyzytABCBCdi entrare
+0uxptsszzxAdi esistenza
+oyqTRwyzzxzdi esistere
+oxwtxwVyzvydi esperienza
+KxWqwwyzAwzdi essere
+UTuuxwyzACxdi famiglia
+uwutuwSywtTdi fango
+lzyZvAzBBzBdi fannulloni
+nzWsQwxzAwzdi fare
+UBxxwABBCyCdi farsi
+SxuvxxxyBABdi fatica
+vzWrusyAAuydi ferie
+WAwyABCCCyCdi fico
+1vtxxyABAABdi fieno
+pzzUzyzAAACdi fila
+NwtuyStyxxzdi fine
+ttxswvwVtuydi fiori
+nwtuuwwzyXwdi firma
+ZuLvquzzAxAdi firmare
+OzuwQzyAyyAdi fogna
+AuprsQuxvStdi frodo
+SxAuvuRzxzydi fronte
+ywttsutyxVtdi frosinone
+OTvxxyywyqxdi frutta
+RzswuxAAAUBdi fucile
+CvyyxXwAAxzdi fumo
+XyzrwywBBABdi gabbiano
+rwrxszxzyRWdi galera
+UwzzAzzCCACdi gas
+VBzxyzABCBCdi gasolio
+ivoVItuwwqtdi gente
+tBxxAAABBZBdi giada
+qqtxvzvAAWwdi ginevra
+nVSspttxwuwdi ginnastica
+uysutqwUyrWdi gino
+NvvxyzwAzSwdi giorno
+PNPuuNvzytydi giovedi
+vAzzyAxQBJQdi giulia
+SvponsSwvurdi gruppo
+rAUvwyyyyuzdi guardarsi
+YpstuVxzynydi identita
+ZyvsyzzBPzBdi ieri
+tAxUvyzBBAxdi imbecilli
+o0uuwtxzyqvdi imu
+nyuUsxxyxwydi incapaci
+rxwwyQxzySAdi inclusione
+CUAzByBBCABdi indirizzo
+rxzzyzYAxyBdi inglese
+SxxtxzwzBwwdi intitolare
+tswxwTyyAUAdi invalidita
+vsuVywyywuBdi isee
+ZyxwtRxAAzBdi italiano
+mqqqstWxvPvdi ivo
+VBxzwzABCzCdi judo
+TztxxAyBAABdi kabul
+vyuxQxAATBBdi ladispoli
+SzIqNyzAAzzdi ladri
+qpusvstvwnYdi ladro
+SBAzBBzCCCDdi lampione
+sVrtuxvzzqydi latina
+TzwuwOPAyyAdi laurea
+qwxrsuRAxVzdi lavorare
+TtsLwywxzPzdi lavoro
+uCzPyBABBABdi lazzaroni
+BwUrqvxyzvxdi legno
+quwtvtxXzvwdi leucemia
+pTuvxyRAzMzdi livorno
+qAywyxyAzUPdi loris
+twoRMwuxxrydi loro
+TzuRvtyAAxzdi lui
+LyUvxAABBzBdi lunedi
+euo.fttxwtwdi m
+qprSuqTusrwdi maggio
+sxPrWwyzAyAdi maiale
+ZyvwwAzACzCdi maiali
+OwuuvUxwwxzdi malattia
+rzwwxsXzywzdi maltese
+ptvTRxsxvxydi mandare
+twWrvxyyAxydi mandarmi
+mzytxwzzYzBdi marca
+rxywyyTJzTzdi marco
+kwrsq1tvxNxdi mare
+szyxytYzxzBdi matematica
+WNwuyvxwAwBdi matrimonio
+KwSJwxyxywydi mattina
+owort1twsvydi maturita
+mw3ittvwxwzdi me
+qxuZTwxzzwydi me*
+twtuwrtwVuydi medicina
+Xrsosrquvsxdi mensa
+oxwTRwzAzyAdi mentecatti
+qxuZTwxzzwydi merda
+0AtmwzABBwBdi merda a
+luvpYwvvxwudi merda andate
+QDCyACCDDCDdi merda coi
+vwvkWwxyxxAdi merda con
+WBzquBBCCyCdi merda davanti
+VztsryABBzBdi merda di
+BzQPozzAAyAdi merda e
+pwpuTvwxyuydi merda fuori
+QytqTvyBAzBdi merda il
+PywoTxwzyxydi merda in
+ZAzqsxAABAAdi merda sul
+AusmVwvwyuydi merda torna
+mwtk1wwxxwydi merda tornate
+pzxZnyyzAyAdi merda tornatevene
+nBxZyABCCBBdi merdaccia
+qpuuvxsyzn2di messaggi
+stssuu0yxxxdi mezzanotte
+pxvyxQxDyZIdi mia
+nYwyxyxyATydi mia moglie
+wxxByJyIzYydi mio
+yrxuxxypAVJdi mio marito
+qQtotvtuwpVdi mirella
+MzrvwvVzzxAdi montagna
+VAuvuATABxAdi montenero
+kt0nnrquuoudi morire
+XMswyzzABzBdi morte
+SnuRyvtzutzdi multa
+LwutwzzAzVydi musica
+qyuvVvAAAvAdi na*
+MSwttuyzzLzdi nascita
+sxwwwvwyXwzdi nascosto
+PBywwwvTLxAdi natale
+qyuvVvAAAvAdi natura
+RAxTrxABBAAdi niente
+wCLwwRxzzKQdi no*
+rtqkYtswvqwdi noi
+pzZrwyxzABzdi non
+wCLwwRxzzKQdi notte
+wutvvPyzAVsdi notte al
+SvuuyvyBBPydi notte che
+rzuVsxABAzydi notte come
+wzUxxuzBAwAdi notte e
+XwtwxsxBAvAdi notte ho
+ozOvxSzAzvzdi notte in
+wxTMLyyAAxAdi nu*
+WxxvuAzyBxBdi numero
+QwttQyxAASBdi nuoto
+wxTMLyyAAxAdi nuovo
+VBxxzBBDCBDdi nuovo e
+QxwNzBACBACdi nuovo il
+VywswAACBzBdi nuovo in
+VBuvyBBCCABdi nuovo la
+QzvtwytzWuydi oggi
+nwVwyzwzALwdi ombrellone
+hupYstsvwuwdi operatore
+VBzyyBACzACdi orari
+RxzxzzBCBABdi orario
+WAvwxxzBCBCdi organizzazione
+1xytuyBBBzBdi origine
+RCBAyzCDCBDdi ostia
+qzytxWvBxzAdi ottima
+oxsXtwvyzvzdi p*****a
+qAWuyyyNAwydi padre
+SxztxATBsyBdi pagamento
+PQruPtNyAxzdi pagare
+qVvtxAxAAzydi panico
+xyxMyyPAByudi papa
+tywVQxzAAxzdi parassiti
+qrwtvwvyyXxdi parkinson
+VzOruwzzAyxdi parlare
+lvrqpToqXrudi parma
+IwvsuwTyywxdi parrucchiera
+uAxzAxzZzzCdi pasqua
+JwvvwAuWBwzdi pattinaggio
+wxSqtyzAAyAdi pecora
+ouvvwuvRz0xdi pensione
+oSWtvKxzzwNdi persona
+owsZoquyxvxdi persone
+pzwsWyyAAyzdi pervertiti
+wzxxzxVBAzBdi pesca
+WuturuMyxxAdi pesce
+xyuIMCzAAyMdi piazza
+szwvxyUBByBdi piccioni
+svywyyuMzMVdi pietro
+YBxytBBCCBAdi piscio
+nuWsspuTxwvdi piu
+pyxwyyTxxyAdi poesie
+rAwxxWuyAzBdi poker
+zvzQswwyAyAdi polli
+rwWruvxzzxydi pomeriggio
+LCwPAABBCyBdi pomezia
+krmnVWsvutudi porco
+UxAABCCCCBCdi portare
+nuqurTtyxStdi posta
+ryqvvvZxzxydi preghiera
+VyvvstwAwyAdi prenotazione
+TOqxnStywqydi prima
+lvtwxxwxys0di pubblicare
+VwxyzxBBCBCdi pugilato
+oyyxswXAAyAdi pulizie
+yBvPwAABBABdi punta
+qzqYvwyAzuzdi putt
+nxqWtvvvxvwdi puttana
+owvNRxyzzxzdi qu*
+ryqXrtvwyszdi qualcuno
+owsuwYtxtuwdi qualita
+VyvvuxwVzxOdi quartiere
+qstsKxwvQxTdi quel
+Surmzxtzyp0di quella
+lvsUnUvxxtydi quelle
+SuOpmSvxvuydi quelli
+urLxwyyzz1mdi quello
+VzxvtBACCACdi quest
+SxNuuAyAAwVdi questa
+ktrMUwwyyvydi questa citta
+nzYrswxzAszdi queste
+vxQtLvvzwyzdi questi
+ywyuxzxAzs1di questo
+TAwSqAABBACdi questo paese
+UzxxyzBrBACdi raccolta
+VzzzxAxBBzvdi ragazza
+SBCzAAADDCCdi ragazze
+0zwxwxABBuBdi ragazzi
+svwvxwyABVxdi ragazzo
+WyvuqtvyAwKdi rame
+Yspmsqswwswdi razza
+rwxuvwRxywRdi reggio
+wKwwxYzzAvAdi residenza
+qyzvzzzYAwBdi resistenza
+qusprm0uwtwdi ricette
+VxqvwyzyAzzdi ricevimento
+QMwvwyzAAyBdi ricezione
+OvvoQsuvwvwdi rifiuti
+uAAyzAzQAPxdi rimini
+oxVQptsvxrvdi riposo
+OxqSruuyyvydi rispondere
+nyuSTxxyzxzdi ritardati
+VCAvBCzCCACdi ritardo
+SAPuzMxxBzAdi sabato
+vzzzyBACCWydi salute
+tANwyyzXAxAdi san
+tAxxzzYAByAdi sant
+TxvwwxwyAAAdi santa
+YwvyuwzyBzAdi sapere
+RABzzBBCCACdi scatole
+oxywyxYBByAdi sconto
+XvutuwyAAzAdi scrivere
+yxKuwIyJUyAdi scuola
+1ourorusuyvdi segreteria
+mwssuqYwwvxdi segugio
+SCyAAABDCyCdi sera
+pzwwwvry1yAdi serie
+RRRnmuyzzvAdi servizio
+RzAAABCCCBDdi sesso
+sAxszA0BBzxdi sfortuna
+sAuyxzBABUAdi sfratto
+qzuQzzVBByBdi sicurezza
+nxutwYvwuxzdi sigarette
+QzQvrrwyytzdi signori
+XzAywAyBBzCdi siringhe
+VAztyAzCAAAdi sito
+uPxwxUxAAQzdi soggiorno
+ZxJwuszAAyAdi soldi
+pwtxutvYzszdi solidarieta
+ywWwvyzAASzdi sopra
+UNsutusuwstdi sopralluogo
+uTuSwtwvzszdi sosta
+LyxtuyyvAVzdi sostegno
+nzYtwxyzAPAdi sotto
+rwxwwvPuyUydi spese
+vsuvurSyztSdi spina
+WAxxzABBCACdi spostare
+WzuqszxBAyBdi sta
+TuzpuyvBxUxdi stare
+ZtxxxxAACyCdi stato
+NxtPtxwxxvxdi stipendio
+LxvvvvzzWxzdi storia
+YzyvyBACCyBdi strada
+tSwsSxwwyJxdi studio
+uyyyzyBBA0Adi suo
+MPvOwxxzAwzdi suolo
+vzsUxyABBzAdi tagliare
+XyxpuswyzrTdi tari
+KyzrySzAAABdi tartaruga
+VBuuvzABBzBdi tasse
+qw2lvyvMAyAdi te
+VAswwyyBByBdi telefonare
+Zrtpvwuzzttdi telefono
+ABAABSCCCCDdi teoria
+kZwvwvtzAPxdi tessera
+xyzxxxxyVABdi testo
+XAuxzBABCBCdi tiro
+LsyzyxACBUydi tizio
+QqurvvyyzSAdi tre
+tTxwuzvzAyzdi trieste
+yYHxyzyBBqydi turno
+wvCssLvIXJxdi tutti
+RwRqtsryyvxdi tutto
+rvvSHKBNKLzdi un
+xxtQzAQyKxzdi una
+qtqMtTTywwydi uno
+oxwuvxuyZyydi vasco
+BqvxzuxxyVzdi velocita
+vrosuXqwxsvdi venderla
+mvZqtutywqxdi venire
+SCzABCCDDADdi vento
+WAquyzABBzBdi vernice
+WytxxBACCACdi vespe
+uSANszxEzMQdi via
+LuJRpxxzzPxdi viale
+BxxvwxzzAtVdi vicolo
+kyPSsxxzywxdi vigile
+SyqttyxwzLydi vivere
+jxZVuwyyztzdi voi
+SABzAxABCBCdi voti
+xruwxwvzzWsdi walter
+QBzwyAACCyCdi zanzara
+BUspwwuyxrydi zona
+lwmvuPv1LtSdia
+xAvxwyzZBxAdia quello
+lYwvwvyzzWydiabe*
+kZvuvtyzyUzdiabete
+qNuvvuzAAYydiabete e
+oQxvvwyzzXydiabetica
+oUxvvvyzzTydiabetica e
+sSxvyyyAAMydiabetico
+nWvtwxxzzzwdiabetico e
+rSvuwvwzSRydiagn*
+xuuuwwwzVPzdiagnosi
+VyvxzwzzyTBdiagnosi di
+nXxwxyyBAUwdiali*
+nZxwyyyBAQvdialisi
+n0xwxyyBBwAdialisi tre
+vMxywxTAAwAdiall*
+vMxywxTAAwAdiallo
+UvzxxABCCzzdiami*
+UvzxxABCCzzdiamine
+qwpsNVqxyvGdiamo
+YwvsuwxBAxBdiavo*
+YwvsuwxBAxBdiavolo
+UyAwyAACCyCdiavolo di
+UBwzzBCCByCdibat*
+UBwzzBCCByCdibattito
+mwVKrVxyyvJdica
+rAUOuyzzAxBdica al
+qyWqrwyzAuxdica alla
+0trxpsxzAvzdica che
+tvUSrvwzxuzdica pure
+ZztvuyyAATCdice
+YzvwwzzBBPBdice che
+PuwvyyzBBVzdice di
+uvwxsAzAATzdice per
+UCzxBBBCDACdice una
+DSuyAzyNAyBdicem*
+DSuyAzyNAyBdicembre
+0zuwywAABxBdicen*
+0zuwywAABxBdicendo
+YztwxtAyBxBdicendo che
+XAtwABBCCyCdicendo di
+YxqsAwyzzvAdicev*
+TztvQxzzAvBdiceva
+YBuxzxAACyCdiceva di
+1tpoltxyyvzdicevano
+owsttVwxt1xdichi*
+ruusuuyAA0ydichiara
+nyqwpyAzB1Adichiarato
+LpnrtWrurqydichiarazione
+yxKtPOwyxwzdicia*
+uwOurSwyxxzdiciamo
+WzptuzzAAyBdiciassette
+oyXusvyyzvzdicit*
+mwWBMvyzzCzdico
+StslXuuwwuxdico *
+StslXuuwwuxdico che
+sxoQTwyyyvzdico io
+mv1ssuvyyuydico solo
+XyurwxMLzyzdicon*
+XyurwxMLzyzdicono
+0AtvvzyyByAdicono che
+nurmUvUwrwtdicono i
+VvpropsTvwydicono in
+KyNywxDzSwzdieci
+ovVnMtxzyxzdieci anni
+KyuzvvxAXxAdieci euro
+WsAAAyyCBBDdieci giorni
+zNuwyzyBPxzdieci minuti
+kpvspxxvx0vdiego
+LTvuvwOzzxAdieta
+wyzLzRxzOxEdietr*
+wyzLzRxzOxEdietro
+oxmUTvxzxwxdietro a
+ZyttusxytwBdietro al
+JRzzAzzCByAdietro casa
+OxtuvTwyQwAdietro il
+MxwpuswwPrWdietro l
+sxusHVxABBwdietro la
+UBAwzzBCABCdietro un
+mxqZruvywsxdietro uno
+WxpuCvxyztzdifen*
+PvpwPsvvwpxdifende
+ZyvqwzABBABdifensore
+ZyvqwzABBABdifensore civico
+CzywUzyBByBdifes*
+CzywUzyBByBdifesa
+WAzxxAyCCyBdifesa personale
+TxorSxxyAxAdifet*
+LxPuuvwMTwCdiffe*
+rxPvvuvQWwzdifferenza
+WwDrsxxyzxKdifferenziata
+NLxwwByQAxzdiffi*
+HMwwwAyQzwzdifficolta
+JstutvxSxwydifficolta con
+suttswOzym5diffo*
+svwvvxwRzpUdiffondere
+nvvuwxyyzo6diffondete
+swxsxAxAAq1diffondete il
+rCzxzAyzBuYdiffondete la
+lquvuwvwzq0diffondete per
+oovruuOvvnWdiffondetelo
+otvvwvvyzp1diffu*
+qsuuwuuyzp0diffusione
+RusvrrwTvszdiga
+CvrrtsUxVwxdigit*
+ttsstrQwYuydigitale
+LxostxWyszxdigitali
+sAZLtzzBAxAdigli
+tzXKqxyAzwzdigli al
+pA0tAAABBxCdigli alla
+TwqMnvuyywydigni*
+oytQwzXzAxBdimag*
+qzrVuBRzzuAdimagrire
+sxvwyyXzAzBdimagrisci
+rAxwzy1ABzBdimagrisci 0
+tvvwwxUyzzBdimagrisci 00
+RTQntvxzyuydimen*
+OWvotyyAxtAdimenticato
+qYvuvyzAArzdimenticato la
+PztUwAzBByBdimet*
+WysqtywAAvAdimetta
+pAuYyAACCACdimettiti
+ruuswxWxwwydimez*
+ruuswxWxwwydimezzata
+sWtrsyyzyyAdimis*
+sWtrsyyzyyAdimissioni
+pxtKStQvvxydimos*
+qxtNUwsyyvydimostra
+qvvtstXuvxwdimostrazione
+rVpptxuyyNsdini
+qxqwtuyUzyVdino
+swLtOvwVyvxdio
+ZysqsyyxAyAdio bono
+qxwxzyAXAABdio ve
+kuUoruvVxuydio vi
+kxtvwvxVzSsdiop
+szywyyuzYzBdior
+uyxvxwtwVyBdior e
+oQuBwwRAAXydipen*
+sSuvxwxAAZydipendente
+lVttxywzzTwdipendente della
+nwwVtxWAzxBdipendenti
+vyzWuzwBzyBdipendenti comunali
+ZBxtyAAAByCdipin*
+YBxsyBABByCdipingere
+YBxsyBABByCdipingere una
+vxtyvTKzxwzdiplo*
+TvoPustxwuzdiploma
+ozxuwXvAzyAdiplomi
+rzxvwVwAzxBdiplomi di
+qzwuwUvBzzAdiplomi e
+SxKMpxxAAIDdire
+VxBpoxyAALAdire che
+wvpVrtuxxsydire di
+ZozxABCBCBDdire dove
+QPwzBvACCyBdire se
+psUxuwPAIMNdiret*
+ywsvwxvzUyzdiretta
+PxssvxWIxNvdirettamente
+wwzyzBwUBWqdirettamente a
+oxtruuYxuwudirettamente dal
+uAyywyTByyAdirettamente dalla
+jr1wtvuyvRvdirettore
+nxVPwwuyxtwdirettore della
+mqBPrurwxpYdirettrice
+opkMpurxwnZdirettrice del
+wxuvxrxAAtXdirgl*
+nAWWuzyzzxzdirig*
+nAWWuzyzzxzdirigente
+tzZvsyABAvAdirigente che
+mxWItwwzzvydirigente dei
+sVPuzzyABwAdirigente del
+mxSPtxxAyRzdirigente della
+uzOUvyzzAwAdirigente e
+pyMYuzzBAxBdirigente è
+ostSxwwyyWxdirim*
+psssrvvyyYwdirimpettaia
+pttRRwwxzQxdirimpettaio
+ouvSSvwwyszdirimpettaio è
+IQutCyIyOyzdirit*
+vsspSvwwWwxdiritti
+HoqkWrttttvdiritti di
+NTvuuzKyDzAdiritto
+qxzyzzYBBACdiritto a
+LQttsvHxxNzdiritto al
+VQvtvwwyzuAdiritto all
+MUussxxzxuzdiritto alla
+MSyxwxvAAxzdiritto allo
+VxzxyzABwyCdiritto d
+AtqpRvuwwvydiritto di
+VynnxxxyzuTdirle
+UyzNvwvzOAzdirlo
+2xqwyxABBxBdirlo a
+0vtvvrxzzyAdirlo ai
+SMyyzzzBBxBdirlo anche
+rRJCwAwzPvzdirmi
+ywWovywAzyzdirmi come
+wqpxvTtzxwAdirmi quanto
+zVtwxvxzyuydirmi se
+PAABABBCCNBdirve*
+PAABABBCCNBdirvelo
+ZAttxzwzByCdisas*
+ZAttxzwzByCdisastro
+QBywBBACDCDdisastro totale
+TzxxtPyMAyBdisca*
+TzxxtPyMAyBdiscarica
+YBAxBsBCByCdiscarica abusiva
+tAuupVtwyyzdiscarica e
+ntsutptYVwxdisco
+XyAutxwATyzdisco*
+qyxwxxtyZyydiscografia
+uzxxxxzzWzAdiscografia di
+TvSruwxzzzzdiscorso
+ZAvvwxBBBzCdiscoteca
+Rxsqi1twyvydiscr*
+nwptwVOvywzdiscreto
+myvwx1pwywxdiscrezione
+ZzwwwvzBBxBdiscriminazione
+2zzmAABCByCdiscriminazioni
+YtvwxAABBzBdiscu*
+UBuyxABBBzCdiscutono
+RTtuttqTwrzdisdi*
+RTtuttqTwrzdisdire
+yVwxxxzzAvydisdire il
+ZnwvvzAAzABdisdire l
+ByuUuxzKNxAdiseg*
+IzwUuzABBxAdisegnato
+TAzuyBBBCACdisegnato una
+TyxvwyxVvyAdisegni
+BtrqspyxTwvdisegno
+YzvxxzACBzBdiser*
+WzvyxBBCCBDdiserbante
+WysvvyzBAyAdiserbare
+oyUsTzyAzyAdisgr*
+ozWtKzzBAzBdisgrazie
+lxtm3xyzzzzdisin*
+myxtUvyzzSzdisinfestare
+lutqYuuxxqwdisinfestate
+VBwyxBBBCBCdisinfestazione
+mTsrutwwwYxdisle*
+nywwwxvy3yAdisne*
+nywwwxvy3yAdisney
+uBzzxxxyWABdisney e
+szwuwyvyUwzdisney scaricato
+jZwvvvxUzzzdisoc*
+m0xuuuvyzsydisoccupata
+mYzvywxyzxAdisoccupata da
+nTwvvvyVzHzdisoccupato
+mXttsovVxrydisoccupato da
+tMwxwyyQAQydisoccupato e
+msrNTttxtnWdison*
+mssQnwswunXdisonesto
+QwquvpwOWvzdispe*
+muttspsu2txdispense
+OyquvuySxsAdisperata
+OyquvuySxsAdisperata ho
+Ouzpytvwxvydispi*
+Ouzpytvwxvydispiace
+oOKstXQxAuxdispo*
+uxsuuWtzxxydispongo
+uxsuuWtzxxydispongo di
+qNsrsURxwswdisponibile
+zUvturuyyqtdisponibile per
+xvsttVRxBwzdisponibili
+nwvuqNVxxwzdisponibili da
+PvuwwTzxwwBdisponibilita
+puvwywWyzwzdispositivo
+TxuywuzyOvydisposizione
+iq2ooqqtvqudisposto
+Wtvspwuywwydisse*
+vATyzABACACdissu*
+VBwyzACCCBCdissuasore
+rAUzzzAzCzBdissuasori
+KywvvDCVzxAdista*
+AywvvECVyxAdistanza
+sywwuvvXyvzdistanza bambino
+ltwuwsuZwxydistanza una
+XAvyuyABCACdistanze
+uzvVzzzAAyAdisti*
+wxtUtxyzzxydistinguono
+wxtUtxyzzxydistinguono una
+NyyNAzxBAxBdistinti
+NyyNAzxBAxBdistinti saluti
+WzquzAOzzwMdistr*
+UzzzzzBCDADdistretto
+AzxvxLSyAyAdistributore
+XzzxzAzAByBdistributore di
+YAwpxAyBBwAdistrutto
+OxysUxyAALAdistu*
+rvroWwwyxTsdisturba
+otxurxyAzZsdisturba tutti
+qzxtYyzBBwBdisturbano
+XxIvwxzAABAdisturbo
+TwywyzAACzCdisturbo ho
+jx3prwvzywzdita
+yAUwxDzBIzAdite
+oyMxxSAAzwBdite a
+qAZvyzACByBdite al
+oA0vxyyAAszdite alla
+qAVJwyAAAABdite che
+uXwxzyyAzwAdite se
+jw0uuxyzzMyditeg*
+lvWKvxyAAQyditegli
+mxYptvxzytyditeglielo
+muCIMwwyQtWditel*
+trxMvxwzypWditele
+spvMtvuxwoWditele che
+mvIxPwvyRxTditelo
+tvrusxuzxn2ditelo a
+tuonWwuvwTrditelo ai
+qyMUtxxyxvwditelo alla
+xtnnuVvPMByditem*
+wtmnuWvPMByditemi
+HCxBCLCBBACditemi voi
+QByxzABCCBCdito
+wWvvwOPzzyzditta
+vGywAzxBBSyditta 0000000000
+IVvuuvxzAvzditta che
+RspssTtstqwditta dei
+yvvwwuUzAQAditta di
+suwyyx1zznyditta fratelli
+m0wruvwvvqxditta è
+0xtsustzAyzditte
+rPvxVyzBAyAdiurn*
+rPvxVyzBAyAdiurno
+rAAxXzABCABdiurno sono
+SuyxywWAzxAdivan*
+SuyxywWAzxAdivano
+IwvuxxVNyxRdiven*
+EytwxwSRxzzdiventa
+BAAzAASBzCAdiventa a
+qyssvuYtzwzdiventa anche
+pxTuwpNwwvwdiventano
+usttwxTxyuYdiventare
+swwtxywzzs0diventare virale
+UxztuBACCACdiventata
+WuAzyBBCCACdiventata una
+wBAABBUBACAdiventera
+xBABCBTBACAdiventera a
+Zypowxuzzwzdivento
+TtuspRxyAOzdiver*
+YvxwxyzyBzBdiversa
+SwsrsvxxzTydiversi
+CunpyZpwxsydivid*
+oxprtZxwxrzdividiamo
+oxprtZxwxrzdividiamo i
+russPRxyytydivido
+KwKRwyzyAIBdivie*
+KwKRwyzyAIBdivieto
+BuuVuwxwzMzdivieto di
+QBABBCDDDCDdivieto per
+pxRNuxySzMzdivis*
+ryTPuxyzzwzdivisa
+rxwwwyyYzyAdivise
+qxvvwyyXzzAdivise nuove
+twvuwPyzz2udivor*
+xzvwwzABCXzdivorziando
+xzwzAABCBXydivorziato
+pvvwwTxAAVzdivorzio
+msptpwvwyl5divul*
+swvvxwxyApYdivulgare
+lrnsnvtvxn2divulgate
+xxwwxuZzywAdj
+uQwvwywzAvTdl
+htnkWqsuuTpdna
+osSuzUuDOSwdo
+ovuprYotstxdo 00
+kwquw3vwxBxdo 000
+MosvxsuuZTwdo a
+PtrssvtyVrydo ai
+vyXuuyyAzxAdo fu*
+vyXuuyyAzxAdo fuoco
+qsntvswTR1tdo il
+qx0uttxzxMydo io
+pz1ruuyxxuAdo una
+WztvzzzAMAMdobbi*
+WztvzzzANyMdobbiamo
+sAyxVAAzyzBdobbiamo pagare
+psttwxwAxZtdoblo
+VzysKzzAyxBdocce
+yAUuvAABBzCdocke*
+uMuwwXzDyJIdocum*
+NxvtvuwYxxzdocumentario
+qyuvrrx2uyxdocumentario sui
+BMuwzYxzzCzdocumenti
+nvtqq3rvxovdocumenti 000
+lqwrn2qwytzdocumenti 0000
+qyyvyXuAAyAdocumenti cites
+SCCABxCDDBDdocumenti dove
+kxtqXxxzxvzdocumenti non
+VwAyzzBACACdocumenti occorrono
+TvzwxvzABxzdocumenti per
+ZMwxyvAzBvAdocumenti servono
+pNttrVMwxLQdocumento
+tnuqunwywZRdocumento di
+TwEvvuwOzwydodic*
+TwEvvuwOzwydodici
+UvxvwtzAzvBdodici anni
+ABzzABUCBBCdogan*
+ABzzABUCBBCdogana
+wAzyBBWCABCdogana paga
+qwzvxyXzAwAdolla*
+qwzvxyXzAwAdollari
+svxuwxUxzxAdollari mi
+HzQwwxRAAwBdolor*
+KzuvwBTAAxAdolore
+WzyxyAAzCACdolos*
+WzyxyAAzCACdoloso
+OKIuvRKCAyzdoman*
+BTvyxLxyzAzdomanda
+lRxwyQyAAWydomanda di
+TpLnpouxwtxdomanda e
+UAnqUswxzyzdomanda per
+pvvtv2KzywAdomande
+tAyxxVyBAyAdomande anche
+tyxtxuZyzvAdomande e
+SostttvzvSydomando
+SostttvzvSydomando se
+QANsuINJAwzdomani
+sAwyzyABXBBdomani al
+TzAABACCDACdomani c
+RvOuuxvzvxzdomani con
+uBAzAATAyCAdomani diventa
+rzqxzx0AwBrdomani facebook
+Ytrqsovyxuzdomani in
+nz2sxxNAAABdomani la
+mv0svuuyyrzdomani lo
+ioZqvvvWvvydomani mattina
+gRSWusqxxrxdomani non
+szxyzAWAByBdomani riceverai
+pAUzyyzAAABdomani scendo
+jupsmUswUrKdomani sera
+mVWvvvwywpvdomani si
+mwuvuXvyywxdomani tutti
+ryVxyyzBBzBdomani vigile
+tAAzBBXBACAdomani whatsapp
+swTtqxyzyxAdomat*
+swTtqxyzyxAdomattina
+qFCtvSSMAzGdomen*
+qEHtvTTMAvBdomenica
+zsrqtWlvwuvdomenica alla
+oqrtwXuwwuxdomenica alle
+XuuwzvwAAzCdomenica c
+RzywxSyABABdomenica in
+3xvuwyvAAzBdomenica mattina
+stvvwrWuwxzdomenica pranzo
+PAyRyyyBBAAdomenica è
+nKstwvtxyRRdomenico
+sNutvMVyLNDdomic*
+uOwsvwxzzYxdomiciliari
+vuAzxAACBXxdomiciliari in
+rLutvPYxNuJdomicilio
+wAzAyPNByABdomicilio in
+rzSvxuNyywydomin*
+rzSvxuNyywydominio
+nvtswxwZyWxdon
+pwwwxyyYAwydon pietro
+rwutuvu7ywzdona
+ruuovuwZwwydona anche
+rxuyxzvZAxAdona il
+qyvutwvXwyAdona su
+zJrutww1zwydonar*
+zJrutww1zwydonare
+sVwvtyywxxAdonare dei
+1rmuoxyszyzdonare il
+nGxwxyx2zQwdonat*
+nyxwxyw4Awzdonate
+ABAzAAxTBAydonate e
+lxwvwxx5zxAdonate per
+yuxwxuxxB0zdonatella
+mvxwwxwyxZrdonati
+TyuxzzwvBPAdonato
+ryxwyywXzxydonatori
+rxwwxywWyxxdonatori per
+rwwwwxw5zyAdonaz*
+rwxwwyw4zyAdonazione
+mxssuuw1ywxdonazione a
+uswttrsVvvzdonazione al
+OAAzyBzPBAAdonazione alla
+xzyxyzzXBACdonazione per
+xDAxABsVCBCdonazione su
+xxwwwuv0zxAdonazioni
+xwuvwsxZxxAdonazioni per
+wAAAABzQCzCdonazioni su
+qywvyxwUAxydono
+SNKuwIzNAAzdopo
+SxOxzxzABzBdopo 00
+YAssyABCBACdopo che
+VzwzwABCCBCdopo dieci
+wwyvwVxAAvBdopo due
+QzSvxAxBJuAdopo il
+rxtvwvxZzyzdopo l
+WvwvwvzREyBdopo la
+IYrvwJwzzPxdopo le
+CzRvxvzyzxBdopo tre
+1yvpsyyyAyBdopo un
+TByxABAACACdopo una
+XxxxxyAABJBdopos*
+XxxxxyAABJBdoposcuola
+rxBrPyPzwSydoppi*
+yLvwxzyAzWxdoppia
+zxvwxzzAzZxdoppia fila
+pzXtwzxByxBdoppietta
+utspVKwzzMwdoppio
+HsqvqxyyyUtdoppio cognome
+WwumtxyBAWLdorme
+qsAxyxABBXxdorme dalla
+zxyzzyzNBRzdorme in
+HssywxuxxpXdorme la
+tvAzBzCCCYAdorme nel
+vvTvtwPwxuwdormi
+ny4ltwvPyvxdormi*
+RyPvvMwyywzdormire
+pyWxtwzzzzwdormite
+VztwztzBBzBdormo
+XAvvuwyxxxAdormo*
+XAvvuwyxxxAdormono
+zwwwwAvByWsdosi
+rurUwywAzsQdossi
+XzvquyyAAzzdosso
+UAzyuxyBBzwdosso in
+oXwwzxKABRAdott
+muznpZvutqwdotto
+otNooVussovdotto io
+rxMyvKvHyMRdotto*
+qNvvvyxzAUTdottor
+ytHwsTyyyAMdottore
+srYwyzABAxAdottore della
+ruRwCuuvxvQdottoressa
+tvtsvxwzzOOdottoressa che
+oxqZuwxxzsydottoressa dei
+szRSswzAAtydottoressa lei
+opqrQvwxyZvdottoressa nuova
+1qwqvzzwBxBdov
+1qwqvzzwBxBdov è
+VGxwxMxzGAIdove
+pw0qsxyyAwUdove *
+myXruxyzAvZdove abita
+rzWrtyyAAxydove abiti
+YypvyzzBByCdove butto
+sywvuxxzUxxdove ci
+RzyxzyAABzBdove denuncio
+tzvvzAABAVzdove dice
+PRwwxxAyBuydove faccio
+0pxxyyBBCBCdove fare
+sBxxUzBBBzBdove giocano
+uUrtvTpyzuzdove la
+murtuxwzxQYdove lavora
+qppXlpswQtwdove li
+WyzzzyzCBACdove lo
+mB2vzzBCCyCdove parcheggia
+VuqwzwBAAuBdove porto
+WKtwwOzxzxBdove posso
+0AwwwyAABzBdove si
+wvQpuvyzyqUdove sta
+XNxxyyAAByBdove trovo
+kv3nuwyzzrxdove va
+MTywuvuzwrudove vado
+RuStuyywzvzdove vanno
+nstssYsvwvydove viene
+nxsVPwyzzyxdover
+kxPrINwyzXxdover*
+oAVuxRzzAJydovere
+ktXOpsuwwvQdovet*
+ktXOpsuwwvQdovete
+twiXsuxvxwwdovete andare
+psnsxtwwysZdovete scrivere
+uxpNRvwyyvydovev*
+3xmqvwzAAwBdoveva
+kvtUKuvwwuwdovevano
+xxOrXwwyyCydovre*
+wysCSyyAzyzdovrebbe
+XyvsvAAAByBdovrebbe andare
+otQrpwowwXudovrebbe essere
+mwnk2vwyyuydovrebbe fare
+SAtvuAzBAABdovrebbe provare
+mxyYnxwzzxydovrebbe stare
+nwTnWvvwxvxdovrebbero
+Tvlrvuvyyvxdovrebbero avere
+JugqUssurptdovrebbero crepare
+QrklKrsvqrtdovrebbero essere
+rAtv1zABBzBdovrebbero nascere
+pBvxXAzBBzBdovrebbero stare
+XztwvxyzAxzdovrei
+KOyxwyzBBABdovrei fare
+OyquPxyzzPydovreste
+RypmPwyzzuydovreste vergognarvi
+ZxtwwvzzAtAdovut*
+VytxwAAABABdovuto
+sPvtwwwywoTdr
+QBOsxAABBABdritt*
+MARrvzzBBzBdritto
+owvuwyuz1yzdrive
+PyvyxzAABWAdroga
+tyAxyAAABXxdroga e
+VzwuoxyzzvRdroga*
+VzwuoxyzzvRdrogati
+XrxwuyzAAxBdrone
+oxSsyRxOzzzdu
+ZztryxBCCzCdu mesi
+YwwvvvwwuzAdubbi*
+YwwvvvwwuzAdubbio
+s1zszyxBBqxduca
+mvopYuvvwrwduce
+AGCAwNNBDNzdue
+VAvvuAvABzzdue alberi
+pyWwvwOwzyzdue amici
+vvxwwMJOzUAdue anni
+MIstustPysydue bimbi
+Vxustuuxyuvdue c*
+rsusuNvzAVydue case
+xwrurVvvsvydue casse
+TCyzBCCDDBCdue cassonetti
+Vxustuuxyuvdue coglioni
+Vxustuuxyuvdue coglioni cosi
+szzAACBCCVCdue condanne
+uzwwuTyAAyzdue di notte
+DzKtwtvVSxAdue euro
+xRzsuuywzXydue figli
+VtvtwttQzsAdue gemelli
+vPsrtNRxRvxdue giorni
+VAvtzxvBBzCdue maroni
+nxu0ryxAAxAdue mesi
+RwuotOuyxwydue metri
+yyICxwEzOxAdue minuti
+VyoAyxOyAxAdue ore
+XxuuvyzBByBdue p*
+XxuuvyzBByBdue palle
+LyQsxxuzAyzdue passi
+uzwsvuXyyxzdue persone
+vAwxzAyCCVzdue pignoramenti
+tUyzzxyzAPydue rate
+XyxvwzOBBzBdue settimane
+kVnmtrqutTtdue tre
+MLwJyyzAATzdue volte
+pvqrtNtSTvwduece*
+pvqrtNtSTvwduecento
+pvsstQtUuvvduecento euro
+uvuoq0vuwsxduemi*
+uvuoq0vuwsxduemila
+iuzmoYutvsvduemila euro
+xsvyzzyBBRXduili*
+xsvyzzyBBRXduilio
+sXttOxxyytyduomo
+m1wwvxwyzsvduomo 0
+XvuvuxxxvuAduomo i
+vUvvyyzzSuzdupli*
+KVyvyyzzAtzduplicato
+t3xyzxzABryduplicato della
+0ywuyzABCzCdura
+NCBBCDDDDCDdura 0
+VyzvvzBBCBCdura il
+0wwuzwAABxCdura la
+UzKwrzzBRzAduran*
+QyPuowwzWxxdurano
+PBAzCBCDCBDdurano i
+WAwyABADCzDdurante
+VAwzBBzDCyDdurante il
+YAsvyBBCBACdurante la
+MSuswxxzzxzdurat*
+ISrruwwyyvwdurata
+VAzvABzCBBDdurato
+VAzvABzCBBDdurato ben
+RztUyytBAvAdurer*
+sxutwsvw2wzdvd
+nvsrtnrtZsxdvd masterizzati
+tuwxyxyBzQOdx
+tuwxyxyBzQOdx 000
+tDLCJLKCJKHe
+ovwuvxvVJLQe 0
+QvUqvSuwyvAe 00
+mArqt1tvvNve 000
+pxUrXvzHzwze a
+otwxyzzAAVSe abita
+tporqXsttuve acconto
+wytwOzzAAWAe adesso
+rxxxtyyyAqYe affitta
+mupo0rsvvtve agli
+rzywwvUAzzze agosto
+ovyQouSxvQxe ai
+nwuUvyxzzzAe al
+pRSswwxUAqye all
+irn0quuwxsxe alla
+MyNPuuxzAxAe alle
+oxvuvYtzxxze anabolizzanti
+wLPLQxwyztze anche
+vtrTtwwzyPue ancora
+QztrQyyxAxAe andrebbe
+oxxm4yzAAyze andrebbero
+sxwwxvVAzxxe argento
+qAzxy0sBwzBe attestati
+VAuvuyyBBsAe autista
+BBBAyBzCRCDe autocad
+vBAAAyTBCACe avrai
+SAvyxABBBMBe bambini
+pwttvwyyXyze basi
+JwqQPuwywvze basta
+vslXkqsvvsve bastardi
+oxwvxZvyywAe bombe
+UsyyywzABxBe botte
+SCyzyBBDDCCe bottiglie
+qAxUOzABAzAe bugiardi
+Xvoorssvxwue buon
+PytxxsSyyzye buona
+pxwtTyxyvxze buttata
+qyUuvKyAARye c
+uzywAuYBBzBe cattivi
+YssqsutMyxye ce
+oRsvvpTTwuwe cerco
+uBByAWADAADe certificati
+uyxvxwtwVyBe chanel
+LyOtKyyAzOze che
+nzRTSwxAzwze chi
+BvNwyxxyAUze chiede
+OSxuuxwzzwze chiedo se
+Wvtwtvtzzzye chiedono
+uxHyxxzRLxQe ci
+szvtWzzBAyze ci rubano il lavoro
+wwvyyyyAAsUe cognome
+iWssLxuyxswe col
+rywvXyxBByBe come
+ltpVMsvxwvue compagnia
+zxwQuAwyyMMe con
+pywuxzPTywRe condividete
+uvzwzZzAAvBe contratti
+syyxxzzBBZte convive
+LAvuxPzzyzBe copertoni
+pwtvpTsPwuxe costa
+vzwTyAACBACe cravatta
+oZuLyKyzyxye da
+xAyyyxuyWABe dazn
+nuqmVuvwvvUe de
+uCAUxCBDCBDe dei
+qvuUnvwyTuye del
+rxPvwStzRvze dell
+wuvvxwwyMuVe della
+mPtrrwVxyqxe desidero
+oYwwxuPQAwze devo
+HwxzSyyAzPye di
+PwwuzszzBWBe dice
+uAzyzzzBVzCe dior
+uywuwtxyUxAe disney
+otxurxyAzZse disturba
+WzyrsyxAwwBe docce
+rutussWvyvxe documento
+rAyzzs2BBAAe domani
+oAXswzyAArze dopo
+QAsvyzyyABAe dorme
+lyVruTxzzvTe dove
+sutquVVwwQye due
+owpSxyxzyVve el
+vyzxwZpByzAe erba
+rxwvvyzAA2ze fa
+tuwtwwUyzvye facciate
+vTRsqzKxxvye faccio
+MtpqvuWxxvte fai
+owYkLxwuytze famiglia
+pytwSyywzUxe fanno
+mxsvSvTLztPe fate
+vAxvxuTzzzBe fatture
+uzwwzuYzxyxe fisica
+SBzxyxwCCzCe forse
+ozvvwzyAAUxe frequenta
+yCzSACCDDBDe frustrata
+pvwywBABAZue fuma
+sAyyyUuByBBe fumo
+ryvwyuVwvyze gas
+PxUqpsuvxwve gente
+DrmmYqswtqwe gia
+LywywAzBCRAe gira
+txQvwyyAPQLe gli
+UxsstuyzUsAe glielo
+uzuvxsYwzvAe guadagni
+rwpurtUxuqTe guarda
+uxyxzzABAWte guida
+HxwwyzyABZye ha
+uyxwwxSWzzAe hai
+KxxvTAABBRBe hanno
+vYOuwwyMzvAe ho
+wwzwLHwzCNCe i
+tOEJByyDCMPe il
+qKsPNuxzzPze in
+nxswwxWzysVe incolla
+rwxwxzyAyp0e incollate
+tAwTvAAABzAe incompetente
+DxxyyByBAwYe indirizzo
+myusZxxAzvze infatti
+oyvuXszyywze infettano
+rtuwssVtxPAe intanto
+UvornvxzvUze invece
+IxZtBwyAAxAe io
+ELGNyyzBAyRe l
+yzJNwyAAKQHe la
+yCxUzCCDDCDe ladri
+uBzWxBBCCBBe ladro
+KzyxuyRBBSAe lascia
+lvupXsVvvvxe lasciate
+oxywxyzBAYMe lavora
+vCAUABBCCBDe lazzaroni
+CyRCywxzOKze le
+qxwvuyzzBZze lei
+BvzpqBtwUAxe li
+uzxxxxzzWzAe ligabue
+owJRuuxQQCEe lo
+PBxNxBzCBwCe lo dico
+qzxwwAzzBWAe loro
+uAzxyyxzVxze louis
+wxMsuxxyyVye lui
+UIoosxxyzsRe mail
+tVttvwxzzrue manca
+OwtuvxtxxrYe manda
+uByVrBzBByBe mangiapane a tradimento
+qvuvxyuxWwye manuali
+rvUtvxwzzwze mazzate
+vAvxzYsyzABe md
+NvQssuyyywze me
+AWxwtvwzzrue medico
+nAywxx1zzyBe mettere
+VyxswzvBBBBe mezza
+UBwvtzACCxAe mezzo
+wVxuACxQytze mi
+zWvtvyxyzqye mia
+nRmttspVvque mia moglie
+JwBzACBCCTCe mio
+rWswxwvQwpye mio marito
+Vvqqssuxwuwe monti
+nvuwwsXuvyze musica
+RwBqqqzxRwye ne
+rYooovrwyswe nel
+ZuvsswuAyxze nessun
+nzwtWVtwyxye nessuna
+XxAtvKyAxxAe nessuno
+yBzyAyzBVBCe netflix
+txRvrYuxxwze niente
+WwAsMwwzzvAe noi
+owurswttyqZe nome
+tLRyxJwBJQze non
+RxPuxzABCyCe non mi
+qurxwWnvKRue numero
+vtLssTwyxxye nun
+xAzyAywBZACe office
+VwsqyxxAyyAe ogni
+qyususzzVxze omega
+JywvvzzABXze ora
+VzyxywyAzQAe paga
+uAxNQABCCABe parassiti
+vvvxzyABBZxe parcheggia
+sqrtuTnvrrXe passate
+pwrsYvyAzyye pedofili
+wAwyzwSzxzAe penso
+AvUkqIuyyVye per
+uyzzxSACBzCe permessi
+owsrutqwZtye photoshop
+sxvwxuXyxvye piega
+uLXtwxyHJLze poi
+kVrppsswwUve porta
+qyvuutuxYyye portafogli
+kzvt3xzAAyAe portano malattie
+wvvxvzzBBWAe prende
+nWTywwwAzswe prendo
+ovrvPvvvwVwe prendono
+ouwxwsUyxuxe prezzi
+CBSCxBBCCCDe prima o poi
+nzzyzvzyZyBe prime
+wzAzBvYBBABe protestati
+ovvvvUOyvsxe provincia
+BzxVxKyAAxAe pure
+tytNVyyAzBAe puzza
+qzxsVyAzAzAe puzzano
+oOYvvOyzAvze quando
+xAPFyAAAAAAe quattro
+qAYrrxzAywAe quel
+tyuUtxwzzsxe quella
+quvOxzuAAvWe questo
+uzROuxzzAzxe r
+xzyyyPUBAzBe ricette
+jyxxuBzBC3ze riceve
+tByzzAUAByCe riceverai
+sxyvyxXTyyBe ricevi
+rvuwtrYvxwxe risparmi
+vByyAzuCZBBe riviste
+uAywyYxBzzBe rivotril
+SAxyyvCBCyBe rubato
+qzRuQyyzAxxe sappiamo
+gp1nosswtpue sara
+oxsuvsYxxywe sconti
+RwTsOvxzxvze se
+LAUuwwzyAxBe se non
+BwyzxAACCYze secondo me
+mwwsuWMAxwze senza
+xBzWqABCCBBe senza cervello
+VAwruzxBAyCe servizi
+rAyyywSCAABe sgomberi
+tvusTCwHzXAe si
+nyuPNwzAyTze si vede
+PxOuwxxQzvAe siamo
+MAvwxARBBxye signore
+pyXwuyyAzwAe sindaco
+SzwwwyxBAxBe sinistra
+uTxxxyyBBwAe siringhe
+vzuwuyzySzBe sky
+ly2uxvxAzvAe so
+rywwxvYBzwze soffitte
+AvyxywTAAuve solai
+qsttsux4yowe soldi
+SPLvuAzAAxAe sono
+rzVuAxBBBzBe spacco
+nzxoZwwAtxye sporca
+BCBABAyBTCCe spotify
+pyuxxxzAAXQe sta
+nvmstYstutwe stai
+lQXvyuxzzuxe sto
+nzsWxzzBBABe stupida
+ryzuuzzBBWAe suo
+qxywvzzAztWe targa
+BtztuvuyVvze te
+xwvwzxxzApYe telefono
+qAWtyyAzAzBe teste
+qwOtMQPKyxAe ti
+rxxzAzzABZxe tiene
+numtRtXutvye tra
+ruQsuuuyyTte tre
+Uuustrxxusye trenta
+oAtZxzzBByBe tu
+nupVopruTvwe tutta
+qyzSvyAAAxTe tutti
+quvWvxwzOLye tutto
+sxwwuuUAywze uffici
+nIKUCNAAABze un
+uBzUzAACCBAe un venduto
+syAKxTzzASye una
+XwxszyAAzyCe uno
+pyvvxyzzAWye urla
+mvrrrutyWTxe usa
+lvuruxxzz4ye va
+qxSTvwwAAxAe vai
+sBzvYBBCCACe vanno
+muSuuKxySQze ve
+nvPsOsxzUuze vedi
+sBUAAACCBBCe vediamo
+ryUvyywzAyAe vengo
+sztwwUyAAyye vernici
+nwYtAOxOztOe vi
+owUqSKwyMsAe via
+SBAxACBCCBCe viene
+wxvuvxVxyOze vinci
+sxvxyzyAAZNe vive
+q0zAyzxzBwBe vivo
+KzuVPyzAAyze voi
+WBxzyAACCzBe voleva
+sWvwwySBAvAe vorrei
+vXxxyxxBBxze vorrei sapere
+WzzzAAAzBwCe vorremmo
+uAyxzuABYBCe vuitton
+TyyxzwAAAwBe vuole
+yBzzzAzBVBCe windows
+svxyxAUzAzzeat
+svxyxAUzAzzeat 00
+twyxzyxABUzebbre*
+twyxzyxABUzebbrezza
+fqm2nqqttqtebeti
+ourssqtu3uxebook
+RywvuzwAyxAeccel*
+RywvuzwAyxAeccellenza
+VrpuuuvwySzecces*
+BqvxzuxxyVzeccesso
+BqvxzuxxyVzeccesso di
+TwPpouuzxxzeccez*
+rzyQuAyKJMSecco
+uzwTvzxAAvSecco chi
+yAzvRzyBByAecco cos
+zAyVuzzBBzAecco cosa
+yttowtyyxqVecco dove
+p0yvyyxxzzwecco i
+ossswxJTRzVecco il
+pstsuuuxxURecco l
+OuqSsuuywKIecco la
+pztJOzzAAXvecco perche
+QukNnuvxwPvecco perche non
+sWsvvyywyNxeccom*
+TxttvPyzAyAecolo*
+SwssuQxyzxzecologica
+TByxBBBDCCCecologico
+qurvvOSVywxecono*
+rtvuwtXPyuxeconomica
+TvzytzTuyvweconomici
+qvxvxywXAzyeconomico
+uxrqRzzyzOSed
+wzwywyxzASVed è
+pAyxyyqzXRzedico*
+pyxvxytxUWyedicola
+sTAzBzRBBvAedil
+uVzyAxzBBvzedil tirreno
+AvxvQzOBAxBedile
+wTMtvVwyDtzedili*
+IVysuTwyItyedilizia
+p3vsvpxxzrxedilizia 0000
+oVxvzSzAzsyedilizia c
+qrlnuZvwyvyedilizia passa
+qvStwSxxyxzedilizio
+pzsuwyxy0yyedito*
+pzsuwyxy0yyeditore
+mXsvuttyyBPedoar*
+mXsvuttyyBPedoardo
+KxUPqxyzzwzeduca*
+Yuomqwwzzwzeducati
+svWuuyzAzzBeducatore
+owsXsxyyzuxeducatrice
+UACtCxzAAyzeducazione
+TUwttsAuAtAeffet*
+PrmmsWrvuuweffic*
+0qontqwxyvyefficienza
+uvwyzzzABVuefisi*
+uvwyzzzABVuefisio
+svvxyyyAAUsefisio melis
+ortusuxyxPVegidi*
+ortusuxyxPVegidio
+SMPpvwyzzxzeh
+sSsxxtwzzHyek
+sSsxxtwzzHyek 000
+qyNUswKzyLyel
+qRutwxwyxRuel amrani
+vzzyBCCCCTAel idrissi
+uttxuuvwyUwelda
+AwwStxzAAwAeleme*
+CuvRtwzAzwAelementare
+IzxPvzzAAyBelementari
+mwtp0wxzzwzelemo*
+mwtp0wxzzwzelemosina
+ovtqXxyzzvzelemosina davanti
+nSywvvyzAXwelena
+PxvvxzzzANVelenc*
+PxvvxzzzANVelenco
+ttuuwxyzyMYelenco dei
+XuywzABzCAzelenco delle
+WAuuyywABAzelenco di
+mSttvvvzyYxeleon*
+mSttvvvzyYxeleonora
+MTvvyQzIzAzelett*
+SVvuwwxLzwzelettorale
+UwyyBBBCABDelettorale l
+QBxAzBCDDCDelettorali
+SBwBACCDDCDelettorali fossero
+ZyorvzABBzAelettore
+pWwyxuyzzQzelettra
+uSutvLMNzxyelettrica
+oyvwv1xzxyAelettriche
+tzwwwUxyywAelettriche senza
+NswrxwyxzTwelettricista
+YApxxzzBBAAelettrico
+STyxxyyABuAelettronica
+suvtvUvzzSzelettronico
+WxqtuRwyyxAelezi*
+WxqtuRwyyxAelezioni
+svxuzzPAzUPelia
+rxvuVPyzAyAelimi*
+tzxxwUzxAyBeliminare
+ZvwtoyyyAyzeliminate
+kxsr2vxzyxzeliminati
+nzsvwwvyztYelio
+kPtvvxwzzNYelisa
+jVqquwtxyUvelvir*
+jVqquwtxyUvelvira
+zvqtswOyx0remail
+msuruvrwvYqemail privata
+srvwxxvyzJXemanu*
+osuwyywyzRSemanuele
+nAx0xAABBABemeri*
+xCzTzBCCCCBemerito
+ruvtwwxXvtyemigr*
+qNvtTxDzzzLemili*
+zOBtzyzAALyemilia
+rOxxyzxyyStemma
+UBuuvzABBACencom*
+UBuuvzABBACencomio
+uPxwwAuAyKuendri*
+RssuuwUzzwxenel
+pOsuwwXyywyenerg*
+rPtuwxWyywzenergia
+SAvtEzAABzBennes*
+UBvtuzBCBABennesima
+BzvvPyzyAxAennesimo
+russwvwxzVUennio
+XytstyxAAuAenorm*
+XytstyxAAuAenorme
+vxxyyzABBTzenric*
+vxxyyzABBTzenrico
+xxxuwzUyzzAente
+rxvrMLZywwzentra
+ty0xuzzBBxCentra all
+FBwxzyQBCABentra in
+lxwuvRZztxzentra nel
+IBuuNPHzOzzentra*
+CNwtRSyyzuzentrare
+VAxwpyAABzBentrare al
+RzRyxxBBByAentrare il
+RPssOCxwyqyentrare in
+lvppVTtxvquentrare nei
+rXzyxOyzzuzentrare nel
+ustvwxQzVNzentrate
+pwxxxxszWyAentrate da
+nypvxyTyVxxentrate nel
+uzvyyxrAUyzentrate prima
+tvzxyzVzxuBentrate risulta
+SzwwAyzBBwBentrato
+SzwwAyzBBwBentrato da
+VyuswyABByBentri
+sxXuwRNKzxAentro
+RwPvyvwzzyAentro 00
+ryxzzAVABABentro 000
+pyOvxuPRztyentro domani
+mx2rrrrxysxentro domenica
+muusqYvEwuzentro il
+0yrxzAyBByBentro l
+SxOxzvxPzACentro le
+MzQzuABBCzCentro lunedi
+vByyABXBBBBentro mezzanotte
+szRyAzUBBACentro oggi
+RPsvuxwxAwzentro quando
+vzUuAyRBzBzentro stasera
+pvNuvOBPyuyentro venerdi
+nzuxzzwAA0yenzo
+ztzwxAyTBwUep
+ArAyyBABBwVep 000
+pxxxyABBA0Aepati*
+pxxxyABBA0Aepatite
+pzxwzABBzZAepatite c
+mxuvtyAzA1zepile*
+rzxywABABYzepilessia
+rzwyvzAAAYyepilessia e
+ovstwwxyy0xeppur*
+ovstwwxyy0xeppure
+nxttustw0wwepub
+oyttvwvwxYvequit*
+oyttvwvwxYvequitalia
+AvRKuuwyyzyer
+vwqTstwwxtxer motorino
+OCCvOyyAzOzera
+QSxzzABCCxAera chiusa
+TBswzABCCBCera chiuso
+PzAxyAABAzBera colla
+YAAqyxBCBABera dietro
+LuoKrvxzyuzera gia
+2qptqyzBAwBera la
+mzrtYyyzzrzera lui
+YAAyrBBCCxCera pieno
+mr1jmuuxvnyera solo
+0ysqtzzzAxBera un
+VNxxzzBAAACera una
+RxTysxyzAxAerano
+nyVttvuyywyerano solo
+qTspUuLyyrserasm*
+qTspUuLyyrserasmus
+UwvtyzyABABerava*
+Cxutv3szyyAerba
+qxustYpuwxwerba a
+SBzyxACDDBCerba al
+Tvtrtqxyxwxerba alta
+rzvwwZtxzzAerba buona
+VzyyzBBDCBCerbac*
+VzyyzBBDCBCerbacce
+SzzAABCDDCDerbacce alte
+NCCCCCDEDDEerbacce del
+TBvyuyBCABCerbe
+qtvswuwwzZyercol*
+sxwvyyxyAVAercole
+vsruywWyzTzeredi*
+pvutyvXxzRzeredita
+qvzxzxZzzvAeredita di
+RqmuxxOwzQxereditato
+Wwqrrtxwyqyergas*
+Wwqrrtxwyqyergastolo
+ruywyyLzAZuerika
+kVtvwuxxuWverman*
+kVtvwuxxuWvermanno
+TywwuzABBTBernes*
+TywwuzABBTBernesto
+ZLspuxyzyvzero
+vUvvvxzBAzBero in
+svwvtoUPzwzeroga*
+svwvtoUPzwzerogazione
+0ntuvxtzxwBerrat*
+OSwvLwxzzzzerror*
+PSwvKwwzzzzerrore
+tuAzzvAyAVBerrore da
+txvvx4wzyxAesame
+zzxyzYzBBzCesame 0000
+zzzAAUACCADesame consegna
+KurssVsywuyesame della
+szyxy0AAzACesame di
+suyvx1uBAtzesame garantita
+uxsvw1vAzHAesami
+RxvwwRABBzBesami del
+CyQyvyzBByBesasp*
+xSuuwwyAAQzesaur*
+swwwyzzBBUAesaurimento
+swwwyzzBBUAesaurimento nervoso
+wtsrrTuxtuwesaus*
+rzQutxqzTyAesca
+yx0tuxxAzAKesce
+WwrsvyzBAxBesce acqua
+lrXqorsxxUzesce alle
+vBWxxzBCBACesce con
+yAWuzyzBAzBesce dal
+qCXvzBACCBCesce dall
+3zrwpxzAByBesce il
+qvXuuvyyyvxesce in
+YxwxyyABBxBesce marrone
+pwZrvwwAzwAesci
+nwuUrsSyxxvesclu*
+pysXqtwzxywescluso
+0txstrzzAvAesco
+YvopsyzxAuAesco col
+QyQvsxxAAxzescon*
+QyQvsxxAAxzescono
+ttxwxoVzxWvescor*
+ttxwxoVzxWvescort
+TvxwwzQBBABesegu*
+TvxwwzQBBABesegue
+IZtqowwzzvIesemp*
+k3xxzyyAAwKesempio
+PQwvvwwyzwAesenz*
+PQwvvwwyzwAesenzione
+wWzzyyzzBwCesenzione dal
+MrrpqpRSttweserc*
+mtsqqpUTssvesercenti
+SAwNBzzBBzHesist*
+XDyuzAACBACesiste
+YzvxwAACCABesiste ancora
+ODCABCDDDDDesiste davvero
+SBxwyAzCCACesiste la
+YAyuxABCCzCesiste un
+Qyywsyxzzzzesiste una
+XzzszAACBBCesiste uno
+puoYrttxyvyesistenza
+0uxptsszzxAesistenza in
+oyqTRwyzzxzesistere
+SuuvvxxyBtYesistono
+lxuuwr4xxwyesper*
+qzxwxuZxAxAesperienza
+nuopso0wsssesperto
+VzvxOyBCCACesplo*
+QCABBBCCDCDesplodono
+VAwyzCBCCBCesplosa
+TBvzBCCCDCCesplosa una
+PvtvwxtyzwUespor*
+PvtvwxtyzwUesporre
+YxBzzzsBBABesporre un
+NvuGvwxzzWLespos*
+mxvRuxyzA0yesposito
+ryxxxAzABYyesposito del
+mytVuwxzzQyesposito è
+RuwwvvyzAKPesposto
+OsvwvwyAzSuesposto anonimo
+2yqwwzzzAxAespri*
+1xpxwyzyAwAesprimo
+ZwovxwywztAesprimo la
+WzsyvBAAABzesprimo tutta
+vvWqstuyysyespro*
+vvWqstuyysyesproprio
+ovttRyyzAYwespul*
+otsswxxyyYuespulso
+oxTuvwUAzxAessel*
+oxTuvwUAzxAesselunga
+txxyxxWAAzBesselunga da
+NJOCuMxyywyesser*
+DOSvtPxzyvzessere
+ZBrAzBCCCzCessere del
+WzxuCCBDDxDessere dell
+QBzABCBCDBDessere il
+vBRzyyBBCACessere io
+SyoOswxzzyzessere umano
+MuqOMuwxxvyesseri umani
+nwNuPRrzyLyest
+nvuww0pAyvzest senza
+ALwtKxUzyvwestat*
+ALwtKxUzyvwestate
+ozsrrMWwKrwester*
+qOtrqTrwtqyestera
+xuuswKSwsvxesterno
+ywvusuwvTwwestero
+nvuutuZxvtyestet*
+nvuutuZxvtyestetico
+pPVpqrttrqwestin*
+RLvtSGxAAAAestiv*
+WzxxvxvBAzCestivi
+yNurUKyzABAestivo
+rVtwpUutwqyestivo mi
+yUwvxwKxAOAestra*
+yUwvxwKxAOAestratto
+nswvyvwwA0zestratto conto
+KWwvwwxwzrAestratto di
+SzyzAABCCzBesuma*
+SzyzAABCCzBesumazione
+zqrsttWwxxxeta
+vyCuwYKzxxyetern*
+rxrvw1xzwwzeternit
+otrsvZtyvvyeternit di notte
+lyqvv0yzzxzeternit e
+2xrvtpwyquzeternit nel
+CyTtvtTzywueterno
+kromnpns1rpetich*
+tUxwswxxzpUetnea
+twvvXzyBBNzetnic*
+pxuvYAyBAzBetnica
+RuxxwzyBBSyetnico
+lWtvvyxzzsVettor*
+lWtvvyxzzsVettore
+tTtrwSxAzvzeuri
+rxvvvSQTRAzeuro
+XtwxzwvxzxBeuro 0
+nwtuwYBXPuzeuro a
+oywvwULSSLzeuro al
+otxwwtuwyVzeuro alla
+quxvuwwvyUzeuro altro
+wzxwyuWzVyBeuro anche
+uyvuzrWzzVBeuro anche se
+muqrrmXvXryeuro anno
+tzAyySzASyBeuro arrivano
+pvxwywVxxyAeuro bevande
+swwruWrvxvyeuro chi
+wQutwuxVNvyeuro con
+ortvxYuzzuzeuro conosco
+swwvwrWvQyzeuro consegna
+qzxvwsxXzxAeuro conta
+nzvuwWrwXxzeuro contattatemi
+wwzyzxyRxxAeuro contribuite
+BtvvwtUwwvxeuro da
+VyvKwvLxBSzeuro di
+TwrqtUyDyPxeuro e
+wyxwzxzyz0yeuro eppure
+syxyyzy1xzAeuro fanno
+lsuuunSXtvxeuro fino
+pwxwxPRxPzzeuro funziona
+nzvxyOy0JyAeuro il
+tuutvMMTvGyeuro in
+BBAAzByCRCDeuro installo
+nxvxvwSxZvAeuro invece
+tAuxvUJBTwyeuro l
+uxOuuSpvLuyeuro la
+qxwxvusTXxAeuro li
+nwrvwqrv2txeuro lo
+wBzyAAxAXACeuro mando
+ouuwzxyzA3zeuro me
+ryyvytYxtyAeuro mese
+ovuuwOsTwwyeuro meta
+zumttXuwyvyeuro mi
+oxptusv0uxyeuro ne
+suzwysyyz0zeuro netti
+osrstXrQsPweuro non
+qyyyzyv2Avzeuro ogni
+wwuxwyxYBxzeuro ognuno
+sAvuyu0zzyueuro ora
+vsyqwxuXuwyeuro paypal
+NtvywwJZAyzeuro per
+nursx2vxwxAeuro prima
+oByyzvuZwABeuro primo
+m0vuwqtxxuyeuro rientro
+yAxxtOyyRyzeuro scrivetemi
+kvlrt2quNtxeuro se
+0rrnqmTtunxeuro senza
+wzAAAONxyyCeuro solo
+rwxzxxzVzyAeuro sono
+swvttqrwWwyeuro spedizione
+qxwvvu0xzuAeuro spese
+nTxxxuw1yxAeuro su
+qAzyyuWAzzBeuro trattabili
+lssutuYuzqweuro tutti
+puvvwTWvsuzeuro tutto
+PzwxxxvyUzBeuro una
+rzsxxtxUwVBeuro ve
+wzxvvyxQVwAeuro vi
+PxwvwvKVzxAeuro è
+XAzxzzyyAACeuro è una truffa
+JTvvuyxUzvzeurop*
+CUuvtyyPzvzeuropa
+quwvxwuzzVsev
+quwvxwuzzVsev 000
+yzwvzAAABYwevari*
+yzwvzAAABYwevaristo
+lqtnWwtyyp0evaso*
+rpvsqxqwxo0evasore
+ltrm0wwzywVevasori
+TrrsuuVvwqxevent*
+NwwxyyVAvwAeventi
+MAtrTzzBAwAevide*
+MAtrTzzBAwAevidentemente
+QBAzvAABCxCevidentemente non
+qtuwxx0zxuxevita*
+qtuwxx0zxuxevitare
+qtuwxx0zxuxevitare il
+ottuVuwYytxevolu*
+uuuxxvy0zuzevolution
+Uwsqsuvxwvxevviv*
+Uwsqsuvxwvxevviva
+qHvvwCNyyYLex
+rRxvyxxzACLex 000
+RwstvwyxyRzex assessore
+XuqwAwyBzSAex compagna
+LuvvxyvyxZxex ma*
+LuvvxyvyxZxex marito
+twzyzABACXBex marito è
+srxyzAxBB2xex mo*
+srxyzAxBB2xex moglie
+nTvvwxTOPLGexamp*
+nTvvwxTOPLGexample
+twwvtztYyvAexample dona
+uVwuxxsxzqTexample e
+yABABCTCBBCexample it
+pYytwAwxztzexample mandatemi
+n1lntwvvytsexample oppure
+vuvuwxwyyXrexample scrivetegli
+rxxvxwWwwyzextra*
+rxxvxwWwwyzextravergine
+uNyxyAAKBRJezio
+hAstuvOVKSNf
+PBBwBLyCAPBfa
+pUSvxyyBByBfa a
+BSxyxxzBBzAfa anche
+WxBxyzAAByBfa ancora
+ZzxvxyxBzABfa cagare
+OySsqvxyyuwfa compagnia
+ZzvxsxzBzuAfa concorrenza
+yzqsTxzzzuzfa cosi
+TBxzABCDCBCfa dei
+rtxttyyAzXzfa domanda
+VBtvuABBBxCfa dormire
+WAyyxzBBByBfa entrare
+SvpoptuxyVwfa finta
+QRxuyyyBBuzfa fumo
+TRtuuvzzAyyfa i
+AwNuwMzzAVAfa il
+UBAzzyCCDzCfa in
+UzvxxAzBAzCfa incazzare
+AzwzAzABAWzfa l
+IwyuwyyzAZJfa la
+VxvvzvAABuCfa lavorare
+uxwxvyxBATUfa le
+UPvuyyuBAxzfa lo
+xyZwvwAAAxBfa male
+uyxwqyABAWwfa niente
+YyoutvyAzvyfa nulla
+qAruyZzAAzBfa passare
+UvPpqrxwzrzfa paura
+0xxtwzzCAzCfa pena
+TBzzzBCDCBCfa pieta
+jwZppRvvwuxfa presto
+0vqqsxxrzqxfa qualcosa
+yvuvSvyxytzfa ribrezzo
+VBzwyBACCzBfa ridere
+PvrsxvxzzYxfa rumore
+ZxtnJxyzAxAfa schifo
+lsTntUuxyvwfa sparire
+xywuuVryzxzfa tutto
+UAwuMzBBByBfa un
+pwQuwPxUzvzfa una
+vywwxyABBYAfa uso
+TBywyBBCCACfa vomitare
+nuttCxQyRzSfabbr*
+wAuyzzABBLXfabbri
+qtwstvTyTuyfabbrica
+powxyyyAz3Afabio
+oMwvwyxOAVQfabri*
+oJwvwyxPAUPfabrizio
+ounzpWutsswfacc
+oATRvRzHDwLfacci*
+pxRVuxwHCvPfaccia
+ry2lwwyzAzyfaccia a
+lunXqrsvvtvfaccia come il culo
+Zvwlqswxxuxfaccia della
+htjUoprvuqVfaccia di
+mwrVstvwwuwfaccia di bronzo
+iul2lqtvwsvfaccia di culo
+jul2mquxwvtfaccia di merda
+rxZnvwxzyuYfaccia e
+ABzzzSCCBCDfaccia l
+qxQrwQuyyyyfaccia la
+qBYqxzAABxBfaccia lei
+lwOouSxyytUfaccia sapere
+SuosvvwXAyyfaccia un
+tzyvywAWBzBfaccia una
+rwXtrxyBztAfaccia vedere
+lwUrtWzSBuNfacciamo
+pyqruTvUxxyfacciamo tutti
+kvUrtptYwrwfacciamo un
+qxuwxtvZyvAfacciamo una
+sAvvzzyzAr1facciamolo
+sAvvzzyzAr1facciamolo diventare
+Yxqtuttxyyzfacciano
+tuwtwwUyzvyfacciate
+tLUrxWAzIxzfaccio
+psqrsYqvttxfaccio avere
+tzsxz0xyryBfaccio certificati
+oz0ywxAAByzfaccio fare
+TStyywzzzxzfaccio il
+kwovv1yxRyyfaccio io
+qZtuwvxzAuAfaccio la
+tBVyxyABAABfaccio mangiare
+szYszzzCBAAfaccio passa
+lA4qzvABBAAfaccio passare
+mw0qtrxyxwzfaccio piangere
+tzZutxzAAyBfaccio saltare
+vAVvwyABBzBfaccio saltare in
+sCWzBBCCDBCfaccio sputare
+sCWzBBCCDBCfaccio sputare i
+nppo0rwzwvyfaccio toccare
+uuptxXxxxwzfaccio trovare
+qsCvyQWzzzBfaccio un
+rBVvBxBCCBCfaccio una
+oz0pyvzBAzBfaccio una strage
+vxwtxyTyyzzfaccio video
+qxssWuwyyyxfaccio visitare
+vzUtvuAByzBfaccio volentieri
+xxOtuARyyuSfaceb*
+xxOtuARyyuSfacebook
+VAyzzABBBByfacebook del
+nvRurUsxxvvfacebook e
+Xzrtusuxzzufacebook per
+MzuwxyOTAxzfacen*
+MzuwxyOTAxzfacendo
+Qyxwyyyuzzyfacendo impazzire
+xAxyyzzYByBfacendo una
+JxLyBvuPxuyfacev*
+OwSpvvtxxtxfaceva
+LyurRwyvzxAfacevamo
+uAtTvyAzAwzfacevano
+qxStwvUyztUfacil*
+qzWtwvWzzwzfacile
+sBSuAzUCBACfacile anche
+qrqpstuuxqZfacilmente
+lwJWuBPOGxyfai
+uzwRvAzBBABfai apposta
+qvpvwWNvuyrfai girare
+oyIuwwsWyxAfai il
+oyqXsyryzywfai pena
+oqTosqUqxstfai un
+txAvzAMTBzAfai una
+OrqpttUwvtwfai votare
+WrnlkoruXrvfake
+xUvxtxuxytufalch*
+xUvxtxuxytufalchi
+PwvtwyxAzWsfalle*
+ryIWuxxBzPyfalli*
+TAzrtAzTBAAfallimento
+mzs0tyxAAwAfalliti
+tztVtzuAAwzfalliti che
+ryuXwyzAAQzfallito
+pAuYuxAAAwzfallito che
+szvuyyyzAVxfallito due
+TAvvwvzAAxAfallito su
+UxQxwvzyBuBfalo
+qvtMJVwyPwzfalsa
+msrst1sxvvyfalsa in
+xwtvvXyxxvBfalsa per
+vxtmPVuxRwzfalse
+qwvsslqvWvxfalse ma
+twulYswxuxyfalse sul
+BwuuvZvyHwzfalsi
+ntsstXvvuuyfalsi da
+QzuAwUtzuyAfalsi e
+lstvt0wtvuyfalsi per
+QpsqsUtwtsxfalsi*
+WqtuvwyxAvAfalsificato
+WqtuvwyxAvAfalsificato la
+qrqKtXsJvsRfalso
+qpvuyXzvyuxfalso per
+VAwxAABCCyBfalso tecnico
+xqwKruvxxNRfalug*
+xqwKruvxxNRfalugi
+nqpUrvtwxUofalugi è
+QtsqRwxzzvzfame
+vHTsvyxSzQEfamig*
+qKVsuwwUzSHfamiglia
+tztwwxwWzswfamiglia che
+qutwyywZAtwfamiglia del
+AKwqRuvOyxyfamiglia di
+AzOwwxzABSAfamiglia e
+sAvyAzAABTBfamiglia haddad
+QsuvwswWzrAfamiglia per
+iYvzxuvyzstfamiglia per me
+xBxCBBBSCBCfamiglia su
+WwxtxRxxywAfamiglie
+rzzxUzzAByBfamiglie sono
+ZuxtvvzzAtyfamil*
+UvxvwvzzBwzfamiliare
+OwuwpxwyUuPfamos*
+RwsPqxxwwxyfamosi
+swvuuxxzWtRfamoso
+jyqXUuxyywyfan
+ouqZptuwwuvfancu*
+ouqZptuwwuvfanculo
+0vsmqwwyyxwfanculo la
+uwutuwSywtTfango
+KzztXBxCzxzfanno
+Twpqtsuxwtwfanno bene
+jwrr3wvwzxzfanno figli
+UCyAzyBCDBDfanno gli
+KxtspVrxytwfanno il
+nyuwXzzAzxBfanno impressione
+QsuxwxyZxxzfanno la
+LxtoUovzyvyfanno le
+nyso0yyAAyAfanno ribrezzo
+PzStrtyzzrzfanno rumore
+sxtjXwyzzxzfanno schifo
+xxrqUstxyvyfanno solo
+swvqTwtzyvzfanno vomitare
+rxsYIwxyzwzfannu*
+wxtROxyAAxAfannulloni
+sAzVuzABBABfannulloni mangiapane a tradimento
+YPuuvzyBzwBfanta*
+VzByAzBCzzCfantascienza
+0zvotxzAzxAfantasma
+RzyxxyACCACfantastici
+pvuusxxwzYzfanto*
+zyyuNPyGACQfar
+uAxyzzAYBABfar operare
+UvytvvzxyxBfar pagare
+xywywRAAAzAfar passare
+SBAyCCCDDCDfar potare
+uwOxsyvyzxXfar sapere
+XzxsozyByzBfar schifo
+pvnrtYxyyxyfar sparire
+xyUuwxPzAyAfara
+nvZnqttvytxfara *
+OwPwyBAzBzCfara ancora
+oyXwyxwAzxBfara male
+tBzzBCXCCCBfara una
+nvZnqttvytxfara una brutta fine
+svTostrvwrwfarai la fine di
+svTostrvwrwfarai la fine di tuo
+svTostrvwrwfarai*
+WAuxrxwzwyzfarci
+KMDxOEzIAAEfare
+psPWnuvyyuyfare con
+NPwxswAAByBfare denuncia
+DTotrtwxzQwfare domanda
+mqsts0uywwyfare domande
+mypt0xwwzxzfare figli
+hwTVRuwxyryfare i
+NNJvvAyCAKAfare il
+KyRstyyAAwAfare in
+Kvwxx0yBAyBfare l
+EPEwOxzAzwKfare la
+lRsA0xxAzvAfare le
+rYyvxxyBAszfare lo
+YxRkqtuyywyfare multe
+YztzvxABBwAfare nomi
+ZqtwxAAuBzBfare per
+XyxyxACBAACfare qualcosa
+XyurwAABCzCfare reclamo
+rBxWzAzBCyCfare tre
+VxAwwIzQAxBfare un
+UxByyzAOBACfare una
+VyzwxzAACyBfare volontariato
+mvvTUvxyyvzfare è
+SzVqoyyAzxyfareb*
+tAXvxzABAyBfarebbe
+tAXvxzABAyBfarebbe bene
+rxYrvvwyzxyfaret*
+rvWrtvtwxuwfarete
+svruvuuyyq1fargl*
+uAxvxxyBBvWfargli
+Vwxquwxzzvxfarla
+Yymqtxwzyuwfarla finita
+RwtpRyyAAvAfarle
+WBxwzABACyBfarli
+ZwytwAvBAzvfarlo
+qWywxzyABVyfarma*
+VvtsuwxzAUBfarmaci
+qZzxzzyABMxfarmacia
+m0wwzyxAAtxfarmacia comunale
+uWwyyAABBxyfarmacia di
+nxvvvzzBB1Afarmacista
+vtQtMqxUytzfarmi
+sAvyxxAUAwBfarmi una
+tzYquzzBByAfaro
+rwNMzNyyzByfarsi
+BvxtvQxyAwyfarsi dare
+WBuyxAABCxCfarsi male
+XxsvyrABzzBfarsi un
+uvJvtSRxuuxfarti
+tvPuTxyARuAfarvi
+DPuOqsvxytPfasci*
+tYwvxtuzzxzfascia
+zmVmprsttqvfascisti
+PwuuPwyAAxzfasti*
+PwuuPwyAAxzfastidio
+rxLCRDzMzwSfate
+ODBzCDDDEDDfate *
+VuqlVstyywyfate anche
+ODBzCDDDEDDfate attenzione
+OyuwxUAyBABfate avere
+rztuYxwAAxyfate bene
+tssxvvuxxo1fate circolare
+oyPpYvzAzyzfate entrare
+pvwtwxyPMo3fate girare
+QyPquxSzwwzfate i
+SvDruxxzwwyfate il
+LxtOwvwWyxzfate la
+syZprtwvywxfate le
+MwxssXxwyvxfate passare
+KxrJQyzyAByfate qualcosa
+rrsvsywzzq2fate sapere
+mzvSTzzBAzAfate schifo
+nuqpVxvUxvzfate un
+nvwpUvuYxxzfate una
+pppqtZqtvqwfate vincere
+vSNouqxyzUufate voi
+kyqZqrwxzxyfate vomitare
+nwtuttYxxvwfate votare
+zAyxSAyCAzzfateg*
+xvtwAAwyzs1fatel*
+QtutAxuxysVfatela
+tsourwvyzxYfatele
+wxtAuHxyzrYfatelo
+sxwuwyvzAvUfatelo diventare
+uywwwzwzAvUfatelo girare
+qAsyvwxAztVfatelo sapere
+RxqTsuvwzusfatelo smettere
+ywNvuyLLANzfatem*
+ywNvuyLLANzfatemi
+wuLxyxyAzSwfatemi sapere
+txqLtUvxyMyfatev*
+vxptsVuxxPyfatevi
+WvquytxxAzAfatic*
+WvquytxxAzAfatica
+SxuvxxxyBABfatica per
+qNtusuwxxwUfatim*
+qNtusuwxxwUfatima
+nUvxxyyzxzufatima el
+unqsosuvxvXfatima zahra
+sVzzzzxABNwfatou
+yMuLwOyzKwzfatta
+ZAwrxzABzzBfatta col
+nXssvwvzvtwfatta io
+AyvwNQyzRAAfatte
+VAssuxzzTyBfatte a
+oxwvwYxzXxAfatte bene
+uAywxuyASyBfatte benissimo
+TzuuvPywAwAfatte in
+oxrrZqwyyvzfatte per
+jvzEOyyxVuyfatti
+uwurqsUvLuwfatti a
+ntsqrQuvSuxfatti benissimo
+AwpUotwwvuzfatti curare
+qutspSuxTtyfatti in
+EAMPwzIBzMCfatto
+ruXruoUxvvzfatto 0
+MwsRywxAyvzfatto 00
+PznTsNyAxuzfatto a
+xAxwzxzvA1yfatto bancarotta
+sCtWAABCCzBfatto carriera
+uwwuyyszzUxfatto causa
+VAwswBzBBzCfatto con
+STnquqvxzrvfatto denuncia
+VxrowxyyAtzfatto domanda
+vAxuzAzAATAfatto due
+MyTwyzBCCACfatto entrare
+rBxWzAzBCyCfatto fare
+YBustBACCAAfatto girare
+uyvQwxCAzUxfatto il
+qxyTvxwyzvSfatto l
+uzQzPwyzzJyfatto la
+0zqwuvABAsAfatto niente
+BzQMyyxABABfatto perdere
+UyuuwAABBOBfatto un
+LySoxyxAAxzfatto una
+SByzABCCBABfatto*
+VBzyzBBCBzBfattori
+QByzABCCDAAfattoria
+nLtvuZNyzJxfattu*
+qOtyuTOzBMxfattura
+lusrrZKvvvxfatture
+mrqqqZpvssvfatture per
+mSvxxzyABXzfaust*
+mSvxxzyABXzfausto
+NxuuSyzAAzBfavol*
+vxwuUzzAAzBfavole
+MLvtAwyTzvRfavor*
+NLutAwyTzvRfavore
+sxvvxvRUxwyfavore di
+UnuvsvxOzvxfavore ho
+nstrqvwtz0wfavore non
+Xrvqoywzzuwfax
+qQutvxMyyUyfebbr*
+swutwxOyyZzfebbraio
+qxusuyvyAYyfebbraio è
+sWtruwvwyrufebbre
+jwrP1wvyxwyfecci*
+jwrP1wvyxwyfeccia
+tzvYmyxzAyzfeccia della
+PyzzwABBCOBfedel*
+PyzzwABBCOBfedele
+tvwvyxwzzAXfeder*
+vqxwyxvAAPRfederica
+rOuvyxyyyvUfederico
+ovtsswwwuTTfedin*
+ovtsswwwuTTfedina
+pvvsqxvuyMUfedina sporca
+TvoonvRJyCyfelic*
+MrrppqVrurwfelice
+TwptpxvOzJyfelici
+QuomptUwvvyfelicita
+WxwtxvzxBwzfelin*
+VxyuxyAxByzfelina
+tAxwwrtzUyAfelpe
+lSustssvwqVfeltr*
+lSustssvwqVfeltre
+nytk2yNOAyzfemmi*
+nxxwuxTYzzAfemminile
+nxsj3xyyzyyfemministe
+tyxxSzzBAABfemministe sono
+QzOrxBACBzBfenom*
+QzOrxBACBzBfenomeno
+tEssuurywrVferdi*
+tEssuurywrVferdinando
+YxJqvNyAAxAferie
+ZzwxuzzAAzBferit*
+SAxyzzBBAyCferiti
+YzwxsyyzAzAferito
+OQOCttwzyuyferma
+rUsOuwvzyryferma da
+OxEKCxxzKtKferma*
+kA1zyABCBBCfermano
+SxLqOyzzNxAfermata
+xtuwwwzyVvAfermata del
+XAwyxBCCCzCfermata dell
+Yutstzxzytyfermata di
+SBvwyABCBBCfermata e
+Vxqrttxyyvzfermati
+RxuvvzxzzqTfermato
+TAuxwAxBABAfermato un
+2xsptwtwzwzfermi
+vyNwySRAAyAfermo
+uBTtzAOBBzBfermo al
+UyvwxwxBByBfermo da
+xAzzAAVCBBCfermo in
+vAwvwxHAMVLferra*
+VzywxAQAAzBferragosto
+tRvrvwwzyBSferramenta
+oxuvssvyUPRferrante
+LvyyxxQBBPyferrara
+CByOABzCCKBferrari
+oyvttyyyAXzferre*
+oxussxyyzWzferretti
+rTuvvNuyAJPferri
+mZqsrspwwJtferri*
+MwqssXuwuwyferro
+pOrtSTvOywzferro*
+qvprSTuywvzferrovia
+hRpoqtuwvn0ferru*
+VxtUpxvCAxzfesta
+uvoVuwxxytvfesta della
+YyQsxytAAzBfesta di
+txtrqRQvLxufeste
+mqtqrQYwvrrfeste di
+RrnmQrsvvswfeste*
+VzvHwAxABBBfesti*
+RAvNxAzAABCfestival
+uzwxzBAAAQQfh
+uzwxzBAAAQQfh 000
+mxwwxwt1wyAfi
+rwUtvxyzyvzfiamm*
+rwUtvxyzyvzfiamme
+rwUtvxyzyvzfiamme e
+UAuxJzzAAyxfianc*
+qtvItpYyxuOfiat
+ltvtttRxwsUfiat 000
+tvtsvsXyxsxfiat panda
+GuuuuvZxwvzfibra
+TzPyvAABBxAfico
+uxxxABABBZxfidan*
+uxxxABABBZxfidanzato
+VxxwywvAAwAfidar*
+DAuwxWBAAABfieni*
+DAuwxWBAAABfienile
+1vtxxyABAABfieno
+ZysyxyBCBABfieno per
+YwqrrrSxtxAfiera
+PCCAACCDDCDfiera del
+pzrWuxywzwyfigl
+pzrWuxywzwyfigl di
+oyPyLxzTzLKfigli
+vOTvuvyLzCyfigli a
+SzTuwAAzAyBfigli che
+mvTtpuwtwWxfigli da
+strtWtwuysxfigli degli
+qxtWuwNxzxAfigli di
+lvk0rtuxxtwfigli di buona donna
+epm1mpptsptfigli di p
+evq5svvyytzfigli di puttana
+mwp1txyxzuAfigli di puttana mi
+IzyrvvyTywAfigli e
+OursuxwqzTzfigli piccoli
+rxXssxuyyryfigli vanno
+onuttSvWusxfigli vi
+qMzWyzyAzQEfigli*
+EPLtCzAIzQzfiglia
+lRwvSyWyztyfiglia al
+owtvszyAz0wfiglia dei
+sAytyAABBVBfiglia del
+rxwyrAyABVzfiglia dice
+Ytpptxyyzrzfiglia fa
+YutmuxwSALzfiglia ha
+YwtswAxAADBfiglia in
+n0ttutwwyqwfiglia minore
+MzTxwAAACxCfiglia non
+qXupswuwytvfiglia si
+HxOvxABCCzBfiglia torna
+SsvMQuyzAszfiglia è
+DMAvBDyzARLfiglio
+RRuuvyzyAwAfiglio a
+yBzsAABCCRAfiglio adottivo
+wPsqrVtwyrwfiglio al
+VwwuyAABCwBfiglio alla
+uvunrxxwxVwfiglio con
+nusrvuxxyVSfiglio dei
+qvuuuzzAzWOfiglio del
+ovutxyAzAXxfiglio dell
+nyxvxAzAB3zfiglio della
+yurMtvDyzWwfiglio di
+nypXuyyAAwzfiglio di p
+jql2lqtvvpwfiglio di puttana
+owSvwTvuxtxfiglio gli
+SPsPwyyzAsAfiglio ha
+qxxrYxyzAPzfiglio in
+msZosvywysvfiglio le
+TtvtxqwyzMxfiglio minorenne
+rxRvvzzABYyfiglio non
+VvqvvxyzAoVfiglio si
+qzyr1AABAqAfiglio stia
+1xytqAABBzBfiglio viene
+WzyxxABBCBCfiglio vuole
+QLvpBxwzzvzfiglio è
+rzPrxwwAAUzfigliola
+wwVstwwyzwzfiglioli
+ntOoutxxx0wfigliolo
+YwrswyOzzAzfigur*
+ZAwtoAzACABfigura
+0CAtsBCCCACfigura di merda
+UxyuxzxCBACfiguraccia
+lvsqrnWvMtvfigurine
+jupZrsuwwswfijo *
+jupZrsuwwswfijo de na mignotta
+PSvEvwyzzNzfila
+oYSksrsuvrxfila al
+XzzrzzACCBCfila e
+tyqXwwyzzuBfila per
+twxvyAACBWwfila è
+owusuvMy0uvfile
+sytuwwxwUuzfile che
+pyxwyxwz0yzfilig*
+pyxwyxwz0yzfiligrana
+pPxyzzzBBUAfilip*
+qNxxyzyAAVAfilippo
+WyumvwuA2yAfilm
+yCAAzxuBXACfilm a
+vxsxtvyyUxAfilm al
+kwrwxvtx3xzfilm ancora
+tAvyzvuAXAAfilm appena
+ozuyywxAYwAfilm di
+qByzzwwB2ABfilm e
+VBAuuBCCABCfilm fa
+zxyxxyqAXzBfilm in
+uAxyztwz0zBfilm marvel
+tBuAABACYACfilm uscito
+2rrmwvwzyuyfilma*
+XswvwxxBAxzfilmare
+vzRwNABBBACfin
+WytuvwvzUyzfinal*
+wvrtovpxYvwfinale
+uyzwxxpyUyzfinale gratis
+0ztuywyzyzBfinalmente
+WAvvztwwxzBfinalmente una
+qussvwUUvOAfinan*
+UztvwwOyvuQfinanza
+NxyuxwuSxwyfinanziare
+NxyuxwuSxwyfinanziare la
+pvrqwwwxwYxfinanziaria
+jpYmVurvxrTfinch*
+mvUqXutxxuvfinche
+nnXmptqswnWfinche non
+sxTzsxAyAzyfinche potete
+OvVnsAyLyvyfine
+JvsuxTsywxAfine anno
+sAYzyzBBByBfine che
+ryWuvxxyAxyfine del
+NxQvuwzzzyAfine hanno fatto
+VppuvoRzvxzfine mese
+SxMvxyzAAOzfines*
+NxKtxxvAASxfinestra
+wBRzABBCCyCfinestra di
+PzNwxyKBBxBfinestre
+YqtuxzyAAvxfinestrini
+UxruxyvyBxTfinge
+WytvuxuAzuAfinge*
+WytvuxuAzuAfingendosi
+ruYotuwRyryfinir*
+psYrtsxxxoyfinira
+nuXpsvvTywyfinire
+TBDxzyAxAzBfinire a
+yLYvyyzAAyBfinis*
+yMWvzzzAAyBfinisce
+XyvwxABBCzCfinisce alle
+myYruzyBAzBfinisce come
+MVuvxyzzzwBfinisce con
+PCzzBCDDDBDfinisce contro
+mx0wvyyyAwAfinisce in
+vwyuRzzAywAfinisce la
+OCBACDDDDCEfinisce nel
+ICvywxwAAOzfinisce per
+SxutswxxzuAfinisce qui
+ny0vryyzAyBfinisci
+pzZwxyABBzAfinisco
+TAvxzAACCABfiniscono
+TxRuCxyCAxAfinit*
+YyHqvyyAAyzfinita
+Yylquwwzzvxfinita con
+NAAyzBxTCAAfinite
+yytSvyzAAxAfiniti
+NwUuNxyAAxAfinito
+IwSwqxuyzwzfinito al
+xzUuuzzBBzyfinito di
+XAryxzzBByCfinito il
+OAQzyAzCCACfinito la
+wIAwxBWHzyAfino
+uxIuwMZyyyAfino a
+JLsLwvMQzyAfino al
+OwStvAzzBABfino all
+oxJqWxtyzuyfino alla
+RQttuwOAzyzfino alle
+jriJXrruurtfinoc*
+jtrYrssvuswfinocchi
+NwAwuSwvxOxfinta
+lySrsutxxPvfinta di
+puswxVuxutzfinta per
+Itnmm1sxxsxfinte
+OyxwySyAPuBfinti
+rwxwxWxzzyBfinti per
+UzwvyzyBBtBfinti tecnici
+OvuuwXxzzvOfinto
+XzxuzxxBBwBfinto tecnico
+oTuuuTwzuptfiore
+szxwyAABAQSfiore*
+PPwuxxyQxKzfiori
+WzwxzABBCBCfiori al cimitero
+TzxvyAAACwCfiori dalla
+sVwutxyQzwzfiori di
+sRttwWxzzNzfiori*
+vDvuwyxzAWOfiren*
+vDvuwyxzAWOfirenze
+rSwyzzyABWsfirenze 0
+mvrruvqz2xyfires*
+mvrruvqz2xyfirestick
+pytxxvyAWyAfirestick gia
+qRGttQBIKLxfirma
+ovstuuYttwqfirma anche
+pWuqvUsxvsyfirma del
+ntsssVpVvtwfirma e
+wNVuwyAAMyyfirma*
+VNypsvyzzxAfirmare
+qWwuxyABAyAfirmata
+qWwuxyABAyAfirmata dal
+uyuyxqqOXxzfirmate
+vzZvxyzAAxzfirmato
+nz1yyzABAAAfirmato l
+sAUyzBBBCxBfirmato la
+sAUuyzABAzAfirmato quell
+UBvzxwABCxBfirmato un
+YxwtuMxwBxBfirme
+0vwutwztAxBfirme e
+TyKvuvyAByBfirmo
+uSwuwyBzzRRfisca*
+uSvuwxAzzSRfiscale
+ssxwzzzAx3vfiscale del
+nrsolwpvtn1fiscale dell
+ootuxxxzz2ufiscale della
+rqwwyzMzATWfiscale di
+lXyyuwwAznMfiscale e
+TNusvxuyzmvfiscale è
+vxUzuxxzzyAfisch*
+vpxvxyPxyUAfisco
+uzwwzuYzxyxfisic*
+uzwwzuYzxyxfisica
+xsrrwxUxzyzfissa*
+ttvrvwXxxxzfissare
+vXvAuwUzzsxfisso
+quwwyvVxxzAfisso 00
+kZrsrvrwxstfisso 0000
+xUBAByyBBvyfisso è
+qwrsrYtuuuyfitof*
+qwrsrYtuuuyfitofarmaci
+mRtxx0xzzLyfitti*
+lStxxYyzzNyfittizia
+swzyyZxzyxBfittizia a
+pxwxyx0AyzAfitzo*
+pxwxyx0AyzAfitzone
+VwyuMzABBABfiume
+rvWruzOuusxfiumi*
+rvWruzOuusxfiumicino
+yuuvxvTwwwyfiumicino 00
+tvzyzAABB0vfk
+tvzyzAABB0vfk 000
+qxoxvXyzzxyfless*
+qxoxvXyzzxyflessibile
+sTwwxwyAysYfn
+sTwwxwyAysYfn 000
+iOYkqJtvJswfo
+tuuwSyyzzPyfoggi*
+tuuwSyyzzPyfoggia
+UBxxBACCBADfogli
+OQAxwvyAAwOfogli*
+VAsvxxyABzAfoglia
+MvvOtwwyAwzfoglie
+xTKtxuyAAwQfoglio
+pZxyyqzAAyBfoglio 00
+BwSpyvxAAzAfoglio per
+QzwmVyzAAyAfogna
+UBzxvBzzCABfogna a
+XzwyuyABCyAfogna in
+0xqlpxuzzyyfogne
+SByBzCCCDCDfoibe
+lrqnprwyw1wfois
+YyxusutzzyBfolli
+WvqpvtwwNwzfolli*
+WvqpvtwwNwzfollia
+nuttspYurwwfollo*
+nvuuspZutwxfollower
+vzvxQwwTzxBfonda*
+vzvxQwwTzxBfondazione
+UMvyyzyABxAfonde*
+xRvLzzzCByzfonderia
+UzyryAASBGBfondi
+UzzAzACxCBCfondi in
+wAyzyAzYBzBfondi per
+KyKqJvyXAwAfondo
+qyLqUxyyzuzfondo a
+rATxzyyUAxBfondo al
+uxuwuwyXAvAfondo per
+VyxxxAABBQAfonta*
+UxxwxzABBRAfontana
+UAzyABCCCzDfontana della
+MtwuxzyyASufontana è
+VAvwyBBCCzCfontanella
+RBxwACCCDADfontanella del
+qUuuuxvyyUwfonte
+UByvyABCCACforbi*
+UByvyABCCACforbici
+pwWnsvvxwvxforca
+PyxvMzzBBwBforch*
+IzvvQzyABzQfores*
+IzvvQzyABzQforestale
+mTtsssvxxRsforia
+rxwvwPwxyXuforli
+VAzxyyxBAzCforma
+UAxuwywAzyCforma di
+MCvuwwSyLzwforma*
+mqptsqStUtvformaggio
+UAAxACADCzDformale
+pWzxzyyyzyBformato
+oyuuuxYywuqformatta
+oyuuuxYywuqformatta il
+UxpvnywzzQwformi*
+mwsuu0xzwxzformu*
+nwtutZwzvwzformulario
+oyurvzzAzZyforna*
+Yxnpswxzxvzforne*
+KyzwXyABBzBfornelli
+ivmn4rtvvswforni
+owvvvTPxNxzforni*
+nuursVuwRuyfornire
+xzwyvvSzwzzfornitore
+HwvvuCPQzCxforno
+MwxvwOxxyyBforno boario
+YAxxwyzABCAforse
+nAxwxAzBA1Aforse per
+VzBxAACCDACforse un
+sRRqvRxzyvyforte
+RqpJmOtwwtxforti
+oAvwxXxzAyAforti di
+UxuvwzyBBzBforti*
+UxuvwzyBBzBfortissimo
+uwtvvxVzyvRfortu*
+yztvwxWAyyyfortuna
+pruuvvOyzvUfortunato
+DxLtLRvzxwyforza
+RvOssvtzwvxforza di
+WzwvwwzzByBforza*
+WzwvwwzzByBforzato
+VAwwxxzyByBforzato la
+oYwvsvyzyvyfosco*
+oYwvsvyzyvyfoscolo
+isplXrrvtKtfossa
+QwLyHsMAzwAfosse
+rwuvxvUzxvyfosse interessato
+YyrruyzABAAfosse un
+TBwxxyzxzzBfosse una
+SBxyyBBCCACfosse*
+SBxyyBBCCACfossero
+QBxyzBACCzCfossero asfalto
+UBvBxBBCCBCfossero cemento
+mx0qtIxxzxzfossi
+kw1qruwvyvyfossi in
+MwAvuAyMzJMfosso
+VzxyyABBCBCfosso c
+Yxstvtxyxvyfosso di
+ZyywvABBByBfosso è
+RwwruMOzOyRfoto
+quutuwwxSUrfoto che
+qxBywMwyVuUfoto del
+swwwwtXyxxyfoto dell
+wtuwwREyyVKfoto della
+uyvvwyKzNsYfoto di
+xyuuwQNzyvYfoto e
+xxrrvrMvWuwfoto in
+ouUuwpwwuuxfoto private
+tNrttTtyxuxfoto tessera
+PywuwvxyYxAfotoc*
+XzxqyxzzxyBfotocopia
+YzzyxAAzuzBfotocopiare
+TBAzAABCyADfotocopiare un
+oxwyuvwxZyzfotocopie
+muwtutuwXwwfotocopie complete
+rxwtvsuyWxzfotocopio
+uAzxyxyAWABfotocopio interi
+BBwvwwIzXJAfotog*
+BUtuuvyzxvzfotografa
+YwuvxzzAyyAfotografa bambini
+VwywuxxBvzAfotografare
+WuvtvyxBAuUfotografia
+tvPuwtvwTvxfotografie
+qwsvwvLy1Nyfotografo
+itutvvvzVWxfotografo e
+pxwwwzyAYzufotografo famoso
+zyxwxzVABzBfotov*
+MxwwxzTzAzBfotovoltaici
+vAzwxzUBBABfotovoltaico
+rzzvwyWABABfotovoltaico a
+SwxwwxzAAzBfottu*
+RwwwvyzzzxAfottuto
+OwTptvwzzuAfra
+1vlqrwwzxvAfrana
+TAuytAAAByBfrana*
+VBuyBCCCDBCfranata
+vuvxwyRzz1vfranc*
+EutrvvvzA2sfranca
+tAyxyCCCCXBfrancesca
+yrzyzAzBCXxfranceschini
+HwwstyVxutrfrancesco
+OAzTuAABByCfranchezza
+jxstxwxxz1vfranco
+BQsswwPwxuyfrant*
+BQsswwPwxuyfrantoio
+Zwqpoxyzzwyfrasi
+tuRuwuvzzVxfrass*
+wvRusxOOzSCfrate*
+PuLunvWOxrxfratelli
+YyouuwxxAwAfratelli d
+mwYtwtvvwvzfratelli e
+swRuwyxLAWIfratello
+WySxqyxyzuyfratello è
+SSuwxzzJAvQfrazi*
+LTxwyzzKAvRfrazione
+WwtwxuyABABfrecc*
+UzwzyzzBBzBfredd*
+SzzABCBDDCDfredda
+UAyyvzzzCzCfredde
+TzvzyyzAByBfreddo
+YzsrqAABBzBfreddo in
+uLvvwwVAMxzfree
+WyrrttwySwyfrega
+HzHvDyzBAyNfrega*
+oyPNLzABAzBfregare
+PAvswzyAAxTfregato
+XytstuyAxvzfregatura
+ky3qswxyzuzfreni
+ttztxQvzzYzfrequ*
+mpBtwwxAz2xfrequenta
+nyvtxzyAAYxfrequenta la
+MyxtxWtzxxAfrequentare
+rzxvwVwAzxBfrequentare e
+jsqmnR0utrsfresc*
+oyyvuvWyxxyfreschi
+puTyvWyyzxAfrett*
+puTyvWyyzxAfretta
+XzAxyvzBCACfrigo
+SvsstQwzzwzfrigo*
+sxrruWvxywyfrigoriferi
+ZutssxwzAxzfrigorifero
+WzxxzwyxBzCfritt*
+WzxxzwyxBzCfritto
+ewr4Yuxyyvyfroci
+jxul2wxywwzfroci al
+ZAyuwBBACACfroci al rogo
+OzvYlzzBByBfroci di merda
+nyuxWwyzzxyfroci e
+iur4puvxxsyfroci in
+rwwQKwyzyxyfroci non
+ltpWGuvxxtwfroci*
+ltpWGuvxxtwfrocio
+UzAxwAACCzCfrocio a
+AuprsQuxvStfrodo
+zxNtNuNzwyyfront*
+PxRtvuQzwzyfronte
+MwuuvwuzzYvfrosi*
+MwuuvwuzzYvfrosinone
+vPzxzAvyAwTfrrmr*
+oyrZRyAAAxzfrust*
+yvqnWxyyzwzfrusta
+oAt1wxABByxfrustrata
+nzs0tzAABxAfrustrato
+NQtnNvwSytxfrutt*
+PUumPxxxzryfrutta
+LTuwwxxvwqvfrutta al
+otqqrqrZxJtfruttivendolo
+oYvxwpuzzuzft
+oYvxwpuzzuzft 000
+rrutstvyxWxfu
+xwXuvQxAzzAfucil*
+wxYvvMxAzzAfucile
+rw1uwxABByBfucile da
+1smxvwyyztBfucile del
+pyTyvxzBBzAfucile e
+YxqpsttzAwzfuga
+pxsususxXwzfull
+KwVoswwsyvzfulmi*
+SztwxABBBABfulmine
+ttuvzyzAzVJfulvi*
+uyusxyyyzPQfulvia
+urwyAyzBzZvfulvio
+vvxyxAABBYwfuma
+oOwvxwvzANVfumag*
+qPxwywuzAtWfumagalli
+CusTtwyAAzzfumar*
+CusTtwyAAzzfumare
+RIuwwXuzzwAfumo
+pwtwu2rwyuyfumo buono
+xyzxyYqAyABfumo e
+usyxyVwzyVrfumog*
+rxtuxtYzxwAfuneb*
+oxsuzr0zwvAfunebre
+wxuuwvUyxxAfunebri
+qvRwvuxYzByfuner*
+svFywuxZAByfunerale
+uxsuxyy0BtAfunerale del
+vtsOwsxYzuxfunerale di
+WPvvszzAAHxfungh*
+WPvvszzAAHxfunghi
+ENAuxQxzRwHfunzi*
+QQvtyKzzPxAfunziona
+ossutQrvSvyfunziona anche
+vAyyzSyBSACfunziona con
+QunpoUuwutufunziona cosi
+zuVsvxxzyuzfunziona da
+LyzyBBBCQzCfunziona ho
+1twtvyxBwzBfunziona mai
+XvuptwyAyyAfunziona un
+ltGqtZtxTqxfunzionano
+xyzwzwwAXzAfunzionante
+nvRUyvwzzsUfunzionario
+NyxwxUzNAyBfuoch*
+NyxwxUzNAyBfuochi
+rzvvsWxzyxAfuochi artificiali
+XzzxzyABCBCfuochi d
+XBzyAuABCBCfuochi per
+NxRuBByzzwEfuoco
+SzxwAAACByAfuoco a
+YxuvxwABBwzfuoco ai
+NtnttVuwwwzfuoco al
+qyXrtxvyzuxfuoco facile
+yzQzAzBBCzCfuoco lo
+pBKMUDvAxxzfuori
+otvpVttwvsRfuori da
+nuqxULvvwLxfuori dal
+mtYkQsruutvfuori dal comune
+PvRqKttwxwyfuori dall
+kslSPrsvurvfuori dall italia
+owYrtwxzzxAfuori dall ufficio
+oxVvvxxAzyAfuori dall ufficio alle
+uxMSmwwUzxAfuori dalla
+uwtyTuwyxwyfuori dalle
+uyWsqyxzAyzfuori e
+YAtryBBBBzBfuori gli
+iuoQXsttwuxfuori i
+sxsTBvxyxwyfuori i negri
+nwZpqqwxxqwfuori o
+2rroqsxAAyAfuori per
+OYvuwuyzBvAfuori sede
+yuqroWtvrtxfuori stagione
+nyrrZwxzzwzfuori tutti
+sxqsVwwyyvyfuori tutti da
+iwURUvvxyvyfuori*
+mxUtrrwzTuxfurbi
+oAWxvzAAAzBfurbi con
+ntTrqwttxqYfurbo
+uAMuvwLSCAIfurgo*
+rBOuvuMTEBJfurgone
+CtossrquQSPfurgone bianco
+nzvvuvTRxuxfurgone con
+VwsrtRwxwuyfurgoni
+oyrrwvvtxzWfurio
+poqstvrwwRSfurla*
+ouqrtuovwIUfurlanetto
+ZAxysABABAwfurti
+OvurUxxzzVyfurto
+kyttZwxzzwzfurto in
+XAArrBABCyBfurto legalizzato
+qAxvVAzBAyAfurto nel sangue
+tquswxvyySWfusco
+SuvssxvNyyzfutur*
+SuvssxvNyyzfuturo
+oXvrxyxzzBxfx
+oXvrxyxzzBxfx 000
+pUzzyAyBAwUfz
+pUzzyAyBAwUfz 000
+utpqQxJxxnXg
+NxoqTwvyyqvg ha
+zvuoRvxyyVwga
+suyzywzAzVzga 000
+UxvtvxSAAyzgabbi*
+UBuvuAACByBgabbiani
+RwwsvwTzzxygabbiano
+quuswywyzQXgabri*
+tuvsxzvAAUTgabriele
+iIVsQvxzyPOgaler*
+iIVsQvxzyPOgalera
+pWPvtwwyypygalera 0
+mvnmYquwuTsgalera a
+yzxAwABCCYAgalera per
+MByxzBBCCSBgalil*
+MByxzBBCCSBgalilei
+zyIWwyyAAvAgalli*
+vzNVuxxzztzgallina
+WzwxIzzBAACgalline
+pxxzzAVzzyzgallu*
+pxxzzAVzzyzgallucci
+QByxyyBBCzCgalva*
+QByxyyBBCzCgalvani
+AtuuvxzzzVygamba
+qsuuvwyyyWxgamba amputata
+tB0wxzABBxBgambe
+wBXywBCCDACgambe a
+pyUwvxzzAzzgambe se
+vAUzyywzBpzgambe se non mi
+gs4ljrruupvgambi*
+UvBBCCBDDBCganac*
+UvBBCCBDDBCganaceto
+tBQQxAzBBzBganas*
+sBQQwAzBByBganasce
+YvstwwJNAxAgara
+NxtvxwOSAwAgara di
+puwywTwxOOxgarag*
+puwywTwxOOxgarage
+utpnrpwwWtxgarage a
+UuxvuuxAzCygarage di
+owZwzvzAAyBgarage e
+rxwvwYPyOzzgaran*
+wQBzzzzCCBCgarante
+qyYvqvxvzxygarantisco
+qyYvqvxvzxygarantisco che
+twywx1vBzwAgarantita
+wAyyzwUyKzBgarantiti
+tzzxzyVCAyCgarantiti in
+kuptu1QyRtygarantito
+mywtxuwzRVygaranzia
+Txsrtvvyxwygarba*
+QzGuuwxzyxygare
+JLHwxyIzzRwgarib*
+JLHwxyIzzRwgaribaldi
+syuKxwPAzSvgaribaldi 00
+ltqquptxZtvgarmi*
+ltqquptxZtvgarmin
+JNMwxBJBACAgas
+pyxxszxzBXzgas aperto
+PxSxzzzCBABgas in
+TyvwuwzAByBgas per
+tyxxzvSwwzAgas risparmia
+SzwwAyzBBwBgas è
+ruuvwWvSxxAgasol*
+ruuvwWvSxxAgasolio
+owtvvYtvwxzgasolio agricolo
+twurvvwzzOVgaspa*
+twurvvwzzOVgaspare
+nvrLvxwyzXugaspe*
+nvrLvxwyzXugasperini
+nqursuvvwMWgasto*
+nqursuvvwMWgastone
+QqrpvuvVxpvgatta
+PxxuxDyPATzgatti
+mzwvxwy0zwAgatti del
+pwuvvTwTyvygatti della
+sAxyVvAAAyBgatti e
+oxtsryxzxZygatti ha
+qyvvvuTYyxDgatti*
+vwywxvtWxyzgattile
+tvyvvyuTAxygattile è
+mztvvuVUzwJgattini
+szxwxxuWAzAgattini della
+NytvuuOOvxygattino
+WuxrvxByzPxgatto
+IxSutxvxysxgatto della
+sutvxxxyzyWgatto è
+ksrtuot0tuygaza
+wwHttTwyvwzgazeb*
+wwHttTwyvwzgazebo
+QzsttxyySuzgazze*
+QzsttxyySuzgazzetta
+sNwwyyzAAROgb
+sNwwyyzAAROgb 000
+rrrtwxzyz0pgb771*
+rQvswyxzAPvgc
+rQvswyxzAPvgc 000
+mXuutyTzyuwgd
+TxxyzBBBCRygela
+VxwrtxPzxNAgelat*
+wzvzvwVyAzzgelateria
+SCyABDCCDCCgelo
+wtusttvNyYygemel*
+wtusttvNyYygemelli
+uutrzKyyUILgener*
+MvqtuuTvxuzgenerale
+kwttsTqwXtxgeneratore
+pvsstuuyVuygeneratore di
+Xroozsvwwwwgenerazioni
+stvsLxxzOTRgenero
+upsmvwuxxzWgenero ha
+SuqprVpwvsugenerosi
+nvsrZtwxzswgenet*
+YwutxAyBAyBgenia*
+VxzuyBACCACgeniale
+UAypAAABBzCgeniale proprio
+0yuooyxzzuzgenio
+CzwTyAzBBxAgenio che
+MwxuuwGLDORgenit*
+tTzxzvxyzNAgenitore
+NvxuuwILDOSgenitori
+mtutsyvyyRVgenitori devono
+pynsurvXwVugenitori di
+mrsurxuxx0mgenitori in
+Myrxpwyyy0ugenitori non
+zBzxRBABBAzgenitori per
+nwpwsyxzz0tgenitori sono
+tTvzvwKzyQygenna*
+vUwuwwKzzTzgennaio
+vFyxxzxAzUAgennaio 0000
+pUxxxyAABQzgennaio e
+rAtSrutyvBugennaro
+sLtrPvxQzMvgenov*
+sLtrPvxQzMvgenova
+myqsSxQzzsxgent
+hws2puvyxuygenta*
+hws1ruvyxuxgentaglia
+lxCx5wxzzvPgente
+0xuwvuzAAuAgente che
+itlsXqrvursgente di
+tBuv0zABBxAgente inferiore
+qzttWyzzAtzgente malata
+qysPPxwzywxgente non
+myun1yzAAwzgente normale
+qzvVuAAABzBgente piu
+uyAyxzzAyr1gente possibile
+mzssZyyzzxzgente sporca
+nwOROuxxxpxgente*
+TxyzyARBAyAgenti*
+rxzOAAWAAxAgentile
+tAAzBBUCBzBgentile cliente
+gyp3sPryzxxgentile operatore
+qpqpTtWyxtzgentile ufficio
+KxWruywBBAAgentile urp
+qxzzAA1BCzBgentile utente
+XyzuAAACCzCgentilezza
+WwxuuyKKAzzgentili
+2ypmvzwwAszgentilissima
+VwyvzAzBCzCgentilissimi
+UzIyzAABCACgentilmente
+TBwxyBBCCzCgentilmente che
+XyvyyzxABABgentilmente di
+WBuyzBxCCACgeogr*
+WBuyzBxCCACgeografia
+qZyzAzACCvCgeom
+mANRuOxySNBgeome*
+mBORuOxyQNCgeometra
+tyMvxSyzzxAgeometra che
+sAWxyzACBzCgeometra dell
+kxvpwrsyu0vgeometra privato
+syruwZwzyuygeometra se
+PsuDvvzAyTygeometra è
+pvtuuxtzYrygeometri
+ruyyzxACAXzgerar*
+suzyzABCBVzgerardo
+pOssuuwyySxgerla*
+pOssuuwyySxgerlando
+sxwwusxVyRzgerma*
+sxwwusxVyRzgermania
+oWQtxsuxxuygesso
+oWQtxsuxxuygesso fino
+yRusvwKKSLygesti*
+lusvvrSxXvzgestionale
+qvyxxyzBXwBgestionale del
+msqstpTvVtxgestionale per
+YwuruxAyzOzgestione
+SvuqvxyyyQzgestione del
+SAyuzAzBBxCgestione delle
+MPvsxyNzzyygestisce
+NPwrxxtzyzxgestisce la
+k1ywxzyzAtwgestisco
+MwtrwxwYzxAgestito
+owuutyy2zuzgesto
+yTttutVwxuygesto*
+yTttutVwxuygestore
+szVyzxBBBACgetto
+yWwuuyzBBxBgh
+oYyyAzBBCxBgh 000
+ZttrpxyAAxAgh è
+muPPvvxyysVghela*
+muPPvvxyysVghelardoni
+qysYwyABAAxghelardoni è
+qwuvwyzAAYsghera*
+qwuvwyzAAYsgherardi
+svxywyzBBXzghezz*
+svxywyzBBXzghezzani
+1ArwxABCCxBghiac*
+TBzyBBBDCCBghiacciata
+0ynuvAABBvBghiaccio
+rXvvuuvxztughira*
+pusqwxxuyPUghiso*
+pusqwxxuyPUghisolfi
+uLPvyQAzOyBgia
+OxTvyswAAyAgia avvisato
+VwyAABACCBCgia chiamato
+lv0vwvzBzuBgia detto
+svwUyAACCPCgia due
+sNIsvULxuvygia fatto
+HvrstNruYvxgia in
+Wmkvlortrsugia mandato
+1zpwvszAzyvgia morti
+YsquxtNxxxzgia pagato
+qzuxxwyzWyAgia sbloccata
+YxrywABCBzCgia sporto
+ntTsrtuxvqVgia stato
+2zvquyzBAzBgia tutto
+yzOToyzAAyAgiacc*
+pzRVpxzAAyAgiacca
+vzwTyAACBACgiacca e
+SwywxyWAzxBgiace*
+UyywxzSAAyCgiacenza
+tzzxAy0zyzCgiacenza paga
+k2qvvwvxwQsgiaco*
+oZrwuxtwvuugiacomo
+yOsvsxyMAWxgiada
+uwvutAQyEPLgiall*
+RyJtsuwxyLOgialla
+RtxSxxzBBzBgialle
+ruttuSwyOTQgialli
+oBvqrqYxxwugiallo
+nLstuvswxsYgianc*
+nLstuvswxsYgiancarlo
+ssvtwywyzWPgianf*
+stutwzwyzYwgianfranco
+oruwwyxAz0qgianl*
+oruwwyxAz0qgianluca
+lYstrxwwyKVgiann*
+oSrrqwuvxxXgianni
+TMHuKyCAByBgiard*
+NQvvQxHzAyAgiardini
+WAwyvxBCBxBgiardini di
+YAxuyzBCCACgiardino
+TBwyzxCCByCgiardino è
+qrvusWswvUvgigi
+mQvxuyxzyZwginev*
+mQvxuyxzyZwginevra
+vSAsquzxxsxginna*
+vSAsquzxxsxginnastica
+mMwAwyJSAORgino
+ywAzAWxBBuzgino 000
+pvuRtuyzAWtgino è
+SxQwxwyNByBginoc*
+TxSxwvyAByBginocchia
+QyxvwyyRByAginocchio
+rwSstCJzzRzgioca
+vrsqsUswxTwgioca a
+oxutwzxAzXygioca alle
+YAvuryBCBxCgioca d
+TzwvNxyJAFAgioca*
+RzwtRxyAywAgiocano
+LywvPwwzwvAgiocano a
+rAwxVyAAAyBgiocano bambini
+QzwvvwzABRAgiocare
+qzuuuxyAAWzgiocare alle
+YywuwvyBBuAgiocare i
+YAwxvxABByygiocattolo
+vyvIBwxzVyAgioch*
+vyvIBwxzVyAgiochi
+qywvvvwyXyzgiochi copiati
+pxvququyZvxgiochi nintendo
+wAuwyuyzVABgiochi scaricati
+YzysqyyAzxzgiochi è
+VywvvyzyARAgioco
+Uxtsswyxzuzgioco d
+rzSuqyzBATzgioia
+WuwwyzABAwCgioie*
+vUsuvvwyyNwgiord*
+vUsuvvwyyNwgiordano
+oMvvwwKzzYLgiorg*
+svwvxwMzzXNgiorgio
+LxAwwNQKLzEgiorn*
+QxLqvwvMNvygiornale
+nwtttvtVUttgiornale di
+tvqtvuuy0vQgiornali
+puxwvsxzQxUgiornali e
+ptsqsWSvuvwgiornaliero
+syxywvvUxAAgiornalino
+rqXrvvsyzzOgiornalista
+KxyHvLMyAxzgiornata
+uuuUwwwyzxAgiornata di
+rxsvwWpyvxygiornata senza
+KywvwPRKNIzgiorni
+0zwtwwxBAAAgiorni e
+YywwyzABByBgiorni l
+ruxvxwWwyuvgiorni leva
+IwutuwrzVuzgiorni per
+tCAyBBWCBBDgiorni primo
+qzwyuWywzABgiorni senza
+OxAxwLSIAxJgiorno
+XzxyuABBCzCgiorno c
+TytuAzzBAzCgiorno che
+wBzzzu0BBzBgiorno da
+szqWxzyyAxBgiorno del
+VxxxAAzABzBgiorno della
+oyUTxytzyyzgiorno di
+WAArBBACCBCgiorno dopo
+NsnntrRwvoYgiorno e
+ODDACCDDDCDgiorno esiste
+PAoRnUuxxwzgiorno in
+QyvvxyqWyyAgiorno per
+SCAABBACDBDgiorno si
+vBBttOzMyIJgiova*
+qtQouwVxzPzgiovane
+SwzsuSryzvygiovani
+xttqspsYssygiovanile
+pUvuurtuyStgiovanna
+xtwOsxzxALSgiovanni
+sKMruORwBQxgiove*
+sKMruORwBQxgiovedi
+oSssuWtywrxgiovedi in
+oxuvvYsxysygiovedi nel
+oxwsuJWvzvAgiovedi sera
+NxsvMzRzyALgira
+zxyyzztzA1ygira con
+Xvnqrvuyyvwgira la
+ryyzyqUywzzgira questo
+ZzAxBzpAAAzgira un
+WzusDxyzFKvgiran*
+SzvrMxyAIMugirano
+WxtvuvwxzyBgirano i coglioni
+TvyvutvwywAgirano i coglioni a
+WAwszyzBzzCgirano parecchio
+uwvtxIJKIs0girar*
+vwvtvJJLIr0girare
+sxtotwQxvtVgirare a
+wvzxyAyAAuSgirare il
+rxvxxwSvvwzgirare in
+pwuvwywWyrZgirare la
+nvpttwxzy0sgiras*
+uwxwwzAAAm4girat*
+rwwwwzAAAm4girate
+uuwwxyuAAo1girate a
+qywwtvTyysOgirate il
+vvyvwAsBAo3girate questo
+wyxwxyUzzqRgiri
+tzzwyyYByABgiri gratis
+wwrtSvRzzxygiria*
+wwrtSvRzzxygiriamo
+tvAuvwxyZSygiro
+ourtrruvYwygiro a
+RuLqtsuvsrwgiro da
+qwtwyRvAEWygiro il
+ywwyzyABB0zgiro la
+uyxxywBATzAgiro sul
+mxvsTuLXxwNgita
+lwuutqQZtvxgita a
+ktrqspYssuwgite
+XxAvsyxzzwzgiu
+vzXxyyBBBvBgiu dal
+LyVsxyzBBzBgiu e
+PAyzyAzABAAgiu il
+IzRxwyzBzxBgiu in
+RvvvwwwyXwygiubb*
+nytstqvwWwxgiubbotti
+nytstqvwWwxgiubbotti moncler
+WwwxxAzAyyBgiubbotto
+ksqRPstvusugiude*
+jroRPrsutqtgiudei
+mRNuvwxyyNUgiudi*
+pVstuwvzxsWgiudice
+qvSvwxyyyRygiudiziario
+zPtOvvSzyyJgiugn*
+zPtOvvSzyyJgiugno
+qRzwxzwABsWgiugno 0000
+iTvOwxUBzTzgiuli*
+qtuswwXEzSygiulia
+i3xuwvxyAuygiuliana
+utywxAzzB0wgiulio
+rzt0uyzAAwBgiuliva
+KyTsvzxxAzzgiung*
+VAxtvAACBABgiungla
+MxvPNwxFywzgiunt*
+MxvPNwxFywzgiunta
+XBvuwzzAByBgiunta ha
+ZxqrsxyAyxzgiunta la
+WAwssAABCzBgiunta piu
+XxssvxyzAyzgiura*
+HwVmvuHVzyzgiuro
+nx2qxyABBzBgiuro che
+rz0wuzzBAyBgiuro che lo
+rzXtyyAyByCgiuro che vi
+sAYyyyABBABgiuro su
+sBZyyzBzAzCgiuro sui
+nx2qxyABBzBgiuro*
+ywyxzyAABZwgiuse*
+MAAzAAABCTygiuseppe
+qtuvywAAAZugiuseppina
+KWyryHxzzDxgiust*
+nMrtvWxxyLygiusta
+rvyzxAzBBXugiusti
+RUtsLyzAACxgiusto
+WsorFxyAzLvgiusto che
+oAxywBBBB0zgiusy
+svuvwvxsz1ugjoka
+ZysqpwpzxwAgl
+vzTvODyzCMCgli
+OwwwUwwAxyzgli 00
+nswvuzxwA0ugli affitti
+VAsvtyABzzBgli alberi
+uAxyzBzBCZAgli alimenti
+oYvsxxvwyvygli allegati
+0zxxyAArBzBgli alluvionati
+SxoqWsxyyBzgli altri
+kpytvXqyxsxgli amici
+sBtwUBAABzBgli animali
+qBYyzABCCyCgli apro
+suwvuPyxzPxgli arretrati
+vvwvxxzyz0zgli arrivano
+qxoxxYyzxxygli autovelox
+uBwzzAACBUBgli danno
+mvpoYsuwtuvgli darei
+qyuPPzzAATzgli date
+yyUuuzzAAxAgli do fuoco
+OwrwwWuAyyAgli esami
+jv2muRyyywxgli faccio
+oy0sosyxyuzgli faccio saltare
+iwTnWswxyvxgli fate
+XvqssxyAAvAgli h*
+qyvwvwyAA1zgli ha
+XvqssxyAAvAgli ha detto
+kwpwsxwwz3ygli hanno
+OyVtAAzBAwAgli ho
+tzUvxtyAAuAgli interessi
+oxvuVxwzzvzgli invertiti
+KxVpvuxyytzgli occhi
+zySJvywAyvBgli occhiali
+PCBzCCDDDCDgli oleandri
+XzGxuzzBByAgli orari
+RzztszyzzvAgli piace
+oy0wxzzABwAgli rompo
+Ytkhottvvtvgli scarafaggi
+wBVvxABCCuBgli spacco
+oy0zwyzBAxAgli sparo
+OwrurxxvSxxgli spartiti
+tAVtyzAAByBgli spezzo
+UtqssqpwVuygli sport
+muXnrstuvtvgli stacco la testa
+WzuxtzACBxCgli stessi
+VzyAzCACBzCgli storni
+xxpqWxyAzyAgli uffici
+qxqTSsyzuuzgli va
+pxusXzxzAtAgli zingarelli
+oxxxvzyPAXAgliel
+nxvwtzwSzVzgliel hanno
+kx0PxwyzLBxgliel*
+twWptvyzAVsgliela
+lzXurxyzNxzgliele
+nxRWDwyAIvzglielo
+RAqMvxzBzsBglielo dice
+ryo1uxzAAwAglielo scrivo
+NDCBBCDEDDEglifo*
+NDCBBCDEDDEglifosato
+YzusxzABwwBglori*
+YzusxzABwwBgloria
+rwutut0xvQzgocce
+rywuvsXwvrAgocce di
+VBzwyAACCyCgocci*
+qzyyzAw2ByBgofun*
+rywyzzv0zwAgofund
+qAyyzAw2ByBgofundme
+sAyzAAxXAAAgofundme per
+NUwxzzzBBszgoito
+lu1mortutsvgola
+pvrtstvxxxXgolf
+2yrqpzzAAyBgomma
+ouusttVxwtvgomma*
+twUuuISzzzygomme
+IvpplXtwvurgomme a
+RzvABBBCCBDgomme dopo
+lyVuvvVyzAzgomme e
+osvtssXwwsvgomme invernali
+sCUAABBCCCCgomme tagliate
+PttuwwUyzwvgommi*
+PttuwwUyzwvgommista
+rwtrRqSwwtygommo*
+rwtrRqSwwtygommoni
+px1ttJxzzwzgonfi*
+YxqvuxyBBsAgonfia
+rAtUxzzBBABgonfiato
+qzYswyzAAyBgonfio
+pzYswyzBAyBgonfio come
+pvVqtsuxxvxgonfio di botte
+xupusSTOxwxgonzo
+Wywpryrzwuzgoo
+qvunwuWyxxygoogl*
+qvunwuWyxxygoogle
+vzwzwBBCBVAgori
+wsuuPwxzzQwgoriz*
+wsuuPwxzzQwgorizia
+YtxvzAAAAACgov
+1zsuwzzBAwBgover*
+WyqrpuyAzsAgoverna
+0ytvyAzBAyBgoverno
+tuvtvwVzyuxgpl
+nvoqrRtrVuugps
+nvoqrRtrVuugps per
+ryVpwwyzyxygrada*
+ryVpwwyzyxygradasso
+VzvvsxyzyyAgradi
+ZwwqrxvPBxAgradi*
+TAAyyACCCACgradini
+WAzyxzCCCBCgradini sono
+Wvsquutxyuygradirei
+zvCtCWxyzBygradu*
+IvutIXxyzBygraduatoria
+nurusWwyzTzgraduatoria la
+rxVvxNzABMAgraduatoria nido
+qvrxtYxwzwzgraduatoria per
+ryUqrxzyzwzgraduatorie
+MzwwxyRzAwRgraff*
+PAyxyzAAAuVgraffiti
+nsttv2ruvwygramm*
+owywyXuyxyAgrammo
+qKyxyzyzATTgrams*
+qKyxyzyzATTgramsci
+wwxxwzzBARSgramsci 0
+oNyyzzyyAUMgramsci 00
+yGrYvxEAzvzgran
+tzuTwyzAAwAgran bastardo
+YzwmyyzAAvAgran bel
+s1zszyxBBqxgran duca
+ozrVuyyAAxzgran figlio di p
+jxtZvuxAwwzgran pezzo
+RBvACxNzzDygrand*
+UNzrxyOAAvygrande
+CqsutvUyuqsgrande 00
+NtpsSvzxxVvgrandi
+oAvYxAzBBzAgrandissima
+rAuVwAzBByzgrandissima zoccola
+pvutvVwxwQKgrapp*
+pvutvVwxwQKgrappa
+nuwtvwyyxQRgrappa 00
+IMxvxyMAALTgrass*
+sPyyyxQABOJgrassi
+vAuxxyyWzxBgrati
+sxvvyMWzXxzgrati*
+sxvvyMWzXwzgratis
+vzxxxuQAVzAgratis 00
+yBAzyyWCBABgratis chiamare
+qxtssVpzEtAgratis di
+vzyvxyLyQxzgratis e
+kwstut2xtwzgratis fino
+pCAzAByCZBCgratis i
+tAxxywwBWxzgratis in
+vCvzzwxCVzBgratis l
+VAywyANBwBCgratis per
+sAzxyyMBUzBgratis senza
+ozvwwvDA0zzgratis su
+vCyzAAtCXBCgratis tutti
+OxrsvwvSyxwgrato
+mwtTqvHxQBygratt*
+qvtrtuLwSLxgratta
+qvtrtuLwSLxgratta e
+qysXqwxxxvzgrattarvi
+xKwwwx1ACxAgratu*
+svwxxx1AByAgratuita
+xAAzxyXAzABgratuita nel
+QvzywzPzAxAgratuita per
+uvptuvWyxwzgratuita www
+wyyyxAYBBzBgratuiti
+ByxyxBPBCBCgratuiti per
+DRvuvxWzzvzgratuito
+SvvxytTBzzBgratuito per
+TxxvryAzAUzgrave
+pvxtwxyAyWvgrave e
+XPvtwyKLAyAgrazi*
+nTxxzAXAByAgrazia
+qAyxzAZzBzBgrazia chi
+pWzyyAyyBvygrazia puddu
+YOvuxyDMAwAgrazie
+1spmpsvuzwzgrazie a
+UyrryyTAByzgrazie al
+YrxuxzxzBxAgrazie del
+TzuvyAAzCABgrazie dell
+Buwuxzx0Avzgrazie di
+UBxwABBCCBDgrazie infinite
+RHxuyzQzBxBgrazie mille
+VvyvzzyzAzCgrazie per
+TPxvyAzBBwAgrazie tante
+lUstuwwQwSxgraziella
+wyxwyxtzzVTgreco
+syxwy0wAAyBgreen
+pyxwy1wBAyBgreen pass
+NyxrNzxRAzAgrest
+TwrusyyAzQygrida
+1AsrvyzBBFAgrida*
+XAstuwzBAsBgridare
+1AvpwzABByBgridato
+CCBtvxxAzXwgrigi*
+KDItvxyAATxgrigia
+RtsqstUwvswgrill*
+RtsqstUwvswgrillo
+JxvttTxxzxzgrond*
+ywtstTvwyxygrondaie
+BLOttRxzzEwgross*
+YAwvszBCCxCgrossa
+rWpwwzNAzszgrosseto
+vxNttUvyzNtgrossi
+VBzyuxABCACgrossi come
+LxRquvxzAwAgrosso
+WCyuwBCDDBDgrovi*
+WCyuwBCDDBDgroviera
+CxuIvAOyLuXgrupp*
+Ixwuxzyzzo2gruppi
+TwxuvzyzzoZgruppi di
+zzzyAAACAtWgruppi ladro
+zxuMuAPyNwTgruppo
+qPwsvuTyyyugruppo al
+PussxzyxAtSgruppo del
+XrumstwvxqVgruppo del quartiere
+XwwOtywAzyLgruppo di
+VAyzzABBBBygruppo facebook
+zurwsuvvxqVgruppo mamme
+qzxvxwVxSyxgruppo telegram
+LBBxABTACBAgruppo whatsapp
+rwwvvw0NyNzguada*
+xxyxxwUzzTAguadagna
+xBAAAxWBBACguadagna 000
+wxxxwuQyzUAguadagna 0000
+irpouq3supxguadagnare
+oyvvwNVwyvzguadagni
+uzuvxsYwzvAguadagni fino
+zzxyztRxwzBguadagni garantiti
+oyvwvvUxywzguadagni illimitati
+otqoostZsssguadagno
+nwYuvxzzAvAguagl*
+yASxwwDAAABguai
+ryWuuvwzzzBguai a
+vxvwtzyzzXtgualt*
+vxvwtzyzzXtgualtiero
+tIQtxJRzDJJguard*
+pwWtutLySxRguarda
+qsrtrwrwvCYguarda bambini
+oz2rtxvAzvzguarda che
+ptrwwvXywwxguarda le
+TwqsuVvwpuyguardare
+wztvSzxAAxzguardarli
+rAYuyzzAAxAguardarsi
+qAXuwzyzzvzguardarsi alle
+uAVtzAABByBguardarsi le
+pwqtDw0xxRIguardate
+owQrrwUxxVxguardate che
+kwrr0qqvwqvguardate chi
+ZzwwuAsBByAguardate come
+ntsuvsZytvxguardate i
+hzvvwy4Azwyguardate questo
+pzUwxzJABVyguardi
+rBZzvABCCBCguardi che
+qBYvzBBBCACguardi le
+BXKvwxxAAwzguardia
+PvPqtuuyyvyguardia del
+wYzvwxxAzwzguardia medica
+lwQtrYtytwyguardiacaccia
+ouospZtwsuwguardiacaccia non
+Uwvruxwyyxyguardie
+XSstrwsypswguardo
+WLBuvxyAAvAguast*
+UAzyzBBCCyCguasta
+VMBuuxxAzvAguasto
+VxsxzBBBCzCguasto e
+xxywwswyZyAgucci
+uAyxyvyAYzBgucci e
+NvSrqvxxwrRguerr*
+RuUqpvxxwtyguerra
+qxwwwrvyVxzguess
+qxwwwrvyVxzguess e
+rvrsxTxzQXAguida
+zvzyzzzBATvguida ancora
+mxtRTwyzxtzguida come
+PxxuvwuAysWguida di
+twyxzyxABUzguida in
+psxuwxzAA1zguida lo
+Wytrsuyzwvzguida turistica
+uvrruwxNyJWguida*
+swuxwuyPySyguidare
+gqmPoXtwvSwguidi
+qXvvyuxzALoguido
+IywIxxSyAxzguido*
+IywIxxSyAxzguidonia
+yztvRyyAAxzguinz*
+yztvRyyAAxzguinzaglio
+WxzuzzACBvBh
+mwvvxx0Azvyh24
+AyBCxzzBAUMha
+qxvtNzyzAUBha 0
+NvwRyyxAAPzha 00
+vuvwsuvwzYyha 000000
+LvusxxwzyDMha abbandonato
+pxrvvzyAA1zha abortito
+WzsvyAzzBsyha aiutato
+JuzyzyzABUwha anche
+nKsvuUxzzWzha ancora
+kuptutVvwVtha aperto
+vvsxyzSzxNuha appena
+wBwXrBABBABha assunti
+tAwPKAzABJAha assunto
+swyzwzyIA1zha avuto
+twvuxzyyAsZha avvelenato
+syUssxzAzxAha bambini
+NwutrXNEzuyha bisogno
+rrVrvxwyzlVha bocciato
+TBxyzBACCyBha buttato
+CvtuvxNzxXvha cambiato
+QAJwAABCCwAha capito
+UwPrvxxzzsMha chiamato
+OxutvvHxAXzha chiesto
+jxr3syzBAvzha chiuso
+SAyxABBCCACha colpito
+nZwvwAyAAwyha come
+ZrqqFqruxpwha comprato
+rxvxxzzAAUzha confidato
+lu0qrutyyvxha da
+PvGNvvyzzJwha dato
+rAvwtAzBBZzha debiti
+tAOvNxAyAyzha deciso
+oxWtywyzzpXha denunciato
+rAyxzyBBzWBha detta
+YxsttyHAAUyha detto
+jwo0wzyAAtzha di nuovo
+puSssrwvySxha di*
+puSssrwvySxha dichiarato
+MtsrvRRxwszha diritto
+tzuYsyzAAvzha disegnato
+WAwowzxBBwzha distrutto
+isrnoXquwWtha documenti
+AtzrutwyzZxha due
+ptytyyPwATwha ereditato
+TAwuxxzAAPBha fallito
+sAuuTxzAxTAha fatte
+AwINzwIzzPJha fatto
+ryQvTyxAAvyha finito
+pz1vxyzAAwyha firmato
+PAvswzyAAxTha fregato
+wwtuvrXxvTuha gia
+tywwtzzzA0uha i
+QwTnrsusvqxha i *
+QwTnrsusvqxha i giorni contati
+rJtzuxxzL2Bha il
+oyyxzAzyATVha imbrattato
+TAvvzCBCCzCha inaugurato
+Zwsqmvwyxvwha inventato
+HuuvwyvyzzXha investito
+ryvuwyxAAVxha ipotecato
+mHBuwyyJz2Nha l
+uyuGvxxzJYOha la
+nxwOLxxzAVNha lasciato
+zvTpwwwAzrQha le
+txtvNxwzz0vha lo
+QvszCzyAAMzha mai
+1zxpxAAAAyBha mangiato
+KxvVvvyxzNzha messo
+2uptxzzAzxAha mi*
+2uptxzzAzxAha minacciato
+VBwwyBBCCvBha morso
+nuAUwxwzzKQha multato
+stpruvyWzOyha niente
+UwvxztwxBzAha offerto
+RBAzACCDDBCha organizzato
+oqvuyzyvAWRha pagato
+HwwvwAABBVwha parcheggiato
+WqlMruuuwrwha partorito
+jtsVxtxAzSyha passato
+owvvvwwzySUha patteggiato
+VwuvwzzAAMAha paura
+VCAtBCCDDCDha pensata
+XAxpyABCBACha pensato
+NstCvxAXzNyha perso
+vuvtyzxzyuUha picchiato
+xzSsxBAAAyBha pignorato
+RzNvvyxAxNBha piu
+nsTonvuvxqXha portato
+ryyxwywzzKTha precedenti
+TuztxzyAAVzha preso
+RzBxwwxzzxxha progettato
+YxrquwzBByAha promesso
+1wyvyyyzzuxha pubblicato
+yyxvuAzBBYwha pure
+0sspvvxywuwha quasi
+LBMBzAzCCABha riattaccato
+KvqLxwxyzWzha ricevuto
+OuwwvztzyVsha rifiutato
+mlVLptutvtuha rimosso
+4osvuwxwyuzha riportato
+WBzywBCACACha ripulito
+NywRzzxBBzBha riso
+yvtsvvwyxTOha rotto
+vwrrvwvwxKZha ru*
+vwrrvwvwxKZha rubato
+UytqyxxxzLLha rubato la
+MvRDvvzBAuzha sbagliato
+TBzxzwAzAzCha scalato
+SzxvxByCCzCha scoperto
+zwzOtxwzzWsha scritto
+NTwstvwyypuha sede
+ovXtvrwxwwzha segnalato
+owTtwzyAAuYha sparato
+UzsvyzzAAyAha spiegato
+YwtvzzABBNAha tagliato
+vrwxyvxAAZyha tamponato
+wvTwxyxABSAha tempo
+lvYAqtsswPvha tolto
+psXuyyxAzuAha trattato
+LuqwquwvyVwha tre
+XzxwyzzzAsCha trovato
+UtyuwzyABoWha ucciso
+NxsswxyOEYzha un
+pNXsuwxyzQxha una
+WxwxxABCCACha uno
+VAuyxzBCCzCha urlato
+QyxxAAzBCRyha urtato
+ZyutxtKBAuAha vinto
+XyvqwzyBAOvha visto
+qrxRtxwyzRRha votato
+vywwwXvyxxzhaccp
+oxvuu2twvvxhaccp e
+vvvtvWtyzvyhacke*
+YzxvzzxzAwxhackerato
+nwvvyyzxA0zhadda*
+nwvvyyzxA0zhaddad
+jyUVxxUBAyAhai
+lx1nvxwAzzAhai capito
+pvywzyYzAyBhai diritto
+pwvWyzxBAyBhai fatto
+js0knssvusvhai i giorni contati
+js0knssvusvhai i*
+jAAXvwxRzAyhai il
+syXqsyJyAxAhai una
+rzxvzx0BBABhai vinto
+UzyAzAAACBBhalal
+AyAzBBBCCXuhamid
+NyruQwxAAwzhan
+SIvyRxyAAMAhanno
+WzyyxBCACCChanno aiutato
+YytyxAxBCxChanno aperto
+0yppqAAAAyAhanno appeso
+qyxVryyAAzAhanno asfaltato
+1wvqipvNzxAhanno bisogno
+YxsvuyzzzvAhanno bruciato
+UBAwxBACCADhanno cantato
+pyupXzzAzyAhanno cervello
+YzvuwzAABsAhanno chiamato
+UzzxzuAzBxChanno chiesto
+VAyswBBCAABhanno chiuso
+ZxwyxyAABzBhanno clonato
+XAAywwACBzBhanno consegnato
+RLwwxzABBQBhanno dato
+YxtvrwzyzOAhanno detto
+VturAwxzzwzhanno diritto
+TAzuyBBBCAChanno disegnato
+WqtuvwyxAvAhanno falsificato
+DutPHxxzzRzhanno fatto
+AwoTrvvxtuwhanno fatto con
+YxyvszzwzwBhanno fatto il
+WzwvwwzzByBhanno forzato
+CARxwzzBBABhanno gia
+TBAyzBCCDBDhanno gridato
+zLsuUwyyzGyhanno il
+VzuxuzAABuAhanno imbrattato
+WsuzAABBCCBhanno incendiato
+AAxrRzAAByBhanno invaso
+QByywABACAChanno istituito
+mPuuuxuyzUwhanno l
+ryTuIABBBOBhanno la
+0xvtwAzBzzBhanno lasciato
+1AqwrAyAxyBhanno le
+qwvxwzAABWxhanno lo
+QyvtKzyxMJAhanno messo
+0vrwxwzAAxBhanno minacciato
+ptwqYxzzzzzhanno nel sangue
+2yyyyszAAAChanno offerto
+XzuvuwzBBwzhanno paura
+mxrvuxyxzZAhanno pignorato
+XxsvtyxwAwAhanno portato
+ywuVluwzxOxhanno preso
+UBytzABCBAChanno promesso
+WrzyAyABBBvhanno pubblicato
+KTrsqvtxvrvhanno ritirato
+NUvvvyvAAvyhanno rotto
+nwquXxwyyvyhanno rovinato
+rVusuuxSzrzhanno rubata
+QIvvwxyWAyAhanno rubato
+TzxvyAAACwChanno rubato i
+wttuvtx0xwzhanno rubato il
+PPwwyyAMBzBhanno rubato la
+0AztuzBBCzBhanno scritto
+XAzuxCCBCBDhanno scritto froci
+YBAsvzBBCBBhanno scritto negri
+uxxzzAAABUzhanno sfrattato
+ZxuvuryAAvAhanno spaccato
+QByzyxBBCBBhanno spalato
+Zwstsyyyzxyhanno sparato
+WAuxzAACCAChanno tagliato
+NDpusxzyyUzhanno tolto
+wyuxyyxyAYzhanno trovato
+WxpnpstyyTyhanno una
+2sqotwyyvzAhanno venduto
+VzvywyzPAIAhanno*
+rsqqo0nwptwhashi*
+rsqqo0nwptwhashish
+mysvrvxy0vAhd
+qyzwvAYAqyBhelp
+nxsr1uwyzuzhitle*
+nxsr1uwyzuzhitler
+qztsXxyAzyAhitler con
+qswvwyxzzYMhiv
+MSHwwKzBNzzho
+ptssuXrwutxho 0
+wYvvwIMzytzho 00
+yxsxxXvzwzzho 000
+ix1tsvuzyyzho amici
+WuvxwIvztTyho anche
+SvtwxxtWyyBho aperto
+zuUvvyyAyxAho aspettato
+XwqywxzAAyAho assistito
+qZxvzyzyzzzho avuto
+KyUvxwxzzxBho avvisato
+YRvusuCKAvzho bisogno
+WyvsxAACAzCho bucato
+mZxxyyXzAtxho cambiato
+Tsqvpsvxwvyho capito
+ssQsvvuxUqwho cercato
+OYrvvwyAztyho chiamato
+RBrRwyyzAHyho chiesto
+PyPtzBzCBwCho chiuso
+UuyvwwQyyxAho comprato
+rxsswtpw0uwho copiato
+AstqsWtwrvyho dei
+lvrQYwxyytzho detto
+ZtvotyxAwxBho dimenticato
+D0uvvwsyyuAho diritto
+VytxwAAABABho dovuto
+RtNuvNwIxtzho due
+rAyzzZtzzBBho erba
+pVpsvwQywtwho fatta
+STHsvywzzvAho fatto
+OARyxAACCzCho finito
+tSXyuwzzxvzho gia
+TvqxxuyyWyAho gli
+rsVtvPxySxyho i
+vONsGxwySxyho il
+xTusuNwyMuyho l
+m2BuwywyPzxho la
+TyyvxAQBBwAho lasciato
+IwQuvTpyNwzho le
+WSvvyyxzAyAho letto
+jwVZowwyxqzho mai
+RzwIvwwyzqyho mandato
+ORvvxzzBzxAho messo
+N1uuxwwxztyho pagato
+nxrXrxyyyvzho parlato
+0xpkswyAzwzho parole
+XxyxxBBCCACho paura
+UAzwBzBCCBDho per
+MXwsvwJDyuzho perso
+nxYwwuyOQyAho piu
+pRvtxxyzXwzho preso
+BVvvxywAKwAho provato
+rvOuvuqwNPzho registrato
+XQwwyzxAByBho ri*
+XQwwyzxAByBho ricevuto
+YtxozzxAzvBho ricevuto due
+WzBzzBqCCCCho ricevuto questo
+ZxwyzzzACACho ricevuto un
+YxzyzAyCCxBho ricevuto una
+Tutspvvxwwyho risolto
+PqUtxszzzwAho ritrovato
+oSxwxyVzzuxho rotto
+LswuwxzzAXzho saputo
+YEwkuyyzALzho sbagliato
+syvwwvAA0xBho scansionato
+CytvvtvxWxAho scaricato
+k0tVwyKzyvzho scritto
+SLwvrxzzzQyho se*
+UrRpuupyzszho seguito
+PNvvvxzzzQyho sentito
+oPutvwyxzWvho sentito che
+WzxvwzzBBpAho sentito urla
+SzvwxwzxzwAho smarrito
+Yrtonsuxwrzho solo
+UCAyzBACCBCho spaccato
+YxuvzzABzxBho sparato
+JVxxyvwxAyzho subito
+mwtuwxyz2yvho tolto
+nYyvzwwAzwxho traslocato
+nqsuvTxZyvzho tre
+KDwxyyzBQTzho trovato
+qwuvuuzv0xzho tutti
+BTwtvTwBJwAho un
+AxAstRwyIxxho una
+mupnrRuwVrxho uno
+YqvtwurzyyAho usato
+spnWpuwwtqwho venduto
+UzyxxxyCBACho vinto
+WvStuqxysvyho visti
+UxQsxwAzzRyho visto
+VystzyyAzzAho votato
+qpouwv4yxyxhot
+uOsRtvPvzPyhotel
+s1zszyxBBqxhotel gran
+TvywwzzByABhow
+lKxvxyyAySVhoxha
+wBAAzwBCCVwhryts*
+Bxvuxy1yCxAhttp
+QAAzAAMCBBChttp poste
+zBBABBRCCCDhttp premio
+tAwyzBWBzyBhttp webmail
+PvvvwzYMyxzhttps
+rBAzzAZzCBBhttps chat
+pAxxzAYBAyChttps poste
+UswuxzPLzyzhttps www
+MzwuwyMzzxyhttps youtu
+AAJKJBBHJEIi
+2zutsAAABABi bagni
+oxquXwxzwwyi barconi
+VxvsuxyBzyyi beoti
+RyJxxABBBABi bidoni
+XxMvvuuIxzBi biglietti
+GvQuwvySzLyi bimbi
+pxsvuvvxyrXi bocconi
+Tzvtvuwxvvzi braccianti
+nWtstrwyyTAi buoni
+OtzAyBABBVui calcinacci
+uAAtUBBCCBCi cammelli
+qyttYwxwxwAi campi
+rzwswvqz4yAi canali
+mxQGRIxCzwPi cani
+xwsutUvzyyzi cantieri
+qxYoIyzyAvAi capelli
+pAuuwwuw2xzi cartoni
+QzrwuUzAAyyi cassonetti
+TCBAyBCCDCDi centri
+pzrs0yyAAxAi cessi
+UAyvuAAABxzi cestini
+oysuwZwyzxzi chilometri
+XyxxzxAACBCi cinquant
+XAxvxAAzBzCi cinque
+1ArwszyAzyzi clienti
+VAwyxPyCzABi colpi
+KuysvzwzzrUi compagni
+xuqoooWvwuwi comuni
+pztsYyvzAyBi conigli
+sxxxxzABBXyi coniugi
+jtrtvWvYvwyi contanti
+qwrvvwWyxqVi contatti
+ovUrutxyyTwi conti
+UvuuxwAzBVAi contributi
+zwMHoHvwyPwi controlli
+uuokXuuxwwwi corsi
+RAzABCCDDCCi danni
+vzxxzATzBMRi dati
+tw0rvxyAAwxi denti
+WyzzvzAAzBBi diritti
+zRoqTKuxxsyi documenti
+PvprswvtzTyi due
+mvnTTusvttvi fatti
+mwQzKvwAyuQi figli
+NySswyAzBxAi figlioli
+KAwyzxwBWACi film
+YqtuxzyAAvxi finestrini
+wwrpUwwyxwyi finocchi
+ZzwvwzzAByBi fiori
+kyps1xxzzwzi forni
+oz1rvwyzzvAi freni
+mxvRWxyzzyzi froci
+VxwtuzBBCACi funghi
+TzyyzwARCABi fuochi
+oAWxvzAAAzBi furbi
+YvtuvxxxutAi furgoni
+SBuvtzzBByBi gabbiani
+BxxuBKySzIJi gatti
+szxwxyvWAAOi gattini
+UxwxxwyzyABi gazebo
+lutrstwxx1xi gemelli
+NuNttxwyyTOi genitori
+xztsttxzYxyi giochi
+iyutvvqx2tvi giornali
+NAutuoPzTRxi giorni
+TAAyyACCCACi gradini
+yxwvxzIAzq1i gruppi
+PANwvAACCzCi lampioni
+ZMquwOyzAuzi lavori
+CxtuNwyzZwAi libri
+osvsWvxzyTui loro
+oyxxxuvXOzAi manga
+SCBAvCCDDCDi marciapiedi
+UCtzBBBCCBCi martelli
+kwyn2xyAyyyi matrimoni
+qyuwVxzBzAAi matti
+0vusvtPyzyvi messaggi
+IUMwswLKytyi miei
+UxvtvtxAzvAi minorenni
+QxuwxAyBBRyi mobili
+wRursxvyRsxi moduli
+RBAyvyCCCBCi monopattini
+uBzNyABCCTAi muri
+NAwvRAAAAzBi negozi
+hwt2Ivwxyvyi negri
+QurtxzxyAWyi nervi
+PxsvrxvzxtVi nipoti
+BwRrrvwxxATi nomi
+pwvuKxVxyxSi nostri
+ozxuwyRzTwui numeri
+sxvtwxxRyUxi nuovi
+QBvxyBACCzCi palloni
+Zwnrstuyxvzi panni
+pxtoZtwyxxyi parcheggi
+QBzzyCCDDBDi passeggini
+Xytvvrwzysyi pasti
+wzvvuuuyWyAi pdf
+szxtVzyAzxzi pesci
+xyWwwuyzzvBi pezzi
+PywtOxxAwzzi piatti
+YzOsozxAAyAi piccioni
+txtTpwvxypQi piccoli
+qyuvWyzzASzi pidocchi
+rtXuvuwwxvxi piedi
+IytWqyzAAyzi pini
+pAzvVBBBBzBi polentoni
+RCAzyBCDDCDi polli
+UxtvtyyAySxi pomeriggi
+WAyzxxzCCxCi pomodori
+VAMwwqAzByBi portici
+GwoPRtrwwvui posti
+RwtrvxtyAtWi poveri
+ZxBzyyuCBzCi prezzi
+mwwuvsXuRwyi primi
+KzTpuzxBBwyi pullman
+rvKttWvxuwyi punti
+sByyzytBXzAi quotidiani
+TAvuvwzBzyBi ragazzini
+YArwwzAABxCi rami
+OzvOvwyyxxAi ratt
+WArxvzzCBzBi ratti
+MTswvyyzzASi rifiuti
+TzAzzBBCDCCi sacchetti
+UwxxxzABBUxi sacchi
+PPwxxAzAByzi saldi
+wytCsxyxyUxi sassi
+uwqVntswxuxi secchi
+rASwwzzAARzi servizi
+pyWsuwtyxxyi sigilli
+WwssuuyzyxBi sindacati
+rwJzwMxRyOJi soldi
+pwtlZwxyxuxi soliti
+uzvvwwwz1yAi successi
+mxTCuvyUzRzi suoi
+tUTwwzxAAuBi tavoli
+YqrtxxyzAzBi taxi
+TzuxvzxBBxAi tempi
+NxvxxyxVzyAi terremotati
+kwtWwwwyywyi terroni
+RAxyvyxBzvAi tigli
+WByxzAzBBAAi timpani
+sByVxBBCCACi tombini
+YyvwrxzAAyBi topi
+murqVTvxwvxi tordi
+VyvttuzBxyzi treni
+nyMvxy1zyyyi tuoi
+LROvtuxzzwxi turni
+SBxyxwBCCyBi vasi
+ZyuwwzABByCi vetri
+XvoonpuxtIKi volantini
+UsnqGouuvuxi volontari
+KCUwqxMzyvBi vostri
+Uysqtxxzxxzi want
+pOutwxzYzTPiban
+xptnvuxqw2viban del
+mspprrsKvXtiban dell
+PspmtxwqyXviban della
+truuwwxvzUXiban di
+mrvtuvYuyoWiban e
+vyxxxyzRztyiban it11v0103013900000001234567
+tUxvyAzUBvBiban it23z0542811101000001023456
+sruttyxYzsxiban it28f0306913915100000067890
+h6xvxzyuAtAiban per
+CPtvwxtSxtziban sul
+TLwvtxwrzmziban è
+YyopwxzBByzicche
+CSvvtzyzzQzictus
+KxvvtzzAzTzictus e
+VyQnuyyAzzAidea
+suXnpvvxxuxidea *
+suXnpvvxxuxidea di
+qxxtvtTwRxzideal*
+qxxtvtTwRxzideale
+Wwqrqtwxyuzidee
+NRwuyNyzMJBident*
+nwuuwMsy0wzidentiche
+szxuwvyzXyBidentiche all
+mvuuwSrxYwzidentiche alle
+ltusrWvuBuyidentici
+QRwuzKyzyLBidentita
+lpwvvyzAA3tidentita della
+JmxxywzBz0yidentita di
+owxvv0xAyvAidentita e
+zXzyxyzBBsAidentita elettronica
+pAxxzAYBAyCidentita https
+k1svvxxzzqzidentita mia
+XrwrtwyAAqBidentita scaduta
+LRvvwwvxzoyidentita è
+kxu7wyyAAxAidiot*
+wytZvyxAzxAidiota
+uAsTxwzAzvAidiota e
+iwv7wyyAAwAidioti
+ntu0xyyAAvzidioti avete
+rRxrvUsywwyidone*
+yWAwwtyAAxyidoneita
+yWAwwtyAAxyidoneita alloggio
+nqttvwTty2vidrau*
+nqttvwTty2vidraulico
+NSxxyzxAByBidric*
+NSxxyzxAByBidrico
+vzwwszBBBYwidris*
+vzwwszBBBYwidrissi
+UPHuvIBADAAieri
+TyQruxzBRxAieri al
+SxzBBCADDCDieri c
+UAuvvyBBCyBieri hanno
+TtquwwyzzUvieri ho
+QNupwyyzAOAieri in
+XtxwxzABBxCieri la
+YovvxxxAAxwieri mi
+TAwzyzBBAACieri ne
+zyrwxTzzyyAieri notte
+TBvwAzACPABieri sera
+PAyPwzBBCzBieri è
+qsnXsvtwyryignob*
+nyKWMzBAAyAignor*
+qAv0AAABBABignorante
+pBwZtzBCCABignorante che
+uAyORzABBzBignorante e
+nytWRyyAAyAignoranti
+uAwUqAABBzBignoranti come
+qxrCVxxyzxzignoranti e
+myZlsxwyyvzignorarmi
+ARutwvwTxuuignot*
+rXwvvvyzzyzignoti
+yuruvuwVvvwignoto
+MMzxzBCJFKJil
+pVwwwxBLzQQil 0
+pSAwwQAJyQyil 00
+zXsvuwxzzIyil 000
+j2uqpwvwwptil 0000
+OIvuvxxVzuyil 000000
+LNywzxNBBvAil 0000000000
+wzzzBBBCCXsil b
+wzwtwAAABYBil babbeo
+rzvxzyABA0Ail badge
+AvLtpwxTzNyil bagnino
+UzEvxzMBBzBil bagno
+UBwrwAABAvCil balcone
+UxAzABBBCCCil banchetto
+mLQCvvwyTMxil banco
+PAyyzBBBCCCil bancomat
+OyuRvDxzAwAil bando
+QWHwtuvtyvyil bar
+qARxUyzCBzBil bastone
+AVwvwzyAAuzil bidone
+QwvuvOzMzzAil biglietto
+WAzwxBABBxBil bilancio
+swvtPyyzzUPil bimbo
+rzUuyyxAyyBil blocchetto
+uttuwvRTxtwil blocco
+BUvwwwvKAGzil bollettino
+YzptxMxAAxBil bollo
+mVRuwuMqywxil bonifico
+vUuzzBCyzPzil bonus
+xqppssruwqWil bullo
+ZmuxrpwpxTyil buono
+YKwvvyyBAAAil bus
+sWvrsvvyxsxil caf
+wzSvxvPzzzBil caffe
+LywvuwtzZwAil calcio
+VyzyzAxKIACil calendario
+MQwxxHxzAwAil cambio
+yBAuOxyOAwAil camion
+HxWsvxwzAtJil campanello
+UysyxuxzAzAil campanile
+MzOxqvyUAyAil campetto
+vArtXwxyzwzil campo
+RAwxzxuBVzAil canale
+1BtxvzABByBil cancello
+juur0xvzzOzil cancro
+KxTtxyyPAyQil cane
+BQxyzAzTByBil canile
+NMuuuwPyrxAil canone
+PHNNuxxzAxzil cantiere
+qvwvwWvxxyAil capannone
+1ttwoxzAAyAil cappotto
+KxvrSvxyzvzil carnevale
+xysxxwvVzyzil caro
+NxPxxAABBzBil carro
+zrrptWtvvuwil cartellino
+VywKwzzBByBil cartello
+GtuuuxvyTvzil cartone
+utNqwWvyxwyil casco
+WIvwxxzAAPyil cassonetto
+OvsrsmRwVwxil catalogo
+qxtuwyNzyPYil cellulare
+q4xvyzzABvAil centralino
+JPAtuQxzzvAil centro
+QzyyyzAAAwzil cerchione
+wYuuwOyEzzBil certificato
+VytRrxxzzrzil cervello
+UxxsxAABBzyil cesso
+qnqptwxyt1vil cf
+zvqqSxxzzAzil chiosco
+WzwtrSyzyxAil cimitero
+WBzyxBBCAABil cinema
+2yoyxyxBByAil cinghiale
+UxuwuyzBzxAil citofono
+oRtuvwxvysVil civico
+ztuuuwNKNSRil codice
+ntUTwxyzAqyil cognome
+OwSosxvxwxzil collo
+XuzuxAAAAzBil colpo
+vsYvtszzzwzil coltello
+syvxyxyYAuUil comitato
+UzuvwzyzAvzil commercio
+oyyvyzzBB2zil compagno
+AwvtUyyzAxAil compleanno
+SzswxzBBBzCil computer
+SILtPxBzACzil comune
+TByzAAABNBCil concerto
+qOOuvUtySvyil concorso
+XzvrrAyBAzzil condizionatore
+zxtuTxxzzVsil condominio
+OvuwwxyBzQAil conducente
+UBBAAABCzBzil consenso
+WxmSpxxzwxzil consiglio
+uyuvQAzBBTBil consultorio
+suuvw3tyxxzil contatore
+XrwtuvqxzWwil contatto
+svvwxyNyA2yil conto
+PUvxvzxxAvyil contrassegno
+0ovvwoyzAvBil contratto
+ONQuswxuzQzil contributo
+VAAzAwABCBCil controllo
+QwvuuxtzSyyil copyright
+kuyBTwxyxuyil coraggio
+RzxJwJxAOyAil corso
+wQzzBzBCBRBil covid
+qustusxxXrAil crack
+SySrxzzzAzBil culo
+RputtvvxzXril danno
+PBCBBDCDDBDil deambulatore
+WywsssxxAuAil decoder
+yywwxxwYyuzil defibrillatore
+xXwtuvsxypvil dehors
+PBssvvuyzXuil dentista
+YzysusABAyBil depuratore
+NzquwSwyWwAil derby
+mZvuvsyAzTzil diabete
+UBwzzBCCByCil dibattito
+TvoPustxwuzil diploma
+XtvtvxwzxxAil diritto
+WzvyxBBCCBDil diserbante
+VBwyzACCCBCil dissuasore
+XzzwzBzBBzBil distributore
+PyTvyyzABwBil disturbo
+UwwLyzzyAMBil divieto
+uxyyAAzBB0yil divorzio
+rywwvuxZxxzil documentario
+xnrmnYEuwqQil documento
+vvwrwxuyyvXil domicilio
+AyywwTvAAwAil doppio
+xtuuuyxzARWil dottor
+VrywwyyAAyCil drone
+mvopYuvvwrwil duce
+NQyuxzzzAtzil duplicato
+uyttwsyyWvyil dvd
+osWswtKwywyil fermo
+oxvuvyCzA3Oil figlio
+nsPntrwwxZvil figliolo
+ovsquuUxXstil file
+vAvyzzzBYzBil film
+pwnxuYxzyxwil flessibile
+vquotwvxxvWil foglio
+OzpqUyzxAvAil fondo
+ltsvtsUXxrxil forno
+XzxxwAABBzBil fosso
+vwYuwxzAAxBil fucile
+QRvwxrAAAyAil fumo
+xuQrvtxZztyil funerale
+OxtvvyAyAwRil fuoco
+qyBCwxtVQvzil furgone
+mzxvZxzAAuAil furto
+yuuuuuWyywwil gabbiano
+lsqqStwywXwil garage
+yzwxwAAMBTBil gas
+BwyxyyyRByzil gattile
+uuNsvxwyzPMil gatto
+qupooXtvqrwil gazebo
+puuvvstyYvAil gestionale
+oxUDvyxyzywil ghelardoni
+TCABzAzCCCCil giardino
+VzttuyzzBwBil gioco
+mxSvvwuTRwvil giornale
+1zssyyyzAyAil giorno
+0roquwvAJMAil giovedi
+TtKosrvxutxil giro
+ZytvuxIzzxzil go*
+ZytvuxIzzxzil governo
+WytwuxxBBxAil governo abbassa
+WwvxwutxyyAil governo ci
+ryVpwwyzyxyil gradasso
+SuvttvsxSrTil gruppo
+lwQtrYtytwyil guardiacaccia
+TQvvxzyABvAil lampione
+QNAyAzyBAwCil latte
+wvLxONyNyvyil lavoro
+IzwwyUvyzLBil libretto
+PQvwyyxzNxAil libro
+SuuxwwKGWxBil link
+uzyAABBCCVCil litio
+uAzyxzAATRBil locale
+rYywuxwxAsxil loculo
+UwAzzADAAzBil logo
+YtvsmxzwANyil loro
+OysuuXvxtxAil lucchetto
+MvsttwvyvTyil lunedi
+ZswqwyzAAuzil lungomare
+Txvurxyzzxzil lupo
+WzzyyzACCACil maiale
+vvyvwAyABRUil mantenimento
+tsuuwyyxVwxil manuale
+rxvtwvvvXxzil marchio
+WSztxAzBBwAil marciapiede
+tyRsQwyzAwAil mare
+vxvxuyzzA2zil marito
+tRHvxyRAAKzil martedi
+uAxzzBzBCWwil materasso
+WzyAAABCCxCil matrimonio
+sAwwAyBBBYzil meccanico
+XqvvtxSyzzAil menu
+0zxwyAzyAACil mercatino
+PKvBNwxzzxAil mercato
+2zwtvvuAyyBil mercoledi
+oNwtsOVwuHxil mese
+zSxvwAPAAwtil messaggio
+mwTQuxxzzSwil messo
+tzywwzSzHyzil metodo
+g1TnqsvRxmuil mi
+TwvxxyzBAVzil mi*
+RRwttuxvzwzil microchip
+wYDvwBNMzuyil mio
+TwvxxyzBAVzil mio ex
+wwwxuzyBB2xil mio ex marito
+VBwxABBCCACil mio ex mi
+RxxwwyyBzRCil mio ex sorcio
+PAxuyzRBByBil miracolo
+SvrHquwMyyLil mister
+TuCkvTxywxAil modo
+vWxzvzMHzvAil modulo
+ltsuvut0wtRil monumento
+PANxvzABBABil morto
+QySytzABBzAil municipio
+UxIyzzBABzCil muretto
+UwtuwywAALzil muro
+KSwwwABBBzAil museo
+qwvvwQQzySxil mutuo
+kuopqput0swil navigatore
+MOrvPOrzzwyil negozio
+OAzNquxvzOyil nido
+mUxBwAyyBTBil nipote
+urJuvyAPIsYil nome
+MxrruwRwzxwil nominativo
+QKvxvzyABSwil nonno
+qMuuuCTSzwzil nostro
+RAzyzzAzBzCil nulla
+AvTtttxyxvyil numerino
+rZutwzzBzKUil numero
+PKtoQwJKwNyil nuovo
+JvwuuwtxOQyil pacco
+ryxvyzyAA1Jil padre
+mwCKrvxyOJWil paese
+zXorswrttowil pagamento
+uxTrTxxzyvzil palazzo
+TyuvwxyABNyil palo
+wvzyyBABAQQil panificio
+lRVtqwzwvsPil papa
+uTytSLxzyAAil parcheggio
+YzxwuyzAAzBil parco
+txxwrAABBUAil parkinson
+YAxstAAzBzCil parlamento
+OxTtuwyvzvAil parroco
+XvuvvxxzAxAil partito
+qWsJsRwwxqyil pass
+TStwwwtzxuxil passaggio
+WvvyzxzBAUwil passaporto
+VxrytzxAzxyil passeggino
+uNxPwMyzzPzil passo
+OVtvxvwxAuzil pasto
+kvqppvwxy1wil pastore
+PvwvwQzzyTzil patentino
+qywqWyzyAMzil patrocinio
+ZxtwvuzBzyBil patrono
+sArSyzzyVwBil pc
+ZzwtyAzBCzCil pd
+LxvqvuxyWuRil pdf
+TxrrwyzzBVtil pediatra
+RzAABBCCDBDil percorso
+nwSstsvvyPxil perito
+xQyzwKyzzRzil permesso
+HRxyyzABCzAil permesso per
+OwNOtutxxqxil personale
+qzuVRyyAAxAil pesce
+VzsNszyBBxAil piano
+wAAzAzyUByCil piccolo
+QAAxzBBCDzCil piede
+YqwwyyAxzRBil pin
+VywxzAABBACil pino
+IuWnsxxzxvzil pitbull
+rvQvxzxAAsZil piu
+0ywzpyzzBzCil pizzo
+VxzAACCDDxDil poliambulatorio
+0xqqvyzAwyBil pomeriggio
+VzvLwzzBByBil ponte
+RSsruvwwypril ponteggio
+sYrvsuuTvptil portafogli
+PDrvsuwRvCwil portafoglio
+YyxtxxyBAzBil portale
+sQyyuwzAAUzil portiere
+OyPsyzyzzQzil porto
+TzxvzAAyBACil pos
+SROrrxwuuOzil posteggio
+INyuyzyAASuil postino
+pzBsTUxyzOzil posto
+QwrQvyzQBxAil pozzo
+OUpwuxuyyuAil pranzo
+SCAAxCCCDADil prato
+UBwABBCDDADil prelievo
+NuuwzwTAzyBil premio
+VxxvszyRAxzil presepe
+Yqrstvqusszil preventivo
+MvptrrOxPwyil prezzo
+TvyTmxwzzxzil pride
+qAwWvzABBxBil primario
+vxTIvyxMzvOil primo
+JxvwPyyBBBAil problema
+sststywzy3ril prof
+swutvyyzzVvil professor
+OxBwxyxAAvZil profilo
+uvttqqvTSvxil progetto
+SuwwywyAQxBil programma
+1wtwxzwBByBil pronto
+NxPuwxxzAxzil prossimo
+YvwyyyuAAxBil pullman
+LvrRquwPxJyil pulmino
+WxowwzzAzzAil quadro
+PxpnTyxvywzil quartiere
+QwusuxvvzUxil quarto
+syuorywzyWvil quinto
+vwyyUzzAByBil ramadan
+2ywtuuwyAxAil rame
+UTltutwyyvyil ramo
+rvVttytyzNwil recapito
+uwyxyzzBBZxil reddito
+RvtvxxzzzPBil referto
+txuvwsvZxqxil regalo
+YtwuwuABAuAil registro
+WyxDwyzAAwBil regolamento
+vwMTvxxxzwAil responsabile
+ozyyyAwYAxzil restauro
+ouqpTvvuLpUil resto
+rAyyyyy0zzBil ricavato
+tyxBAyzXBABil ricorso
+TzyyAAAOCzCil rifugio
+QQyxAvBACxBil rilascio
+sZwuwxxvASyil rimborso
+qZxvxvwzyrAil rinnovo
+UzxABBCCDADil risarcimento
+svwzwxzVzxAil riscaldamento
+mys1vyyzywAil rispetto
+XuusyzwBAyBil risponditore
+n1vIwyvNyqvil ristorante
+RTtwxxyzAuAil ritiro
+UwvwyxvzzxAil rivale
+sxstvwsvVwvil romanzo
+TCzyzBBCCyCil rubinetto
+YBvvvAABCxCil rumore
+XzNuwvxAByBil sabato
+VAxyyBAABABil sale
+WzzyyABvCyCil salvadanaio
+wvTpPwxvyxyil sangue
+XtwvxvLAyvBil secondo
+zxsSpwyzzwyil sedere
+HwTrsvuxwsxil segno
+TzxByAzBBABil semaforo
+zywRwzzAAxAil senso
+UBtxqzAAAwBil sentiero
+TNxxzByCCwAil servizio
+mxwwwyxzyYvil sig
+QtvvwyzAAXyil signor
+PXtIwxxzyvyil sito
+ZzquuxxAAtAil soffitto
+PxRssxwAAxAil sole
+sAurRxzQzVzil sostegno
+UByyzBCCCBCil sottopasso
+rvIyyyMCAUUil suo
+MVxwxAtxBwyil suolo
+sxPusxywAUyil sussidio
+xvyzyxyzzUril suv
+mxuvsxvwzYyil tabaccaio
+OXyxBBACCpxil taglio
+VwwwxwwzBTyil taxi
+VByywACuzzCil teatro
+oXwwwxSzzCQil telefono
+RBxyBBzBCzAil tempo
+VyxzABACCBCil temporale
+QBANAzACBzCil termine
+tqmXottwuqvil terzo
+qTQuuxvyzKyil tesserino
+wyWtvyxRAwAil tetto
+lvQqsmurWrvil timbro
+XAvyAAABCBCil tiro
+ARwswzxxzUzil titolare
+NxvPxzuBByBil tombino
+twwGvxtzVyyil tono
+owtssXxuyuyil tornello
+YxxxxwAzCABil torneo
+osrroqrtYusil torrent
+wBBABASzCACil trading
+JzwrRAABBzBil traffico
+JTxuuztwAszil trasferimento
+xUxvzzxCBzCil trasporto
+VAyzxAABCABil trattamento
+rSUrtruzyCyil trattore
+0rynuywyAwAil treno
+ptqorttvYuril triplo
+UzMvzAACBxBil tubo
+yyryxBBAB0Ail tumore
+qxJAxxZQyxzil tuo
+QvMvyxyAAvPil turno
+NNwwwKDAAJAil vaccino
+vxyBAzxKzTAil vaso
+yRMtJxwzzQvil vecchio
+xvDxRwyAAyAil veleno
+xqvqWwwzzOyil velo
+UuqpoKswPvxil venerdi
+YxwvyAABCACil vento
+sxKtwXxAzLAil verbale
+UzvvxzACBAAil verde
+QxyqsyyzAtPil verme
+vsOvvwwWyqzil veterinario
+rSQtuyyAAJyil vetro
+pyxvxuyUSuAil viaggio
+IwtstwzyQpYil video
+rrnlVprtuqVil virus
+sxxvzxYBBAAil visitatore
+xyuwwxwzAXxil vizio
+ntuusr1tvxmil volantino
+mtswvuzwA0yil volontario
+vzPRvzCNAyyil vostro
+qttoWtxyywzil voto
+owuttWsvxxxil weekend
+XzyvwAzCzzCil wifi
+qJuuvvSQzsTilari*
+qJuuvvSQzsTilaria
+qUzyAAxACIxilaria conti
+oWvtwyxwyUwileni*
+oWvtwyxwyUwilenia
+TuvruwyAyPzilleg*
+VwxpvvyAwtyilleggibile
+oyvwvvUxywzillim*
+oyvwvvUxywzillimitati
+YyrsuxOAAxAillum*
+ZystuxABBzBilluminazione
+uxvwxt0AzzBimbat*
+uxvwxt0AzzBimbattibili
+ixq7txxAzwAimbec*
+mys3vyzAAyAimbecille
+prsYtxwAAsAimbecille ti
+kyp4txxzzvzimbecilli
+txttwvSyyQximbia*
+txttwvSyyQximbianchino
+XzuwwyzAAyMimbra*
+tBzxAAACCWBimbratta
+tBzxAAACCWBimbratta i
+QzvxwzzzAHQimbrattato
+oyyxzAzyATVimbrattato il
+VzuxuzAABuAimbrattato la
+vywpVyzAByRimbro*
+UxxvzABCCACimbroglio
+MzxywzAAByXimbroglione
+rzwvyyyyYyBimita*
+szwvyyyyXyBimitazione
+yCBzAzCCUBDimitazione chanel
+qyvvxxxwVxBimitazione perfetta
+WwAuxxABBzCimmag*
+XuxwyAACBxBimman*
+XuxwyAACBxBimmangiabile
+prvuwt1vwuyimmed*
+ossruqYvtqwimmediata
+rsxxyvYyyxzimmediato
+WutrvwzAAzBimmig*
+WutrvwzAAzBimmigrazione
+CytuswXyyxLimmob*
+QzwurzPBBxAimmobile
+MzzxxvQAyyQimmobiliare
+xwqOTwxxyuyimmon*
+tvpRUvxwxtximmondizia
+vvVuuxyzywwimpal*
+mtzvKyByyxYimpar*
+tuAxxwwzyq0impara
+vzrQwzABBuVimpara a
+MBRvyABCCACimparare
+RxxuwzzyBuRimpaz*
+TBzxzBCDCCDimpazzendo
+TBzxzBCDCCDimpazzendo con
+QvwtvyxwzsSimpazzire
+qyXlouwyyuwimped*
+owvvxw1zAzAimpeg*
+owvvxw1zAzAimpegno
+yxxvvxZAAyBimpia*
+pyyzwyXBAABimpianti
+vBBzzARCBACimpianti fotovoltaici
+QwwtuvUzzwAimpianto
+rvYswyzzzuzimpic*
+ovZsvyzyztzimpicco
+ovZsvyzyztzimpicco al
+rxM0tyxzzAyimpie*
+qxQWtwxzzLximpiegata
+syRTxABCBzCimpiegata dell
+syRLwAACBzCimpiegata dello
+VyrstzxBAyBimpiegata è
+xzt0jyyAzyyimpiegati
+tvLSLAwyyvyimpiegato
+nxrLVyxzywzimpiegato dell
+svTmMvvyyvyimpiegato di
+YxsmvwvzztAimpiegato mi
+JRtpoKpvwTuimpor*
+quMvuTxwywximportante
+mVtqutouwQuimporto
+lZtqttpuwouimporto 00
+Yorrrpwxuuyimpos*
+WAvvxBAyCzCimpra*
+WAvvxBAyCzCimpraticabili
+pRxyTwQADszimpre*
+xxxIvxTAAxBimpresa
+nWywwxwzOryimprese
+rZzyzzzBAzAimprese la
+lxuu1xwzzuzimpressione
+uwVrqsyyzxAimpro*
+RVrosVuwvtyimu
+XxzxyyzBCBCimu per
+AJAxFLJEKIKin
+uvwwxxYKNzzin 0
+wwtvwUVzPxzin 00
+ovutuNWxEsxin 000
+yxtrWwyMyuxin af*
+WmuwqoxzzSAin affitto
+yxtrWwyMyuxin africa
+WuzxxBzCBACin agosto
+qrYstvyxyxyin ambulanza
+wzzxyzxVBxzin america
+UwvwyxvzzxAin amore
+vTwxxRtyytyin anticipo
+owsuwZowyuzin appartamento
+my2rsxyAzxAin aria
+ntzxzx2uzvzin attesa
+YxMsnxyAAyAin aula
+TvvywAAAzLBin autobus
+Putuuxwyzo2in bacheca
+QwxwvvxyBXzin banca
+pxsHxtVzzQxin basso
+wBAABzyTAACin beneficenza
+LxvwuTvAzwzin bianco
+WzyvEAzBHzBin biblioteca
+UvMuvHyHzKxin bici
+YArsyvyAxxzin bicicletta
+oAzyyzSVAABin bio
+yxLvxvRyxwzin bitcoin
+pvwwxPSyyxzin bolletta
+xTrystAvwruin borgo
+TCBAuABCCzDin braccio
+owWuuUuyytzin busta
+wzzyABACCTxin calle
+ztutwOtSxvzin cambio
+VMqrtSwuzwzin campagna
+HPwLtLyAAyAin cantiere
+ZxusuyyAByBin cantina
+WvvuxwxzxwBin capitaneria
+syxxyzyBBXxin carcere
+yvQwDxyRzvzin carrozzina
+WxtrtysAzvAin cartolina
+JCwxuRxyzUBin casa
+qwsvtvwyxWyin caserma
+sQywxyyzBUAin cassa
+OwwtQwKzzxzin centro
+AwutuxWzyNxin chat
+2vprwyyBByAin che
+rByxWAAzBuSin chiesa
+uvuuuPYyztyin ci*
+NqtsrrvxTvyin cina
+yASuxzAABABin cinque
+uvuuuPYyztyin citta
+wyxtZyzAAyzin classe
+YAsrwAABBABin coda
+pESKKKxIzxzin comune
+pxxvwxxzB3zin comunita
+sAyxwvuUwwAin congo
+OyxpWxxzzxzin consiglio
+DvvuvTQxyxzin contanti
+YvuswxysAxAin contatto
+rUorrsuxxKVin contrada
+Yvrrrrqwwvyin coro
+VxurtwxyzvAin corsia
+qTRuvtRyxCxin corso
+RBzzAzACMACin cortile
+rAxvxyVwAzzin criptovalute
+rAxwYAABBCBin cucina
+wwMuvxxzxTxin cui
+mOwwxyyAA1zin cura
+Yztnswxzzyyin curva
+rzXsswyzzxyin darsena
+wwxzAyzRAxBin denaro
+xABABAUCABCin deposito
+oXyyyzyBASvin dialisi
+ktSstusxXovin dieci
+HMwwwAyQzwzin difficolta
+svsvwxvzVxzin diretta
+HAzyABTCBBCin dogana
+zxvwxzzAzZxin doppia
+OwzsvMTyKByin due
+nxttustw0wwin epub
+nxMZwvxAzwKin faccia
+WyuouQxAAyAin ferie
+rwUtvxyzyvzin fiamme
+sJOSwxxxyvzin fila
+QyUovwyPAxAin fondo
+TABzByACCBCin forma
+pWzxzyyyzyBin formato
+mVwxzzzzzqYin frazione
+puTyvWyyzxAin fretta
+YxqpsttzAwzin fuga
+qyuPNxxzzwyin ga*
+qyuPNxxzzwyin gabbia
+mMBsUvxzzQKin galera
+nwWvxPxxywAin garage
+sxwwusxVyRzin germania
+vxXvwwyAzALin gi*
+szuXqzzBAzAin giacca
+UyywxzSAAyCin giacenza
+ZAxqyABCCACin giardino
+pywvxTRzKyAin giornata
+vxXvwwyAzALin giro
+XxtvszzBBuAin giro che
+vzTtvvyAzxAin giro e
+mwsnZuvwyOxin gita
+iwtA2vwwxuyin giunta
+vyUurzyAxywin gola
+ovpsUXxwzzyin graduatoria
+xvrrnspx1vvin italiano
+WvzxzABCCACin lingua
+rqrurRuywYuin lista
+numr0wvOyryin ma*
+ZvmnuOxHJuzin macchina
+qxsurWNxxwyin magazzino
+pvzwvxzABZwin malattia
+kwosXVQvutxin mano
+pwpsXvwxywzin mare
+ttrpQxuVyuyin marocco
+prsprvtxwm0in massa
+krkl2nyuurvin meno
+USsopwxzzLyin mensa
+lrlmoSmrYqtin mezz
+wyyNRuxzzxyin mezzo
+OANxyMzBByBin modo
+TzoQtuyvztzin mona
+yyqTtvwyzxzin moto
+wxwwyUyAxxBin motorizzazione
+nxuuuyqy0wxin mp3
+suNi0vvyxuxin municipio
+mxusPVqxywxin natura
+owXqsrTxEwyin negozio
+ostsAuMuwm1in ogni
+oytuuxXAAwzin omaggio
+TRxxvxyyzvAin orario
+PBzzyyzOxBBin oratorio
+QUssoxxwyLzin ospedale
+mwCtVzEyxuQin paese
+YAyxyyyBCABin palestra
+0zvwxxAywuBin parrocchia
+uzwwxBvz3yAin pdf
+HxxLuwxRzKyin pensione
+OMJwzGyJHxMin piazza
+IwrSpQwzzwyin piedi
+rvqOBvtxyTyin piscina
+WCnpDPsvtuxin piu
+tASyzzASCyBin porto
+uxwzxyyyAVzin posta
+jYmnmmiuYovin prima
+pxvvwXTMNvyin privato
+YxtrtoPwwxxin provincia
+wywxzzABCTAin psichiatria
+suvtttWtvvwin pullman
+MxCrNxxzzyzin qu*
+WAyxyAACCACin quali
+nyWtvvxzGyAin quaranta
+pyZpwxuAwwzin quattro
+nwVRkwxyyxxin quel
+yzQNxxyAAzAin quell
+SyqNsuxAAwxin quella
+rvWquwtyxuvin questa
+zAwtUzAABzBin questa citta
+0wrsqyxAzzyin questo
+OxSqqyyAAyzin questo paese
+LwruMwvyxwxin questo quartiere
+PrruxTwzAxAin questura
+TAxyyPAxBzBin quota
+KRPxuvyBAxBin regola
+XvsotvvAvxXin rete
+1sslruuyyozin ritardo
+Uysutvuxxyyin rivolta
+tvwuxxxzxrTin rotonda
+TstsuwwxzrUin rubrica
+nzxwyxyZAzBin sacrestia
+sPwxzzyzAVuin salita
+BBUAzuBBBABin salotto
+sqXqpquxLvyin salva
+qAStPAyBBBAin sardegna
+OuuvxyZAAsAin scadenza
+qyzvzzzYAwBin sciopero
+TtnrttoTwwyin sede
+BwSxzzABBQxin sei
+NwyyzzSBBACin sette
+vzwxAzzBBZwin sofferenza
+NwvsUyyzKyAin spiaggia
+KvspIUtwywzin squadra
+QMxwxzzAAQzin st*
+RBzwxBBCCBBin sta
+ZAAtvABBCyBin stalla
+twyxzyxABUzin stato
+vLtUwwxtyvzin stazione
+QMxwxzzAAQzin strada
+BxwvwvtzZxAin streaming
+UzMlxBuSxuyin su
+LxxxzzxSzvAin svizzera
+yvtvyOwUAuwin tangenziale
+uwvvyyvyztXin tanti
+oxWtvwxAyxAin te
+ZzvtxzABBzBin tempo
+BzRxxuxAAyBin terra
+mvwUPsuvwtxin testa
+zxJttWwzzxAin tre
+Zvkptutywrxin tribunale
+JxwwtyXzxwIin tutta
+vwyxxAsBApZin tutte
+xxyvxzQAzrYin tutti
+wtrpuSsOAVyin ufficio
+vwJwzxZzzyzin un
+jsim2stwtttin un*
+IywuQwQzMyAin una
+syXuuyxAAyAin una notte
+oyToMyxyyyxin valle
+ryuvxvXwQxzin vendita
+rxwrMwvxSwxin venti
+JSwvxyAAAOPin via
+URtqpxOAzQxin viale
+QyzzxBACCQzin vico
+rvxvwzyyARNin vicolo
+VBuzzBBCCACin visita
+IuvVqwJAAQzin vita
+nwZpptvtxuwin voi
+QwwwxQMzDxzin zona
+lWutvXvuuvzin ztl
+VAuvwAMBBzBinaug*
+YzurqyzBzwAinaugura
+TAvvzCBCCzCinaugurato
+SAwuyBBCCzCinaugurato la
+uAxwyASzBACinaugurazione
+NytSuxyAzxAincap*
+tAwYzBBCCADincapace
+xCBQBCCDDCDincapace e
+OxtRtwxzzxzincapaci
+uCAVuBBCCBCincapaci e
+UzuzzyOBBACincar*
+BsrsuvtPxISincas*
+nquruvsrxPWincassa
+3xswwzzBAyBincaz*
+YxuvxzABAxCincazzare
+YuvwyxABAyBincazzata
+0yuvvAyAByBincazzato
+zLBvwyCVAxAincen*
+SzAwyzBBCACincendi
+WsuzAABBCCBincendiato
+tPtvwxxYzwzincendio
+UAywyAAyBACincendio doloso
+ny0tsxxQAwyinceneritore
+QwvvxzOzAzBincentivi
+WyxuyAyAAwAincia*
+TwwtKzwAAwAinciampo
+SyAyxBBABwBinciampo in
+DsStvwLyzMxincid*
+LuPswxxzAQxincidente
+pRttxwyzzXNincin*
+pRvtvwyzzYOincinta
+pussuyyzyZtincinta del
+nUxvyyyAAUzincinta di
+pUvuvxyAAZyincinta e
+LtqtTyxzwuyincinte
+nvurYxxzzwNinciv*
+owvrXxwzzxQincivile
+owuvvNVxRGzinclu*
+nussuo0vwwyinclusa
+qwxwxvXyxxAincluse
+rxwwyQxzySAinclusione
+swyvyxyAAWzinclusione e
+ovsttSxvYuyincluso
+ruxAuvNyEvYincol*
+DwquvwUyxrTincolla
+swxvwxsAxsYincolla su
+rwxwxzyAyp0incollate
+ryzyyBzBAuZincollate ovunque
+sqvwyxwyzUvincolto
+MvtWvyzAAxAincom*
+rBwWxABBBzBincompetente
+sBAYyABCCzCincompetente e
+rrtZtwxzzuyincompetenti
+pwSNxwRyzyzincon*
+wzVrwBAAAvBincontrarmi
+wzVrwBAAAvBincontrarmi mai
+pxqYryvzzwzincontrato
+svvrusXtwxzincontri
+xCUwCBCDDCDincontriamo
+UyWjvwCzAxzincontro
+RxwuuyUAAyzincre*
+KAwuxAXAAzAincredibile
+Rsxvrwwyyxyincredibili
+RyWtryxzznuincro*
+WzMuuzzBAwAincrocio
+SAxuzBBCCADincub*
+SAxuzBBCCADincubo
+xqoYkompqqqincul*
+TwqsNxyAARyindag*
+WywxvwzABzAindaga
+VwvstxwAyvyindagati
+qvswuyxyyWtindagato
+qvswuyxyyWtindagato per
+yxsoUuxzzxAindagini
+VAzvuABCCzCindec*
+VAzvtABCCzCindecente
+PCzxABCDDBDindecenza
+WzwuvzzBBzBinden*
+RAuzwyABBzBindennita
+ZyArwAyBCACindennizzo
+KPvuwPxzALyindic*
+RpsttWwzztyindicarmi
+sZuvBByBBwzindicato
+wWPrwyyzAyyindie*
+wWPrwyyzAyyindietro
+qrYstvyxyxyindietro in
+oSyxyxwPASuindip*
+lTxwywwzATtindipendenza
+lTxwywwzATtindipendenza 00
+APKtvxzzzKUindir*
+mrYrvvwyysRindirizzi
+zRyuvxzzzLUindirizzo
+pwxvtxvAzuZindirizzo del
+VspmutwyysGindirizzo dell
+qstvuxwxzTQindirizzo della
+rtRvxyxzASSindirizzo di
+TpsruvvyxVsindirizzo mail
+tYzywyuAAnVindirizzo via
+oYvxwsxwyrTindirizzo è
+IxvuvOSyzuyindus*
+szwtuuUxxsuindustria
+OwvuvOxzzxAindustriale
+tqwwwyyAB4xines
+rBzXtABCCACinett*
+rBzXtABCCACinetti
+jwtXExwyyuPinfam*
+pwzKLxwzzuRinfame
+sww1qzzAAtwinfame e
+mvqYrvvvxuuinfami
+MOwtyxyyARzinfar*
+MOwtyxyyARzinfarto
+txzxBBAABXyinfarto a
+rzvtYyzAAxAinfat*
+rzvtYyzAAxAinfatti
+VBByuBBCCBCinfatti i
+tvIsPzxzzQCinfer*
+nutr0wwzyszinferiore
+NulpSuvwxsxinferiori
+ntwvvyyAz0Minfermiera
+HyvwuUvAAuBinfermiere
+KyWorwyzzvzinferno
+wzsxTxzAzzBinfes*
+qysxVxyAzzAinfestano
+oyss0twyywyinfet*
+oyvuXszyywzinfettano
+oxtuYwxzxtxinfid*
+oxtuYwxzxtxinfidi
+muWRqvwyyuxinfil*
+mvZtqwwzzwwinfilo
+YzwttywABzBinfin*
+UBxwABBCCBDinfinite
+VztqtvwBAxAinfiniti
+pyxxxwXAyxAinfis*
+pyxxxwXAyxAinfissi
+RztptzVyyvAinfo
+vAAzBAVCAABinfo it
+SyyxxAvBAzBinfo login
+PMyxxzxzBuAinfo sul
+WAqlrusxwquinfo@*
+NvRuvyLzASzinfor*
+KzuuwzyABVAinformarvi
+CBzzABACCTBinformatica
+XwwvxywBBxBinformativa
+srUnntvwwQvinformazione
+1wsxwyyzBxBinformazioni
+XxxvwAwBByBinformazioni sui
+RzBAAAACCBDinformazioni sul
+nzUuswuzxOvinformo
+nzUuswuzxOvinformo che
+pxOrrWvyvwyinfra*
+TBzzBBBCCACinfrastrutture
+nYsPxwvzxtying
+iwRPuRExyuxingeg*
+iwSPtTvxxuyingegnere
+lyUTwuxyyvzingegnere che
+SuuvvxyzzyAinghi*
+pwtvywvyxXuingiu*
+rxzzyzYAxyBingle*
+rxzzyzYAxyBinglese
+rxzzyzYAxyBinglese online
+uxVoxvxzzyzingoi*
+RUrpruuyxvxingom*
+RUrpruuyxvxingombranti
+ryuVryxzAxzingoz*
+uytrLzUxSryingre*
+uytrLzUxSryingresso
+syxxxywyTAAingresso 0
+qzxwWxxAyzzingresso ai
+ionnnoXqVquingresso libero
+pxtQwzxySxzingro*
+pxtQwzxySxzingrosso
+NxQvwHNAzzBinizi*
+WzsxxyJBByCinizia
+NzABAzNACBDinizia a
+RzwxxAzBwACiniziano
+oxXqsvvyywzinizio
+QxxvxwxBzRvinnaf*
+svxyvzyvATPinnoc*
+svxyvzyvATPinnocenti
+twuvwxTBzt2inolt*
+sAuxzy0AAAyinoltra
+pApvxt2yyAwinoltra a
+sAyxAAWBBBzinoltra questo
+muutuxvGxk8inoltrate
+qwwuvxvzzq1inoltrate a
+QxvwxyxABTzinoltro
+qyxtvxyzAVyinoltro la
+IzxvBwWzzAzinps
+ZAyvxzxxAACinps con
+syzwzyUzByCinps hai
+qvAyAz2zAyBinps rimborsi
+PzBAABLBCBCinps rimborso
+rswvxJxzz2Einqui*
+pqwuwxxyzXPinquilina
+vzRzzBACCIvinquilina del
+ruwvxOxAz3yinquilino
+jvuuwyxAA0winquilino del
+otvutWszzUuinquilino moroso
+yPuzOxxyCOyinseg*
+SSwBsvyzzzzinsegna
+tNutxwyxNVxinsegnante
+jUupusuuwTsinsegnante di
+qyupXyzzzszinsegnare
+LsqoUuwyusxinsegnato
+ovrtuTJvxwyinsegno
+AuzyzzYzAxAinser*
+RowvxwWwzvzinserire
+ptwxyvYxzwzinserire iban
+suzyzzVxAwzinserisca
+ryAAAA0zBzAinserisca i
+vBAzBAVCCBDinserisci
+uCBACCTDDCDinserisci i
+wAzyAzVCBACinserisci la
+VztstxzBzxAinset*
+zuxtxLvSywRinsie*
+zuxtxLvSywRinsieme
+nA0wxuzyByyinsieme al
+RvrkMruuwvuinsieme alla
+tyYtwwzzzwAinsis*
+ozZsvwyyyuzinsistere
+ozZsvwyyyuzinsistere con
+mwsqrpYtssvinsta
+sxAvvuWyWwLinsta*
+vvvuuuZvvsPinstagram
+PxNvyxCzxuyinstagram e
+HyruwuqyyrWinstagram è
+JASxyyxBAzCinstallare
+QCzBBDCDDCDinstallare un
+kuqoqrpvZtvinstallazione
+xzvxxwvAZABinstallo
+xytwwwvzYzBinstallo io
+YyspLyzAAvAinsul*
+PDCBCDCDDCBinsultano
+Wwtotuzxxwyinsultati
+0AuyqBzBBzzinsultato
+XzuwuyzBArBinsulti
+qxtuWyzyzwAinsulto
+oMquuQxyyRWint
+vQAzAyzBBUtint 0
+QIwuwwPxAzBintan*
+QIwuwwPxAzBintanto
+UzzuwAuyCzAintanto la
+Orpqpvuvvm0intas*
+qNvvOySyAOAinteg*
+pxtstuWtywyintegratori
+rPvvQyyABRAintegrazione
+vuxwxAyABWzintegrazione e
+wBsyYBBCCzCintegrazione quelli
+PslRmsNwwmwintel*
+rBzwzyVBBBBintelligenza
+rBzwzyVBBBBintelligenza artificiale
+NzHrPOwzywzinten*
+SuproSwxtvxintende
+pwZsrqsywuwintenditor
+TzsxNyAzAvBintendo
+ryrpVywzAxzintenzione
+ryrpVywzAxzintenzione di
+wAyxywyAXABinter
+zKwuvKRBQMCinter*
+TwuwtutwWuzintera
+xuqqsWPwPuyinteressa
+osrupTqvTuxinteressa ho
+jrqptlVwpUvinteressante
+jurotVWxvwyinteressati
+wxuvxTQzyxzinteressato
+pwutwPUyxvyinteressato mi
+oxRvwWPyyvAinteressi
+rxwtvsuyWxzinteri
+rwvsvstxVwyinteri testi
+NPuvwxwATwzinternet
+yyAyzAzBQBBinternet e
+pVvtvwxyxXBinterno
+nRwvwywzzYLinterno 0
+vtvwvvvxyWvinterno 00
+lyKvEwtz1xzintero
+vzuuwyrzWyAintero in
+0vutmwyAzvBinterprete
+SxvvxzzCBSAinterruzione
+1zsvwzyxyvAintervenire
+QzRxuAzBByBintervenite
+wzuvwxSUzBzintervento
+SyAABBCDCACintervenuto
+1uvqrxzAAxzinterviene
+pZvvwPyJzNBintes*
+tAzyAATBByCintesa
+sBzzBA0BBxCintesa sicurezza
+vzzyAARAByCintesa verifica
+sOuuvLxKzRzintestata
+yQuuvswIyQyintestata a
+qyzwyzASBVAintestata alla
+m1srssouxuyintestatario
+lTstrUuywvzintestati
+rZwwxxxKANAintestato
+q0wwxxxHACBintestato a
+zuzwAuxICYzintestato al
+qYxyzzAMBxBintestato alla
+qOturSryzxyintestazione
+UxxtwyyAAwxintit*
+SxxtxzwzBwwintitolare
+YyuwtxxABxAinton*
+YyuwtxxABxAintonaco
+nzttZwyzyyyintor*
+nzttZwyzyyyintorno
+uvBKNvwxCvyinuti*
+puLPPvwyKwyinutile
+kwUrPuvxDuxinutile che
+UAuuwyxBCABinutile come
+KvoBzuvxwuxinutili
+qwmWrwwxxvxinutili come
+nzvXsxxzyxzinutili di
+myvUQyyzzyAinutili e
+oPBvvVyzzRyinval*
+oPBvvVyzzRyinvalidita
+qYxxxszAzvyinvalidita al
+qvVvupxzzRxinvalidita e
+qxrp0xxyywzinvas*
+nvslZvuvwuwinvasione
+nvslZvuvwuwinvasione di
+QzrrSyxzAxAinvaso
+0ByrrBBBCyCinvaso il
+NyqrPxwyzwyinvaso la
+NztrRxByTBzinvec*
+NztrRxByTBzinvece
+xxuoVxCxXwzinvece di
+HvwrtvxzzVzinvece era
+svroTuwyxKxinven*
+vvsoVuvxwtwinventato
+2ysskxwzzyvinventato la
+ksus3xQzzvzinver*
+Ynuurwvxzyzinvernale
+osvtssXwwsvinvernali
+zvssTxszzvzinverno
+mzvwYzyAAxAinvertiti
+pwOuvvYNywQinves*
+nxruwv5xxvyinvesti
+pvkvsr0utuuinvesti 000
+qwwxxuZxyxAinvesti 0000
+rAvuyzYzAxzinvesti in
+nvXqrsqYxuvinvestita
+SustwxvMzxWinvestito
+NAvyyAzBArSinvestito ciclista
+vtsvwywyzRSinvestito il
+oyZtvyvAAxAinvesto
+xVvvwwwMAwyinvia*
+vTwtwxwwztyinviare
+sWuwwuvxAwyinviarmi
+oyxyAAHUAzAinviate
+qRuwvsRxwuwinvii
+pUwwxwxONTzinvio
+mVyxwzwVzrxinvio il
+nowwxuvwyZyinvio la
+tyuuwWuAzyAinvis*
+tyuuwWuAzyAinvisibile
+tyvvwUtAyyAinvisibile per
+KuyrnQRxAwyinvit*
+otLuvVOwLvyinvito
+osRsuqRvwswinvito a
+qNYtzMzJLxAio
+uAsyzVAyNvAio 00
+yuNsTwwBwIyio a
+vxsttSwxNxyio a casa
+SyHzuxzAAAzio ai
+pyRxRxzyzvqio al
+nsUuqvRxyxAio ce
+pwEttuXuttzio ci
+lxHMDWwxLvzio con
+kNnsWBtxUtxio da
+sxxUyyxBAzBio di*
+sxxUyyxBAzBio dico
+IyQxuvyAyvAio due
+nMTvwwvWzuyio e
+TOytzuzzAxAio faccio
+QvRjqtwyyryio gli
+AOQssQAyzuyio ho
+nwstupuQVrvio i
+l0PuwLwyyuzio il
+puVvtMzyTxzio in
+QzuwxyyxzTAio l
+KyvvwSxzROvio la
+zTMqrtuxzvxio lavoro
+vvrTUpwxCuxio le
+jrRmVptvusuio li
+zsLmusyyTJvio lo
+pyWusuyzywAio mi
+BASuxAAABACio no
+LwQwwwPzzyyio non
+svMutROxptzio per
+p0uusvvyypvio proprietario
+nwSuxtWyvvzio quando
+syYqsxzzyyBio rovino
+nyZurxxzAzAio saro
+sBYxyABBCyCio so
+v1FusHAKzryio so*
+v1FusHAKzryio sono
+s0wvzyxyAqxio sono la
+LSwvvyxxyvzio sono nata
+kmYomVvwywxio sono uno
+uyLxxQzAAzAio sto
+nwWlvwvyUvyio tolgo
+ovGusXuxstwio un
+px3sywzAzwRio vi
+pxwNuyxyzTyiolan*
+pxwNuyxyzTyiolanda
+pywuwVXzvyAiphon*
+pywuwVXzvyAiphone
+pywtwQYytyziphone 00
+twssvxxwy0xipote*
+muvsvxvuxZuipoteca
+ryvuwyxAAVxipotecato
+ryuvxtry6yAiptv
+ottqtnpu2uyiptv 00
+pxvvussx1yziptv aggiornata
+wBAxzzzzVBBiptv con
+yCAAzyuBXBCiptv tutto
+SVrtuvxKzxCir
+ospQusxxxrWir ghelardoni
+MSusuwwvyuyir mi
+LUvuxvzzzwAir permesso
+pyxvyxAAAXAirene
+uAvQPzABBxBirres*
+yAxzQzABBwBirrespirabile
+XzuvxAAABBBirrig*
+VAvvzABCCBCirrigazione
+UQurtwLAxxzis
+xVwxwASAABziscri*
+vwwvyRsBzXyiscritta
+tuwxyvWyzyAiscritti
+qXvuwxyzAPwiscritto
+rusruxvzyYtiscritto al
+q0yzAAzCCvCiscritto all
+nXusuuyxzssiscritto alla
+YyxyxAyBCBCiscrive
+TUwwvyxABvAiscrivere
+VvxwvyzBzuBiscrivere il
+QTywzyvBBtBiscrivere la
+WEwwuzxBBtziscrivere mia
+YuywuzyBCACiscrivere mio
+uWxwyxxBBwBiscrivermi
+QSyvyzxCBwAiscrivermi al
+rVxwzvyABvBiscrivermi all
+ZwxuxzuBzxBiscriversi
+WxyyzBABBvCiscriversi al
+nywwxx0zxzAiscrivetevi
+oyxxxwZzxzAiscrivetevi al
+uuzyAuYBAABiscriviti
+iYvLwIUxztyiscrizione
+lstqsUTwxvxiscrizione 00
+PSzvzzyABtyiscrizione al
+UQuuruIyxvyiscrizioni
+IWqorTuwvPxisee
+j3wvwxxszszisee 0
+rvttwVvyrTyisee basso
+tUvzxyzwAqAisee devo
+oRvyywyyAWzisee di
+ZryuwsAABuBisee minorenni
+nYxvwtvwyuzisee è
+owspZuwyxrxislam
+szwtWxAAAyAislam è
+nwpwZNvJyvyisola
+wxrusTvxyxyisola ecologica
+wvutTvwxzuzisola*
+wvutTvwxzuzisolati
+qUAwyxxAAMwisonz*
+qUAwyxxAAMwisonzo
+qUAwyxxAAMwisonzo 00
+spArsstwxzYispet*
+MrMpvsrwxqVispettore
+jWqqruSvupvistan*
+jxrRYyyzzAzister*
+pztZEzzAAuAisterica
+vAwVuABCAyBisterica e
+ktpi1uuxxtyisteriche
+xzruVyxzyvAistit*
+QByywABACACistituito
+lxotXwvyvyyistituto
+lxotXwvyvyyistituto come
+wuwBwXvzyJAistru*
+pxxwxYxzyOBistruttore
+rzyxzZwzyzAistruttore amministrativo
+n0vtwyQDzONit
+nTtuvwwyxoVit e
+l2zyzAAACwBit grazie
+UxzzzAvBAACit livorno
+OWuuxyuAzuzit ma
+ZsxvwzuxxyAit non
+rqrtvvtyxYrit scrivetegli
+qnrnurwxw1tit scrivetele
+qJsrtwvyyQTit è
+vyxxxyzRztyit11v*
+vyxxxyzRztyit11v0103013900000001234567
+yyBzzBBTCLCit22
+tUxvyAzUBvBit23z*
+tUxvyAzUBvBit23z0542811101000001023456
+rRtuwvrLyuuit28
+mOqqsvuUxPvit28f*
+mOqqsvuUxPvit28f0306913915100000067890
+sVusuwuwxrzit28f0306913915100000067890 intestato
+rPusxzwWATzit60x*
+rTtqxzARATzit60x0542811101000000123456
+QvtrsuvSxtxit73b*
+QvtrsuvSxtxit73b3608105138212345678901
+ntrmtuuLtZvit80a*
+lspmssuwsZtit80a0616014100100000012345
+pussutqvXvwita
+rxts1OLAKwAitali*
+owtq1vRKwwHitalia
+vxutuvtAAt2italia 000
+ttrqVXuxywyitaliana
+rxyxwyUzQzAitaliane
+sAzzzBVBAzCitaliane il
+MyrrWwLyAxzitaliani
+oyurWxxxywzitaliani e
+mBxxZzACBzCitaliani gli
+tAuxRTvyQwzitaliano
+ZwxtrQyyAxBitaliano per
+l2wuvOzyxCyiva
+o2xxxyyAyzyiva 0000000000
+n1xrvwwvvqyiva della
+l0uwuuwxwuziva mia
+nSwwywzAzRPivan
+suuxxyyyASRivana
+kWssuwvyzWLivano
+lAutuxQyyZIivo
+qwuuuRsSyNwjacop*
+qwuuuRsSyNwjacopo
+yuTsrvtyyvwje
+qwqusuUxxsUjesi
+ntuuuwRxzWTjessi*
+ntuuuwRxzWTjessica
+VBxzwzABCzCjudo
+nxvrvqxx1wzjuve
+tzxxxwyz0zBjuve e
+fnji0mmpwmpjuven*
+TztxxAyBAABkabul
+TztxxAyBAABkabul decine
+jtvstpuyy1wkarim
+AyzAAzBBCTwkarim*
+AyzAAzBBCTwkarimi
+rxuwuwAwySTkatia
+wzzyzAABCwUkd
+EspWlsqxxvyke
+ytusqwSzzSxkebab
+lurpZtvvwtwkebab*
+NuqstvwyzNOkenne*
+NuqstvwyzNOkennedy
+rtprstvxyRRkennedy 00
+nwsvvxMzA6vkevin
+lstsvqxy2uykeyge*
+lstsvqxy2uykeygen
+oyvwws3zKyAkg
+sywxyy1AAzBkg in
+osuqrrsqYsxkindl*
+osuqrrsqYsxkindle
+j2spvuuwwqxkl
+uNssvNVwxuIkm
+NvrnttuwxwUkm 0
+mVqsutNxtpukm 00
+zuuttSsuxwxkm zero
+mxwwxwt1wyAko
+mxwwxwt1wyAko fi
+ksxuwwszzXWkoval*
+juwvxvwzA3rkovalenko
+ALJyzJAHJLIl
+OxVutuyAAtzl abbiamo
+RMxvxvxyTyAl abbonamento
+nxWtvsxywvzl abuso
+AtxwyzPARzAl accesso
+qtsvxxvyzWxl accompagnamento
+sxxyywVwAxAl accredito
+jw2puwxxyvvl acido
+zRRuMxzAAxzl acqua
+JzvvtpwTzSzl affitto
+QqswuxSAywAl agenzia
+qrtpsxyzyYPl aids
+JyywyzyBBZyl aiuola
+QCBzCCCBDDDl aiuto
+uysIxTAAAyAl albero
+TwvuwvzzzTzl allarme
+mTuUtxxzzuAl allegato
+oxwuuzyAA0sl allenatore
+puSsQvvwxtxl allenatrice
+KVsxwxxzwrvl allerta
+pusyuUxxzDxl alloggio
+ozyxyxzZzzAl alluvione
+VxwxxAzyBzBl altalena
+UAxvuyABCzBl altra
+VyNpuxzzAsAl altro
+NwxwzAABBWzl alzheimer
+pvstwwwyzVUl amante
+CxStyyxRAxAl ambulanza
+q0yvyvzABwAl ambulatorio
+pttuwxXzxuvl amore
+pTTtxzvAAvAl anagrafe
+SwtuyzzzBRAl analisi
+uKtKtNzQOAyl anno
+QwxxwwzQByBl antenna
+KwuwurxRATzl ape
+VwwuxyQzAyBl app
+yupquYuvxxyl appalto
+DwNPxyzAAwAl appuntamento
+UAzzzAACCBDl arco
+LyQvuuvxxtyl argine
+UzosSwxAAwzl aria
+KzvwyxxwRwzl articolo
+VOtyyAAABwBl ascensore
+XAyvzAABCBCl asfalto
+qyBwWNyKAxBl asilo
+XrRrrswoyryl asl
+l0sqtrvwwowl asma
+ursvtxxyzWxl assegnatario
+RnvtvOvyxTwl assegno
+qXvruwvxypul assenza
+UvwsuLLxxJtl assicurazione
+NywxyyyyPvAl assistenza
+KxuwvzzXAyAl associazione
+rxwxyYAzuzBl auricolare
+XwtvvxyxzLzl auto
+UzssMzzABzAl autobus
+DCMBACCDDCCl automobile
+VHzxyAzBBzCl autorizzazione
+UywxtvwByzAl autostrada
+RwrKtsyyyryl autovelox
+tRxUvyzAAwAl avete
+pBBUxzzCAyBl avevo
+ROwzswuzAtPl avviso
+rvsTtvyzzsQl e
+owsXsxyyzuxl educatrice
+mwtp0wxzzwzl elemosina
+rtuvxyyzzIZl elenco
+ossruvtww0ql email
+qzxxxzBBAZzl epatite
+yyyyuzBAA0xl epilessia
+VBAxzzBCCzCl erba
+tywtQzxyATAl eredita
+vzwxyWzBAyBl esame
+RIvuuuwzzwzl esenzione
+vvWqstuyysyl esproprio
+tRrutvWxwsul estate
+mWxxxyxyAUAl estratto
+SzyzAABCCzBl esumazione
+0wrvoxyxzyAl europa
+CsuvxLyzzXwl ex
+yxwxMDAzAUMl ha
+rRsWLxxzHwzl hanno
+rwyxyAyAzZsl hiv
+qVDMwwwySDzl ho
+RVvswzxBAswl hotel
+QtuvxxyNzQTl iban
+upwvwyvAA0xl idraulico
+VzyuyBABBACl illuminazione
+zvqVzvwxxvyl immondizia
+oYutvWsuttyl imu
+utswvuwZywyl incendio
+RAuzwyABBzBl indennita
+vyAswxBzzNXl indirizzo
+txzyBCBACXyl infarto
+SxwvRwwAwxAl ingresso
+oxXqsvvyywzl inizio
+QrwvRvxAzTxl inps
+qwuvvttyXwzl intero
+KAuuxzyCBUBl interruzione
+sUAzAAzzByBl intestatario
+nSHvvUyzyOxl invalidita
+wCAAByzCUBCl invito
+rXxTyzwDAszl iscrizione
+SuuuvvwyzVyl isee
+szwtWxAAAyAl islam
+BytqTtuxyyxl isola
+Zvutjvvxsvzl italia
+uwruuwwzyWyl obbligo
+BVzyyzzABwyl occupazione
+XrxswvuMzwAl offerta
+PyQwqyyBBQzl olio
+vxyxyyvVzvzl operazione
+TBzzABCCCzCl opposizione
+TwvtuUOuuwzl ora
+KTwKxyzAAxzl orario
+CuusstxuxrXl oratorio
+yMRNxxxAAwAl ordinanza
+nxvsutuZxtyl organo
+TAwxzzACBwBl oro
+mvRqVuwyutxl orso
+4wtstyyzAxBl orto
+PxRxwzxNBzBl ospedale
+vuMxwxyxyRyl ufficiale
+RORCuxyAAwAl ufficio
+myZwtywzzwzl ultima
+CyytwtxzYwyl ultimo
+rVqwxvzzzPyl umido
+owttuHKMXwyl una
+TAtDAzzBBxBl unica
+0uxwxzBBBACl unione
+mwutvVAAWxzl uno
+squutwtyyAWl uomo
+DYrruvxzyuyl urp
+TAyyuAABzzCl uscita
+mttpSvvwxVyl utero
+XvTmnxxyzuzl è
+IKJzAAAJGLHla
+QutuxyxRARzla 00
+j1wuxuxzzZwla 000
+sRxwOAwAyrula abita
+uuyuwuXxxxAla app
+pCYyyCCCCzDla as*
+pCYyyCCCCzDla aspetto
+MuwuDvxzANSla badante
+QywwxzKAASyla banca
+zysvvyyUSxzla banda
+rxplYvxyyvyla bandiera
+mySNtxyAzRyla barba
+zqvtvuwxyWtla barca
+Vyuuwzvuwtyla batteria
+kw1ntLxyyvxla benzina
+qtvTwyxyATyla berti
+QTwuwxyPtxAla biblioteca
+POvHyzAMBLzla bici
+rQtwxzzBBXxla bimba
+ssvtvsAYwQyla bolletta
+sXvvvwxxzQyla borsa
+rzMuyAzBBTAla bottega
+ZxwxzAABBzBla buca
+XyuptyzAAzBla burocrazia
+ouqwyVyyzXzla busta
+sxWxvwAAAtBla butto
+WvvvtxwAAyBla caccia
+UBxxwBBCCACla caditoia
+OUNtvyvzBwzla caldaia
+txxwxwyAAYtla cameriera
+AwxyyAAUBzBla campagna
+xxsuuyXzxyzla campanella
+SVwtvyuyBtzla cantina
+zvpUqwvyyuula caparra
+TAxvyAABCyzla carcassa
+ktuwvsv3vwxla carita
+TyAwwzBsAzBla caritas
+SyzvvAyABwAla carne
+RvtvwyxVxuAla carrozzina
+CSvuIwzyzUzla carta
+uWCtvusvSKyla cartella
+pxPrNLwPzROla casa
+MrqqsvsxxTtla casella
+Mwrvtxxzy0vla cassiera
+pzwvwAABBZBla catechista
+SyNsvzIAAwyla catena
+uySwzzyBASvla causa
+nYxvyvzzztwla celiachia
+NRwuvywzzxyla cerimonia
+yBBABzwBBUzla cessione
+WwvuvzxzzvSla ch*
+zAzxzwxxUzBla champions
+tAttwyyzAWyla chat
+murosvtPvXxla chemio
+WwvuvzxzzvSla chiamano
+qOvvTyzzRyzla chiave
+rwvvtwyAZxAla chiavetta
+ZwvxxvBAByBla chiedo
+YyswtwyKzuAla chiesa
+YAywyByCBzCla chiusura
+UAwMzBzBBxBla ciclabile
+wYstwtvyzwAla cie
+oytsvZyvyxzla cifra
+QzuryzzBAwSla citta
+MHwuQKyyAwMla cittadinanza
+SyywyAACByCla ciula
+UyuuNyyzRyzla classe
+rqottZqywxwla coca
+UBuzAzBACBCla coda
+sswvxzwBAYAla cognata
+XxwzyzBBBABla colonnina
+WTnomqsxwtwla colpa
+PyuvwRyAByAla commissione
+vVvvwxyyzxAla comunicazione
+ZyyyvzABCABla comunita
+qyUpsSxzzwzla concessione
+VzxtwAACCACla connessione
+WttmpotwwMula conosco
+0wruwpzAywwla consegno
+KAuxUyBABxCla cooperativa
+KquuxwxxNVzla copia
+nyvxvTtyvNyla coppia
+qwWqwwwyzxzla corda
+ouqruovUTswla corona
+zwXuxwzAAwBla corriera
+AwvvxwzUAuyla cortesia
+NAPzzBBCDBDla cosa
+pzu0qyAABxBla cravatta
+YtxwxzABBACla cresima
+tusoOwuxvVwla cucina
+otOqtWvByPula curva
+wxxxzzABARAla data
+XzxyzzACCBDla date
+qZrvtuxxyuyla delega
+CPuVxxyzzxzla delibera
+yyzwXBBCCACla delinquenza
+rASyzAABCyBla demolizione
+qWRvwwyyzwzla denuncia
+wwwvyAABBYzla depressione
+XAwuxAAABzBla derattizzazione
+QCAAyCCCDBDla destra
+vTxvzzABBzBla determina
+SBPxxzABBwBla deve
+tUprwRyxyxyla devo
+VyvxzwzzyTBla diagnosi
+WKuttwwyzxAla dieta
+rxPvvuvQWwzla differenza
+WwspqwwyyxNla differenziata
+qyxwxxtyZyyla discografia
+VBwyxBBBCBCla disinfestazione
+AZvtwvzzzqzla ditta
+qyTOtxxzzvzla divisa
+sqTpsUuxwqvla do
+KLxsNQxyzwzla domanda
+VvsrLtRxyvMla domenica
+pzXtwzxByxBla doppietta
+ruzyzBwBB2xla escort
+vvOtHqxVxxyla fa
+owzUtvwyyuVla faccia
+lunXqrsvvtvla faccia come il culo
+vzOvxVrMyyAla facciamo
+RwHwxQxzyxAla faccio
+qyRqwzTzAzBla fai
+QwspQxxzzvzla fame
+o0AwyzyABHxla farmacia
+WyyyzzzCBBCla fascia
+pYvutvwxynzla fate
+qTvOvNwAyvAla fattura
+SyAuENyKAzAla fe*
+sWtruwvwyrula febbre
+oxt3sxxAAyAla feccia
+pvvsqxvuyMUla fedina
+1yunvzABAyAla fermata
+qruswyvywAVla ferramenta
+SyAuENyKAzAla festa
+XAywxzBCCBCla festa dei
+uywxwUzNzyBla festa del
+SzxxttvTyzzla festa del quartiere
+SBxzAzCDDCCla festa della
+XBzyzvABCBCla festa di
+RvqoRKwyzwyla festa in
+XwwvuxtzAwAla fibra
+PCCAACCDDCDla fiera
+oCwvxAzBB1yla figlia
+0xttsAABBvBla fila
+qyxwyzzzYyyla filigrana
+nvrtrvpx0vvla finale
+Ywrrttuvruvla finanza
+pyZuwwzyAxzla fine
+OvouwxtyyUvla finestra
+oPRKqwuyTvxla firma
+PywlSxyAAxAla fogna
+VywxwzABAMAla fontana
+VAuvxBBCCACla fontanella
+vAuuxAyyAvVla forestale
+UxuqvzxAzBVla foto
+QAALABBCByCla franchezza
+XxywyzzBBAAla frazione
+Vzrvvzzzztzla gallina
+qsuuvwyyyWxla gamba
+0yrvyzzuBABla gara
+XyzuAAACCzCla gentilezza
+RwvtyyyyzQAla gestione
+nsuYuuvwyuzla giornata
+oywwwvx1xwAla gita
+YxwwowwNxwyla giunta
+tAxzvBBBBWyla giusy
+isZnoqrtsqvla gola
+TtJAprxyzNxla graduatoria
+PVrvvxwAzwzla guardia
+ptYprsurrsvla guerra
+ztnpqOuu0kxla guida
+WxtzAAwBBBzla inoltro
+mXzzABBACsAla lampada
+VAxwxzBCCzBla lapide
+qyuVywyzzxBla laurea
+XzxwxAzBCyCla lega
+swUwsxxxALyla legge
+YwNuvxwyAyBla legna
+lUxyzAAAzSyla lettera
+nxtwsywXzTxla leucemia
+QAstvxwAyqTla lezione
+BBzwLxxzAMzla licenza
+RUtwyyyAzwAla linea
+pxXuvxxzAyAla lingua
+uuwtuUGxwmOla lista
+NvtuwvryUyxla locandina
+lutn3xxzxvxla loro
+ZzxwyABxBzCla lotteria
+RxBvuvOSywxla luce
+xyvRuzyAAvBla luna
+mALWuJAAzJAla macchina
+rwvAzXwyxyzla macchinetta
+XsuuvvtzxwAla macellazione
+YyxxxABCBACla macelleria
+oTuuvxyzAYQla madre
+ZzsxxAABBwBla maggioranza
+oMstwwAyzYMla mail
+tzuxvyxWAwBla malga
+xusPvxuxzYxla mamma
+WxssvxzAyxBla manderei a casa
+vsCuRvrwvTwla mando
+pyUpVuvwxsyla mano
+VyuAwvzAzxAla marca
+syOvwvxWzxAla mareggiata
+szSyzQvAByQla massima
+WzytxBwBBvBla matematica
+yRvNvxyzyvzla mattina
+kt1npouvvrxla mazza
+qtVxyyyBAyBla mazza da baseball
+SCzABCBDDBDla meloni
+URzvvxxyzBzla mensa
+MytQtxyyzwzla merda
+pzvwrYuxwzzla meta
+uz1ysxAAAzBla mette
+NwxwIzABBUxla mettete
+lz0twyAAzxBla metto sotto
+wUvxwwCzzKzla mi
+r2MvwxKLzvzla mia
+UzvvwyABBwAla minoranza
+rvWqwuxzzuAla mira
+WzsrxAABBACla miseria
+tzxwvxvWyuyla missione
+zyzwwzzABYAla moglie
+wwLtVwyzAwzla moschea
+0yzxpAzBCzCla mostra
+nBMzxzBBATBla motosega
+xwTtsyxyytzla mozione
+XyxsqyxAwvBla muffa
+syCWtIwKyIyla multa
+sxYyzzzABvBla musica
+UBxyzBBCCACla musichetta
+oAwvYxyAByBla natura
+WKxvvyvBAwBla navetta
+VyrsBwszxwzla nebbia
+YxMrvxAAByBla neve
+LPywyyxAAUxla nonna
+LKupKvITywyla nostra
+XyuxyByCAyBla notizia
+OIOvwwyzAMNla notte
+NyvuvxTNALzla nuova
+lu3gntttvrula pa*
+sxTtxwSAzAyla pace
+qvNsuvxyWxwla paga
+vBSwzABBBABla paghera
+uwspsvZvtvrla pagina
+YxuwvyACAyBla pago
+prptMWtwwtwla palazzina
+RzTxytwzAxzla palestra
+uxtoXwwzxxzla palla
+IxuuvwyzzBTla panchina
+nxWStvzzyyzla pancia
+rSVouuxzzuzla panda
+3yptoxwyzwvla parola
+VByAzBCvCADla parrocchia
+pyuyyyyzBZyla parrucchiera
+yNutvuwRXvzla partita
+AByyPBAACzBla passerella
+zttuwxzzQUxla password
+RzzxyABBBzBla pasta
+pOPswwxzIWzla patente
+XwxxxzzByxzla pattuglia
+PzSvxzzABzBla pazienza
+wwVqyuuyxvyla pe*
+q1xsuwyAAyAla pec
+royxuByABZvla pediatra
+wwVqyuuyxvyla pelle
+jwUqLvuxxuxla pelle di
+0zutvyzBBuBla pensilina
+pQCwMxxyzUzla pensione
+HutwyzyABTxla perdita
+WzsrxyxABzBla periferia
+qvvywRQAATyla persona
+0uqvotywxsAla pesca
+LwsqsuVstvsla petizione
+YAtwuAByByCla pettorina
+OxrnWyxwzxwla piazza
+OxwwwAzBAQxla picchia
+yCxAxCBCDWBla picchiava
+VzLwvAABBzBla pioggia
+TzvtBzABALBla piscina
+ZAxtzzBACyCla pista
+IyXsuwzzzwxla pistola
+pytuvyyyWyAla playstation
+OAyyxzQAAywla po*
+rSuuxzzVzvyla polisportiva
+OAyyxzQAAywla polizia
+VBzzyABBDyDla polizia locale
+HxTDtLxzzzyla porta
+vwtvwuxzVwzla porto
+rWsyyAAABuCla posso
+0urnruuvyoVla posta
+UnuvtsxTytzla postepay
+TBxAzCBCDBDla potatura
+rsnTuuywxSyla potete
+zKAAyPyzHJzla pratica
+VBvxyxzAByCla prenotazione
+quVtvvtxyNxla presente
+zqpnpoXuspvla pressione
+MusrTuLyPsAla prima
+WAAuyAABCABla procedura
+XAtyABBBCADla processione
+VyruwuyzAxzla procura
+vvtStyxzzqUla prof
+XuwwwwsyvzAla promozione
+vzAuxyyQBRyla propria
+uyZtxyAAAyAla prossima
+oWpqtuswTqtla protezione
+pxvsRQsyTwzla prova
+wzwoSyUAzyAla provincia
+vsurwvTUvxyla pubblica
+2zuvrvuyAxAla pulizia
+SzwvwAzBByBla puzza
+zusWtpswvrwla qualifica
+AvsXsvzyzuzla quarta
+pxtVrxxzyNxla quinta
+qByzAxAZBCCla quota
+SywvwKyTAyzla raccolta
+tsjXsvtwytyla raccomandata
+rtxPwzxAAUsla rappresentante
+wArTxzyBBzBla rastrelliera
+lyut0wxzzuyla razza
+TvvvvyzvAyBla recinzione
+qwwxyzwAVzAla recita
+WywwyyxtzxBla regione
+vAWtxzAAzvBla relazione
+QKxvDOwzzJzla residenza
+sAvUwAzBByBla responsabile
+OAQywAABBuCla rete
+qvIpvpvYxvxla retta
+oytvwww2yyAla ricerca
+PSuuyxvvzuAla ricevuta
+WAurvvtyxwAla richiesta
+pssswwxuyRVla riconosce
+uAxyyBAXByCla ricostruzione
+oUuPvutxwNwla riduzione
+wUvvwvyzAvzla rimozione
+xUsprSvxzuyla ringrazio
+QTwuvwwyAxAla risposta
+VAwxxBzBBzCla riunione
+nwrxtXwwwRwla roba
+TytJvzzyByAla rotatoria
+OzOMwzzABzAla rotonda
+ntsyUvwxxwxla rovina
+ZArruyyABxAla ruota
+SqOrAtwwxtyla ruspa
+RywtxyxzRywla sagra
+ROrvRyyAAxBla salva
+qyruwZwyywyla sanatoria
+VAxyyBBBCBCla sbarra
+VyvusyQzwxzla sc*
+pwxvxyzAz0xla scabbia
+XxzwxyzCCACla scadenza
+mqossOsSWrwla scatola
+ZxywywABCzCla scelta
+SCzABCBDDBDla schlein
+VJIxyzyBBxCla scia
+qzXuwzzAzzzla scorta
+VyvusyQzwxzla scritta
+WIuvvMzzAANla scuola
+rtTstPyzyqzla seconda
+kTHuvWvwxvyla sede
+uWjlqwuxxuxla sedia
+MxVtvzzAAuzla segnalazione
+QxuOvwyAAuzla segnaletica
+uxYtvLyzACBla sera
+xAywxvvyXzBla serie
+AvotvTrxxwyla serratura
+xxTsxzMzyuzla settimana
+QAzzzBCBQBCla siae
+KwruwuvwASyla sicurezza
+TztCvwzzAxAla siepe
+toRzABxBBYvla signorina
+RyqrPyyAAtzla sindrome
+UzzzyABCCBCla sinistra
+PrVpupwxxuyla sistemo
+POwyyvxAANAla sospensione
+PUtuxuyAAwAla sosta
+UAvzBBBCCADla spalate
+YywvwAABBxCla spazzatrice
+LvttLyzAASwla spazzatura
+wywuxuYAzuAla spedizione
+SGotwwxNAuTla spesa
+syVvvyyyzsTla spia
+RzyuQzyABzBla spiaggia
+syWywvAAAzBla spranga
+KAwxyyzUAAAla squadra
+ovQnSruxVsvla stagione
+pxxUyzAXAtBla stalla
+RwutruwUxvyla statua
+KxwsNLzAzOula stazione
+RyPAEyzAzwAla stessa
+mtWrPwwyxOwla storia
+RCOIxzzBAyBla strada
+ozWuwzwzAtzla strozzo
+nvBwMxWyyOLla sua
+NxvtxxzyASyla successione
+VytwxyzxARwla supplente
+Uxtutyyyxwyla svastica
+tyUxyzABBOula tanica
+xAWyzzBCBACla tanica di benzina
+svwwyvzBBYula tanta
+WuusvDxzyxWla targa
+rStQsvxyzuwla targhetta
+xSsSwyyzzPzla tari
+TzyAzACACCCla tariffa
+YLxvxvzAAwzla tassa
+XwxuxzABAJyla terza
+rqqoqJpvXuwla tesi
+SOwvxxwzAMyla tessera
+RyUttxyzzwzla testa
+tSywyzAABUxla titolare
+xBzAyCBCDUCla tradiva
+TwuvuvyzAAyla trova
+pUqqtVmvxtxla trovo
+lwVHxwWzzxzla tua
+rxstuxvzysXla tubercolosi
+vXspqtvyzuxla vecchia
+pvptstvxxtXla vede
+WyrvyyyzzzAla vediamo
+mKuvuxvUxVsla vedova
+pzx0sAzBAyAla vergogna
+wwrRsvQywuxla verita
+myVuuxzwzvyla verro a
+prrtsTutWuwla versione
+0qyAwyyBBAAla vetrina
+MQKOvxxzztSla via
+KVtrrsvxwuyla vidimazione
+MUtuwttzzrvla visita
+YzywrAACBABla visuale
+xxUqwzzUzLzla vita
+tvuuvNvyzn2la voce
+yxXuuuyAAxPla voglia
+XxptwxAzAyAla vogliamo
+OSyyvzzwBtAla voltura
+qtVysvuRxQxla vostra
+rxrvvxwyATCla yaris
+ZzsovwxAArAla zona
+XBruvPsxwvAla ztl
+WzxyAzyBBzClabor*
+WzxyAzyBBzClaboratorio
+PwsttxxyzTslabra*
+PwsttxxyzTslabrador
+VwoptNuxstxlacci
+uVtxPuwAQxBladis*
+uVtxPuwAQxBladispoli
+gqmk3qqutpSladra
+qurqTwwxyvYladra di
+jvq3Tuwyyvxladri
+QxxqUyzAzxAladri da
+mvpB0svwwuuladri di
+RxrNHxwyzvyladri e
+pxtWttyzzwwladri matricolati
+CDCSuDDDDDDladri schifosi
+uCBRzCCDDCDladri vergognatevi
+mvvSLxwzys0ladro
+suKuuxvzyq2ladro di
+qBuXvzzAAwyladro e
+uutUuvvzzvzladro*
+tvwuuwyzAZzlagan*
+VyuvnxyzzvAlaghe*
+VyuvnxyzzvAlaghetto
+KPxwyzzBAMylago
+xyyxzzAAAUwlago di
+rTwuzyxABwXlamar*
+rTwuzyxABwXlamarmora
+qWByzzABCyNlamarmora 0
+XzrwrxzBAyBlamen*
+LQvKvzCzAvAlampa*
+BVwvxyzAAszlampada
+sSzABBBCCxBlampada davanti
+LSvsuwyxzuxlampada votiva
+zyuSuzzAAyBlampadina
+UvvtvzxwzwBlampadine
+AQuRvxvyyvzlampe*
+NUuttvxyxuylampedusa
+zvvSwxuyzvzlampeggia
+wuwSwxtyzwzlampeggia da
+XMLvszABAxAlampi*
+TNLvyzyABwAlampione
+vTxxyzyAAxylampione davanti
+UsxwzAzABzAlampione di
+UBzyAByCCBClampione fa
+XxuvyzwAAwAlampione in
+0pwwyzyCCyClampione n
+NOvwwxvyAtzlampione è
+YzGvozzBzyAlampioni
+XyvvxAyBzAzlampioni spenti
+OspsnvXxxpvlampo
+tvqnXsODxNxlanci*
+nwon0xtyxwylanciafiamme
+pwurwyyzzYvlandi
+rQoputtwqVslandu*
+wtwuwyxzAVulanfr*
+wtwuwyxzAVulanfranchi
+VAyxyABBCAClapid*
+VAyxyABBCAClapide
+WAzwwABBCBBlapide dei
+RzyyABBCCyDlapide di
+VvytzzzzAsPlargo
+qQxxxwwzzQwlaric*
+QBzwyAACCyClarve
+QBzwyAACCyClarve di
+VBwxxzzCCBClarvi*
+RCBACABDCCDlarvicida
+kuTqrStwwNwlasce*
+mvrtNPJSxsQlasci
+rxvwwqQUzAxlasci una
+vCwvRCIKzMJlasci*
+mwMzWwAzzQylascia
+mw1xvzzABxAlascia ancora
+nuokZqPxxyxlascia il
+YxxvBzwzBvzlasciano
+RwuqqNIVyvzlasciare
+JByyxzAPByBlasciare i
+Yysoowxyzxxlasciare il
+osrvvtSUvtylasciare la
+IpvPosxxzkXlasciata
+ItplLsMAwxvlasciate
+quuytuYwvwzlasciate cinque
+fyupXttVyuxlasciate i
+nWWtvxyzyrxlasciatemi
+RxtrJxyAAwylasciati
+FxwJCyBAARKlasciato
+0xxrxxzBBtAlasciato due
+pysuvAAzB0ylasciato famiglia
+uxvvRuvyzRxlasciato il
+osqXuxQzzHzlasciato la
+ryxyyAAxBUylasciato tutto
+XzzwyBBCCBClasciato una
+pVuvwNJKyNwlascio
+qRwwwvQOzDxlascio il
+oTrrtwsvvRwlascio la
+rwpvwWxyzvAlascio una
+nSvuGwVzxvzlatin*
+rSvwLyOzzvzlatina
+nttsurXyuwxlatino
+HxuwxyvzzQxlatit*
+HxuwxyvzzQxlatitante
+TBxyvAByBwBlato
+pxvRrvOwywzlatri*
+pxvRrvOwywzlatrina
+uwxxzvWywzAlatta
+twwwyuVywyBlatta 0
+VHwuxxMAAwBlatte
+QpyxyzzAyVwlatto*
+QpyxyzzAyVwlattosio
+PnmosttwwRTlaura
+wBtPvTRzzwzlaure*
+HywOwSJzyxAlaurea
+qyuVywyzzxBlaurea comprata
+nVywxsWzzsBlaureata
+rByVqBABBuBlava
+qvvsvsVCvqUlavag*
+ottptrVuuoUlavaggio
+pxWqsyyAzUxlavan*
+kvoSSssvwrvlavar*
+pwsqVvuwyuylavare
+TzuMvzABBMBlavat*
+rzsWvzzBAwBlavativo
+BCwMzMBDzOJlavor*
+rwtOvAxzzXUlavora
+pvxtQxwAAUUlavora al
+muttuPwxzVYlavora alla
+txwvwyQyATzlavora con
+VAyuvzxABPAlavora da
+rtrtwvxzz1rlavora di notte
+OsxswtyzAZxlavora in
+rxzxzwyBAZtlavora senza
+mtusvtUuwRwlavorando
+Wwrxqtwyyuylavorano
+IwqYtvxyxyylavorare
+AyyNyyAABxAlavorare in
+3vvglurwrsulavorare invece
+sAvXmyxAAyAlavorato
+YwysvxAAByAlavoratori
+O1uotwwzztzlavoratrice
+QIxuyzHGyKylavori
+WxvKwxzzBxAlavori in
+mwWqSvvxxQwlavori pubblici
+ntsuvsZytvxlavori su
+mAxuYyMBzzAlavoriamo
+yKyxCRDKAAylavoro
+OuxlWrsxyswlavoro a
+luvstWoQuvylavoro al
+PwttryzNANzlavoro alla
+zAAyzxAWBAClavoro chi
+ZyyxvxzuBzClavoro ci
+0xxwvxyABxBlavoro come
+nsvpRtZMtuzlavoro da
+1AwmsxzBBzBlavoro di merda
+RuSqstxIzwzlavoro e
+tVrtvtuyyvxlavoro fino
+sxxuxWxyzwBlavoro finti
+pyuqtpvy0uxlavoro garantito
+pxusv1qvCqAlavoro in
+UvrvwPxwzszlavoro mi
+TwnpNtwxypxlavoro non
+qvYruwxwzxzlavoro per
+nyuuw1uywxzlavoro pulito
+pytYsyzAAIAlazza*
+pztZszzAAwAlazzaroni
+lXtuuwwyyTvlazze*
+lXtuuwwyyTvlazzeri
+LALwJHDHJCHle
+Xuprqztzutyle 0
+NWwxwHyBACyle 00
+RBwzACCCDCDle accise
+TzxyyzBBAPBle analisi
+ZzqyrxAAAwBle api
+WvwxwABCCBBle arance
+uBUtyyACBACle assicuro
+pyYuquxzwvyle au*
+pyYuquxzwvyle auguro
+pyYuquxzwvyle auguro di
+2stwwxyAzwAle auto
+RBsSuyABAzBle avete
+vAxsWAACBzBle badanti
+lwpj0sKxxJxle banche
+mwYqstvywvwle bare
+LyqnUwxyyxzle bestie
+KxuuvuvzyqUle bici
+svqpVsvxxvzle blatte
+YysuuypuAwBle bollette
+QxPutswxyvzle bombole
+TBszBBBCCBCle bombolette
+mxvzyzvAzZAle botte
+jxWtwyxzzTyle braccia
+tyqVtvyzzvzle buche
+pxUsOvxyywyle buone
+EwxyxyXAAyBle bustine
+VzvvxyAAAyAle campane
+syzxAAABCYxle canne
+VyrstyywAvzle carrozzine
+rzOuwNLAzNAle carte
+syAPQxyAAxAle case
+qysxVxyAzzAle cavallette
+sxywxzsAzp2le chat
+SBwwwAzBByCle chiacchiere
+WvsprwwwvWxle chiavi
+ZtsvuwvyzyAle chiedo
+qyxxtwVyHBole classi
+ozYuvsuzyyAle consiglio
+oxYwxvxAzvzle conviene
+psqtpvtTwrWle coordinate
+oywxPwRyQyzle coppie
+Vxuuroyyxxzle corse
+ryPvQyzAAKzle cose
+DpurvvOyUuzle credenziali
+vAyzyuXyzwCle criptovalute
+rzywyxxYBzzle cure
+CywAPxxAAwBle date
+KyzyzBAACtVle deiezioni
+RywvwzzABxAle dicono
+mx0pvwvzzwzle dita
+WAyvuzAACyCle docce
+VptvxPxyxyAle domande
+XyqrouzAyxzle elezioni
+UAyzzBBDCBCle erbacce
+pyRwwOxyRxzle faccio
+pywtVzzAAzBle favole
+qKurrUquONxle feste
+VAwwzANCCBCle finestre
+0ysuvzyAvwBle fosse
+OytvxuwHYxzle foto
+oyuCsxwwXzAle fotocopie
+pvQsvtuvUtwle fotografie
+vBYvyAABBxBle gambe
+tAySvABBBzBle ganasce
+QzGuuwxzyxyle gare
+oAYyxswAAwBle ginocchia
+vvvvxwWzzQAle gocce
+uyWuuPxAzyxle gomme
+ryUqrxzyzwzle graduatorie
+Uwvruxwyyxyle guardie
+TxswsNyzzBAle ha
+XAzwzBBCCyCle hanno
+MwSuvxyASyAle ho
+MuuwxuzyzVAle invio
+uYvwquuzyvxle iscrizioni
+vuqTnwrxwxwle lettere
+mupMUnvwvsxle loro
+VyvxxvyBBzBle luci
+TytuuuxVyvzle luminarie
+GAWuwzyCBzBle macchine
+myur0wyNzyzle malattie
+yzOtxwvzWwzle mando
+AwXqMvvyywzle mani
+ry0txyABAzBle mani addosso
+pxsvstxvXuzle mappe
+qSqtvvqySNtle mattine
+jwWooTrxwuxle mazze
+pzRwxuzBTyBle metto
+zQOwswVxyuyle mie
+sAzyyuzBVABle misure
+LzttSyzzAyyle mucche
+WunqoSuzypWle multe
+JvvwvvyzPwzle norme
+rwuLwtSxvwRle nostre
+PytttxwzyTxle notti
+BwrsQwwxzvzle oche
+BwtuvvSQrywle offerte
+TzuvuuvwxuRle olive
+qyXqusvvyxyle ordinanze
+TsHmtvtyxuTle ore
+nA0svuxzzwAle ossa
+pttvxwwxyVule otto
+KywzSvzBAyBle palle
+JxsuRyyAAzzle panchine
+ZyuruzxAzzzle parti
+VxuvvvuzUwAle partite
+mBWvyyAAAUAle passo
+swtttWsxzPnle pasticche
+TBvyrzAAAxBle pecore
+uuurrvUyxvvle persone
+MzRxuvzzyyAle piante
+qyvPTyyAzvAle pietre
+LztyytzUywBle porto
+BxrtwRzAzuAle posso
+TAAyABCCDBDle potature
+RVronrtwwtvle pratiche
+PCzAxBCCCBCle processionarie
+TCwzyCCDDCDle promesse
+rAXusyxzAyAle proprie
+kvqoZvsyyXxle pulizie
+lqrsoprXspUle quote
+QAyxABCDDBCle radici
+NAzyBBACCyRle ragazzine
+RBzAACCDDBDle ramaglie
+oByxYAAABACle rampe
+pysxxxVzyAsle regole
+oUrtrprxytVle ricette
+pxtOu0xyxwzle risposte
+qTvwMyyzARzle scale
+tBUBzzNBAACle scarpe
+0ypwxyABzzBle scatole
+oxtvZyzzAtzle scimmie
+UAzzABCCCzBle scintille
+YzuwuzzBBABle scuole
+ZyvvwzAABzCle sedie
+XxvuuuzBzOzle sere
+qyxxwwqy5yAle serie
+TBvzxBACBzCle siepi
+XwzxzyABBwCle siringhe
+1ywwwyBzBwzle slot
+rBYuzAABBzBle spalle
+mxuwwRvZzryle spese
+svyyzyWAAPAle spetta
+QxvvyzABCTAle sterpaglie
+NzQvxzzAByBle strade
+WAwAxzABBzBle strisce
+nyXrswrwyuwle succede
+rxKtNzzBAMBle sue
+QwrrzDOzzMyle tasse
+TyNuvwyLAxPle telecamere
+XAyyzyByCzCle torte
+UxyyyABACBCle transenne
+qxuvvruyXuxle trovate
+nyYuwtIyvxrle tue
+uAxzAxzZzzCle uova
+vzvtTwzyzuzle vacche
+YrvutvxtxxAle vaccinazioni
+qwstoZtyxwwle vetrine
+DywzxAyVBzBle vittime
+SzLwvuyAzyAle vostre
+mvttuPvvXwyle vuole
+ZByyqABCCBCle zanzare
+mvnRXvuuyvxlecca
+mvnRXvuuyvxlecca i
+ozu2vAzBByBlecca*
+qyv1vAyBAzBleccaculo
+owuYvzwAyzAleccaculo del
+xCxQACACCyBleccaculo e
+pAsYvAABByBleccapiedi
+owsXrxwzzvzlecch*
+WxtwuyyAxxnlecit*
+WxtwuyyAxxnlecito
+QCyxBCCDDCDleder
+QCyxBCCDDCDleder ancora
+XzwwxzzOByClega
+VCvBzABCCBDlega litiga
+SBywxBBCCzClega voleva
+UAxpvxMTAvAlegal*
+ULxyxzzzCyBlegale
+kvwwwASYyrylegali
+rzxxwyxUAwAlegali del
+XAArrBABCyBlegalizzato
+tzzxzyVCAyClegam*
+tzzxzyVCAyClegamenti
+xwLvzAzBBVwlegat*
+xwLvzAzBBVwlegato
+xPvsLvzOyvRlegge
+UtqvwvuyzPylegge 000
+Ytrpsuuvwvwlegge i
+ovtrSrwZxwwlegge mi
+wNBQxxNzyvzlegge*
+pQzVEyyAzvAleggere
+ssTRvvAzzyBleggere il
+pywtVzzAAzBleggere le
+tzxTuzABBxCleggere una
+zvMpsvUxvvwleggete
+nvTvwxTxxxyleggete il
+mwsYpuWxyuyleggi
+num1ssrxxryleggi bene
+swUuzyQyzAAleggi il
+vUwvxxyyzvAleggi*
+vUwvxxyyzvAleggibile
+YztwwuxBByAleggo
+QBwzzAxBByCleggo sul
+YuuuszxAAqTleggo*
+YuuuszxAAqTleggono
+SsttuzvzyqVleggono tutti
+SwHtvvUyyxBlegna
+vyOqRwxyyyzlegna*
+uxMoSuvxxwylegnate
+uwYqrvwxytxlegno
+mxPWyMzBzRylei
+Yxnpsttuvsylei a
+qvRwytxzzTxlei che
+oxsZuxxAzsvlei e
+wzvwxABABVwlei fa
+gxVTsuxyyqylei ha
+juTlWNwxxoxlei la
+mxRpvXyyztxlei mi
+rvUwwQyyyQAlei non
+LCNzBCCDCADlei o
+rnqouWtuyVslei per
+xxzxvyAzBSwlei si
+nyv3yxyAzNAlei è
+VvuptuwzzTylenti
+VytpsxwzzvAlenti come
+TtpnurUwvMylenti*
+Xurpuvtzwuzlentissimi
+vAyXwAzBBzClento
+sxutxwyAyYPlenzi
+ptttrwxNwVwleo
+oTuutxsyyWKleona*
+oTuutxsyyWKleonardo
+pXwtzAyAAvyleonardo da
+PAysyttAwTzleone
+qzwvyzzAAsZleopa*
+qzwvyzzAAsZleopardi
+zBzxzAACBsYleopardi 00
+LPrwyyxyAOQlerce
+MxvwxuyzAQxlesio*
+MxvwxuyzAQxlesioni
+WBzswAABCACletam*
+UAyswzACCABletamaio
+TAAzwBBBCADletame
+qsuutvrvwqZletiz*
+qsuutvrvwqZletizia
+HTwzvyAAzyzlette*
+LQwvyAABALAlettera
+ZxvqxxAzzzBlettera anonima
+0yuxyBBBCAClettera con
+MSwtvyyzAuzletteralmente
+yOENtwAzzuylettere
+nxTtwxSxzvzlettere e
+BvonStuxSuvletti
+NNtyvLPyzxJletto
+OTtwyywwAuzletto che
+TyxuzzwCAzCletto il
+rststXsvxPxletto in
+OWxvywxAAwzlettu*
+OWxvywxAAwzlettura
+m0xvxtvzAtxlettura 0000
+mwuvsvx1zQxleuce*
+mwuvsvx1zQxleucemia
+QuvsvMQyzvyleva
+ruxvxwWwyuvleva malocchio
+tyYuuyxAAtAlevar*
+tyYuuyxAAtAlevare
+gtwUXuvwwrxlevat*
+nxnVqvwxxxxlevati
+rzTqOxzzzyAlevato
+qyRrPxzzzxAlevato il
+kx0povvyxwylevo
+pvztrNXxxyOlezio*
+owCssQRwxrRlezione
+oy0trouywvylezione e
+vttutsYzwQvlezioni
+qxuuusZzvwylezioni di
+pENwRQwAMKAli
+k0ssqtvwyozli 0000
+qxusXvxzzyAli avete
+lCtrtYwyyVwli che
+nuWsruvywvyli col
+owqsuspuYvyli copio
+mtYmqrrwuyvli del
+pwNwvWyAANzli dentro
+PwqspxxxTwxli dobbiamo
+WwustyxxAwAli dopo
+ntxsqVrxuvxli faccio
+xBtxtxzzZzAli giro
+qwqtKMyxxWzli ha
+OxQsquxzyvzli ho
+qWvwvyzyAVxli il
+rSsSvywyzuwli ir
+TxoqUvwwxwyli mettiamo
+jsoYprrutruli mo*
+jsoYprrutruli mortacci vostri
+UzMssvAAzwBli non
+uUyxwzzAzrxli per
+SwnooOwwDrxli porto
+oootsstwvp2li sotto
+luutuTsWqwyli vendo
+kvp1lswxwtxli vogliamo
+owsqYwyyxwyli voglio
+nwpvvUxxQwyli vuole
+YApswxzAAyBlibec*
+tvswwxRSQLzliber*
+BxuxtuCXJAzlibera
+puttuoTSvswlibera da
+MAyyyAxWBzBlibera il
+mwqsttrZsqylibera per
+0AzlwAzzAzBlibera è
+QtNnnutwTuyliberi
+ttqDtvWwSRzlibero
+stvmvxwWxSsliberta
+nyyuwRuSPNylibre*
+mTwtvstRXtylibreria
+tozuxWuQwSxlibretto
+PovtwuuwyXxlibretto di
+wuvtxpu0trxlibretto postale
+swxxvVwxvLxlibretto sanitario
+xJuvDEwxYwAlibri
+uzwvtuxy2yAlibri delle
+swvuvtwH0xzlibri di
+PyuxwxvtYxBlibri scolastici
+XvzxwABwzzClibri usati
+pzxxyzsB1zBlibri*
+JAxwxxNzXyAlibro
+xywxxzOyVyAlibro di
+EMvtAzwySNylicen*
+uMDvCzwyUCzlicenza
+StqwwxyAxNAlicenza del
+sSxoUxyyxxzlicenza per
+j1xyyyxzyrylicenza taxi
+ryurVyxzHvzlicenze
+nVvtvxyzyWwlicenziato
+sAwuHxySzPzliceo
+swvvtrwWuvzliceo vendono
+TzxzyvzBCRAlidi
+mVrsvvuuwoUlidia
+owMvvtYxpJQlido
+vsuvurSyztSlido di
+qwvuwwxyTtUligab*
+uzxxxxzzWzAligabue
+VywuwyzBBzBlight
+yzwwxy0zzyylike
+rxyxwzXzAxzlike a
+tzuxxyVwzyxlike alla
+pBwxxzWAAAtlike e
+ozvxwxZzzyAlike qui
+nvtvxvuZyxylim
+xxKvxBWzzxAlimit*
+oxutvIXwwwzlimitati
+rByzBBXBCAClimitato
+RvxuxxVxzzAlimon*
+xuvtwxwPzUylina
+JKPzxxQAAxzlinea
+WyzKxyzABxzlinea 0
+rvrswsVwxwxlinea di
+CwRvFzAAAzBlingu*
+CwSvHyyAAyBlingua
+KwvwxxRPUxAlink
+YvtrxxxzyzBlink che
+oyvvuxStPtSlink del
+TtknqvqUssvlink della
+muyuwwWyyTylink e
+qzvxyAwYyyAlink gofund
+yCyAABAVAAClink gofundme
+nzxwxwZSzzAlink in
+nwsuuxRUwyrlink nel
+vtwHxxvy2wBlink per
+VzwzzByCCBClink strano
+VttrwwpvSvvlink è
+PCCABCCBCDDlink è una truffa
+mponssYtvOrliqui*
+RAzxzAzACzClis
+zxxuwwwAyUwlisci*
+mMHrtNPBRyxlista
+nttsusqv2vylista iptv
+upswqUvxwTvlista per
+PuqtvwWzywxliste
+xqrrnTQtutulisti*
+xqrrnTQtutulistino
+WsrxuxxzzNylite
+PzvvwzzAAXzlitig*
+UAvxxAABBRxlitiga
+VCvBzABCCBDlitiga la
+GzuwwzyzAXAlitigano
+AyyzzAyyBQBlitigano per
+QyurwzyAxRzlitigato
+QyurwzyAxRzlitigato con
+pyuttxyAAVzlitio
+twxvxtZwvyAlitri
+rwwtxuVwvxzlitri 00
+pwTpuVQuutzlitro
+rytvuRSttuylitro consegno
+wtAxzyzBBXslitto*
+wtAxzyzBBXslittorale
+wtAxzyzBBXslittorale 000
+ktsuvvTyZxzlive
+wvttOuQwxuxlivel*
+wvttOuQwxuxlivello
+pvUswxzAATAlivid*
+wVxrGJICNvylivor*
+JPwrJKKANvylivorno
+UxzzzAvBAAClivorno cronaca
+qtWswuVyypwlivorno e
+j2ypyyyAAxAlivorno@postacert
+xvyyzzzABVwlm
+pUtqsvswwmTlmbsr*
+pUtqsvswwmTlmbsra82d50f205v
+wDQAACzALNBlo
+h5wvyxyAAtxlo 000
+m2AyAAACCxAlo 0000
+gqj3koosqqplo a
+YAstyBBCCzClo accendete
+nxUxwtyyzxAlo accoltello
+jv3inuvvvqwlo ammazzo
+oy1pxxyzzvzlo appendo
+nx1ttxyAAxzlo as*
+nwYsxwwAxxAlo aspettiamo
+nx1ttxyAAxzlo aspetto
+rtWrrsxyxpylo avete
+oAXvxAAABwAlo avveleno
+szXuyzABBzBlo becco
+ADNDCDEDDDElo brucio
+mz1xxAAABzBlo butto
+pyYrxyzAAxylo butto giu dalle scale
+sByzAAYCBBBlo cancelli
+rtuvxxxXvvzlo chiede
+SwAAyBCBCAClo chiedo
+uzvyyxrAUyzlo chiudono
+wwtsusvxWwzlo compra
+kXwvxwzzyLAlo comunico
+vwQyyvzBBXrlo conosco
+WByzAuBCBAClo consegno
+uCxYzACCCxClo coprite
+YxzvzsAAzzClo denuncio
+PQpLwuxzzvzlo devo
+LsyIxxyzAVzlo di*
+suquuxxzy0Llo dice
+uwzzyAACCZBlo dichiara
+PxyzxxzzASAlo dico
+AzvUuxABBvBlo dico a
+BBRutAxAAwzlo dico con
+JAyMPAABBzClo dico da
+kvurtxwxx1xlo dico per
+UBvwyABCBzBlo dico senza
+tpvQvyyAAWylo dicono tutti
+iws1uryAywylo difende
+srRrtuvxZRxlo do
+osqQqZvyxuylo fa
+myXsvTzzxyzlo faccio
+uzwRwASBBAzlo fai
+pwQtsSCywwzlo fanno
+WvrAMqwzzzzlo fate
+qrssuptwYsylo giro
+wBXxyyBAAzClo giuro
+qzVtwyAAAxAlo gonfio
+nwSuxwPzxStlo ha
+kA0yyBAAByBlo incontro
+vysvwxwz0yAlo installo
+ryWuwzzBBABlo investo
+YBuyuzzBADBlo lascia
+UBtyBCCCCAClo leggo
+OssvtzxAzqWlo leggono
+ovKvwAxMXJzlo mando
+vtkoqsmsWswlo metto
+kvYoruvwxuxlo metto sotto
+QyzxzzzBzyClo pagano
+OwMqvAxwxwAlo pago
+uzwwxzwzXzBlo passo
+UAOvxxAAAyBlo portiamo
+TItvwryTzvAlo porto
+ZxxxxxBzBzClo posso
+IzxyvyABBVBlo prendete
+QvSvxvwAzvAlo prendo
+wvwxuvvxyVwlo presti
+tyUuxzxzzwzlo ribecco
+qrYstvyxyxylo rimando
+lusruqru0uwlo rivendo
+nwLzxOxyxZylo sa
+xxtQMyzAxTylo sanno
+RvwuvzvAyRslo sapeste
+ryOLvwyAzUzlo sapete
+ouCvuyyxz1wlo sapevate
+vxAouPSyysMlo sappia
+pvpttxxzz0rlo sappiamo
+trwxxzyzAAXlo sappiano
+vyAzByWAzAClo sblocco
+QssSuswytvylo scarico
+MSuyyzzABxAlo scavo
+Zvlqsxxywtzlo schermo
+SAxyzzACCAClo sciopero
+WAvxzBBCCAClo scivolo
+TuqtwVvyxvylo sconto
+YAvswzzABzBlo scontrino
+szuvxzyAA0ulo scooter
+uywvyzzBATylo screenshot
+RqBnqvvxvOSlo scrivo
+m0ttvwwAzuAlo scrutatore
+SOzvvyzAAQAlo scuolabus
+XAxtzAABBJClo segnalo
+pAWtwzwzzuAlo seppellisco
+UzvwyyzyBxBlo sfalcio
+tuNvxyzLAXxlo sfratto
+vyXtuttzzxzlo sgombero
+svqqVtwxytxlo si
+QBABBCDDDCDlo smog
+lwRMQIwxyRylo so
+TCyxBCADDBClo specchio
+WysvvwvySwAlo spettacolo
+VOstvvzAzwAlo spid
+rwXwzBAzBAClo spiritoso
+0JypwyyAAvAlo sportello
+YyAvwBCCCADlo spray
+qUtwxxyyALwlo st*
+RuqQuQxxvtzlo stadio
+lWrrsUvwwtvlo stallo
+qUtwxxyyALwlo stato
+rUsuvwxxzQxlo stato di
+UyyxzzAQzABlo stemma
+jy3ptwzAzyylo stendo
+OBqNuJxAAUzlo stesso
+mzxYqyzAAWAlo stipendio
+pUxwyywzAQzlo studio
+uWsrrtquvpulo tengo
+pyrTwzzzATzlo tiene
+rCzyyBzBCXBlo tradisce
+kx0utvyzzrxlo trova
+pAYvxABBAuAlo trovano
+osCuwvQyvURlo trovate
+tuvxywPxytXlo trovi
+QrXuxuzwwIxlo trovo
+qrOtvqwxWtylo uso
+URovtvrvvotlo vedete
+qtXvxyzAytzlo vengo a
+sAtTyAABAxBlo voi
+qtorsTquXuxlo vuole
+OvSrtyyxyszlo zaino
+iwvWouvvwUxlo zio
+lyvsZxyAyuBlo zoo
+UMHwwyyEAzMlocal*
+UMIwwyxFAzMlocale
+muwwwzxxAxVlocale è
+OwuuxwtzUyylocan*
+OwuuxwtzUyylocandina
+PyAxABrAOAAlocandina della
+RrstvxxywWylocat*
+sssvxxyyAYylocatelli
+nuHVrutLwRsloco
+SWwtwyyzAuylocul*
+RWwswxyzAuyloculo
+MquvwxuzyXKlodi
+QzxxyAIBAzBlogin
+PxvvwtxvXwzlogo
+XuAyzzuzAxBlogo del
+yEwuOyQAzSylomba*
+yWAyzBBCCwxlombardi
+ExvsVxVAxwzlombardia
+putwtxvzzXtlombardo
+tByWyBACBANlombr*
+qBxYyBACCBClombrico
+JxtTtwAKyvylonta*
+szyySwxUywBlontane
+mwvXtwvwxuxlontani
+mwvXtwvwxuxlontani dai
+WxropuPwytzlontano
+QwuuvstvxSAlordi
+uxxyAAMBBXxlored*
+uxxyAAMBBXxloredana
+rPqLvwxyzvUloren*
+vSwQyxzzAHwlorenzo
+uyxxxwwxySAloret*
+uyxxxwwxySAloretta
+sxyyxyzAzWUloris
+nPxt2vxHyAyloro
+nxuu1vxzAxAloro dentro
+kspl0nrutnuloro e
+OwuuMyyzyxzloro lingua
+qzxuUAABBzBloro sangue
+owswyxwAz2wlorus*
+Xtrrsvpxvwxlotta
+xzxwyyy0zyJlotte*
+xzxwyyy0zyJlotteria
+vwyzxyyTxyBlotteria con
+JwwtvuuVvxzlotteria del
+ZzyvxzAxAzClotteria della
+oBywzzx0zzBlotteria di
+ryxvzAAABSSlotti
+vAzyzyxAVyAlouis
+vAzyzyxAVyAlouis vuitton
+uvwxzAxAAxWluana
+RztsrvrAxAQluca
+qrMpsNWwuLtlucch*
+gpmmpqYvrRtlucchesi
+qxTsuUuxurwlucchetto
+LxxuARPKyyzluce
+zzwwzzWBBzCluce a
+VzuxtwvzAyAluce al
+qyvqWuxyzxAluce che
+zArxvvSyzwyluce del
+oxvvxPTwvwzluce e
+SvtuvRtyxwwluce in
+mvwtuVvyuSyluce per
+RAwyxQAByyBluce senza
+TAzvzzzBCACluce è
+tywuyzVzAyzlucef*
+tywuyzVzAyzlucefacile
+tywuyzVzAyzlucefacile bolletta
+YwvtwwyzAtJluci
+WxxAzCzBCzCluci di
+AuyyAAAOAQzlucia
+mSvsrvuzyUvlucia*
+lTtrqtsxvRuluciana
+ryzxvzzBB0vluciano
+lupUWtwwyrzlucra
+tzxvwyxzAUvludov*
+tzwvvyxzASwludovica
+qLsrvTVyyrwlugli*
+qLsrvTVyyrwluglio
+rwzvvq0AAwwluglio agosto
+rzywwvUAzzzluglio e
+owQxOxyzAYKlui
+yurzvxwzzRUlui che
+vzuvuxyAyZylui ha
+xCyyzBBBDVBlui la
+ptVvwyyAA0ylui non
+xtwsxywBAXului sa
+ttxxxzyzBZxlui è
+vrtwyyzQBXzluigi
+vrxtxzxABOYluisa
+NwrvrsTyyvylumac*
+purprrXxxtxlumaca
+Rxtxuwvzywzlumache
+ZtvtqwzzyyAlumi
+YxusvvxTzwAlumin*
+YwurutwUywAluminarie
+TBzzABBBCyDluminosa
+uwtPtrWxuszluna
+RHRstxyICBzluned*
+RHRstxyICBzlunedi
+RtpqtvvyuTxlunedi e
+wAPyABBBBzClunedi o
+oz0rwyyAAwAlunga
+myZquwyzzvzlunga e
+NyMwwyLAAAAlungo
+UzxxxAABBABlungo il
+yzsQwOvyxuzlungo*
+vzsPxPwyxuAlungomare
+ALutwvNAzWxlupi
+RxxusTxyytOlupo
+TzAAzBzDCzClupo è
+lyq1uxxzzwzlurid*
+pyrXwwxzzwyluridi
+PAzQrAzBBxBluridi e
+ABuUwAyBBxClurido
+uBrXzBACBvClurido leccapiedi
+pRwvyuxAUxAlv
+rtvrvx3yzwzly
+sBAzBAXCCACly pacco
+RzNMwxyAzvHm
+KyVruxzAzyBm avete
+NzrSwyyzzvLm ha
+SwvtyBACAzCm hanno
+WOwvwyzBAsAm è
+wKwUNyxzIIzma
+VAtxzCBCCBCma a
+0qtrwzyBzwzma allora
+Txtvoxyzzwxma andate
+Zuvvquuyxzxma andiamo
+1yrmtzyAAyAma assessore
+zyAyyCBCCVBma bambino
+nusnspuv0sxma belle
+TrwuxuuzzRAma cammina
+UxsJxzyBBzBma ch*
+RytJQxyAAwAma che
+UxsJxzyBBzBma che cazzo
+RxzyAABCBABma che cazzo di
+vytZxxzAMxAma chi
+vzsTxzyAAzBma ci
+MxKqsPyzxwzma con
+zzzzABBCCWyma convive
+PxtoTvxwwwzma dai
+Xtpqnwqyzsxma davvero
+tAyxywyAWABma fatte
+HvsxOzABAyBma gente
+nqwsvxzAz2yma guida
+PwtuvvzAzUAma ha
+m2vtwvuxxrwma ho
+TqPsryxzzTzma i
+UAwqPzyKAMAma il
+wnVqwvwyxTtma io
+QRxxwzywAxAma io sono
+2uxsvyvAAxAma l
+SyPtwwzzAMAma la
+CQupRwxAAvAma le
+pytXsxzAAsBma lei
+AuyAzAACCXwma li
+BxWpvwxyzrAma lo
+tszyABzxBYAma lui
+WBzwABzuCzCma mancano
+AUuQtyvzAuAma mi
+RwxwyrxBWyAma nessuno
+Znsrrssyttzma niente
+LYvsuyzAALzma non
+nTmvtTtzysxma ora
+ruuoXvywyyxma per
+kxsq4yzAzwzma perche
+VAyuyBBCCACma porca miseria
+SBAxzCCDCCDma porca puttana
+TyAxyBCDCBDma porca vacca
+TAtvMAACBzBma quale
+TAurQAABBABma quando
+KxuTwwyAAzBma quanto
+QtZlotovssuma questo
+MOwtyxtzvvAma risulta
+quVuvOzyzwAma se
+nvtZxAzBBxBma sei
+WyttwuyAPyAma si
+uwsnVuuyyuyma siamo
+CvuDTyyAzxzma siete
+WytrvzACBxAma sindaco
+NrppqxwxxVvma sono
+TBwuABCDDBDma sto
+mrn0swrwvsxma te
+jt0qqqsxtuyma ti
+nZqtwyyyyrtma torna
+RvuMrxwyxwxma tu
+KzvRvyzBzyAma un
+PvpTsvxxxLwma va
+ntm2uxwzzxyma va*
+ntm2uxwzzxyma vaffanculo
+uqtVxyyzzwxma vaffanculo te
+tzuWyAvABABma vaffanculo tu
+mAs1vzxAAzBma vai a cagare
+FzuLQzAAAyAma vi
+syyPABByBVBma voi
+tVwxuzyAAxAma volevo
+VzzxwyBCCBCma vorrei
+rUrtRwyzzVyma è
+WBAxyBzCCACma è possibile
+YAqwvzABBACma è una vergogna
+IyRCuMyzCKAmacch*
+vzRLuMzAFJAmacchina
+mrpou0twMtymacchina 00
+OuqrsTvvwrvmacchina a
+VwqrvwxzzwAmacchina abbandonata
+ptnppZssrrumacchina basta
+otVpvuwzzVumacchina bianca
+RANsyuxAxzzmacchina blu
+mx1ksuvxysymacchina che
+KzRuxyAzAxBmacchina con
+py1pvwzyzuymacchina del
+RypqvsyxyRymacchina della
+lxVtxqxOUwzmacchina e
+PRuuvuxAytAmacchina grigia
+qwwuxxzBB0vmacchina in
+nyYvyzBBAMAmacchina la
+uBvyARBBBBCmacchina prima
+UBuxABABBACmacchina scura
+ryTzzyBSBzCmacchina se
+qyrrvxvzxMXmacchina è
+sAYvxyzBByBmacchine
+YtqmtUwvvuzmacchinetta
+oxttuxwzzYzmacchinette
+OvDwwMxAzLMmacel*
+qwuAvyxzzURmacellaio
+otttrwuyxNUmacellaio è
+UtwtxxzAzwBmacellare
+XsuuvvtzxwAmacellazione
+YyxxxABABABmacelleria
+UzyAzAAACBBmacelleria halal
+xwSuvxwzzxzmacello
+uwStvwwzzxzmacello in
+oHMvwOyzyXwmacer*
+rPUxxyAzBzAmacerata
+oxttwQwAxZumacerie
+Zxwvwywzzwzmachi*
+Zxwvwywzzwzmachine
+UNwuxyBQBwAmadon*
+TOwuxyBQBwAmadonna
+VAyxvzABCBBmadonna che
+LxKByyyzASMmadre
+owsrYxwAzwvmadre a
+qzWwxyzAArVmadre che
+ozuWxAABBxBmadre con
+PqyxyzyBBVwmadre di
+XtwvwyzAByymadre ha
+svMuuyyyzWumadre in
+tAxwpyABA0zmadre non
+XvqwxzzxzuAmadre sta
+MwsRsvuzzQxmadre è
+pwPMBwyKBOSmaest*
+uvRCuxvMCMTmaestra
+qzUuwwwWytymaestra che
+qquWtyzzATtmaestra di
+IwTmsuuwxuvmaestra la
+UwstwwxOzrQmaestra ornella
+xyvryyzAAQNmaestra paola
+vqruyyzyyVRmaestra silvia
+msoYpwuvtSwmaestre
+lwwkWrSyxQwmaestro
+ruts0yxzyLzmafia
+mwszWvxyxSymafio*
+nwtwZuwzxuzmafiosi
+nwtl0wwyxuymafiosi e
+nvqSswxxxYymafioso
+OxSqtvNyyxzmagar*
+OxSqtvNyyxzmagari
+sBXAxzABBBCmagari io
+oAXwvtyAyyzmagari qualcuno
+HDuAsRyQzwzmagaz*
+HDuAsRyQzwzmagazzino
+BuvpxtxYzwAmagazzino e
+RzuwwvzAAvWmagen*
+RzuwwvzAAvWmagenta
+KRvvwwBNzMzmaggi*
+pUwvwvGPxCymaggio
+spvxyAxzzVwmaggio 0000
+0zuwvyzBBxBmaggioranza
+WztuyzzzAxAmaggioranza ha
+YxqxtAzBBxBmaggioranza si
+sstuwxyzyWxmaggiore
+PAwvwBUCBzCmagic*
+tyxuvtNP0wzmagli*
+rzswvtwYxxxmaglia
+DzwwxtwMYxAmaglie
+tyxwwxxvZxzmaglie del
+vzwvxptzYyAmaglie della
+tAzzyAxSABCmaglie nuove
+ozRwswwXxuzmaglietta
+wxuturJv0wzmagliette
+htpsqoWrEuwmagliette con
+rxvtuvuwWvzmagliette della
+qyxvywwy0zBmagliette ufficiali
+xsUnuwyyzTxmagna*
+otquuYsxtsymagne*
+UusmuwUzyuxmago
+CvvwXzxzBPymai
+oqni3pquunsmai a
+NzxstWsyzuAmai il
+pxqYryvzzwzmai incontrato
+rAstWwyAzyzmai italiani
+WwzvxyBCBwBmai nessuno
+sCvUsAzAAszmai preso
+wyqTpvvzxuxmai vista
+KztSsAzBBxBmai visto
+zxLOOyyBAyBmaial*
+OvRquwxzyvzmaiala
+LxBORyzDAyBmaiale
+szwtVzCCBABmaiale davanti
+WAzxzzCCCyCmaiale in
+vwzPExyyzxAmaiali
+OPtsvwAyDSPmail
+NyxxxxrASxAmail che
+WxztABBCCBCmail dal
+jprquvuxyZNmail del
+qlsrrvrwxPUmail di
+RvswxtvwVzymail ho
+l2zyzAAACwBmail per
+spqswvvwvUSmail privata
+sYzxzBzABvAmail è
+wqqousWvvTtmal
+ysrsurWuutymal di
+rrQppotxwlWmalag*
+qrutstvyxXumalas*
+sxvvYLyMANzmalat*
+suwuRzzLBUzmalata
+uxxwuAzABYymalata di
+zwoqWuwxyrumalate
+AxxtXyzzBxBmalati
+lxwtWwxzzxzmalati da
+nzyzYzAABzBmalati di mente
+sAzp2ABBBABmalati e
+MxwKtwyWAzzmalato
+rwywwvzVAQymalato di
+NyusswzWAsAmalato e
+ywwuvVxwyUymalattia
+oyuvwYwwwxzmalattia senza
+iysq2vyMzxzmalattie
+OAUswxyLAOymale
+WAquszABByBmale che
+nAZzvyABBzCmale e
+yxsXLvwzzwzmaled*
+0xrmBovyywzmaledetta
+jurXTtsxxuxmaledetti
+VzxsxzAAAxCmaledetto
+UAxuwyzAAwCmaledetto parcometro
+XAstvzBBBzCmaledizione
+ozwWwAACBABmaleducata
+uCzVyBCCDBDmaleducata e
+OAxLyAzBByBmaleducato
+SBwwyAzBCxBmaleducato e
+oPuxvyRRxvzmalga
+XzxrzzABBACmalis*
+XzxrzzABBACmalissimo
+rvxwxw1zzxymaloc*
+rvxwxw1zzxymalocchio
+rzxwyvWAAzBmalocchio e
+rzwwxsXzywzmalte*
+rzwwxsXzywzmaltese
+NwwuvxwyzqXmaltr*
+mqsqsvsuxpZmaltratta
+xzAzAAABCRBmaltrattamenti
+RAxyAzzBCBCmaltrattamento
+SxursxxzzsWmaltrattato
+tSyyzzzyAuVmamel*
+tSyyzzzyAuVmameli
+tSyyzzzyAuVmameli 0
+tAyLvxRHzOKmamma
+uzxxyBzBBRPmamma che
+PywRqzywzuzmamma con
+NtPtuyryzTtmamma di
+QwuPxzxABwzmamma ha
+lrzxyA4yzxxmamma ho
+ruywtxwzAPRmamma in
+rvrsvuwyyXumamma lavora
+n0wvvssryqzmamma single
+CzwywzxWAzBmamma sola
+XtvtzyyABvAmamma è
+LNtqxuLDysQmamme
+VPtLuwxHzDymanca
+KNoOvyyQzuymanca il
+KWvsvwxAAuxmanca l
+Zvospwuxvswmanca la
+PvtvyAAzzUvmanca sempre
+VztwwyuACACmanca solo
+OxvCtxyYzCGmanca*
+Dxwvwxz2zxzmancano
+vxwvzvKUyyxmancano 00
+sxyxzzv0zyBmancano 000
+qyzxyxyWAyzmancano 0000
+ZvustzxuAwymancano i
+OzwvvwvRzyBmancano solo
+VxwxuAyxByBmancanza
+VxwxuAyxByBmancanza di
+myuYsxJwynAmancato
+CvtQtxwxzUxmancava
+WywwyBBBCvBmancava il
+rytWsvvxyuymancava la
+RvuqpvwvzStmancava solo
+PurtxwxzzUDmanci*
+wzzxABABBPRmancini
+uxuWJuxzKvAmanco
+SytqRwyzztzmanco il
+qwvvyAyBBYxmancu*
+qwvvyAyBBYxmancuso
+uwxRxwQPyDKmanda
+tvWuroprvVxmanda 000
+yzzyzzIzzyTmanda a
+owsvvyTyzzTmanda i
+pAxuwzVywvwmanda questa
+tBvyzAXBAAAmanda questo
+tKzAOxDPzzPmanda*
+tBzyzxTRBzBmandala
+tBzzABXACACmandala a
+nxvtuwYzyxymandalo
+nxvtuwYzyxymandalo a
+ztsqsPVwxqwmandami
+BrpprsWuvovmandami il
+uVvxxBySHxAmandare
+wQuNuxwuRvzmandare il
+rZxvxQyxzwzmandare la
+WtwyyzBABBCmandare qualcuno
+AuqsKyyzAUtmandarlo
+vXQpsxwxzpxmandarmi
+wVttsxvvyvzmandarmi il
+NuvPyzABAyBmandata
+QwrVuzytAxAmandata via
+ruyrTwxOyLVmandate
+rsuuuxtMym3mandate a
+zDutRwuxwwymandate il
+uovuwyyyA1qmandate la
+UyuwsuwuyXymandate qualcuno
+tpoqpuptvnZmandate tutti
+RCJAwACByzBmandate una
+ouQXirvwttxmandate via
+tBSzxyAACSBmandate vigile
+ZzstrxBBByymandate vigili
+lrYrpsvuwPtmandatela
+uuvssxwxzAUmandatele
+kvspZtvVwqvmandateli
+ivroZvuuwvumandateli tutti
+nvtWpvwwxuxmandateli via
+rsvuuvxzym2mandatelo
+tvyvxAxAzm2mandatelo in
+szAsNuvXxwxmandatemi
+pYytwAwxztzmandatemi li
+WvsNtvwyyuzmandato
+nYtVtwxyzqzmandato la
+tXvrxxuyzpymandato per
+KxzKwABBAACmandato tre
+UtxsxzzABvymandato via
+OvVqrsvxxvymande*
+WxssvxzAyxBmanderei a casa
+mxvvLuSXLwzmandi
+tzxzzyQRxzzmandi a
+vtvuuxwUzuzmandi qualcosa
+pztrVqRxxvzmandi un
+sxvvwrSvUxzmandi una
+TystsuvYxwzmandi*
+pxuvwtv0wwAmandiamo
+sCNtwExLUQymando
+puVqtrqvSswmando a
+pyZmuyyAzxzmando all ospedale
+rxPvwVvyvxymando due
+ovquvTxwxRxmando foto
+uusuwJHyXTxmando il
+YvpuxPwRtozmando in
+ruNzyyyyUxAmando io
+AwowxtvXVJzmando l
+QUssvuwyCQxmando la
+tyvvxxvSyPzmando le
+nxuVqwyyyIymando lo
+uAwyzuBz0xBmando per
+qwwwvvvvXwAmando su
+wBzyAAxAXACmando subito
+oyYnNyxANxzmando*
+rvutwzyAAYQmanfr*
+oyxxxuvXOzAmanga
+uyvRTwFBzzzmangi*
+OwoksrTOvqwmangia
+RDACxCDDDCDmangiando
+SCACwCCCDCDmangiando vivi
+lywo3wyzzxzmangiano
+myqo2vxyzwymangiano i
+TCAzwBBCCBDmangiano vivi
+jyu5oxxzzxzmangiapane a tradimento
+rBBUrABCBBAmangiapane a tradimento andate
+SyAAvyyAALzmangiare
+zwAzzAABCUxmangiare ai
+UzwwvzzAALBmangiato
+DzuTtzAAAxAmangiato i
+vxuuvyxzATAmangiato la
+wwZqywAPzwzmani
+ry0txyABAzBmani *
+ry0txyABAzBmani addosso
+vAUvwwAByABmani addosso a
+nAYsuyzAAxAmani addosso e
+MwUyuyAzAvBmani al
+nxYstvxyzxAmani mie
+vBTyzzyBBvCmani se
+ntqrrxu1ysymani teste
+mrtUpspvtpSmania*
+oyywXwzAAyAmanic*
+oyywXwzAAyAmanicomio
+lw2ustwxyvxmanie*
+QTvuvuvOKxzmanif*
+YuxtwwuwzyAmanifesti
+qVvvwxySOwzmanifesto
+vwqVpruxxuymanna*
+vwqVpruxxuymannaggia
+nrpXpsruurumannaggia a
+SAxrBCCCCACmannaggia la
+ryqvwyzzAZBmannu*
+ryqvwyzzAZBmannucci
+pxtsTOMRIvzmano
+ywspurTRHvxmano a
+WAyvqyyAzyzmano ai
+luqutqXVswxmano per
+nBwQXvzABzAmano una
+msrnq1rwvqxmanom*
+rwuuwWsyzxzmanomettere
+rwuuwWsyzxzmanomettere il
+jvrP0wwyyBLmante*
+vvyvwAyABRUmantenimento
+rytRPxxyyuymantenuti
+swvwxwxy1xzmanua*
+wwvwwuyyZxzmanuale
+LzwyytxyVxAmanuale per
+qwvwxxwxWyzmanuali
+tvwwwAxATzAmanuali universitari
+pswGwxvzzSUmanue*
+qzwwAAABBTRmanuel
+opwMuwtxyLVmanuela
+WxvvyyyvBxBmanut*
+WxvvyyyvBxBmanutenzione
+OMtrtxxyyUumanzo*
+OMtrtxxyyUumanzoni
+RwqprpwrVvymappa
+ovrutsvwYwzmappe
+TzByAAqBCzBmaps
+kRwrtvwvzOUmaran*
+TztxtyxTAyBmarat*
+TztxtyxTAyBmaratona
+SzvAxxzAPBBmarca
+VzuKwwzAAyAmarca da
+qRywyzwyAPSmarce*
+zqzzzAyBASUmarcello
+lPwuCsty0SJmarch*
+quwwxvzAzVSmarchetti
+kuprRprvZttmarchiati
+rxvtvrqx2wAmarchio
+VOwxxAzBBKAmarci*
+TQwwxAzBBMzmarciapiede
+BVxqyzyBAuAmarciapiede di
+PBAAzCCDDBDmarciapiede fa
+UyxxyBACCyCmarciapiede in
+UzttszABBzBmarciapiede pieno
+XzytyAACCxCmarciapiede rotto
+WxyruAABBRymarciapiede è
+UBzywBBBDBDmarciapiedi
+WAvvxBAyCzCmarciapiedi impraticabili
+XzowxzABBzBmarcio
+SBAyyBBCCABmarcio di
+mRutvxDAzYBmarco
+AwsswyyyyzZmarco*
+MxutwyyyyHWmarconi
+wxutAOPMzzGmare
+musrStNxxtPmare a
+PuIoxwuyyvzmare è
+syOvwvxWzxAmareg*
+syOvwvxWzxAmareggiata
+KxUrtuMzzxAmarem*
+PwRrvxyAzwAmaremma
+OvRquwxzyvzmaremma maiala
+pzVswzzzzSzmares*
+pzVswzzzzSzmaresciallo
+uzxxxzXyBtAmargh*
+GxTqsuxAzvymari
+pSvvvSwzxHxmaria
+LytvyVyAzxBmarij*
+LytvyVyAzxBmarijuana
+qyxtxYvyxxAmarijuana di
+SAxzAzCCCyDmarijuana sul
+oQvtuwwxytUmaril*
+oQvtuwwxytUmarilena
+oUuywwuQxpSmarin*
+vWwvxwvQzuzmarina
+sVvPyyyyzuzmarino
+suxvxxGSzWNmario
+AWolppswvtwmario*
+rNxxyAyBATSmaris*
+rNxxyAxBATTmarisa
+mvwrXwvyyTymarit*
+oywsXyyzyxzmariti
+pxvrVwxzxwzmariti e
+mvxrTwvyyTymarito
+BwxxyzABBLRmarito che
+yuzxuzyBB0umarito della
+PwwxwAzBBSxmarito la
+wzyzzCBCCTCmarito è
+SBzzyABDDwDmarme*
+irmWUqsturtmaroc*
+irmWUqsturtmarocchini di merda
+YArtxywBByBmaron*
+WAvuyyvBBzBmaroni
+wOxIxyzABRxmarra*
+CRwKwyzAAAxmarradi
+vPyxvzABBHumarradi 0
+rtAyzyxBBYxmarras
+TOvxxzABByBmarro*
+TOvxxzABByBmarrone
+xUuwwwyAAvzmarrone in
+iUxvrzxzA0xmarta
+YAvxvzAABzBmarte
+uPOuvzUAyCzmarte*
+wRxuvAVzyxymartedi
+nuZqxvtBAPAmartedi e
+xzSvxByCBBCmartedi pomeriggio
+mwZsvwxzsxzmartellate
+OAuyyyVBAACmartelli
+UCtzBBBCCBCmartelli pneumatici
+yzUzABABCyCmartello
+rzxvryzyAYzmarti*
+rAyxwzAAAXzmartina
+txvtpwxvzVzmartino
+uAxyztwz0zBmarve*
+uAxyztwz0zBmarvel
+uAxyztwz0zBmarvel in
+qwuVuxwyzuxmarzi*
+zOtwxCyKAUzmarzo
+rRxwwzxPANAmarzo e
+tAsytBAABVzmarzo per
+UuuxszyyzpQmasca*
+UuuxszyyzpQmascagni
+RwtlVuJyyvzmasch*
+oyuwQvSyzxzmaschi
+muwvvyyAzXsmasi
+oAwvvxxAASRmaso
+otsDsvuyxm0massa
+sttssNVyyDwmassa*
+uyvutKTyzwzmassaggi
+pzuvwqWzzyAmassaggi rilassanti
+mqpmrVUvupsmassaggiatrice
+rwvtATQzyvSmassi*
+vvvvvTRzyrVmassima
+qsuuwuuyzp0massima diffusione
+lwsuw0qwwtumassima discrezione
+osutuBVxurumassima riservatezza
+qywwxYrAyyymassima serieta
+wxyxywSAzyxmassima valutazione
+pwuqPRyzzPJmassimo
+lvroUuUyxuxmasso*
+GtprurwyyMWmasta*
+GtprurwyyMWmastacchi
+owusurtuYQymaste*
+txvtuqtuZvzmasterizzati
+rrSrrvsxwTrmastr*
+0uuwvAzBByBmastu*
+PzywywVAzyBmatem*
+PzywywVAzyBmatematica
+szyxytYzxzBmatematica e
+vPvvwEQAAQJmater*
+rzxxxuZAAzAmaterassi
+syxwxtYAAzAmaterassi memory
+uAyywyTByyAmaterassi ortopedici
+SzvwyzzBCTymaterasso
+OUuuvyxzANMmaterna
+qyttvyxBBZAmaterna ha
+LswruttyxTymaternita
+tStAvUxyyLymatri*
+jYvtvXvxyOzmatricola
+tTRryLtxxvzmatricola 000
+p0wxwoxxAqAmatricola 0000
+styxzuzyAZAmatricola 00000
+pQvtwrvxzUzmatricola 000000
+pxtWttyzzwwmatricolati
+TvpjAoNwuqvmatrimoni
+kusuutWyvvxmatrimoni e
+RAwtuTxyAOAmatrimonio
+VAyzAABCCxCmatrimonio di
+ZuyvzyBCCACmatrimonio in
+RptqrSuswpymatrimonio per
+nXwwxxyAAWzmatte*
+pPvuwuxyA2wmatteo
+nYxxxAyBAHCmatteotti
+nYyyyAABAxumatteotti 0
+vuzwxzzBARQmatteotti 00
+QzvtVwyAzJAmatti
+pyuwWxzBAAAmatti del
+zDMxvxxJPOJmatti*
+kxuwtyzxz2Lmattia
+HzPBvwwLRGymattina
+owrXqwxwwszmattina alla
+sxRvyxyyYyzmattina alle
+vyuRwzAAAyAmattina che
+QuStvwxyvtzmattina e
+qAxwywrA0zxmattina gratis
+SBvAAyAASyBmattina in
+KAyAAzBCSzCmattina si
+SvpAwxwxwxzmattinata
+tRsuwxszRNvmattine
+GxHrwyLzztUmattino
+pwwvvwt2xxAmatto*
+ovwuvvs1wwAmattone
+ovyuxuvYyxAmattone per
+nupps0Qrrvymatur*
+oxpst2sxrwymaturita
+nXvvvxyzzrUmauri
+oOvswwFAzUvmauri*
+oOvswwFAzUvmaurizio
+vrtvzyxBzYMmauro
+krm0mpqssqsmavaf*
+UzxwtwwyAzBmaval*
+UzxwtwwyAzBmavala
+pywtuXsyyuAmax
+VxuttxxAzwzmaxi
+TAvxxxzCBxBmaxi sequestro
+0oowxzzBAzAmayer
+OxVxstxzywzmazza
+UAstyBAAByCmazza con
+twXvxxyzyvAmazza da baseball
+RvTuuvyAzxzmazza in
+nx1rwyyAzwAmazza*
+oxZqwzyAzwAmazzate
+jwWooTrxwuxmazze
+XsrqvzzBzEymazze*
+ATzwwxwzAEQmazzi*
+ATzwwxwzAEQmazzini
+uSzAABBBCPumazzini 0
+tqwywxyzBETmazzini 00
+qVuuvvvyztVmazzini 000
+ksm0nqrttpvmazzo
+TAQtyAAAzyCmazzo di
+oytrs0nyvuAmd
+tORvxBHNLMyme
+mvXsttQvwuyme e
+VAxuuxyyyxCme hanno
+TyyvuvPxyQAme in
+sNuuxxzAA3zme l
+yuSsOtzzvMxme la
+OATuxAABAzCme le
+puSPvOyzCNzme lo
+RzJxvwyCOxAme ne
+JrvwzAABBXtme non
+uywtvwxzyKUmecca*
+VzAvvBACBzCmeccanica
+sAwwAyBBBYzmeccanico
+lqruqprYtvwmecen*
+lqruqprYtvwmecenati
+SuzzBCCBDBDmedag*
+JOtyvxxzUHumedia
+WysvtyAByuAmedia lo
+YAxwvABCCzCmedia*
+XBxvuABCCzCmediatore
+wSuuASBDAzImedic*
+xYywxxyAAwzmedica
+kZRwyyyAzuzmedica ha
+TxzwzAxBCABmedica turistica
+1lpuuuxAzvzmedica è
+uxuwwWNLxxAmedici
+pvvxtRNzzwymedici che
+rAzyx1wABzAmedici di
+tyxxzXtzyzBmedici gia
+rwutuTrRwvymedici per
+twtuwrtwVuymedicina
+isqrtpWUtuvmedicine
+BRstJSwyzCLmedico
+ntrtuWwyyFTmedico che
+otvvuXxyyuAmedico compiacente
+mTvvMwxzzSOmedico di
+Xuqqtquxusymedico e
+ywvwuxzzySAmedico in
+SmqtuVwxyxymedico per
+kvovZSwxzuymedico è
+zyuRvwIzVwAmedie
+SxuuuuTAwvymedie e
+WAwrtzAABABmedie*
+WAwrtzAABABmedievale
+quqYsrsyxvymedio*
+LurqsqtuWuumedit*
+LurqsqtuWuumediterraneo
+LurqsqtuWuumediterraneo 00
+mxwutvry0wxmega
+AByzNKzyGvzmegli*
+KByANyzyHvzmeglio
+kw3rtyyAzvzmeglio che
+zxupqUyzzvzmeglio del
+mssttPWttuymeglio delle
+ZwrKqxyAysAmeglio di
+OwuovprvVxymeglio e
+nxuoYtvwxwymeglio un
+prpsrqrxxUUmeini
+ouwwzyyAz1umelan*
+rWuwQxvzAnTmele
+kvwxyzxzAZumelis
+xyAzzyBBCXzmelny*
+xyAzzyBBCXzmelnyk
+YztwtyyBAyBmelon*
+YztwtyyBAyBmeloni
+VBxAsyABBzCmeloni dice
+SywyzAABAzCmeloni o
+TwuvxvTAAzAmemor*
+VzuuwzxBxzymemoria
+ZqtpwvtzAyzmemorizzare
+ryxxxtZAAzAmemory
+sxxvwxWABzAmemory 00
+UzuyvyBBBQBmenan*
+UzuyvyBBBQBmenano
+YxyxzABCCACmenga
+qwOqWNzByvymeno
+Yuqnonqrttsmeno a
+Zrqrlsvxywymeno in
+WAquszABByBmeno male
+OBAABCCDDCDmeno tasse
+QCBABDCDDACmenot*
+QCBABDCDDACmenotti
+WUxsvIwzyHzmensa
+qpsosxvzz1umensa cognome
+SvzwxxBSBzBmensa dei
+ZzyuuzACCzCmensa della
+wUwrwwwUxtzmensa di
+uonnq1rtqnvmensa e
+Uxtvqxyzzxzmensa fa
+UTxyxzAxBvAmensa il
+mYyyxxwxAxBmensa posso
+sUtsttxzyRxmensa scolastica
+vVxQwyzyAvAmensa è
+rowuvvWOyQzmensi*
+BzyxwzyUyzBmensile
+onvsutXvyRymensili
+zyxyxAABBVPmenta*
+vzzzyBACCWymentale
+MxwwxzzAAMTmentana
+rxwxxzABAWwmentana 00
+SvnPnssvutvmente
+ixv0Lxyyzxzmente*
+lwuVMvxxxwymentecatti
+lyw0yzzBBxBmentecatto
+OzswxxMzyPzmentr*
+OzswxxMzyPzmentre
+SxpAuvxyxsxmentre scaricavo
+WtsotIPyywzmenu
+WyyzyzzCCBCmenu della
+nvxwzvWyxxAmenu fisso
+MzxsUyABBzBmenu senza
+Wrsoxstxwtxmerav*
+HJNLvxGAMxCmerca*
+XIxwxwMzxzBmercatino
+1zwvyzzyyzCmercatino dei
+ZxxwxzzvBzBmercatino di
+XBAyzzADvBCmercatino senza
+xJOMvxBzOxDmercato
+CytuSzzAzyAmercato a
+0xopryxAwxAmercato ci
+XAwrxBABBABmercato coperto
+oSzSpuuwSqxmercato del
+UxLxxyzBMyBmercato di
+qvuswuWvvwzmercato libero
+NyUuzxzBzzAmercato lo
+PxLyzzABAzCmercato si
+1ytuvvyzvzzmercato vendono
+yxsoVxwzywxmercato è
+vIttuRJIwPymerco*
+vIttuRJIwPymercoledi
+svq0Kwwzzwymerda
+rzrVsyzAAyAmerda d
+xyuQvyyzAxzmerda della
+WzyLxAzBByAmerda di
+SwzvABBCCzCmerda piena
+htn1nrsvusvmerda*
+ozvVwyyAAyAmerdaccia
+ixo6rwxzzwzmerde
+jup0pstwvtwmerde umane
+jup0pstwvtwmerde*
+jtpZpssvusvmerdo*
+ksoYprrutrumerdosi
+LxsOqvSyywwmeren*
+OyspsuUxywvmerenda
+DxYozwwCywymerit*
+QzwvPzABBzAmerita
+1yluxyABBzAmerita di
+UBuuvzABBACmerita un
+UwooQvwyywymeritano
+nxZntwxyzwxmeritereste
+sAUxwzzzAxBmeritereste una
+lt1noqrtstwmeriteresti
+UtkBlstPvswmerito
+mAuZxxxAAxBmesch*
+mAuZxxxAAxBmeschina
+mAuZxxxAAxBmeschina e
+tzvuvPTQPKzmese
+TytwvuxrWyzmese a
+xuxvuxsyyXzmese alla
+wAAzuvwTPxBmese basta
+nSoquXsqxszmese c
+qxtvvQXOwwAmese con
+xByyzwTxywBmese da
+ruvswsVvuuwmese di
+NzxyyvvSxNAmese e
+pwwvxyXzwwymese gratis
+pyqto1pvwoymese niente
+tvsvvv4ztwxmese per sempre
+yBzxywszYABmese pezzotto
+zCAzzxuAWACmese prova
+qywvvyZxuwzmese senza
+lwwuwrtuXvwmese siamo
+TAxsvzyAAzBmese è
+CPwOvzKALHzmesi
+ysrUruvxytymesi che
+NsxwwwxyzQymesi di
+qUxuyyzAATzmesi e
+XqzuzwzBBvymesi in
+JtwsyuSzwyAmesi mi
+swGXuvxAAwBmesi per
+OyuqwUvzyxAmesi senza
+qxrVPwyPzwzmessa
+rysWsyyzAwAmessa li
+JLwzxxTAEwPmessa*
+PUxrvvyyyoRmessaggi
+Ytrpsuuvwvwmessaggi che
+0zyxwqyABBtmessaggi li
+rsuTpxrxvqSmessaggino
+DzwDyyWBAzJmessaggio
+sAxxAyZBALzmessaggio a
+TzyAzBBCDBDmessaggio che
+AywvxzSAAwrmessaggio con
+xzzyyBxBBsYmessaggio nei
+nzQuPxzAVyAmesse
+mytL1xyzzuzmessi
+oztpZyyzzyzmessi tutti
+qNutxyyzAUzmessi*
+qNutxyyzAUzmessina
+vAMQHxyzBOAmesso
+vCAWwCCDDBDmesso al
+lxXVwyyAAxAmesso comunale
+yBOzABBAAABmesso comunale la
+qzrXLyyAAwzmesso comunale è
+UzssyAzBBxBmesso giu
+nxQDuvyyAUxmesso i
+IyvRyzAAzJAmesso il
+RwuNrwyzAMAmesso in
+HvrPstwtxOxmesso l
+vwDVwyxyzvAmesso la
+EwWwtyxAAxAmesso le
+qzAUuxyAzxAmesso li
+sAWoxwwARyAmesso su
+rvrkZwwyzwAmesso un
+lxXVwyyAAxAmesso*
+uxvuuOPyypSmestr*
+uxvuuOPyypSmestre
+pwqtAYGNRvwmeta
+rwxvxTwwxxAmeta dopo
+rwsstSIxWvzmeta prezzo
+ptwvwXvxyxAmeta subito
+pspnqXsvtQwmetad*
+pspnqXsvtQwmetadone
+oxwuwH1yyvzmetod*
+oxwuwH1yyvzmetodo
+ovywvy0ArvAmetodo di
+VxurvHNyzAymetri
+QzwrOJzBKyBmetro
+ZwxxyAAAByAmetro è
+hutpVru1xpRmetta
+rxvvvzv0yuxmetta quello
+lxTvzxxSyJOmette
+pwsvwvvvyTUmette i
+txCwvvvyzuWmette le
+sBXAxzABBBCmette magari
+ovYttuxxxwymette piede
+yxAwSyKCByRmette*
+GywwvtXvwxzmettendo
+NzxwwtTvwxzmettendo like
+TAMAwBKzAyAmettere
+SzVsttxAzxAmettere i
+UQywyzKyByAmettere il
+vwvvwSwyxyAmettere in
+0zvmtyzBAzAmettere la
+nAYsuzABAyBmettere le
+MzwywxQAzyBmettere like
+WzyytyyAAAAmettere musica
+PzvSqzRzAzAmettere un
+ZxxwyAAyCBCmettere una
+usxoWotwsttmetterei
+vyusVxxzwwzmetterli
+rvuvLwLLIyVmettete
+OwrrtrXyyvymettete due
+KtwwvzvzzqZmettete il
+ruxwxyxzzz0mettete in
+oyvuwyXzzztmettete like
+nusuuxxzXvUmettete sul
+qytsuxwxzuVmettete sulla
+VzqwOxyzAGxmettete un
+pyssXzABAzzmettetegli
+qxtsQyxzyrYmettetela
+pxtquxwzwrYmettetela su
+lrpmTurwvwXmettetelo
+grDpozJuXqRmetti
+uAvxyyWxzyymetti like
+uwVrvvwLzvLmetti*
+wwSsxwwNzxxmettiamo
+mxTtuutx1yymetto
+qARwxzzyOABmetto dentro
+otnru0uwstymetto io
+pAZzxABBAzCmetto le
+BvUnrtuwwstmetto sotto
+nzZqyxxzAxzmetto sotto con
+jsZrnuuxwsxmetto una bomba
+vvYymuwyxKwmetto*
+xwmSqvxzxSymettono
+rtoyrNpvVswmezz
+ttooqPouWsvmezz ora
+wwuPwzRxxxAmezza
+pxtWtxvAzxzmezza calzetta
+UytuxqPzzwAmezza giornata
+svwtvrWrutymezza pensione
+wyuCKxXzzyzmezza*
+HyyvwyZAzzAmezzanotte
+wBAABCTCCCCmezzanotte e
+uusSCrtxvtymezzi
+OxvuUwxAzPzmezzo
+wyrrVvwzzxwmezzo al
+MxrRquvyyvymezzo alla
+pywnXxyzzuymezzo metro
+oxttuyyvzYzmezzo paese
+KtvsttvwUrwmezzo*
+LOKzyNzICyAmi
+XvwvwvzACvBmi affitta
+SqostptVxqymi aiuta
+YltvttxCxvzmi aiutate
+ovuvwxzXzyAmi aiuti
+VzyuzAyBAABmi ammazza
+Xyxovuxzzyzmi ammazzo
+qTSwzyBBBzBmi arriva
+YywxyxzCAABmi arrivano
+VxAzwAACBtDmi aspetta
+PwBWyxyzzxAmi avete
+SBzzBACCCzCmi avvelena
+ltPuwvwyvVwmi blocca
+0xrxAyBCAxCmi brucia
+0zsuxzyACABmi ch*
+ZysryyxBBzBmi chiama
+VBywwzBACBCmi chiamano
+ODCzBCCDDCDmi chiamano terrona
+o6yzzyyABuzmi chiamo
+2sxwxxwzACBmi chiede
+YytuwxwAzuAmi chiedete
+q0pvtsxuyqzmi chiedono
+AASzyyBBBBCmi chiudete
+VHxxyzxABzBmi confermate
+mxswwZuQyyymi contatti
+VnrrsLQxwuzmi da
+qnTvqSvxwszmi dai
+OvtpLuwyyvAmi danno
+HzTvsCyxMvzmi date
+tsxvwuwszYvmi deve
+VyvwAxAABxBmi devo
+Yurpsvyyywzmi di*
+qxouuVuvQwxmi dia
+vtnooZwwywymi dica
+VxtrvxzzAxAmi dice
+1twwvzAyBABmi dicono
+Otzoysuvwtwmi dispiace
+QAnrwRyAMwymi dite
+xpvtsvuywVxmi domando
+wwtsSVxJywAmi fa
+NxosxTzRAzzmi faccia
+krtVovYryvumi fai
+vtsnXuuxyvymi fanno
+rwpYvWxyywzmi fate
+my0ouxzAzyymi ferma
+XAxuvzABAyCmi girano
+WxtvuvwxzyBmi girano i coglioni
+SwRIxxCzAJBmi ha
+WuuqpzAAByBmi ha dato del
+VBzvACADCACmi ha dato della
+WByuABBCDBCmi ha dato della cretina
+ZxqtwzzBBQAmi ha detto
+AvvxxzzABZAmi ha detto che
+1zotzBBCCyDmi ha detto ti
+TuvuwwzABUzmi ha insultato
+RuSpuvrwxOwmi ha mandato
+VAwAzAABCBBmi ha minacciata
+XzvAyzAACABmi ha minacciata con
+ZtutzAACCABmi ha minacciato
+qwGVCyyAANwmi ha risposto
+uzTGuxyAAvAmi ha risposto ieri
+pATRzwvAysBmi ha risposto stamattina
+oztYtzzAAyzmi ha risposto una
+mAuXqyzAAuAmi ha risposto è
+RyyzAzuBBQzmi ha scritto
+YrvtwAyBzzBmi ha urlato
+XywxwxyAARzmi ha*
+VUwwwwzCAzAmi hanno
+TzvvtzyBBwCmi hanno chiamata
+xQtuwwyyAUymi hanno detto
+rRtsvvxxzUxmi hanno detto che
+AKvvwxzYzyAmi hanno rubato
+ZyurxzABAzBmi hanno scritto
+otoqqVOvuvwmi lasci
+WxtuzvySAxBmi manda
+VvAywyuywyAmi mandate
+rxwwwsRRQyzmi mandi
+UAyxBBBCCADmi mi*
+UAyxBBBCCADmi minaccia
+AyvwwuRyzwwmi nipote
+uYwuxzzzzpxmi occorre
+XxRwxryyArAmi paga
+UwzyAABCDADmi paga in nero
+2yuvvvxyzwAmi pare
+lvupUKxyUuymi passa
+ZtokpJvsxxvmi passi
+QAzJAAABBxCmi perdoni
+rzyNVyzAAyBmi permetta
+RyzzxAzCBRvmi perseguita
+WzuvxywBxzBmi pi*
+sxwwvuXxxzzmi piace
+WzuvxywBxzBmi piacerebbe
+SAvwvxBBCABmi piacerebbe che
+myZwvsAzzxAmi porto
+rWvuwyxPLuymi potete
+uzYxwAACCxDmi pr*
+tUvxwyvAAwzmi preoccupa
+uzYxwAACCxDmi presento
+uzYxwAACCxDmi presento con
+jrputNq1vwymi presta
+UuostzwPxvzmi puo
+HuoqstuvVwxmi raccomando
+p2wyAzzBCszmi richiamate
+wzQyzABBBzDmi ridate
+svwpXvwyywzmi rifiuto
+WsRnsyqAywAmi rimanda
+uzqStyQAzwAmi risponda
+2rLlusxyzvAmi risponde
+xxSvyxyzAABmi rispondete
+rpvwvwxyA1xmi risulta
+KxuUzzzBByBmi rivolgo
+Zwrnnrwyxrymi sa
+mQuuvUyMCtxmi scriva
+NxuuxWyzxxAmi scrive
+svNzAATBBAAmi scrivi
+PNzLyAABCABmi scusi
+PywRwyzAAzCmi scuso
+ZxqptyyAAzAmi se*
+XAwvzyBAByCmi segue
+XyzAuAAACyCmi sembra
+ZxqptyyAAzAmi sento
+sVuuvYyzDuymi serve
+qusttKNVxvymi servono
+UQvwyxNABwAmi si
+jttstZsxyvzmi sistema
+BXCywzzBBxBmi sono
+VztsxwyzAwzmi spacca
+ZwowxvxyAABmi sparo
+qWSxyyxAAuymi spetta
+UAryzyAABxBmi sta
+nwtxzwxZzAzmi staccano
+syVxyyzBBzCmi staccate
+UzvwsxyBAzzmi stanno
+RxtOvvxwzyzmi state
+TywtsxyzAABmi sto
+rAXvxxBBBzCmi togliete
+qWuqyAzAAxzmi torna
+rpluu2wxxwxmi trova
+pUWsuruwwsxmi trovate
+RAxwxzxBBBAmi uccide
+GUstLtvxxtxmi vergogno
+mwuPvwxwzXzmi vicina
+uQnpYqwyyvymi viene
+TRwxzzxJBxAmi è
+wUIwxABIANBmia
+l0uwuuwxwuzmia 0000000000
+WusrvxSzzqAmia amica
+m0Rqvuwzzuymia auto
+rUxzAuPAyvxmia azienda
+nsrrstVRsvymia band
+rVRtwvyzzsAmia bici
+pRttvvuZyqxmia carta
+WoOtuxuyxsxmia casa
+UotrrxxzxSvmia classe
+vtyxAAzBBYvmia cognata
+PpvxxyyAAXymia coinquilina
+QSptsvwzxrwmia compagna
+tvywzyMOBWymia cugina
+wswxxwwzAWxmia dirimpettaia
+DPtvxTwxzuAmia ditta
+rYNBvvxxArzmia domanda
+SQsopwyxytxmia e
+CoxxyxxzAVOmia ex
+uozyzzxBB1vmia ex moglie
+SOztJzBCzGzmia figlia
+WqtuvwyxAvAmia firma
+i2rvvuxyzuxmia la
+LRxtswwQzMymia m*
+zBUtwzABAwBmia macchina
+TuLyBzzAABNmia madre
+AZwvwyxzzszmia mail
+QvvOzzzBBzBmia mamma
+LRxtswwQzMymia moglie
+NOxwxxzzAxAmia moglie è
+owLuAHMyyNymia nipote
+UvwtuxzSAyymia nipotina
+OAPwwBzBBAAmia non
+SnrKtPtxwPymia nonna
+prxywxzAA1wmia nuora
+orrsvtZurvxmia nuova
+WyCvwyzAAsAmia officina
+TxuwwANzAAumia pagina
+pYxuyyyAwvAmia partita
+IqpTrvsvxqzmia pensione
+SBMAyxBCDBCmia porta
+mtuwwxx0Awymia postepay
+zpUuxOwzAtzmia pratica
+m1vrsquxxptmia proprieta
+1xpxwyzyAwAmia solidarieta
+mrvvwRyPzQUmia sorella
+ytxuwwyzA0wmia suocera
+l6vtxvzAztzmia targa
+OYsouulxymxmia tessera
+RxzyzAAzByAmia vetrina
+SRwyxxyBBtzmia via
+KsvvxRxzzTzmia zia
+o0rrxwyzzrxmia è
+ksxxYRuxxtwmica
+mPwvwwwyAZLmiche*
+kSvywwtzzyVmichela
+oCvtvwxyz0smichele
+rQvwyyyzATymicheli
+LTttuVsxyywmicro*
+tXuuvPsxzIwmicrochip
+j3vwyywyAvymicrochip 0000000000
+YtrsrpxzxsAmicrofono
+wOSwtATyyvymie
+wyVAAyBCCzCmie azioni
+nYtswvrtxqsmie coordinate
+tutxxwXzxxymie foto
+OwUovxuzzwAmie mani
+xRPvzwHNzwymiei
+SxxzwyABCAzmiei amici
+nyYsxyxAAvBmiei cugini
+YVorpwvxyqxmiei dati
+qzJwLzASAyBmiei figli
+ntsuvsZytvxmiei lavori
+TAAzBBBDDDDmiei libri
+nzvyXxzBAyAmiei tempi
+LvopsSYxBuxmigli*
+oxuwwwWyUyAmigliaia
+qwtvvwXzyzBmigliaia di
+suqpoTTvvtumigliore
+PvtsvRBxxvymigliori
+lywvUwwyzyzmigliori e
+pxoWruvxxsymigno*
+pxoWruvxxsymignotta
+HwuuyxRyvwzmigra*
+RuvssxwPzTymila
+tuvwwxwSzUymila euro
+VwqqqtsvQpwmilan
+JJPwxyyOztOmilan*
+OMQwxyABBxAmilano
+TAwzzzBBByBmilano e
+rwutuv2xxwzmilio*
+pvrttqYwuuwmilionari
+ywyvwxYxzwAmilioni
+qwzvxyXzAwAmilioni di
+PIwuxBNQAGzmille
+oPAzzAzCBXxmille 00
+YsqpqvvRwsxmille al
+rxxwrzxYzwAmille ci
+tyxzAZAABBBmille euro
+SCBzBBBCCBDmille per
+QvywzzyAAAAmille siete
+ostrsPxUwVymimmo
+WyOuwyzAAxAminac*
+0yqrwzyAywzminacce
+Uystwxxyzzwminacce al
+WysqwzxAyAAminacce di
+OzSvwzABAzBminaccia
+YyuyxyACByBminaccia di
+pAWvzAABByBminaccia è
+XwqyyzABAABminacciato
+nxZtuqyzxszminaccio
+sxRVtwxyywzminch*
+WxViuvxyzwzminchia
+XysrwyyBBzAminchia che
+iwoYrvuxxuxminchione
+mxrZtzyAzyAminchioni
+owuuADx0Jyzminim*
+rxsutLuYxNyminima
+nxsvtTsOwwyminima 00
+PsuqWsuuyryminimarket
+tzwyyAwXAzBminime
+mwuvwyHZQwzminimo
+pzuvwpTVtvAminimo 0
+sxvtvvuOVwzminimo 00
+0zsxwxzABzBminis*
+XuywyAABBACministero
+0AsxvwyAAzBministro
+TBzzBBBCCACministro delle
+QBAzvAABCxCministro dice
+RCxxyBCBCACministro ha
+qOuRuWwyzzKminor*
+UzwvxyzCBxAminoranza
+kunZpsvxxsvminorato mentale
+iZsruuvvxNUminore
+TtvtxqwyzMxminorenne
+utusu0wyzuyminorenni
+YywuwvyBBuAminorenni alle
+POvsuRwwzKzminori
+RzwvxBQzOxAminut*
+TzxvxALzNxAminuti
+XAztAByCBACminuti di
+oxuRzvVAzzBminuti per
+oxtuwyVzxxzminuto
+ATCvzBIICDAmio
+wsvvwwuyUwzmio abbonamento
+owZxvtxyzxxmio abuso
+WqwxxAyACABmio account
+WtuwtxyyyxAmio albergo
+pvpwvTOzywzmio amico
+tzTyyAABAzCmio banco
+BvsxxxtTxyAmio bar
+OARzxABCCACmio campo
+nwvvwv3zwyAmio canale
+ySMwxyxQAuFmio cane
+XoyvxxwxxwBmio cantiere
+pxXxsuwzzzzmio capannone
+nOtuwtWwvswmio carico
+m1ywxzxzBtymio cell
+p3wsvyuzzowmio cellulare
+i3zyyxAAAxBmio certificato
+l4vtuvxwzmzmio cf
+BUwuwvUyyoxmio codice
+rvxzzLABBZzmio cognato
+OVqltwvxyswmio cognome
+qzuxzzACBXymio coinquilino
+YPtuvwzAAuzmio compagno
+ruqyYxvyzuzmio condominio
+i1qssrruxqwmio contatore
+o2puwutOwsymio conto
+pWxxvsyvwsAmio contratto
+nqYuwyxzzUwmio cugino
+BvvtwoyyzWymio datore
+pttRRwwxzQxmio dirimpettaio
+l0vyxuyyzvAmio documento
+qywtwxtBYyAmio drive
+pwTyusSxvvzmio e
+PuxsxvzzBYymio ex
+puwxxzzyy1ymio ex marito
+TOHvLExzAsMmio figlio
+wvIwwyyGAXKmio fratello
+EyRwzAyyAyBmio furgone
+SoqsuvwxxUwmio gatto
+NxTxvtyAAxAmio gazebo
+tvxwOyzAzWymio genero
+uAyvxwUByAAmio gruppo
+sXuwvxwSzqymio iban
+t2xMyxzABrvmio indirizzo
+l1vuwrsxyvymio isee
+TsvxwzSAyyBmio libro
+ytuvwyxwxrWmio locale
+QIvurwyUzOAmio m*
+uoxyAByBB2Amio ma
+VwAxzBCCCCCmio maiale
+QIvurwyUzOAmio marito
+VyuzzyBxBABmio marito mi
+uzxzzAzABSBmio marito non
+rxWAABBzCzCmio marito oppure
+lpusuuwYwWxmio marito è
+MIvxuNLxzxAmio negozio
+QuzwvPDOALzmio nipote
+LWMDuzwxztwmio nome
+HwMtOIyIzHzmio nonno
+TPJtvwxLyqwmio numero
+TqywwzQyynrmio nuovo
+XxztwzzyzMHmio padre
+uqwvvxxVAyzmio paese
+wzuyxSABzBCmio pago
+KyDrztuxxNxmio palazzo
+QzTvzAzBBwBmio passo
+k3yyxuzABvBmio permesso
+MUqwtuzzAwzmio portone
+suLyywAAATBmio posto
+uvyyVyAABABmio quartiere
+o0xyyAxABtymio recapito
+SprrOuuzywzmio ristorante
+qvyywzVxyyAmio romanzo
+i4uwwvxAzuzmio spid
+UvMyxyAABvCmio stallo
+qttRwyyzAYzmio suocero
+oWxzzAwzBszmio tel
+nZzzzxxAzsymio telefono
+zOTuxwxxzwAmio terreno
+LSyyxAAACwBmio vecchio
+PPyyzyyyztzmio verbale
+RtrrtvwLzZxmio zio
+i1uuuuvuyqxmio è
+rvWqwuxzzuAmira
+rvWqwuxzzuAmira buona
+QxprsuVzxwzmirac*
+TyyuvAPBBwBmiracolo
+nQuuwwwwzWNmirel*
+urxyyxxvA0umirela
+lSstvwvxySPmirella
+nPuvvuvvyRqmirella tozzi
+nuuMuvvzxWQmirko
+WzuMyzAABzBmiser*
+qAwYyxzABzzmiserabile
+YztsxABBBzCmiseria
+UAxqzBBBCzCmiseria il
+ozxxxzZAAyAmiss
+oxtvvuM0xuzmissi*
+rwxwwxPVyvymissione
+szywwxvWyuAmissione di
+vAAxzyySAACmissioni
+vAAxzyySAACmissioni in
+MvCDqvwMzyLmiste*
+MvCDqvwMzyLmister
+kvvWwyxyyrRmister è
+MxNvtLwwHvzmisur*
+XwrsqQttuvzmisura
+WzrvxxAyBxBmisura le
+ouYotwxyyuvmisurare
+ouYotwxyyuvmisurare il
+KzwxxvzASwBmisure
+ox0stxyzzyzmo
+qwWvuwxyxyzmo basta
+oy0ssvwzxxymo vengo
+WvxstvUxvwymobil*
+OyvwwxRxyLzmobili
+vvrrqpZuqsymobilificio
+WuDutyvyzuymobilita
+vPNyxyQALwBmoden*
+vPNyxyQALwBmodena
+SyvtuzUBvvAmoder*
+WyuvvBABCzBmodes*
+nvvvuQWzzsxmodic*
+nvvutOXzyswmodici
+pyutvVvyZxzmodif*
+nyvvxYvxTyAmodificata
+uxxtuuvwTxzmodificata con
+sAyxzWACwACmodificata funziona
+rzyvwuyzVzzmodifico
+sx0owNyAzxAmodo
+tzRuvSwzAwzmodo che
+hv0vwRxyvxAmodo di
+TSwzvzBBCyAmodul*
+VNvwsyxAOwzmoduli
+WvxsxzyAxABmoduli in
+PTwCvzCCzzAmodulo
+XsBwzBBCCADmodulo c
+jlj2sstwtrxmodulo l
+SDvtxwwzAwvmodulo online
+2txtwwyzAvBmodulo per
+Vtrswyyzxvxmodulo va
+VVxjvxwAzwymodulo è
+sxEywyyNAZzmogli*
+sxEywyyNAZzmoglie
+tzuvsyAAAXAmoglie del
+OAutuxzAAOAmoglie e
+otusyzwzA4zmoglie in
+sAwyzByBBXBmoglie l
+ByAABzCBCQBmoglie malata
+szvzyABAB0zmoglie è
+wuutwxwzxx0moles*
+wxvwwyxAAs2molesta
+mqtptwsxvo0molestatore
+twvvxxzAuVwmolestie
+vunoSTuusrxmolo
+jsqqm2swuvvmolot*
+jsqqm2swuvvmolotov
+YBxsxAxCCxCmolti*
+YxLptBuzzBAmolto
+lxYptrwxywymolto male
+tzvxxVxzAPBmolto piu
+pwYqvqyzzwzmolto presto
+lxYptrwxywymolto*
+ott2suvxwtxmona
+pzsVxyyAAxAmona che
+nzrXyyyzzxAmona ti
+TquwuzxABTAmonac*
+TpwxuyxABVAmonaco
+srusuqrw1twmoncl*
+srusuqrw1twmoncler
+mrursutvZqtmoncler replica
+QCyxBCCDDCDmond
+QCyxBCCDDCDmond leder
+VzxmSyzAByBmondo
+mqSqrWpvustmoner*
+mqSqrWpvustmonero
+RvtorTuPxuxmonet*
+OuuuxxzWAuzmoneta
+RvsopUssvuwmonete
+kvs00wwzytymongo*
+SwsrUwvyzsxmongolo
+pvsZOwwyysymongoloide
+uzukWvxyxuymongoloide che
+ftrX2vxyxsymongoloidi
+pOvvuyyAAWwmonic*
+pOvvuyyAAWwmonica
+NwvuPTvAxxAmonop*
+rvvsRWtzvxAmonopattini
+0uqwrowAAuAmonopattino
+TABzzBCACBDmonopoli
+vPttuvTOyvKmonta*
+PztuwwUzzyAmontagna
+jVppprpuvnVmontanari
+3wtuqwwwAyymontare
+JwxvxzHAAPNmonte
+ptxtxxyzzSLmonte grappa
+RzzwBBBCCwOmonte nero
+NTruKvAzzzKmonte*
+PQusuxzBAQxmontebello
+pTuxvwzBASwmontebello 00
+Wwxsvrstuwzmontecarlo
+VAuvuATABxAmontenero
+UxpoqHuwysTmonti
+NwtvtwwWyvLmonum*
+wvtvvwwYyvNmonumento
+txtwvuuWzywmonumento ai
+XxtvuxxxAwxmonumento al
+uqxwyzyAASWmonza
+uRzzAAABCPvmorab*
+TAuutyzBBQymoral*
+TAuutyzBBQymorale
+wxxzAAzBBTNmoran*
+XuwvyzABANwmorde
+QxOvtwzzzwzmorde*
+WvqrwytAAzAmore
+vyyyxABBBWLmorel*
+vyyyxABBBWLmorelli
+LOywyzzBBRAmoren*
+TAzxyBzCCAAmorendo
+UBzzACyCCBzmorendo di
+oSvvwwxzAVAmoreno
+tswwxyySAYwmoret*
+stvxwyySAVEmoretti
+quqSOvvxxvxmori
+nyLRtxyzyxAmori *
+nyLRtxyzyxAmori ammazzato
+uvSsOwJzzABmorir*
+pvyxyxyzASPmorira
+uuSrPwKzzwzmorire
+SAQvszzBBzBmorire e
+VAntvzzBByAmorire per
+uwttwOwxzrUmoro
+svuuvLvyyQWmoros*
+GwrutwwyxsXmorosi
+ottuuvtvvZwmorosita
+oxwuwRvyzKUmoroso
+roxtxqwxzoZmoroso di
+utwuuuvxyWumoroso è
+CAyzzAABBxTmorse*
+CAyzzAABBxTmorselli
+VBwwyBBCCvBmorso
+VBwwyBBCCvBmorso mio
+xsqwuZsuuLymorta
+RxsRvyxQzxAmorta*
+2EsvwyzAByBmorte
+Xrqpssuxxvwmorte a
+UytpwAyBBzBmorte al
+TQzyzxzACxBmorte di
+sv2jpuvywvymorti
+qyuUvwxyzyymorti di fame
+qyuUvwxyzyymorti*
+ruRqSwwNyuymorto
+wwuxwyyTytymorto a
+TvvvyAzBCAzmorto da
+TwWtputywpwmorto e
+XyuvxzAMBwBmorto in
+NyywyyBXBxBmorto sul
+TxupvxxTzvvmorto sulla
+XAwxsyAABxAmorto un
+sxxtZwxLAxzmosch*
+sxxtZwxLAxzmoschea
+QxtwMAABAyAmoschea di
+puupYxyzzvvmoschea in
+xwxtUyxAAzzmostr*
+0zzyrBACCACmostra
+0xAxlBzBByCmostra sulla
+BMxvwxTAAxAmotiv*
+owurttXxxwymotivate
+APwwvyPAAxAmotivi
+vzzxAAXCBzCmotivi di
+SAyxzAABCxBmotivo
+xzrQuxOzzyAmoto
+lwuvwWwyzVymotoc*
+tKxwxUAKzJymotor*
+TvqrARsyyuymotorini
+ZurtusyAztxmotorini in
+TyyurIAzAyAmotorini senza
+qtMLvLvPyNymotorino
+nvStvvyzARwmotorino che
+SqouvRwzyyAmotorino rubato
+oTwvxWyAzIAmotorizzazione
+xwzxzQyyyyBmotorizzazione 0000
+vyBwvRwzyOAmotos*
+nBMzxzBBATBmotosega
+BwwvtStyxtzmotoseghe
+kJrvuuvXysumouss*
+kJrvuuvXysumoussa
+RBzxyBBCCACmovid*
+RBzxyBBCCACmovida
+pvusvuuPULymovim*
+ovusvttQUuymovimento
+sBzwyAzASBCmovimento automatico
+xwTtsyxyytzmozio*
+xwTtsyxyytzmozione
+vutpvtXpurvmozza*
+vutpvtXpurvmozzarella
+pxvvwvpy1yzmp3
+uyxwxuyyVzBmp3 per
+TvvnwvUzAxzmsg
+LzttSyzzAyymucch*
+LzttSyzzAyymucche
+Uvsrsutxwvxmuch
+XyxsqyxAwvBmuffa
+RuxtxzyAzvTmulin*
+uzzvxAyzAuVmulini
+uzzvxAyzAuVmulini 00
+1vpoupwyxszmulo
+OLIAtPxDyzBmulta
+UoutwvyRAWtmulta a
+HBNyABBBBCCmulta al
+0sunvqvvvwAmulta da
+wzSvzxBCCBBmulta e
+nxSTuxxuzuwmulta il
+xQTwywuBAxBmulta in
+3ouqwyABAwBmulta ma
+Vxoustwxwqxmulta mentre
+vuowwUwxuwAmulta mi
+mvXlsnMwxvymulta non
+owtYysxywvzmulta per
+VsStuqyzAvzmulta se
+XpyvzyvAwxBmulta su
+rwoXuuywxtAmulta ve
+pZuvzwzBAwzmulta verbale
+VvtwwwyAAwAmulta è
+uTNzrwwyyxMmulta*
+WtLloswxurxmultare
+kVNPvxwzzAOmultato
+XxuppKQzywPmulte
+usuxxxvBzn0multe si
+TzyOwxzzAACmulti*
+WBzwzzAwCACmultietnica
+YxztwwzAzACmultipiano
+rAzrXByBBABmungo*
+rAzrXByBBABmungono
+sOXqQwyzzxzmunic*
+NRAvvxyyAvzmunicipale
+rMYqRwyzzxzmunicipio
+o0ltrxuyypwmunicipio 0
+ryVwvyAAAyBmunicipio e
+vARAzAzACACmunicipio giuro
+ustUuyxzzyymunicipio è
+owrssZpxvwxmuniz*
+owrssZpxvwxmunizioni
+tuwtxzvzxBSmunte*
+PwXrwyzzAwAmuore
+ryTxzwzyABAmuore per
+TAFwyAACCzCmuove
+zCSCyBCDCBDmuove piu
+QByxzABCCBCmuove un
+YvuvxAyzBqBmuove*
+XtuuxzzzAqAmuoversi
+wutrwXwxwRwmurat*
+wuqusRIvuRvmuratore
+ruxoOWsxxPxmuratori
+tzxywUrwwwBmuratori in
+DyQtwxQAAzzmuret*
+qyRuuvRzzyumuretti
+nySttuTxyytmuretti a
+XyLtyyABBzCmuretto
+PwOBBCCDCzDmuretto a
+TwqtuxxzzVwmuri
+pxXsxvvwxwxmuria*
+pxXsxvvwxwxmuriatico
+XzxxyzzBBBAmuro
+YzxwxzABCzCmuro del
+ZAArvABBCACmuro della
+PCzxACCCDADmuro geniale
+SyywyAACByCmuro interno
+TyyrxyACAACmuro pericolante
+yAwxAABCCUAmuro è
+nvqWouwxvvxmus*l*
+nvqWouwxvvxmus*lmani
+nvqWouwxvvxmus*lmani di merda
+VyxxyzyBBzBmuseo
+VzxyyBBBCACmuser*
+VzxyyBBBCACmuseruola
+msml2qsvtrvmusi *
+msml2qsvtrvmusi gialli
+NBMuwxCJOCAmusic*
+PCPuvwCzAIAmusica
+Vvrsuxwyxwymusica alta
+JwvwtrVuwzzmusica dal
+Yxqwpvqzyxzmusica fino
+uASyxAAABvCmusica gli
+WAxwzBACBACmusichetta
+OtSosqvvxuvmusso*
+OtSosqvvxuvmussolini
+kun0kttwvtwmusul*
+twtsvtxSwSsmutua
+nvsprUSwrswmutui
+pvrtwOTzxQxmutuo
+vzwxAzzBBZwmutuo in
+VQtqsvvzyxzmy
+m4xzwwBzzKzn
+tvSvMuyyywAn è
+qvoZwLuMwuxna
+nuvvxyIzAVUnadia
+tyvxwrTBATNnando
+rwtvtuvVyNynanni
+mwrTKvwxxwxnano
+nxutIHvwWwynapol*
+nxutIHvwWwynapoli
+qxvuyvxAzYxnardi
+qxvuyvxAzYxnardi ha
+oytuZzzBAvAnasce*
+oytuZzzBAvAnascere
+ITwtLvyzzKznasci*
+ITwtLvyzzKznascita
+pWyxvzxzzqAnascita per
+LwsnTvOyPvynasco*
+SspkSusvtrwnascono
+gusl0tsvtsvnascono ladri
+rxuvtxWyuyvnascosta
+LzxTvxzBAyAnascosti
+vywwxwwyXxAnascosto
+PxrsOwwAzxznaso
+ZButwyBCBzBnastr*
+XAtsuyABByBnastri
+VBxuxxBCCzBnastro
+pUwxAxxzzUNnata
+sSwwxxwzzSOnata a
+wwyyyzyAA0wnata il
+kZvtvvvvyrRnata nel
+AyDrMxOMCAznatal*
+RyMsvwQNFxznatale
+szyxyxw0yyBnatale 00
+Uvyltrpvxvwnatale a
+pxuwvuWCxwznatale e
+txwyxzwXzxBnatale in
+Xuutvrrrwvznatale la
+uzuuXyyAzoznati
+oSKxBxxAAVMnato
+qTwxyxxzATPnato a
+rPyxxyyAA0wnato il
+kxusYRWyxxznatur*
+kytp2Qszzxznatura
+nxvutt2wuwznaturali
+rtvuvZxBBxBnaturalmente
+tutrvxtRWuxnauti*
+xsttustSTuxnautica
+KCzzAzzOBCCnautico
+NztwOwzBBzBnave
+VJyKvzwBBxAnavet*
+VJyKvzwBBxAnavetta
+Mvmssqwx0sznavig*
+Dtlqppvw1qynavigatore
+mBuHwoTyVxxnazio*
+pHutAoRyXxxnazionale
+qPwuwyPzxIrnazionale 000
+PuusouQzwuznazionali
+qzwtWyzzAyBnazis*
+qzwtWyzzAyBnazisti
+lzuxtwVzyWznazza*
+lzuxtwVzyWznazzareno
+nIwsrvvxvWvndiay*
+nIwsrvvxvWvndiaye
+qsqXlwvxwsxndo
+wAOuEQxKQxAne
+mxtvwOxz0xzne accorge
+wRsrCRwxyrxne avete
+pyYvswvyAsyne avra
+RtRsuxxzzAzne devi
+BCSzzACDCBDne esce
+qystxsvvTTyne faccio
+WyrrttwySwyne frega
+trrtxWMvwOyne ha
+NxxtvsxwWwzne ho
+IzyzAOBBBBCne occupa
+lqQuvUxywxzne parla
+WAPrryBBAyCne possono
+pyuxxxyYzzBne prendete
+qxwxzyAXAABne renda
+oytyvxyYytyne sarei
+KxSwqwAyzxAne sono
+jy2zvxABAzBne stendo
+qyqvXLvzyyAne torni
+QxPunsyxxvzne va
+WBxApyAABACne vanno
+Xxrrqryzuuzne vedono
+pywwxxyzUwAne vendo
+ttooXqpsrpsne vuoi
+SxrrRwxyyvxne è
+wyxUOwxzzwyneanc*
+wyxUOwxzzwyneanche
+uBxTvzBCBACneanche italiano
+qytqWtzzzvzneanche l
+pywVAuxAyuzneanche tenere
+SxstMyHzzyAnebbi*
+SxstMyHzzyAnebbia
+VBzwzyABByBneces*
+VBzwzyABByBnecessario
+VBzwzyABByBnecessario il
+NuUssSqzvrynegat*
+MUrtJutyxrwnegli
+zCKuNJLDzEznegoz*
+MxrtVxxzzxAnegozi
+UzxzNzAyCyBnegozi a
+XzsvryzBBwBnegozianti
+wKPuxLNHyzznegozio
+LLvwtxUzywynegozio di
+rytvVwyAAzznegozio in
+UxywyyBCBABnegozio quanto
+OCBCBDDDDCDnegozio si puo
+UCyzxwwyBrAnegozio è
+VyvuszzzBvBnegra
+TwwuryAyAvAnegra di merda
+gwq4Vuwxxvxnegri
+sypXnwwzzwxnegri a casa
+swsYiwxxwvxnegri dal
+tytnYvxzzwznegri dalle
+pwttTvwyyvznegri di merda
+lwrSSuwxyuxnegri e
+ovsUruvxxvunegri fuori
+mwtl1uvxxvwnegri in
+juq0Rtvwxuxnegro
+IAyUnzABByBnegro di merda
+uvrmVtuxyvynegro è
+vwLrUQuHxsQnei
+qwuqWsxzwsynei bagni
+kynuXUuwxyxnei campi
+wxxtxzvABoYnei gruppi
+QzyxxyABCwSnei posti
+ZxwlsxABBzznei tombini
+NLzvLIJBGJBnel
+COuBuxwzzSNnel 0000
+YyuvqvxAAqBnel bagno
+YwwxyyzAwxBnel bar
+ZytvuuzAzwxnel bosco
+QWtrpvwxztxnel campo
+wwztuWuxCtznel canale
+UxsxsuyzzzAnel cantiere
+owqtNNWwrvonel capannone
+LworUvuyxvxnel centro
+0vqirstuwtxnel cesso
+VzzzAzBCBzDnel cestino
+SBAAACCCDADnel cimitero
+SzxxyAzBRxBnel cortile
+pAtu1yABAyBnel deserto
+XyxwszBCCzBnel fiume
+OwOuuMyzzxAnel fosso
+nurUpqxyVHxnel garage
+ZAvyxyBCByBnel giardino
+uttuvvUxMuRnel gruppo
+quwxxwWxywznel link
+qzxuUAABBzBnel loro
+uxtywtzBVyAnel menu
+NwHuPwKzBAAnel mio
+LPwuxxyzAxxnel modulo
+NBMywzPxBABnel nostro
+OCBACDDDDCEnel nulla
+QtxqTuxzzvznel p*
+SvwxxAyBzOznel palazzo
+QtxqTuxzzvznel parcheggio
+XAxtJzABBzBnel parco
+kuytvvvyxZtnel posto
+2wsrsyABByBnel proprio
+JywtxSvxwAynel q*
+JywtxSvxwAynel quartiere
+qNvOvUvzzvznel registro
+tzwxxZuzzvAnel retro
+mwss2yzAAuAnel s*
+mwss2yzAAuAnel sangue
+owvuVwyzzsznel sangue non
+WBuyuABCCBBnel sottopasso
+VztvwvuyyyAnel sottotetto
+XAuxvzywBABnel tombino
+LzwuvPzyxxBnel vallone
+mXPourxyyqwnel verbale
+uxAtRwyPKQxnell
+SrqspuuyvStnell appartamento
+Wwprtxxyvtunell area
+zyvyRAzBBvCnell autobus
+sxuvxxxYAtynell incendio
+MBTwxAyBBwAnell orto
+SJvIzADIzBBnella
+AxRwxzxBAzBnella buca
+YzxwwBzBBBBnella cacca
+sByzzABCBTBnella cassetta
+YzvwyozBwzznella cava
+0zywvAzABwznella chat
+TBzvwAzCCyAnella fontana
+lvrq0twwxvynella giungla
+OyssuVxzzwAnella graduatoria
+OwuuMyyzyxznella loro
+SzAyxAABCzBnella merda
+VPuuuwwyzMxnella mia
+qyzwVzzyByBnella nostra
+Txurvvwzzxxnella nostra citta
+XvturyyAAqBnella piscina
+QwtqsPputuwnella riserva
+SABzACBDBBDnella salva
+nwwsVWyAzvAnella scuola
+WAvvrAzABHAnella spazzatura
+NxvrvwyzySxnella stessa
+qytuwvYzyyznella tua
+nzsZqvyzyxAnella vita
+RwxsxzWAxAAnella vostra
+ECCBBRxDBBDnella zona
+QwsqUuxxywynella*
+IxKqQECzywQnelle
+OywysyyABRznelle case
+ywwusvxzwsVnelle cassette
+pwttruTwxvNnelle chat
+pzvuTxwzyzynelle classi
+vywsUyAABvznelle docce
+ouprYqrwwuvnelle gabbie
+QwsoRwxzzxynelle scuole
+pzxsVzABBzBnelle stalle
+swqqYsuwwvxnelle*
+LzvEvzzAKMBnello
+ozuSxxxzRxAnello stesso
+uyuTRyyzACznemme*
+uyuTRyyzACznemmeno
+vCxTACCDDADnemmeno accendere
+wxwRtAABByAnemmeno il
+BxptRxzAAxwnemmeno l
+otrpZutwxqynemmeno la
+uyxSuzABBxCnemmeno leggere
+WAuruzABByBnemmeno un
+OyxRvzAAByBnemmeno una
+otvtvxwxxJUnenni
+mrwuvwwxwOQnenni 0
+BxvuswWxvvyneona*
+vvuttwWwuuxneonati
+0qywzAACCzAneri
+ZowvxyyABvuneri e
+UrzyAAzCCyAneri è
+RzzwBBBCCwOnero
+TwttyAyABVAnervi
+PwrsuzyAAUznervo*
+PwrsuzyAAUznervoso
+uPzxyAzABSBnesi
+TAwsyQxzOzGnessu*
+IxnqPPwyyvynessun
+RyAxyyzzAAAnessun ferito
+SmwtBRzyzuRnessuna
+TAwzzBBCCBCnessuna delle
+NMyuwPxzQCCnessuno
+TyuvxwABByBnessuno che
+NzzzAzBAByUnessuno ci
+pysXqtwzxywnessuno escluso
+MyuruuxwxlVnessuno gli
+QByxzABCCBCnessuno muove
+qxsxwusyZyAnessuno nota
+VvwxzzBBBzCnessuno sa
+mwtuwOxyZxxnessuno se
+1vvsvxzByxAnessuno è
+oyvwxxVxRyvnet
+vyxvxxwz2zAnetfl*
+vyxvxxwz2zAnetflix
+kwtqutqwYuxnetflix a
+yBAxzxxASACnetflix disney
+tAzxyxzzZzBnetflix e
+oxBtSwyyOxznette*
+pwLsTxyzzxynettezza
+rvzxysyzA0Anetti
+kyvWLvTyPvNnettu*
+mxwtSuXyytRnettuno
+nsrptruwv0wneuro*
+IDLruWtyzwAneve
+VuuxvwAzBABneve davanti
+UAvzBBBCCADneve la
+rqssvuvzy0Tnevio
+nXvtuxuwzrUnewsl*
+nXvtuxuwzrUnewsletter
+pxFGwwwzzUxnicco*
+pxFGwwwzzUxniccolai
+pvqqsUnvwrSnico
+oIxwwxxBA0Nnicol*
+quxwwxzAAZynicola
+puvxxvzAB0tnicolas
+rVyxzxwzAsSnicoletta
+pxxwuyvHAYPnicolo
+XzrxuyzxAzBnidi
+ASwMuJyyzzMnido
+pqsqsWvuxVwnido comunale
+UAyxwBBCCACnido di
+svRUvwyAzzznido e
+swuTtwzzADxnido la
+m1zwyyxyBrxnido per
+uWsNssttxntnido è
+xwyuPWwFKBznient*
+xwyuPWwFKBzniente
+QwJwrrwuxTyniente a
+lywws2sxxuyniente contratto
+tAXxyzBAAACniente da
+XxursvBBBxBniente del
+mxuts1swwvzniente documenti
+tAyyvVuAyxBniente domande
+qywsURuxxwzniente licenza
+qxvuvtry4wznike
+sxtvuupw1vxnike e
+qzyxytzA0zBnike tarocche
+pxvququyZvxninte*
+pxvququyZvxnintendo
+EwzuzNLKKJCnipot*
+IwBuwQLLzMznipote
+VAvyyzABBACnipote a
+pzwwwwWzxyBnipote al
+tuuwwyxAAVznipote asia
+WxvmxxySAtAnipote con
+XyzzyABwCyCnipote è
+qwrrTvPywsRnipoti
+UvwtuxzSAyynipotina
+ovzyyzvABTQnives
+XtEpxyxAzqSnn
+KwyuKLJCyByno
+uzwvutUzytzno agenzie
+uzBzzAAYCyCno antenna
+owVlTvruuvwno dai
+QzxnTzyzAyAno eh
+ivv2ywwyzuzno grazie
+NxQswyzzBABno ho
+MyzyzMABASzno ma
+sxYwuwxAAxAno perche
+mwusuRXxwvyno perditempo
+WBzyyAABCwCno scusate
+mxrZrvwyyvyno te
+sz2supAAAzAno ti
+prrttwsyxAZno va*
+prrttwsyxAZno vax
+spusuvuxyoYno vax è
+Yzqvwxuzyxynobel
+Wysxvwvzywynobel per
+yyxwxBBCCYynocen*
+yyxwxBBCCYynocentini
+NNutusxyyuynoci
+LNsstqvxwtxnoci a
+szwwxyyLASTnoemi
+wzQwRKLzBzznoi
+JworVwvzysznoi che
+lvqttu1wwqynoi da
+SyzsNwyxzvxnoi del
+zCOAABACCCCnoi della
+ryPwwNzzzuznoi di notte
+QxSuptDyywynoi e
+HwqtrYwuwwynoi il
+NwtqtvxSyUynoi in
+VunsqxvxwUrnoi mamme
+KywtSywzAxBnoi paghiamo
+Wytrrvwyyxxnoi partecipiamo
+TBAAyBCCCADnoi si
+ozYvuwyzyzAnoi vi
+ltrqst4wwtxnoleg*
+ltrqst4wwtxnoleggio
+vOIwvMxLCuVnome
+nrYqsvvyxnUnome ai
+xxwyzyyAApZnome cognome
+1wuvwvuwztWnome del
+nwsswtzxUwNnome dell
+PywvwxyBAtUnome della
+ntCDwWswyrYnome di
+txvxwJyyPJXnome e
+DsWowwxyyronome il
+qwZtuvxzAwwnome me
+qXwwuxyyAtwnome mio
+XvvutuyAAzznome sui
+NquvvwwWwwxnome sulla
+VxyuzzBBAzCnome vostro
+QBOptuuvyppnome è
+tRwxwwzAAsUnomen*
+tRwxwwzAAsUnomentana
+tRwxwwzAAsUnomentana 000
+zwWqswxyyxRnomi
+TuprsvvwytQnomi dei
+tzTquyyyysSnomi di
+pvYputvwwnPnomi e
+RxsruwRxzxxnomin*
+MxrruwRwzxwnominativo
+uBMzRHzCBMCnon
+xpwuxzzxA2vnon a
+QvtuwzxAAuTnon abbia
+nxtr0wwzzvznon affittate
+rxqqYwyyAuznon affitto
+oyuuuxYywuqnon aprite
+YDDopwyzyuznon arriva
+QytywrtVtvznon arrivo
+twWvqwwyztynon avete
+JvRtywwyLwynon c
+qwuKZwxzzAznon c*
+mvnl0rsvwstnon cambia
+PyRyqwuzzpunon capire
+lxst0wxyyNznon capisce
+mxvrZuyxywynon capisce niente
+PAuQpzzAAzAnon capisce una
+XvtrIwxzzxznon capisco
+YtvtuuxAzxynon capisco questa
+1xwtryxAzrAnon capiscono
+lvrl0uuxwuxnon capiscono niente
+mzw1tzzBByBnon capite
+lAzYwBBCCBCnon capite un cazzo
+pByZxBBCCBCnon capite una
+uBxTvzBCBACnon capiva
+txJvSsxSywynon ce
+owvvv2uxvxAnon chiedete
+IxBPsxMDyIynon ci
+ozWvvxyyAxAnon con
+mtquuyw1zuynon costa
+tu2mjstxwutnon d*
+wAytVyzAAxAnon da
+pvvtNrwuxXznon date
+qwuuWwyzzSynon dategli
+qxrrZwzzzvxnon deve
+jwrm4Mwwzvwnon devono
+ozZqquxzzyynon dimentichiamo
+wxtUtxyzzxynon distinguono
+uBYsyBBCBvCnon dite
+TytwyvzBByAnon dormo
+mwmo1stvusunon dovete
+myrk0yzAAIznon dovrebbe
+nztw1zzBAyBnon dovrebbero
+ty0xuzzBBxCnon entra
+sBXvvzABAzBnon esce
+OurnQrwywuynon esiste
+otRuwTvyyOxnon f*
+zyyxvOzAAOJnon fa
+VAuwryxzBzBnon fanno
+muZuuxxzzSwnon farsi
+otRuwTvyyOxnon fate
+wuuuxYuxxsynon fate domande
+mBYxxAzBBzBnon fatemi
+MwQrsuwyyuznon finisce
+RUzsBxyAyxAnon funziona
+ozZuwxABzABnon funzionano
+kuNPQvxyxvznon gli
+VtLnorsvusvnon h*
+vuJuHAxJzVDnon ha
+oQtpYxwyxuynon hanno
+UPvxuvyOzvAnon ho
+pwWsruwyxtxnon ho paura
+munq1rrwvuvnon in
+wzVrwBAAAvBnon incontrarmi
+otPMIvsxwTwnon l
+kUDuMwyNSvxnon la
+kyKuZxzAzyAnon le
+lwrVtwwxNMxnon li
+tCutOCxxAXznon lo
+tJWLDwxzzwznon m*
+SyuuwzvAzAwnon manda
+qqqWrrwxxzwnon me
+WxtqtuzAAwAnon me ne frega
+WxtqtuzAAwAnon me ne frega niente
+jypq0wyyyxynon meritano
+rLUPLwxzzwynon mi
+YtwwxxtBAxBnon mi fa
+ntpq1swzxwxnon mi faccio
+jvm3nxxzztznon mi ha
+TwuovwwAAzAnon mi serve
+TMvzyBBCCzBnon mi è
+RvTupvwzyvynon n*
+rrzMCQwzySznon ne
+UAtyxzABCyBnon ne posso piu
+Uxqtrwyyzxynon ne posso piu di
+yCzSBCCCDCDnon operatore
+swrrtruzZwxnon originali
+nuruwXCxSKznon p*
+rvwvwBwzAYVnon paga
+pypstZrvxvxnon pagare
+MytyyzOAAAAnon pagata
+nuruwXCxSKznon pagate
+pyyyyxzzYxBnon pagate la
+psqqrYsusqwnon pagate piu
+TxwyvAACBQBnon parla
+nyYvwyyzzuznon parlo
+VCCttzzCBIAnon passa
+SCAzyCCDDBCnon passi
+WwtvuyxyvsAnon passo
+rxUOrwxyzKAnon per
+pvxzABYABAAnon perdere
+o3wvwwxzzoznon posso
+XzuuswyBBzBnon possono
+RytvuywAyPznon prende
+syuxVwxzxyAnon producono
+BvuvwxyPzZynon puo
+pyuuRSvxxwznon quelli
+JwGItvwyyuznon r*
+outuxzwxzUMnon raccoglie
+pupstXwyxxynon registrata
+TxxwzzBCCzCnon riesce
+OXuvuwwCyvznon riesco
+wUvtxxyyAWwnon risponde
+JwGItvwyyuznon rispondete
+sxWsxuvzyvAnon rispondo
+RookoYrtsovnon risulta
+nwRBXxxzzxznon s*
+xyAWrxzAASAnon sa
+lxqJ1xxzzvznon sanno
+pyslZywzztynon sanno neanche
+tAwTsBACBACnon sapete
+lx3ouwxzzwAnon sara
+sBOvUyzBAzAnon saranno
+oxYwvxyAzxBnon saro
+qAYzxzBCCACnon scherzo
+uzWzzBzCBACnon scrivo
+MwNtpQpwMuznon se
+ZzrpszxAAyxnon se ne puo piu
+XzsqszwAAyynon se ne puo piu di
+nAu2syABBzAnon sei
+hr1nAqtvPovnon serve
+nyvvUwxzzyznon servono a niente
+NLLvLMxAzwInon si
+ZxzpyABBBzCnon si capisce
+oxuoZyzxAwAnon si lavano
+GxuUrwyAAwAnon si puo
+AxtpTyyASyynon si vede
+qxs0pyyAAyAnon siete
+0wmqqvvSyzznon so
+jvqq6zwyxxynon sono
+xAwAAzUBABznon spezzarla
+MAvyzBBBCPAnon sta
+pz1puzzBAzAnon sto
+tAuwtzyNTwznon ti
+UyvyvzAAxzCnon troppo
+RyoTquxzyvynon trovo
+rurvBuUAyUtnon v*
+XSvlsyyAAtAnon va
+uzSyyABBBOBnon ve
+rssuvtwzxXvnon vede
+tAXyABACAACnon vengo a
+mxZtwyzAAyBnon venire
+yzAzABzBCWznon versa
+mvJJtOIGyMxnon vi
+QCvzzBCMBPAnon viene
+uvsjVutwuuvnon vogliamo
+vvqq1vxzzwznon voglio
+xsqmYwwxyOwnon voglio che
+XvwxvBxBsxBnon vorrei
+ousuwtRyRYrnon vuole
+ACzsNyyyzSJnon è
+ozxXvxzBAyAnon è possibile
+Ywvplvwyyxznon è vero che
+Ywvplvwyyxznon è*
+zxwuxyyAyVwnona
+LxxvxsxVAwznonan*
+LxxvxsxVAwznonantolana
+OstBuQDxxSynonna
+sutTuxxyyQwnonna di
+yAvSzwzABwAnonna ha
+LtxvwUutxxAnonna per
+SvwBxvyzAuAnonna è
+ruprnvUvQBsnonni
+PxRtAAyCzPznonno
+2ypyxsABBzCnonno come
+tsVnvywzATvnonno di
+0qvzyyBACABnonno è
+sytnQWxxAyAnord
+tAyrVxzzAzBnord siete
+kvrttvxxUYvnorma
+NywtWyzBBLAnorma*
+RywtSzABBNAnormale
+PDBCzDDEECEnormale che
+XBzzwABACzCnormale pagare
+yywrWvyzzxznormali
+ywvwwttyVxznorme
+ywvwwttyVxznorme uni
+sIxwOxRVywAnostr*
+sBzsTwMVywynostra
+utvutyt1zvznostra associazione
+msxxxAt2Ayznostra onlus
+sAyxvAtVABznostra radio
+oUvvQxuwzwynostra scuola
+TsTmmonouqsnostra societa
+tAxxwzxXzABnostra squadra
+ywttPvxRwvNnostre
+StopRvuwyuxnostre spalle
+sxsUuvSvywMnostri
+QttsrsquwuVnostri figli
+rNxuxCTWxvznostro
+nvSvurTwyxznostro centro
+rzwuxx0rrzwnostro gruppo
+nwwvuxYwyyAnostro nuovo
+NBRxvzAwAABnostro quartiere
+lzAyyz3vxzznostro ristorante
+WqyywBxzBABnostro stabilimento
+nwBuwwUyWNtnota
+qxsxwusyZyAnota la
+suvtwyOzzTunotai*
+sAvuxzQAAUynotaio
+lwZrruwyyuznotif*
+WztvxzMBBzBnotiz*
+QAwzzARCBzBnotizia
+YxsrvywAAyAnotizie
+AsppruTwxqXnoto
+uAuuyzUAAvynoto conduttore
+xyMvwTxzzBPnotte
+RSvwzzzwBvznotte di
+MottrUqyxvwnotte in
+TCyAABBCDABnotte non
+RAwxzAAABSynotte è
+tyTstxxzyQynotti
+NuRtuwxvzOwnottu*
+YzqvuyzABzAnotturni
+zuptrUwyvwynovan*
+vsosrVuxtvwnovantenne
+ovslZuMxxrSnovar*
+ntplZsswwqSnovara
+PmopuwwyAZynove
+YOyuvzzBByBnovem*
+YOyuvzzBByBnovembre
+NCCCCDDEEDEnovembre o
+WMnsqvvzRyynovit*
+WMnsqvvzRyynovita
+kum1rRvvvnxnu
+vBvRxwBAzBBnu scemo
+sytWxxzwAyAnu strunz
+VvvqOxyRzzAnulla
+owXxuvyxzuAnulla da
+UBAzzzBzCADnulla osta
+pzvZswzBAyBnulli*
+pzvZswzBAyBnullita
+SzwtvzzBzzBnumbe*
+SzwtvzzBzzBnumber
+vTvvvzLIANQnumer*
+PtossuCyVQunumeri
+srvpsrqwWtxnumeri dal
+HwTsuuxzywznumerino
+vUvvvzJIzNRnumero
+ACsOstuxxMRnumero 00
+mYwtvxtyxvQnumero 000
+s3yxzyyBCuznumero 0000
+uwwvzx1BBzAnumero 000000
+mXxwyAwzASynumero 0000000000
+XjvtsvtyzpUnumero civico
+tyyxyyuTzAxnumero con
+k2xsyxuzApxnumero dei
+lYvvwzwyzSJnumero del
+NNslvxuyyAOnumero dell
+vttswxvNzUWnumero della
+JrvuxAxzzXSnumero di
+VSwwyAxABuynumero e
+urruvTRuwutnumero in
+WxwxuAzxBwBnumero legale
+nrzwzA1AAyznumero mi
+nOwswyZtzvunumero nuovo
+Zowvtxlvylnnumero per
+twsvzzuzx0pnumero personale
+ortsvtqxxOZnumero privato
+owAyzAVBzzynumero scrivimi
+Xqusvxvzztxnumero unico
+sXuLvvBzzrwnumero verde
+KRtuwNxyzqOnumero è
+pvstwOQsvwwnumerose
+mvtwxvYQNxznumerosi
+NwXpuzwzywznun
+TtoquRvxxwynun se
+rvwuyyxzAXynunzi*
+rvwuyyxzAXynunzio
+pswwvxzAA2xnuora
+rPuuvyQAAuznuoro
+wQAAzAyBBtBnuoro il
+IxtuUyxAAQAnuoto
+nxttYyxzAvAnuoto con
+tMutvzXQBxKnuova
+ksqoqsqtuzWnuova 00
+lwyyyAZyzxynuova apertura
+wvwzAyy1BBBnuova bonifico
+svswxwUxzuynuova collezione
+nrsmsr1wwlrnuova in citta
+rvrswsVwxwxnuova linea
+SxtvxyTzyxAnuova palestra
+1yrqqxvAAyAnuova piazza
+mzyxzy2zBtBnuova pizzeria
+WByvABzCCBCnuova rotonda
+puyuwtuWwxznuova sede
+SAsvPzzBAzAnuova è
+uxvwwSNRyJznuove
+VAuwszzBBABnuove sono
+oxusuRHBURynuovi
+nxwtsyxuz0wnuovi vicini
+MEtqSuWBNyxnuovo
+pRzxxvXzyrynuovo 000
+PwrfWwtxxtxnuovo assessore
+zxxwvvUxwuAnuovo centro
+vtABABxCCVwnuovo compagno
+MqmuSstvxrxnuovo medico
+krvpSwZsyvvnuovo mi
+RkxwvyVyzDsnuovo numero
+UyuwtzxzyxBnuovo orario
+0wusqzvzzvynuovo parco
+suAzzA1BAzynuovo scrivimi
+PwvwryTyyxAnuovo sito
+i1ppZuvvytvnuovo è
+SAyyyAACBACnutri*
+SzxyxzABBzBnutrie
+SzxyxzABBzBnutrie lungo
+lZuvrvvwypSnuvol*
+nywususyXwznz
+nywususyXwznz file
+LCPKACzIAyAo
+UtstwvxwOyzo 00
+0yuyyAzBAABo a
+SxtvwTwAzxAo ai
+XIsnvuxyzvzo al
+VtxyxABACABo all
+yXvwwuzzAvzo alla
+ZAputzABBzCo almeno
+UAvzBBBCCADo aspettate
+sAxrxA0AAzyo avrai
+UAzxzABDCBDo c
+rxtWLAAAAABo ce
+otpVtsuxuWwo che
+jwxUTwwyytxo ci
+RRuuvzABByBo ci vuole
+1zsrwxzAAzBo con
+rwMrSuxxywyo con le cattive
+uByyzzzYCxBo contanti
+kqs3wyxAAyBo cosa
+tYvwyyGAAuAo da
+wUtuxyAyAwBo dai
+YxxwyyACCxBo della
+WywyzBBBCBCo devo
+qyTtyxQyyuxo domani
+UAuvyABCCACo dopo
+pwvWyzxBAyBo hai
+SQpsvwMxzuyo il
+2ttvyxzzzyBo in
+0wwtwPzAAyAo l
+ttYqvvzzzxAo la
+py0swuoyyvzo le
+ruqqXuxyxuyo li
+wwoSOvyzzwzo lo
+TxuqtsuxWxyo meglio
+mw4tutyOzvAo mi
+PxKyMuwyxBzo no
+pz0xyzBBAyBo qualcuno
+STxuvuzvAoAo quello
+PvSlsqttxvxo racconto
+RxvxyzzAzyCo schlein
+vywwsvTAAxzo se
+SyttTyzAuzAo serve
+uAysSAABBxBo si
+SBzyBCCDDADo sinistra
+0xvwvxABCzCo solo
+vAyABAyYCzCo su
+RvAxABBNCCDo sul
+uzVtvyyAzyAo ti
+uzUxxAAABuDo vengo
+vAQzABBBBADo vengo li
+gx6msuxyyxyo vi
+UyxtyxxAvAzo whatsapp
+YMwuyzyzzzBo è
+TBzyyBCDCBCo è vietato
+BwtuPwCxzNOobbli*
+xtuttuQwxsTobbligatoria
+4wwwqyxtAxAobbligatorio
+uwruuwwzyWyobbligo
+nwtuuwwzyXwobbligo di
+TCywwAACCBDobito*
+TCywwAACCBDobitorio
+rxuuvxwVzxyobolo
+rxuuvxwVzxyobolo per
+rzt0uyzAAwBoca
+rzt0uyzAAwBoca giuliva
+iuWoooXsoqxoccas*
+IxVqvuxMyuzocchi
+ozOyWxzAAABocchi a
+nxVuuOOzSBzocchi*
+qwKvurQy0uwocchiali
+txttvsvzXyAocchiali ray
+rystvrsx0wzocchiali rayban
+nyYtvUxzzMAocchio
+mA3uvwyAAMBocchio che
+wySuxwxyAyAocchio per
+tzYrqvyAzyAocchio quando
+nwqsvYuuxtyocchio sul
+TQyxzAAAAwBoccor*
+RSyxzAABAvAoccorre
+VwAyzzBACACoccorrono
+VwAyzzBACACoccorrono per
+NQwuLSxzzxyoccup*
+KUxwxByAANzoccupa
+VBAyxACBCzCoccupa della
+mUxwxwxzzSAoccupa il
+nyuvVvwzyyAoccupano
+nyuvVvwzyyAoccupano i
+mqmso2pvuuvoccupare
+WvvsIxyAAvyoccupato
+VUswwwyzAtyoccupazione
+KUyxxzyABwzoccupazione di
+zwrrTwwyywzoche
+4wlmpsvyxvzodio
+RAzxyAyCCBCodio la
+WxqovyxzAxAodio quando
+VzwyyAACOACodore
+Zvolmptutusoffen*
+TzxwuACCCBBoffensivo
+uwwvxxVZyxzoffer*
+qvvvxwR2yxAofferta
+xyAAzByVBBCofferta a
+pwzxzAyVCABofferta al
+ZzuuxwtvAwAofferta di
+myrvwut0vuAofferta libera
+tyxxzvSwwzAofferta luce
+nAyzzAwWzxBofferta minima
+AxyvxzxVAzBofferta per
+wywwxLQWxxzofferte
+AzwABAxXCxCofferte al
+vBCABAQByCBofferte amazon
+pxyxyywYBAAofferte anche
+zyxxxwxXAyAofferte per
+0yyyytDzAzBofferto
+WyuwwtvxAyzofferto di
+WzzzyvAACBCofferto un
+VyMsswxzzvwoffes*
+VyMsswxzzvwoffese
+xwxwxvNIZFAoffic*
+zyxxyxxA0yBoffice
+xCAzBByBVBDoffice attivati
+wzyxzAxAZxCoffice con
+uzzwxusA1ABoffice craccati
+zBzzyAzBVBCoffice e
+BuxvxrXOxPyofficina
+XwsvtuNAzxAoffre
+uxuwxxUBBwBoffre un
+WAyzwztABzBoffre*
+nwruwKZxywyoffri*
+lworvr1xwvwoffriamo
+vzyAyRzxAACoffrire
+ourrt6uvCuyoffro
+ospsv0vyuwyoffro 000
+txzyyXwzxwBoffro residenza
+SRvuvzAAyxBogget*
+BUxxvzAAyxBoggetti
+BUxxvzAAyxBoggetti smarriti
+VwMtuwRDIwzoggi
+zyvxxxSzzAAoggi 00
+xwvxvyYzvwAoggi a
+CttrwwUxvvyoggi al
+VApuxyyBAzBoggi era
+rAXyAAzCCCCoggi giuro che
+IwEquwsyWwyoggi in
+VzyyzBzBCxCoggi non
+wxvzBzXBBACoggi su
+TzvxszzBxBzoggi ucciso
+XwvsxzyAzyAoggi è
+rvQwwxvzzRtoggia*
+rvQwwxvzzRtoggiaro
+GxxuwKCRMKOogni
+sCyyzBBVCBzogni donazione
+mzxuwuy1zxAogni euro
+VzuwvyQAzzBogni giorno
+kvrruSRsyXuogni giovedi
+ntuvotRuwrZogni gruppo
+sAuyxSuyAPAogni martedi
+uwyuwwxyYRwogni mattina
+nsvsvrwUzWwogni mercoledi
+pxuvwTvyRozogni mese
+RAzAzzBCCABogni notte
+AtutwvryyrZogni ora
+2xrurtzAAxAogni sera
+TwrtuTsyywyogni settimana
+QxsnvyyAAUyogni tanto
+oyxzwOVAABBogni venerdi
+TzswKyABBzBogni volta
+mwrrt1qtuuuogni voto
+ovMuuww0yoSognun*
+owMttvv1yrLognuno
+svvxwzwZzvyognuno metta
+UwBGvuxzywAoh
+TAvvyCBCCACoh ma
+ZullpstxPtxok
+vyAzzyBCCXzoksan*
+vyAzzyBCCXzoksana
+xyAzzyBBCXzoksana melnyk
+vVABABBCCyyolbia
+VByyzBCCCBDolean*
+PCBzCCDDDCDoleandri
+PCBzCCDDDCDoleandri che
+mrwutvzAA1volena
+qqvsuuxzzUNolga
+ltsrtvtUxqXolimp*
+ltsrtvtUxqXolimpia
+AvuvyAzAAWwolind*
+AvuvyAzAAWwolindo
+NxJvtvYyxIzolio
+jsUrmrWuusxolio di
+rxxvxwWwwyzolio extravergine
+SCyzBCBDDBDolio fritto
+PyvvvuvxIsWolive
+AAzzzyxWAAColive*
+puvtRxwzyuSolmo
+ntpoZttvvrtoloca*
+ntpoZttvvrtolocausto
+AutpsVwuPvyologr*
+AutpsVwuPvyologramma
+jrtsrZuuquxologramma 00
+QzsSrywAAQzoltre
+lxvvwx4yyxyomagg*
+lxvvwx4yyxyomaggio
+pKxwxzzzBWQomar
+SAvtyAxBByWombra
+TLJovxByyPyombre*
+XyvowAABBzCombrello
+vwTwwyOzAJxombrellone
+UUvxwsvwwsvombrelloni
+qyususzzVxzomega
+ZwKstxtyxoxomici*
+ZwKstxtyxoxomicidio
+NxRwvzyzzrAomicidio a
+kws0tutyywyomini*
+kws0tutyywyominicchio
+Uvrqsuvxwvxomofo*
+vAnYuzAzBxBomunc*
+vAnYuzAzBxBomuncolo
+TwvtvyxAzwzon
+Svutvxxzyvyon the
+mWwuwzzzAVAoncol*
+Cyvstw0zyvzonest*
+nwustw0yytzonesta
+QxvtrvWzxvyonesti
+ZBsnxzxBByAonesto
+LxvvxzXLzxLonlin*
+LxvvxzXLzxLonline
+pzyzzyYBzxBonline 000
+HwwwsxYzvvAonline che
+tCABBAWCCBConline con
+1wtrxywzzyAonline il
+QxzyyzSAABBonline per
+UzvrxvUyyzAonline è
+Dquuvys0zuxonlus
+nxuuvuVyxwzonora*
+nxuuvuVyxwzonoranze
+nxuuvuVyxwzonoranze funebri
+WzuxwyvwAyBonore*
+WzuxwyvwAyBonorevole
+xusyxszAAYuopel
+BtqrssZvstvopen
+zAwyxABCCSBopera
+MyBzuJCRzyzopera*
+LvMvvSxLAyJoperai
+oyvxuYzwzABoperai da
+UtvsvvyTAMyoperai in
+zxwxzzzWByBoperaio
+rAyyzAzZBACoperare
+rAyyzAzZBACoperare il
+tzxyzAAXBwAoperarsi
+wzxyzAAVBvAoperarsi in
+mSsLuwxRzQyoperato
+QxKNswKxzwzoperatore
+ozWOyxwzzuAoperatore che
+muYoswvxyyzoperatore di merda
+oyZpuxvAzyyoperatore dirmi
+TByxBBBDCCCoperatore ecologico
+sCQOABBACCCoperatore hai
+nBxZAAABCBCoperatore sei
+MvMwrptwxvvoperatrice
+pAQSyAABBzBoperatrice che
+rOxwywOUzvyoperazione
+vAyyzzAYzzAoperazione della
+pywxAwYOAxAoperazione di
+mrqqqZpvssvoperazioni
+WytvuzyzByBopini*
+WytvuzyzByBopinione
+wzwswvWyzvAoppor*
+wzwswvWyzvAopportunita
+YAwwvyzBBKAoppos*
+YAwvvyzBByAopposizione
+lWUuvyxTzvyoppur*
+lWUuvyxTzvyoppure
+xTruxvyyzvBoppure serve
+rxWAABBzCzCoppure ve ne pentirete
+HIDuBKQAICBora
+ryyyyKCzwPyora a
+mzyxyUSvxyBora anche
+XzxxyBzDDADora apre
+XxqpwurAAyBora aprite
+NpxtyyvABWtora che
+YwrsvvyzAyAora chiude
+vypIRwxzzyAora di
+SyusxRwAxxAora e
+pv2qxwtBBxBora esce
+mVXvutwyytyora ho
+oxwuvwXxyxAora il
+mYQxwvwzxvxora in
+Wwupsxvwwxzora manco
+yAUxzBBCCBCora non
+WzwxzAABCzAora passa
+HuurspXxuwyora prima
+iqkknRXspotora senza
+QWutquuuxpyora siamo
+svvwuRSzyyzora sono
+NwyzxzyBBVxora sta
+pzUxxyyAAyAora stacchi
+kB2vzAACCxBora stanca
+tzvwwxRPyxAora su
+wCBBBARBABDora www
+YzwvvuuAyyBora è
+1yyqvyIABxAorari
+XAvvwAyBBABorari dell
+SyPwxzyzAxyorari di
+Uwtrsxwxvwyorari fate
+RBAAzCCDDCDorari sono
+VLzwvyzAADAorari*
+VLzwvyzAADAorario
+VzywszzAzxBorario del
+oVvTuzyAAtzorario della
+YyurzyxBAzCorario di
+YxuvrzzBBwAorario estivo
+RxzxzzBCBABorario è
+vzwwwwyWyuRorato*
+vzwwwwyWyuRoratorio
+tIOwwJRLMxzordin*
+mwuuuq2yyxzordina
+tzzzzAUzzABordina su
+OCRFxyyAAyAordinanza
+tAUvzzABBzAordinanza sui
+tzWqvuwxzyzordinanze
+wxotrTKxMwyordinate
+pytsupUwTwwordinate in
+UyxxzAACCxCordinato
+vzxyzVyzzzzordinazione
+kWRsuQpwvtxordine
+nvszsJBTRuwordini
+txuwySuMwwBordini entro
+msqnnrMUOqsordini su
+zyACwISzMwKore
+POvuvuwzzrTore 00
+TyvuvyvBxxAore a
+oqwtwr2uruwore al
+ZzyryBzCBBCore che
+sxrqqVqxwstore con
+yxUmuvuzytvore contate
+UAyzxzACBACore di
+wyywxxuzUyBore gratis
+AzwTxyzBAyAore in
+mvvsuUMyPxyore pasti
+NvOvuuPvxuxore per
+xCAyABUDBCCore primo
+PzyvxQNAwyBore senza
+nuwxxuXyxpyore su
+sswxxzxwAVMorest*
+sswxxzxwAVMoreste
+ottwxyuXzuxorg
+DHAwxQAPAyAorgan*
+vYuuwuwuzsxorgani
+XxxvzAABCyCorganico
+ZyyyxABxCBBorganizza
+0xyyvAAwAAzorganizza una
+muUsttxRxyxorganizzando
+rBAABVBBBBCorganizzano
+rBAABVBBBBCorganizzano partite
+WAzzzABxCACorganizzare
+UAzzzAAACACorganizzare una
+SCxwyzyCCACorganizzata
+1wuuuyAmBABorganizzate
+ZzxxwxxAAzAorganizzato
+YzvvtuvyAyAorganizzato la
+TBzyACBCCABorganizzato una
+WBvxyyACCCDorganizzazione
+nussuUSwwvworganizziamo
+nvurtZowwvyorganizzo
+mywvwww0zuzorgano
+Zmnlnrnpvtvorgog*
+uwwJwRxzXwAorigi*
+tyywyQyAWzBoriginale
+rxwuwSwzXxAoriginali
+vBzzzwACYBCoriginali 00
+PuuruTvxjwyoriginali in
+wxstwvxzUxAoriginali ma
+PquTrvwzxszorigine
+pQtBvwOyyVtorlan*
+oRsCvwOyyTtorlandi
+pSpPttSwvpworlandi vasco
+MyBqWzyAzwAormai
+XBuyxAABCBBormai lo
+IVxuvwxyAsAormeg*
+yIMvwyOIAJJornel*
+yIMvwyOIAJJornella
+NxupvzZzyvyoro
+rwvvwvVzzxworo e
+BxutwvwwYxzorolo*
+ryxvxBxwYxAorologi
+szyxyvyyXzBorologi replica
+tvuswvuvWuyorologi rolex
+ousuuyyzyURorru
+nuutwywzzHVorsi
+oPrxxyxzAQMorsin*
+mRrwwxyzzOQorsini
+mvRqVuwyutxorso
+TLAzzzACCzAorti
+VwOwxzyABQyorto
+YyszyAxBByAorto e
+uAyywyTByyAortop*
+uAyywyTByyAortopedici
+TupqtysxyTuoscar
+SytvNzwAAyAoscen*
+WBwtwABCCBCoscena
+Twsywyvzyxzoscene
+QQzvuxBOzJAosped*
+QQzvuxBOzJAospedale
+RUwuxptwvwzospedale 0
+nWrsxxwyzRyospedale a
+LyzyzAwSBACospedale pediatrico
+ISzABBCCDBDospedale è
+WtxuwyyzARyospit*
+0zyyxwAyBuCospitare
+XAxwuzBBAyCospiti
+jtRvXtttvqtospiz*
+jtRvXtttvqtospizio
+ry1qusxzxvzossa
+qxuvwWvAwyyossic*
+qxuvwWvAwyyossicodone
+tzxvwSvAwxAossicodone e
+ASvxvxuzzvyossig*
+ASvxvxuzzvyossigeno
+UBAzzzBzCADosta
+WzpPnyzAAyAostia
+VAtquAACBzBostia che
+ttywAyzBBXtosval*
+ttywAyzBBXtosvaldo
+oRvtvwuyyqXotell*
+oRvtvwuyyqXotello
+OvyyyAQBBxzotp
+MtnrVvvLyTvottan*
+oxutSwvSxuyottanta
+rvxxyyxABYsottav*
+quwwxwwzAYqottavio
+qXyxyxAABzzotten*
+QRyxzwACBzyottenere
+MxWyxyAACzBottie*
+MxWyxyAACzBottiene
+MxWyxyAACzBottiene il
+CywuwYuzMxAottim*
+uzwvxUwARyBottima
+pwusvWwzOxzottima fattura
+wAzyzQxASABottima qualita
+oyvuwZnxxvzottimi
+TywsvQKzyvAottimo
+Tzvtywxzxyzottimo lavoro
+uoCsuwvyCYxotto
+WwzwzzyBBICottob*
+WwzwzzyBBICottobre
+lzs1uyyAAxAottus*
+qAvWvAABBABottusa
+qzvVuAAABzBottusa e
+ottqqsPxSuwout
+syzyvyYAvvyoutle*
+syzyvyYAvvyoutlet
+RzvvvzzAzyAovati*
+RzvvvzzAzyAovation
+RvwtwxKzAp1ovunq*
+RvwtwxKzAp1ovunque
+YwulkwwywuSovunque che
+qvzxxzxAAvVovunque la
+wVsqsxxzxryovvia*
+wVsqsxxzxryovviamente
+m0vsvvwzzRyp
+qtsmsuvyyXxp a
+nxrZuxwzzvzp*****
+nxrZuxwzzvzp*****a
+sxrZyyAAAyBp*****a mi
+juPsuWKvBBzpacch*
+iuPrtXLuBtwpacchetto
+wuxvyywAzVPpacchi
+CzzyyzTAINBpacco
+NBAzABQCCACpacco fermo
+uAzzBAXAAACpacco è
+PVrqnvyyywMpace
+mVxwwwxzAtVpacin*
+KxxvwNLABRypadov*
+KwwuvNMAAPxpadova
+vACBwyyIAVJpadre
+vtyxyyqzAsWpadre della
+ssuvxyxSATzpadre di
+UtwnrzyAAZupadre ha
+qzVxzzAzByBpadre muore
+KDBCCDMDDCEpadre pio
+ryyxyxzWAPypadre separato
+rxvSxyyzASxpadre è
+EyuQwxzABwzpadre*
+EyuQwxzABwzpadreterno
+QwrspvwvwUvpadri
+zwMTyrwyyJCpadro*
+lxLYrxwyysvpadrona
+nwnZpwvxxrupadrona di
+RwNrJrwyyNJpadrone
+tzuuwzzAARSpadrone del
+TuvqOruxxPvpadrone di
+HvtTmwvyxuxpadroni
+CzvPwxwzzxBpaesa*
+uwDxJxBJAHSpaese
+mvuqWyxzzuSpaese a
+owpsytxUxnWpaese chi
+WxswtwvzAyApaese chiedono
+tsNnWrrwwpvpaese la
+KzUrsxxzAAzpaese o
+ywutvUzzAyzpaese per
+xxuxwPDzMSPpaga
+VyzyzABCDADpaga *
+vzyxxxVAQAApaga 0
+tuxvyzyAAZwpaga da
+svyyytzzAXApaga del
+rxRwytxAzXzpaga di
+wCxAAByCCUCpaga gli
+SwwvvwyABTQpaga il
+VyzyzABCDADpaga in nero
+UvzxAzACCzDpaga in nero da
+mvxvuwxyAYypaga l
+wMwwyxxAAXJpaga la
+lruurUvyxURpaga le
+LsrAvqwxSpypaga lo
+qrsrurXtrpwpaga per
+xOvvwzTMRyypagam*
+WuwuyzOABzBpagamenti
+uPuvwzTNSyypagamento
+vBBABBVBACApagamento da
+qswwxuXywwxpagamento immediato
+UyssvvTvytApagamento sospetto
+PAtxsOxyyIzpagan*
+VvuBvxyzzKzpagano
+qysUtwxyxwApagano per
+yBvwEPzSLAApagar*
+ryuxwxwVzzBpagarci
+ryuxwxwVzzBpagarci la
+HBvuHQzQMBApagare
+VBAzzBBwBCDpagare 0
+ZvwtwtvtwyBpagare 00
+uwwxuTywyzBpagare al
+nyvwwsy2ywApagare avvocato
+0qzyzzxABxCpagare con
+WyAzyBBCyCDpagare i
+sSuwuNMSzwzpagare il
+uyxwv1tvwyBpagare in
+OOwwvsxQzwzpagare l
+XuywyxySyyCpagare la
+SwnpSpvwxwwpagare le
+vBzzztAAWzCpagare niente
+DTNwvvPAzzIpagat*
+s0vwyuvxxrLpagata
+oZAzBBzCCvBpagata la
+ysXussqQwuxpagate
+wxwUnywzzyApagati
+TUttwwGxzJIpagato
+1mqmsrrsrvvpagato 00
+k2xvxztvzuypagato con
+sZxwyxyyAuApagato due
+xSxvxyvxzWypagato la
+wTmvwvxAztypagato posso
+sywwyt0AAyApagatori
+xzAzBtZBAABpagatori e
+wAyyAyXCCBCpagatori risposta
+jr0ssUyyzwzpaghe*
+uzWwyyAABzBpaghera
+wtpszB2ywyxpaghi
+VxuurtAxwuypaghi 0
+nptsoo1srqwpaghi solo
+UAovxuxzAvBpaghi ti
+NzuwzNyQzyApaghi*
+NzuwzNyQzyApaghiamo
+XCyAszABzACpaghiamo le
+PzwOwzBBABBpaghiamo noi
+VByxzABCCACpaghiamo tasse
+OwwuwyQGBuUpagin*
+OwwuwyQGBuUpagina
+yxyyyAABztYpagina del
+QvsrwwrSwptpagina della
+wzuwxyXxAzspagina facebook
+rzOywxwySyzpagina per
+NxspuvsxxuTpagina sei
+pzt1syzAAAJpagli*
+kxs1qvvzywxpagliacci
+sAuYuABCCABpagliaccio
+rCzZuBCCCACpagliaccio e
+tzutu2AyNwzpago
+RxvuyQxAAxApago 000
+SvxxyVzBBvApago 0000
+kwsvv3xzyyApago bene
+oxsuxYwyyzApago chi
+OSwlsswvyqwpago di
+rtqur0ovtvxpago in
+GuzqtqvwUuypago io
+PNOnttwwyvypago la
+txqpuowyWwypago una
+HRvuyxRAAvApagop*
+HRvuyxRAAvApagopa
+j0uquvqyyrwpagopa 0000000000
+WyysyAyBBxBpagopa mi
+swuzzyVABBBpagopa multe
+qytuwrxxYuzpaia
+qytuwrxxYuzpaia 00
+ouUrsQvwNuypaio
+otVqqRuwstxpaio di
+nMSxOBxAyHCpalaz*
+rMxTvxxyywzpalazzetto
+PyQuwxyzyxzpalazzetto o
+osqqGVuxxWwpalazzina
+pMUsRxxByBIpalazzo
+UxuvtwwAxwApalazzo affittano
+BBSAyACCCzCpalazzo con
+QvwABCBCCSzpalazzo di
+TUqvuywyzrxpalazzo è
+PsttvPqxQxypaler*
+PsttvPqxQxypalermo
+LMLwvCRAzwLpales*
+LMMwvCSBzxApalestra
+TAvxxABBACCpalestra che
+0yrvyzyvBxApalestra chi
+WvvsyAxBBxBpalestra comunale
+pxwxyx0AyzApalestra fitzone
+UyyyzByCCBBpalestra è
+SxuxwyAAArTpalestro
+FxSAsxyzyyxpalet*
+pwTBuxyzzywpaletta
+vwuuswtzzt1pali
+QuosrtuTvqxpalio
+uxtoXwwzxxzpalla
+XsrqyzxzyVvpalla*
+YxvDIwyBAxBpalle
+VCzzwBACCBBpalle con
+WzzwxBACCBDpalle di
+WyvswABCAABpalle di nuovo
+Tusuuyxywxypalle il
+SrstowuxvSypalli*
+BwUxvxQzAuxpallo*
+OztNxAyBBzBpallone
+rAtUxzzBBABpallone gonfiato
+QBvxyBACCzCpalloni
+QBvxyBACCzCpalloni finiscono
+lx2suvuwzvzpallottola
+myZtvuxvzyApallottola costa
+oOutyyyuzrVpalmi*
+UyOtxJwAzDzpalo
+RzrrvRxyyyApalo della
+OxuwwxuzASzpalom*
+msxtswtyyRRpalum*
+msxtswtyyRRpalumbo
+UyxtAyzAAzNpanch*
+UzytwyzAAzPpanchina
+UBxwABCCCBBpanchina all
+twsquwxxyrWpanchina è
+PytuPxyAAzApanchine
+VAuwszzBBABpanchine nuove
+uxUQuvxAzxApanci*
+uxUQuvxAzxApancia
+pGVovxVzyxDpanda
+tsrvwtZzxvypanda 0000
+oRUpwuvzzLxpanda bianca
+uyWsuzzBBRzpanda grigia
+qtuuxzzzSRxpando*
+OwooWrxxwsxpane
+UzssvzzBBRApanet*
+qVvtxAxAAzypanic*
+qVvtxAxAAzypanico
+sttuyxzAA0ypanif*
+sttuyxzAA0ypanificio
+uywwytzzTRypanin*
+pyuwxsyyUUxpanini
+EwwvxyTAAyBpanne*
+EwwvxyTAAyBpannelli
+SutuvxNxzxApannelli fotovoltaici
+pzAwxyYBBzBpannelli solari
+Zwnrstuyxvzpanni
+PwyxvABABVzpanno*
+RyywxABABzCpannolini
+UyuvvwzzBzBpante*
+UyuvvwzzBzBpantelleria
+tuusvyyxAPVpaola
+oWttvzxxATxpaole*
+oWttvzxxATxpaoletti
+lvttuxwyy3Apaolo
+xKKuuxQyxOwpapa
+mPUtqwtwwPtpapa di
+HwwstyVxutrpapa francesco
+qxtRrSqzwxxpappa*
+qxsRpQqxvwwpappagallo
+SAyxzBABCyCparab*
+UAzxAAyBCABparabolico
+RAxxyBBBCxCparabrezza
+jxsX0xxzzvzparas*
+jxsV2xxzzvzparassiti
+vAxtVzABCABparassiti che
+owqRRuuyzxyparassiti schifosi
+QFJwOzxzzKIparch*
+uxxpZuxzyuzparcheggi
+lywvUwwyzyzparcheggi migliori
+TBxuxBBCCxCparcheggi è
+vvOvtCyAzUQparcheggia
+uCWwAACDCzCparcheggia la
+pyBxxwvBAYwparcheggia nel
+pstuwNyzzXSparcheggia sempre
+SsmlUqtwsnvparcheggiano
+ZqBsstxAzxAparcheggiare
+tRppvxwzyTsparcheggiata
+wxSrwwAABPxparcheggiato
+UAovxuxzAvBparcheggiatore
+UAovxuxzAvBparcheggiatore abusivo
+RNwOzAvzyyAparcheggio
+ZxwtwuuyxyBparcheggio a
+Yxooutyyzuzparcheggio costa
+OARwAzABBzCparcheggio da
+AvRvwyBABACparcheggio davanti
+2wxwtvzBAABparcheggio dei
+VwtquyABzvAparcheggio del
+1vxwvzxBCzBparcheggio di
+0xvvvyBBBzCparcheggio dove
+XwyyxzCBCyCparcheggio il
+UzwvsyABBxCparcheggio per
+SBsyzBABCACparcheggio è
+VzyxyyzBBGAparchetto
+QCBBCCCDDCDparchetto è
+Yytorvwyzxxparchimetro
+YzvvJzzAAzBparco
+XBzvzxACCACparco c
+XAAwxAAzBACparco dei
+tywRNyyzxxAparco giochi
+1AkpvyyAAvyparco ha
+VzsvtyzyAzwparco pertini
+WAwxsABBCzCparco si
+NCByDCBCCCDparco sono
+XzxtuzAABNAparco è
+XByrxzABByCparco*
+WBysxzAABxBparcometro
+VBzuxzAABxBparcometro si
+poutuxwzz0rpardi*
+NwutVxyzzOMpare
+wyvtTzzAALzpare che
+JwrtSyyzAvzpare giusto
+YxvstyzAARzpare normale
+YyuvwxxAByApare una
+QwSwxxyAzyBparec*
+TwNAyzzBAzBparecchio
+1xpmkxIzzRzparen*
+VxtmuzOAATAparente
+ZvytyAyByuBpari
+srwvtyvAzYyparki*
+srwvtyvAzYyparkinson
+UxMqtJyzyHzparla
+mz1twxzBBxBparla ancora
+UzMMzxyzzzzparla*
+YAxstAAzBzCparlamento
+VvyQtyxAAxAparlando
+NyYnmuxxxsyparlano
+SyAJNxyAAwAparlare
+YynyOwzAAxAparlare con
+WAxqvzABBzBparlare di
+nxOXstxzywzparlato
+oxSSrswzyyzparlato con
+WtqtxxxAATyparli
+prPswWuyyvyparli*
+WzCswxIAAxAparlo
+UypOtxyzAyAparlo con
+nyXwxwRzAvAparlo di
+mRqrtQtuTCxparma
+KywvwvQzuyxparmi*
+KywvwvQzuyxparmigiano
+tuwxyzzyARRparod*
+tuwxyzzyARRparodi
+KvSvuyOyztTparol*
+tvMKtyPyzsVparola
+pystuuUyzvTparola ai
+pyXrwyxxAzxparola mia
+owoYstxyyvvparola per
+VysytwyBAxzparolacce
+YyRjuxxzzwzparole
+BvLvwxyTHPAparro*
+TyvwxyzRMyBparrocchia
+tzvwywyVzzAparrocchia di
+PwrwvxvxXwAparrocchia ne
+oystwtwYyxzparrocchiale
+wxTuuxyzzRzparroco
+VzyAABCzCADparroco chiede
+YAyzxAAyCyBparroco dice
+kwYqtvxyxvxparroco e
+pxvsvwUyz1zparru*
+txwxxvVzzUzparrucchiera
+qwvwwsZwwuzparrucchiera a
+qxwxyvRyzNvparrucchiera in
+HwnsTAyAxvKparte
+uwnYuxxAywAparte mia
+QxsuuvNYzwzparte*
+ptoprqVXwpvpartecipa
+BvqrtxWuyuwpartecipa al
+MyvxxxzVAyzpartecipare
+VyAxwBBBCBCpartecipare come
+XBAxwBABCACpartecipato
+UBAwxBBBCBDpartecipato noi
+Wytrrvwyyxxpartecipiamo
+SzQtwAxBAzAparti
+NBRyyBxCCBBparti le
+NNvvwJzLSBzparti*
+pZxyyqzAAyBparticella
+pZxyyqzAAyBparticella 000
+VxrwvzyAzvAparticolare
+SBAzACCACCCpartigiani
+0xwxyyBBBxBpartigiano
+pyOvwvWDxvzpartire
+sxxxwvVNwvApartire da
+vTuvvvvNXIzpartita
+svvwwutu0uzpartita del
+p1xvxwwyyNypartita iva
+nzxxxwzA2zBpartita stasera
+PyvvwSuzTxApartite
+oAxxxSqzZzApartite di
+UxxyxwyAxzBpartite in
+3xssuvtyvrApartiti
+AutuvRvPxOzpartito
+YszxxxxBBACparto
+wSnmPqrTvqvparto*
+AUlKptstvmupartorito
+tyPBzzzAATypasco*
+VByyyBCCBzDpascolano
+wwVqtzzAARwpascoli
+AysPwyyyzQypascolo
+sTvtvvsxwlWpasin*
+uxOuxvISzSCpasqu*
+vyStxtETyAzpasqua
+rztyxuxZywBpasqua della
+vAzAAyzWzBCpasqua solidali
+tuvwxxwRyWJpasquale
+rzvvzzzzBZwpasqualotto
+rVvwwYvzyuApass
+tAzwzRyBzBApass diplomi
+rAyxzWxBAwCpass e
+tUzwxvyyzqypass rosa
+SyytwKMMDxMpassa
+txwwxvYyxxApassa a
+TvuwwzQBytBpassa al
+ZvsvvvwAAxApassa alle
+RxosvsuVvrzpassa anche
+WuusxAABBAApassa ancora
+rxxxzy1ABxApassa con
+yyPuvxMAAyPpassa da
+ZzuwyAABCABpassa davanti
+VOxxxAACCwBpassa il
+uxuvuLyxVwypassa l
+syRuKOyzAxzpassa la
+0wutuyxAAxBpassa lo
+TCCzwCCDDCDpassa mai
+QxNpsuxxzwypassa per
+vzVvtzABBzBpassa un
+BAxsvTMBDxSpassa*
+UKtvwvPxwuxpassaggio
+NpstutSvuuvpassaggio a
+tLqrJZwywxypassano
+AVqtupuyyvvpassano a
+pvrnZtwzzyypassano davanti
+qwvuwXvywxzpassano la
+ostqtJOPvl1passaparola
+NsrorUtxwYvpassaporto
+mtsojZputptpassaporto italiano
+PCABBCCDDCDpassarci
+PCABBCCDDCDpassarci col
+zKTuuPyzJxJpassare
+qwqvxZywyuApassare avanti
+rstuxKvyUwypassare il
+vvusxTxAyzzpassare in
+sB1rByBCBABpassare io
+xwVuvDyzAxPpassare la
+lA1qysyzAzApassare un
+rytsuIXJBoYpassate
+JTuwwyyAzxzpassate a
+rvqsvVrOqxqpassate dalla
+ksttvCWxyo2passate parola
+pytvxJVyxyvpassate tutti
+PCABCCBDDDDpassate voi
+oqnnsqqtvm0passatelo
+OLzMvxxAAAApassato
+wLwRuyPMAyApasse*
+0xurvuxzByApasseggiata
+QBzzyCCDDBDpasseggini
+OPvvwwPAAyApasseggino
+qzywyuXAAyBpasseggino trio
+qyxwxzSUAtApassera
+qzAywAVABABpassera da
+MAyxNAAACABpasserella
+zzxxQAzABBBpasserella in
+TxNrzyNyzuzpassi
+KxryTyvzAxBpassi da
+OzLwsyyQAwBpassi*
+OzLwsyyQAwBpassiamo
+yHOuvBBzTKzpasso
+jPYrttuyRsypasso a
+RMAuuMyzyPypasso carrabile
+QyAOyzABBwBpasso carraio
+BrKstRxwxuApasso con
+RvOuuxvzvxzpasso domani
+otrsvwvyUTypasso il
+CxsvuwxNSxApasso io
+rBWxyABAByBpasso sopra
+jPYrttuyRsypasso*
+PrtuwxJzOTypassw*
+PrtuwxJzOTypassword
+oxtuwwxzVSvpassword del
+RzzxyABBBzBpasta
+PzAxyAABAzBpasta era
+uwutuRBzLuypasti
+oxttt2AxxJrpasti*
+mvsrr2nwwyopasticche
+pusuvXpwxvxpasticche per
+OAvxxSyzzQApastiglie
+NPBuvwxXzwzpasto
+nWTvvyuyzyzpasto a
+yupoTuuNxUKpasto*
+QtqpqvtwyXOpastore
+tvqnWtwTvswpastori
+uUuvuwxxzrwpasub*
+uUuvuwxxzrwpasubio
+MztvwuVyzvzpatat*
+MztvwuVyzvzpatate
+pPIOvSyzDPypaten*
+iso1pquxwrxpatentati
+rwqYvuyAxswpatentato
+qSNtwPyzKSzpatente
+uzvwySAAzvBpatente al
+wwxxyXxAzxBpatente b
+lrvuvrvzu0vpatente di
+nZqtvrxywqzpatente mia
+OttsvssvUuypatente nautica
+qVsstuvxwSypatente nel
+zxxyzzBBBUzpatente ritirata
+TvxxzxAABVzpatente scaduta
+ptrruNqxUsypatente senza
+wtxxzywzATupatente sospesa
+qvvtv2xyqwApatenti
+SvwvwOzzySzpatentino
+TvzvxyyAAOypatentino per
+lvuyNwyRAUMpatri*
+owvKvyzJAXxpatrizia
+MxvuUOyzzBApatro*
+zxvrXywyAHzpatrocinio
+NxuwuUyzyyBpatrono
+owvvvwwzySUpatte*
+owvvvwwzySUpatteggiato
+pvvyyxzAAYzpatteggiato due
+JwvvwAuWBwzpatti*
+JwvvwAuWBwzpattinaggio
+XyxvtyzAyxApattu*
+XxxywzzBxxApattuglia
+ZxQuvxzAAyApaura
+JxOtxzzBBwApaura a
+VAwvBBCCCzDpaura cosa
+ryzxwyxBBYApavan
+mYrrvwOVytzpay
+qxwwxxx3HxApaypa*
+qxwwxxx3HxApaypal
+xuxxyyz2AyBpaypal a
+KuVtAxxzzJzpazie*
+LquvuzyAAWApaziente
+KxWsDxxzzvzpazienza
+VzuyvAvBAAypazienza ai
+pyWuzyAAAyBpazienza e
+lv0styyzzwzpazienza è
+pxtVryyAAQzpazza
+pytZryzAArApazza isterica
+UAyrxAQBCACpazze*
+YByryBBCCBCpazzesca
+VwwoSxwzAxApazzi
+qyVwzyzBBQBpazzi*
+oAYwAyBBBACpazzia
+OtrvvxvyzvUpazzo
+kvtyvuSwZsxpc
+WBMtrzyAAwNpd
+0vruvzzABxApd ha
+VCvBzABCCBDpd litiga
+VxussxxAyTvpd si
+vywvwyxz4wIpdf
+DyvtwuyyYxzpdf del
+vzvvttxxVxzpdf di
+rzyxyztxVwypdf gratis
+qBxyzxyAZyBpdf ogni
+tAyyAuuzXzBpdf senza
+wAwwxwoAVAzpdf t
+rAzxxuxy0AApdf tutti
+uAuzyxxyTyApdf ve
+XuJtwwxAzCApe
+Zsspuwuzyrzpe la
+RYsqtwyyyuwpec
+pXxvwxxzzvzpec comune
+ORwssuyAAyApec del
+pWwuwzUAzuzpec è
+PyQqzxxzzwypecca*
+PyQqzxxzzwypeccato
+DzpwUzxAzwApeccato che
+pxwtZxwJNxzpecor*
+uySruwySzyApecora
+qxrjZwuxxswpecorai
+zwusVyyAzyApecore
+nyt2ozzAzzApecoroni
+oUuuurVtvrxpedal*
+NywvwzyNBXzpedia*
+IzvvuyzzAZxpediatra
+oSAyBBAACUBpediatra di
+LyzyzAwSBACpediatrico
+JNzzBBABCNBpedib*
+JNzzBBABCNBpedibus
+vzxxvuUyyyApedig*
+vzxxvuUyyyApedigree
+jxvt2yxAzs0pedof*
+myus3yzAAxzpedofili
+tzvtYAAABzApedofili e
+rvwvuywzzn5pedofilo
+YBsvuAACCABpedon*
+WByuyzACBACpedonale
+NCCBCDDDDCDpedonale dura
+TCxzACCCDBDpedonali
+PDABBCDDDBDpedonali davanti
+mrnrruvxxzWpedri*
+mrnrruvxxzWpedrini
+rxQPSwxzyuzpeggi*
+uxSRouwyyrzpeggio
+zAvUyAABBwBpeggio di
+uBvVxABBBwBpeggio di lui
+ZssppyvzAxzpeggiore
+utyyzByBBXupelag*
+utyyzByBBXupelaghi
+pAWusAvxAzwpelle
+uwttuqUyxpSpelle*
+wvvtwpVxxxzpellet
+nvrruUqxrsVpelli*
+VBzwABBCCBCpelo
+AytTvLuBAzApena
+LuwuwtYMuxzpendo*
+OxwuwuROvzApendolari
+qwwwUwvxyvRpensa
+myqQQwwyzxwpensa solo
+twXDzxxyzwzpensa*
+stVruvuxyuypensaci
+oyEVsxwzzvzpensasse
+VCAtBCCDDCDpensata
+nxSSnwwyzNzpensate
+lx2ptwyyzwzpensateci
+pyYuxyAzAxApensateci bene
+svWqvvyzzvzpensateci prima
+ZAwpvzzBAyBpensato
+uqsYvyyAzvypensavo
+uqsYvyyAzvypensavo che
+ly0uxxzAywzpensi
+oyXtpyzzzxypensi ai
+uzTvtyABByBpensi bene
+yywwBHONyQBpensi*
+otJtrSqxxtTpensiamo
+pyOtuUqyxwypensiamo noi
+owpsv0yyAwypensierino
+0AvvwzzBBvBpensilina
+HxvvvuYyzvzpensionati
+pwuuusWvwswpensionati anche
+wAzyAxVCCACpensionati e
+utvwtzwVxUypensionato
+OpvssTswyxApensionato e
+xGxAzwCLyUzpensione
+rwttwrTPuuypensione 00
+MCwxzyyzAQApensione di
+swvuTvuyyXzpensione e
+IwWsuzyzxvApensione sempre
+MyRwuLKAzxApenso
+tySxwsSywwzpenso a
+lz2vwQzAzxApenso io
+pusprsUtuwRpento*
+pusprsUtuwRpentole
+QBBACCCDDBDpeper*
+QBBACCCDDBDpeperoncino
+QBBACCCDDBDpeperoncino in
+oVzyABACCPzpeppe
+OvvuvzwBBSypeppi*
+OvvuvzwBBSypeppino
+CKzwyNDOJIAper
+zwvwxwTzNQAper 0
+pwuxwAxwXRzper 00
+qvGvvZuxxwzper 000
+QpuyxwwBBSyper 0000
+quwwxxxvyWyper 000000
+qzwuvvWAxxAper adulti
+OBAwvxzNzACper aiutare
+vvtyzzBBBXAper alcol
+TCzzABBDCBDper ammazzare
+NxPtzwzyBQBper andare
+wAyvzBBBCYCper anoressia
+ousuuxwyA2uper appropriazione
+sAYxwyABBACper aria
+TArvwAzBByAper attraversare
+UBywyABBBtCper aver
+QywwvSxAuyBper avere
+UstsvtvMxuzper avvocato
+QyuvsvQySAzper bambini
+SAutwvzAAwBper cadere
+ZywsxAACBzCper cambiare
+owrtw0wzzwAper capodanno
+QVyxwyzABpzper carta
+kwYsvvxRztzper casa
+Uyuuwxyzzxzper caso
+lVvuwVQxzuzper cento
+xACsvZyLyuAper chi
+UzzwABBACBCper chiedere
+xwstvUxyzxzper chiudere
+pwrsqyuwVuuper ciclisti
+XAxzxyBzCzCper collega
+uwQBPxxyzvzper colpa
+pzzrWAAABABper comandare
+tsywxxvAzWxper completezza
+pzwxxvx0yzAper comprare
+pxvrvZsuvxwper comunali
+rtvwxxvyzUtper contattare
+uUxyxyyABOyper conto
+qTvwwywAAVzper corrispondenza
+TTuwuxwvAwzper cortesia
+TwyxxxzACABper cremare
+qzWutwyzzJyper d*
+0sqosqwvxtyper dio
+qzWutwyzzJyper dire
+oyyyyAzBBZAper droga
+swERwzOzywzper due
+xtttr0ywxwAper entrare
+sSsutstvyIyper errore
+qtuwxx0zxuxper evitare
+vxJwuvxYzLyper famiglia
+UyxyxzALByBper famiglie
+qyDwuVzOAyAper far
+StruMQtzyvzper fare
+KwurRuxxyuxper farsi
+MNusIvwSzuSper favore
+NxyuxwuSxwyper finanziare
+uxVoxvxzzyzper foglio
+QBAzxAzCCACper fortuna
+psxwwAzBA5wper furto
+otonsnuw0uwper geometra
+WwxuyxzzAxBper giovani
+XLyyzzAvGwBper gli
+qysUtwxyxwAper grattarvi
+twyxzyxABUzper guida
+uCQuwLJTCxzper i
+LOxvxLySKzAper il
+tzywyxWxAwBper info
+kpWmnuuvuRsper informazione
+VSxvxtyxAtBper ir
+ARzxxMyPAzzper l
+KRywxGyNMDzper la
+QzwwwSyNAzBper la festa
+oTuutWwsvvzper lavoro
+JOvAxzATHwzper le
+mrqpv0wxyQwper lei
+MxvwxuyzAQxper lesioni
+LRBIxyHzyvAper lo
+rUsuvwxxzQxper lo stato
+ouVuMtwwytxper loro
+qzAwxwZAAzAper luglio
+RVpqACvAyxxper m*
+CxvvuVuuyvAper malattia
+VxwxuAyxByBper mancanza
+rTzyzxATBxAper mandare
+RVpqACvAyxxper me
+XAyxzzuBBABper mettere
+VLxqvuvyApyper mia
+uqrtrwt1wtxper mille
+kRqqsYvTxnwper mio
+oxyyyyzAA1yper morosita
+APwwvyPAAxAper motivi
+nxtrZyzzzwAper n*
+jxur0yyzzwAper natura
+0xquwxABzwAper niente
+nystYzzzzyBper noi
+murQtPUyxLyper non
+wySuxwxyAyAper occhio
+lpsqqWottpVper ogni
+qAAzBBzYCBCper operare
+mrqqqZpvssvper operazioni
+ryuxwxwVzzBper pagarci
+NsttvtyUwUzper pagare
+rzOywxwySyzper pagina
+mspoq0puvuxper palestra
+mw3svvyzxwAper parlare
+xwpuwTyAyzAper passare
+UxxutsTxysAper pensionati
+WxuwwzABBzBper piacere
+0wlqtxxzzrAper poco
+sRvwyyyPAzyper portare
+rAwxUABBBzCper pregare
+RwrvwTAAAzAper prendere
+VJwvxzyzywBper prenotare
+XvyxwtAABxCper pulire
+qwTqRqwxxsyper quelli
+GyvrNzxAAPAper quello
+mxwvxzyAA6yper questo
+syutQTxyytzper ragazzi
+mwuvsywAA3xper rapina
+VACAzAwBCCDper residenti
+lAxsxy1yyzAper restare
+psvtwttXxvzper ricevere
+pwuvwuuZxtyper ricomprare
+qyuxwywZzyzper rifare
+rzxvAxZCBBCper ritirarlo
+pxsoZvvxxxxper rubare
+rxCuEvNyWxzper s*
+pxwtvTvzMvzper sagre
+lwtuuwr1xvAper salvare
+UxotuuxzyMxper sapere
+kAsrwwUvxZwper sbaglio
+vAzyAzXBAACper sbloccarlo
+PptqvvTxyqyper scadere
+tBzwAByBYzAper scaricare
+nwNtwuRyXwzper sempre
+zCzAABzCTCDper sempre con
+oxtwvyzAA2xper spaccio
+UAAyzyCCDBDper sposarsi
+pvrtwvyAAZyper stalking
+lxprWVwyywzper stare
+PxrwSysyzxAper strada
+VwvrwsvuVvAper studenti
+yxzyySvAAABper studiare
+WztuxxyvyrAper tangenti
+ny0ruyQAAxzper te
+YxwxuxvBBOzper terra
+lwSqqsvXwwxper tornare
+txuvuWvwyxAper tre
+OxQrrxvvUwyper tutta
+rvtrsuNQYuxper tutti
+TyLAwAJAzxAper un
+XCCwwxADyyAper una
+mvVRrsvwxuvper uno
+sxWwsvyzyuAper uno come te
+VtyzzwzzCzCper usare
+WzywzyABBxCper uso
+pusyxwvA1LAper vedere
+UzzxzuAzBxCper velocizzare
+0ztuvwwzzyxper vendere
+XutrxwxzwxAper venire
+rlvswxzzz0wper vicino
+ivYnrCtxUryper voi
+VNBzBtyzBzCper votare
+TzyyABBCCABpera
+uvxxyxzABYxperce*
+tvwwyxyAAXzpercepisce
+syuwyxyABYzpercepisce 0
+utywxwyAzUypercepisce l
+AzPxOxAAAQzperch*
+wAQwPxAAAQzperche
+nvvoYxyzyvAperche assumete
+tAZptyvAzyBperche da
+vBxsZzABBxBperche date
+UvvvuyzABWAperche ha
+mPuvVyJJARzperche il
+mvZusxxzzxAperche io
+pzTtvzAyBUyperche l
+ZxsvvwyzAQzperche la
+RBByzBBCCzCperche le
+Wqqttwwyzsyperche lo
+zCBBzCCDDRCperche lui
+TuttvzzzzTvperche manca
+WurxpwxAzRxperche non
+nyYwutyzAtBperche poi
+jyToYyyzAwzperche sono
+qyqsVwxxywyperche spendete
+tyuUvyzABOwperche è
+PzLyAABCCMCperco*
+UyyxAAACCBCpercorso
+ZzywxxABBzCperde
+SBByBBCDDzDperde e
+UyyxzABCBxCperde la
+XzrvwAABBzCperde è
+BxTtrwNLzwzperde*
+NxQtrwKNzwAperdere
+pyWxvwzzzyAperdere e
+UxVqwsyzAuAperdere il
+myvxzyTUzzAperdere l
+iAVUwAzAAzBperdere la
+rAXvxzBBBACperdere ricordatevelo
+rzyxyxXAAABperdi
+tAzxxxVAAABperdi 0
+qxwxyxVAzABperdi 00
+DtuuwMSzzIzperdi*
+SuvuxzyBBQzperdita
+YruswzyBBUyperdita d
+lxutvSXxxvzperditempo
+pxVUtwvyzvAperdo
+wxWuuxwzzxAperdo il
+oxZqxyzzyuAperdo la
+PyTwtxxxzvzperdo*
+yzrXtzyBBuBperdoni
+TyQptvyvzwzperdono
+oqvyyyzBBZwpereg*
+oqvyyyzBBZwperego
+LxsruCvy0wzperfe*
+mxsIwvux1wzperfetta
+nsootqrvZuwperfetta 00
+nxvutptvZwzperfette
+ktsqsStwSvxperfetti
+Wxrutvwzxwzperfetto
+SzAvzAABzBCperfetto grazie
+sCAVBCCDCADperfetto idiota
+vUstxyyyzwypergo*
+vUstxyyyzwypergolesi
+XzwuAAABBGBperic*
+XzxuyzBCCACpericolante
+BzwuRzzBBzApericolo
+NDCBBDDDDDEpericolosa
+XzywxzABCyBpericolose
+Nyvszxxzyvzpericolosi
+WzstvzABBOApericoloso
+WAusyzyBCACperif*
+WAusyzyBCACperiferia
+UAzyzABCCACperio*
+UAzyzABCCACperiodo
+wqPtuuuxuVuperit*
+wqPtuuuxuVuperito
+wQyyxTyCzNAperme*
+vxxww0yzwzBpermessi
+uyAzyUACCzCpermessi di
+XyywxxAzCwCpermessi servono
+uSzxxSyzAPzpermesso
+qTxvyRxzARzpermesso di
+ntptxZxvyxApermesso edilizio
+tyWvwrwzzsBpermesso o
+QQwxtxABByApermesso per
+rUvyAyABCACpermesso per la
+pnvtxxwzzZwpermesso scaduto
+WzAAyACwCBCpermesso serve
+kXwuuXtyytypermesso soggiorno
+rUwPywyAAqzpermesso ztl
+rzyNVyzAAyBpermetta
+tvsVwuxzzxApermettermi
+PPKutxwyzNApero
+qusmrstuQUvperpe*
+uABBBCBDDUzperro*
+uABBBCBDDUzperrone
+RyzzxAzCBRvperse*
+RyzzxAzCBRvperseguita
+WxAzwAzCBtDperseguita e
+lqqnpqWsuTupersi*
+MQvBvwDRzDyperso
+ySByuwOKyyyperso il
+rNtMwxxUzKyperso la
+VuttuzxyxxBperso le
+TRrtwxyyzrBperso lo
+VywszzzBBBBperso mezza
+svxwxyAUzyAperso tutto
+0usmwwvxwuzperso una
+BwzDzBNHDHEperso*
+LzHuuQAzyxApersona
+pvRPzxzBBXypersona che
+nzZzxyABAABpersona e
+nqrqqZstwuxpersona giusta
+trttuVtxyuxpersona in
+musqqv0xxsypersona onesta
+xsytrwuyy0ypersonale
+uurswwxyyXupersonale dell
+WAzxxAyCCyBpersonale per
+TvyyzBzCCPwpersonale è
+UwywxzHABAApersonali
+jtLqqnr0trupersonalmente
+uxuQLwTzNwKpersone
+syssvsWwxvypersone a
+TCzyBCzCCBCpersone che
+iwus1vvyxwypersone come noi
+SxsuvyVAzzApersone e
+rAywzAZABzApersone entro
+owurttXxxwypersone motivate
+swvuxzxAAtYpersone possibile
+rAvVwAzBBABpersone prima
+xxsvuxyxzuVperti*
+xxsvuxyxzuVpertini
+qsuvvARzyVtperug*
+rxttuJUyyvvperugia
+rywsZxzAByAperve*
+TzuvuvyzAzypervenuta
+myws0zzBBxApervertiti
+rzzvUyzBBAApervertiti e
+sBVuyABBBACpesan*
+sBVuyABBBACpesanti
+BvxwwvUNAwApesar*
+pyxxwtWPAuApesaro
+NwqusQGyySxpesca
+SBAzuBBCCBCpesca abbandonata
+wzxxzxVBAzBpesca e
+rPrRrRyPvKypesca*
+qwtstWrvuwxpescate
+m2wuswyyzOApescatore
+NwsuurOVvGypescatori
+rtyIDLGzyRzpesce
+SzswMyARAABpesch*
+TzrwvxzVAABpeschereccio
+uzvtVyyAzyApesci
+yQssTwyyyxypeso
+lxusZxxzzxApeso *
+RxxrHvzyAyApeso in
+Xvnstxwyzyzpeso per
+mwsrYwvyywzpeso per la societa
+WxwrwzyBByBpessi*
+TywuwzxBByBpessimo
+YyvuxyABByCpesta*
+UzzBAACDDADpestato
+Xznrruxyxwxpeste
+RzxwvTABBzCpetar*
+QzxxuTzBBzBpetardi
+SzxxAuBCBACpetardi a
+LwsqsuVstvspetiz*
+LwsqsuVstvspetizione
+ovstuuYttwqpetizione contro
+qywttsyzAVvpetre*
+qywttsyzAVvpetrenko
+qywttsyzAVvpetrenko passaporto
+sxvMzAzBBVspetru*
+swtvzzyBAWrpetrucci
+YAtwuAByByCpetto*
+YAtwuAByByCpettorina
+myyYtxxzzrRpezze*
+lyNSvxxzzoVpezzente
+pyTPwxyzAxypezzente e
+pyuWswxzywypezzenti
+pxuTuwxzyxypezzenti morti di fame
+rwxNuuUvNwypezzi
+iuq3vvuvywzpezzi di m
+lyt3wxzAAxBpezzi di merda
+nsqYxwxzwuApezzi di merda mi
+ovwXyvxAAvzpezzi di merda mia
+ixt6wxyzzwApezzi*
+wxsSwQxzAwzpezzo
+NzvWwxzBAxApezzo di
+szr3uzzAzwApezzo di merda
+rAvVtzABAuzpezzo di merda e
+kxs4twvzYvKpezzo*
+lurYqtvxruwpezzodimerda
+NyrrvvvvwqWpezzotti
+rwtpvtqy5xzpezzotto
+mvslsqsu0vxpezzotto a
+yBAwAyzAWBCpezzotto funzionante
+Iystuvoy2wAphoto*
+pytvwvsy2xAphotoshop
+PtxmDruwwuxpiacc*
+SsomJrtwvtwpiacciono
+SywtsvSyywzpiace
+NyTvvyzABIApiace*
+VyLwwzABBxBpiacere
+UxtuxxzABxApiacere spostate
+QzuvuzzAASApiane*
+syrxvyyAzYBpianerottolo
+WzvuuyzABxApianeta
+SwTpvuxyywzpiang*
+Tuzonuutwuypiange
+uuXusvvszxzpiange da
+xwWoItxzywApiangere
+vHKwCyyAATQpiano
+oySxswzzyRypiano ci
+TzsJwxxzzsxpiano del
+TCuzzBBBCACpiano della
+qzWxxAABBPJpiano di
+tzxzyBzBCYApiano fa
+oytosyyAA4wpiano ha
+xCyyzBBBDVBpiano i
+Yxtvnywzzsypiano parcheggi
+OBwvzzABCSBpiano prende
+txTrvwxAAOzpiano regolatore
+qzQyxzBBBUBpiano si
+oQtwRyyAAUypiano terra
+TytKtxzyAxypiano è
+rxuussWzvtwpiano*
+rxuussWzvtwpianoforte
+PwCqqSwzSxzpiant*
+0tuomwwzzwxpianta
+RABABBCCDBDpiantare
+VzuvvyyAzyBpiantato
+vvMrtrsxVwypiante
+nvustXvyuvypiantine
+nvustXvyuvypiantine di
+BtusLwVzwrxpiatt*
+PywtOxxAwzzpiatti
+vsLvwxxzzSRpiave
+lrutwxxzzWOpiave 00
+NMKxHCyDCxMpiazz*
+ONDxJByECxLpiazza
+xrsusrtwyuWpiazza attias
+sVxyywxzByypiazza c
+UvvsuyyAzsQpiazza cavour
+RtlmPQtvvuwpiazza con
+txtvwuuWzyxpiazza da
+VCyxyBCCCyCpiazza damiani
+tyxxxAzAAPRpiazza dante
+k0Qtrwvxxsxpiazza del
+m1wwvxwyzsvpiazza duomo
+PwvrNxvPyxypiazza e
+BSuvQyzBBvzpiazza garibaldi
+QWxxyBBAAszpiazza ha
+UBxAwxCCCABpiazza magenta
+oXxxwAyBAPwpiazza matteotti
+ZAvwxyrAAOupiazza mazzini
+zAusSzBABABpiazza mi
+pvqWzwwyyxypiazza no
+PAxPqzABBABpiazza non
+RBBBABCCDzDpiazza o
+UzAAzACyCBCpiazza per
+XwxvxwABBzBpiazza roma
+uzXtwzABwABpiazza senza
+QsjUosuwvrspiazza vittorio
+LCBAAPCCCCCpiazza xx
+YxqlTwvyywvpiazza è
+rrquowuuDsXpiazzetta
+WyvwrzzAAATpicch*
+VyuwxAzABOCpicchia
+tAuwwzzAAUzpicchia e
+SBtxABABBsSpicchia il
+YzwulxyAAwzpicchiano
+ywxvzzyAzuUpicchiato
+yCxAxCBCDWBpicchiava
+XxyswyBAAOypicci*
+ZAuuvAABAyBpiccione
+XxzrwxCAAMypiccioni
+IwQlqqSxvtypiccioni e
+UCzxxCBCCBCpiccioni hanno
+QCzsxCBCAACpiccioni m
+srxyyByBBYspiccioni è
+rxxACLAXzAEpicco*
+rzRxyzzYByBpiccola
+my0uwxyxAyApiccola e
+uxxxzzzYBzBpiccola offerta
+tzxxzzA1BuApiccola sofia
+owutuVvRyxxpiccole
+xxrKSxJwytLpiccoli
+lytWqtSuwswpiccoli e
+rvtywMx0zDzpiccolo
+nrttvvt1yqxpiccolo aiuto
+swxxvyy3Auzpiccolo gesto
+CDCBCCCQDBCpiccolo nicolo
+wCBAAzASBOCpiccolo samuele
+pyuuZyyzARzpidoc*
+pyuuZyyzARzpidocchi
+qzyxKzABBZApidocchi e
+pvYlEPwyxwypiede
+kw4vquxzxwzpiede nel
+OwXtszxzzxypiedi
+XvzvsABCCxApiedi non
+pxQttsYxxvypiega
+pwuwws0wxuypiega 00
+SyxtuvyyAwzpiega*
+SyxtuvyyAwzpiegato
+RwxtNyKAAKzpiena
+SyzswzyAAOzpiena di
+VAwwvwzAxzApiene
+VAwwvwzAxzApiene di
+YztvtyABBABpieni
+QxvuTyyANzApieno
+tyuMUzzAKzzpieno di
+VztsryABBzBpieno di merda
+mtqqrqrYxMupiera
+pwvuvyyyzRWpierg*
+otwuuxwxz2upiergentili
+rxvuvyzzzvYpiergiorgio
+wvyyvyBBBSxpieri
+TBzzzBCDCBCpieta
+VzuuszyAAwypieto*
+qRvvRxzMzMMpietr*
+zvpsSwvxyvypietra
+YwxwoAwAAwApietra d
+yywKRyzBzxApietre
+nTxwxyxRzQPpietro
+VAwszywBBACpiffe*
+VAwszywBBACpiffero
+lvUJzxxzzVxpigli*
+oqRqtwwyyZupiglia
+szWqwxxAAzzpiglio
+pxztwxzyz3ypigno*
+vAwxzAyCCVzpignoramenti
+wzRwzzyvzVypignorare
+oyKsvyvyz1zpignorato
+wzWsyBAABwBpignorato il
+ovqwrwxwxXzpignorato la
+rzxvzzABBXBpignorato lo
+pwtwwwUzvwwpilat*
+pwtwwwUzvwwpilates
+KxuwxxPyzVApin
+PpwwyyzAAXBpin della
+muvstwVQuUwpina
+pvyyyzxAzTupiner*
+pvyyyzxAzTupinerolo
+WCvJryyzAwPpini
+NMRvxzzBAvApino
+VwsuxyyAAxApino di
+wyAAAxACCQTpinto
+RtvvtzAAATApio
+VzLwvAABBzBpiogg*
+VzLwvAABBzBpioggia
+svQupyyzyXupiopp*
+ywTupyyzzPvpioppi
+ZNuwxAABCzBpiove
+YArsvAABAABpiove dentro
+xYuwwywAAszpiove mi
+XAxvyCCCCACpiove è
+xxAwtAzBB1Bpiras
+ywAuyzyAA0Bpiras è
+outstttx4uPpirat*
+wwuuuxwxYuRpirata
+PxsrswuwPsQpirata della
+wrutvzyxUvxpirata e
+twvutxxyTxzpirata per
+jxp2pwwyyuzpirla
+mup0putxwrxpirla d
+KsvvvOtyOQypisa
+PyvwxzyWBuApisac*
+PyvwxzyWBuApisacane
+wxvqRyyAzLypisan*
+SyxvyAACBOBpisana
+OxyzMxxzzSApisci*
+HxuIOxwzzUApiscina
+wwuquyyAA0Apiscina comunale
+SATqvzABBzzpiscio
+QBxxxAABBAypiscio ovunque
+VzwAxzAABLApista
+MzwKxAABBQApista ciclabile
+ZzuswwzyBvApista di
+VBxwzAACCACpiste
+VBxwzAACCACpiste ciclabili
+uyHwu0vzyyApisto*
+ryJwwZyAyyApistola
+oxsuvXuyvxzpistola a
+PwVswqzzAwApistola di
+YAwxvxABByypistola giocattolo
+oAxxzZyByACpistola scacciacani
+ryvwyVzAzABpistola senza
+UxuumTpyvwzpistole
+NvQntxxzytSpitbu*
+NvQntxxzytSpitbull
+IxNyJCJDCzMpiu
+OxUnpvvyyuzpiu a
+TzKyxBACCBBpiu alla
+VwsswyzzAwSpiu che
+Wzqwpxyxzwzpiu con
+kwwYoruNOLwpiu di
+nroqqWqxuRvpiu e
+oAvwxXxzAyApiu forti
+uyAyxzzAyr1piu gente
+ouOwtsVyvxypiu in
+nzvXsxxzyxzpiu inutili
+pstutVvvuQypiu l
+oyZxxxABAzBpiu nessuno
+pyUwPxzQzzApiu niente
+ovWuqwxyySzpiu nulla
+qzvVuAAABzBpiu ottusa
+swvuxzxAAtYpiu persone
+vvywyAyBBq0piu possibile
+qAuUyzzAAwApiu scemo
+VAtzBCACCABpiu spesso
+pBxYyAACCACpiu stupidi
+VzutrywzyyApiu tasse
+0xtlqvxzzQzpiu un
+Yuprwtxyytzpiu veloce
+SzwxzAABBtCpiu vicino
+XzstuxyBBxzpiu volte
+CvpntnRwWvypizza
+tzxxyxYzxzBpizze
+tvAwxx0yIzzpizze*
+suAwww1xzzzpizzeria
+pvwwxx0zzwzpizzeria da
+KAywPywzTzypizzerie
+0ywzpyzzBzCpizzo
+mwvtvvuyxZspizzu*
+mwvtvvuyxZspizzuti
+xBAzBBUCABCpk
+XwsKuwyAzwyplani*
+XwsKuwyAzwyplanimetria
+VxvvyPzxwzBplast*
+ZyvvyuABAzBplastica
+UyxwwyzABVvplata*
+yxAxzAABBWuplatani
+VzwvvyzABRwplatano
+nwssuquv3typlays*
+nwssuquv3typlaystation
+wAuwyuyzVABplaystation e
+swssupusYwyplaystation modificata
+Vwtpsvvxxvxpleas*
+Vwtpsvvxxvxplease
+VBuABBBCCBCpneum*
+UCtzBBBCCBCpneumatici
+0xrkruvzyvzpnrr
+wxAtwQuCzPNpo
+vryyxyzAzvXpo 0
+GwLsuUwxyvypo di
+pzRTtxxAAyzpoche
+ovustzSXpuxpochi
+kusswUtZnuypochi giorni
+uAywywTBAABpochi*
+uAywywTBAABpochissimo
+uAywywTBAABpochissimo 000
+qOTrBwxSzHApoco
+iwqVWtvxxpwpoco *
+MBSwwAAABvBpoco e
+lVrttuOuxqwpod
+UqswuxyAzWxpoder*
+UqswuxyAzWxpodere
+PystywSxwyzpoesi*
+pyxwyyTxxyApoesie
+sOtwxySyzSxpoggi*
+ttuvvwVyyRzpoggio
+zHWuAxyKBBzpoi
+tyVmxAzAAxypoi ammazzo
+wzTwwNyxAxBpoi ci
+lwpUqwwwwSxpoi dite
+SzRvqusAzsApoi gli
+0sqtqrvtyvzpoi il
+TyOwwxwyzuApoi la
+CqWtxvzAAvApoi mi
+pvOvTsvAzzBpoi ne
+nUXwxyzAAwApoi non
+YxqsrxxyAyzpoi si
+lyZrvtxzypypoi t*
+owYluwxzyvxpoi ti
+lBZyABBBBzDpoi vediamo
+OzqxxyyUzwApoi vi
+rApvuAxBB1ypoi viene
+MspqWwwzxuzpoi è
+nxvvv2ryytzpoker
+puusvWtywtxpoker coi
+rzwxwXsyAzApoker con
+xUuuvwxQAuApole
+uVwxzxwABwBpole fa
+VytvryzAwzzpolem*
+VytvryzAwzzpolemica
+ruvm0yyzzyzpolen*
+nzvl1yyzAyApolentoni
+pAzvVBBBBzBpolentoni sono
+PxzywAABBVxpoli
+VxzAACCDDxDpolia*
+VxzAACCDDxDpoliambulatorio
+vwMutpSxyRypolic*
+vwMutpSxyRypoliclinico
+mMQNvyySzvypolis*
+lMQNuyxTzuxpolisportiva
+WzstAzJzzKApolit*
+AzrqTyLAxwzpolitica
+1ysxixwyzvApolitici
+vxxxuzyzA0Apolitico
+twQuxOTyxwzpoliz*
+PxTvzIwzyxzpolizia
+WxLvKwxAwyApolizia locale
+ZusxzyvzBAypolizia postale
+isnutSUsqrypolizza
+OytPtyyABzzpolla*
+OytPtyyABzzpollaio
+OxwNuyzABzBpolli
+jVtrunXtsntpolli*
+VxzzzBBDByCpollo
+uvsutSRwsxypolo
+ICBQyCCDCBCpoltr*
+ICBQyCCDCBCpoltrona
+TxvpvwxAzxApolve*
+TxvpvwxAzxApolvere
+VxLuvxyAzMzpomer*
+UxtvtyyAySxpomeriggi
+UxQtwwyAzxBpomeriggio
+DBxOARzABzBpomez*
+DBxOARzABzBpomezia
+syusVwxyzwApomod*
+syusVwxyzwApomodori
+QvsPuzzBBxBpompi*
+TAwzxABCCzCpompieri
+RstpstvyxSypompo*
+xxwxzzzAAXvponch*
+xxwxzzzAAXvponchielli
+VFtzvyKAvxPponte
+TBBzyCCDDCCponte di
+VAywAABCCACponte sullo
+TAvvxAyCCyBponte è
+MQuswxNOzrtponte*
+RRtswwyPzqsponteggio
+QQtuvxvTzwxponti*
+MyUwyzAyByBpontile
+LwvtuxuVyxupontina
+MyxwvyxAUxApopco*
+MyxwvyxAUxApopcorn
+oACtUPBNzBzpopol*
+rCPuxSwLyJzpopolare
+ntonXWutwrxpopolare e
+nxSwvUAzztApopolare poi
+nTquustwzVxpopolare è
+rywpWMOAzBApopolari
+uAzwSzzBAzBpopolari ai
+OywysyyABRzpopolari di
+nJqPTwyzzuApopolo
+VzwzyAzBBzBporca
+WyvrxzzBBzAporca di
+WAuuxzACBzCporca miseria
+TAwuyBCCCxCporca miseria è
+Wwstqxwzywzporca paletta
+VzzxAzACCBDporca puttana
+WAzwzxABBBCporca puttana il
+RBzxzBACCBDporca troia
+WzyvyAzBBzCporca vacca
+2svvxzyBBzCporca*
+YAvvxyqCCBCporcata
+XzywuyNBAABporch*
+YzAvtyzCAABporcheria
+OzvxvxVAAyBporchetta
+tzyyvxXAzyBporchetta e
+mwTTruvwwvyporci
+YyvquzABBxBporci*
+UzwwvzACCzCporcilaia
+WxwpuyzAzuAporcile
+GwIKsMwyywxporco
+ZwuovwyzAvAporco cane
+VwxyzABBBzCporco cane ho
+ptpVnTuyxuwporco e
+0wtovwyAAwAporco*
+NxRquwuzywvporde*
+NxRquwuzywvpordenone
+tQKtMELyBBxporta
+XzHwvzAAByBporta a
+PyYxpuyyzrAporta con
+YztvwzzzAxBporta del
+VAyyAABCCACporta della
+TyAAABCDDADporta dicendo
+krUpsUpuuuwporta e
+Zwwpsyxzyvzporta ho
+rWnpwHvyyNxporta il
+pYorsqtxvsyporta l
+wwIvzAACBUAporta la
+kuooZttwvpxporta ma
+XuvwutzxAMzporta per
+OLwsQNxIGyIporta*
+rPutQuvNTuxportafogli
+VpywvxxxPyBportafogli gucci
+VAqvvxzPyBzportafoglio
+0uuwvuxtxwAportafoglio con
+WvzyyABBBBCportafoglio in
+PTOswwxwywzportale
+WzusxyyBBzBportale dei
+XJsqJuxxIxyportano
+TuyuJrxAzwAportano i
+pytq1wyvzxAportano le
+TxtmTwxzxwzportano malattie
+lvtsZvwyyxzportano solo malattie
+RQvvuLyNzxyportare
+pxsxyxAXzuAportare i
+3uunnmuyywsportare il
+MsxvuVwIzyzportare la
+ZwywuuzAByCportarle
+CxuttTszyxzportata
+jwxoSWxIMvOportate
+rRxAARzBAvyportate i
+lttmWMrPvvPportate il
+kuqg2tvxwtwportateli
+vwRuyxwxyuTportato
+zyVvvyzyAxxportato via
+kroXpuutxVxportavoce
+RARxzAyBBxBporte
+PxktvTVvxvyporti
+pqqtvXtwwvxporti il
+ryxtTtyNzTzporti*
+oxwrSxwWzwAportiamo
+VAMwwqAzByBportici
+pAqqVvwxxPyportiere
+rruuquwyyZtportinaia
+AJJvwSxNDBzporto
+CLtuwTrwyuzporto a
+ZywzwqBBBACporto ai
+qOSvvAyzzRzporto d
+SyxzACCCCBDporto da
+lzwvxRyVzSAporto di
+RxDsJvzyzwBporto i
+sTSuvsuzyCwporto il
+WxouwsyyRuAporto in
+punqrSsXuLqporto io
+tOTvxuyxAwAporto la
+RpWqqpwwwqyporto per
+mySuwSyzAzzporto via
+VAvwxABBCzBporto è
+qVAywwyzzvLporto*
+xQJzuwyzzxNportone
+kXxwtzxzASyportone è
+KuprsrrUvRwportu*
+kstssrvVvSvportuale
+0xukqyyxzxApos
+nHsuvwxyyOZposit*
+rsvsvuxxzTRpositiva
+qsrtuwyxysXpositivi
+pQtvuxwzwBTpositivo
+pQwwyyzAwRxpositivo all
+swqnrPYxyxxposiz*
+VxqpqRvyyxyposizione
+qytrTxzSzIzpossa
+BywvxyLPAvVpossi*
+vMxvvxSLAxypossiamo
+MSxvsvyxzwxpossiamo avere
+1zywzAzuBzzpossiamo fare
+XBzyABvCCCApossiamo usare
+NwwwyzyAAr0possibile
+YuuswxzBByxpossibile che
+yyzyBCzCCvZpossibile la
+SVvvwOzABwzposso
+s0vvuBxxzsyposso avere
+nXwwyyyAAsAposso averne
+TAzyzACCDADposso bruciare
+tXxwywyAztzposso chiedere
+nloot0vswryposso comprare
+YtzwxwAzBwAposso dare
+ssPstuwwyWsposso darlo
+mZwwyxzzBsAposso delegare
+XtzxrAyBBzBposso denunciare
+PVwwvLzxBwAposso fare
+nuursVuwRuyposso fornire
+XzzzzBABwBBposso fotocopiare
+ySyxzyzABsAposso iscrivere
+ytsvxVxxzuAposso lasciare
+MVrwxxzAAyBposso mandare
+0xvtvzyAAzAposso mettere
+vzyAyRzxAACposso offrire
+wNqnqUtttrxposso pagare
+ZzytvAACCvCposso parlare
+pQtuwnuyUvxposso passare
+tvsVwuxzzxAposso permettermi
+YrzyzABCCADposso portare
+ZwywuuzAByCposso portarle
+tAxzzZtBBABposso procurare
+VvyyzAzBuzBposso proiettare
+1yvxxAxAyBuposso pubblicare
+qXxwxvwxzuzposso rateizzare
+TLtxuwyxzwzposso ritirare
+rUzAAxyBBrBposso ritirarla
+TxuwwPAAAwBposso rivolgermi
+rXywywzAzpzposso salire
+UOsrutvyzwvposso scrivere
+UyvuzABCCyBposso segnalarlo
+WyzwAyBBCBCposso sparare
+XzzvwAACCACposso tenere
+TzyyzABBABCposso usare
+1ssssptAruzposso vedere
+0zyxyxzAvACposso vendere
+TOootvwxysyposso venire
+xVstsstzzuzposso votare
+VJxvKyzBzzBposso*
+VJxvKyzBzzBpossono
+MBNAABCDDADpossono bruciare
+ZytupxzBBzBpossono entrare
+UwzwxBADDBDpossono iscriversi
+YzyxxzACCBCpossono sposarsi
+0uzwvAzBBzBpossono stare
+SzvvyABCBzDpossono usare
+0wAzytyCBACpossono vendere
+VrurtuuAzyzpossono votare
+PyxvuxUBAzypost
+TwurvKxyAMOposta
+MCCCCDDEEDDposta mi
+rEuuwvvUysZposta*
+BNvvxuvYxuypostale
+pvwuvuwWztwpostale 00000000
+oVzuzyxPzszpostale n
+mwttuywxzr3postate
+puyvwzwzAuYpostate ovunque
+yEwwyyVLAuNposte
+wzAzBzWBAACposte consegna
+rxyyxzYBzzAposte italiane
+yBBzBBTCABCposte sblocco
+PzyxzAMBBzBposte verifica
+yvzuHwD0zBzposte*
+nuSpuvxwwUtposteggia
+qxUrvxzxzwxposteggia sempre
+KSBmSwxwxBzposteggio
+nSqlYuwuyryposteggio 00
+vtwxxwy3AxApostepay
+nzxyxAy2BxBpostepay 0000
+pvwxwyyZAxApostepay 0000000000
+ACBzAzBUCBCpostepay anche
+uuuxxvy0zuzpostepay evolution
+twwxKBXxBuLposti
+IwuYkxtwxxxposti ai
+ruurrQYwwrvposti letto
+mvVsttrvWtxposti liberi
+oxutvIXwwwzposti limitati
+INyuyzyAASuposti*
+INyuyzyAASupostino
+vNDvRRwyyLyposto
+qynsXsyzzwzposto a
+zKUsswyzzOAposto al
+sxVwvvxuzxAposto al cimitero
+SDxwuuOyyKzposto auto
+wuKxxwzAy0zposto barca
+TUqroqvytrvposto del
+wusxHUxzzvBposto di
+szxXyzABBACposto fisso
+pUoupWvxwuzposto in
+qVwwvQwxyuzposto letto
+YtuqtysyxsAposto libero
+oSvywUABzzBposto mio
+YNqtoBxzzwzposto per
+oAVyUwABAwAposto suo
+jt0qoUtwvuxposto vostro
+RzxyACCCCCDpotab*
+RzxyACCCCCDpotabile
+VAxuszyBBzApotar*
+VAxuszyBBzApotare
+PCBzCCDDDCDpotare gli
+TAzyABCCDBDpotat*
+UAyyzCCCDACpotatura
+VAwAyBBBCACpotatura dei
+TAAyABCCDBDpotature
+TAzzzABCCACpotature d
+RBAzBCCDDCDpotature degli
+nQvwTSxzytzpoten*
+yVyxxzyBBuzpotenza
+AVwwwyxRBKApotet*
+AVwwwyxRBKApotete
+UrxyAzAyByypotete aiutarla
+psVxwvyVyxzpotete anche
+VABvzCCCDBCpotete cancellarlo
+iYvtvwuvytwpotete chiamarmi
+ztzyzzyABXypotete controllare
+ZwxwuvxvAyApotete darci
+UvAyBBBBCzCpotete dire
+PMuxyxyzAxBpotete dirmi
+mlovutr0wtvpotete donare
+sLxuvvwZytzpotete fare
+vTwtwxwwztypotete inviare
+HNuuwyyPMwzpotete mandare
+zWtsqxuuyowpotete mandarmi
+1vwtxBABCwCpotete mettere
+m3yyyAxzBuzpotete richiamarmi
+rvzwzAvAURBpotete scaricare
+TsuvuxzzASzpotete togliere
+tWvszAzBBxzpotete verificare
+vwvxzAxVBwBpotete versare
+qsovuuWUwzspotra
+NPvwxxySAxzpotre*
+TOxxxxzAByApotrebbe
+vxxvwwwVxwzpotrei
+KPxwxxyxAzzpotrei avere
+vBRzyyBBCACpotrei essere
+RTwtvAzAByypotreste
+yUsstvwvyqypotut*
+yUsstvwvyqypotuto
+PxtUtwxRzyDpover*
+qywUuwzAAUApovera
+rBwUtzzBAsApovera demente
+pAs0szABBABpoveracci
+TAsUsvyAAwApoveretto
+uxuXwvwOzxLpoveri
+ozwXvABABzBpoveri dementi
+pzyYyyABCABpoveri falliti
+zxuRvxxVyvApovero
+UByrwAzABBBpovero cristo
+rBt0xABBCyBpovero frustrato
+RxxwzAABBxVpozza
+pyPGvvyLzAHpozzo
+uxvuxAzAzRQpozzo 0
+qywuyAAzBWAprand*
+qywuyAAzBWAprandini
+tSuwvsYwxxzpranz*
+tSuwvsYwxxzpranzo
+NwxwwtTvxzApranzo al
+ySHwxPxzCDzprati*
+xRJxyQxzCGzpratica
+n2wxxxrzAsvpratica 000
+i3xxyyzAzvvpratica 0000
+uwsQwpwyUwApratica a
+uztvzNzAAUzpratica avanti
+mwqOx0zzzxxpratica del
+VssvzyzBBTzpratica della
+WouwwvyzAVypratica di
+tYqsySyzzxzpratica edilizia
+l0vpvxxzztzpratica n
+qyUyTyABByApratica non
+vOoTsouwwsxpratica è
+RVronrtwwtvpratiche
+TCzAxCCCCADprato
+SCAAxCCCDADprato del
+quwwxzyAAYJprece*
+swswyzzAAVwprecedente
+quxwxyyAAXNprecedenti
+puzwyzyAB1wprecedenti per
+BztuyyvAAWzpreci*
+rtRpRPqvxuxprefe*
+lmWonWqospspreferisce
+0usqqqowywxprefettura
+MxvuxxTAAwzprega
+NwAtStwyyuyprega*
+OulLRptwvuxpregano
+LxTpNyyAztzpregare
+qyrvIw1yyxypregh*
+qyrvIw1yyxypreghiera
+pAyuwzUywvwpreghiera a
+qytuwzXzzwwpreghiera e
+LzwAyzTBABzpreghiera per
+Psqrqxrwy0vpregi*
+ksywzBBCB5vpregiudicato
+JKuuvxxYzrQprego
+vWwyuzxNztRprego di
+uxwuuxyVzqzprego donate
+TtywyyABBRzprele*
+VxxzAACCDBDpreli*
+VuzzAzCCDBCprelievi
+UBwABBCDDADprelievo
+UBwABBCDDADprelievo del
+KwytxySAPzApremi
+tzzxyxYzzABpremi spesa
+VxurjwPNSxzpremi*
+Yvspvwtyvvwpremier
+sxvwzxVRIzBpremio
+VszxBzwBxBCpremio del
+Wyruxwvyxwzpremio nobel
+sAuwzxtyZzApremium
+wAwwyvvyUAApremium condivisi
+wIRuKLAABOBprend*
+sxStPSxxzsyprenda
+yzxwwPyAAYzprende
+oyyvywxyAYAprende 0
+nxwvyuzyB4Aprende 0000
+ZwywttxABsCprende anche
+uzKzyAACCWAprende il
+wwtxxvwzA2zprende l
+RvuxxxzzAVzprende la
+zABACzCCCTCprende le
+qwwwxzAABZzprende psicofarmaci
+UwpruvwyzxAprendendo
+UwpruvwyzxAprendendo per
+PPUvwByzyvzprendere
+WAvvzAxBAxAprendere a calci
+WAvvzAxBAxAprendere a calci un
+qtXvxyzAytzprendere a casa
+VLtwwyyAAtxprendere appuntamento
+mxQwxXAAAzBprendere il
+LUOuuxxzAtyprendere la
+ItRruyvzxuzprendere tua
+NwuwuywPTLAprendete
+qvxxwyAxAVwprendeteli
+qvxxwyAxAVwprendeteli da
+uQYstKvvyuyprendo
+oZvwwrssxowprendo 000
+uwVstsuyzquprendo atto
+qxXvxRvABzBprendo il
+BtUsrqvxxuyprendo in
+xOUuuuwAywAprendo la
+uywqYvwyzJzprendono
+rBWywAyCCBAprendono fuoco
+RywuPsxyAvzprendono i
+oxrn0vuyxpyprendono la
+ovrvPvvvwVwprendono pure
+RAtqNxyzzxzprendono tutti
+mVtrtruuwpVprene*
+RNyuvxTLzwApreno*
+uxvvwv0wyvzprenota
+ppuuvwXyxuyprenota al
+oTwxvyTzAtzprenota il
+pTtuvxSAAvAprenotano
+AUvwvxxAAwAprenotano da
+WLxuvzxAAxAprenotare
+qUzzBBxCCuzprenotare il
+XwzxxAyBAxBprenotare la
+SXyuyzwABryprenotare per
+UvvvuyzBCBCprenotare un
+mvPvwuZNyxzprenotate
+Vzvuwytxytyprenotato
+ZLsqtvxyyvzprenotazione
+TMyxyvAAAxCprenotazione per
+IvywyxuVxyAprenotazioni
+qxyvyxtVxwyprenotazioni a
+rVQuvvwzyszprenoto
+sOInUwvzywypreoc*
+tUvxwyvAAwzpreoccupa
+QuQonJuxxxxprepa*
+UronqrwxxRxprepara
+mwYqstvywvwpreparate
+mwYqstvywvwpreparate le
+kuxtvVsvrrypreparo
+kuxtvVsvrrypreparo io
+BxvKzxILzxApresa
+0znwzAzBBxApresa in giro
+RxNvvyyNzyBpresa per
+NtpssUtxwpwpresc*
+CwxtQtwAPyzprese
+vANvwAUAzNzprese*
+PvzwwyzABMBpresenta
+VAAwzCADCyDpresentare
+WAzvzCADCyCpresentare un
+msVptsTvuvxpresentarvi
+OouuxyyAASzpresentata
+yttuuwWxyxzpresentazione
+wvStwyvzASzpresente
+mwvwuVVAAyApresenti
+PxsvttTuutApresento
+VxxvszyRAxzpresepe
+xAzzABzTBzBpresepe vivente
+nvsYqPExJtxpresi
+kpkk2tsvwrvpresi a calci
+syQzPwxyzMLpresi*
+BuNuvxxzzLUpreside
+qrvvvvuxyTQpreside 000
+pzWvuvzAAvwpreside che
+wIQRuwxyzOypresidente
+rvSIuyyyAVspresidente del
+BPKUuvwxyqBpresidente della
+XxuAtAzBCwCpresidio
+wLwOsAyAPRzpreso
+jtWlUqtttrupreso a bastonate
+pwuvyyxAYwxpreso da
+1wxuwyzABuApreso i
+tvxwwzyAAYypreso il
+CuvrnUuyxuxpreso in
+RqssxyyzyXApreso la
+qzywzzzAWyApreso le
+LyrStzyAAtApreso un
+1OrpvyyBztApreso una
+otWlTuvwwuxpreso*
+xKpssJSLBvypress*
+zqpnpoXuspvpressione
+nPvwvOKMLwzpresso
+lqsvvSAPPwypresso il
+oYAxAzyABtApresso l
+nzNtvYRMyBzprest*
+jrputNq1vwypresta
+osqvs0uxyxyprestanome
+ruqvrXuyzxzprestanome per
+wvwxuvvxyVwpresti
+oyvwxVWzyIzprestiti
+oxvvytWzzQyprestiti a
+qyuuvqYzAyAprestiti anche
+pwsvuVQwvsyprestiti in
+pxvww0qzzyAprestiti subito
+tyxxwTEzxyBprestiti veloci
+mUwuwpZzztzprestito
+xwVquUwwxwypresto
+nyZpxqyzAwzpresto molto
+wAwwx0vxyvzpresto soldi
+KyqvRzxPAuzprete
+CztsWuvuwuzprete*
+ozusXzxyzzzpretendono
+pztqZwwxyvzpreti
+rAxtVzAzAzzpreti sono
+qWwvyyABAyApreto*
+qWwvyyABAyApretorio
+qWwvyyABAyApretorio c
+tOwvww2Azvypreve*
+qZvttxvAAxAprevede
+3uxqsyvBByAprevede un
+quxvwx3AAsvpreventivi
+xCBAyzWCAABpreventivi gratis
+qxxwyA0BBxApreventivi gratuiti
+Avvwww0zyvzpreventivo
+YxuvuxvAzuApreventivo che
+xvzyvxTByvupreventivo gratis
+rzyzAwZBAABpreventivo gratuito
+ovvuwuYyxvzpreventivo in
+tttvwwWyAyApreventivo senza
+TyxxyNKBBzBprevi*
+rrttsURyyvyprevio
+VzzyAAACCzCprevista
+UzzyAzzCCzCprevista la
+VAwxzABCCBCprevisto
+QAABABCDDCDprevisto il
+RrqnnutWwtvprezi*
+pvvvvxwXyuwprezioso
+rwvuuWZyOwzprezz*
+AwwuuTYyBvyprezzi
+RtutvOrvtwyprezzi assurdi
+xBAzBVwCBBBprezzi bassi
+pwusqWqyqwyprezzi bassissimi
+zrqmsQntWvwprezzi da
+XyytrtsyxyBprezzi folli
+uxvwxt0AzzBprezzi imbattibili
+nvvutOXzyswprezzi modici
+oyxvwvZyxvyprezzi onesti
+szyyvWvAyyAprezzi stracciati
+mwttuXWySwzprezzo
+purstTNytxyprezzo da
+mwvuxqWzTyAprezzo di
+pwvtsXtzwxzprezzo non
+tvqsZwxzzxzpride
+XzwxwyzBBABpride passa
+mywrXxyzzxzpride è
+tISyDKMzLyyprima
+TmoWjqtwwuxprima a
+PxqUpxzBAyBprima ancora
+QxQqvuLzOwyprima che
+nvYtxxwzzxzprima che arrivano
+qvpXnsxyyvxprima del
+PxsqwUtzzwAprima della
+Xyppsswzxtzprima delle
+pwYxuTByxxzprima di
+SzOtqwuAyyAprima le
+mvssvsXwwwtprima lezione
+IzYrxyzABzAprima o poi
+XynvxyzzAzBprima o poi cade
+SCyxyBBCCBCprima o poi ci
+tBWyyzBBCACprima o poi qualcuno
+nyZswwxAzxAprima o poi uno
+owrqUusyyUqprima si
+urxxyzUyzxzprima visita
+qvWtqswyxuzprima volta
+uqxxyARAAYrprima è
+GzXuxyEAAyAprima*
+qAwWvzABBxBprimario
+qAwWvzABBxBprimario è
+PurttxSxytyprimavera
+VwououwwWryprime
+lwwssNWuPvxprimi
+svutuuXsvvyprimi 00
+syxuwtVxyAvprimi cento
+qxCQAxQRDyzprimo
+szsQUyxzyyxprimo all
+pyXtyAABBBCprimo che
+uAywzzVBzABprimo consulto
+tzvtxz2zxxBprimo deposito
+tzpVyyuyzyyprimo giorno
+pwwvxyXzwwyprimo mese
+DBOwzzABCRBprimo piano
+oByyzvuZwABprimo premio
+vysDvyUyAwAprinc*
+WzvyAAwCCBCprincipianti
+wPwwyvyAAtUprini
+Zqpooutyxuxprior*
+Zqpooutyxuxpriorita
+tuvtvRNBBSRpriva*
+YuqmqqOxwqtprivacy
+rruwwxwyx0Lprivata
+xsvvyzzzzVwprivata del
+kprqutsuwPTprivata della
+tBxxAAABBZBprivata di
+uzssvxxyzVxprivata in
+ouUuwpwwuuxprivate
+ntvsuXXuwszprivati
+quuuwTQJKQOprivato
+puxvwwsxxn1privato 000
+wAyzxUwyAABprivato consegno
+vrtuvwwxx1oprivato del
+vyuuvTIsyswprivato e
+lwuQutNTOLwpro
+nuHVrutLwRspro loco
+sJuqsZLyzJxprobl*
+TPvruvwzzOxproblema
+rwuyVxxABEzproblema è
+ozwwvvXzzxAproblemi
+QyGuSxzAABzproce*
+SxLswxvxyuwprocedimento
+XAAvwAABCABprocedura
+WzzrwyyAAzBprocedura online
+SAAzABCCDABprocedura per
+UBxxwBBBBzBprocessionarie
+SByywBBBCACprocessionarie sui
+WzvzAABBCADprocessione
+LuQvtqyzwPvprocesso
+pvAuw2wxywzprocu*
+TxNsvtxzzwzprocura
+tAxzzZtBBABprocurare
+nustv1vwvwzprocuro
+xUutwryyzwAprodo*
+sVtswrxxyvAprodotti
+nzsvUxLYyxzprodu*
+syuxVwxzxyAproducono
+qyvttuYywxwproduttore
+nzyxwyw1zyBproduzionidalbasso
+ptNxuxyzCSVprof
+poRouwswylZprof che
+nvwrvzzAz1tprof di
+ruwuwKvyJVOprofe*
+VApvvwSBzxzprofessionalita
+swutvyyzzVvprofessor
+orUuvxvzzSCprofessore
+ttstvwuzyVKprofessore che
+povuuvrwxXUprofessoressa
+UAwwyBACBxBprofessori
+BvxtvOQGxvUprofi*
+NvytvJNHzvUprofilo
+QxxwyzxAzySprofilo del
+CxsvyzyAAzXprofilo e
+UyuvwvxyAyyprofilo falso
+XwvzuxAyBAAprofo*
+uywvyyvz0EAprofu*
+uywuyyuz0yBprofumi
+owuvwyyzVwAprofumi chanel
+yCBzAzCCUBDprofumi imitazione
+rywsyxzzXyAprofumi tester
+VwvtvwxRMwzproge*
+QCAABCCDDCDprogettata
+RzBxwwxzzxxprogettato
+nzUUxxxzAxyprogettato la
+EzywwzvVAzBprogetti
+XrtpttwQOtyprogetto
+NBuxvwyAVyzprogr*
+WIwuuwyAMxAprogramma
+XwyyzAzCABCprogramma elettorale
+ornrutwxZvuprogrammino
+SzvxyQBCCBCproib*
+SzvxyQBCCBCproibiti
+rxRwwyyzVzLproie*
+XBwyzABBxBAproietta
+SzzzzABALACproiettare
+VBAAzBCBxCCproiettare un
+SytvxzzBTxAproiettato
+qwuwxzxyzKUproietti
+qvvvwyyxxNQproietti 00
+mwsusxvy1wxproiettiamo
+szwuwyvyUwzproiettiamo il
+rvYruvyyywyproiettile
+quXrrrxwxryproiettile in
+0xsyxBBBBzCproiettile l
+ZyItuyzAAyAprome*
+SyQvyzABAxBpromessa
+pAUxzAABByBpromessa chi
+ZzrvryyBzAApromesse
+QBxAzBCDDCDpromesse elettorali
+SxsUtwzAAxApromesso
+zvqVnrxxytxpromesso il
+xByRABACCBCpromesso la
+UByyxBzCCACpromette
+SzxxwBwBCxCpromette il
+QCAAyCCCDBDpromette la
+vvYqsvxxxszprometto
+vwzzzy0AwzBpromo
+ruvsvAZxwxApromo*
+RuwvvsSwvyApromozione
+uzSruTSyywypront*
+kvHso2pvwuwpronte
+pvrvuTSvxuwpronti
+rzvwxsWyyuzpronti per
+TBMrxvRzzxzpronto
+LvvwxyWAAsApronto intervento
+OPOrBxvzzJypronto soccorso
+OxvvvvYzzxJpropo*
+pzAzzy0yyzApropone
+SwuvwrRyyuNpropongo
+OwutxzwzAtPpropongo di
+XxtvuxxxAwxpropongo un
+PvtvwqWwvwApropongo una
+tvvtpwWzzxAproporre
+YzAxzvzAByCproposto
+YzAxzvzAByCproposto di
+wLyTxxIBAOApropr*
+vzAuxyyQBRypropria
+rAXusyxzAyAproprie
+m1vrsquxxptproprieta
+oVzuwtwzzrXproprietaria
+AxAvCsPAAVwproprietario
+ssNvPAyAAWuproprietario del
+qTwwwxyzAXvproprietario della
+XvwvwvzACvBproprietario mi
+XyxtuqvxysAproprietario vuole
+wzvZwzABByBproprio
+oAy0wABCCACproprio degli
+rAyTyAACAACproprio dei
+XxtnuvyyAwzproprio in
+sAuVzBACCACproprio un
+pyuYwAABzxAproprio una
+CBzQCCDDDCDproprio uno
+pZwuvxvzAtzproro*
+DrnntQtNNtxprosc*
+nwtquQwtVsxprosciutti
+NpmnsIrOOswprosciutto
+AzZtvCyLzxzpross*
+Cy0txxzAAyAprossima
+ly2qwwyyzyxprossima multa
+zCOBBBCABBCprossima tocca
+ty0txyABAzBprossima volta
+BvsttWtxxwzprossime
+nuuswYtwvwyprossime elezioni
+wJTutsuQyvyprossimo
+pyWvtzwyzxAprossimo che
+muqpWwvxxUxprost*
+nvqsYwwywtyprostitute
+k1posptwuquprot
+POAtoBHKTxyprote*
+ostvwsuYvRzprotesi
+pttvvssYvwzprotesi per
+rzxxyRVAzzBprotestati
+uyxwAuXBAzAprotestati e
+EzzvBrWAAACprotestato
+yUsswvtxYrwprotezione
+BZwuxyuywqwprotezione civile
+tXwVwxyAAvzproto*
+HQsYuxxzztyprotocollo
+k0wowwtyzqxprotocollo 0000
+qXxwyzyzAquprotocollo 00000
+kyxTxzzzzyAprotocollo è
+m2zwAyABBxAprotocollo@comune
+nZzvzBBBCACprotocollo@pec
+puBvzMTyUvzprova
+wyywxxuzUyBprova 00
+vAzyxwtA1yBprova 000
+uoxwxxVAWtyprova gratis
+nssvvsXuuuyprova il
+uPRvwBzAQxAprova*
+LACvxQOAzyBprovare
+KCSzyABCCCCprovare a
+mwRuurryXwyprovate
+qvWuvstzxvzprovate a
+vULvwywAJwAprovato
+OOQtuxuzxwzprovato a
+pyxxvZwAzzAprove*
+lxvwu2uzyyzprovenienza
+nxwwv0tzyyzprovenienza non
+nvYpsuvyxuyprovi
+uyCxyGNzzwMprovi*
+qxvLKBRzyuKprovincia
+TxutwwPyxqvprovincia di
+PyOtvzwzAzIprovinciale
+NxwAxAzBBQAprovinciale pisana
+KwQrutwzyvyprovinciale è
+pywwxzyAB1ypsich*
+vzxxyBzBBXypsichiatra
+txuuxzxABXzpsichiatria
+wwvwyyzABSzpsichiatria a
+kXuRpwvzzRzpsico*
+rxwwxzABB0Apsicofarmaci
+qwwwxzAABZzpsicofarmaci e
+qWwsvxxAyvApsicologico
+nsrsstZtrwypub
+yMJxBzyBzwVpubbl*
+nVtzwwPTxwxpubblica
+nttSryVwwxxpubblica amministrazione
+ruuvywuYwyzpubblica assistenza
+ZytyvyAxzwzpubblicamente
+JwvwxzyyzvWpubblicare
+XtuuvyxvzuRpubblicare l
+UBBAAABCzBzpubblicare le
+rwvyzzzAAp3pubblicate
+ttuwyzzyzsVpubblicate sul
+uwxyzAzAAq0pubblicate sulla
+uuvWxyzAAxypubblicato
+YszxzzzABBvpubblicato il
+qwSpQNvyyNxpubblici
+KOOvBxxzAxSpubblico
+UBBwzBBCCBCpubblico del
+SvSqvxxAzywpubblico di
+psvrttwxxuYpubblico il
+UAyuwABCCzApubblico in
+qwuvwyyvzqZpubblico l
+XQnvzywAzywpubblico la
+wSuSwwsyAwLpubblico per
+ZxvtxAzBzzApubblico è
+pXuwwuwyzQwpucci*
+pXuwwuwyzQwpuccini
+pWzyyAyyBvypuddu
+YvxvxxAABzBpugil*
+YvxvxxAABzBpugilato
+DxwwwyWyxyzpugli*
+DxwwwyWyxyzpuglia
+NwppVtvzzxzpugna*
+WxsysyBAByCpugnale
+WxsysyBAByCpugnale rituale
+ssWnosruvrvpugni
+zATpxvvvzxxpugno
+RystxyxAzuTpulci
+wxSwwwOLyOzpulci*
+yxTwxxyMzRzpulcini
+TyuuSwyyAyApulir*
+TyuuSwyyAyApulire
+nztvZzzBAyApulire i
+3vttpuAAAxApulire il
+QzyvHyBBBzBpulire la
+XByvwABCCACpulis*
+XAyuwABBBACpulisce
+BwIsvZwzywzpulit*
+RvRptKxAzvzpulita
+rxttw2uyxwzpulito
+tBprZuRyzBypuliz*
+tMqt0uwyzrypulizia
+Ztosopvvwuxpulizia della
+pxuvYAyBAzBpulizia etnica
+kwsrVuXzzRzpulizie
+oxstqpZzyvypulizie condomini
+SwysuvVxyuypullm*
+SwysuvVxyuypullman
+oxxxvv0zzxApullman da
+IxuuswRzAuypullman e
+QCzvxCADCBDpullman non
+BvrPqvxOxWypulmi*
+BvrPqvxOxWypulmino
+KBxKxBACCACpunta
+UyorvVsxzxzpunta*
+WxmosSsvyvypuntata
+RBuxzABCCzDpuntato
+svztuXwyvFypunti
+qtLrsVvwuvzpunti dalla
+MvouwTxyxRypunti patente
+PGQuwMDzzAypunto
+UvmruVvvutxpunto e
+VrwxyAwBAyzpunto siamo
+PUwvxyxzBvApunto è
+xxwswSvAAPzpuntu*
+owvwwUuAAPypunture
+JAzuxByWzNApuo
+WwprsrwAwwzpuo aiutare
+pupKvWxuytzpuo andare
+szUsvxxyzuxpuo capitare
+zyyzyxyRzvApuo contribuire
+iuowvqv4xwwpuo dia
+NRwtuxSzzvxpuo e*
+0uuvpwzwzoBpuo entrare
+NRwtuxSzzvxpuo essere
+syvwxxzTAVApuo fare
+qyWrurwyzuzpuo farsi
+YBAwwBACCxBpuo intervenire
+uAzyywyVywBpuo lasciare
+sttwvuxXxxzpuo mandare
+txxvwvyWAxApuo mi
+XtuuxzzzAqApuo muoversi
+Ytnsuwzvzwzpuo prendere
+AquwuAzzBYzpuo salire
+0AuvtAzACxBpuo sparare
+sywywzzzB1ypuo stare
+TuvsvxzxAVzpuo tenere
+XByzzAAwCzCpuo usare
+RvvtvyzRAUypuo venire
+ipNrqoIWrutpuoi
+iqXrouuvwSvpur
+rxNJPzAEOAGpure
+mz0ssvvzxyApure a
+qzYtuzAAAwApure al
+Zxtqqxtwywzpure con
+oyWItxxzyuzpure di
+tQqQSuwyzrypure i
+mwtn0xxyyONpure il
+juoXltvwTnwpure in
+uywyUwxAyQApure l
+VwzlHyxAPOypure la
+sytOuyxzWyApure le
+nyttywzzZzxpure per
+mwWqsvwTxvypure voi
+qzqYvwyAzuzputt
+vxr0Jxxzywzputta*
+kyt4sxyAAxAputtana
+wAwTvBBCCyzputtana della
+UyxqtxxyzzBputtana miseria
+hwsWTwwzywyputtane
+ozwtZAzBByBputtane che
+lws0tyyzzxzputtanella
+lws0tyyzzxzputtanella dell
+0yvuJzzBAzApuzza
+WwvsxBACBABpuzza che
+ZwspqwxAAyApuzza da
+ZyxwwAABBABpuzza di
+uzws1yzAAyApuzza*
+uzws1yzAAyApuzzano
+TzxvszyBBACpuzzano da
+lzvt2yyAAyApuzzano e
+pHWrxCKzyyyqua
+SxrryxywAyzqua a
+1yrryyyBBABquadr*
+0zynywzCBzCquadri
+WxowwzzAzzAquadro
+nstmuwyyy0rquagl*
+0wvzxyyzAwzqual
+0wvzxyyzAwzqual è
+wAQvAQzPJxzqualc*
+vSuuuvwWywzqualche
+mttvwuuZywzqualche anima
+QtsrBtuuxwxqualche parte
+syLuQByWzxyqualcosa
+mnTqoWxxzxyqualcosa a
+wzvyyxyUAtxqualcosa alla
+mvXqswRvyswqualcosa di
+Quosrts1xsvqualcosa per
+ByQvxSyIMxzqualcuno
+NUvwwxAzBwAqualcuno a
+0AqyvwAyAzzqualcuno avvelena
+swoMuWzwTwzqualcuno che
+UAyzAACzCCDqualcuno chiede
+qutxuvyYyxzqualcuno del
+szVuwvzCAzBqualcuno di
+iw4lqsxyyxyqualcuno gli
+KworsWwsSrxqualcuno ha
+wvwuuWuwywyqualcuno in
+nsvwsZyyzxyqualcuno li
+uzVvxyzAzyzqualcuno lo
+xtorvRsUvwzqualcuno mi
+mWxyxNwAAxyqualcuno per
+vBRzyyBBCACqualcuno potrei
+VwsswwySzwAqualcuno puo
+oxsuuZxvywzqualcuno sa
+tz2xvwAAAwBqualcuno si
+Ywqsssuwzyuqualcuno usa
+WAwwvyAzuyBqualcuno vende
+kz4oqsyzzxAqualcuno vi
+ZDuvyzzBBJBquale
+TAwutAACBABquale citta
+XxAyvBBBCyDquale modulo
+XvvtxzxBBzBquale ufficio
+WMxwLwyABwAquali
+XAvyuyABCACquali distanze
+VRywwuzABtAquali documenti
+VAwzxxACCBCquali sono
+oyvNxWvzTwzquali*
+zusWtpswvrwqualifica
+mzxxyZvAUxAqualita
+mRrqsttXPsvquals*
+mRrqsttXPsvqualsiasi
+yuuwxwUMxyzqualu*
+yuuwxwUMxyzqualunque
+XzvqvAzBBzAquand
+MEUwHyzHAyAquand*
+NFSxHyzHAyAquando
+0AtvxBzCCADquando apre
+xuVtvuwAzwBquando aprite
+ZwrwuwAABuBquando arriva
+lwnWSvxyytzquando c
+Vwtpqxxzzwzquando cazzo
+TCwAyACDDCDquando ci
+UyRuvxzAByBquando esce
+vyTvtxwzzxzquando escono
+BASutzzzAzAquando fate
+YAsuuABCAABquando hanno
+SAQvxzBBCABquando ho
+0yqvvyyBBwBquando inizia
+QywwwAzAAzBquando iniziano
+QyqvIzyAASAquando la
+TCvyxCCCCCDquando le
+uyBpWwxzzwzquando li
+pxXtRyzzAwAquando lo
+mx0sryyzyvAquando mi
+ZzwyyAzACBCquando passa
+ZsquruzAAyzquando passano
+wVuxwyyBAxyquando passate
+RqLstwxzytAquando passo
+SSvxxAABCxBquando piove
+rPpwwrxWzyAquando posso
+XzxyyBzBCzCquando riapre
+1puvxwyBBABquando scade
+UzyzABCCDBDquando si
+zyvuVwyABzBquando sono
+sBZlvAABBBBquando ti
+uBUvyABBCzBquando torna
+pyXnqvyzzywquando tornate
+nz2uryyAAxAquando torni
+sBWAzABCCBCquando uno
+lwZrotvywxzquando uscite
+ZxqvryABBACquando vedo
+vATyxzyBAABquando verra
+SxQvvwAsvvBquando viene
+sSQtyzzAAzAquando è
+JDvQyRyIzxDquant*
+1wyqvxAABzBquante
+0uyvvvzCABBquanti
+ZrxvuwyAAzBquanti giorni
+yAyyyxxTxzBquanti ne
+YryuvuABzzBquanti sono
+xJvRyRyIzwEquanto
+3ztpxyABBABquanto ci vuole
+ZvwtywzzBzBquanto costa
+oYvwyLzzzvyquanto devo
+ZxxvxyABCyCquanto dura
+OSwlsswvyqwquanto pago
+0yyuxxzBBzBquanto si
+ozvZyzzBAACquanto siete
+4vjnltwzzyzquanto sono
+XwxvxyACCBCquanto tempo
+lputx1yuxuxquanto volete
+mvrqt0xyzzyquanto vuole
+wvPJwwMzOMzquara*
+vuLUsuvzyuzquarant
+vuLUsuvzyuzquarant anni
+xxQuxwOzRHAquaranta
+TCzwBCBCCADquaranta minuti
+NxysuTyNyvzquarc*
+PuqsutyTwvzquarcosa
+KyCruUyyyvzquarcuno
+vzqwuVwxwszquarcuno in
+KBvAPzwLzLMquart*
+IwtUtwzzzLAquarta
+yurXruyyytzquarta volta
+LxuvTzwOzxKquartiere
+XyxssAABAzBquartiere che
+mxnp1vwKyxzquartiere con
+nvwoZyvzyxxquartiere sono
+xPywwyyzAWxquarto
+rvQwwxvzzRtquarto oggiaro
+vNxwwzzBBWyquarto piano
+RvtsvwKzRHuquasi
+TAzzAABCCADquasi caduto
+RAwAABACCyCquasi ogni
+KvyyyzzBAQuquasi piu
+tNBOuvAzMOzquatt*
+tNBOuvAzMOzquattro
+CQtsuxwyzNxquattro anni
+kVnmtrqutTtquattro cinque
+ZwzyuAABBACquattro giorni
+nwrAWzvxxvxquei
+txRROxxzCwBquel
+jz2svAzAAsyquel cane
+1xnqtxxxzyyquel cartello
+rynWpwxxvvxquel cesso
+ryOpQwwzxtSquel che
+oAqVxAzBAwAquel coglione
+CDXqyCBCDBDquel cornuto
+puVGqxyzyyyquel cretino
+Wxqqpuwzsuxquel film
+rxqWvzzBAwAquel marciapiede
+UtmOqxwyysxquel paese
+lwZtlvwyywyquel palazzo
+AxWmwvvzywAquel palo
+vBRzyyBBCACquel qualcuno
+YxxwxswAwwBquel sito
+TzNuxAzBCABquel vecchio
+pu0puuxxysoquel verbale
+qyVWuwyAzxBquell
+0yoptwzAAyAquell albero
+qyWpvyyzzyAquell altro
+qyuYzAzBBxCquell incapace
+JVuyAAzCBzBquell ora
+rBWvzzABBzAquell ordinanza
+rwWtrvwyywzquell ufficio
+qEQNQzxCzOGquell*
+rERSwxxyzOKquella
+XzsqtyABAyAquella buca
+jMrCuwwzzWTquella che
+ryvVrzyBByAquella cicciona
+szTrUzwBByAquella col
+RxqvLuyyxvAquella con
+qyJVwyzBBJAquella del
+nyzZwAABByBquella dell
+mOXtvwxyyOyquella della
+txpXryyxyvyquella dello
+RQrnqyxzzUwquella di
+oypr3xyyAuzquella gente
+syruWxAzAuAquella gente li
+owsr0wvyzwxquella gente è
+uVvuxwzzzuxquella giusta
+WAytxBBCCyBquella miseria
+ovRrrQwxxuyquella multa
+QPwuxAABBzBquella pec
+pAsYuAACBxzquella puttana
+UCwtyBBCBzCquella rotonda
+lvr0wzAAyxBquella strega
+nw2ltxzAAtAquella stronza
+wzpUwzxAAuyquella troia
+xxpYwzyAAxzquella vacca
+qwrUuxvzznRquella zoccola
+ryyvVAzBBxBquella è
+oxStUDwyJuyquelle
+huRUmRvwxsxquelle che
+nwsoXxxzxwzquelle col
+oyMt1MxyzzCquelli
+lxZApqvyysQquelli che
+lwBi2vwxxpuquelli come lui
+tzsuXtwyzwzquelli con
+MvqpJQwyusyquelli dei
+oyVsPuyzzOAquelli del
+lwOmYsxyxvwquelli dell
+owrpSwxuxVuquelli della
+TqornTtvvtxquelli di
+tztvVzzAywAquelli la
+oypzYywAAyBquelli so
+txstVyzAByBquelli sono
+rMNMzxyLzSCquello
+tvOKwxARzQJquello che
+rtPwwAzAAVtquello col
+rNGQszzAASAquello del
+kR0Aqwyyyvzquello dell
+jTwQstvxySuquello della
+pxOqVywzzvzquello delle
+mrsRsvyzyUvquello dello
+OWNtxzyxAqBquello di
+qTwwyAzABNuquello giusto
+PxPxuxBAAPCquello li
+PuuttxxzAUAquello non
+Xttotvwzyuzquer
+VPwrrxxAzvzquere*
+QSAqrwxzyuzquerela
+XzwwAzIAByBquest
+XzwwBzAAByBquest anno
+MvvwuyUyAzAquest estate
+JzxxByPHCBQquest*
+SwyvIxNHCyMquesta
+2AustwyAAuAquesta amministrazione
+QAyxxAyAABAquesta burocrazia
+uwtttxWzSwzquesta canzone
+Xyvsqsozyxwquesta citta
+YAvsvAzABzAquesta giunta
+vwwwuAwAAu0questa ladra
+oywvwzXywvwquesta preghiera
+oxpsrrZuutqquesta rosa
+1CylxBBCCzAquesta rotonda
+NuwvwxTAAxAquesta settimana
+XxvvrzxAAzyquesta storia
+vyrpUxyzzwyquesta tassa
+wwzzBBzBCtZquesta truffatrice
+PsystxvSyOLquesta è
+BzUuAzxAAzAqueste
+rztvRzzAAQAqueste cose
+nzYrswxzAszqueste notti
+wBSxxAxBBzBqueste parti
+MxxBSwwzyxzquesti
+UvtlmOtvxvwquesti autovelox
+TAzvzByBCBCquesti avvisi
+VyxtsvwAwyAquesti lavori
+qzvqXAyAByAquesti parassiti
+xAwwxxSJEITquesto
+ptostvTwvqVquesto a
+Wyusnwuywxvquesto caldo
+itwsvy2wzTxquesto che
+MtqmUtswxwvquesto comune
+nWotrwrRtovquesto conto
+SCyABDCCDCCquesto gelo
+uBwzzAACBUBquesto gli
+rvxxyyyABWAquesto ha
+luxuxAvAAu1questo indirizzo
+ovwuswtvxtWquesto infame
+nvUtpxuyySxquesto le
+BwwwwxNzRxzquesto link
+sywIyyXAzxNquesto messaggio
+3suhrwtyywwquesto modulo
+tzxwyAzBBXAquesto non
+ntvQtuKXwsOquesto numero
+UAzyzABCCACquesto periodo
+0wqqrtvxxvyquesto punto
+YBypwBzBCABquesto regolamento
+kuo1nvqwtstquesto siete
+AxwvvyOySyzquesto sito
+WAyzABtCCCCquesto sms
+TzAzyBACBBBquesto spid
+pznvwuYxwAqquesto testo
+uwzzyByBBs2questo truffatore
+TAytzByCBAAquesto ufficio
+tzBzABzCCYzquesto urla
+nzvwxz3zzxyquesto video
+quxtxzvzzr1questo volto
+yzxxxv0zzzAquesto weekend
+ovsDvxQNBxZquesto è
+PrruxTwzAxAquestura
+OxuvyJSHOxEqui
+SzsuTzzAAyAqui a
+vBBABAVBBACqui bit
+XvyrxyrwAxxqui c
+GuxxxzQAzwAqui che
+vquwxwxAyJSqui cosi
+uyUxwxzAAwAqui d*
+rVAzAxyTzyBqui da
+uyUxwxzAAwAqui da noi
+KvuuvtNVyuyqui e
+vAzzABWBABBqui http
+NxyxzAQxyyzqui https
+nvrrsupvZwyqui il
+nwUmNrvyxwwqui in
+wBzzBBUCCACqui intesa
+QsvuuwtxyORqui la
+UzwwJzzBAyBqui non
+XtutvvxzxxBqui o
+sAzzABTBCACqui per
+XBnxwAzBBABqui prima o poi
+AtqoUvvyxvyqui si
+KAtxOzxAByzqui siamo
+Wupitrpvurvqui solo
+mvrnXvQPxwxqui sotto
+jttsuwZxyoyqui tessera
+yCzByzRCACDqui www
+PwtuRzsxARuqui è
+MxruvxyzPYyquind*
+MxrwxxyAAXzquindi
+rysAzyABAYAquindi la
+OvsrsxxzvUtquindicenne
+zxustvvyTOyquindici
+wyvNtwDyzQOquint*
+txuUrvsvyxRquinta
+KyvsuwPzzSyquinto
+PytuvyvzzByquinto piano
+tQvyyAzABSyquiri*
+tvvyyzAzBTyquirino
+svwwyvzBBYuquisp*
+svwwyvzBBYuquispe
+twuuxMxyVtAquiz
+zAwxAQABAsBquiz della
+psrrtsywXrzquiz patente
+pyvvyVuxUxBquiz per
+oxwvJww2ywAquota
+nussqsv0wvyquota 00
+rzxxxtuXxzAquota libera
+jvutJXMSwuLquote
+szywxUxyzzAquote alte
+nxwwtYsxwwzquote migliori
+yBwxzyuBZzAquoti*
+rByyzytB0zAquotidiani
+oCyyzzwBZABquotidiani di
+uBzzAAvCYBCquotidiani e
+uBwxzxzzZxAquotidiani in
+XAtwwAvAzAAquotidiano
+kSBRzwwyyvUr
+rsyxxzyAB0yra
+Wxptqwxyxtzrabbi*
+Wxptqwxyxtzrabbia
+xzADyzzXAyAracco*
+qyxwyty2AxAraccogliamo
+vABBCCCTDADraccogliamo fondi
+tyyyzuyYAxBraccogliamo offerte
+qyyvzyA2BxBraccogliamo soldi
+wvRqtvxUyHzraccoglie
+UAwAzBCJCzCraccoglie fondi
+pxwzAzx1Cxzraccoglie offerte
+sAyyyzzZBzBraccogliendo
+sAyzyAz0BzBraccogliendo fondi
+xByABABVDyCraccogliendo offerte
+AwJrVtwByxzraccogliere
+AxVvvzzzAwBraccogliere i
+jvpssnT3vrvraccolgo
+pzwwrux0zzAraccolgo soldi
+qxuwQvyXzszraccolgono
+PyyxyCzWAzAraccolta
+RzyzAzBABBDraccolta dei
+0yqruyzwyxzraccolta del
+YxwvyAByCBCraccolta dell
+yARvxxywzzAraccolta differenziata
+ZzxxwzAwBzCraccolta firme
+UzzzzABHCACraccolta fondi
+oxvvvux1zxwraccolta per
+UBzAzABACBCraccolta porta
+lvwwxzt0zxAraccolta straordinaria
+nBzzABB1CBBraccolta su
+OPnQtxxwzuzraccomandata
+kyt1lwxwxuzraccomandati
+HuoqstuvVwxraccomando
+uzssvxxyzVxracconta
+PvSlsqttxvxracconto
+kv2nuptvyvwracconto a
+ovsSvvQuwwxraccordo
+ryyxzBzCCXArachi*
+ryyxzBzCCXArachid
+pvtvxw3AyyAraddo*
+qutvxsXBzxzraddoppi
+qutvxsXBzxzraddoppi in
+srruwwWzwyzraddoppiata
+RyyxABCCCMzradic*
+RyyxABCCCMzradici
+RBzBBCCDDzCradici che
+qwxwwzqTzrVradio
+uAxxxBtTABzradio libera
+Tyyuxyyyzzzraffi*
+Tyyuxyyyzzzraffineria
+quOmMLPxwqLraga
+MxyuyUJIzJMragaz*
+yvyttuVzyRHragazza
+pqxxuywzA2wragazza che
+VBBBwBACCABragazza con
+HyzzAByCCVAragazza del
+rwruzZMxytQragazze
+syvsXuyAzuyragazze che
+nwrop0nvvqsragazze giovani
+sAtvwuVAyyAragazze sole
+OxwuxYyMzuJragazzi
+ryvvNUxyzxzragazzi che
+WvtuwpyAASxragazzi con
+rzBxuTyTywAragazzi del
+xxPvvOvPzuQragazzi della
+rwtwwWvzzxyragazzi domani
+IDCBCBDODCDragazzi e
+Yxrsootxyvyragazzi fanno
+RCABBBzDDCDragazzi giocano
+TBCyyBCCDCDragazzi hanno
+IusqtVpwwtxragazzi la
+jpqrpXSpqswragazzi per
+nymxtZwwwysragazzi stasera
+SAxxzABCCzNragazzine
+SzvvSxyyACzragazzini
+nAuuZxzAAyxragazzini di
+UAyvtzACCABragazzini tirano
+owVqsrtxwtwragazzino
+OxxvwJyCzSQragazzo
+twwAvxyzzWNragazzo che
+ryuwxutQzOSragazzo del
+qzXxyyyBBAAragazzo dell
+Yvwrqwxwvvyragazzo di
+UxuuwrABAxAragazzo in
+BWkqsvxvywzraggi*
+XvyuywyuAzAraggiro
+mtNSMwOzxOxragio*
+qyPSwvyAzxBragiona
+qwpqWuvwxsxragione
+qzvWqyyAAuyragioneria
+qtVruyvzzSyragioniere
+WpsrrrpxSvyrai
+tAus1zABAxAralle*
+UAytOAACBuzrallenta
+nAtr2zzAAyArallentano
+qBBvWABCCBCrallentano tutti
+KxwyTyzzBzBramad*
+KxwyTyzzBzBramadan
+RBzAACCDDBDramag*
+RBzAACCDDBDramaglie
+uxuut2uzyuNrame
+pwruuXtyvxyrame a
+ZAsvxzAABxCrami
+nornTrtvuVwramme*
+VPrvxyzAAyAramo
+PzzxzBAACyBramo ha
+UBxAzBBCCBCramo secco
+RAxvABACCACramo spezzato
+RyvwMwwwzxzrampa
+Vwuurutuzxxrampa per
+oByxYAAABACrampe
+SstjpUtwvuwranda*
+wsrrrVqvtuurandagi
+ruuvuwPzTtxrapid*
+VywvuyyAAUyrapin*
+RywvvzyABVzrapina
+syuwuzyBBYzrapina e
+XAyxtzABBsCrapina in
+ovs0mxxzzLvrappr*
+CwIKxzyABRvrappresentante
+qAwQvyyzAQzrappresentante di
+pxuvXyzAAzBraso
+pxuvXyzAAzBraso al
+TzsPuxyABzyrastr*
+TzsPuxyABzyrastrelliera
+wArTxzyBBzBrastrelliera davanti
+qWvuywSzztzrata
+DUvtxtSxzyzrate
+l1wvxwvyzJyratei*
+qYyxywwyAryrateizzare
+OzvOvwyyxxAratt
+nzvVvzzAzzAratt pirla
+MAtwuyQBBzBratti
+RCAxvBCDCBDratti grossi
+mwttvtsx1xzray
+txttvsvzXyAray ban
+oysuvKrxYwzrayba*
+oysuvKrxYwzrayban
+mxsn6wAyyvxrazza
+Ttppyrtxwtwrazza bianca
+pxtWUxyAzxzrazza di
+jBx2qAABBzBrazza di coglioni
+pAyYuAACAACrazza di imbecille
+jvuZtwxzzyyrazza di incompetenti
+pywVsyzzAyzrazza di somari
+ltpn3uwyxqzrazza inferiore
+rzrrWxwyzyyrazza maledetta
+mxsVZwyzzwzrazza*
+kyqr0vxyyuzrazze
+TytlMwyzzwArazzi*
+YxvpoyyAAwArazzismo
+BxsmUvxzywzrazzisti
+pxvsxyXxyyzreali*
+NttuwwxzqSwreato
+qwvyzAxABUxrebec*
+OUBovtKyzCvrecap*
+mYNwxuNzzKvrecapito
+rWvxyzvzAsvrecapito 000
+oZzAAByBCxCrecapito è
+rwywyzWwyzzrecen*
+rwywyzWwyzzrecensione
+UuvvwyAwBzBrecin*
+TvvvvyzvAyBrecinzione
+JzDwwzLASzArecit*
+BzKxyAxBSAArecita
+XzxsxALBCzCrecla*
+YzxsxBACCzCreclamo
+UAAxACADCzDreclamo formale
+uupuuYvyvCyrecup*
+UvutwyyAyOzrecupero
+ozxwxQyAAXIreddi*
+kruuuVxyxPRredditi
+yuvwvxxyALVredditi di
+tKyxyzyBBZxreddito
+vxyxzyzAB0xreddito di
+wAAAyBzDCWyreddito e
+IwvvxtRzzUArefer*
+LvtvxyxzzVAreferto
+nxvzyzvAyZAreferto del
+svotxUI0zwyregal*
+stpsvpq1vxzregala
+szxzyvzUAAzregalare
+szxzyvzUAAzregalare una
+owxwxvvZwxAregalate
+owxwxvvZwxAregalate un
+npqpsZuuwuxregalino
+rvotuXQNAxxregalo
+TssrrpqVuowregalo di
+XuqxvwuAAxAregge
+JyyvwxPyzwQreggi*
+JyyvwxPyzwQreggio
+XtsvtsyzAxzregin*
+XtsvtsyzAxzregina
+YOsxwxyzAxAregio*
+EUvMwyyAAvzregionale
+QBzzyzABByCregionale delle
+1yrtwwxxzyBregione
+VzyxyAwzAyCregione e
+qRwztRPzPwzregis*
+XuxxywxAAzzregistrare
+WsxwyuxzAAyregistrare il
+pRuwxWyzzvAregistrata
+BxBzBUABAADregistrata alla
+vxxuxUxBwwBregistrate
+vxxuxUxBwwBregistrate in
+tyywxQXAzzBregistrati
+rzywxv0ByzBregistrati ora
+qODvvtsxWJzregistrato
+pVxxwtyywwzregistrato a
+quvvvsuvWvyregistrato di
+lvRstUQxKuyregistrazione
+QIuyvPxzOvzregistro
+tsusuVuzyNzregistro elettronico
+lXzvxyyBzsvregistro imprese
+PySwyyMAACAregol*
+zQMxvHyBzxBregola
+YAxxxAABBzCregolamento
+VyurxyyABuAregolamento del
+UvutvtwxxxAregolamento per
+ZwrsyAACBzCregolamento sul
+YAxouAyBByAregolamento è
+UtMvwxyzARAregolare
+urpvwwWzxzzregolarizza
+uxVyuwzyzxAregolarmente
+lyZxwyyAArAregolatevi
+qyWutxwzzsyregolati
+txTrvwxAAOzregolatore
+KxswtxVzywuregole
+pzWqvwyzzUxrelaz*
+pzWqvwyzzUxrelazione
+tztuuyzzAVwrelazione con
+uwrsXyyAAxzrelig*
+oxqsZyyAAvyreligione
+szqsWxyzAwyreligione di
+mYwxzwPBBvLremo
+ouvtutSwYvyremot*
+ouvtutSwYvyremoto
+uwtsstyzzQUrenat*
+uwtsstyzzQUrenato
+qxwxzyAXAABrenda
+qxwxzyAXAABrenda merito
+uuuvvxyxzp3rende*
+xvuwuxyzzq1rendete
+quwwvxyzzq1rendete pubblico
+nQvrvtRwwTxrendi*
+pRurutsuvUwrendita
+pRurutsuvUwrendita 000
+nrutwxQzy1Lrenzo
+sBxxyAyVzRArepar*
+sBxxyAyVzRAreparto
+iVsqsVssutxreper*
+qxwvwvsx5xyrepli*
+qxwvvusx4wyreplica
+stxuwytxZtvreplica 0
+vzywwtsyXAzreplica 00
+wzwwtxmzVzzreplica a
+tAzwyzyASABreplica perfetta
+nutqtosuXuxreplica svizzera
+szwzyyuAWyzrepliche
+szvwvyxAYvzrepub*
+szvwvyxAYvzrepubblica
+MTwuwQxzzMAresid*
+nVxxxxyzAVGresidente
+oAwxxxyzzLTresidente a
+o1xvwwxyzOsresidente in
+WUuAsuzzztAresidenti
+PQwuxSxzzEzresidenza
+QWwuwuvzAtBresidenza a
+MUxwxuzBAMyresidenza da
+vusvwYvyxxAresidenza falsa
+lvswuYvyutAresidenza finta
+qsvxxZyzzPzresidenza fittizia
+uxABAzBCBXAresidenza giusta
+jUswuWwxywyresidenza in
+vSTturyxArzresidenza lo
+YpyzxpABAyCresidenza se
+ntyzzzABB2yresidenza è
+uyyvxzyUASxresis*
+uyyvxzyUASxresistenza
+kSUoTxwzysxrespi*
+tyQwPzABBzBrespira
+rDUQvwDzzxzrespo*
+sDTQuwEyzwzresponsabile
+qxXsvwwuywAresponsabile dei
+yxzSvxwyzuxresponsabile del
+qAUQxyzCBABresponsabile dell ufficio
+RrMqwywzuwzresponsabile della
+tBvVxAACCyBresponsabile è
+LzvtPIzzzAzresta
+SxtyvyxyyyAresta a
+pxTzuxxzxuxresta agli
+1AsuuAABBzCresta rosso
+mzstQLUUzxzresta*
+rzquWyyzAzArestano
+WBxxwAACCBCrestano aperte
+jzvrrQ0yyzyrestare
+zCABBATBADBrestare gratis
+wxvvrwwXzvzrestauro
+rzxyzAzVAvArestauro dell
+zAtUzzzBCABreste*
+MzxSyAyBBzyresti
+vRuvMAyOzvNresti*
+oAAA0BACCBCrestino
+vBAAUCBCCBDrestino in
+LsvtuSuzyrUrestituisce
+MxuutTuzyuwrestituisce il
+rvrqRwyvKrUresto
+SyOvwzzBAwPrete
+SBAzuBBCCBCrete da
+RBuwxBzBBzBrete del
+tuKurXrxuwyreti
+zzwwwYuzzvAretro
+rzwwxZtyzuAretro del
+uxstwYywxxAretro*
+AqMQvuxTzvyretta
+juqsvZXvsuxrevis*
+ptprv1vwruyrevisione
+kvtvuWWtvuxrevisioni
+twvvwwzAAZArevoc*
+PBvyAzCCBRBrho
+WxvvGyyPByBriapr*
+ZywxxzzBCzCriapre
+VAxyzBBBCzDriapre la
+YwxwyBzBCACriaprira
+XwtqryyABxAriaprite
+ryBQxyTzAxzriatt*
+szxUxAyBByAriattaccato
+OBuMAAyCCAAriattaccato in
+zwvwxyATAzBriave*
+zwvwxyATAzBriavere
+zwvwxyATAzBriavere i
+tyUuxzxzzwzribec*
+tyUuxzxzzwzribecco
+oxsp1xyzzvzribre*
+oxsp1xyzzvzribrezzo
+lvpp0txyxuyribut*
+tuwvvKy1AwAricar*
+ntuwwNB3yxAricarica
+zyxyyyAVBABricarica postepay
+TsqnsqxvTsyricarico
+rWzAAzAACuAricas*
+rWzAAzAACuAricasoli
+rAyyyyB0zzBricav*
+rAyyyyy0zzBricavato
+wAyAAyxUAACricavato tutto
+rAyyzyxYyzBricavato va
+fum5AvKwxrwricch*
+mxqsuxXwxwwricchi
+kup2lwvzxqyricchione
+gum2Kvtvxuwricchioni
+lvrk1vuvwttricchioni che
+pwv1fuwxxwxricchioni fuori
+jvrssXvwwWxricci
+ywBBByBCDSyricci si
+QsqqsstxwsWricci*
+yDDCDDODDDEricco
+ADDDDDMDDDEricco subito
+uxvvwxx1yyAricer*
+uxvvwxx1yyAricerca
+szzyAxvVxzAricerca 00
+2vzywAAvBzCricerca sul
+UzzvzAzrByBricerca sulla
+pBtrtZSyvCLricet*
+QwupuXyyutzricetta
+rzwuvTuAvxAricetta spedizione
+kMtttXVyyvPricette
+qwuvwYvzyyyricette per
+LQzuwyMMzRyricev*
+rsutrrTuwVvriceva
+yTrtvxwzzZvriceve
+QVontuvxxnxriceve ancora
+vsAABByBCWvriceve dopo
+SSurwxwAAoAriceve il
+srwwwywAAZqriceve in
+ppttvysvxYyriceve la
+sUyxzyzBBxBriceve su
+mqxxwzxAzZuriceve uomini
+qxWtxtRzAyyricevera
+sxSwxxVzAyyricevera una
+sAyzzAXAByBriceverai
+sAyzzAXAByBriceverai una
+vsvvxvuWyxAricevere
+psvtwttXxvzricevere il
+rxyvxt2PyyAricevi
+ExUuwxyzzyzricevimento
+wwrwvuTzzyzricevo
+KUwuxNwLAwBricevuta
+n0ywzxzAAwBricevuta va
+OTxrzAzACACricevuta è
+VtAqrtwwwJyricevuto
+OvnrvtvxxWwricevuto un
+QMwvwyzAAyBricez*
+QMwvwyzAAyBricezione
+NQztwyOBCuyrichi*
+pyNwyxUzzzBrichiama
+ryvwywUyzzBrichiama consulente
+SWtswvtvzvzrichiamare
+l4zyyAxzBuzrichiamarmi
+j4xwwzwzAsxrichiamarmi al
+r1BABAABCwArichiamarmi dopo
+r0yzAAABCuzrichiamate
+rYvyAAzBCyBrichiamate voi
+0lqnqtouwqqrichiamatemi
+qXtsqUtxxpxrichiami
+WuzwzuzBByBrichiede
+k0rqsssvwpsrichiedente
+WAyyABAwCBCrichiedere
+pRwuwsDMNwzrichiesta
+urWututtwwwrichieste
+Ztsxvuuxxxzrichieste di
+qyuvxuw2xIzricom*
+pwuvwuuZxtyricomprare
+qwtuwtuXwrxricomprare il
+qRQwsxzwxtFricon*
+QsPrruLvyHOriconosce
+AriONTtuvquriconosco
+AJ1psuzOAvyricor*
+rAXvxzBBBACricordatevelo
+jx1quswSyvyricordatevi
+uxUvxxyzAwBricordatevi cosa
+lw0nquttwswricordatevi di
+AySpvyxzAxAricordati
+AySpvyxzAxAricordati che
+kx1quwyySxzricordi
+mxXssvwxRxyricordi che
+XQqprtKLwuyricorso
+nySzyyzWBzBricorso al
+UArvvAzUAxCricos*
+uAxyyBAXByCricostruzione
+kwuJAwxzz0xricov*
+nvuToxxzATzricoverata
+wwvwyyzABSzricoverata in
+pzvprzxAAZAricoverato
+qzUQxuzAAxAridat*
+szUxywABAyCridate
+wzQyzABBBzDridate il
+JzzUvwyzAyAride
+pCYyyCCCCzDride ancora
+ntSuwwvVysurider
+PyvtNxPzywzrider*
+PyvtNxPzywzridere
+RCAzyBCDDCDridere i
+XywrrzABAvAridev*
+XywrrzABAvArideva
+DwqMTvwyywyridic*
+PvoNuuvxwvxridicolo
+ZzvvsMuzwvBridot*
+ZzuuryszvuAridotta
+NzxzxUzAyBCridotto
+oXvNwwvyxLyriduz*
+oXvNwwvyxLyriduzione
+mtToZvtyxmMriemp*
+mxsqXvuxxvvriempiono
+rxpqYwxzzxzriempito
+nwnqZuwyxwyriempito gli
+mYBtvPuwyNwrient*
+rroptVwuxTtrientra
+l1vuwrsxyvyrientro
+mZvtvrswxvxrientro nella
+TUvvvxyzzwAriesc*
+TxxwzzBCCzCriesce
+TxxwzzBCCzCriesce a
+PWuvuxxCzvzriesco
+PVuvuxxIyvzriesco a
+UuvvxzxAzRyrieti
+mvVovsxSyvzrifa
+qVwuwxPyzqArifac*
+yxSwwxxVAxArifar*
+zxOxwyxVAxArifare
+rzwyxzyZAAArifare il
+rQUuuvwyAuzrifare la
+WzuuuzzzBOArifat*
+XzwtuBACCzCrifatto
+rTRzuwwzzBzrifer*
+syCTwyzBAxBriferisca
+lVstswtwyOxriferisco
+wuxuuzyzAVAriferisco che
+ny1ouywAAzAriferite
+zNurQyJyzyJrifiu*
+uusuusVyyRwrifiutato
+WRvrsCwyzvMrifiuti
+j1vwywuzzvwrifiuti ingombranti
+UuuswvxAyNurifiuti si
+iuqI2uvxxuxrifiuti umani
+YrsqqwvxyNvrifiuti è
+svwpXvwyywzrifiuto
+svwpXvwyywzrifiuto di
+nwXruTrxrusrifle*
+vyxwwuJYzyBrifug*
+vyxwwuJYzyBrifugio
+AzBAABBSCBDrifugio dei
+VAqtPvyyAvAriga
+rBxTwzzTBACrigas*
+rBxTwzzTBACrigassificatore
+tuvrsvwyxyYrigat*
+uwxrruwxxqWrigata
+rssqvwwzxPTrigato
+rssqvwwzxPTrigato la
+xtywxAyzBKQrighi
+qzstvRQzzwzrilas*
+QQyxAvBACxBrilascio
+pzuvwqWzzyArilassanti
+nyxMttvyZyArileg*
+tAzxyyxBUACrilegate
+uAzxyxyAWABrilegati
+rwvxzzWyByzrilev*
+rwvxzzWyByzrilevato
+rwvxzzWyByzrilevato un
+wvDq1xwzyvHriman*
+UsOpRysAzxArimanda
+JywuByxwArTrimandate
+mxus1yyAxxArimandateli
+ryvvWyyAxxArimandateli tutti
+xBuoYABBBBArimandiamo
+qrYstvyxyxyrimando
+qrYstvyxyxyrimando indietro
+UypPruuzywzrimane
+tyQTswyzAvArimanga
+xzuvNvLRzxzrimas*
+SPwwvxzAAyBrimasta
+UxswxyABBzBrimasta giu
+yvPvuvXzzzzrimasti
+quouUtvXywyrimasto
+nruuqsv1xwyrimasto senza
+MxmRpzyAAuArimba*
+RzCwzCBDDCDrimbambita
+LXwvxyNxAJzrimbo*
+SvvwyyWzzxArimborsi
+wyAzzBQzBzBrimborsi fisco
+tBBABCTDDCDrimborsi online
+yXwwxyOxAKzrimborso
+usxwxzOuAXxrimborso a
+UMyxzzzvBqzrimborso della
+ztAxAzZBBzCrimborso di
+qxAzAzZAByArimborso fiscale
+m2xuwywsAryrimborso mensa
+rWxuwvyzAtArimborso per
+q0vtvxuszuzrimborso è
+sAWyKyzBByCrimet*
+pAXxyzAAByCrimette
+vASwxAzAAyBrimette la
+tBWAAyCDCCDrimette piede
+tvvvxzyPAKVrimin*
+tvvvxzyPAKVrimini
+qWKxtuxxysxrimos*
+k0uxyvzAAtzrimossa
+oWtyyvzAAuzrimossa ieri
+NlPGptuuwqvrimosso
+yTvwwwzzAwzrimoz*
+yTvwwwzzAwzrimozione
+TAuqPyzzAyzrimpa*
+0AvqqzzAAyBrimpasto
+RMRwxvxAAxyrimuo*
+PARwzyyBAzxrimuovere
+sTTxxxzyzsyrimuovete
+vwuvwvyyA1yrinal*
+wvtwuvzAAYyrinaldi
+lurtvq0wxtqrinas*
+lurtvq0wxtqrinascita
+lurtvq0wxtqrinascita civica
+mzXuwxwzztyrinca*
+mzXuwxwzztyrincasare
+qxvtYyyAzyArinch*
+oxvvTwxyzxzrinchiudere
+vyvuVyzAzyArinchiusi
+nBty0BBBCACrinchiusi come
+kxq6txyAAwArinco*
+lvtYvyzBAvArincoglionita
+mys3uyyBAzArincoglioniti
+VBrsxOxOzvzringr*
+JzNyuxzVAzBringrazia
+sqysSQxwzwzringraziare
+kuQpXrvqwtwringraziare che
+0pwwwyxAAxBringraziare il
+MzstzUAABzCringraziarla
+XOnosIwJxvyringrazio
+xWuwuwQzzLzrinno*
+XvxwwAQAByCrinnova
+XuzAzABACzCrinnova la
+rMuptuvyzVyrinnovare
+QPyxyvyABqzrinnovare il
+mlnmnqruv0urinnovare la
+tTxwyyvyAMyrinnovarla
+VmoVnsmwuqwrinnovate
+svxwyA0AAsBrinnovi
+yWvuwvWzzszrinnovo
+oYxwyuvywqyrinnovo della
+CRvvuzwyywArinnovo la
+zUvuxvtzzvzrinnovo online
+qTutrsTvrtxrinun*
+XQyqvvwAzwArinvi*
+UxxyyBBBBuBrinviata
+QwMrsuxAzwzrinvio
+NsurvwyLzSvrione
+TzxyyyMAzABripar*
+sCBVABCCCADriparare
+XAwyxzABCACripararla
+VzxyBBACCBDripararlo
+UAzxBByCByCriparato
+JATwxxyBAABripas*
+JASvwwxAzzzripassata
+rwXqswvyzswripen*
+nxVtwuYzyxyripet*
+txVvxzyABxBripete
+szwwyt0zxzyripetizioni
+szwwyt0zxzyripetizioni di
+vTvwzxPLzxzripor*
+QuyxyxTAzGyriporta
+rYtvvxxyzuzriportato
+sxSLptPxxsxripos*
+nxUPqsRwwrwriposo
+DxswxtyzVxBripre*
+mwrvwtwxYvAripreso
+VAzyBAABCABripri*
+sxrQRyzzBzAripug*
+sxrQRyzzBzAripugnante
+qzwtXzyzByBripul*
+qwtqWwvxzxAripulire
+WBzywBCACACripulito
+WBzyvBCzCACripulito la
+WzvyzABCCJCrisar*
+WzvyzABCCJCrisarcimento
+RzwsyyONAyBrisca*
+UxurwyyQzxAriscaldamento
+VxtruxxzAvAriscaldamento a
+UzvvxuzSALArisch*
+Xxutwpwvzszrischi
+QBxxyAAQBABrischia
+EAxvxzyTAAArischia di
+VAvywBBBCzCrischiano
+WztwvAABBxCrischiano di
+NxrtvxxTzRzrischio
+txzqxAyzAWyrischio per
+yussuVTxxxwriser*
+WwqqsNquvuxriserva
+xwxwwqUxzyAriservata
+nuutuTRywswriservatezza
+OrstwuRxyPvriservato
+SyquwzyxAtQrisi
+nZrlpqpvtnurisie*
+MywQyyMBBzBriso
+uAwRzzABByBriso in
+RxMrMwNAyxArisol*
+UwrrOwxzxwzrisolto
+RBzxuBBCCACrisolto il
+ozwwvvXzzxArisolve
+ozwwvvXzzxArisolve problemi
+owuuyPTwUvyrispa*
+pvuvtPWvwvyrisparmi
+pwvtuRSxvuyrisparmi il
+owusJNMwTvyrisparmia
+YxuvwwxzJwzrispe*
+SuTuyyxAAzBrispetta
+UAwrvzzByzzrispettare
+MxxSuvxzCxArispetto
+xDARCCCDCADrispetto lei
+oAwZyAABByCrispetto parlando
+nupZrwvwvuxrispetto per
+HMzRuJNByAyrispo*
+qAuNwKTPAyBrisponda
+rArRuzTAAxBrisponda con
+tVyMwwxyzTxrisponde
+lrtYtvstyutrisponde a
+qtwQxyyyzTurisponde al
+mrpXqqsxwBvrisponde alle
+oYutyzwyANurisponde allo
+qAZuABBCCAArisponde cosi
+TvwruxwAARzrisponde mai
+l3AxAzACBvArisponde nessuno
+BxtVsvvzywyrispondere
+wArYqzABBBxrispondere alla
+PxxMtvJLyvzrispondete
+NSrrvyxzAtzrispondete a
+NywQyyxAAxArispondete al
+PtJuwutyzyzrispondete entro
+kxu0uwRCzxArispondi
+qwNSvvUzyxzrispondi a
+lxtZxyuAAyArispondi al
+vuuqxwUxvwzrispondi con
+pyvtys4zzyArispondi si
+YwvqyzxBByCrisponditore
+XuusyzwBAyBrisponditore automatico
+BvSnrQrxvryrispondo
+rxWqwsuxxuzrispondo piu
+psqppVRqqpvrispondono
+QNwAvxSzzwzrisposta
+qRwRrzvvzwArisposta a
+LztUvzvBzzBrisposta automatica
+ovuuyw0yAuxrisposta in
+1xnmuvuxyszrisposta non
+SvArrVuyxwyrisposte
+qywvxYxxxyArisposte del
+owuTtvvxxvxrispu*
+owuTtvvxxvxrispunn
+0zqwyzzAAyBrissa
+rQwvwNLyNCHristo*
+zTywzvNyKzyristorante
+tXytvwvzypuristorante da
+RwxxvvXyzsBristorante il
+m1wuwxBxxqvristorante la
+nvorqYpuRtxristoranti
+nsutsPQwuqVristoratori
+qwAyAAWCBABristr*
+qWutvRLyEQyrisul*
+rVvtvyzyKVzrisulta
+IxwxzBBCBRBrisulta a
+tTwvxuwtxQArisulta ancora
+oBwvvwxyzYxrisulta che
+BSCCBCADCzArisulta in
+oZAzBBzCCvBrisulta pagata
+QuytxqUyxuArisulta un
+NxwwxuYAyxBrisultati
+uAyxzzWCAyCrisultati garantiti
+pywwwwYyzxArisultati in
+tvvqtUsxstxrisultato
+n3uvvwxxyovrisulto
+pUwvxxzzAtOrita
+mvt5txxzzDzritar*
+rAzVyABCCBCritardata
+hru5BxxAzwAritardati
+vztUvzyBByBritardato
+XvumtxxxzQzritardo
+TAzvzAwBAwBritardo di
+UyyyAAzCCyCritardo e
+nvuuoxvzzZwriten*
+nvuuoxvzzZwritengo
+wSMwwNLDzAzritir*
+ywPuwKTAAyAritira
+TvwvyvSABzBritira il
+zzAyBzWBBBCritira subito
+TzAzzBBCDCCritirano
+QKKuwvwLzIAritirare
+q0vuxwwzytAritirare il
+qURAAAABCxBritirare l
+VqOswuuxzuzritirare la
+PottvvxwzVAritirare mia
+RTsopuuxxruritirarla
+uOvvzyUBBJAritirarlo
+oStwyvzAzVzritirata
+vvtyzzBBBXAritirata per
+qw1tvyxzzxAritirate
+px0vyzyAAyBritirate la
+QQstswuywsxritirato
+KTrsqvtxvrvritirato il
+uRuCwTOyytAritiro
+pttsvPUuuxyritiro a
+WquwywxAzzAritiro ingombranti
+PxxvywVAAxBritor*
+qAywyxXyyAAritorni
+rAxvywWxAzzritorni d
+vCAyBBVCBBCritorno
+wCAyABUCBCCritorno d
+mw2svLxzzwzritro*
+sBVAABBCCBCritrova
+twXrqsvvxtyritrovano
+SrSuwuAzAxAritrovato
+YroxwtBABzBritrovato il
+qwUpMxwzzvxritroviamo
+owRtrUwzyuxritrovo
+pwnxuYxzyxwritrovo alle
+WxsysyBAByCritua*
+WxsysyBAByCrituale
+RMvtxwPyAvAriuni*
+OywvywSxzwAriunione
+xxrvusWvzvAriunione di
+TzwquxxBzzAriunioni
+vBvTzAABAzBriusc*
+LJwwvxwzAMKriva
+UwvwyxvzzxArival*
+UwvwyxvzzxArivale
+UwvwyxvzzxArivale in
+pwvtvspw2vyriven*
+lwtsvqpv2uxrivendo
+OyxxxxszXyBrivis*
+OyxxxxszXyBriviste
+lxuvvuuw0vzriviste di
+UvyuvyvBtyAriviste in
+UyKKvKyAAxArivol*
+WzvxBzCBCBDrivolgere
+UxuwwOAABwBrivolgermi
+KxuUzzzBByBrivolgo
+BxtSyzyBBxBrivolgo al
+Uysutvuxxyyrivolta
+lyVMowyzxvzrivolto
+rxwwvXvAyyArivot*
+rxwwvXvAyyArivotril
+tAyvxYxByzBrivotril senza
+NyutMVxzCyAroba
+kusrVUvxwsyroba che
+XzusOwzAAzBroba da
+0uvuuuwxwwAroba vostra
+uOvxzzyzBOProber*
+uOvxzzyzBOProberto
+muzuxzwzzsXrocch*
+muzuxzwzzsXrocchi
+quutvyxMzVUrocco
+UAxvyzxOByBrocky
+VlpmnssTwotrogo
+pvtrtpsu1vyrolex
+qyususzzVxzrolex e
+vAxxwywBTABrolex replica
+POxvuwDzECzroma
+lRxtuwwzyVNroma 0
+Sxplrttwwwuroma 00
+pBYxzByACyBroma lido
+tvVqrwsyyqxroma lo
+xKtstvTxXwAroman*
+tWyxxyxAztPromano
+Uurrprrx0vxromanzi
+pvtswwTwWxxromanzo
+owzzAAABBWPromin*
+owzzAAABBWPromina
+VxsuusxzAuOromit*
+Wxssspxxzuyromito
+XytqvyAAAxzrompe
+XytqvyAAAxzrompe il
+RxLsvyxyzOzrompe*
+rwQvwxwzzRyrompere
+vyTwxwwzzvArompere le
+RyOrwxyAAxArompi*
+oy1qxzzAAxBrompo
+nw0uwyyABxArompo i
+mwYnsvvyxvxrompo il
+xDTzCCCDDzDrompo le
+MAQqvzzAAxArompo*
+MAQqvzzAAxArompono
+sVxxyxwAAwzronch*
+tUwwxxvAAwzronchi
+MAQyzxzBABBronco*
+MAQyzxzBABBroncola
+mKKtVwQByKxrosa
+nBzvtByBC3Crosa è
+nUvvvxvyySwrosan*
+qXwwvyxAAzwrosanna
+oPttwwxyyUProsar*
+pssswvwyyYtrosaria
+lVwuwyxzyqVrosario
+l2vvxuxuzrxrosat*
+l2vvxuxuzrxrosati
+sszAACBCCXzrose
+VwssvyxzAQProssa
+rNQvvzxABTArosse*
+twStuywzAQyrossella
+DUsCpxwyzRvrossi
+ktqXrvwvyOwrossi è
+SNvvvyvzzSzrosso
+zuwyyzxAzLMrota
+UyuHvzzzAyBrotat*
+UyuHvzzzAyBrotatoria
+MArPxyzBByArotatoria è
+mXHrsvwxxtyrotel*
+mXHrsvwxxtyrotelle
+WzxuwzJAAALroton*
+YzAvwzzAAxMrotonda
+oAuXzyAABxyrotonda di
+XBwutAzyCABrotonda nuova
+WCxtzBACCACrotonda è
+FxvuwuTywxzrotonde
+XAwtyAIBCzBrotta
+UCuAABBCCzDrotta e
+1ByowBBCCzCrotta la
+YrvuxzzBBwBrotta*
+QxVsuuzAxxBrotte
+RvVstszzuvArotte e
+TzuttxyAzyzrotti
+TJvzwzOAACGrotto
+ZwtszAyCBBBrotto con
+RBBAABBCDBCrotto da
+VBxxzCBDCADrotto di nuovo
+0xvtwAzBBzzrotto i
+Xtppsuvxxuwrotto i coglioni
+zvywyAVAAPyrotto il
+VwvuxByAAACrotto l
+yuutwuxyzLSrotto la
+YyzvxAACBACrotto le
+Xtppsuvxxuwrotto*
+YzvsuxwBAyArottu*
+VAywyyBCBABrottura
+RABzzBBCCACrottura di
+sxqsUwwytwxroulo*
+sxqsUwwytwxroulotte
+vyzyyzyBBWNrover*
+vyzyyyxAAYArovereto
+XyxyuABBByBrovi
+tTxOryxzzqTrovig*
+sVxTrzyAAqyrovigo
+kDPTUxxyzwyrovin*
+ytqwQuvvxvxrovina
+ntsyUvwxxwxrovina di questa citta
+lxsTOwwwyuxrovinano
+nywnZwwyzwxrovinano la
+nxPNTxxzzxzrovinato
+uAWsvzxzAxBrovinato famiglia
+svqjZywyywzrovinato il
+vz1ltyAzyxBrovinato la
+syYqsxzzyyBrovino
+Yyqnqupvvjqrssmr*
+h3roquswvkqrssmra80a01e625i
+rsottvwxxQUrt
+rAzwxzvATyBru
+NCBACCBCDOAruba
+rvqq2uvyxsxruban*
+uwqvZvwyxsxrubano
+rwuAWwvzzsQrubar*
+rwuAWwvzzsQrubare
+QywrPwuzzyyrubare il
+rBzrYAzBBzzrubare mariti
+sCsrOYszzvzrubat*
+yUwtwwyPztArubata
+jurqWSrxRvyrubate
+Yxptstxsytzrubati
+wssut1oxsxzrubato
+uxvxwwzAATxrubie*
+uxvxwwzAATxrubiera
+UzyxzBBCCzCrubin*
+UzyxzBBCCzCrubinetto
+SsvsvwMxwrSrubri*
+SsvsvwMxwrSrubrica
+UvruvAyAAStruder*
+UvruvAyAAStrudere
+mxsZtyvzAJyruffi*
+LzyyxzyUBABrugby
+lOvuvvJwzYLrugge*
+ryxzAySABVBruggeri
+lQtstuvuyXMruggero
+0ywtpxyAAOHrumor*
+WyDtuxyAARzrumore
+3vptfwwyzuyrumori
+RxttwzyWAxAruota
+IqBqWtvwxsxruspa
+SwmtRwwzwvAruspa e
+hqLiZmoornpruspe
+utOvBvwyyVys
+wyroVxyzztys era
+rxtrtyyyAWxs è
+nyCAKTxyyTKsa
+szPxxSyzAzAsa a
+nyTVutyzzrzsa benissimo
+WvsqyvyzzSzsa che
+mtnuVuxwttQsa chi
+ppnkTrsuumYsa cosa
+WxtomuxyzNxsa di
+VvwxzzBBBzCsa dirmi
+zyvttTzyAxAsa dove
+uxxAyAzBBZysa ma
+pzuZpuyAytzsa neanche
+nAw1vABCCyBsa nemmeno
+krprsZutsSxsa nessuno
+nuRlsutwwXvsa tutta
+ouqrNxxzy0vsa tutto
+swDwuNUNIyGsabat*
+swDwuNUNIxHsabato
+luqqvrWwVwxsabato al
+pppuqrrvwp1sabato alle
+uwNqtrRxxwvsabato con
+1xrqwyuAzwBsabato mattina
+tvusvUpxyvysabato notte
+WxvtzzyABPzsabato è
+XzrwzAAzzxBsabbi*
+XzrwzAAzzxBsabbia
+nuttvrVuvTpsabin*
+nuttvrVuvTpsabina
+otstwxyyz0Ksabri*
+otstwxyyz0Ksabrina
+LGwvOIzAAKIsacch*
+OVyxyyyABsysacchetti
+TzAzzBBCDCCsacchetti per
+NxxvQyzAANKsacchi
+ozurYyzAzwAsacchi della
+ZuxrrrxAxwzsacchi gialli
+VBxxzCBCBBCsacchi per
+vtwwxAzBB1usacchi è
+PRAyzAABCxCsacco
+RCBzBCCDCCDsacco a
+nzxwyxyZAzBsacre*
+nzxwyxyZAzBsacrestia
+nywvxwxYAyAsacrestia o
+QywMtyyyRyysagra
+WxuuxyxzAytsagra del
+pxwtvTvzMvzsagre
+pxwtvTvzMvzsagre e
+qrTUxvvzzuzsai
+kPplWsquvpRsalar*
+kPplWsquvpRsalaria
+jYoouwRxwvysalda*
+MLvxvrTAyyzsaldi
+tLptvSBtvwysaldo
+WAxxyAAACABsale
+wyxxzzSABPAsaler*
+wyxxzzSABPAsalerno
+rA0wzBACBwBsalgo
+sBZvzBACBuBsalgo e
+OOwxxOAyAwAsalir*
+OOwxxOAyAwAsalire
+uAMBzPAxBACsalire in
+pWvvvxzzzCysalire le
+SAAzyBCDDBDsalire sul
+jstvwtxyz2qsalis
+PKuwwyyzzVusalit*
+rOvxzzzzAXusalita
+qSxyyzyzARvsalita san
+tvttSvSzzuxsalon*
+tvttSvSzzuxsalone
+IwvsuwTyywxsalone di
+BBUAzuBBBABsalot*
+BBUAzuBBBABsalotto
+sxZtvuzAzxzsalta
+nwZvwwyzAAAsalta in
+PBQryPyzzyzsalta*
+swTnKUyxyxxsaltare
+VNwxvyABzyCsaltato
+sxXFsxGyzwBsalut*
+nxVvvzPAAPzsalute
+vzzzyBACCWysalute mentale
+CALQAzyCByBsaluti
+Twmypqquwutsaluto
+LMJvKxBIJHAsalva
+WxzyyAyBCACsalva civica
+VyBzABCDDvDsalva comunale
+kUTlysuwwuxsalva consiliare
+MwSpspuzwuysalva d
+oxrwtywWxuysalva la
+TxvvUxvyAyBsalva per
+UxzyzBACyzCsalva studio
+LIDvwxyUzMysalva*
+WzzyyABvCyCsalvadanaio
+WzzyyABvCyCsalvadanaio per
+QvvtvwsZzwzsalvare
+UtxuvxvUzzvsalvare il
+oxzywzw1zxBsalvare la
+JusvvvTvtwxsalvate
+nVyxxxxPASysalvatore
+XNtpsALzyvzsalve
+VszyAzACCzCsalve dove
+sWxwxxyyzuysalve ho
+YyutzzABByBsalve la
+oxsuvXuyvxzsalve modificata
+UvvyvxyBAvBsalve per
+qMvxtwTMyszsalve sono
+ovvvvvvyARSsalve*
+QyvuuyzQzUysalvi*
+xBxxAAsWBzCsalviamo
+ptxwxwXzyTtsalviano
+OrwvszxAAUAsalvini
+RxuutwxzzrRsalvo
+SyuuwwxAzAusalvo in
+qvvswxMyzw0saman*
+ruvuwwNyzyYsamantha
+outrurwVxSxsamir
+txyxyzzNBZysamue*
+txyxyzzNBZysamuele
+KzwAvBySACMsan
+UtnpstwxyzOsan carlo
+OyuRpxzwzvysan giovanni
+qwuuuRsSyNwsan jacopo
+wzvTyyAzAxxsan lorenzo
+syuxyzASBwSsan rocco
+qxtvx0xzzwzsanat*
+qxtvx0xzzwzsanatoria
+kvvMxxyzL0vsandr*
+kvvMxxyzL0vsandro
+qvTLNIxFyxzsangu*
+ywTsQLyIzyzsangue
+SxQzzBBBCxCsangue a
+UzzzzzBCDADsangue al
+MxswxzzzATzsangue del
+PxnooWswtuysangue di
+qrXrouwtvwxsangue in
+TBzAwyBCCADsangue senza
+jrm1mssuvqwsanguisughe
+zywuwNPyzVysanit*
+SxvtvywAywAsanita
+uAvtxxRyzXysanitaria
+uozwAAyAA0Bsanitaria di
+QosntuSwxoxsanitaria sta
+twxwxTyBzvBsanitarie
+swxxvVwxvLxsanitario
+sxzNPxyAySysanno
+szuNuyyxyUysanno anche
+uBxWsABCAyAsanno pure
+wxrOSxyzvLxsanno tutti
+twvuvutxXyAsanre*
+twvuvutxXyAsanremo
+tAxxzAYAByBsant
+tAxxzAYAByBsant antonio
+VxwvwvyzAyAsanta
+nwuvvzyAz1vsanta*
+A0uwyyABAvysanti
+qswtvyvyzSWsanti*
+qrwtvzwyzYRsantini
+YyuswyyOBNAsanto
+ZyutrzAAzyAsanto ma
+XBwuyAxCCzBsanto subito
+syyvzANABZxsanto*
+uxzxAAPACWxsantoro
+JJPuvwRzzuAsanzi*
+PyMuuzzBBzAsanzionato
+qNQuxwUzztAsanzione
+JqpttsUywyzsanzioni
+MMquqPyxzvxsape
+UNrvptxzzvzsape se
+LxGvvAAzALWsaper*
+PxIvvAAzABWsapere
+stpuuxvyyo5sapere a
+pyYyuwABAxysapere al
+yAUtuzxAAuQsapere che
+QttusxvzyWtsapere chi
+uORzzwyAAtysapere del
+XwsxyyzAAMzsapere se
+nxwvvzvzzRRsaperlo
+xrurtxvzyYssapes*
+xrurtxvzyYssapeste
+lwvUJRwyzSzsapet*
+lwvUJRwyzSzsapete
+pxTqvvxzxUysapete che
+qzyVqyzAAxAsapete fare
+1xvuyvzABxBsapete se
+ovBqWxxxyUxsapev*
+wvnpWuwvxnysapeva
+ovRqtyyyzZxsapevate
+murl0ruupqUsapon*
+murl0tuxrtusapone
+pwUsvACzyMWsappi*
+pwLquDLyxs0sappia
+nuKquuvwxJUsappia che
+my2qwxyAAQwsappiamo
+qAVuvAABBzAsappiamo che
+qzRuQyyzAxxsappiamo dove
+qzWssxyAAvwsappiamo dove abiti
+trwxxzyzAAXsappiano
+syvwxzzzAp0sappiano tutti
+RwouuyyzAVysappiate
+txsvuyzzAWzsappiate che
+yurPrWwzzwysapre*
+wtJuwyzzAXzsaput*
+wtJuwyzzAXzsaputo
+orvvxAyzAYzsaputo che
+sxutwwyzzXxsaputo dalla
+YBzyByCABsCsaputo di
+tM1prwBHyvxsara
+sztyAz1ByCxsara a
+RwRptxzAAwzsara un
+YAzsyBBCCBCsarac*
+YAzsyBBCCBCsaracinesca
+YAzsyBBCCBCsaracinesca del
+psyvwxxyAtWsarag*
+psyvwxxyAtWsaragozza
+pAVvSxyBAyBsaran*
+pAVvSxyBAyBsaranno
+rAstWwyAzyzsaranno mai
+uAKyJAyBBwTsarde*
+uAKyJAyBBwTsardegna
+ZyurtzzAyzAsardi*
+ZyurtzzAyzAsardine
+CvYpywwzysRsareb*
+NySsKxxzAxysarebbe
+WAxyvyABBABsarebbe bello
+TBwxxBBCCACsarebbe da
+UCuzwBBCCBBsarebbe il
+iz4twzzAAwxsarebbe un
+iz3mvxuyzrusarebbe un peccato se
+AyqsvwvXyuwsarei
+OxrsvwvSyxwsarei grato
+BARwvwyTzxBsarem*
+OAuwxxyUyxBsaremmo
+sPXvuwyzzsAsaro
+nSVtuuxyyszsaro io
+szVyxzxBAABsaro li
+OqvtwzyAASQsarto*
+szyxAAzAANUsartori
+OPpuCwtuzuPsassa*
+SPpttwstyuQsassari
+RJvyuyzzAQCsassi
+VzvvzxBBBvBsassi alle
+mvyyzvzBUTwsassu*
+mvyyzvzBUTwsassuolo
+nvvsturwXwxsatel*
+sxwwyxx4Axzsatis*
+sxwwyxx4Axzsatispay
+rsyuxvw0yswsatispay 000
+nwvwywv2zuxsatispay al
+WAzwyAAvBACsatispay o
+PxywsxwAAOTsauro
+pxtuwxwzAWUsaver*
+pxtuwxwzAWUsaverio
+QUtOuwKyyAysbagl*
+UuqnptPxwsxsbaglia
+wTqLtuwyytxsbagliata
+UQstvvuzvvysbagliate
+yTvVvxxzzwysbagliato
+KQvswwxzzwwsbagliato a
+TnrOtuwvxuxsbagliato il
+kxNrwwTwxXwsbaglio
+OvspyUqxvxzsbarc*
+TusrtOqzwxysbarcati
+txuvyTxvsxzsbarco
+NALyxzABCABsbarr*
+VAxyyBBBCBCsbarra
+VAuzABBCCACsbarra del
+WBvyzzABByBsbatt*
+XBtyAABCCyCsbatte
+tBYAABBCCwBsbattere
+szXlrtyxyxzsberl*
+szXlrtyxyxzsberle
+rxIwxBAz1yAsbloc*
+sxWvxuxAzwAsblocca
+VswwyzSAxzBsbloccarlo
+pyuwxuyyYyAsbloccata
+pytxxvyAWyAsbloccata con
+tyzxtsyvSxAsbloccate
+nuttvvwyZuzsbloccati
+oysvuTsxXxAsbloccato
+szxyzyNBWzBsblocco
+wyBzBzTCAACsblocco http
+Wyrpvyxyzrysbran*
+gtXlZsrwwpwsbrig*
+nwttPxxzyZxscabb*
+nwttPxxzyZxscabbia
+uAwwxYyByABscacc*
+uAwwxYyByABscacciacani
+oAxxzZyByACscacciacani modificata
+m1vvxvPOAwzscade
+oWwtwouzxSyscade 00
+pXxxzvyBBvBscade a
+u0vuxvryAszscade il
+uuyyAyZBAzBscade oggi
+CrqTwwUzztAscade*
+VvwvxyWBBuBscadenza
+PptqvvTxyqyscadere
+PMuzvwBAyUxscadu*
+UEwuxxyAAMwscaduta
+kvvwxwvzAWtscaduta e
+PTwuwyxABoAscaduta la
+CNsJuvHzwTxscaduto
+usyyzyyBB0xscaduto il
+0vomsvwAyuyscaduto prima
+qNuvuIwzzXQscala
+vVxxyxxzBrwscala a
+rxvtxxzAA1Dscala b
+lyvOsxyzAPYscala c
+stvswuyAzXtscala d
+BzxwySyzAzBscala*
+txwvwUwzAyAscalare
+txwvwUwzAyAscalare i
+TBzxzwAzAzCscalato
+RywPqzvzAwAscald*
+BPPszxyzzOzscale
+qzXxvwzAAxAscale del
+AwyyzAACCVAscale è
+qvoQntuxxLUscali
+MyvvvwzAyATscali*
+QwwttpTzqwzscamb*
+KtsrpoVwpsxscambio
+SyrrwwQAzRyscand*
+XywqyxyBzyBscandalo
+jvVpssvwVKxscann*
+SvpywywxRyzscannerizzato
+kx0qsvvxvvyscanno
+nyVsuwwzxxAscanno come
+rwtAQvxyZwzscans*
+lwqOUwvywuyscansafatiche
+ruvsupwxZwyscansionati
+sutuvvzyZwzscansionato
+rAyxyzABYyCscansionato tutto
+XxzvxzxAABNscapp*
+yASwvAzABzBscappa
+yASwvAzABzBscappa il
+wCAATCCDDBDscappare
+RxvrwzzAAPKscappata
+XuuwvyuAAuQscappato
+UrvyzwvzAvuscappato in
+supQTtuxvuwscara*
+supQTtuxvuwscarafaggi
+kPustvwyyYxscarc*
+kPustvwyyYxscarcella
+vywwvCEy0Iyscari*
+LvwuvwzyTTxscarica
+nBywyAuBVzBscarica gratis
+NszAAAABAWuscarica i
+yrutusWuutxscarica la
+vRvuvQxAwxzscaricano
+0yvxxoyByyAscaricano amianto
+HxvvwvwAXRyscaricare
+qwwxyzwAVzAscaricata
+oywxxytA1yAscaricate
+mwtsvuuy3xzscaricati
+wAuwyuyzVABscaricati 00
+ByvvwvwyYxAscaricato
+rzyyyzyBXABscaricato da
+rztuyvwwWvzscaricato le
+SxpAuvxyxsxscaricavo
+kxp1txxyxuxscaricavo il
+qtusrQVwtrxscarichi
+HBzOuyvxSvzscarico
+uzvuzvSyYACscarp*
+xQyxwxxAzvRscarpa
+uxutAuRy0wzscarpe
+1AqquxyAuyAscarpe contraffatte
+pxyyvxXzuuyscarpe da
+pxvuvuqy3wyscarpe nike
+jtpUQtuwwtRscart*
+ssvrQxvzyuTscarti
+pwsrYuxyzxwscarto
+xxZlquwywxyscass*
+QwVmquwywwyscasso
+KxtuwLwOXxAscato*
+pxvvwRuNYvzscatola
+sAxxyLwAXzAscatola e
+rvwtsqxyVvzscatola stesso
+UyBwAxBBABCscatola vuota
+0yqxyzABAABscatole
+TCzzBzBCCBCscatole di
+VAwwvwzAxzAscatole piene
+AzwpuwyXyxAscatoletta
+JBuxyWwBzBCscatt*
+MvsstUwuxwzscava*
+XwuutwyyAyzscavare
+MSuyyzzABxAscavo
+MxTzsxyzyvzscegl*
+2zyouzzzAvAscegliere
+ovUMrvyyxvzscegliete
+ovUMrvyyxvzscegliete voi
+zvtswUsxvtzscelt*
+zvtswUsxvtzscelta
+GxtUuwyzzsxscema
+kvs1sxwyzuyscemi
+hxs6wyzAAyAscemo
+qAuUyzzAAwAscemo di
+pxr0xzACBACscemo o
+nt1stDxyzzzscend*
+hqZqoRtuvswscende
+SvRlsuwxyNxscendere
+pAYzyxABBzCscendo
+qyXzyAABCyCscendo col
+tATyxuzzAzBscendo con
+pBWAyzBCCBCscendo in
+NHutvPuxPBysched*
+QJutwRtxJCyscheda
+nvvsu0uuvsyscheda e
+SxtsVxxzzxAscher*
+Zvlqsxxywtzschermo
+pzYsOzzAByBscherzando
+jtsp1vvxyvyscherzi della natura
+XzMtryzABzBscherzo
+xxKqUwxyzxyschia*
+AxpwXwxzAxzschiaffi
+BxtXTxxzzxzschif*
+ZytmAzyAAzzschifezza
+RxtEVxwzzyzschifo
+nzv0sAzBBzBschifo come
+RyqRoyyAzxyschifo di
+VzvuuAACCwCschifo e
+UywtsyyAAyzschifo la
+QzvsCxzAAwzschifo uomini
+txvnUxyyysAschifo è
+VwqzBvxyztyschifosa
+gxr3Owwyywzschifosi
+pAv0sAzBBxKschifoso
+sAvVuBABBvAschifoso e
+qwvuxzyABYyschiz*
+qxwuwzyABXzschizofrenia
+tuvuxzyABVxschizofrenico
+tvvtwywzzTvschizofrenico e
+SzwzzAABBACschle*
+SzwzzAABBACschlein
+WQzvyyyBAvBscia
+WTnntsvwxtxsciab*
+lwsZrwxyxwzsciac*
+pvwWrvxxxwzsciacalli
+YvovtsyzAyAsciam*
+nupqpqUuUswsciar*
+nupqpqUuUswsciarpe
+nupqpqUuUswsciarpe e
+kuvr0vwyyvyscien*
+kuvr0vwyyvyscienza
+ovqv5wvyyvxscimm*
+zwquXwxzzxyscimmia
+qxssWuwyyyxscimmia non mi
+surx1wuxxuwscimmie
+kwsWLwuxxxyscimmie ammaestrate
+ion1rtstwstscimu*
+YyvyyABBCyAscint*
+UAzzABCCCzBscintille
+OBQwAACCDBDscioc*
+yzWwvzABByBsciol*
+UAvzBBBCCADsciolga
+szYuryzBAyAsciolgo
+szWutAABBABsciolgo i
+XzuvyyxPByBsciop*
+XzuvyyxPByBsciopero
+QByABCDDDBDsciopero dei
+ovZmtwxyywzscipp*
+pwWnsuuwxuxscippo
+pzXqtvyxyyzscippu
+pzXqtvyxyyzscippu a
+WyOvvyyAAwBscivo*
+TuKvuyzzBzBscivolano
+WywywBBCCyBscivolata
+VzrwyzzAByBscivolo
+OzwwOzABBzBscogl*
+OzwwOzABBzBscogli
+rptvwxxuzBVscogn*
+rptvwxxuzBVscognamillo
+RwDsvxxyOOzscola
+pOBzuSwwKMzscola*
+uTutttxzyQyscolastica
+DyPuwxvtWxAscolastici
+qyyxwxuA0yBscolastici in
+krqRsYtuptxscolastico
+nvyut1Txxxzscomm*
+nvvvt1Txxxzscommesse
+myvwx2rxzzAscommesse sulle
+pvustWtxyvxscommette
+XzrvwzyBAyBscono*
+XzrvwzyBAyBsconosciuto
+vKtuvN2yzxyscont*
+mUrrttUwutxscontato
+xyvxvxZAyzAsconti
+yBCAzBPByCCsconti fino
+LywwvvQAzyzsconti per
+oysuvQ3yyxxsconto
+pwxyyu2zzyAsconto 00
+YruqvoMxxuzsconto del
+FtuuuqXxyvosconto per
+PVwvxrszztxsconto sulla
+UzutwyvzTyzscontrino
+VBzxyzwBCBBscontro
+RuxxwyUABxBsconv*
+rvutwxyzAZuscoot*
+rvutwxyzAZuscooter
+UwttuNQytwzscope*
+1yuttotzyyyscoperta
+nrtsvYsuuvyscoperti
+RwvtvuTywvzscoperto
+SAyvyAzCCzBscoperto in
+VxxsvAtAAyBscoperto la
+WysrvzyBAyAscopp*
+WysrvzyBAyAscoppiata
+UCyzABCDCBDscoppiata una
+owLrtMYwyvyscopr*
+ovrsttZwyxxscopri
+nurstTSuwvyscoprire
+kq1omrusuvwscorr*
+qTQvyzyAAQzscors*
+qxXsxywzyrzscorsa
+uUxwyzyAASzscorso
+pWvvyxyzzQyscorso e
+pwYsvxyAzrQscort*
+pzZtvyzAAzzscorta
+WvuyzBzCCABscoss*
+oxusuvzVzUAscout
+tuRrvxxyzuYscree*
+qvSrvyyzzATscreenshot
+uywwzAABAUzscreenshot della
+zvvxwzzzApZscreenshot e
+lxvttxvuyrYscreenshottate
+lxvttxvuyrYscreenshottate e
+HSECvxDzBHxscrit*
+pSruusyzTvyscritta
+Wvsqqvvyxpzscritte
+BSIIvyBzzJxscritto
+u0rmuwvzytyscritto a
+pXvqABABByBscritto alla
+KtsWwzyBBwCscritto che
+lrUWxvxzztxscritto il
+oyvYzAzBBvBscritto la
+tUzxyzwBByAscritto li
+lWuDxAxBBvyscritto male
+nYxwwzyAAvzscritto sul
+wyzVACBDCBDscritto tre
+OwwuyxXxuvAscritto un
+kpqZqtsxutvscritto via
+rPxxwNPGJDOscriv*
+nPvuvWyKBtyscriva
+qZussqrrwntscriva a
+uxxxwPRyywzscriva in
+owwusVvwyvSscrivano
+NAHyuPyzzKyscrive
+ZztyqzyzBxAscrive che
+rrvvvyxxzYtscrive contro
+wTwxuJxxytQscrivere
+xTqqtsswxrXscrivere a
+wTuswvvyzuuscrivere il
+QuxuysVxzxzscrivere in
+oVrmWutvvrvscriverlo
+vToqtqWuwpsscrivermi
+wysosAIuwLTscrivete
+DOslsBqxxTrscrivete a
+llnorrqrvm2scrivete anche
+puustPWrtrtscrivete in
+rqrruvuyxWXscrivetegli
+rrtqrvtxxlYscrivetegli in
+wuuuzyyzzWsscrivetegli voi
+olkmuttwwQ1scrivetele
+twUQtwyzyvwscrivetelo
+pyVEtxyyyvuscrivetelo pure
+kwvuvXNPSvzscrivetemi
+szyvx0sRywAscrivetemi in
+lwtrrzWwqtxscrivetemi qui
+qurrvYovsrxscrivetemi su
+mtQywt0Mywyscrivi
+nqqpssRUususcrivi il
+qyxxwr0zyxAscrivi info
+wxtvvuUxvwxscrivi si
+rvzzzwVAAAzscrivi su
+rvywxw0yRxzscrivimi
+AzABAwVBByBscrivimi in
+tzxxyu2xyvBscrivimi info
+qxvvssUvLxyscrivimi per
+psyvxxYyQwxscrivimi qui
+qvyxywWxzyyscrivimi su
+xWxBvxzAzOAscrivo
+lrRyvvxyxTxscrivo cosi
+m3xwxysyArvscrivo dal
+ystwxyyxAXoscrivo il
+yTJvxyyAAPzscrivo per
+zwtTvxyQAuAscrivo perche
+ZrtupvszzxAscrivono
+itoxXtuwvuwscroc*
+itoxXtuwvuwscrocconi
+p2ttvtvzzrzscrut*
+p2stvsvyzrzscrutatore
+PIHvJzyBIKKscuol*
+PCKxyAzBJKKscuola
+isvtvVtuUuyscuola 00
+vzSxxxyAQzAscuola a
+QBxxzzAzCACscuola cade
+oYsruvxyyqyscuola chi
+wzquTAAABxBscuola ci
+wyVrvuvzytyscuola da
+rwLuKMPzzMyscuola di
+rxVuszzyyTwscuola e
+JBSvxBBCBzBscuola fanno
+VCAyvBBBCABscuola fate
+YApxwwyAAwyscuola gira
+pxrstUrxvpUscuola guida
+TBBuBCDCDCCscuola hanno scritto
+OAVqvzzAAuAscuola i
+NzItuwxwXuzscuola in
+my0tvvzzvvyscuola le
+LYuvvzvxAwyscuola materna
+MTtuvyzAQuAscuola media
+QzzwyBCCDABscuola non
+ZsxxyABJCzBscuola per
+xwvtUvxyzvyscuola senza
+VBAzuBBBCBCscuola va
+XouyvxyzzNNscuola è
+SRzqAxyzzLzscuolabus
+owwqXzyAAxAscuolabus no
+nZuzywtwytvscuolabus per
+VzwtvzzCBvCscuolabus è
+tyvwYyyAAyJscuole
+WBxxwAACCBCscuole restano
+BvwvQzAABABscuole sono
+PytwyuTxyzBscura
+1vspnxxAzuxscusa
+YMtwxzyBBCBscusa*
+YMtwxzyBBCBscusate
+RCzBBADCDBDscusate dove
+UyAxAAuCBPBscusate il
+WputvzzAzwBscusate l
+DTzxxBACCACscusate la
+RzxwxABCBMBscusate ma
+ZAvrrxzAAxAscuse
+RRxzwyyOBwAscusi
+SvwPzABBBACscusi l
+0tyvyxAAByCscusi per
+PywRwyzAAzCscuso
+SyyJyyzAAzCscuso per
+ml0ooqtvvvysdrai*
+wAUuzNBIKBAse
+jrqttVsvVqyse a
+OBSyxBzCCBDse al
+mw0vwvyzzwzse assistente sociale
+oxpuuyxPysWse avete
+txruxNVAyzAse c
+UwuuzzyAAyBse cade
+srvuyxxwzUtse cercate
+nuYwzzzyAsAse chiama
+nx0sqvyzywzse chiudete
+xxLqTwxyxvzse ci
+ovxwtRTBAwzse conoscete
+QAMwtyyBAvyse continua
+uy0uwxABBABse domani
+mtXsptuyywxse entro
+RsptuRrtxszse fate
+wvvvsxxyzWzse gli
+rrzyzzzBQYyse ha
+vBWpxAwBBBAse hai
+Yotvuwyxzxzse i
+xRQuvLzyzwIse il
+nywyzUyzUzBse interessa
+qx2qswxyzuzse l
+uuVsyTyzzyzse la
+qwtsuyyyyWxse la fa con
+qwtsuyyyyWxse la*
+lw1wvzyAAvAse lascia
+SBxyyBBCCACse le
+psTrwTxyyyAse lei
+nLWtRwJzzxyse lo
+Stwlqrrwvuxse me
+lxUvw2HzzwAse mi
+pyVxxAzBAwCse mia
+wyWvxxzzBxAse mio
+XtpuvyzAwrAse muore
+yxuvKRwzVxzse ne
+kwWoVqvxxvyse no
+Cx2svyAzzvAse no*
+RzQuxKBAAxAse non
+UwltrwYtzwzse non la
+ou5ptttyxrzse non mi
+qAXwvyABBABse non mi fate
+tzUwxtzBAxBse non mi ridate
+Xtorvvuxxxyse non mi rispondete
+VyovwRrzywAse non paghi
+ByQqxyyAAAAse non rispondete
+QqrrrtuyxZwse paga
+ZyntyyzBBwCse parli
+VAvyAvCCCwDse parlo
+vxXtmuyzzyzse passa
+UPwuyAAAAzBse per
+oyZuvyAzzvBse perdo
+ZzrxwAACBzCse piove
+Zxppnrvyywyse po
+XrqvyxyzAzAse poi
+BUwxyyyAAxBse posso
+ulqwwvuYyJxse potete
+UvxxzzzACRzse puo
+mzLyvSyXzyBse qualcuno
+pCYyyCCCCzDse ride
+pAWxwBAABxCse rimette
+oMyzzzzBAVAse risulta
+l0twtvvvzpyse risulto
+nqqstTovWryse serve
+QUPsuwxwArvse si
+WAtxyzyAxzCse siamo
+WxspqxxxAxAse sindaco
+syXpuwtzxxAse ti
+wAXyxBBCBxAse tocca
+Zxopwwtzzxzse un
+uuzuSuyAzwAse uno
+kTWuvyyyAxAse vedo
+gyYuxxvxxxzse venite
+wplstKuw0Twse vi
+mvquurwTZSvse volete
+ouOsuVrvrvuse voti
+qzWvzyxzAzyse vuole
+vuPyzzAABVzse è
+zAvxxAyBzTBse è legale
+RCzABBCDDCDse è possibile
+BwurusWxxtxsecca
+LxvCtsULywzsecch*
+rtrqtsWtutxsecche
+PxuRsxwzzyzsecchi
+rytVpzwzzwzsecchi in
+PzxptzPTzvAsecchia
+uxWtuxMzzvysecco
+HwruvwSzzxusecco e
+WxrvqxvxAxAsecol*
+WxrvqxvxAxAsecolo
+NBEtBGBzzMPsecon*
+mBOsxVvxwsQseconda
+ptswwYxyzxzseconda casa
+TzwuwtUAAyBsecondi
+BByvGxyzAPQsecondo
+UtBBBBACCACsecondo figlio
+ZyvqxyzABNzsecondo me
+UBzzzxzyBIysecondo me non
+YBwwyxABBzBsecondo me questa
+pzAwNxyAATQsecondo piano
+VuvrruxtAwwsecondo voi
+BZsuvMuPzrysede
+iVpuuXsuvswsede del
+yXwtsvuxypssede in
+p4vwvzuyzovsede è
+txuVzyvzyxyseder*
+rxtWCxuzxwxsedere
+mTUuswwyyvysedia
+mXHrsvwxxtysedia a
+2ysrwzAABzCsedie
+WzwwABBCCBDsedie dell
+UCyywCABCCDsedie e
+WAytxABBBACsedie rotte
+wzVvxxzAAyBsedut*
+uzVuxwzzAyBseduta
+RAwNyAABBzAsega
+PPxuxOxyAyBseggi*
+yQxwyRxxAzBseggio
+p0yxyQvAAvysegna
+UzCvxyMAzNBsegna*
+WBAxwABCCzDsegnala
+SyzzABBCBJCsegnalare
+TwyzAzACCNBsegnalare che
+QzzxzBzCCCCsegnalare un
+1yywxwyBAxBsegnalarlo
+ovXtvrwxwwzsegnalato
+ZvPsvyyBAuAsegnalazione
+LCSyyxCCCBCsegnalazione anonima
+QxuOvwyAAuzsegnaletica
+WCwvxyzAARzsegnalo
+WvwwwyxAASxsegnalo che
+yAvuABBCBRzsegnalo la
+uCAAACCDCUDsegnalo perche
+WystxzMyywBsegnalo un
+svrswwuwyPRsegnatevi
+mZyxwxxAArvsegni
+PyQuwxxzzvAsegno
+HwTrsvuxwsxsegno della
+kRxZuwJzyMLsegre*
+owwSvxxzzUQsegretaria
+twrYuwxAAtysegretaria comunale
+qwtStwxzzUxsegretaria del
+luqwtywywZvsegretaria della
+yAvUABBCCzzsegretaria mi
+irO0ptuxysysegretario
+u0sBtuvxxovsegreteria
+vyrvuuZzyvwsegreto
+QztwzQAAByBsegue
+pwzyzAZAAsAsegue*
+pwzyzAZAAsAseguente
+mwssuqYwwvxsegug*
+mwssuqYwwvxsegugio
+svvtvv0ywUxsegui*
+0yxuxBABywCseguire
+pvqruxuxzZyseguita
+pvrtvyvwzXzseguita dai
+zustuuYyyxuseguite
+sstswtWyxxyseguite il
+nvuurtZvuuxseguitemi
+nvuurtZvuuxseguitemi su
+LsStwxtzAPwseguito
+tHz0wzEAAzBsei
+nAu2syABBzAsei altro
+zxSqxzAAAxzsei del
+SyrpwywzzwSsei di
+xzRAyyyAAzzsei e
+uzxCAzXBBABsei il
+mxq0pvvyzszsei la
+ZKopuwxzzMysei mesi
+nAt0yAACBACsei proprio
+rzyUyzACCBCsei ritardata
+pusYxzzBAxBsei scemo
+szMPvzyBBACsei solo
+svvvvoWyzwzsei stato
+oAH1wzzBByBsei un
+uAuXuxzBBzBsei una
+uByxzAXCCBCselen*
+uByxzAXCCBCselene
+wwwtJxUzzwzselez*
+uwvspvVyyuzselezionato
+NwwuUywzBzBselezione
+XzuttvyAzxAselfi*
+XzuttvyAzxAselfie
+mzst0yyAAyyselva*
+lzrt1yyAAyyselvaggi
+WyKwwyzBBzBsemaf*
+WyKwwyzBBzBsemaforo
+SAyxBBACCCDsemaforo all
+WzxxyBBCCACsemaforo di
+NCCBCDDDDCDsemaforo pedonale
+ZyzpJzABBBBsembr*
+ZzxqzzABBGBsembra
+UvxlsxyzzTxsembra giusto
+ZvxypAAyBvBsembra grave
+UCzzyCCDCADsembra normale
+WAyvwABCCBCsembra un
+VCzAyzBCCBBsembra una
+uzPqUyzzzwAsembrano
+qzspWyzzxwAsembrano sacchi
+vrWoprutvsssemin*
+Uxvrpwvyywysempl*
+nAyUzBAABACsemplice
+AMMxwGxzIPCsempr*
+AMMxwGxzIPCsempre
+sNsStxyyzxzsempre a
+swusxvxxXwysempre alla
+WAyyyABCByBsempre aperti
+PxOsuwyyyvzsempre che
+lux0kwxyxuysempre davanti
+0vqoqsyAuwAsempre fuori
+VzuwszABAwBsempre gli
+zzwoUyzAzyAsempre i
+n2uutwvyzuzsempre il
+yAqMmIxzzVvsempre in
+TxxtuwyzzuTsempre la
+mVouyVvzzsxsempre lo
+XvvswxxAAuxsempre occupato
+2wnqrtuwytysempre senza
+qqvuxzzBB2tsempre sul
+uvtwyyAABZwsempre sulle
+NvstwzzzARzsempre un
+kuUrWqwxvowsempre una
+ksqtQvvWwstseneg*
+QxusxzvAAWysenes*
+vBAyAAWCBACsensi*
+vBAyAAWCBACsensitiva
+YxrQtxzAAvAsenso
+zzvUxzzBAzAsenso unico
+RwstANxQzxzsente
+TyuzBByCCACsente odore
+YyvwwyyBBABsente un
+xwxxwxxzyLRsente*
+xwxxwxxzyLRsentenza
+ywwywyyzxuTsentenza di
+BqOuvzwzL0zsenti*
+Lxqvutwx0rzsentieri
+XAswsyAAAwzsentiero
+pxNtsMvxypVsentire
+onxuwyxxy6nsentirla
+spMwyzwABZrsentite
+TwRtvxxAAKzsento
+UsyyywzABxBsento urla
+WAxwvxACBzBsento*
+WAxwvxACBzBsentono
+VAyyAwACBABsentono i
+RSyxyzzBCxAsenz
+RSyxyzzBCxAsenz acqua
+tywyGXJBOzzsenza
+pxxwyxrz0yBsenza abbonamento
+1zrvsxABByCsenza acqua
+EywPvzyBAzBsenza avvisare
+ZvuvywzBxxCsenza avviso
+pyuvv1nxwvzsenza banca
+zTwtutxwyyAsenza barriere
+lxust0txvtzsenza bollo
+UBvzxwABCxBsenza capire
+pyvvt0qzyxzsenza carte
+Zyspspwzxmysenza casco
+xBzWqABCCBBsenza cervello
+ryruxXxzxuysenza che
+owoprZpwsuxsenza cites
+1sBznwBCBBCsenza cittadinanza
+VuvttNvvxMysenza contratto
+swwvuVvxuvvsenza corso
+OxsRutxwyvzsenza cuore
+ZwvwruABBzBsenza dare
+NvqtxZrAwxAsenza denuncia
+rvxxyuZAyxBsenza deposito
+vzywzwWAzxBsenza dieta
+nwsYpwwyzvzsenza dignita
+oyywx1xzzLzsenza documenti
+rwwtwUtxvwzsenza domande
+swwux1uyxwzsenza esame
+rzxvwVwAzxBsenza esami
+sAyxwuWvzzBsenza esperienza
+ipnnl2ptsttsenza essere
+LvuwwVMAzxAsenza fare
+ourtsYvzvwysenza formulario
+MyxtxWtzxxAsenza frequentare
+YzusxzABwwBsenza gloria
+owvvxw1zAzAsenza impegno
+ortvstw1yuzsenza lavoro
+zwvuwsrx1zzsenza licenza
+CtpmVpruwswsenza luce
+MzxsUyABBzBsenza maiale
+qyxyzSxyyzBsenza matricola
+QwyvxPxByyBsenza medico
+pqtvvXqyyRssenza microchip
+sywwwpzz3wAsenza pagare
+mvrZrvwzxvzsenza palle
+nvtsvrTxxTxsenza patente
+QwyyxIAByTzsenza permesso
+prsrv0swwvysenza portare
+YoyyxwzBByCsenza prenotazione
+qsrttrswYvwsenza protezione
+ozwvw0sztyAsenza ricetta
+zxystWquwuAsenza ricevuta
+ZuxrrrxAxwzsenza sacchi
+xzxxwQvAwzAsenza scatola
+QrptstuXwvzsenza soldi
+tAzSwzABAyBsenza speranza
+YqyuuozAAyzsenza targa
+RzBAABCDDCDsenza usare
+pzvyyZxAwyAsenza visita
+jwsVXuwyyvxsenza*
+mVuxIMzJATzsepar*
+qzxywAzBBYAseparando
+txwywzABBUyseparando lui
+yCzyxBACCVBseparando perche
+wNyzxAABCSBseparata
+wAwzvBBCCYBseparata perche
+szywXzzAAxBseparate
+lsotuVwyxSyseparati
+tAwuxzBABVAseparati e
+nYxyLxzNAAzseparato
+Xttpotvvxwysepol*
+QwJssxxNAuAseppe*
+JxyxzBzRCACseppellire
+nAYuwyxAAwAseppellisco
+SzPtusuyAIAseque*
+Wxtttquvytzsequestrati
+WxsutsvuAuzsequestrati 000
+TAvxxxzCBxBsequestro
+TAvxxxzCBxBsequestro di
+KyQwuOJCIzBsera
+ywoUqvxwwszsera al
+zytttSyAzzzsera dietro
+YApzzvBzBzCsera ho
+my5nuuzAzvAsera torna
+qxqwxxyxyQVseraf*
+qxqwxxyxyQVserafini
+mwttvRYywwyserat*
+nwutvy0ywyzserata
+pyttuPTxywzserata di
+uzxyyx0AzAAserata latina
+nttsurXyuwxserata latino
+vzxvyAyBBXAserd
+XxvuuuzBzOzsere
+mORquxNyyMUseren*
+nRsquxyxyPVserena
+pyXruwxyzuwsereno
+pyvuwyxIzRZsergi*
+pyvuwyxIzRZsergio
+rvouuWtvvuyseria
+ntsqsqpw2rxseria*
+osrqrrrv0sxseriale
+wMvstOsx2xyserie
+qUyxwtwyPxBserie 00
+uAxwxvsz1zBserie a
+uxvquVPzyxzserie*
+uxvquVPzyxzserieta
+pvvsRRRxypxserio
+ptqWpstwvtwserpe
+uAutuxxyzSQserra
+quGqoXKxwuxserra*
+uwPrrRrxwwyserratura
+RwsvwqyzzZzsert
+pwzxzzyzBYBsert da
+vBBAACBCDUBsert di
+UwurPxxAAyAserva
+CQyuzNAKNBAserve
+KvTntuwxxsyserve a
+q0ruvwxyyoyserve altro
+0AAxyzAtCzBserve autorizzazione
+WyyyAzACCBCserve comunicazione
+yXtvwsxKQwzserve il
+UNywyAAzBzCserve il permesso
+UDwwyJAAByBserve l
+XxuwyJxzPvAserve la
+xYwwtsywtQAserve per
+pytxxWzAzzBserve qualcuno
+Xuussvwxyzwserve solo
+BNssuUMAyvzserve un
+PvswwqxWyyAserve una
+oyuuurwYuwyserve uno
+SMywyzAzPzCserve*
+qyt0tzzzAsBservi
+THLuvAOAAAAservi*
+zytqWyyzAxAservire
+VztxrPABBAAservirebbe
+RxuwmQzAAzAservirebbe una
+RABzBACDCBDservito
+tvQBvxSzyMzservizi
+VAwruzxBAyCservizi da
+lyRQuyxyzTyservizi sociali
+ZOAouyLBBxBservizio
+PRzyzAzBCuAservizio civile
+UBvuzAyCCACservizio del
+SzAxBAACDBDservizio di
+UBvvvABCCADservizio fa
+RyxvxzxBBzCservizio pessimo
+uAAZwyAABzAservo
+MzvvMzAXAwAservo*
+MzvvMzAXAwAservono
+mztvtWvTwwxservono 0
+luuwvstYxvzservono 000
+tzxzzzy1CzBservono 0000
+vtwvuxsXztxservono 000000
+nyuxyvvZAwAservono ancora
+qxtxvxzZArzservono contributi
+uxwuwAyZBxAservono crocchette
+oyAxyzzXBwAservono fondi
+Zvtruxxvyyzservono le
+2twvxtAJBxCservono per
+SAwwyxAUBsAservono soldi
+pwqqYuQtzxyservono solo
+VAzuvyztBzBservono volontari
+pxtNuXxxxsysessa*
+vwvvtyxzAUrsesso
+qwouwzRzAZxsesto
+zxuXrxxAzxAsete
+nyvj2xxzAyAsetta
+nyvj2xxzAyAsetta di
+owXxuvyxzuAsetta*
+sRNrrwIyyQxsette
+tByuzCWCBAzsette anni
+sAzyAAUCBACsette giorni
+rTvvwyxzzQvsette mesi
+SJwzwxQGAyAsette*
+VAwDxAzCBzBsettembre
+yLAxwLRyCKAsetti*
+AOIuwLTxGyAsettimana
+puttvUPwxvysettimana a
+TxwrzzwABzAsettimana che
+wzTsyxwzzvAsettimana dopo
+sVxvwSuzAwzsettimana e
+wnXuuuvyzszsettimana per
+JywQxyOABzBsettimane
+sBywAAZCBACsettimane con
+npqsutuvw0ysettimio
+nIwswxwSxTysezio*
+nIwswxwSxTysezione
+nPxsxxwyzVysezione 00
+UAwxyzAzByCsfalc*
+UzvwyyzyBxBsfalcio
+puTstwxUxuxsfama*
+puTstwxUxuxsfamare
+pzTrxRzzAzzsfasc*
+qAXqzzABAzAsfascio
+gpn3oqsvurusfiga*
+jspZquvwvtvsfigati
+rywqYwzzAyAsfila*
+zyvrSvzzzxAsfilata
+mywrXxyzzxzsfilata di
+qBvYuzBABwAsfoga
+qBxXwABABwAsfoga coi
+VvwwxzAABzCsfoll*
+VvwwxzAABzCsfollati
+uwZorxyyywzsfond*
+jv2osyxwxvzsfondo
+qsYkosrutsvsfonn*
+tBywAAWBBzzsfort*
+tBywAAWBBzzsfortuna
+sAxzzzSAAxAsfortuna per
+qzwvwsxXvyKsforz*
+oyuuurwYuwysforzo
+wwQuwyzPAUysfrat*
+PxtvxyvZAozsfrattata
+uxxzzAAABUzsfrattato
+twSuwyzKAXysfratto
+zsNzAAABBWzsfratto il
+KxQsqvxxxvxsfrec*
+KxQsqvxxxvxsfrecciano
+EwZsuwzAAuzsfreg*
+tzUwxzABBwBsfregia
+lzZrutyAzuysfregio
+Zxsssssxvrysfrut*
+Wxsttttxvvzsfruttamento
+kvtsrwwtyVUsgarb*
+pvqrpvvrxOUsgarbi
+lxysUBRBztQsgomb*
+mzqwVxwQzxzsgomberati
+rAyxyuWzzABsgomberi
+rzxxxtWyyzAsgomberi cantine
+qxSvtPQzzvysgombero
+xwuvsRSyzvxsgombero cantine
+qtrPpuvwwVushang*
+qtrPpuvwwVushangai
+UBwAACCCCBCshoah
+qAzyzAWzAACshop
+QBAwIHABALKsi
+VrvvvBwOAzAsi accettano
+mtsrXqVxxrxsi affitta
+NVxytAyBBuAsi allaga
+rzsUxxxzzwAsi altro
+UyvOxyxBxyAsi apre
+YAwxxzzBCABsi aspetta
+swUstvxyywysi avvicina
+jAww2AABBzBsi baciano
+pAyvXyABBAAsi baciavano
+0xtsxyyBAyAsi blocca
+VAxxABBCCzCsi butta
+SyvRxzzBByBsi ca*
+SyvRxzzBByBsi capisce
+XBzpABBCCADsi capisce un
+UwxsxzBCAACsi capisce un cazzo
+VvuuvVuzqyzsi carica
+WAwvzBzzBzCsi cerca
+WxuswzwvAvAsi che
+qIxwxzyAAZSsi chiama
+orrWosuxvSrsi chiamano
+PwxxxSyAByBsi chiede
+pzMxuWvxxxxsi comincia
+RwspSqrsvvxsi comprano
+XxrwxuxyyzBsi consegna
+nvqSrWvzzvysi de*
+XAvzzyABBACsi denuncia
+nvqSrWvzzvysi deve
+WysqtywAAvAsi dimetta
+AyrvxxVzzQzsi e
+vxrutVtuywysi entra
+LBNvKCzMAAAsi fa
+qxVPsyzBzuAsi faccia
+jyWqJwxyyxzsi faceva
+UyyyxPzBCzBsi fanno
+zzUwyyxAAyBsi fara
+WxuutPwzztAsi gioca
+qBYvzBBBCACsi guardi
+YyxyxAyBCBCsi iscrive
+nYqvuwvxxuwsi legge
+qyPqTuxxyvxsi mette
+SAKwxAACCyCsi muove
+psqYnrrwwtxsi na
+sytUvwzuyyAsi nu
+oyXtsvyyyxzsi nun
+oxrsWuwxvtxsi o
+VzwxwzzBBzCsi occupa
+rBAABVBBBBCsi organizzano
+1xvtvIwzMuAsi paga
+uzvxRzABAyBsi parla
+SByyxBCCCBDsi perde
+ryUruwzAzwzsi perdono
+QCAzyBCDCCDsi pianta
+uyUrttwzxyzsi piega
+CUuuyxxzAuAsi pole
+SzwxOzAByABsi possono
+XzwyyAACCBCsi potrebbe
+XAuxxABBCxCsi prende
+SQwwxxwABvAsi prenota
+AUvwvxxAAwAsi prenotano
+PvzwwyzABMBsi presenta
+WAxJxzzDAABsi pu*
+WAxHxzzDAABsi puo
+YyzxzxzCBACsi puo avere
+QCBzBCCDDCDsi puo bruciare
+sywvwwxVAxAsi puo dare
+XAxyxzBCCzBsi puo denunciare
+xzwRuzABAuAsi puo dire
+SwywxzBBARzsi puo fare
+LXurvAvAzuzsi puo leggere
+WAzzzBzzCzCsi puo mettere
+2wzwytzoBACsi puo pagare
+ZyyuzzwABBBsi puo prenotare
+WByzABCBvCCsi puo proiettare
+1vxuwzyvzywsi puo pubblicare
+TBAAzCCCzBDsi puo segnalare
+TCzwCBCCDBCsi puo sparare
+XzvzwABCCzCsi puo spostare
+XzvxyAzBAACsi puo tirare
+1xvsyuzAAxCsi puo usare
+TBzBzyACCCDsi puo vendere
+YCBApBCCCCDsi puo vietare
+rwtutrwYxpysi raccolgono
+zAryTzABBACsi respira
+rxssWyuzzwAsi ri*
+VyxuzuxBBxBsi richiede
+ryVuuvxAzxysi riconosce
+oyYstwxyxyAsi ricordi
+NAUtvzxBBzBsi ride
+0suttzyzAvBsi rinnova
+rxssWyuzzwAsi riproducono come
+UDyzABCCCADsi rischia
+ntussSruStxsi risparmia
+YrusvrwzzxAsi ritira
+TzAzzBBCDCCsi ritirano
+sBVAABBCCBCsi ritrova
+MAQqvzzAAxAsi rompono
+nRyqYwwxxpwsi sa
+rxsutwvywAVsi sappia
+tzWyzyBCByBsi sblocca
+mTursUvzuvxsi scaricano
+UAvzBBBCCADsi sciolga
+WBAxwABCCzDsi segnala
+VxttKvxPzwAsi sente
+WAxwvxACBzBsi sentono
+qBvYuzBABwAsi sfoga
+ZzvywzAyCwAsi smaltisce
+VAyzxBBCCACsi soffoca
+AvqUrvuyzwzsi sono
+WAxzzAzBCtBsi spaccia
+VzAzxABCCzBsi spacciava
+QvsqQwxyzvysi sposano
+WurtwtxzwwAsi sposta
+JzzywAABCWAsi sta
+oAvwvzAAAXAsi stanno
+xwppYwxzyrysi stava
+oqTputVwwtwsi sveglia
+qwvxyzxAAWysi taglia
+SyvyxBBCxzCsi terra
+xzxyyzyABWzsi tratta
+PCzzyAADCBCsi tratti
+MNItwBxzzuPsi trova
+mxuqYwxzyuvsi ubriacano
+luQvWxyzzvAsi usa
+MTOvsuxyzpusi va
+OwvsSwxzQBIsi ve*
+OwvsSwxzQBIsi vede
+KArTNwyAzxAsi vede che
+IxqtruxxSvxsi vede la
+TAxvvBAAAzzsi vede una
+PzvuwzzBBSAsi vedono
+rxsvuZrvyvysi vendono
+mvyvuxyxyRVsi vergogna
+YzusqxxAAuAsi vive
+YwwuwtABBABsi vota
+SywwvxJJARMsi è
+wvBvPvvyxSysia
+QuvvtswzyRxsia stato
+NyxyxxAAUzAsiae
+RCvtCJOOIwCsiamo
+JvqrSwvXzvxsiamo a
+Xxsnsvuwyxzsiamo alla
+WxusrsuxwyAsiamo alle
+ptswuXxwyxxsiamo capiti
+tWtvsvwvyswsiamo famiglia
+mxwuwrrt1wysiamo gia
+oPPvwToPyuzsiamo in
+NwtuuwSRzxysiamo la
+3ptsuwuzyqysiamo nel
+VzywxAABCABsiamo nella
+ATzBAyzCCwysiamo noi
+VvutorsPyuxsiamo senza
+pzxwxywWwxzsiamo studenti
+juVsXruvsrwsiamo tutti
+xxxvxyVyzzzsiamo un
+pwuuts1wyvxsiamo una
+TuqnMttyxtLsiano
+tBywyvWByABsibil*
+tBywyvWByABsibilla
+swwEvSVzzICsicur*
+nuutrSYywuAsicura
+JuwuxxTAAuzsicure
+tyuBxSUzzJAsicurezza
+uvywxzTzAuzsicurezza conto
+ozuuvZuwxwAsicurezza senza
+vzVstxyyAvzsicuri
+yuqQtPvzzHKsicuro
+VytywyzAALAsiepe
+TBvzxBACBzCsiepi
+txO1sxzzzxzsiete
+rxuXyABCBzBsiete altro
+YxuqyAuBAzBsiete aperti
+syVyyzABCyCsiete avvisati
+RvoOmstxxvwsiete bravi
+sxuSxwwzzuysiete buoni
+Yyqouyxzzwzsiete capaci
+tCxUBBCDDCDsiete coglioni
+xrqXkutwwtwsiete come
+sAyWvAACBABsiete degli
+qAw3uzABBzBsiete dei
+uBySzABBCzCsiete dei bastardi
+uDCTCCDEEDEsiete dei coglioni
+CDCNADDEDDEsiete dei deficienti
+tztVtzuAAwzsiete dei falliti
+xDDOBDDEDDEsiete dei ladri
+vyq0lwvAAzAsiete dei parassiti
+BDCOCDDEDDEsiete dei pezzi di merda
+uCAUzCBCDBCsiete dei poveri
+nAu0uAzBBzBsiete delle
+oyqZoyuwzsAsiete delle bestie
+uywQvyyzzyzsiete delle capre
+qAvXyAACBACsiete delle merde
+zCBUxCCDDBDsiete delle nullita
+wzwWvzzzAACsiete fatti
+qysYnyyzAxzsiete feccia
+ownUuTsyzyAsiete in
+RumAksuwwtwsiete inutili
+jxt0Iwxzzwzsiete la
+Uuurvvuzwwzsiete lentissimi
+lwukWyvxyRwsiete matti
+uCxYzACCCxCsiete peggio di
+nAwZuyyAAyAsiete piu
+rBzVxBBCCACsiete proprio
+rzrYwzyAzyBsiete quattro
+uAyUyAzABzCsiete solo
+uAyUyAzABzCsiete solo dei
+WxurxzyAAyBsiete stati
+qxuVwxzAyzBsiete stupidi
+xwrYswxywwzsiete tutti
+Vvsqsvxzywzsiete un
+OAwoUzzAAzAsiete una
+tBwYxBBCCBCsiete una manica di
+uBATvBBCCBCsiete una massa di
+nzxYwyyBBzBsiete viscidi
+ZwqptyzzByAsiete voi
+ozv5uzzBBzBsiete*
+nwwwwzxzzZvsig
+OxtsuYxxxxzsigar*
+NxtsuYwxxxzsigarette
+OxtrtYwwxxzsigarette di
+nyTtsPsywyzsigil*
+pyWsuwtyxxysigilli
+BvPwwyKCzUJsigno*
+wvPvyyyAAXAsignor
+CCCCCDCDEOCsignor attilio
+rKYsIyyAAuzsignor sindaco
+AwNzwxIBzSMsignora
+0utrtzzzBwysignora allo
+psuvqwvxzIUsignora bruna
+OvrqtwwrzWusignora carla
+wtstTyyzANMsignora che
+xxUByzyAALysignora del
+OxOuqwzzzxAsignora dell
+TxwwvzxBAzAsignora delle
+zxVAwyzBztAsignora dello
+RnsuvywzzQysignora di
+uttxuuvwyUwsignora elda
+tzMSvxyAzsxsignora lei
+rxBVwwzBAuysignora manuela
+lxSuuxwyzOwsignora ornella
+qzTstztzAywsignora rosa
+ZxunwyyAAuAsignora è
+UvuosxRzzSIsignore
+UzuwwAwBAsVsignore al
+PzsvtzyyxTxsignore con
+nzZxwwzAztAsignore del
+ozqVrySzztwsignore vi
+lnpprtnsu0tsignore è
+npVrsONQwCvsignori
+ouWMxzyBBPysignorina
+toRzABxBBYvsignorina dell
+oAWrxzzBBxAsignorina dello
+kttstvvxyzVsilva*
+kttstvvxyzVsilvano
+CUpsrwvxySDsilvi*
+pQstwxwxyVKsilvia
+STprotuwwowsilvio
+osssuuXQwvwsimbo*
+orqrttYuvtvsimbolo
+vyrWnyyzzxzsimil*
+quwvyzzAQ0ysimon*
+sswtyzzAAXwsimona
+qvwwxAzzSRzsimone
+SuUppvwyyszsimpa*
+Wuoqquvyywzsimpatici
+pzuQzAAUBzCsin
+YAyxrBBBCBBsinag*
+YAyxrBBBCBBsinagoga
+zGQRLyxzzxAsinda*
+oyXSuxyzzyAsindaca
+PCwvQACBCBCsindaca di
+pAt0yAACBBBsindaca sei
+NxsttSwvwxzsindacati
+tusrvyuzAXvsindacato
+vtxwyztABTwsindacato e
+HIORMxyzzwAsindaco
+huAWtvxyxtxsindaco a
+kx2svyzzAxAsindaco che
+qyuUuzzBBzBsindaco coglione
+WyssryAAByzsindaco con
+SAPtrAzzAzysindaco di
+PzqSuyyzAxzsindaco e
+PACCxzBBBzBsindaco ha
+WyNouwzAAyAsindaco in
+YzurqyzBzwAsindaco inaugura
+TzwwwyAAAAAsindaco la
+XxzqvyzBBxAsindaco le
+PwQopuwzyqzsindaco lei
+WAuyzBABBzCsindaco per
+pzuWuAAByABsindaco pezzo di merda
+sAUAzBBCCCCsindaco prima o poi
+o0mvtywzzrxsindaco riceve
+YBytyAxCCyCsindaco santo
+uBvSxBACCBBsindaco sei
+PzPuuywAAxAsindaco si
+ZzquuxvAAAusindaco su
+rytPUyzBBxBsindaco è
+SxstOzyAAuzsindr*
+SxstOzyAAuzsindrome
+HwutTzyAAuAsindrome di
+nXtuvuUsyuzsingl*
+nXtuvuUsyuzsingle
+rvutvqXuxqxsingo*
+rvutvqXuxqxsingola
+VNyxyAzBBzCsinis*
+WzyxyABCBzCsinistra
+SBzyBCCDDADsinistra la
+tyWusvxzzyzsinna*
+KzSvtwxAAyAsinnaco
+twspVtwxxvysinte*
+twspVtwxxvysintetico
+VsttvtVxuwzsiren*
+VLyxxzACByCsirin*
+RBzyABBCBzCsiringa
+TCAwBCCDCADsiringa vicino
+VLxxwyzBBxBsiringhe
+YzxxryzBBABsiringhe e
+VyvyzzABByCsiringhe nel
+SuzqvWBzxwzsiste*
+RunrtZvzwvzsistema
+swXzzzAABBCsistemato
+LwvuxrUywxAsistemi
+LrTptQwxxvysistemo
+mzXvxxxyzxAsistemo io
+irrTqpZuTuvsiti
+lsprtpZurwxsiti web
+xUvwwwQzTwIsito
+oYxuzAzBAuzsito c
+HxwvxuvASwBsito che
+KtuuwyyARwUsito del
+tWusuxvxxsvsito dell
+HTuoxwtzxrxsito dice
+myvuvxVuRwysito e
+UBzyyzBCCBCsito fa
+pYxwyxwAyyysito il
+2wvuxwxAsABsito non
+YqvuwvrzxyAsito per
+YttsxuyAzxzsito si
+IUwtyAzAAwAsito è
+swwxwqUAAUzsitte*
+swwxwqUAAUzsitter
+rzuwwwwy3zAsky
+tAtwzwyAYABsky dazn
+xAxwxxtxTABsky e
+vAAwxzAx0AAsky netflix
+SyvwwyyzATzslot
+Zxwvwywzzwzslot machine
+xytvwYyzAxAsmalt*
+ZzvywzAyCwAsmaltisce
+pwruwYwzxxzsmaltisco
+rztwwVyAzyAsmaltisco eternit
+OYstuwyzyuzsmarr*
+oZtvvwwzzpAsmarrita
+MRyxwzAAyxBsmarriti
+Yvsqrvxxzwzsmarrito
+zRwxxyzyAxBsmarrito la
+JvvsupSvSyvsmart
+WywrtAABAuBsmart city
+lstqsnTtTttsmart tv
+qyxvwz3yzyBsmart*
+sByvzAZABzCsmartphone
+swVwrvRyyqCsmett*
+qySwxySzzyAsmette
+qyPuwwSyzxAsmette di
+uxBOuuUyyvwsmettere
+owwsvtYyxyzsmettere di
+QBABBCDDDCDsmog
+mPSvxTxzyxzsmont*
+TzywyyvVAzCsms
+ODCCCDCDDCDsms che
+UBAzzBzACCDsms del
+kYxwuwuxywvsnc
+xB0syxxJzKyso
+sx1swwwzzxyso a
+yvXrottxxqxso bene
+pwNySDwzyMyso che
+pxWsuvvxzxzso che macchina hai
+pwpxvssZywzso come
+rA1vxzBBBxBso dove
+lxZptwxzzuvso dove abita
+szSvvyyAAyzso dove abiti
+wzTrszzzyzyso i
+EAAyxyABATBso se
+Ysrhuvvwxtyso sei
+m0Jttvwyxoxso stato
+lAZvxyyzAyBso tutto
+zQKqzwMKyAysocco*
+zSKqAwOyyBysoccorso
+sMPKvyyzAOJsocia*
+OvvvwwKAzzTsocial
+UCKvwzyABKBsociale
+lyRQuyxyzTysociali
+szWtwywzAsysociali che
+ytyqNPGvvvHsocie*
+ytyqNPGvvvHsocieta
+xrpprpYvswwsocieta sportive
+hvZnmsrwwQusoffe*
+vzwxAzzBBZwsofferenza
+NyAvxwWAzvzsoffi*
+rywwxvYBzwzsoffitte
+ZzquuxxAAtAsoffitto
+UAuuyyyBBzAsoffitto della
+VAyzxBBCCACsoffo*
+VAyzxBBCCACsoffoca
+kXvuwwOyyRzsoffr*
+ssxyxAwAA0Asoffre
+ssxyxAwAA0Asoffre di
+m3vrvxtzzpysoffro
+uUwwyxyAzvysoffro d
+l2upuwsyynysoffro di
+sxvwuzzTBUOsofia
+luvswzRyZwzsoftw*
+luvswzRyZwzsoftware
+sRxwxWxAAOzsoggi*
+sRxwxWxAAOzsoggiorno
+wzBAAVBDCyCsoggiorno con
+lvvwr2xAzuAsoggiorno e
+rzAAAuBCCYzsoggiorno passaporto
+xWCBBxBBCvCsoggiorno scade
+rpytzqABBZysoggiorno scaduto
+WxstqvyAzyAsogno
+qBOwuvSKMOysola
+pAyyxAxZBzCsola con
+xzPuswxuSJzsola e
+qSxzAzxBBVxsola in
+Uwmysvtyxwwsola parola
+AvyxywTAAuvsolai
+QywvvyUzBzBsolar*
+KywuuyVzAyAsolari
+pzAwxyYBBzBsolari a
+wwCJzNySzJBsoldi
+RtrwtxxAyTzsoldi a
+QyxxPxAABAzsoldi ai
+pywxwxzXBvBsoldi al
+porvrwwXwqUsoldi del
+ozrrtXvwyTysoldi dell
+sxtSuuyvzPRsoldi della
+YyysAAyBBwCsoldi due
+KwtqDPNytvzsoldi e
+ovuuvXwxuwzsoldi falsi
+LzzyzyAACVBsoldi in
+JwqYnttuyuxsoldi nostri
+vwwvMxy0AxAsoldi per
+VAzzABCACzCsoldi porta
+uAwwyXwSzwzsoldi subito
+nywww0tyzwzsoldi veri
+LxJxvxVzywysole
+sAtvwuVAyyAsole nella
+sQutvsLzyOMsolfe*
+uRutwyxzzPNsolferino
+kSvtvxuyyqUsolferino 0
+nRwvxyyAAXssolferino 00
+svwvtwRRxMzsoli
+uuwvwwSRxwAsoli 00
+UysvwxyYAwAsolid*
+qxxvuvvZzwzsolidale
+tAzzzyzXAABsolidali
+vAzAAyzWzBCsolidali 00
+XyqvwxyTAwzsolidarieta
+uvruXuvxxvxsolit*
+pwtlZwxyxuxsoliti
+isoTZprtwttsolito
+RvppwwwzyRvsolle*
+syuuwxwyyUvsolleciti
+ryJwXIPzyyysolo
+OxwwvvuPywzsolo 0
+psvtrsZwwtxsolo 00
+mxoNZJwyyvysolo a
+pyoLUwxyzyxsolo ai
+rxsrQTsuxuwsolo con
+pxwvvWswwwAsolo contanti
+qwsqWvuxyvysolo danni
+oxrnWwrRutusolo di
+RAxxxzTACyCsolo fino
+WyrvwVryzyBsolo il
+NvvuuVvAAUwsolo in
+oxXqsvvyywzsolo l
+yTvvtvwyzxzsolo la
+pxwxwyZyxyAsolo oggi
+ywQsOtPwxtysolo per
+myTutxZyzxysolo questo
+zyvrSxxzAyAsolo un
+ryOOvwxzzyzsolo una
+qvJvUxPyzwxsolta*
+qvJvUxPyzwxsoltanto
+TtokntOuuvwsoluz*
+iyp6sxyAzuzsomar*
+kyt2qxzAzuAsomari
+myp0wxxzxwzsomaro
+ryzwZxyAzxzson
+NywtvwXzAyAsonda*
+DxvsuvZzzxAsondaggio
+qxrstvxyyOUsonia
+RuqQtuxxyvxsonno
+SQwrVxzDzxzsono
+NLLvtAwyzRxsono *
+quxvuwwvyUzsono 000000
+YyzzwBBwCzDsono agevolazioni
+2xxxvzAvAqBsono aiuti
+TByAzCBDDCDsono alte
+u2xzyzzBBnusono amministratore
+QxQwwzvzAxBsono ancora
+ozuv1xzBByBsono animali
+mxtuZwzAzyzsono arrivati
+tAwxTAABByBsono assassine
+XABzxzyCCyDsono aumentati
+owvlYxyzxxzsono bambini
+nwun4wyzAxzsono bestie
+WyxtsyxABxBsono bravi
+3ytwszzyBvBsono bravissimi
+oxXttxuyzwxsono buie
+PxowVuxzyxAsono buone
+QzBCBCDDDADsono caduta
+XzuywyAAzxCsono caduti
+Quwxyxyyyxysono capaci
+nZuwxxwzzsAsono celiaca
+oYzyyzzAAvzsono celiaco
+XzyBtBBCCADsono chiusi
+l0AyxAyBAxAsono cieco
+SvspKvsxxxxsono cittadini
+lxts1xyAzyAsono come
+1xywtxyBBzCsono corsi
+WuvwqvyzAyzsono da
+YyrsqxyAAxBsono davvero
+kwuNZxyzzvzsono dei
+mwtn3wwyyrzsono delinquenti
+QwxrVzyxAzBsono delle
+XxsvuzyAAxBsono di
+o2wvwuyAypxsono diabetica
+nZvtwxxzzrAsono diabetico
+mYzvywxyzxAsono disoccupata
+mUttttwVytzsono disoccupato
+nwSVpxwzzwzsono due
+SzzAABCDDCDsono erbacce
+SuqkPuwxxvxsono esseri umani
+tzAySzABByCsono famiglie
+lusr0xwyxxysono fatti
+XzvxzBACCACsono fatto
+XyxvxABBCABsono finiti
+XxxwtzzBBzCsono gentili
+uuMtsUxzyuzsono gia
+pXAyzyQBBtAsono giada
+SByzwBBDDADsono gli
+2xwsuyzyzswsono gruppi
+UzwvLxzABIBsono i
+RVtrHwCwyoysono il
+sZNvtxxKzwzsono in
+WvwxyyABBzBsono incazzata
+ZyssszxAAxBsono incazzato
+uXvrqvwyyoxsono incinta
+PtlqPuvwxtxsono inferiori
+yTtuquwzyJvsono insegnante
+lwurWxxyxwzsono inutili
+r4vwvvxyzpysono io
+AVumVwuyzrwsono la
+lqqPVvuxxswsono ladri
+mWxvwsVyxpAsono laureata
+TzrPtyyBAyBsono le
+ZAvztAABBBzsono maestra
+nwvmYwwzyvzsono mafiosi
+wzxsUzzBByBsono malati
+TorutrxzzWzsono medico
+tYurswtzzqzsono nata
+m1wtSyxzzmAsono nato
+vAytUzABCABsono parassiti
+oyvs2zzAAxzsono pedofili
+xpvttQtUxwzsono pensionato
+ZvslIwpyyvysono persone
+UzywuzACBACsono pieni
+0yzxoAABCABsono posti
+ovvvsxWxxuysono quasi
+tuwvuVxxytzsono ragazzo
+p0vvuvwyymssono residente
+PQzvuwyAAyBsono rimasta
+vsywtuwWyyAsono rimasto
+SyyxwABCCzCsono rotta
+SAByACCDDCDsono rotto
+qXqsvzvyznvsono sara
+itrn1wuwxtwsono scarafaggi
+jtsp1vvxyvysono scherzi della natura
+oyztVyxAyvzsono scimmie
+0xzxvzrCBzCsono sconti
+pzusYyyzzzAsono selvaggi
+UxxxwzzyBRzsono sempre
+tAwuxzBABVAsono separati
+m2zyxxzABrzsono separato
+lvVnswwyyPysono sotto
+QxRtqzyAAwBsono spenti
+QyusKzyAAwAsono sporchi
+NvrvyyuzxXqsono stata
+TxsutRryywxsono state
+YyuwrvyxARzsono stati
+lPUvuwwzzIxsono stato
+qvWwuyxyzqzsono stato in
+VzxwwAACBABsono stufo
+jwrk6uvwyuysono subumani
+WBwyzBBBCABsono telecamere
+nzwt2zyBBzBsono terroristi
+AyrtXwywAxAsono topi
+mtrrZvvvxvysono topi di fogna
+0zzpyzzCBBCsono tre
+TAxxtzABCzCsono troppe
+nYvuvvwyxxzsono turista
+lxvr4ywzLvzsono tutte
+CvqiZvvyLvvsono tutti
+pJwtZwLKzxAsono un
+yyCqXyzLzyAsono una
+nVwvxxxXArAsono vedova
+lTqsssVtwpvsono vedovo
+qwxr0zzAAzBsono venuti
+VzAuyBBBBACsoppr*
+XzAuzABBBABsoppresso
+wwOxyyzAKSNsopra
+LyuutwxzzuSsopra al
+rBWxyABAByBsopra col
+yCwzACCDDVzsopra ha
+RwywtyzyAPRsopra il
+yvQtyzzAAPNsopra la
+xwsrswwwzUzsopra le
+tBWuyAzAApzsopra lo
+uBYxzBBCCyBsopra se
+CxxstwXyyzysopra*
+syvvvwZyywxsopralluogo
+pvvuuvYxxvysopralluogo gratuito
+qzwwzvVAAyBsopralluogo senza
+TwLpqwvyzMAsoprattutto
+hsWVkrsvuqtsorci
+RxvrvwzzAZAsorci*
+RxvrvwzzAZAsorcio
+RvwvvxvzARxsorda
+UwzzzAABCQxsordo
+wsuvpPxOzRSsorel*
+nswvxQyPzRSsorella
+nxYurxvzzyxsorpr*
+uQxwurxuzYysorre*
+uQxwurxuzYysorrentino
+TsKokuSBxvxsorri*
+kuWwyxXNzyzsorriso
+wxUqpvtvxrusorve*
+wxUqpvtvxrusorveglianza
+QxxvxxTKANzsospe*
+yATwwwxAAxzsospende
+POwyywyABNAsospensione
+xTvxywuAzvzsospensione dell
+NAwxxuABAUAsospensione della
+MtvwyyRzARwsospesa
+PxuxAyxzBOBsospesa per
+xvuwxxVQzOzsospeso
+KttwwxwUzVzsospeso per
+SwtswxUwzuzsospetto
+MYvyvuxxzvzsosta
+nZzuAABCBwCsosta ma
+sywuyJs0yQzsoste*
+zzwtByzHAWzsostegno
+TzvvvzAyAVzsostegno per
+nvuuwOwTwtysostenere
+mwyvvxw3zvAsostenete
+rxzvxxx1AvAsostenete il
+syvwwyx4zuzsosteniamo
+wzyzwAyYByysosteniamo la
+nsqsqno0rvysostenitore
+pyuuMxK1yxzsosti*
+qzyxvyw1zzBsostieni
+qyxxvyx0zzAsostieni la
+uzxwxzwWAzAsostienici
+uzwwxxwUzzzsostienici con
+xzywxAv0BzBsostienici su
+ZyvxwzywBzBsostituisco
+SrtuvvNwuuzsostituzione
+rAzxwxXAABzsostituzione caldaie
+pwZrtuyyynAsotte*
+uxYtAIyAzzNsotto
+lzYwuxTzzxAsotto al
+AwXsAwxzztRsotto casa
+ALSLryzAzxAsotto casa mia
+lqZqqotuvstsotto casa tua
+VByxzzzBCACsotto elezioni
+XAJwurAzBxBsotto i
+NxRtwwzzANzsotto il
+XxHuuxyAAyAsotto la
+vvqSrvuPyxxsotto le
+pxXuvtxwAxxsotto terra
+ouXnortsvtvsotto un
+rDUsODyPzvMsotto*
+BrrsvUyvzuAsottobanco
+SzwzywzyBxCsottobanco per
+YBwxxAABCABsottopasso
+SCAzzCCDDBBsottopasso della
+PBAACCDDDCDsottopasso si
+WAxvyAABCACsottopasso è
+qZvwwywyBtzsottoscritta
+sAwxyuvZzzAsottoscrivi
+kwtvvrv2vvwsottoscrizione
+lyuwvrw1vwxsottoscrizione per
+ZzurrvvzzxAsottotetto
+VzwtuzyAzwAsottotitoli
+JwKoTMxzzLBspacc*
+WzsuvyzAAMzspacca
+UCyzzCCDCADspaccano
+SBxABCCDCzDspaccano il
+RwrooVuwwvxspaccare
+mwuvuXvyywxspaccare le
+YxvrtzzAyzAspaccata
+ZzwwwtzBByBspaccato
+XzxxyBACBzCspaccato il
+ws2goqsvunuspaccherei
+RssvuKwzzSzspaccia
+YzvyyzxABrAspaccia per
+MvojTvxzyvyspacciano
+SswyuxxAywyspacciano davanti
+UyvyuzzBxxAspacciano tutte
+myssZuyzywyspacciatore
+jwqj2tuyxrUspacciatori
+rywsVzzAzzzspacciatori e
+VzAzxABCCzBspacciava
+VzAzxABCCzBspacciava per
+pwsutOuzy0xspaccio
+vBuyuzAABUyspaccio e
+syNTuwyzzwyspacco
+xxrWtvxyyvxspacco la
+sC0zxBBBCuBspacco le
+pA0xwwBABzCspacco tutto
+wBzyzyyCCXBspada*
+wBzyzyyCCXBspadaro
+VyuvwyRAByBspala*
+UAvzBBBCCADspalate
+UAvzBBBCCADspalate o
+ByxzwwUABABspalato
+QByzyxBBCBBspalato la
+pxVRzyxzzwzspall*
+pxVRzyxzzwzspalle
+rBWtxAABCABspalle quando
+EvOwxPxAAKMspara
+NxvxxyyzzuSspara alle
+qytuuVtywxzspara davvero
+SwwvyuyAAyBspara i
+nvJXwvwyywDspara*
+WyLuwxAAByBsparare
+WBAxAwCBCBCsparare i
+ZwyuuyzzzwQsparato
+PuLstyxxyuVsparato al
+YBxvuyABBAzsparato i
+rvvuvOvzzn2sparg*
+pvuuvOvzzn2spargete
+pvuuvOvzzn2spargete la
+ZywxsyABBzBspari
+svRQsQvxyuwspari*
+kvIWsTvxxuvsparire
+rskruZuxxuxsparire il
+jtZjnMruusvsparisce
+yzvsVwzzBzBspariscono
+XtwtwyzAAvAsparito
+px2pvAxzzwAsparo
+sAXwAAAABzCsparo dal
+nxXruxwzxvAsparo in bocca
+ZwowxvxyAABsparo un
+nxXruxwzxvAsparo*
+qwptRwxwWwyspart*
+uwqutwywXxyspartiti
+pwttvwyyXyzspartiti e
+kuqj2vwxxvwspast*
+kuqj2vwxxvwspastici
+vwxvyyzAzSTspata*
+vwxvyyzAzSTspataro
+QyrtPPwzzuyspave*
+SAuwuzyyxxzspaventa
+owusVuwyytyspaventano
+xyttrVqxyrxspaventare
+XxDtnwyzzxAspazi*
+XxDtnwyzzxAspazio
+rwsUUxxzzAxspazz*
+ZuurrywAAxAspazzamento
+qxArZBABBACspazzati via
+YywvwAABBxCspazzatrice
+yxtnVxyzyHtspazzatura
+VBBstBABCzBspazzatura è
+IvmRtxwyzrWspecc*
+NAwStzzBBzAspecchio
+UAzxAAyBCABspecchio parabolico
+uSwsCKNBxzzspeci*
+kYAxyxzQBQAspeciale
+IttpMuQxxwxspeciali
+KAPvtyzBByAspecialmente
+mCvuwPZxQwyspedi*
+pvvuvvYxwyvspediamo
+pvvuvvYxwyvspediamo ovunque
+kwAqrRKvQvwspedisco
+xyyyvStxPyAspedisco in
+qywvxwQxOxvspedisco ovunque
+rUrrVxuxytyspedite
+syzwSxqyWzAspediti
+pxwvvMZxLwzspedizione
+nwutuWqwRvyspedizione anonima
+usxwyu1zvwzspedizione gratis
+wBAyAARBBADspedizione gratuita
+qyxwtvSyLzzspedizione in
+TuUuvxxyxyzspegn*
+nytuZwyzMsQspend*
+ouuvWxyyyrVspende
+pzttXvyzOyzspendete
+pypoXtwxwwxspendete per
+pAzzYzBABACspendete soldi
+TQyvAzyAAwAspent*
+PRyxyAyBByBspenta
+LRxxyAyBBxBspenta da
+MyLuPzyBAyzspenti
+WPuvvyxAAuzspento
+SNwxyAzBBzBspento da
+OxwOrvyAzwAspera*
+OxwOrvyAzwAsperanza
+zxsrWxyAzwzsperi*
+qBxvUzzBByBsperiamo
+RwsoPwxzywysperiamo che
+Vusopwwyzwxsperiamo che il
+NyRvvzxByyAspero
+lvLMXqswwuwspero che
+ntYonstsulvspero che ti venga
+ntYonstsulvspero che ti venga un
+nyQUrxtxyxwspero che tu
+wuTsSrrvwrwspero*
+KOruvUxyyyKspesa
+mrwvuYttwvxspesa da
+oxvuvCXTzxyspese
+qwrvwVuMyvzspese del
+oywwwxw0Aryspese legali
+Vwssuvvuwtzspeso
+Vwssuvvuwtzspeso 000000
+Uxyqvwwzyuyspess*
+Uxyqvwwzyuyspesso
+pwWnsvvxwvxspeto
+pwWnsvvxwvxspeto forca
+wANvvwPMQxzspett*
+rPMxzyTAAHzspetta
+rUwwxwTzzsxspetta il
+rxxxxzUyyAAspettabile
+rxxxxzUyyAAspettabile ente
+TxtvuwvPSwAspettacolo
+pwstustwZvxspettacolo del
+szZsxxLAAxAspezz*
+xAwAAzUBABzspezzarla
+RAxvABACCACspezzato
+RAxvABACCACspezzato che
+xAUtyzzBBxBspezzo
+pAYtyzzBBzBspezzo le
+syVvvyyyzsTspia
+OAwyRBzJKwAspiag*
+QzrOsxwzzzzspiagge
+LAwwSBzKKwAspiaggia
+BztvPyAAByzspiaggia a
+ErtrrVtxxuxspiaggia c
+UywNpzxxzxBspiaggia libera
+GzyqUzzAAABspiaggia sono
+TBzysAABBzCspiaggia è
+nxSursuTxwyspicc*
+xYuwwPLzzxzspid
+VvxuxyBBCACspid c
+j4tvvuxzytzspid non
+uuyyAyZBAABspid rinnovo
+uuyyAyZBAzBspid scade
+ByBACCSCCCCspid è
+nwKqVBMxxvzspieg*
+kqjj0pputquspiega
+pwUQqptttpvspiegare
+EyQvvwyzAxAspiegato
+UzsvyzzAAyAspiegato tutto
+qApMvSUzyxAspiego
+oyspsXrvvuxspiego come
+yByywqZBAyCspiego tutto
+wwwvtuPzASQspina
+mwIssWxzzUzsping*
+mwIssWxzzUzspinge
+uyxxyAVBxAAspinn*
+uyxxyAVBxAAspinning
+NyRuxxzAAuzspint*
+qwVvxzzAAzBspiri*
+rwXwzBAzBACspiritoso
+SutposUwuuxsplen*
+UzAvKABBCzCspogl*
+SAzsNzACByBspogliatoi
+VBztuABCCwCspogliatoi luridi
+zAzyTyzBBABspogliatoi sono
+PBAzBCCBDBCspogliatoio
+pvvuwsu2Pvyspons*
+pvvuwsu2Pvysponsor
+sAzzyzxVAzzsponsor e
+pxuz1xyzzCBsporc*
+wyusWyyzzNLsporca
+lysr0yyzzyysporca che
+PywvMzzABrSsporca e
+pxvmZyyzzvxsporcano
+tAvrUyyAzAzsporcare
+wyxwrAABBSBsporche
+pwsTOvxyyuxsporchi
+lzvn0zyAzxAsporchi e
+utuVlsvywqysporchi negri
+kwrl3vvyyuysporco
+VxzywBBCCACsporco negro
+Vzuqswyyzxzsporg*
+Uxtpstwwxuxsporge
+MxOpyJMCIvysport
+sBzBBzAYCABsport o
+LJINHBABCxBsport*
+KJLPJzyBAxAsportello
+rxWStyyzzuzsportello 0
+NvMIsxABBBBsportello anagrafe
+SABxxCBDDCDsportello antidiscriminazione
+TCyzAABCDBDsportello antidiscriminazioni
+vASvuzBCBzBsportello casa
+RBByCDDDDCDsportello che
+RutqRxyyAyAsportello da
+XqvqwwyAAxAsportello di
+1ztkvyzBAvBsportello era
+VxrrxzxsAuxsportello gentilissima
+WutrvwzAAzBsportello immigrazione
+oyOQvyyzAyysportello in
+nCYzyBBCCBDsportello lunedi
+yBusTBBCCyCsportello ma
+VyyxzBBCCADsportello per
+LPyyABBBCxCsportello posso
+qWwsvxxAyvAsportello psicologico
+lx0ouxvzyuysportello quella
+VwvsxyxByyBsportello telematico
+mxtWtwyzxxxsportello tre
+LTrQuwxzzpysportello è
+TrqnroWvsxxsportive
+MuPvyNxAzyBsportivo
+wVsywzABAzBsporto
+YxrywABCBzCsporto denuncia
+QqvuurSvvxAsposa
+QOutMxyzAQzsposa*
+QvsqQwxyzvysposano
+Vurovuwyyuxsposano in
+XzzxxzBCCBCsposarsi
+VzzyyACCDCDsposarsi in
+o0xxxzyAApysposata
+sMrstxwzzZysposato
+pwswuyyzA1ysposato e
+BNwwSHyzyzAspost*
+RvRuwuxzyqAsposta
+XOvxxyABBxBspostare
+SVuwxyzAAuAspostare il
+WtuvvuzBByBspostare la
+UxtuxxzABxAspostate
+oVwTswyzzvzspostato
+rxvwyxLyXyAspoti*
+rxvwyxLyXyAspotify
+sAuwzxtyZzAspotify premium
+oxXurSxzzyzspran*
+syWywvAAAzBspranga
+sAZzwvBBBACspranga e
+qwqspYsxxwvspranghe
+SyxwxARABACspray
+QBBACCCDDBDspray al
+Xxlqtxxzyvwsprec*
+DymSsxwzywAspunt*
+ouuwxvYzzxzspurg*
+ossuwuYxyvxspurghi
+orm0ostvvuusputa*
+MywvxDxVBHLsquad*
+OzwwxIyWCxGsquadra
+uzxxyyyYzzAsquadra di
+tByywAw1AABsquadra femminile
+tAAyzyzTAzzsquadra under
+XyqMrxyxzuzsquadra è
+prtnrusvwXSsquadre
+nwoYruxzyuysqual*
+VqpsvxwxzUzsquar*
+pXwtzywzztwsquil*
+pXwtzywzztwsquilla
+oZwyyxIAAvzsrl
+MxHtxAABzTQsta
+yvuvyxwzzTWsta a
+yvRvtuvyxNusta al
+SJutyyzAAQzsta ancora
+SyvuvzvAAvwsta app
+pxuvvWxxzAzsta bene
+PAxxyAzCByAsta burocrazia
+NBwuMAACBAAsta citta
+rAxuvBBCBZysta col
+txtxuzzzAYusta con
+UBywBABBCzBsta crollando
+tzxzzzzAC0wsta da
+puvvwwxyzvUsta di
+WxwvwvyAArBsta dietro
+xzvwwzABCXzsta divorziando
+HzqvuxRyzwysta facendo
+nwuAwxxzzWYsta in
+ryrwuuxAzTSsta li
+XxJsywyyzuAsta male
+SqtrvvSyzrzsta per
+XBxusAACBxAsta piscina
+puSuwvwzAWwsta sempre
+xyzzxAzBBYzsta separando
+pxuyoyxzAXysta una
+XwuxwryAuQAsta vendendo
+VzvrvutAzvAsta zona
+KyXquvyAzvysta ztl
+TxzxzyxBPIBstabi*
+vzxvxwsyVxBstabile
+WwAxAyzBzMBstabilimento
+CCRzyACCAADstabilimento o
+iw1sszxQzwQstacc*
+ntmtvuvYyqWstaccano
+lvswyuw2yzzstaccano la
+syVxyyzBBzCstaccate
+syVxyyzBBzCstaccate l
+sztxzTzPzQzstaccato
+syvyzwyQAUzstaccato la
+kyZttxyzAyzstacchi
+gxZuuvxxyyzstacco
+muXnrstuvtvstacco la testa
+QzBstMvwLAystadi*
+QzBstMvwLAystadio
+swsuvtvxVvystadio domenica
+ouxqGVtwWtwstagi*
+muxpHVtwWtwstagione
+qwutvwvzyXrstagn*
+qwutvwvzyXrstagno
+jvNSoUuuwuxstai
+qyXqrxyAzxystai *
+qyWqrwxzyxystai attento
+rwsuxxyAA0ystalk*
+rwsuxxyAA0ystalking
+qtqtvwxzzYystalking dalla
+pyvwzwzBB1xstalking e
+vRuNIMyNzvzstall*
+zvvVuyzTAvBstalla
+wAyuUzABByBstalle
+uTsuuRxyyuystallo
+QSAzxzzBHxAstama*
+OAxxAAACUBCstamane
+sPxTABACCzBstamani
+QTDwyzzBBwAstamattina
+tAWvAxvBytAstamattina si
+wyszttuDXrVstamp*
+MwtKvyxSywystampa
+TutJuyyyywystampa è
+Xwupvxwyusystampante
+kurrtruxVo0stampate
+ptvtwvuyvqZstampate e
+kvRturrtZwystampo
+ktUrurqtWvxstampo io
+qyvwtvuuVxystampo magliette
+WwBpnuQxytxstanc*
+VwMpouLxyvxstanca
+RzvvvzzAzyAstand*
+RzvvvzzAzyAstanding
+RzvvvzzAzyAstanding ovation
+QxuqTBDAzLzstann*
+MxupVCHAzLzstanno
+kytr1yzAAMAstanno bene
+Vvrtswyyxxzstanno facendo
+VuuxvzxzxNxstanno in
+RDACxCDDDCDstanno mangiando
+oAvwvzAAAXAstanno separando
+uwYsuyzzztVstano*
+uwYsuyzzztVstanotte
+0otyxyAABAAstanotte cosa
+VBuyAABCCBAstanotte in
+Xtsqsvvxxwxstanotte mi
+rtMtvNzxyTwstanz*
+xsPuxwCyzVxstanza
+vrxwyzxBA0tstanza 00
+syrrYuwxysystar
+sxyNTAyAzIzstare
+NyssRtyzzxzstare a casa
+RvtsRwwzzIystare al
+VznttzyAAyystare attenti
+oxqQTzzBBNzstare in
+rwwVtyzyAuzstare nella
+XzyprztAvwystare su
+rAqtTzAzAOystare vicino
+ywMqsQLyQuCstase*
+ywMqsQLyQuCstasera
+mytxwu0xwzzstasera al
+kvwvwvuy0xAstasera in
+vBXsAAACzzCstasera lo
+nAZuyvwBzAAstasera vengo
+TMuuvyIAATzstata
+nwvuszyyAZzstata adottata
+tyywzzRABxBstata bloccata
+YzzvuBACCzCstata gentilissima
+k2xxzyABBuBstata rimossa
+UxxyyBBBBuBstata rinviata
+OCBBBDBDDBDstata una
+JyxxyzRzByBstata*
+NBxyyAUACzCstatale
+OxUsJvwxyxzstate
+VBuuvzABBzBstate ammazzando
+suYqqtuzxuwstate attenti
+UwpruvwyzxAstate prendendo
+mtYnRsuuwswstate*
+WxurxzyAAyBstati
+RyzxABABCBCstati gentilissimi
+TKvsuxOzAQHstato
+YAxxtzxBBwBstato aggredito
+pAyAyBBCC1zstato bocciato
+nTxPxyyAALAstato civile
+kuJssxvyyTTstato dentro
+QPvuyyxAAQzstato di
+mVtwvyxAAVMstato in
+rByzBBXBCACstato limitato
+WyyxyzBBBzCstato picchiato
+uwvspvVyyuzstato selezionato
+pxvvyxYyAtzstato sospeso
+VAyxyABCCxBstato truffato
+YAwwxBACCvBstato un
+ZArzxuzAAyBstato una
+WyyxyzBBBzCstato*
+UyvtvxxVzxzstatu*
+UyvtvxxVzxzstatua
+wuttvuvVvvwstatua al
+YxuuquxtzwAstatua di
+xwppYwxzyrystava
+ZysqoxyAzxAstava peggio
+nxZqpMwzzxystavo*
+pxXrpQwzzwystavolta
+mxZsuuyzzxzstavolta non
+zyvLRIzyAyAstazi*
+zyvLRIzyAyAstazione
+CyvTqxxzMwQstazione di
+XzyyyyAACzCstazione è
+vtwSwstwtuuste
+PrTnpsuvwxuste risposte
+ixxvw2vxyyAstecc*
+oyywxXxyAzBstecche
+sywuwTxBzzAstecche di
+oJuuvwxyzVRstefa*
+oMtuvvwyzQTstefano
+PKvvvxNQzNzstell*
+oRwvuxxPzUwstella
+wzzzzyxVzzBstella di
+WyvvvyLQzxBstelle
+ozwyxxvZyxBstelle di
+OzyvyzABCxSstelv*
+OzyvyzABCxSstelvio
+TyyxAzAOIABstemm*
+TyyxAzAOIABstemma
+WxzyAAAAABCstemma del
+OyPsuwyAzyzstend*
+OxPrtvxzyxzstendo
+ywnsZvxyywysteri*
+WuxwquzyAxzsterilizzare
+muqtYxwxwuysterilizzate
+SuYlouvswoxsterm*
+UByzABCCzBBsterminio
+UByzABCCzBBsterminio dei
+WywvxyABCQBsterp*
+TywvyzABCSBsterpaglie
+VtOmrqvxxqwsteso
+zOxLwzAALOzstess*
+tQCyzwyzPIzstessa
+WyvuzABBAwCstessa buca
+xxuxXyBCBzBstessa cosa
+juZosuwxxrxstessa fine
+TTtmvsvwwuzstessa multa
+WBuxACBDCBCstessa panchina
+RzwsyBBBCyCstessa rotonda
+rvwtsqxyVvzstessa scatola
+WywxxABCAzBstessa storia
+wAMRwyzCBBCstesse
+TzwvQAABBsBstessero
+WzuxtzACBxCstessi
+vKtNvBDzKQzstesso
+yrvSptxxxrystesso documento
+TwytwywzAPBstesso l
+SSAxyxzyBnxstesso la
+xxwQyBBCAyCstesso modulo
+nTvruuSwvsxstesso numero
+uAzxzzBBZzCstesso odore
+PxrWqxwzywzsti
+YBwuwBACBABsti cazzo
+UzxsxyACxABsti moduli
+txQBJxyyzQxstia
+nxZppqvyxrvstia *
+UxIrrxwxwuzstia bene
+qyytZAABBKzstia in
+wzNwwyzYByBstiam*
+wzNwwyzYByBstiamo
+pAxzxzz0BzBstiamo facendo
+muUsttxRxyxstiamo organizzando
+vCAAAABWCACstiamo raccogliendo
+qxqm0wvxxwxstian*
+qxqm0wvxxwxstiano
+xwpoWutwvuvstiano a casa
+tAyxSBBBCBBstiano in
+Yvmprtvvwrtstimo
+ByuVryyAASzstipe*
+YAxurwzABtAstipendi
+vyuVryyAzUzstipendio
+zwztyxxAA1Astipendio di
+uAzvzAABBZBstipendio non
+zBztAvuAxVzstipendio pignorato
+QNxNvAzEKxzsto
+OxnqwTxyxwzsto a
+yxTwtyzzxyAsto arrivando
+TBzxABADCBDsto cavolo
+WAzsyAACAACsto cazzo
+RxwwwyzPAwysto cercando
+0zxszzyBAzzsto cesso
+TBzxzBCDCCDsto impazzendo
+n2tuxwxzzrvsto in
+VBzxACyCBBAsto morendo
+vwQlUvxyywwsto paese
+qywuwwvXzyzsto raccogliendo
+pz1puzzBAzAsto scherzando
+ZBwpzABCCBDsto semaforo
+Vvupuwxvyyysto spid
+ossossTvTuxsto vendendo
+YzxxzAAAAtCstona*
+YzxxzAAAAtCstonata
+WAxxvzACBACstop
+rvuttsOyUvzstore
+IOButBAAJvOstori*
+ywNuCxKzNJystoria
+VywxsAyAAzystoria dei
+nuSvsxxyyVtstoria della
+OzuwyxyAUwBstoria di
+nYwvwwxSzpzstorica
+0MvunuxzAuwstorico
+SRvwvqxwztvstorico di
+lqttuWuvwnYstorie
+VzyAzCACBzCstorn*
+VzyAzCACBzCstorni
+QxvNvzyzALNstort*
+OwxRyAzBAwBstorta
+TxuvwzyzANOstorto
+tvxxxzyzAPPstorto 0
+gqll2yptsptstrac*
+szyyvWvAyyAstracciati
+SAPzxzzDAAHstrad*
+SAPBwyzAAyJstrada
+VAzzyAACCzCstrada bianca
+PzMyBzBCCACstrada che
+TBxwABCCDBDstrada chiusa
+SzwvzAABBSAstrada del
+xvSswAyAAwAstrada di
+NBSuzxABByCstrada e
+sBTAxABCCABstrada fa
+MyUtvyzyAyAstrada per
+ZzrrvAzBBzBstrada provinciale
+txXtvzzBAABstrada quando
+TPOsxzzBBwAstrada è
+wxwwxzwTyRxstradale
+SzMxxzzABzBstrade
+RCBzyBCCDCDstrade chiuse
+VBzzzzBCCBCstrade da
+oxXttxuyzwxstrade di
+UzttqyzABxzstrade fanno
+XyvsuywzvyAstrag*
+XyvsuywzvyAstrage
+VxtuuwwAtxAstrage di
+kxpXqvuxwqVstram*
+WyNwyzyABJBstran*
+TywxzzyxzSystrani
+VzyxAByCCBCstrano
+TsroousWwuxstrao*
+lvwwxzt0zxAstraordinaria
+lvwwxzt0zxAstraordinaria per
+Lx0rsxxzAyAstrap*
+lw0xxxzABABstrappo
+RyAtyxABCPBstraz*
+sxwvwwrz1xAstrea*
+qBywvvwzTwBstream
+twwvwwrz0xAstreaming
+Uurqrttwvvwstree*
+pyrWuxvzVwzstreg*
+pyrWuxvzVwzstrega
+lvr0wzAAyxBstrega dell
+wBxTuABCAyBstrega isterica
+UwwvyzzABNLstret*
+UwwvyzzABNLstretto
+rrvvwyyzzSPstretto 0
+WwtuxyvzAtAstretto lo
+SBvxyByACBBstretto si
+LxKLvxyNABOstris*
+VzvLxzAABJAstrisce
+KyuSwyzAAyAstrisce blu
+WBytzBABCzCstrisce davanti
+RtxSxxzBBzBstrisce gialle
+TCxzACCCDBDstrisce pedonali
+LqoosrsuvpXstriscia
+sBTDyzzBByAstrisciando
+qCwWAABCCzBstrisciante
+rtpSrpsWwHvstriscione
+ozw5wyzBAyBstron*
+ozy3wzzBBxAstronza
+wBxUBCBDDCCstronza mi
+pzrYyAABCzCstronza punto
+vAqYxBBCCACstronza quella
+YAwsxzzBBACstronzata
+TCztBCBCCBCstronzata colossale
+TByxvBzCCACstronzata i
+VxvswvyzzzBstronzata il
+mzu4vzzBByBstronzi
+wCxUBCCDDCDstronzi che
+tzwWwAABCzCstronzi e
+ozu1zBBCCACstronzi mi
+kzxZvzyBAzBstronzi rispondete
+qAvYsxyBzzzstronzi tutti
+rzsTwwyxzyystronzi tutti quanti
+hwB1txxzAxzstronzo
+vzUvvzxAAJMstroz*
+RwwuxywzywUstrozzino
+pzYvxyxAAvAstrozzo
+pzYvxyxAAvAstrozzo con
+nwqYtwuxxwzstrun*
+nwqYtwuxxwzstrunz
+owuTtvvxxvxstrunz rispunn
+QLwtxwAOCNzstude*
+qSSyyxyBBPystudentato
+xrvvwwJTASzstudente
+LBzAABSBCzCstudente del
+oUwwuyOzAVystudentessa
+m2AAzBzABtAstudentessa fuori
+StrnAsuwxvwstudentesse
+QyvsvyxMEzBstudenti
+oytuwxxWQuzstudenti del
+LyxwwQwxyxystudenti in
+OUtvAyKzCxzstudi*
+Zrlmprswvswstudiano
+MuzxwRxBAABstudiare
+vWxwGyLzCxzstudio
+pswxwxXyzyzstudio dentistico
+p0wwwxxAAovstudio in
+TAxxzAACCBCstufa
+VzxwwAACBABstufo
+RBAyxBBCCACstufo marcio
+txs0vyyAAxAstupi*
+SusIrzyAAxAstupida
+pzvXxzABAzBstupidi
+pBxYyAACCACstupidi delle
+pxrZvxyAAwzstupido
+mwnp3vsxxtustupr*
+wAwuTyABCABstuprano
+hupp2ttvuswstupratori
+TwspPtqxvssstupro
+wADuzCTQLxHsu
+ouwsTuWyxpysu 00
+msViRssvwvwsu a
+uyAABAYABzAsu agenzia
+nvvwxy0wvxAsu amazon
+sVzyAAABByBsu appuntamento
+vAzxyywzVABsu chiavetta
+uAKpVyyAAzAsu e
+JxVqsvsxysVsu facebook
+oAzzzAyZBBCsu gofundme
+tByyABXCAzCsu http
+YqvvyztRzyBsu https
+BABAACSCCBCsu inps
+AvyvuwXywuysu instagram
+NSsvvxuzKtzsu internet
+rTtssvuRxoxsu it28f0306913915100000067890
+owwwxuw0wzAsu ko
+YAvxvzAABzBsu marte
+nz1yxyAAAxBsu mia
+vzxyzVyzzzzsu ordinazione
+swuzzyVABBBsu pagopa
+ozwyywxZAvBsu paypal
+vBBzBBVCCzCsu poste
+tByzyBwVByBsu postepay
+pzyxxzwZzzBsu produzionidalbasso
+TysuxyQAAwAsu quello
+pstttuWUOuvsu questo
+ktvuwtOtTvxsu richiesta
+sAzzAxz1BABsu satispay
+sxyyAzWABzBsu spid
+Zxsuwxwuzvzsu suolo
+mxruv0Oxzwzsu telegram
+rwxvxtTwzwysu tiktok
+AzxwwyRAzvVsu tutte
+sustvyvyTqZsu tutti
+VzvvvxxzAxAsu tutto
+NyuBRyzAAzBsu un
+yuWsAxwyzxzsu una
+SvwyzAzABQzsu via
+LBxtwyUyRxzsu whatsapp
+ztwwxxSPzxBsu www
+Yzxuxzoztzysu youtube
+luRyKyRyyPUsua
+nvuvuwTvzsTsua carta
+qswwwxVxzsTsua casella
+nuYquxxzzOxsua figlia
+wntssvuxxRQsua in
+oxtsuxvAxUQsua macchina
+stwvwzzzAYusua madre
+qtXqsqttvAusua moglie
+kxpp0xsyvqtsua razza
+yzAABCTCBCDsua spid
+tsuvwyVywtwsua utenza
+pxYprvtwyqRsua è
+ARJQuxxzAvzsuap
+uSRtxyxAAvxsuap è
+OXqxutyzAxysub
+qmqsqXsvxXwsubaf*
+NmslsurvxlYsubis*
+ABwvwQUBAzDsubit*
+ABwvwQUBAzDsubito
+qAxyw1rxzyAsubito a
+OAwwzsSABBAsubito chi
+WByvzAzCCACsubito ha
+rsuvxw0yzwysubito il
+pxvvx1syywzsubito senza
+MVsvvvwvzxysubito un
+yvtswvuzyWxsubito una
+ivrVSuvwxuxsubum*
+ivrVSuvwxuxsubumani
+pxvRJyxAzvxsubumani che
+ryZuvxPzJyzsucce*
+ry0tuwSzzuzsuccede
+oyUtuyRyzsxsuccede qualcosa
+BxOuwxxzAyAsuccede un
+pxYzyuzBBBBsuccede una strage
+uzvvwwwz1yAsuccessi
+NxvtxxzyASysuccessione
+uxUtwxMzAxzsuccesso
+uyXwzAABBzCsuccesso a
+fsm4rqrvurvsucch*
+rvomZuwyzuysucchiano
+rvomZuwyzuysucchiano il
+xxsoVvUPywzsud
+pxRuMzzBALBsue
+tzrrVzzzAvzsue cose
+vBWxxzBCBACsue gambe
+tyuuwWuAzyAsugge*
+uxuuyTzAAyBsuggeriamo
+uxuuyTzAAyBsuggeriamo le
+pyWtvwxyyxwsughe*
+pyWtvwxyyxwsughere
+Yyqwxxwzyxzsugli
+BAvxPzzBByAsugli scogli
+ExBvLHzIKyNsui
+XvvutuyAAzzsui documenti
+RBAzwBCDCCDsui marciapiedi
+uBWyyABzBzCsui miei
+NtspswvyxXtsui muri
+sxyvzuTQtyAsui pescatori
+SByywBBBCACsui pini
+HsvsuuyAyxVsui social
+pwwvyzzzAXzsuici*
+qvuuxyzzAWysuicidio
+NOwwDzALLEGsul
+LxQwxuvAyxAsul balcone
+ytqwxvsTwwzsul bancone
+VMwwwzzABxPsul bus
+vAxwyzzAYwBsul calendario
+ryQwTzABAzBsul campo
+0totssxzyyusul cancello
+1yyzvABuBzCsul cancro
+mZwxxAyABvzsul cartello
+KwyvwAABBYysul citofono
+WzvsvyAByyAsul cofano
+VwvxwzzAAABsul comodino
+Cuuuvww1yuzsul conto
+UAzyzAzCCBCsul corso
+UyutuzxAzyBsul giornale
+0ywowzzAAyAsul gruppo
+xwvtvuYwxwAsul link
+zxuNOtyzxxzsul lungomare
+kXsssuwVwswsul manifesto
+yOxwyAzBBVxsul marciapiede
+pxSqVxvyxwysul mercato
+LrwuuwpKXQzsul mio
+NpuruxwyzVxsul modulo
+ZAztwABBCACsul muro
+mvvvvwWSywxsul nostro
+UCxAzBCCDzDsul parabrezza
+1tomotxxvsysul passo
+PBzxCyyBBQCsul pianerottolo
+WzqwzvzzAABsul ponte
+SSstvtxsvuAsul portale
+xrrruyyzAVysul posto
+ovsSvvQuwwxsul raccordo
+1AsvvyAAAvysul sentiero
+TzAwwAywAyBsul serio
+PMyxxzxzBuAsul servizio
+zTwwxyxAOwQsul sito
+iwpUuQVwxtxsul suo
+WwtxyzxzBRzsul terrazzo
+0xuwxzzABxysul tetto
+rRttPxxyyPzsul treno
+trnjXttvvpvsul viale
+tPwvtyvUzvxsul volantino
+v1rquywzQsLsul vostro
+sSwrWxzyzxJsull
+swstWxxyxvzsull albero
+pVstwxzzzvSsull albo
+vRuoTwxzzvzsull autobus
+MAAvByIPKBLsulla
+pxwTvzSAAyAsulla caccia
+RxsqwyxAyUvsulla casa
+FUrsvxuzywxsulla ciclabile
+SBAzACCACCCsulla lapide
+rzswvtwYxxxsulla maglia
+qsLvwwv0ywxsulla mia
+swxvxzxNAtYsulla pagina
+zwwuuwtVyytsulla pontina
+uxwxwzyUAxBsulla postepay
+YyrswNvzAwysulla provinciale
+TBwABCCDCBDsulla shoah
+JxtsVwzzzzzsulla spiaggia
+NBxyyAUACzCsulla statale
+ZADtxxABBxBsulla strada
+uutuvuxVvtwsulla targa
+UPwuxqszzrwsulla tari
+QMxwxxvzztzsulla tessera
+pznvwuYxwAqsulla tua
+rxXpvutzytBsulla vita
+MSrtvyxxzqWsulla vostra
+SxvutTCDzKzsulle
+pyvwxXsxzzzsulle corse
+ozuvx0qwyyAsulle partite
+CwQrywzAAOzsulle scale
+uvtwyyAABZwsulle strisce
+WzLuyzABBABsullo
+UByzABCCzBBsullo sterminio
+VAywAABCCACsullo stretto
+sAXsttyBAzBsullo zerbino
+qvOxxHMAAUQsuo
+mv0rtruyvptsuo cancello
+zsAyABzBBXusuo cell
+BzAzBBABBQAsuo cellulare
+pxvxyzYyAPxsuo conto
+uyAAAATzBzBsuo favore
+uyyuvzzAAVAsuo figlio
+ntuxvvuxyJYsuo indirizzo
+qtQvsvswxWxsuo marito
+luWtsuuQxtSsuo nome
+urwwyxwAzVUsuo numero
+uBBABAWCBABsuo pacco
+sCAABBCDDWBsuo padre
+kxSuwxwyyyWsuo profilo
+sxyyAzWABzBsuo spid
+wrxwxzwAATRsuo telefono
+ztwvwxyzz0Lsuoce*
+ItxtwwyyzYMsuocera
+PwwuuyxBAMxsuocera è
+qttRwyyzAYzsuocero
+nwSNtwzPzSzsuoi
+rAYrvyAAAvAsuoi figli
+CDBOBDDDDCDsuoi leccapiedi
+JVvIPywyAwzsuolo
+SSvNwywyAxzsuolo pubblico
+lwXpvuuxwvxsuon
+lwXpvuuxwvxsuon di
+OSJsxxOABxzsuona
+p3yvzBzBCwzsuona a
+XzuuyzyABzBsuona alle
+VwswvvwAAxysuona anche
+UxCrxzzAAHTsuona*
+ZuwvxyAAByysuonano
+rzWrxyzAAxzsuonarmi
+swxAyBABCZAsuonate
+Yxsrwyxxzwusuonato
+RyxtyzyBARxsuono
+MzyvxyXvAzBsuper
+sNAuMGSyCzzsuper*
+suuuwqXxvvAsuperenalotto
+jwrsXTuyutxsuperiore
+vxwvxuTyVwzsuperiori
+MRNuwwzyyHzsupermercato
+KsuvwyxUzQysuppl*
+RzvxyzAyBVxsupplente
+svxyxAUzAzzsushi
+svxyxAUzAzzsushi all
+owGlWvxxzSysussi*
+mvpl1ruxxrysussidi
+sxPusxywAUysussidio
+qvptLRwyxxRsuv
+XzyxyBAABzBsvast*
+XzyxyBAABzBsvastica
+Tzvvuyyxxxzsvastica sul
+OCCBzCDCDDDsvastica sulla
+KuLNMsKyyvysvegl*
+MtBnQvOyxvxsveglia
+UxyvvAzBBxBsvegliata
+nwpVrvuwwvxsvegliati
+tywtvvTAAzAsvend*
+tywtvvTAAzAsvendita
+tywtvvTAAzAsvendita totale
+AwDCBCCDDTusvitl*
+AwDCBCCDDTusvitlana
+vJvuwuuJVvzsvizz*
+xNwvxuuNRvAsvizzera
+vAxwxAzARABsvizzeri
+KxttvvXzzvzsvuot*
+qyvuwtWAxzAsvuoto
+qyvuwtWAxzAsvuoto cantine
+xzAxytwzWABswitc*
+xzAxytwzWABswitch
+iwZoruRxNwyt
+oyYpvxxAzuyt asp*
+oyYpvxxAzuyt aspetto
+ovrZtxvyyvyt ha
+wywuuAPHzKStabac*
+vxwtqNxvzUztabaccaio
+PyxvwvIPAtPtabaccheria
+YxttswxzAnwtabaccheria di
+nytttxTxxsUtabacchi
+qAvvvyxyzsVtabacchi di
+owtsstQPQuvtable*
+owtsstQPQuvtablet
+PwtpoSxxxvvtacer*
+PwtpoSxxxvvtacere
+qwuLxxxyAZrtadde*
+pwwNxwxyzUAtaddei
+otpssvvwxn0tagga*
+psorquuwwnYtaggate
+psorquuwwnYtaggate tutti
+SAwuwAAAAxztagli
+GJQuILJzBAztagli*
+YyqtutxANPztaglia
+UystsvwzzOytaglia le
+mvmo3xuxzvytagliagole
+jtliYUrvssstagliamo
+jtliYUrvssstagliamo le
+oOortZLutuytagliando
+RorruSvwvvytagliando per
+UAyywABCCzCtagliano
+WzxzuABBCzCtagliano i
+WPtJszyBBzAtagliare
+sWxyyyxAAvytagliare il
+1yrLoyxAAyztagliare la
+QBBBzBCDDCDtagliare un
+RBwvwwBBCACtagliasse
+QAQxtAACBBBtagliate
+UyuLyzABBIBtagliato
+yAxUxyABBxBtagliato il
+vzyRyyzCBzCtagliato l
+SBzxyBCCCxCtagliato la
+XApxzyABByBtagliato le
+RCAzACDDDCDtagliato un
+sSQuvuWxyuytaglio
+mVuttsUvvpvtaglio 00
+zxuwyuWzywytaglio e
+mv5jptuyxtytaglio la gola
+oz0vvywAAxAtaglio le
+wzMTxvAABBAtale
+oAwsXAzABzBtali
+qxzyAyzzBGStamar*
+qxzyAyzzBGStamarra
+QuvuvzzAAVstambu*
+qswwwyyAAZstamburini
+nstuxXqzyXytampo*
+vrwxyvxAAZytamponato
+AABzCBCDDTxtamponato è
+RyuvuRxNzvytange*
+WztuxxyvyrAtangenti
+ByuwuSwPAwytangenziale
+RBBwByCCBCDtangenziale è
+pOZwxyzAAJwtanic*
+oPYvxyzzAJvtanica
+vAWzzzBCBACtanica di benzina
+pz1vwxzAAxBtanica e
+wvWquvyzzMxtanta
+quYrstxyxqytanta pazienza
+TFLrsxwAyvAtante
+qxSvvwxOzuVtanti
+rxXsNLzyJyztanto
+VwKlmrqwwrstanto che
+wwOtqtvywTxtanto la
+ywKswUyzAwztanto lo
+pztrQtzzXvztanto non
+tBwyTzBAAABtanto quelli
+NzyvxvvwRxAtantu*
+NzyvxvvwRxAtantum
+vwRwyxyUAzAtar
+uAzCBzzVCACtar contro
+vXwxyyzBBQztaran*
+vunrTtvyxQxtardi
+uVuvvBxCyQStarga
+oswuwwyzyuZtarga del
+OSvuwuxAATvtarga della
+MxvvxzxzAm2targa di
+qpNtuxtyyKVtarga e
+sRvtxwwyypStarga ex
+sxyxyABBB0vtarga fk
+JRuptvxzzOqtarga è
+nWwvxyzAAYvtarga*
+mXvuxyyAAVutargata
+vwyxyzABBZztargato
+oMsBuXwyyvytargh*
+pwstvYwyxwztarghe
+rStQsvxyzuwtarghetta
+TTuJuwxyzKCtari
+oZAzBBzCCvBtari 0000
+zrvtxxzzBZztari anche
+syzwyAABBVttari da
+l0wvzvwAztvtari del
+xyTsuyyAzxBtari e
+nXvouwyyAPutari in
+Ysrqryyyzzztari la
+WzBwzuzBByCtari per
+XysrxBACByCtari è
+JwPvrQwyzuytarif*
+xwQurRvxytxtariffa
+VyuyvyABBxBtariffe
+tyxuwxuy3yAtaroc*
+rywuvrsv0yAtaroccate
+qwuqsmouYwytaroccate 00
+sAyxyuyBYzBtarocche
+uBzxzxzBUABtarocche ma
+pzwtxtvz0yAtarocchi
+KwvtsVsSzyztarta*
+xwytxNwUzzAtartaruga
+RvrrmVqxywxtartarughe
+kvsrtNRUttvtartu*
+nvustPSusvvtartufi
+QLwuBKzAALztassa
+MMwtuPyzzQztassa di
+WxsxuLIAzIztasse
+ZAwwywzBzzCtasse che
+VByxzBBCBBCtasse da
+RCzztBBCCBCtasse e
+xxtoUvvxxwytasse per
+svprwQvMvKMtassi*
+qxwuRwxzzLRtassista
+xunopUsQsrvtassisti
+CsxwxwUyzVttasso
+vqyxzxYAAQwtasso 0
+tqxwwswAA0qtasso 00
+qAwxxAxAATTtasso*
+qAwxxAxAATTtassoni
+tCyVyABCBBBtasti*
+tCyVyABCBBBtastiera
+Yywtstxwvxztatua*
+OAKyvzOzzOAtavol*
+rLJttvRywVztavoli
+DwRMvxyAAxAtavolini
+NyPxyAAAByBtavolini e
+VzvwuxyuyzBtavolino
+SywwxMQAAzBtavolo
+ZxtsvtuyBxAtavolo tecnico
+VPwxxyzAAAAtaxi
+kw3RuwJBNxzte
+ow1nswwyywzte copo
+rxKZvyxzzxAte e
+ry2nywyAAzzte faccio
+juyNprSwuuxte la
+oxYrxzxzAyAte la*
+NxyrtsUytwzte le
+mvTttrKxYwyte lo
+szUMuyzxAyBte lo dico
+tzUvsyyBzABte lo dico una
+szUMuyzxAyBte lo*
+pxYnrvuzzyAte meno
+UrDruvuzxvyte ne
+TytPzzwAAyzte paga
+LxMPurvyyuzte se
+qzrWrxyAzwAte si
+pwWnsvvxwvxte speto
+zzuwwxwHYyAteatr*
+zzuwwxwHYyAteatro
+zONSvxBAAxztecni*
+NzvPvyNAAvAtecnici
+WzvtxyxBBtAtecnici del
+rytVqzyAzzztecnici sono
+wPQRvxzzzxztecnico
+mtZpvxyzzOxtecnico che
+XzvszyyBBwBtecnico del
+yYoswyuvAuytecnico per
+hOo0ttMzxuytecnico è
+pUwvxyRzzSMtel
+s0yAzAABCtwtel 00
+sRyxyzyAANQtel 000
+rOxwwySzzPCtel 0000
+mrtsvuYwxxRtel 0000000000
+pOvvyvvAAUutel di
+pWutvUwxyqytelai*
+pWutvUwxyqytelaio
+PyNvwQyEzxLtelec*
+YyuvyzABAuBtelecamera
+TyPvwxyIAyMtelecamere
+KMvywCOzAMOtelef*
+QywwzwRAAwAtelefona
+QqutvMMzxvPtelefonare
+VBAyABCCDxCtelefonata
+OCCzCCDDDDDtelefonata da
+oruttqVxtyUtelefonate
+lurstSTwruvtelefoni
+owvuRuJxTvytelefonino
+BQwHwAMzzMNtelefono
+VtvsuvuzyMvtelefono 00
+lJwtvwOyzXNtelefono 000
+pXyzAAzBCwztelefono 0000
+spprsvuyzTYtelefono 0000000000
+UAxyzCBDCADtelefono con
+oQtqwywzzXwtelefono del
+vsvsywvzzQWtelefono di
+xSBABzzBCKxtelefono fisso
+vzTOAzACBzztelefono in
+ksAxyA1zAyytelefono questo
+puywzxZAAxztelefono scrivimi
+WuyAAyACCBztelefono senza
+PpwuvyYwzsvtelefono si
+rXyOwyyABIztelefono è
+nxtuwTWyVxyteleg*
+nxuuwUUyVxztelegram
+wBxxzyByUAztelegram con
+qyuuwrZyuxytelegram delle
+pAxvyvrA1yxtelegram dove
+nylwys2xryAtelegram t
+OvtqtRQsuuytelem*
+VwvsxyxByyBtelematico
+TzruvxzzUzAtelev*
+WzuwuxwBywAtemo
+stwuxzvyAwYtempe*
+uvyuxAvAArWtempestatela
+uvyuxAvAArWtempestatela di
+ptwuwyuxzpZtempestatelo
+ptwuwyuxzpZtempestatelo di
+zvorZvwzzxztempi
+UAvtwAzBBzBtempi*
+TzusvzzBAABtempismo
+VxJDuwxAAJAtempo
+ZvvwwyBBCACtempo ci vuole
+RBxyBBzBCzAtempo di
+oy0txvuzzvAtempo fino
+XvxuwABCCBCtempo pieno
+xQxJyxNzBzAtempo*
+VyxzABACCBCtemporale
+XywyyBzBBBCtenda
+XAwxyAyBBBCtenda da
+SyvIPyzCAHBtener*
+VywBKyzCAIBtenere
+LuuswxzvAXztenere i
+YywvuzABByBtenere il
+mAvWOtyAzwAtenere in
+FzzxRBzCCzCtenere la
+jxyvYxyzzTztenet*
+VxsTmxyzzwAtenete
+kyupYwxzztzteneteli
+nwUvuyxxAUztenetene
+nwUvuyxxAUztenetene conto
+qUQsttswxpwtengo
+UztvuwyAANAtengo*
+UztvuwyAANAtengono
+GvOuwyyzzRytenta*
+ZvttxxxAyvztentativo
+pvRvwyyzzSytentato
+RwuyxyxxzsRtenut*
+ywtMqwwwzsUtenuta
+YvvuyAyyAwytenuto
+vAyyATBABxCteori*
+ABAABSCCCCDteoria
+nSyuxytxzTyterap*
+nSyuxytxzTyterapia
+pwxxxyyPA1wteres*
+oAxxxyzQAZwteresa
+vwtxxXNAAyAtermi*
+RAyzAzCCDCCtermina
+RAyzAzCCDCCtermina all
+CxzzxwSAAyAtermine
+UQsvpyAzzvvtermo*
+lUzyuxGxzvutermoidraulica
+jSsrtvvwwWuterni
+1DCivCwzzOyterra
+zxQvwyyAAFVterra*
+SAwwvyAyByzterrazza
+OxPtyzyABOAterrazzo
+KwJwwvxVAPzterre*
+NxvxxyxVzyAterremotati
+nsrrrsr0yrwterremoto
+PxKwxxyzATyterreno
+YvovtwwzAwBterreno in
+sqvwyxwyzUvterreno incolto
+HQuxyyyzzwAterreno è
+YwywwBBCCxBterri*
+YwywwBBCCxBterritorio
+qxsTXwxzzwzterro*
+WAvxyBACCACterrona
+AxsJTxxzwwxterrone
+xvunXwuvswxterrone di merda
+oxsYHwxzywyterroni
+lwtUxxvywsxterroni del cazzo
+xxtSwwxzzxzterroni di merda
+MywZkyzAAwAterroni maledetti
+iyum7yxAAyAterroristi
+qzxsZzvBBzBterroristi altro
+qAyvWABBBzCterroristi e
+hwpo1rqvwptterun
+RxxuJzzAJQvterza
+oxtPvwyyRSsterza media
+ZvyqwzzAAwyterza volta
+wxGMvJyAJQHterzo
+qtrsvYtzwwxterzo della
+XAwyxyBCCABterzo mondo
+rzCAyyzAAXGterzo piano
+wtprsVqxRvytesi
+QxtsrTuxuvztesi di
+oXuuvwvxySwtesor*
+qZsvwxwwxuAtesoreria
+tvAzyBzBC1stessa*
+rXxuwOLyyNytesse*
+rXvvwMCyzQytessera
+yVxvvxwzAtztessera della
+mQwuxvxyATAtessera di
+vXwvxxxyzxytessera elettorale
+rvvtwwSzzZytessera sanitaria
+ottsvZwxruztessere
+twxwxTyBzvBtessere sanitarie
+tVMuvwNyyAztesserino
+VruwywuxzUxtesserino del
+UTrutwtzztAtesserino venatorio
+ntmrpXrwXtxtest
+nxKWyBwNCxytesta
+WxPqutxxyxAtesta a
+WzttxyyBBzAtesta ai
+RBAxzABCCzCtesta al
+Zzqnqyyyzuztesta alla
+BuuTrrvxywztesta d
+gvxWQruwwtxtesta di
+mwpZtwsyzxztesta di c
+jyr5xzzBByAtesta di cazzo
+oysWyyzzzwxtesta di cazzo chi
+qCxVzCCDCCDtesta di cazzo con
+zBzTABACCBDtesta di cazzo rispondi
+twtVxAABBsAtesta di minchia
+twtVxAABBsAtesta di minchia quello
+pvsTuuwxxvxtesta di rapa
+nzZtwxyUyxAtesta e
+qxwtxrqt0zztesta siamo
+gwL5rwwzyvytesta*
+OvLntvwyyuxtestamento
+ivyZxuuTytyteste
+jum1zssrwswteste di
+kwo1rvwzyuzteste di cazzo
+nzqWvxyAyyzteste di minchia
+hxp4swxzNvzteste*
+rywsyxzzXyAtester
+sxwswruyTuPtesti
+rwvsvstxVwytesti universitari
+ttIsvTyzzQytesti*
+OrqptuuxzWttestimone
+yzRyyuABBvCtestimoni
+VzwzyAACCxCtestimoniare
+xxruwQPyQzrtesto
+qxyvwvvxXzAtesto delle
+pznvwuYxwAqtesto sulla
+pvtuuvYzzyttetti
+AyTuvyyTAwAtetto
+rytvxvxWyzAtetto alla
+syXtuwxKArztetto del
+TAvwzABRBzBtetto della
+psXkrvtuwtutetto in
+lrVrptwOwvytetto*
+nsXqpsvuwtxtettoia
+pSwwvxxzAqVtever*
+pSwwvxxzAqVtevere
+UvSvuuxAzwxtg
+pwurttuu1uxthail*
+Vtpopssvutvthank*
+Vtpopssvutvthanks
+XwuqsvwAywzthe
+Tturtvvyyxythere
+tyxxyyAABWzthien*
+tyxxyyAABWzthiene
+rzywxyBABXAthoma*
+rzywxyBABXAthomas
+lw5KuzNACwzti
+Axi3uxxAzxzti ammazzo
+pyXpuvvzxvzti apro
+BwWpsuzyywyti as*
+swrsvvWzzyzti aspettano
+ywRtwyPAzxAti aspettiamo
+qvUtwySAyxzti aspettiamo in
+ywXorsvyxvxti aspetto
+oxVvvxxAzyAti aspetto fuori dall ufficio
+hv2oovvwxwvti aspetto sotto casa
+nvZnutvxvwxti be*
+nvZnutvxvwxti becco
+RvMstyzAAvBti brucio
+vCVtAABCCACti butto
+pyXyvyvAAyzti chiami
+rxrtvv3zwwxti chiamiamo
+sBWuvyyAAzAti ci
+myZtuyvzyvwti conviene
+nvuprVqsRywti do
+kr0oooqrurvti do fuoco
+kr0oooqrurvti do*
+ovm0svwyxvzti e
+jv1npsvwxtxti fa*
+vtVstPxzzxAti faccio
+pwWpquvwwvxti faccio piangere
+pwWpquvwwvxti faccio piangere sangue
+tBzzBCXCCCBti fara
+xCVyyABBCBCti gonfio
+sASNvyzAAxAti ha
+ouOZwzyBAxAti ho
+nuZrovuyyuvti infilo
+ovrtuTJvxwyti insegno
+qwstvsuYvwzti mandiamo
+kuYmqKOwIuxti mando
+quDxwVyzzxAti metto
+vAk2vwyAzyAti paga
+qAwwuyxzUyyti passo
+szWqwxxAAzzti piglio
+ryvwywUyzzBti richiama
+MxWqvzywAyzti ro*
+nAZoxzzBBzBti rompo
+OyJzABBCCACti rovino
+ouMqsRTxxvyti serve
+qxSuvDxyPxzti si*
+qxSuvDxyPxzti sistemo
+xxtTsvwyyuwti spacco
+JAPtxzyBBxBti spezzo
+xBxxxrYBAzCti spiego
+uxuuyTzAAyBti suggeriamo
+mvYsrvtxzyyti taglio
+ux2lsxwzzxzti taglio la gola
+qzUvyzxzAAAti tr*
+nzXtvwuxzxzti trovi
+qzUvyzxzAAAti trovo
+vBQxzAAABABti trovo da solo
+sA1ltyyAAzzti ve*
+zDRABBBDDCDti vedo
+tAZlvyzAAzAti vengo a cercare
+rzWotxwAyxxti vengo a prendere
+rzWotxwAyxxti vengo a prendere a casa
+lSqPrtSxuwutibur*
+lSpQqrSwtpttiburtina
+MtStsvswwttticin*
+MtStsvswwttticino
+XOuouzxyAvzticke*
+XOuouzxyAvzticket
+LwAuwyxzA2xtiene
+mw0ttwuxysytiene alla
+qzwzzzzAB0ytiene i
+xwxxzAzAzYvtiene sotto
+nsRqrsuwUuxtieni
+ywNsttRCwOvtifos*
+OyqutuUDwxvtifosi
+PvxxxAzBBPPtigli
+RAxyvyxBzvAtigli in
+WyyzzyBCCxCtigli*
+WyyzzyBCCxCtiglio
+TAwwxRxCCABtigre
+VBuwvzyBCABtigre ci
+pwwuxvXwzwytikto*
+pwwuxvXwzwytiktok
+qwwPtXwxMzztimbr*
+nvuxxYzyzVAtimbra
+uwxSsOwyQwztimbro
+WByxzAzBBAAtimpa*
+WByxzAzBBAAtimpani
+vnvsuwtuw0xtinti
+lBxABB1BBBCtinyu*
+lBxABB1BBBCtinyurl
+yLJptMwyVvutipo
+TytwxzzAAzBtira
+WQwvvyACBtAtiran*
+XzwvvyBCBxBtirano
+TAwvzyBCCABtirano sassi
+XzvxyAzBAACtirar*
+XzvxyAzBAACtirare
+mxYMvxyzyxAtirat*
+myWNvxyzyxztirato
+nwZpmQvxywytiria*
+nwZpmQvxywytiriamo
+ovUpuRvwxxxtiriamo giu
+wzYtxzzAAzztiro
+CoYmnqswsqvtiro *
+VAvyzBABCBCtiro a
+UAzzzAACCBDtiro con
+CwTnrwvxvwytiro il
+NmWmnqrvsqutiro sotto
+ryUrwxyAzyztiro una
+yPvuuvLxRvytirre*
+yPvuuvLxRvytirreno
+uUyzABABCNztirso
+sztwyzYAAABtisan*
+xOxuxwxCVNztitol*
+wVKuwzyyzQztitolare
+nZTxuzxvzsytitolare del
+qUuuvwvyySztitolare dell
+qUQyyAyAAKytitolare della
+swsvuttQ0wytitoli
+JttrPwxwSGytitolo
+AvurTxxywsztitolo di
+yzxuuxSzAPztivol*
+yzxuuxSzAPztivoli
+rAzUqzyzBBTtizia
+vRxyxzzzBQOtizia*
+yxyyzAAzCZytiziana
+rTvxvxwxypStiziano
+2vpuvxwzAJMtizio
+CrAuyxyAAXBtizio che
+qrtswvxyzATtn
+TvHvrwvyQwyto
+kw6suxyzzwMtocca
+uzXpwAABByBtocca a
+ow2vvwxxAyAtocca il
+sxXsszzAAwztocca un
+wwysYwyzzxztocca*
+WxIsqwwzzwAtoccano
+rvosZvzAzKztoccare
+jxSpZtxxvpytoccate
+EzuwOABBAwBtoccato
+prPqttwxVwytogli
+sAPARzyyDAGtogli*
+zxLuuvQxyqUtoglie
+vAxvxuTzzzBtoglie malocchio
+TywvtzABBzBtogliendo
+TywvtzABBzBtogliendo i
+tQxuPCyzyBytogliere
+QumxuVwwtwztogliere i
+mTvrXtwyyuwtogliere il
+zSOuvvyzAxztogliere la
+DzvtwRvuxwztogliermi
+MxSpQwyzzxytogliete
+wARzxxABBzBtogliete il
+oA0rwwBBBzCtogliete la
+lvpqZuvxwvxtogliete le
+qBSuSwABBxBtogliete ragazzi
+ousqVwxyvTxtoglietegli
+psspVwyxzSytoglietela
+OlmSisqvvsttoglietelo
+vwpttuwxyAUtoled*
+vwpttuwxyAUtoledo
+rxsusxVyNxutolga*
+rxsusxVyNxutolgano
+pwXnwNxzPxztolgo
+tuXluxyzxyztolgo i
+pwwrwRuyTuztolgo la
+WsOotstywtytolgo*
+Zsotvutzxsytolgono
+pxSqvyvzTvztolta
+mOPPuxyyTPxtolto
+owxstxxvwXwtolto bambini
+oxJWvxzzPxAtolto il
+qvuvuyyyZxttolto io
+TBwuABCCCBBtolto l
+pISLvwwxHQztolto la
+qtvvwvwAA0ztomas*
+qtswwsvzzZstomasin
+TzxvyAAACwCtomba
+TzxvyAAACwCtomba di
+VxuNwzxAByBtombi*
+XyqxuzAABzAtombini
+UwwOxzwAByBtombino
+XsvrxxvAAsztombino aperto
+YvtvxxAAzxAtombino davanti
+TByyACCDDACtombino in
+NvtsrvuXxuytombo*
+OvvuwxsRyxztombola
+nztsvvwZxqytombolata
+mBRutxwIz0ttomma*
+mBRutxwIz0ttommaso
+qutwvxxAyYrtonel*
+pvswvywzzXqtonelli
+tvttxxxzxZutoni
+rxzQuyvASyztono
+sqmXrsHxxuytonto
+XAwqtAzzAzBtonto e
+QywwyPSzzxBtop
+vyzyAxWAyACtop it
+TwGoLwxyzwztopi
+lvtt0wxxyxztopi *
+ZwvxuwyABxBtopi che
+lvtt0wxxyxztopi di fogna
+YAzvvyACCzCtopi grossi
+XvvnqxyAzxztopi in
+ywUptwxyyvxtopo
+WwtrtxzAywAtopo morto
+SyvowwvxSyAtopol*
+SyvowwvxSyAtopolino
+IARvvxwAzAAtor
+BARuuwvzyzAtor bella
+murqVTvxwvxtordi
+BwJoJuMxyTItorin*
+BwJoJuMxyTItorino
+swACABxCC0utorino 000
+wOQzLyyAAxztorna
+ixNZoyyAzxztorna a
+zzZstyzBBxAtorna a casa
+WzwyxBBCCwCtorna al tuo paese
+Xurtotxvwpxtorna in africa
+m1tsyzzAzuxtorna indietro
+murqWvuuwuwtorna nella giungla
+qxIuXxzNyxAtorna*
+WyttrxzABSytornano
+qwXvtxyyyqztornarci
+swUvtxyyytztornarci per
+psKrwvwZxwytornare
+srtsqtxYwwztornare a
+uqwvvxxVAyztornare al
+uAvpXzyAzzAtornassero
+TswxwyABBRAtornata
+oxwOQwwxywxtornate
+nvqQKvuvwvwtornate a
+twDStuvwxvvtornate a casa
+vxtQxwwyyxytornate a casa vostra
+jwtINwwxxwytornate giu
+LzvvSzzABzBtornate in
+mytoZxxyzxztornatevene
+nxsSCxwzzxztornatevene giu
+vPtvvxSzwvStornato
+uwvtvSvTzwztorne*
+owtssXxuyuytornello
+QwvtwxvVzxztorneo
+UywvwByGBzAtorneo di
+qxJr1ywyywytorni
+vvnrWuuvxuxtorni a
+qzXtPyyAAwztorni a casa
+qxtrXrzyywztorni nella giungla
+nxvGVNxzzwztorni*
+nxvGVNxzzwztornino
+nyurXvxyyuztornino a
+psvpURwxxpztornino al
+TxRrtswzwxztorno
+UAxxyvyzOyytoro
+EPvtuQwyzzxtorre
+txuvtuvy0wJtorre*
+mwuvsvtx1xxtorrent
+syxxxywyTAAtorrent ingresso
+XytuvsxzywAtorrente
+tsxwwzPAAvXtorri
+twuxyzwOzSstorri*
+wwyzzzzAzTrtorricelli
+VzxxyACCCACtorta
+EzwwwwxZzyAtorte
+VyzwyvxyyzCtorte della
+QBzzzzCPDBCtorte fuori
+AywwxxxUzyAtorte per
+rwstsssXuvxtorte sabato
+VBxxzBBCCACtortu*
+VBxxzBBCCACtortura
+USvtpvwzyvwtosat*
+PVtxswvzzLytosca*
+PVtxswvzzLytoscana
+qMuSyzzBBwStosi
+nxusVwxzzZztossi*
+oupnYuwxxqxtossici
+wAywtAABBYAtossico
+RxsQvzIABvOtotal*
+SwrPvzHAAuPtotale
+QBywBBACDCDtotale la
+tywtvvTAAzAtotale materassi
+rCBXACCDDCDtotali
+qupqsnwwZkxtouri*
+pxvtsm0xywztoy
+outrpkYwwuxtoy disponibili
+pOtvtvvwyVqtozzi
+XxyrxCzxxvytra
+uQswSwwAzuytra dieci
+NwNsvwrxywytra due
+0wsywxzABxAtra i
+ryytVwxAAvAtra l
+RAvyvyzBAyAtra le
+vwmsOrWuvuytra un
+0yutwyyvAxBtra una
+WyyvyABCCACtrabo*
+YxxuAzABCzBtrabocca
+QCByvBCDDCDtraboccano
+nvnqs2qwrvxtracc*
+uxwwwyVyATztradi*
+qvxvyx0xAwAtrading
+ouvtyxZwztAtrading automatico
+pyssuxxyz1ytradisce
+pyvvvyxAAVytradisce la
+szPNtzwAAyztraditore
+xBzAyCBCDUCtradiva
+xBzAyCBCDUCtradiva con
+YzsswyxxAwutradizione
+0quootyAAvytradu*
+UyzzxyyAAxztraff*
+TyzAxyyAAxztraffico
+wysTsyxzzwztraffico di
+VBxvtBBCCwBtraffico non
+VzuqrRxAzxztragh*
+TyvpvSwzyxztraghetto
+LAAyzAxQBACtragu*
+LAAyzAxQBACtraguardo
+RyxxxwyyAzAtrali*
+RyxxxwyyAzAtraliccio
+YyuzwABCCzCtram
+lstwvTvTxTutrami*
+lstwvTvTxTutramite
+HsstsNTuxwztranc*
+NSvuxyyAAxAtrann*
+NSvuxyyAAxAtranne
+qVuwxxxzzxztranne il
+qx2mvMwzzCKtranq*
+NyUwwxxzzNAtranquilli
+nw0rvUvyywxtranquillo
+ZyvwxzBBBzCtrans*
+XAvvxABCCBCtransenna
+XywxyzBABzCtransenne
+PsttvvxzyNUtrapa*
+XAxuzxABBxBtrapanano
+QrsuvtxyxSxtrapani
+SzosvUxAvwztrapp*
+XByuxwBBCyBtrappola
+WBAtwwBBCxBtrappola del
+ntSnuxxxzXxtrasc*
+putuwxxwzZxtrascrivo
+QyorstVKxNytrasf*
+tRvqsoVwspxtrasferimento
+HswvvuTxywztrasferire
+rtywwwVxzwztrasferire 0
+pxzvywUXzxytrasferta
+nwptuwvwzZwtrasfusioni
+zJvtvwZzzyytrasl*
+nYyvzwwAzwxtraslocato
+nwwuvv2yyyxtraslochi
+rAyyywSCAABtraslochi e
+XwurtyuAAyAtrasloco
+HstuuuvySMstrasm*
+pttuwwvyVQstrasmetto
+PQBMuxyBAyAtrasp*
+UBywuAACCABtrasparenti
+YypwowxAzzytrasparenza
+LBzRvBBBBACtrasporti
+uUvPxyxBBxBtrasporto
+pXAACCBDDACtrasporto sociale
+NxBrxKWzzCztratt*
+xzxyyzyABWztratta
+owuuwwUywuytrattabile
+nuutvr5yywytrattabili
+qvvrvrXyxwztrattabili zona
+LAwxxzQBBzBtrattamento
+IrorSusyxsytrattare
+YyrovxtAAwztrattate
+Uxsqxvuzyvxtrattati
+psXuyyxAzuAtrattato
+PCzzyAADCBCtratti
+PCzzyAADCBCtratti di
+xzxqtVzyxKytrattore
+tvXrruvywwytrattori
+rspmXPxwyRutrave*
+SswrouxyyUttraverso
+OByLwIALKJAtre
+svVxwvvzzyAtre al
+syTvxzzAASCtre anni
+uwuuuWtxxwztre bici
+YAxuzABCCzBtre cassonetti
+WwvwxvzvywBtre e
+uvslsoqv0sxtre euro
+ovtuuvx1zQztre figli
+vzKwxVzAAyBtre giorni
+qvNTvMOzzzAtre mesi
+pzx0wyxzAzAtre ore
+RzwvysyzywBtre persone
+kVnmtrqutTttre quattro
+KxyTAzzCCACtre settimane
+rBxWzAzBCyCtre viaggi
+vUyIyzMBByBtre volte
+UzAyxABACBCtrebb*
+NvLttrMySxztrece*
+NvLttrMySxztrecento
+qARxtqUyyxAtrecento euro
+VByzxBBCCACtrema*
+TBzAyBACCADtreme*
+TBzAyBACCADtremendo
+xwUswtRyyvztremi*
+xwUswtRyyvztremila
+SzwuxuUzAxBtremila euro
+WAyvvxBCAABtreni
+JyBsLyxOzMAtreno
+Wwptvxxxzwztreno delle
+tAvwUAyAAyAtreno e
+vxusTvuxxxytreno per
+PUvvvvzzOAMtrent*
+TuuuuquvTuytrenta
+Svvtvxyxxyztrenta euro
+QBvxxBBCCCCtrentenne
+HRwwyyyAALRtrento
+kZzAyAzBBuQtrento 0
+rNttxwxzzRUtrento 00
+nwsrSwswwMRtrevi*
+nwtsVxvzxuStreviso
+wCyTwxMzzNztribu*
+SvorvxvyzXxtribunale
+txwtvywwzVutribunale di
+rKMXwyyAAzAtributi
+oYQqvxvyyrvtributi che
+QwuIyAABBQBtributi è
+XvuvvrvAAzAtrico*
+sSxxwsRAAtStries*
+sSxxwsRAAtStrieste
+wwzyAAwBBtVtrieste 0
+rzwwywUzAwytrilo*
+rzwwywUzAwytrilocale
+XytruzyBBzBtrinc*
+XytruzyBBzBtrincea
+qzywyuXAAyBtrio
+qzywyuXAAyBtrio usato
+vurprvuwVvttripl*
+ptqorttvYurtriplo
+myvZsyyzzuAtrogl*
+kyu1tzyzAuAtroglodita
+lxp8swxzzwztroia
+vByZxBBBBsCtroia raccomandata
+UzwswzzBBzAtroia*
+UzwswzzBBzAtroiaio
+TyvwyzzBBzBtroiaio di
+issXJtvyxuxtroie
+vsvAyyyAAYztromb*
+srtuxywzA0ytrombetta
+WvAuupvywrztronc*
+uvMtWLyzzwAtropp*
+uzwwtTxAAyAtroppe
+kvus2twwyvytroppi
+RvQsMyzzzvBtroppo
+pwqrXwxywvztroppo alla
+JwqttVrwuvxtrote
+SAvtvAABBSAtrott*
+YBustBACCAAtrottola
+zMTuvRyzzvLtrova
+IyQuwwzxzwztrova i
+xQTuwwyzzuytrova il
+JzLvvLDANOHtrova*
+RyPvsyzAMvAtrovano
+JvrtsrTvvvvtrovarci
+mvTxvRxyyHOtrovare
+wyxTyxyBBzCtrovare un
+szTuuTxzzyBtrovare una
+vxtvyvzzztWtrovarla
+RRqsusxxytwtrovata
+lAUuvxOKOJLtrovate
+lOqttrPvRsTtrovate al
+ozvvxxsVWxxtrovate il
+OusuwxXxqvztrovate su
+svmDr0ruvqwtrovati
+SyxvxxyAPTztrovato
+0AzuxBBwCwCtrovato i
+ptvyzwzAz1ttrovato il
+SrsyywxAzSytrovato in
+NsvyyyzBAVztrovato la
+lYyxAyuzyOxtrovato sul
+ZxvxyyABAICtrovato un
+QtxxywzBROAtrovato una
+RuSrqttwwtOtrovi
+nzXtvwuxzxztrovi la
+ktIqqXtwvvotrovi*
+jrLonXruuumtroviamo
+xTxxwRvyyxytrovo
+mvqXtuuyxxvtrovo altra
+xCSACBCCDCCtrovo ancora
+KRSxwwyBBxztrovo il
+CVxwzzAAByBtrovo l
+wtswxWmzzzztrovo un
+jqqorWZutustrucc*
+psqorXpupLttruccato
+nwutvpWvvwztrucco
+TwvwwxwyzLWtruff*
+YwusuuvAyHPtruffa
+YAvtwyyAAyztruffa agli
+YyzwzxzBAyBtruffata
+xupptvupyTvtruffato
+VAyxyABCCxBtruffato da
+twzKxAvAAt2truffatore
+wxBzBCzCCyVtruffatore 000
+wwzzBBzBCtZtruffatrice
+ouruvzyAAYxtso
+ttutzzxBBXytso a
+xuyyyzwAzTttt
+oxRYtwNOzwztu
+qxZqyxwABzAtu che
+qyssvuYtzwztu distributore
+pwLWAvvwzvztu e
+nwOquvXuuwstu la
+rzsrtwXxxtvtu lo
+muOXosptttutu no
+uzqVqvyyxxAtu non
+svvoxywZzwztu per
+sAvWwAzBByCtu sei
+rAtXuzuAByAtu sia
+mxXxvw0zywwtua
+pznvwuYxwAqtua bacheca
+ItRruyvzxuztua figlia
+pAxxzAYBAyCtua identita
+RzoMtxtAzrxtua madre
+wywSwyuzAtztua moglie
+qytuwvYzyyztua zona
+UBxyABCCCBCtubat*
+UBxyABCCCBCtubatura
+rxstuxvzysXtuber*
+rxstuxvzysXtubercolosi
+SyzQuzzBAxAtubo
+RBxuvABCBABtubo che
+WyvvyAACBxAtubo dell
+WAzvzBzCCABtubo in
+nx0rttBwuwqtue
+nx0qssCvtwptue foto
+uOxwxzxAATOtulli*
+uOxwxzxAATOtullio
+mxStvxyQzWztumor*
+lxTsuxyNzXztumore
+rztAAzAABYBtumore al
+lypvwxxRzZztumore e
+PzswxuyVywBtumori
+jxVOvyYOyvztuo
+yxxxyAu1BzBtuo 000000
+SywwxAMABxBtuo conto
+twWsuruyzrytuo figlio
+owWosvsvxsxtuo fratello
+quXusxqyxsutuo indirizzo
+sxrYxztzAzAtuo modulo
+ryVszxuzAzztuo nome
+svwuwuXzzuAtuo numero
+uAzyAzYyAACtuo pacco
+nvnYruswxrytuo padre
+kurrutZvxurtuo profilo
+mxVvwxWzyvOtuoi
+swRsuuRwtvwtuoi amici
+vBwzBAZBzCztuoi contatti
+ku0rrvRwxrwtuoi figli
+tzvsVxyzzuAturba*
+ozurWwwyyuzturbante
+vxxwxuxRTwBturch*
+vxxwxuxRTwBturchia
+UAvyyBxAzCDturis*
+szsYstyzzxzturismo
+oAuVtAABAzBturismo è
+uVvvpxxzzvAturista
+TtwuLJwAzLHturisti
+NuBxzBzCBOuturisti il
+ZwwrwxwAzxAturistica
+1sxpwyAzAtBturistico
+PNKstswxyQxturni
+zRQuwxwzzrTturno
+OwsrwxxyyvTturno e
+sVvwxzBBBuyturno in
+tsuSswuyzuwtusco*
+tsuSswuyzuwtuscolana
+TvonorrvtMwtutt
+uwwpQwPAUwNtutta
+nvwwpuYxAxxtutta italia
+jqqsIRWxsqttutta l
+xyvxMxDDTxPtutta la
+qyWtxRsyysztutta livorno
+xzwsSwxAywxtutta notte
+uJxuSxIzOCNtutte
+PBPAAAACCzCtutte e
+zBwztwMzRKQtutte le
+mxun2yxAzxztutte puttane
+qxxvXAzAzzAtutte troie
+rvCKQDBANwRtutti
+ivrrp2AwGsWtutti a
+poiVtpqusoStutti a casa
+qxrqXwwxyxwtutti a casa loro
+WAsuxxAAAsBtutti ai
+TwrusvXvwuytutti al
+wBwwQzQBAABtutti anche
+mt1fpsuxvwwtutti avete
+kxBuOtPyytVtutti che
+vwxvwyuyzvWtutti chi
+swPCqNvwvpxtutti come
+qwszUwuxvwwtutti dal
+syzvxyxAAr0tutti devono
+ruEtwtSwOxKtutti e
+goGi0lmppnptutti fuori
+KvkpqSuOUuAtutti gli
+wxwuwEMzXyQtutti i
+suyvyyxBBt3tutti il
+AtlkVQqvtprtutti in
+nsouqTuuwrXtutti insieme
+RAyAsyBSBzBtutti l
+ntsrrwtxLL1tutti la
+oootsstwvp2tutti li
+RzrOvzzBByAtutti lo
+qttrNvxyvVvtutti nel
+lwYqoovRwwututti per
+jvWUrwwyysQtutti quanti
+wAr2tzzAAAvtutti quanti dal
+jq0nrsrvsrvtutti quanti siete
+oyPrTyxAztStutti quelli
+vwxwzAzAArYtutti sanno
+wvyvzzzAAtVtutti sanno chi
+qywuwwvXzyztutti sto
+rzprZxxzzxztutti su
+kxvrZxxzvvytutti uguali
+suurtxvWyqVtutti un
+srprpuqOxqZtutti una
+Rvsztvrwxwvtutti voi
+nvTTswwyysStutti*
+uzAtROJJNAztutto
+kvqtrMYKvvytutto a
+pvwwxxzSxUxtutto alla
+iupmQOUursvtutto anche
+RBxxyABBCyCtutto bene
+1xvvqvvzxzytutto chiuso
+swxxwYRxxxztutto compreso
+qAWtyyAzAzBtutto computer
+XytpqvwRyvytutto con
+ZzyquzzBBABtutto crepato
+1zrqmwzAAvAtutto dalla
+kA2twxyAAyztutto di
+qvVoSuvxywytutto e
+qAJRuuyyVyItutto il
+txssvTrGSxztutto in
+pvpssVqwZwxtutto incluso
+puruuVRwvwytutto io
+qxp0wyzAAyBtutto l
+wzvzyyTTAzBtutto per
+VwuwvvxAzRytutto qui
+xAyywxWBAyCtutto su
+RwrrupOwSrQtv
+ivsKYwxzyROubria*
+mxuqYwxzyuvubriacano
+sssyquxzy0xubriaco
+mzt1oxyAztzubriacone
+zDzTACCDDzDubriacone e
+kwtqZwxyyuyubriaconi
+nvrrXvvxyuxubriaconi e
+JwswrTxyyyAuccel*
+XAyxwAACCxBuccid*
+VAwwxzzCCwBuccide
+VAwuxzBBBtCuccide la
+PBBBBCCDDCDuccidere
+PBBBBCCDDCDuccidere le
+VywvyyABAtBuccido
+XzzwwzzABxzuccidono
+XxxwvAxAzrTuccis*
+UxzxzAwzAxBuccise
+VwwvuzyAyqVucciso
+Wvnsrrvyxvzuff
+Wtpopstwvtvuffa
+ICPNwzBDGCzuffic*
+wxTnBtTzyvzuffici
+CxNuwttxROAufficiale
+qvSvwxyyyRyufficiale giudiziario
+oxutrStwWuzufficiali
+qyxvywwy0zBufficiali della
+KEOPwAAGACzufficio
+OTvLzAzCByAufficio anagrafe
+TrpSuwuzzqyufficio casa
+TwPqspwyxvzufficio con
+wsnUnwwxysyufficio cultura
+ywRwwyxAAyBufficio demanio
+vzYswvyABzAufficio e
+VyuwrzABBzBufficio era
+WwstyyyAAwzufficio mi
+0mpButtzytwufficio scuola
+xysxxsyyTuAufficio se
+jwsTruXyyxzufficio siete
+sAPTyyABAABufficio sport
+nzvXxAAAAyAufficio stampa
+PMPuuxyAzwAufficio tecnico
+qLNXwyyAAzAufficio tributi
+XrxuxzBzBABufficio turistico
+TzvsyAyAAzAufficio è
+jYmruvuxxuVugo
+wPwwyvyAAtUugo prini
+TypwzuyzXxzugual*
+wyrCSvyyUwzuguale
+uAAzTBACAACuguale criminali
+WxosssyzVxzuguali
+rzyyyvyAXzBuguali alle
+yCCBAvBCVACuguali identiche
+suuvvwryxnZuliss*
+suuvvwryxnZulisse
+RCAABBCCDBDulivi
+NNvtwwyUAIzulivo
+tTusvywyyMwulivo 00
+qwNxzxRyPyRultim*
+kwUtsuTwMvKultima
+swwwwtXyxxyultima fattura
+myZwtywzzwzultima volta
+xvvswC1yzxyultimi
+rAzxyv2yyyzultimi 0
+nxxvxK0yzxyultimi posti
+vxyCIxyzQwTultimo
+oxVuwyyAyxzultimo avviso
+UwxvzzMAzyAultimo giorno
+lxuutswyZvxultimo libro
+ltotpuuxwp2ultimo piano
+tvWpvxOJxMqultra*
+uvYqvxwLzOqultras
+sBzYvAACAzBumana
+kvqYtuVwwtyumane
+rywoYyyAAxzumani*
+rywoYyyAAxzumanita
+owjoYuxxyvyumano
+rTwrvwMwyLGumber*
+rTwrvwMwyLGumberto
+JXuwxyzAAAAumido
+YtyzyAACBACumido in
+NzBKDEILBAAun
+xxuQtxvxzUxun aborto
+szVtvwxzzvzun accendino
+tvuwyyUxAxyun accesso
+QyuNuyyAAyAun accidente
+CxvPuwxzzwzun accozzaglia
+UAywwzsABxCun agenzia
+ZByxqBBBBxCun aiuola
+xwswwwwXyyzun aiuto
+VAyyzBBCCACun albero
+ZuysyAzBBABun allegato
+WAzuvAzyCzCun allevamento
+XxwttuxAAwzun alloggio
+wKSrKJyzAAAun altra
+ASNqvOwzzCzun altro
+ZywyvzACBtCun amica
+rtqvuVRwyRxun amico
+rzrXtyzAAuAun animale
+XyvrvxxAOQyun anno
+WByyvzxBCyBun annuncio
+CTxwxrwyAUyun appartamento
+WBxvxBBCCACun applauso
+XAuvvxyAAwAun appuntamento
+SvyyyzBCCACun arma
+lzv3ryzBAyBun asino
+TBzAzABxCACun associazione
+Uyqruuxyyxzun attentato
+0wAxAzrBABCun attivita
+0zwxzzBBBsBun atto
+4qsuvxyAAuvun auto
+PwrRowwvzsyun autobus
+swwTxwyzAyBun autorizzazione
+pAuHwyVxywzun azienda
+TAvwvzABByBun azzeccagarbugli
+WzwtuAABCABun bagno
+0xywyzyvAzBun banchetto
+pAtYzAABBzAun bastardo
+ywptBVwyywzun bel
+mwoXruuwxvyun bifolco
+ZrvuyxzRBzBun biglietto
+2xwwwxzzAxzun bimbo
+sstvxwT0zvyun bonifico
+TCzAzzCCDACun botto
+QvuMuvwzyvxun br*
+QvuMuvwzyvxun branco di
+TwVkwtxzzwzun brutto
+wCATzCCDDCCun buffone
+wCATzCCDDCDun bugiardo
+pvywxTTyzyAun buono
+twsqWyxzAwAun bus
+wwtpsxxxyVxun c
+VzxJxAACBABun ca*
+Owqrtsp0Owyun caffe
+sAtVvzABAyAun cafone
+UyvsvxzzAxzun caldo
+UwvrxyxByyBun calvario
+1txwzuzBBABun cambio
+0yuuwyABAwBun camion
+tywsWxzAAPxun cancro
+OvpXtxxyztyun cane
+uxxvySvzxxAun cantiere
+0AuvxAyBBABun cartello
+VBxuxBBCCzCun casino
+WAvyABCBCBCun casino della
+RBztzBzCCAAun casino totale
+XxqpuAyABxAun caso
+RBAAyCCDDCDun cavolo
+PyxQxAACBAzun cazzo
+WzuqtwwAAxvun cazzo di
+XyyxwAACBzCun centro
+WuvIwJzzAxAun certificato
+nrStxyxzzZxun certo
+0zwsuzzAAAzun cesso
+WxzwwzzABACun chiarimento
+VyuuvrxyywAun chilometro
+SAzyvBABCzCun chiodo
+uAVvuyyBAyyun ci
+uzqVtyyAAyBun cialtrone
+nvrTTwxAzwyun ciccione
+CzSsvwwAAwAun cinghiale
+TCAAzxCCDCCun circolo
+qwxvwwUyxvAun click
+1xwtyzzBBzBun cliente
+qysYqyyAAwAun co*
+rBvZxABCCACun coglione
+YxuqszyABzBun colabrodo
+wyXprwwzzwyun colpo
+WzuywNzBBzCun coltello
+CvsoUstuwtvun comune
+tyxvRAwABUzun condominio
+srWrtswyywyun consiglio
+pvtvsYyxzqAun contrassegno
+UBvzxwABCxBun contratto
+rMvxxxy0Atzun contributo
+rAv0wzACCAAun cornuto
+qysYqyyAAwAun corrotto
+0ywuuswAAyAun corso
+oxyqXzzAAwyun covo
+rAt1wAzBByBun cretino
+nAw2vABCCACun cretino patentato
+uzqXsxyyAxzun criceto
+pvouuut0xwwun cuore
+mYyxzxOzyvBun debito
+nAwZzAABCzBun deficiente
+ozusVxwzzswun di
+VzztvAABCACun difensore
+YBstyBBCCyCun disastro
+QByxzABCCBCun dito
+YuxxyxyBCBBun divano
+twwUrwwxAxAun divieto
+Vxtruvwwxwzun documentario
+WBwzwzACCAzun dosso
+XzxvxzyACzAun elenco
+xCzTzBCCCCBun emerito
+UBuuvzABBACun encomio
+ANyuTzvABxzun errore
+WzxxuwzBBwBun esposto
+rzj2nwzAAyAun essere
+nmyrvut2utxun euro
+pWuxwrxuzUAun ex
+qzuYuzyABxAun fallito
+VAwxAABCCyBun falso
+qyvqvwyPAYzun figlio
+XBywzBBBxBCun film
+MyvtxTxyAuAun finto
+ZvryyzBBBACun foglio
+twttvswYzuyun fondo
+pyvuyuxwZxzun fotografo
+WuvtvxvzAyAun frigorifero
+jspw1tuvwrvun frocio
+OyQtuvxzAuAun fucile
+NRstusvxsUvun furgone
+RwsoVwvyzwzun furto
+TysustuRwxzun gattino
+QyzxyAzABQAun gatto
+qyxuuquyXwzun generatore
+pvYuquTxyuxun giorno
+NwTtwrxxxwzun giro
+OxuNvyxAAwzun gran
+WAxxxAyAAyOun gruppo
+nUOuwwwxypyun ho
+KxvvtzzAzTzun ictus
+0wywxywAwBBun idea
+NzsQtywAAxAun idiota
+xBxTxBCDCBCun ignorante
+qAqVvzAABAAun imbecille
+UxxvzABCCACun imbroglio
+MzxuwBNABACun impresa
+xCBQBCCDDCDun incapace
+oYnruvuuyvyun incendio
+vATwxxAABvzun incidente
+vBzXyABCByCun incompetente
+1yulwxxAAzAun incontro
+SAxuzBBCCADun incubo
+rwuYqyyAAuwun infame
+oSwtwxzzzNzun infarto
+XzsstzzBBzBun inferno
+0vqqptwyzuAun informazione
+0zxsyyABBzAun insegna
+qxtuWyzyzwAun insulto
+UxwvqzyzAzBun interprete
+vRyyxxvRAwBun intervento
+qywuyw1AAyAun iphone
+oQyvyPvxAUzun isee
+SBzwxCCDDBDun lago
+VyxwAAwBByCun lampione
+rzsWvzzBAwBun lavativo
+OwvoSuPxzwAun lavoro
+vAxUzBBCCzCun leccaculo
+UAyswzACCABun letamaio
+OzzyzATBAACun libro
+nyyxxzZzAyzun like
+WAyyzBzABBCun link
+RukQvPvzyAyun lo
+0wwvnAyzAuAun locale
+WQvqxxzABwyun loculo
+qBxYyBACCBCun lombrico
+rBtWyAyBBxCun lurido
+uwStvwwzzxzun macello
+pvxQsStxyyAun magazzino
+pBCYwzABBxBun maiale
+pCAYABCDDBDun maleducato
+QAxxABCCCBDun manifesto
+SACxAACCDBDun matrimonio
+ovwuvvs1wwAun mattone
+TAQtyAAAzyCun mazzo
+XBxvuABCCzCun mediatore
+3xxvwsAzxzBun mercatino
+BBuuvJUSyBzun mese
+TxxxyvPzANxun messaggio
+NzwPuOABBzBun metro
+QwtyswwyyQyun mezzo
+ZwStntyAzxAun mi
+kunZpsvxxsvun minorato mentale
+ZqqvsKxywwzun mio
+TwzvuBvABuBun miracolo
+ozvYxvyzBzyun miserabile
+jz2ruxyAAwAun modo
+AMyQAAzBBzBun modulo
+QCyxBCCDDCDun mond
+mvuYQxzzzrzun mongoloide
+XxtvuxxxAwxun monumento
+myQWswwwytvun morto
+HAxRzABCCACun muro
+3swtwyyAsxBun negozio
+UAyxwBBCCACun nido
+YrtsuutzAxxun numero
+TCywwAACCBDun obitorio
+rxuuvxwVzxyun obolo
+rzt0uyzAAwBun oca
+nwqtv1wwyvyun occhio
+SBwyABBCCADun odore
+pvwuwyx2zyAun offerta
+UztswvzBzyAun ologramma
+VAuqwAzBBzBun ombrello
+kws0tutyywyun ominicchio
+vAnYuzAzBxBun omuncolo
+UytwvyxzBzBun opinione
+TzvsNwOAAyAun ora
+XAxwAxACCyCun orario
+RCBBBBAACCDun pacco
+sAyzyyBXBACun padre
+UzvtyAzzAByun paese
+PyutwxYxyvAun pagamento
+sBxZuBBCCABun pagliaccio
+otVqqRuwstxun paio
+KyrOvzyBAzBun pallone
+XAzwzzzBCzCun palo
+VAIuuzAABzCun parcheggio
+otwqwvu4vuyun pasto
+kz3svzzAAxyun peccato
+owpsv0yyAwyun pensierino
+oAw0zzzBAyBun perfetto
+sAAyRBzBBzCun pericolo
+OuvnxWyxAwBun permesso
+MwrrVwxyzwzun peso
+mwsrYwvyywzun peso per la societa
+UAwJxzABBxBun pezzo
+rAs1tzABzvAun pezzo di merda
+WCzwzACACyCun piano
+YzsvvABBAyCun piccione
+xwxvwywXAxzun piccolo
+syqTwxxyzxzun pirla
+QCBzBBDDDBEun platano
+quMryTqxyQyun po
+yzsRtyzAAzyun pollaio
+WxwpuyzAzuAun porcile
+wzSAswxAzxzun porco
+VyzzzyCCBACun portafoglio
+MTTspsxyyvzun posto
+CxvVvyzyBxAun povero
+XxuAtAzBCwCun presidio
+ptxxxWywzxxun prestanome
+suvsulYxxwyun prestito
+svuwxxWyAzAun preventivo
+VUurptuyyryun problema
+XyruwvxyBxzun profilo
+rvYruvyyywyun proiettile
+rywwyTuExvAun prosciutto
+zATpxvvvzxxun pugno
+WzMntuyAAwBun punto
+XvyuywyuAzAun raggiro
+TAwxzBACCzCun ramo
+VAyuwBACCACun reclamo
+npqpsZuuwuxun regalino
+WAxwABACCzCun regolamento
+IxzxABUCBACun rimborso
+pAtWuzyAByBun ritardato
+XyywxABBCyCun secondo
+UAAyBAACDBDun servizio
+rAq1vxzzBzAun servo
+nzrSRxyzAtyun si
+JswwxwuAUyAun sito
+RzyvxxvXzyCun sms
+pAxUzzzABzBun somaro
+pyuvxvTTwyxun sorriso
+svyxxyUxzxAun suo
+ZzzAyrAABBCun tale
+TByyyNABCACun tavolo
+zAwvUzyABABun tempo
+3uwxvqzzAzBun terreno
+yusppTvxSvyun terzo
+SAuQxwzBAzBun timbro
+VwyOyyyBByAun tombino
+WwtrtxzAywAun topo
+ZwyyxBxBBBBun trasloco
+tBwLRAzBAyBun treno
+QBvxxBBCCCCun trentenne
+kyu1tzyzAuAun troglodita
+UzvrvyyBByzun troiaio
+ozyUuBABBvWun truffatore
+PxvTsxyAzyAun tubo
+kxUrtxxNzWzun tumore
+mzt1oxyAztzun ubriacone
+zzINLxzBBwAun ufficio
+rursuswZxwzun ulivo
+xvWpxByzAQzun uomo
+ktsqrVtSuswun vaso
+uBzUzAACCBAun ve*
+TvrrwvxUyvAun vecchio
+ZzvuvwzBBxBun venditore
+uBzUzAACCBAun venduto
+rAv0xABCCAAun verme
+OvokTorvwrtun vero
+PyuyxzQAxAyun video
+tBvXxABCCBCun vigliacco
+txwvvyWzxwqun virus
+oAsYvAABByBun viscido
+RxywxywzzqVun volantino
+UzuwAtyxAxAun vostro
+OzJDCDDLEyBuna
+VxwswAzBBAAuna barzelletta
+ryUsLJBzzwNuna bella
+xytoTxyyztyuna bestia
+yrvtxvUUzyAuna bici
+XBAxyvBBCwBuna bisca
+SBAxyBBCCACuna boiata
+LzXstxzAAyAuna bomba
+ZzwwwzBBAzAuna botta
+LBPzzwAOBABuna bottiglia
+tunlYqsttqtuna brava
+TvQqtxvxzuzuna brutta
+1ywvuzzByxAuna buca
+ZyxxyAnAAzBuna bufala
+rwouw3xIyxzuna busta
+rAuWyABCCACuna cafona
+TBAxABBDDBDuna cagata
+mAsYuAzABzBuna cagna
+nysXsxxyxwxuna capra
+ZAytzyBBCBCuna carcassa
+uwoWuvuxyuyuna carogna
+TwvtvtxUAuzuna carrozzina
+IqvUuxyAzLAuna carta
+PmSrvvtxQvzuna cartella
+PwMvsOxxAUzuna casa
+ZywzxzywCBBuna cassetta
+outvwWQvyxyuna cena
+pwpvruxwYxyuna chiavetta
+YzxtyAABBACuna ciofeca
+Wsvsquxzyyzuna citta
+mSyqXvyyyvyuna classe
+xzuxwxyZAxzuna colletta
+VByzyACBCzCuna colonia
+ryYrruxAzyzuna coltellata
+BCCABDCDDQBuna compagna
+oSvwxzzAATzuna condanna
+MzywyvWxxyzuna consulenza
+NtqtwsRyywyuna convenzione
+oSutwrvyTOwuna copia
+txvpPxxzzUzuna coppia
+PAxARzyABxBuna cosa
+NvtSsyyAwwAuna cretina
+pzuYABBCCxCuna cretina patentata
+muRrurVvytwuna croce
+pAwZsAABBzBuna deficiente
+MuuvxqzzAUzuna denuncia
+qxWpKwxzyCzuna di
+TCBxAzCDDBDuna discarica
+LvwwwuUzAyBuna ditta
+pyxwwyv3AyAuna donazione
+XBztyAACCBCuna festa
+0vpsuowpvpxuna finta
+PzAwABySCACuna firma
+wzvwTAzABzyuna fogna
+StqqttvvPuyuna follia
+CxwxyvVzxyzuna foto
+XzxqyxzzxyBuna fotocopia
+mzPXtxxzzyzuna gallina
+VAxtvAACBABuna giungla
+XBArwBBCCzCuna gomma
+SvuuuyxAAuzuna gran
+0ywnwzxBBABuna grande
+rByXzBACCzCuna grandissima
+qAxxzAYABzAuna grazia
+zyuSuzzAAyBuna lampadina
+VAxutAABBACuna latrina
+WzuuyyACCBBuna laurea
+0yvvyABBzzCuna lettera
+muNrjUotuqSuna lezione
+ZxyxwuAAAACuna licenza
+Wuqxtwwyzxzuna lite
+VyAzyBBzCBCuna lotteria
+qAxWOzABBABuna m*
+TADtxzzABzBuna macchina
+VBtpuyuzLwUuna mail
+LyxPvzHQAzAuna mamma
+tBwYxBBCCBCuna manica di
+tCAXvCCDDBDuna manica di incapaci
+Lxvtpuv0yxAuna mano
+0zwrrzyqzzBuna mappa
+pzxTQyzBAzAuna massa di
+vCASvBBCCBCuna massa di incapaci
+SzyLvzzAAzBuna mazza
+QyRuvvyyxtzuna mazza da baseball
+4xuluzzBBzBuna merda
+ZwsqtxvzzpAuna mia
+sAVwzAABBzBuna minaccia
+OQvwwNyAzxAuna multa
+syXtuvyAAxAuna n*
+syXtuvyAAxAuna notte
+oztXstzAyxAuna nullita
+ORvvuvvSxuzuna nuova
+oxZsuuuxzvyuna pallottola
+XAwtxAACCACuna panchina
+pytZryzAArAuna pazza
+oAYwAyBBBACuna pazzia
+lz1rwzyAzuBuna per
+SBAvABCDDzDuna perdita
+TuKznyNzzwzuna persona
+uxxxyzx0BzBuna piccola
+usmpUtruvuxuna pietra
+WtytuzuxByAuna piscina
+wyIwwYyAzxBuna pistola
+RunlqmqvXuxuna pizza
+QCBAACDDDDDuna porcata
+ZzwurxyBzACuna porcheria
+rBwUtzzBAsAuna povera
+TCzxzBBCCyCuna pozza
+2ywswzzzAzBuna presa
+pAWvzAABByBuna promessa
+pttvvssYvwzuna protesi
+oAwYvAABBzAuna puttana
+OzyzzABSCACuna raccolta
+TzzvyzyAAyCuna rapina
+lyup2yyzAzAuna razza
+oAusYzzAzzAuna razza di
+lsop2uvxwpyuna razza inferiore
+swxwyzUyzzAuna recensione
+rzstvvyAAYxuna relazione
+sywuTxzAAyzuna religione
+qvPuvVyyyyAuna residenza
+nwwxxwJ1AyAuna ricarica
+WuxwyAyvBzBuna ricerca
+vAtUvzBCBABuna rincoglionita
+JASvwwxAzzzuna ripassata
+JyPysyxzzxzuna risposta
+TCBxAABCDBDuna roba
+puxxxzyYAxAuna ruota
+yyYquwzBByBuna s*
+3yvwwwvvBzBuna salva
+UyBwAxBBABCuna scatola
+AzwpuwyXyxAuna scatoletta
+1xrrrzxzAyzuna schifezza
+owqr0uxzxvxuna scimmia
+pxttUuSyQwwuna scuola
+qrXsvvxxyyzuna sedia
+RAwNyAABBzAuna sega
+VAzyyyCCCCCuna segnalazione
+ozwlZyyzAyAuna setta
+RzMtwJLwzEAuna settimana
+mywrXxyzzxzuna sfilata
+UBAxACCDCzDuna siringa
+IxQutwuzxwxuna sola
+rAxxxrz0ywBuna sottoscrizione
+zywursVwpxyuna spedizione
+VxvwvvyvxvAuna squadra
+MyyvzxxAAOzuna stanza
+XAwxzBxABCCuna statua
+KzzxzzxUzzBuna stella
+WzxuxABCCACuna strada
+vx0quwzAAxBuna strage
+swVywtzAAzBuna strage e
+vBwSvAABAyAuna strega
+rzvYzABCCzBuna stronza
+XBxsyBACCACuna stronzata
+TAxxzAACCBCuna stufa
+VAAxzBBACzBuna svastica
+oy1suvxzywzuna tanica
+NzyvxvvwRxAuna tantum
+orqsuYuuwuxuna targa
+YyuvyzABAuBuna telecamera
+VBAyABCCDxCuna telefonata
+WAxyyByBCBCuna tenda
+nxPpXuyzzyAuna testa
+sAuVwBACCBBuna testa di cazzo
+XByuxwBBCyBuna trappola
+mzu3tzzBBxAuna troia
+YBustBACCAAuna trottola
+YzyxAxvBBxBuna truffa
+UBxyABCCCBCuna tubatura
+qywWvzAAAzAuna vacca
+AxtXsvyAzuyuna vecchia
+RBzwBCACDADuna vera
+CzwpSyzABwAuna vergogna
+xvuWtxvxzttuna via
+vztWuzAABAzuna vipera
+PyrKwxzAAzBuna virgola
+LrUuxuRBAwAuna visita
+rvUtxvuMzyzuna vita
+qyOrXBxzNwzuna volta
+YAxvwABBBwBuna voragine
+rAWvxzABBzBuna zampogna
+nAy1tAABBzAuna zoccola
+TDuytxxSAyzunder
+TDuytxxSAyzunder 00
+RyBpvxyAzOzundic*
+VyGqvyzAAyBundici
+rvstuttx0pwuni
+QztBzyPAAxAunica
+KztNIzABBzBunica cosa
+TBwuABCCCBBunica panchina
+PSvQwxxzAqyunico
+DywSwAzBAwAunico in
+NxtsvwQtyRzunicr*
+NxtsvwQtyRzunicredit
+TxyyyzABRABunion*
+TxyxyzABRABunione
+WwzyzACCCBDunione civile
+BByAACBCBzOunita
+pBvtxPwyWwzunive*
+nyvuJVKzyvyuniversita
+qwvsvruy0yzuniversitari
+uAzxyxyAWABuniversitari rilegati
+tvuruouxWxyuniversitari scansionati
+tCLNxQBDMzAuno
+ly3LwwyAzzzuno a
+sxVottxxxvzuno alla
+pxZtstwyxuzuno c*
+NwDxuTzAAABuno che
+ZurtrpzxxsAuno col
+ntYqptwuwvxuno come
+pxZtstwyxuzuno come te
+qtlquZrwstxuno dentro
+JwTqsuwzzSwuno di
+kVnmtrqutTtuno due
+nxVoPwvLzwAuno e
+BBTxtxzBBxBuno ha
+RAvvBSCCCzDuno in
+SxRuxryxAvAuno mi
+iuZDCuwyxwxuno p*
+ryvwyWyNxtAuno per
+iuZDCuwyxwxuno per uno
+XAwtxyzBBACuno s*
+XywqyxyBzyBuno scandalo
+XAwtxyzBBACuno schifo
+UytovwwAzzAuno schifo di
+XzrvwzyBAyBuno sconosciuto
+oyuuurwYuwyuno sforzo
+UBAzzyBBCBDuno spazio
+MLwOxzABByBuno sportello
+yupUpvwvxvvuno striscione
+pAxXyBBCCBCuno stronzo
+AwpvTuvyzwzuno è
+KvtrTxxzyRxuomin*
+KvtrTxxzyRxuomini
+uztpWxwyzwyuomini che
+kvSwVxxyzKNuomo
+nzsYtyyAAyzuomo assessore
+ryXyuzAAAzAuomo avvisato
+stswQxvyzyXuomo che
+wxUwsvuyyxzuomo di
+lvnnWrtutPouomo e
+WwsutyyABuyuomo ha
+jl2kmstuvstuomo morto
+0uuwvAzBByBuomo si
+rxtxuzzAA1zuomo sposato
+DwupusTWxwxuova
+sAxyzxwYyzBuova di
+CNUvuwzzAxAurban*
+2xrzuyAABzBurbana
+wQUsttyzzvzurbanistica
+tzWyvzyAzyBurbano
+utxuxz1xAwzurgen*
+wsxuxyZwAwyurgente
+uxyuxAXxAwAurgenza
+UwsqAwxzARGurla
+uvxxyAACC0Aurla di notte
+UuyzzxzBByBurla e
+pxxxxzxzAWyurla la
+KvrsSuxyxvyurlan*
+KvrsSuxyxvyurlano
+VAuyxzBCCzCurlat*
+VAuyxzBCCzCurlato
+3plptwxzzxxurlav*
+3plptwxzzxxurlava
+VBuuzAABzzBurne
+SUDytxvzzvyurp
+nYyRyzzBBvzurp è
+nXurvwuzxvxurp@c*
+nXurvwuzxvxurp@comune
+QyxxAAzBCRyurtat*
+QyxxAAzBCRyurtato
+QyxxAAzBCRyurtato il
+qyuuUxxyzyyurtim*
+qyuuUxxyzyyurtimo
+wuvsTuwyPJyusa
+ptppZstxqutusa il
+tyswQwyzzUzusa la
+GuUtstyzvuAusa un
+XzyxszMBzwBusano
+TBwwyyLxAQyusare
+PTyyyzABCzCusare il
+YzyyzzyyCACusare la
+XxzxyABBAACusare lo
+rNZvtxzAzxAusarl*
+JSAyBBABAzCusarlo
+XqwxzzzBAyBusata
+qqsvwvUyWOxusate
+TrtwxyvyySwusate i
+lrtuuuYusCtusate il
+mvquvwry2xxusate pure
+nusqqvvxYoTusate*
+szzwzAzBTzAusatele
+szzwzAzBTzAusatele pure
+nrsmmssvVnWusatelo
+0wxwyxIzzACusati
+TAAzBBBDDDDusati al
+SwxwyvRBAzBusato
+uAywywTBAABusato pochissimo
+uyxwwvuxZyBusb
+vyxwwvuxZyBusb con
+uCXstwxyzKyuscir*
+uOPtwxzzAPyuscire
+YxNqtvzAAwAuscire a
+KxPwwxxzUyNuscit*
+ZtvvvwzzDwyuscita
+qyPAvAuBXBAuscite
+tztwxutyZzAusciti
+szuxyvtAXAAusciti al
+uxUvwxyzPxSuscito
+nwZrwxvyxqyuscito da
+rwrxszxzyRWuscito di
+tBuAABACYACuscito ieri
+nvrsruuwZpuusiam*
+nvrsruuwZpuusiamo
+ovoqqttvZntusiamo in
+tAvuwVxxOByuso
+IXqttsywztAuso caccia
+vywwxyABBYAuso di
+lrrlZtswwwUusura*
+kwqlZsswvPuusurai
+AWvrvxRzAxzutent*
+AWvrvxRzAxzutente
+tzAABBUCCBCutente il
+puyyzB1BByAutente la
+qWxyyxtzzyAutente è
+uPvwxyUyyuxutenz*
+uPvwxyUyyuxutenza
+mttpSvvwxVyutero
+wAxuxwyTAAAutile
+lTqssXuywrxutili
+kqursZswvqwutili per
+kr0mnqrutpvuva
+jL1PqvNxwuyv
+KAxBLyxPCKAva
+pwQTtIxyyJIva a
+ryyuGzxSASyva al
+PywwwzyUAAzva all
+zxNruSwyxwxva avanti
+IMttvwxQSvzva bene
+mwtqZvyxzvyva chiuso
+szvvzAABBVBva dallo
+SBAxACBCCBCva e
+zxxwwvwQyTyva in
+rxwwAzzBBYAva in giro
+0vslpwxyyvyva mai
+VBxyzBBCCACva piu
+jtWlUqtttruva preso a bastonate
+wxutrvo1vvxva tutto
+mttrtS0wxtJvacan*
+qtusuVPvxuOvacanza
+nssqqp1wwswvacanze
+nyq1vzzAAzAvacca
+sAwQxAABAAzvacca maleducata
+mvtSrwwxyIQvacca*
+rwvutxvyyLSvaccari
+uuvuSwzTzvAvacch*
+uuvuSwzTzvAvacche
+MyuuuzSyyTAvacci*
+OtvtwTwwzuAvaccinale
+oyuvsrXxwMyvaccinati
+pwuvvwvzAVwvaccinato
+pwuvvwvzAVwvaccinato e
+QAywyUzBAxCvaccinazione
+YrvutvxtxxAvaccinazioni
+lwtruPRyxStvaccini
+OIwvuzRzzCAvaccino
+UsuvuVuzAvAvaccino per
+nqnZsrsxxqVvada
+pvsQtvvyypXvada a
+XRqqsruyxywvado
+WyosyAxABABvado *
+WyosyAxABABvado a
+mWPwxzvyzpAvado all
+jvr2qvvyywyvafan*
+jvr2qvvyywyvafanculo
+zCCOABBDCCCvafanculo stronzi
+qvmZosrxuusvaffa
+pxo5rwvzywxvaffa*
+2xuiruxzzwzvaffanbagno
+uAAVyzAACzCvaffanbrodo
+pxt1txxzywzvaffanculo
+lym2wyyAAyzvaffanculo a
+nytYyzABBzCvaffanculo a tutto
+sztWwzzBBzzvaffanculo a voi
+tApYzAwCBACvaffanculo te
+nwr0yxzAAuAvaffanculo voi
+xxMUpvOzzvzvai
+MxvWpwxzzvzvai a
+mwqXtwuyywyvai a cagare
+syq0yzuAAzBvai a cagare te
+gun4nsswttwvai a*
+uUAvABACCOyvalda*
+BuoNuTxOzxzvale
+ZvywxxAAAACvale anche
+xvoVsuuuwuxvale piu
+rJwvwzzBAWMvalen*
+rMvvxzzBAWyvalentina
+qUwtxvVzMvAvalid*
+pPwtxtYzOxAvalido
+nUtpuoZzquzvalido fino
+tzPqDxxzzuPvalle
+tvvuxuxztQUvalli
+LzwuvPzyxxBvallo*
+LzwuvPzyxxBvallone
+oQtptvOywRxvalse*
+oStouvsxvTvvalsecchi
+jqusssZyxoWvalut*
+pwwuxuZAyvxvalutazione
+vBAAAwXBACAvalutazione pagamento
+yxvq0wwAzyzvanno
+AuTsLwxxyvyvanno a
+ktSqrvruwWuvanno alla
+nwtNNvvxxvxvanno cacciati
+lwuqWvwxxvxvanno curati
+kwqp1tvyyvyvanno eliminati
+pzurZyyAAyzvanno messi
+owpnYvswxuwvanno presi a calci
+oBvzZBCCCACvanno rinchiusi
+twwwwBzBATyvannu*
+PwQsutrvxvzvarch*
+vTBAzyACBvAvaria*
+vTBAzyACBvAvariazione
+mVsyuvMxWsxvasco
+uzxxxxzzWzAvasco e
+SBxyxwBCCyBvasi
+lwvtwQuRxSxvaso
+nvVvuOxQTMyve
+pxUTyyBBAyBve l
+osxIvQuwNOvve la
+MvTpruuxwswve la faccio pagare
+nwXstxwyyvxve la faccio pagare cara
+mxXuswwwyxzve la faccio vedere io
+mxXuswwwyxzve la faccio vedere io la
+rv2nnuuxwtxve la*
+qztxxszRWOzve le
+nuqwrvyVYxzve li
+swAwwNxNTRzve lo
+myVzHxxzARzve lo dico
+vzVyyxCCCwCve lo dico con
+qytQSxwzAvzve lo dico da
+pvrvxxzwAYxve lo dico per
+myVzHxxzARzve lo*
+CyvtxxzWzwzve ne
+rxWvyzzyBzBve ne pentirete
+rxWvyzzyBzBve ne pentirete amaramente
+rxWvyzzyBzBve ne*
+RuuOurrrvvxve po*
+RuuOurrrvvxve possino
+ORtByzyIzBBvecch*
+vRtPtLEzzvLvecchia
+CKyyCAACBvRvecchia 0
+RzCwzCBDDCDvecchia rimbambita
+MRyuJxyLANyvecchio
+lrUtvwyyzXtvecchio del
+0zszxxBABzCvecchio fucile
+VvvwpzxzztUvedan*
+VvvwpzxzztUvedano
+itXkqKtwzsVvede
+pvptstvxxtXvede le
+suMtRDwxRPEveder*
+tuOtIGwxSQHvedere
+mw0ssyyAzsAvedere alla
+MqqrrUvsWyxvedere il
+wtvvswtxWRyvedere la
+xuOuwwwyBVDvedet*
+xuOuwwwyBVDvedete
+wxvzzyBzAZzvedete che
+pqsrtvxzyXwvedete un
+iw1pttxyxtzvedete voi
+NywOxyzAAKBvedev*
+txwTxxzAAPBvedevo
+ivNoVswxXvyvedi
+oxruqtwxZwyvedi tutto
+uzZvxzABAyBvedia*
+MzTxyzABAyBvediamo
+qBYyABBCCADvediamo se
+pyWqvvxzyxzvediamo se fai ancora
+ryVpwwyzyxyvediamo se fai ancora il
+BROuJxzACGAvedo
+SruxwvzAyTvvedo a
+qyZwxzABAyBvedo ancora
+russVxxyvszvedo che
+ZyqwzABCCACvedo il
+l0mqtrrtvuxvedo un
+WzutrxzAAQAvedon*
+WzutrxzAAQAvedono
+UBxuzBABByCvedono piu
+kVuvvwNWzGwvedov*
+lUwwwyxYzRxvedova
+sLuuwvxWyqAvedova con
+lTqsssVtwpvvedovo
+pWwxxysyAyxvedovo da
+JwVtywzAAwAvedra
+szEswyUzzzzvedra*
+szEswyUzzzzvedrai
+ox2uvxxzAyAvedre*
+vxYxvyyzAzAvedremo
+rwXyyzAzBACvedremo se
+nxZsuwvzzvAvedrete
+rPuvsRuyzuyveico*
+wRyyAyAyAuzveicolo
+mWvvwvWxztzvela
+oztvYzABzyAvelat*
+oztvYzABzyAvelate
+wwwvPNxyyxzvelen*
+wwwvPNxyyxzveleno
+uwtusUwvywzveleno per
+uTTstvuwxuwvelle*
+uTTstvuwxuwvelletri
+qtur1xyzzKzvelo
+sAuwUzBBBzAvelo allo
+NwstPuvyxvzvelo sono
+lytp0vwxyvyvelo è
+SvsuwROzyBAveloc*
+BurtwQTzzvzveloce
+tyxxwTEzxyBveloci
+vzzyAxYBCBBveloci anche
+TqtvxvvxyTzvelocita
+UzzxzuAzBxCvelocizzare
+UzzxzuAzBxCvelocizzare la
+UTrutwtzztAvenat*
+UTrutwtzztAvenatorio
+ZxutuMyBwQzvende
+WBzzvzBCAACvende borse
+VuyvuxAByyCvende i
+nxsprxwzzZxvende le
+ywvuxYJzzyzvende*
+UuwtyyyABABvendemmia
+tvutvsSDRHzvendendo
+AwvvzVCzyyAvendere
+TAzAAzBDDCDvendere i
+oxptSoTxywyvendere il
+ZAyxyxAAByCvendere le
+1yxvxxxAtzBvendere magliette
+YzwvvvztBwBvendere torte
+vrosuXqwxsvvenderla
+ivstu3Jxsvxvendesi
+wywwwBPVJAzvendi*
+oywwwxv1xyzvendiamo
+qywwwwwZyyAvendiamo torte
+syvvxMWxPxzvendita
+nxyywyVwwxAvendita su
+ZzvuvwzBBxBvenditore
+XAvvqxyAzxBvenditori
+kwutv3VzVvyvendo
+jtonpYotStrvendo a
+tBzxAvvzXABvendo account
+pxwvtTtzUyAvendo borse
+syvtwuwx1xAvendo cd
+swwtupsvYwzvendo chiavetta
+tuzwxu0zxvAvendo divano
+vBByzTuCyACvendo erba
+tvusupWxvtwvendo fiat
+rzvvsWxzyxAvendo fuochi
+vAAzzXACAACvendo green
+hrqtsYsvVtxvendo il
+rvvtwXuyxtzvendo motorino
+tsrwwsYzwvyvendo panda
+qzywyuXAAyBvendo passeggino
+yxzyzTyCzzCvendo patente
+xAxtwsyz1zBvendo pezzotto
+nvustXvyuvyvendo piantine
+vAyyzSyzxACvendo pistola
+wAAyAwBCXACvendo profumi
+mxqrsZqxtuxvendo tesi
+PyMtyMwQywzvendo*
+PyMtyMwQywzvendono
+Zxtsrswxuvxvendono abbonamenti
+WyttMwyzxzAvendono borse
+0AoyvuByBzAvendono droga
+SAtywzzxAyAvendono sigarette
+NuNTsqxxywzvendu*
+wByVyBBBBzCvenduti
+wrQTrwwvxvyvenduto
+AwOstUPHzvyvener*
+AwOstUPHzvyvenerdi
+mqrrrrZtrtwvenerdi al
+oyZuxuvAzyBvenerdi per
+tWurPxwyyvxvenet*
+tWurPxwyyvxveneto
+TvwutyzzAKRvenez*
+TvwutyzzAKRvenezia
+XxPpvtxyzwLvenga
+Ywttwuyyzyzvenga a
+Yxnpsttuvsyvenga lei
+pH4ttAyzzxAvengo
+vvWrutxzQvzvengo a
+qrqorvtwXvvvengo a domicilio
+qtXvxyzAytzvengo a prendere
+rAYzAzACBzDvengo con
+wUpvwwuwzuyvengo da
+yzXvvyzAzyAvengo e
+uyYqxxzAAyAvengo giu
+UvxpwwyzAyBvengo in
+pz2sxuABAAAvengo li
+uzTwyzABByCvengo li con
+ny2rwtzAAAAvengo li e
+mt1rlutwxvyvengo su
+rwXxJwxzJxzvengo*
+svqOTBwyyxyvengono
+pxJrSwwAzPzvengono a
+rvrrWTwwxpxvengono da
+Wvoisrpwvswvengono qui
+sztjZwxzzyyvengono su
+NuSprruxywyveni
+uyWuxxyzAyBvenia*
+uyWuxxyzAyBveniamo
+oyYvxyyzByBveniamo a
+tQTBvxyEzzzvenir*
+sQTBvxyEzzzvenire
+MMOuwyzzAwAvenire a
+m1xwwzyyAqzvenire allo
+sWruxzzxAwBvenire da
+tAOrruvxxOyvenire in
+tzTwxzzAByBvenire piu
+JxJuvxOPQwzvenit*
+IxKuvxOPQwzvenite
+QyOuvwNPvwAvenite a
+rwstsssXuvxvenite e
+qsssuvSvTtxvenite numerosi
+Rzwwxxwyzxyvenite subito
+mwruswTvYuwvenite tutti
+pxurOAMyVwyventi
+rvrorrUxUstventi euro
+JAzuPAyAzxCventi in
+VvumtyzzSQAventi*
+RzwxyzQBBABvento
+RCAACCBDDADvento ha
+tRzzAAzBCMKventu*
+pVyzAzwBBSrventurelli
+wAzyzBBACSzventuri
+oPzsUwxzyvPvenut*
+wxvtSyzAzwzvenuta
+rxwl2zyAAzAvenuti
+oRHBpvwyxwSvenuto
+mmToqvuxxpYvenuto a
+VxwuqzxABSBvera
+NvtSryszzxyveram*
+NvtSryszzxyveramente
+StyTozwAAxAveramente schifo
+pAYszwAzAxvveran*
+pAYszwAzAxvveranda
+qOUAvRBzyywverba*
+qPSzvRBzyywverbale
+RAsvuttuwTuverbale di
+sUUwzwzCBvBverbale lo
+vUwxzxzzAuzverbale n
+mrCYpsvxtrwverbale per
+mzZJwzAABxBverbali
+NSwAwxBAACyverde
+m2wtuxuzzrxverde 000
+utzwyxTzzxAverde 000000000
+kZrqssuzxqtverde dell
+WzxxzBACCAAverde pubblico
+qMRvuKtzyOLverdi
+rSvwyyyAASvverdi 0
+qsowyyyyzXqverdi 00
+nvstsAovYuxvere
+LtxuwyyBAVvverga
+NAtTNxxzzyMvergo*
+OxuwTxyzzBLvergogna
+nyx2iywzAxzvergogna d
+rywoYyyAAxzvergogna dell
+oywYsAzBAxAvergogna della
+nvySqwyxzVvvergogna di
+myxPXyzyAzAvergogna e
+0zxttzACCACvergogna per
+rzoYsvwAzyyvergognare
+rzoYsvwAzyyvergognare di
+sqrpsvqxvpZvergognarsi
+MxmRyvwxyuwvergognarvi
+wzyYpzzAByAvergognatevi
+tAyZpzABBAAvergognatevi siete
+gvr4mvvyyvyvergognati
+GUstLtvxxtxvergogno
+RpstNtvxxtwvergogno di
+YzruszzBzwBvergognosa
+1xrqouvyyyyvergognoso
+PwsmwURwLuxveri
+rzvywTuyAzAveri nel
+vBzzBYwABzCveri ogni
+zNxvyzSAAMzverif*
+xzzyzAVBBwBverifica
+rSwtyzMBAQAverificare
+SMwtvuvxzQxverificate
+sVyxxzyyBvyverificate per
+vqAyAyzBBZwverificate se
+tBzzBBXBCyBverifichi
+sBBzBBXCCyBverifichi i
+sxsNtwWzwwxverit*
+swsOswVyvwwverita
+rxuvtxWyuyvverita nascosta
+pzt1syyAAxJverme
+pztTtyyyAuQverme che
+qCwWAABCCzBverme strisciante
+xCBRACCDDCDverme un
+oys1ovwzyxyvermi
+IxRsqNyAzwNverni*
+JyTqqxyAzxzvernice
+sxWrqwyAyxzvernice e
+sztwwUyAAyyvernici
+xxVoOCwyIyyvero
+OyuwRyyzANAvero che
+WyxvzArABzBvero o
+syzyzzOzAsVveron*
+syzyzzOzAsVveronica
+rxUuxyWAAzzverra
+nwYwxvxAzvzverro
+mxXsvxzyzvyverro a
+mxXsvxzyzvyverro*
+rvvwwywXzQyversa
+yzAzACzCCWAversa gli
+usrtsxtTyIxversa il
+ryHvwwy4zvzversa*
+vxywzzAXzyBversamenti
+wxwwywzTwyAversamenti a
+tBxzACBWCzCversamenti sulla
+lyvwvwy1ywwversamento
+uzxyABzWCyBversare
+oytvwwy3Auzversate
+uzyxxzySAzCversate un
+1wptvsxquuyversato
+svwvPwy0zryversi
+tsrssRtvWuvversi*
+prrtsTutWuwversione
+ZIwxwyzBAzBverso
+SyuwyAABBSAverso il
+TVwvzuzBBtAverso la
+0yxzwyzBzxBverso le
+ZyvwwBAABzCvespe
+XAzxvBACBBCvespe nel
+NywRxxzABACvesti*
+WwxwxuzzBBCvestiti
+VvwwAzAzBBCvestiti usati
+qAvWxAABBACvestito
+qxrrTwPwxuyvesuv*
+qxrrTwPwxuyvesuvio
+OMBtttwUzpxveter*
+OMBtttwUzpxveterinario
+VzMstyzAAzAvetri
+PBNtvzAABAzvetri e
+Txssrwwyxwyvetri rotti
+vPturUKzzvyvetri*
+HRyxxywAAvzvetrina
+qwrsoYQyxwxvetrine
+PxwwuLxAAwzvetrine in
+TMPstwyzzzzvetro
+QywyyAABARyvetro della
+lXwvxwzAAVrvettu*
+lXwvxwzAAVrvettura
+nyXNvJzKHNAvi
+nyYwuuAzwxAvi accolgo
+oqtuywyMz0zvi allego
+yy4euwxyzwzvi ammazzo
+uuVjpsZHwuxvi as*
+zvtuws1xxuyvi aspettiamo
+TtAqstquuxxvi aspettiamo in
+qxyzAw1zzABvi aspettiamo numerosi
+us0lhsnRutuvi aspetto
+szTxyAABAzBvi avevo
+uAWxAxAABMAvi avviso
+qvuyyxyYzxAvi benedica
+0xpsqryxzrwvi bruciamo
+ny1qvwzAAxAvi brucio
+srttwuwWymZvi chiedo
+oxYnsrvyzwzvi chiudiamo
+myZwxyzyzxBvi ci
+zvAABBBCCXvvi comunico
+ttvwwzxAAWtvi conferma
+uBYxzzABBzCvi conviene
+WskmnmqRtsrvi costa
+0smouvuxxsyvi denuncio
+puQtwQwPyXvvi do
+kt1pprswvrvvi do fuoco
+kt1pprswvrvvi do*
+nsrvxsVyuSyvi fa
+fs6hlnrutquvi fa*
+kwZqrswvwwxvi facciamo
+jsDrv2uyxtyvi faccio
+uzWvwyABBzBvi faccio saltare
+ivqWOrssvtvvi fate
+swuwxOyAB0zvi giro
+nA1yyyAABzBvi giuro
+ptXtwtyzzyzvi giuro che
+qznTXvzAztAvi ha
+nPWJwyxAzvAvi ho
+nUyzzywzASxvi invio
+pXvvwwLKyGwvi lascio
+tLyswAwLSUxvi mando
+mq4fkmorqltvi me*
+tAAuyyxzRRAvi metto
+qysUtwxyxwAvi pagano
+CvtsOyyzzTPvi pare
+msqsvwvyWTyvi passo
+yxKswUwxuszvi porto
+hx4opvtyxwvvi pr*
+QNuuvxxWzvIvi prego
+pzXttzzBAyAvi prendo
+ryVuszzAAyAvi prendo a
+mrjXiVsttrsvi riconosco
+Xtpqqorrrtuvi ringrazio
+YtwqxqtyyvAvi risulta
+qzXrvyxyxwzvi scanno
+SsrottuvyUvvi scrive
+PuuwxxyKAYwvi scrivo
+WvuuyzwAASyvi segnalo
+KzAAyABCCQBvi sembra
+lonpsvuw0Uvvi serve
+isUnpYsvvpwvi si*
+xwpZvxxzAyAvi siete
+irVmoWrttpvvi sistemo
+rxKRtvyzzxxvi spacco
+mz1twwyAzyBvi spara
+jw0ortvxxtzvi sparo
+oyspsXrvvuxvi spiego
+oxNrvUxzuwzvi tolgo
+CuTnrvwyyvyvi tr*
+CuTnrvwyyvyvi trovo
+mx1mqvwyywyvi ve*
+rzYsyzABAzyvi vengo a cercare
+mwXnquvxwvwvi vengo a prendere
+pwWprtvwxuyvi vengo a trovare
+mw0svxyyAvAvi veniamo
+yPyzxzAAAORvia
+OuyuvzxAzvTvia adige
+KwsxvzxzztXvia amendola
+PvAxBABCDUvvia arpia
+SzvvtuwAzzzvia attiraglio
+LwStwuwzAtQvia aurelia
+OxzuwxzABVxvia bari
+zRvvwyxAAxzvia bassa
+RBwyABBCCBCvia battisti
+JSuywyyAzyOvia bixio
+upruuutuuXtvia bologna
+MNvvxyyAANRvia cairoli
+tZvtwwvyywuvia cambini
+rWzvyyyzxwAvia canalino
+UwHxwzAAAODvia carducci
+QzLyyzBCCwBvia casilina
+qYuwxwzBAtzvia cave
+mYxyzzzAAFOvia cavour
+RvrsuwwwytSvia cesare
+sNywwwyBBwXvia cimarosa
+CCCCACCDDPCvia crispi
+jwuXuyyzzQxvia da
+MrrQxtuxwsvvia dal
+wtwxyzzOAJQvia dante
+uOwnvxxzzwYvia degli
+JwAvxyQAATKvia dei
+sPKtvvyNzMMvia del
+nMvPIwNzyuNvia dell
+QuwuwPwyzLyvia della
+sRQrvxxAzTvvia delle
+xxuvQyyAALSvia di
+CPDuuyzAALyvia emilia
+tUxwswxxzpUvia etnea
+tJwtwxwyATQvia firenze
+mTtsssvxxRsvia foria
+WBxwyBBCCzCvia galilei
+pxxzzAVzzyzvia gallucci
+UvBBCCBDDBCvia ganaceto
+zyMxwxJzyTvvia garibaldi
+pWxxyxPBzyzvia giardini
+NUwxzzzBBszvia goito
+qKyxyzyzATTvia gramsci
+OPGtvxPAztwvia grande
+nuxXKvvwxtwvia i
+mrWqstyxyVsvia il
+qUAwyxxAAMwvia isonzo
+rtprstvxyRRvia kennedy
+0ytzxzABCABvia l
+rzQLRxAAAzAvia la
+rTwuzyxABwXvia lamarmora
+rzvwyyzAAsZvia leopardi
+UvrwxyzAzyUvia lerce
+nvwssqWsSqwvia mail
+tSyyzzzyAuVvia mameli
+OMtrtxxyyUuvia manzoni
+CRwKwyzAAAxvia marradi
+GtprurwyyMWvia mastacchi
+qTxwxzzAAwKvia matteotti
+0oowxzzBAzAvia mayer
+AwKxxzAABOOvia mazzini
+AxwwwzzBANTvia mentana
+vvyuyyAAARPvia monte
+PQusuxzBAQxvia montebello
+oNvtupWywCxvia nazionale
+otvtvxwxxJUvia nenni
+tRwxwwzAAsUvia nomentana
+mzxsYzyAAxAvia non
+LxxvxsxVAwzvia nonantolana
+yTzyzyBBByAvia ospedale
+tvyxzvACBVwvia padova
+SxuxwyAAArTvia palestro
+ouQutyyzzVuvia pascoli
+TzyyABBCCABvia pera
+vUstxyyyzwyvia pergolesi
+yruvwyxzAUSvia piave
+PyvwxzyWBuAvia pisacane
+TAyuyBBCCACvia pisana
+yJuvvxyzzNUvia po
+xxwxzzzAAXvvia ponchielli
+qxTwuyyAAOyvia provinciale
+rWzAAzAACuAvia ricasoli
+TKwvtvwyyAyvia roma
+pStsrusvxoSvia salaria
+RvprtvxyzMQvia san
+psyvwxxyAtWvia saragozza
+xzxyxAwAArZvia sardegna
+StpuswsyyuSvia sassari
+uRutwyxzzPNvia solferino
+xqxyywyBB1rvia tasso
+pSwwvxxzAqVvia tevere
+uUyzABABCNzvia tirso
+vwpttuwxyAUvia toledo
+UwvzyBxBAzQvia torino
+JwvxxzyBBSzvia toscana
+qUvvxyyAAMTvia trento
+wwzyAAwBBtVvia trieste
+rxurVwwzyvvvia tutti
+WuvvyzzAAzAvia un
+BPwuxxxzAQOvia verdi
+LtxuwyyBAVvvia verga
+wswwxAyAAsXvia volta
+ywtvVwwyzwzviabi*
+ywtvVwwyzwzviabilita
+rzvHxQBUJvzviagg*
+rBxWzAzBCyCviaggi
+rBxWzAzBCyCviaggi da
+lyuuwSKWKtzviaggio
+pAywywVUAxAviaggio a
+yJzwMxAzzKOviale
+SyuwvzzzzHVviale dei
+oYwsAzyAApwviale europa
+2vuomwzAzwSviale italia
+NBAzBBACCOAviale monza
+pVwzxvxzzPwviane*
+pVwzxvxzzPwvianello
+yxTUswxzytyvices*
+AAvRuAABAxAvicesindaca
+IxSStwxzyvzvicesindaco
+2xqowxvzwtAvicesindaco ha
+1wrquwyzxvzvicesindaco in
+PAvyxwABAyBvicesindaco è
+MyJByyBAATzvicin*
+AuvwvyIzA1yvicina
+vrAAwAxBCYyvicina ines
+qtxvwwxxA1zvicina pina
+txTyzyBABRAvicina se
+TtvrszzAAUzvicina è
+WyvyqyIzAPAvicini
+TxwpuzwwzUxvicini sono
+LzNCByAAAQAvicino
+swuuvyQAAXzvicino a
+XAqxxzzByuAvicino abbaia
+qxtSQxzAzuAvicino ai
+YyBwqzABByBvicino al
+RAtxvBCBBOAvicino all
+yUvwIzABBzBvicino alla
+NzuxQAABBxBvicino alle
+nB2vyAABBxBvicino che
+sBSSvAACBuBvicino del
+puQvyyxzzWxvicino di
+NCBCDDEEECEvicino dice
+TuLuvzBBByCvicino e
+ozPRxyxBACAvicino ha
+xBzQzBCDDPBvicino il
+xzUssyyzzvzvicino lo
+VAxyAABCCACvicino mi
+VzywzBCDDADvicino mi ha detto
+WztrzBCCCADvicino mi ha minacciato
+TAAAzCCCCBCvicino per
+swzyzAACB0wvicino renzo
+pzYvyzyBAyBvicino se
+QCyBBACDDADvicino taglia
+PytsQzAABuBvicino è
+yOxxxxyyzRPvico
+RyzzvBBCBQxvico storto
+NvwvwyzAARRvicol*
+NvwvwyzAARRvicolo
+0xwuvwyABvzvicolo dei
+qxwuwzzAAPQvicolo del
+ruwwvzxyzJSvicolo storto
+rrvvwyyzzSPvicolo stretto
+sxtuvwZyRtSvideo
+zAxtxzyAztWvideo con
+NvtsuwuxSrTvideo del
+UxsxzAQzzAzvideo di
+qAzzxBWAAyyvideo incredibile
+rytuxv0Aywzvideo prima
+rwxvxtTwzwyvideo su
+oxqswuSxxrWvideo è
+oAsqtm1vQtxvideo*
+qQTsvvqwuvzvideochiamata
+KVtrrsvxwuyvidim*
+KVtrrsvxwuyvidimazione
+TAzwJzxzzDAviene
+nxSQrwwyzUyviene a
+1xytqAABBzBviene chiamato
+SsnpQtuwxsyviene da
+YAxupxvAxsyviene derisa
+xzVwxzBCCACviene il
+SCxAyBCDDBCviene in
+tsrqss1vxswvieni
+AyurYLyAzyzvieta*
+yAyyTAzBBAAvietare
+YxqsnuzzyuAvietata
+qytxYzyAzAAvietate
+Xxvuowvzxyyvietato
+Wxuumvuywwxvietato ai
+uzPQMJxzAxNvigil*
+qyRRLzxyyxPvigile
+ruUtwLwzzpXvigile che
+pxYvuxyzzvyvigile con
+nusZswyzxvwvigile di
+UBPvuzyBCyAvigile e
+tStRsxxxyuxvigile in
+Wxrwxxyzzwyvigile mi
+RvPlprvwxuwvigile non
+vzOOuyzAAwAvigile è
+uxrPStxzzvRvigilessa
+nzOSxzAAAwzvigilessa mi
+qAyUtAABBAAvigilessa è
+LENKwQyAGxzvigili
+QvTtutwyQyAvigili a
+QALzzBCBDCCvigili che
+ZyrywzAABBBvigili del
+XusvwyBAAyBvigili o
+tAXxzzABBvAvigili per
+RAvOwyyAAuAvigili urbani
+tLuYtzBCCABvigili è
+txsZpxwzzyzvigli*
+twrZoxvyyxzvigliacchi
+tBvXxABCCBCvigliacco
+yAyzABBBCLRvigno*
+yAAzABABBxTvignola
+ryyPGyzAACAvilla
+pxwSIyyzAxzvilla comunale
+jusuvtvvxDVvilla*
+PAttyAzzAuSville*
+AwXqtruzxuwvince
+pvruvRXwwRzvince*
+qxstvo1xswxvincenti
+nsptvVSuvsyvincere
+tSwuwxUyyJzvinci
+wywuxyRzxxAvinci online
+uxxuuuZAAvzvinci un
+uwtquurxVQvvinci*
+Sustuvvyywyvinco*
+BtututruSvxvinil*
+BtututruSvxvinili
+BtututruSvxvinili e
+MxorsuPyVtuvino
+QzxvywXBBzBvinto
+wzxvywYBBABvinto un
+OYvvwyzywsAviola
+HvLrStwvyuLviole*
+yzwxMAwABrXviolenta
+nvUvNuxzytyviolenti
+YuqooqvvxBvviolenza
+rvsVuxwzyqUviper*
+rvsVuxwzyqUvipera
+swwtxywzzs0viral*
+swwtxywzzs0virale
+sAvvzzyzAr1virale ecco
+PyrKwxzAAzBvirgo*
+PyrKwxzAAzBvirgola
+ptpmUsSvwsSvirus
+oyuuuxYywuqvirus che
+lzs4wzzBByBvisci*
+ryo1uxzAAwAviscida
+mAt1xyzBBABviscidi
+pAuXwAACByCviscido
+tustuqYyxtxvisib*
+NtsuuuTzxtxvisibile
+CyPuxLQzzvQvisit*
+DyOwxROAzxHvisita
+szwyyWxytyAvisita 00
+YrwyyywBCzBvisita al
+VAtzBCACCABvisita asfaltata
+rASxxUtBBuBvisita e
+urxxyzUyzxzvisita gratuita
+stwvuxWxyxzvisita il
+UsqvLyyzAqWvisitare
+XxvztAABBAAvisitare il
+tyxwAyYBBAAvisitatore
+uwwvzx1BBzAvisitatore numero
+kSUqpsrsxsQvisite
+qxuIMwUzzxzvista
+pzyvvvYAAyzvista mare
+rvupTSvyvvxvisti
+UwJuAwBAzRAvisto
+txWsywyAAxCvisto al
+ZtQtqyyzxtyvisto che
+qrqnxvrww2wvisto dal
+ZtwvwyvBBwAvisto due
+nturYtxwyszvisto giusto
+YBxzwuACByCvisto i
+QvrrvvTwwxyvisto il
+WzrvruyBzvAvisto in
+ttsvttxAzXAvisto le
+QwsvRnyzAuzvisto ragazzi
+NQyzzBzABvAvisto sul
+WuqtpwxAyBuvisto tutto
+QwoRtuvvzuzvisto un
+XxtqvzzAAxzvisto una
+1xoxxAABBzCvisto uno
+YzywrAACBABvisua*
+YzywrAACBABvisuale
+qWvxyxyzAwyvisur*
+qWvxyxyzAwyvisura
+qWtwwwxzAwxvisura camerale
+rxSNuwNNPEAvita
+vztuvxxx0xAvita 0
+uyvsxstxYzAvita 00
+uAZqwyzzyvzvita a
+styzyBzBBXxvita riceve
+rrvTtAzAAVyvita sua
+yzzAACzCCNPvital*
+yzzAACzCCNPvitale
+XzwrwzzQBzBvitti*
+VzvuwzzQBzBvittime
+SByBzCCCDCDvittime delle
+LEtMpxyzzBOvitto*
+NuvrvwwxyvSvittoria
+KJtNqwyAzKMvittorio
+UuonNtuNwtwviva
+mvopYuvvwrwviva il
+uuwwAyyHA0Nvive
+wvxwyAyBBRMvive a
+tuuwxyyAA0uvive con
+qvxwxywAAVTvive in
+vpwwwzyzA0wvive sola
+uutxvuvTzWvvive solo
+pyusvxwywyWvive sopra
+OzywzBASByBviven*
+xAzzABzTBzBvivente
+YyttswyzAzAviver*
+Xxttsvyzzzzvivere
+XyqrtywwzsAvivere con
+Uzutuxvyzyzvivere qui
+TCABwCCCDCDvivi
+TCAzwBBCCBDvivi al
+WBwvACACCCDvivis*
+WBwvACACCCDvivissimi
+XButABACCBCvivissimi avete
+q0KtwvPzzuzvivo
+nvuwwsXuvyzvivo 00
+tYzAABzCCyCvivo a
+nXuwtvvwysyvivo con
+q0yxzxtAAwyvivo sola
+owwsZyyzzTyvivon*
+ovwtWxyzyUxvivono
+tzwoYzzBAyBvivono alle nostre spalle
+szuxUAAzByBvivono come
+xyuwwxwzAXxvizio
+swuuvLwOzn1voce
+rttvuvvyym0voce che
+QAyuTyxAyvLvogli*
+DxXuvuyAAxPvoglia
+KyXssrxzzyxvoglia di
+ywqXrJxIyvzvogliamo
+UAAzzABACCCvogliamo fare
+ULBoVvwyyuyvoglio
+JurqRwwyzuZvoglio che
+pxtxvyxyzn1voglio che lo
+qwstXuwwzswvoglio che mia
+nwum0xxyyqvvoglio che mio
+LUuwrxzAAwzvoglio fare
+PytjWryAzxAvoglio parlare
+XuuwrzyBBxwvoglio sapere
+jtWnTsvwttwvoglio vedere
+txrtQRKzyvyvogliono
+tITQwyyIANBvoi
+woqrtvquuRWvoi a
+VrMrvwxyztzvoi al
+uutSzAABBVyvoi che
+Uyzotuwzyxyvoi chiudete
+tzUsutAzAxAvoi ci
+rxSQxAzAAtAvoi con
+pyWMupwyxxzvoi degli
+pzu1swyOAyAvoi del
+mxwZpzzABzAvoi dell
+uzVyzzBBCBCvoi dentro
+fuM5tvxzyvyvoi e
+AyVrtsvvyxyvoi fate
+oytAZyzAAKzvoi gli
+tvCtxyzzAXxvoi i
+SnpptsxyxYwvoi il
+PwtvrvvUytzvoi in
+qxqUuKyyzuSvoi la
+pAzZoAABBwBvoi le
+RzUpxwxAAxAvoi lo
+puUMuyyRAvyvoi non
+SUvvLxzzAxAvoi o
+lXIxxwvTztxvoi per
+lyr0nyzzzvzvoi piu
+owTswuvTwLzvoi se
+wAPzzyBBBABvoi si
+sAuVtAAABvBvoi siete
+XxwvoxvStwzvola
+zJvuVwPIzxJvolan*
+kyxs3zzBByBvolante
+qzyvWAzABzAvolante dell
+mwurZzyAAxBvolante dello
+rzxqYAzBAzBvolante e
+sAAyRBzBBzCvolante sono
+0wprqrxzxyNvolantini
+rzxvxAAzzsYvolantini col
+XvtwuzzBAzzvolantini del
+sQwwuwVMytzvolantino
+LxywxyOzzqQvolantino con
+wQturtTsxuxvolantino della
+HyTxuvzABxBvolar*
+HyTxuvzABxBvolare
+rwSttOyyOxzvolen*
+rwSttOyyOxzvolentieri
+ouNusTxwxwxvolentieri un
+puAqxKzNSNyvolet*
+puxqxLzNSOyvolete
+ksYrrqspVovvolete la
+qzwvxWzvxwAvolete per
+ruwwyxxyyXpvolete sapere
+Xwqqpsqwvuwvolete tanto
+WMwvxyDAANAvolev*
+UAywKzABCyBvoleva
+TAAzzBCCDACvoleva l
+OBAABCCDDCDvoleva meno
+XMvuvyyzAPAvolevo
+RvwuvzvAyRsvolevo che
+uUxwryyzzxAvolevo chiedere
+AvwtwwvzxVvvolevo dire
+AvwtwwvzxVvvolevo dire che
+XryyvAABCwBvolevo dirlo
+UzAywABsBzCvolevo fare
+0zstwxzzAxAvolevo ringraziare
+VyzuBBCCCADvolevo ringraziarla
+UNxyxAABBGBvolevo sapere
+WzwyyAABCKCvolevo sapere se
+PyzyzzBCCQBvolevo segnalare
+uxzwzAACCUAvolevo segnalare che
+YyyzyyBCCwCvolevo segnalare un
+LvrtpvxAAWzvolevo solo
+zAsttvtXyWyvolon*
+UwquusxVzvzvolontari
+WwzvvwzuBzBvolontari per
+iPnorwtux1vvolontaria
+UPzxyzAABvBvolontariato
+XuBxABCBCBDvolontariato alla
+qZzyBAzAzsAvolontariato in
+vquvwvxQzXzvolontario
+yxwwxwwUypAvolontario di
+ZxrtrwwAAxAvolpe
+pStqtVrxurtvolpi
+vxXuOzyAHxDvolta
+VzMrqyyzzyAvolta al
+PyTCvyAAAxBvolta che
+wxWxuyxAAzzvolta con
+lxBk0uwxxvyvolta li
+TywnuwyAwyzvolta non
+sAQwtyxAWzBvolta sola
+vCWyABCCCyCvolta ti
+IMuTxyzAAOAvolte
+pYwuwxxAAvAvolte a
+BVyuABBCCACvolte alla
+qzwwzyPAAVyvolte e
+AzUsxyABAwBvolte i
+lWyuwwwwASyvolte il
+ZLwnxxzAAyBvolte la
+xquVyzxBzsAvolte lo
+quxtxzvzzr1volto
+OSyyvzzwBtAvoltu*
+OSyyvzzwBtAvoltura
+SuttwvwxVvyvolum*
+SuttwvwxVvyvolume
+RytOIxyAAwAvomit*
+JytQKxyAAyAvomitare
+CAwuPyyBBxBvomito
+YAxvwABBBwBvorag*
+YAxvwABBBwBvoragine
+mxWvwuAUzyAvorra
+VQwxGyAzAyBvorre*
+2wxwwzzxBABvorrebbe
+VywzyBzBCBBvorrebbe visitare
+YzzypsAzBABvorrebbero
+SUvxKyzzAwAvorrei
+SwxwwzAyBACvorrei adottare
+WxzvxzyBCBCvorrei aprire
+XzwwuzACBAAvorrei capire
+otutTxxzzTTvorrei che
+TyzzBBBCBCBvorrei dare
+XvstyxzABwBvorrei denunciare
+WvzwxzzBCyCvorrei denunciare la
+NTxxwyzzBtzvorrei disdire
+ASvwvzzwzyAvorrei donare
+l1spuuryvsovorrei essere
+AzQyxABCCBBvorrei far
+TVwtvxzzBvAvorrei fare
+p2xwxyxzAuAvorrei il
+0puutyuwAwAvorrei informazioni
+XNxwvzxBBvAvorrei iscrivere
+NVzvyzxBBuAvorrei iscrivermi
+RAyxzAzCCyCvorrei la
+WAAzABCtCCDvorrei organizzare
+UysqwyxzAzBvorrei parlare
+VyAxwBBBCBCvorrei partecipare
+OQvyqzABAzzvorrei portare
+LVzyxAyBBuAvorrei prenotare
+suurnwXzzwAvorrei proporre
+s0zAAAACCtxvorrei rinnovare
+ZJwwxyzABHAvorrei sapere
+BUwyyzyyBsBvorrei sapere a
+VzyxszyBBzBvorrei sapere chi
+WBxwxwzBCABvorrei sapere come
+VBxxyBACCBCvorrei sapere gli
+YzvwyzzABMAvorrei sapere se
+1vtvxyzzBzBvorrei segnalare
+ZxwyxzBwBBCvorrei segnalare una
+YxyvwAzBBxCvorrei segnalarlo
+VzwzyAACCxCvorrei testimoniare
+oJsqXuvzzvzvorrei un
+WyxxwzOzByBvorremmo
+XvyyzAAzCADvorremmo fare
+ZyxyyAzABxBvorremmo sapere
+MvRrrtxyyxyvorta
+xJSGxBHGAwLvostr*
+oxRzNvzJyAOvostra
+kXVuyywyztyvostra cartella
+HUwwxwyAAtzvostra o
+ruqxywsXwxzvostra offerta
+SsrtuxwxyqYvostra pagina
+1xnmuvuxyszvostra risposta
+otYrsuwuzwyvostra ztl
+CvTrvJwytwzvostre
+mzXvywxAAxAvostre macchine
+HyTtvwByysQvostri
+rttvstwzyp1vostri contatti
+lqZqutuxwxuvostri indirizzi
+PALvyxzBBzBvostri orari
+zNNIsHKIHwAvostro
+QADyAzyBCACvostro bel
+VxsrwzxAzxAvostro centralino
+IVzvzAzBByBvostro modulo
+nwWRuwxzyxyvostro nome
+ZrtpxzvAAyAvostro numero
+qtXstuusxxwvostro portale
+twsMJvvxxwxvostro pride
+PytvAyRBBACvostro servizio
+xSsswwWzEwzvostro sito
+TwRttxvzywAvostro ufficio
+wusLtQRwwQxvota
+OrqpttUwvtwvota e
+qyvxuxXAzxzvota mia
+ZvusvszABzAvota per
+KwssVxwzxvyvotan*
+KwssVxwzxvyvotano
+PMAtuJPyzwzvotar*
+PMAtuJPyzwzvotare
+wVtpuuszytyvotare alle
+nwtuttYxxvwvotare lista
+NvsAtAXyyEIvotat*
+uxstsJ1yxvwvotate
+Xwqqpsqwvuwvotate chi
+nwtuttYxxvwvotate e
+luusuTWwvuqvotate la
+rxywxyWyywBvotate mia
+RssOtxxyzPOvotato
+TyrqvwwwyrVvotato contro
+PwrorvuvyUxvotato per
+VyOwrzAzBxAvoter*
+yyUyqxzwAyzvoteranno
+XxuuvABCCxBvotero
+KxuttZtutwzvoti
+kvusuXquusvvoti 00
+pxvrvZsuvxwvoti per
+RQvtuvyyzuxvotiv*
+RQvtuvyyzuxvotiva
+WsitKVsxwuxvoto
+uAzyzwzBYABvuitt*
+uAzyzwzBYABvuitton
+tAxxywzBZzBvuitton identiche
+xBAzzAwzRzyvuitton replica
+vBAzzvACZBCvuitton uguali
+ivspwQWKRtxvuoi
+nzrvvr0wyvvvuoi bene
+ttooXqpsrpsvuoi capire
+uyuyzzXzzBBvuoi perdere
+owwsvtYyxyzvuoi smettere
+QxyvxAzBBwSvuol
+QxyvxAzBBwSvuol dire
+ryvvwUySSAAvuole
+rzsrtwXxxtvvuole che
+owvvwrx2xuyvuole contribuire
+mAwxrvy2AAAvuole dare
+0wyuwzAABzBvuole fare
+ppuvupx1yvAvuole farmi
+wzyywSvyAzAvuole fumo
+pyuyzxAyZABvuole i
+MvyxyOyzJOAvuole il
+QyuvwyyywLzvuole l
+QzzyzxzAQzCvuole la
+txvwvyAyWxzvuole mi
+vzsvwyyw0zBvuole office
+qxyzzxA2BwBvuole partecipare
+rzxyywyWAwBvuole puo
+WyxvAyBBABCvuota
+SBuzBBBCCBCvuote
+sWyMyzzABwzvuoto
+LXxuyzxAAwyvuoto da
+twwvvyWxzxAw
+twswwyyzA2vwalte*
+twswwyyzA2vwalter
+lRpsvvuxxvXwanda
+Uysqtxxzxxzwant
+Uysqtxxzxxzwant to
+XzwvrzABBzAwc
+huqruq6vuwxweb
+tAwyzBWBzyBwebma*
+tAwyzBWBzyBwebmail
+sywvvUTyzyzweeke*
+sywvvUTyzyzweekend
+stqrtwvWxttweste*
+stqrtwvWxttwestern
+VysrsuszyuAwhat
+AIvvxyWzOBCwhats*
+AIvvxyWzOBCwhatsapp
+uBAzAATAyCAwhatsapp da
+XxwsxxrAvAzwhatsapp del
+PAByAAOBACAwhatsapp diventa
+xBABCBTBACAwhatsapp diventera
+uAAzBBWCACAwhatsapp sara
+ZwyxyAvBywAwhatsapp è falso
+pYtqtuuxtuywhere
+ZyyuvAzBzJAwifi
+UAzvyABCCACwifi della
+VyzxyAwCvxBwifi gratis
+UAyvwABCCBCwifi in
+osuvvuuxuYxwilma
+twxwxyXAzyBwin
+txvvxwwz3xAwindo*
+txvvxwwz3xAwindows
+Bustvvux0tywindows 00
+yBzyxyzzVBCwindows con
+yCzABBzBVBDwindows e
+Duvtwx2LzxAwww
+urRrxwwTuwxx
+rzwuvTuAvxAxanax
+JxsOvxxzxQxxe
+LCBAAPCCCCCxx
+pAyyzyYBPABxyz
+tvtvwxxzzUxyaris
+TvqnqtMxxuyyou
+svxyxAUzAzzyou can
+Txtsturyxvzyou open
+Xtrqtsswtuzyour
+uqxxzzyBAWuyouss*
+uqxxzzyBAWuyoussef
+BzuvwzSzzxyyoutu
+wwwvwxWzNzzyoutu*
+wwwvwxWzNzzyoutube
+ryxyyzVzvzAyoutube di
+pxsuuyYzxyyyoutube sulla
+lvvwxwyyzUXyuri
+HyutwxUzAwAzagar*
+HyutwxUzAwAzagarolo
+unqsosuvxvXzahra
+SxOsvzzzzuAzaino
+vwUqrxxxwqxzaino alla
+sywuwwPzATAzaira
+rzywzBzYByBzampe
+pzYswyzBAyBzampo*
+rAWvxzABBzBzampogna
+syxAAABBCYzzanel*
+syxAAABBCYzzanella
+wxzxyzAABXyzanet*
+wxzxyzAABXyzanetti
+nrtuwqsxZtyzanic*
+nrtuwqsxZtyzanichelli
+YBxvsAACCACzanza*
+UBvvvzzBCyBzanzara
+YAxvrAACBACzanzare
+UByzwBBCCBCzanzare ci
+XBvyyBABBBCzanzare in
+PCzCCCCDDDDzanzare tigre
+MxsOMwxyyvyzappa*
+MxsOMwxyyvyzappare
+mxtuYutywryzavor*
+mxtuYutywryzavorra
+jOwQOwxxyuxzecch*
+kwwQPvxxyuxzecche
+sAtZryzABAxzecche attaccate
+kWuwvxUxwrwzeni
+tAWyvvyBByBzerbi*
+tAWyvvyBByBzerbino
+vwttKKVBBCzzero
+vsvvvODOzWyzia
+IxuuyyyyARyzia di
+SvxyzAAABSAzia ha
+MupVrtuwwsxzinga*
+pxusXzxzAtAzingarelli
+Wvtlpuwwxvxzingarello
+zurDwvxJzYyzio
+Vstkqttryuxzio ha
+puxvwyxvzUyzio oreste
+syBABxBCCZvzio si
+LryvxyUAvuBzip
+oAwZxzAAAwCzitel*
+nwq2CxxzztKzocco*
+pyr1tyxAAtMzoccola
+pyrVuyyzyuwzoccola della
+lqoSVrtwwtvzoccole
+wAvuwTYzHwzzona
+vxtvwUyyzxAzona industriale
+qxwvvvVxAvzzona ospedale
+pwvww0ryzxzzona porto
+pzzwyxYBBzBzona questa
+pzwuwUMyyzAzona stazione
+rzwvuSQzyvzzona universita
+IvpnWvwyxtzzoo
+ITzNuRuyxuyztl
+1trruqtwzxyztl anche
+k2zwzyBBCwAztl come faccio
+0wvnuswzvyAztl la
+VByxzABCCACztl è
+VyytyAzyAxCzucca
+PytvxyAxBSzzucch*
+VzuvyxBxByCzucchine
+uSuxzyAAAPxzx
+MMxDIyABAOKè
+i1wtvuuyyNyè 0
+SPtxzAxAAxAè 00
+pOxuyzxABZCè 000
+m0wtwxwDzKNè 0000
+oYuxyxuyAvyè 0000000
+NswuwxvNyOzè 0000000000
+sYtsuvsxxOsè a
+TvyywBABBxAè abbandonata
+QuzxxyzVAzCè affondato
+RxzwwzzBAQAè ai
+nZqrvwvRysyè al
+ovvorzxAA1uè alcolizzato
+ovSpntsuvpUè alla
+pUwxAAzBAuzè allagata
+XBvwzBBBCABè allagato
+tWrrtrvxwrxè allergico
+TCAzyACDDBDè alta
+IspTptvyyuuè altra
+RwtQuwvyyvxè analfabeta
+upSvttxyzTvè anche
+UUIuxyyAAwAè ancora
+zyUosyzAzvzè andata
+DWvvryyALvzè aperta
+YxuuyAyABzBè aperto
+NVvvLywAAvzè arrivata
+OwwMwyPzAxBè arrivato
+XzzwyzzCBzCè attiva
+ZwywyxwwAyAè autentica
+MTxvvyxvAvzè autorizzato
+vSAyzzAABKAè beppe
+nyTvWuzzzxAè bisogno
+1rwuyAxAxxBè bloccato
+ZAvxvyzAAxAè bravissimo
+pypwuwzZzqyè bruciata
+RBuwxBzBBzBè bucata
+lzZsuxyAzvyè buia
+0zsppyzABxAè caduta
+TpRtwyyzzxyè caduto
+q0urswuuzqwè cambiato
+uwwwyzxzzPSè carlo
+mUrsSxwuxuxè casa
+MNwEvwzzAqAè celiaco
+0AysuAzBByBè che
+RzSssuyyAxyè chi
+WusruzzAARAè chiusa
+SyzvxAABCPAè chiuso
+UvtOryxAztAè come
+WyxwyzxBBACè confermato
+WzzyzAACCBCè consentito
+kwpp3vyzzuzè contro natura
+DRAyxzAABuBè corretto
+TzzxxByCAzBè cosi
+VwvtuyxvAwzè costata
+Wwxtsxvzzvyè costato
+ruvsvxyzzVNè cristian
+XwvxzxBzBBBè crollato
+VzsCsBxzAwAè da
+qxwwyzyAALSè dario
+BvvtvzyAAZPè del
+vtxvxxyzAOQè della
+syUuyrxzAzzè dentro
+vxyytAAABTAè depressa
+ryxyxxABBUzè depresso
+kBKwzyyAA1Mè di
+XwtruuzzAtBè discriminazione
+ywAyBzBBCXxè disoccupato
+oYwuwsuzyrtè disponibile
+UxztuBACCACè diventata
+Wutrvyxyyxxè durata
+SzwwAyzBBwBè entrato
+VAwyzCBCCBCè esplosa
+PxwuswvAyRAè fal*
+uvvuyzzzzTuè fallito
+NxxxxwwAySAè falso
+uyRwwxzzARwè famiglia
+ZzvsyyzBByBè fatta
+xvrptuvVzqzè fatto
+LTrHtsvyysyè ferma
+yAzzAAVCBBCè fermo
+yyWvxyyzBxAè finita
+RyPvvzxAByAè finito
+pxxuvwwAyVwè finta
+VBuyBCCCDBCè franata
+SzzABCBDDCDè fredda
+nqursuvvwMWè gastone
+vtxuxxyAANSè gb
+xwssYvzyAvzè gente
+oXyxzyABBwBè gh
+RwPsvxyzzuRè gia
+XPrsqyyAAywè giusto
+KxvvttNzOxAè gratis
+XAzyzyvBCxCè gratuita
+1wxvuwwBAzAè gratuito
+UAzyzBBCCyCè guasta
+UQrxxzAABvAè guasto
+sssssutxxRTè hiv
+NJvuwzIIzPSè il
+jupn1vwuyqwè immondizia
+uQwtzxNKzWzè in
+mvutwxyzz5xè incinta
+WzAxAzBDCyCè indecente
+pxwvyWJzyxzè interessato
+SyAABBCDCACè intervenuto
+PnsttVwrxOtè intestata
+rwVsluuytvyè inutile
+yAxzQzABBwBè irrespirabile
+stttvxxzzZvè iscritto
+Sytqtuumxtxè it73b3608105138212345678901
+MJzsxxxzASMè l
+NUuuJxyKzDJè la
+oysZvwyAzuMè ladro
+TnjlnqrtunWè laura
+WxtwuyyAxxnè lecito
+0ywvvyzByIBè leg*
+0ywvvyzByIBè legale
+XzzxyyACBACè legale vendere
+rvmoYpxyyMvè lei
+VzxstzAABxBè li
+VvqtsrtMyQyè libera
+QsxwwywxwXPè libero
+zMvsOTuzzuAè lo
+rswvyyyzzWyè luca
+sruuvywzzQWè lui
+rttttyyzAYyè mai
+tvwvtzyzBYxè malata
+VxxuuAANBDAè malato
+szuPwzyzAPzè mangiato
+qwuttxwwxtVè marilena
+YyuwvzACBzCè marrone
+myxxzAABzZuè mattia
+tSVpuxyAyuyè meglio
+WBAwwBCDCBzè merda
+SAvywAABCyBè mezzo
+oYstwuxzzuyè mia
+kYqQuxxvzszè mio
+UvuswwzyAUxè morta
+2vuusyzMAxAè morto
+pxqXrSxyytyè na
+VBzwzyABByBè necessario
+qzxuUAABBzBè nel
+IwqsqxyzASyè nemmeno
+YyxvxxBCByCè nessuno
+mwssvuqxxQVè nicolo
+XByzwAACCyCè normale
+jsq0pstytowè nu
+0vxxyzyrBxBè obbligatorio
+zyyxyAACBsXè omar
+4wtswyyAAwAè passato
+yyzwQzzBBQAè per
+ZywvxxzyzyBè per*
+TAruwAABBPAè pericoloso
+ZywvxxzyzyBè permesso
+YzuuutyuvvBè permesso vendere
+nz1vwyzyAzAè piccola
+WwutxzNAANzè piena
+Axul0yyAAAzè pieno
+mwOqXuwxxuxè piu
+VzxAJzzzBzBè pos*
+VzxAJzzzBzBè possibile
+CxywTxzzByAè possibile avere
+UBAyzBACCBDè possibile che
+RywyzBCCCBDè potabile
+UzzyAzzCCzCè prevista
+RAABABCDDCDè previsto
+pvvvvxwXyuwè prezioso
+ntTrttUwyuxè pronto
+nyu0uzzBBvBè proprio
+pVzzyBBCCABè protocollo@pec
+TyvwuszBBwzè pulita
+ntvVvyyAATtè pure
+VxAyAAACDADè puzza
+j0tuursQxryè qualche
+TspstTxyywzè qualcuno
+QYunowvzynPè quella
+o1wwxAvzArKè quello
+l0usvvrxQtrè questo
+Ytrmqtnwvswè qui
+rSqswvvytVuè r
+UAAzABCBCABè ragazzo
+0yswwtxAByCè rea*
+0yswwtxAByCè reato
+pVxxwtyywwzè registrato
+3ywwxwyzzxAè regolare
+stzAAABBBZyè residente
+xzxvzAABCRBè ricoverata
+YyuuwzrzuuAè ridotta
+UxswxyABBzBè rimasta
+qwlsXsuQxvxè rimasto
+uuprXuwxwvyè roba
+ZBzryBBCCACè rotta
+LtxvxzZxAwyè rotto
+QRwtwwwAAsyè sba*
+OtsOsuvxyuyè sbagliata
+QRwtwwwAAsyè sbagliato
+ToxuwxzBBTAè scaduta
+TwvsxAUBsxBè scaduto
+RxvrwzzAAPKè scappata
+XuuwvyuAAuQè scappato
+txvuxzyAAUwè schizofrenico
+kuvr0vwyyvyè scienza
+TzyyBACCDACè sciopero
+WysrvzyBAyAè scoppiata
+SUtsyAzzBvAè scritto
+VwvvzzABBABè secco
+pvqruxuxzZyè seguita
+rxwwyAyBB0xè seguito
+xUOtvOxzzByè sempre
+OvuPsvuPzwzè senza
+wvxzwAABCVBè separata
+rxtyxzzABSYè sergio
+WyyvxAAABACè sicuro
+QuqnuxrwypWè signora
+HwyvyyuyATwè sorda
+PvzzzABCCUvè sordo
+myssZuyzywyè spacciatore
+XzvvvyAABvzè sparito
+PRyxyAyBByBè spenta
+WwvxyAzBBzBè spento
+rXwsuvxzAwyè spostato
+3yxtuyzAzuzè sta*
+UNuuwzJAAQAè stata
+XAzwyBACCACè stata chiamata
+Ytuoruwzzrzè stata insultata
+SwwuwyQAAUCè stato
+Yxtsqxwwvxvè stato insultato
+WyyxyzBBBzCè stato picchiato
+JyPtxyNAAxAè successo
+nUQsxvrTwuvè sul
+pXtyxxyAAtAè targata
+PvurtwwuzsVè tenuta
+sBzAzBCCCTBè tommaso
+TswxwyABBRAè tornata
+vPtvvxSzwvSè tornato
+xzxvszABBYAè tossico
+qZtMwuvxykyè tre
+XtQllrsvupsè tutto
+WzywAzBuAzCè ufficiale
+KCvXyBzAAyAè un
+RBztzBzCCAAè un casino
+PyvWAAyBAwBè una
+WBzzAAyBBBCè una truffa
+UBxAAByCCCCè una truffa questo
+RBBBACADDBCè una truffa vero
+TwroVxyAAvzè una vergogna
+mwtoYvxyzxzè una vergogna contro natura
+VyusTzyAAyBè una*
+BxuXvvyAAwAè uno
+XAywxyABBACè uno schifo
+twVrswxyyyQè uscito
+pwuvvwvzAVwè vaccinato
+wxvtSyzAzwzè venuta
+pSMppvwyxzTè venuto
+SwyzzzwzBSBè vera
+UyvwPxyzAKAè vero
+M0wqwxyBAvxè via
+WAyxxLzBBzBè vie*
+YxqsnuzzyuAè vietata
+WAyxxLzBBzBè vietato
+0txxxArABxAè vostra
+0tuswuoyvvyè vostro`,
+};

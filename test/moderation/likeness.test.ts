@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { type Finding, type Policy, defaultPolicy, moderate } from "../../nodes/lib/moderation/index.ts";
+import { type Case, type CorpusKind, corpus } from "./corpus.ts";
+import { groupsWithArticle } from "./groups.ts";
+
+const heldOut = corpus("held-out");
+const of = (...kinds: CorpusKind[]): Case[] => heldOut.filter(({ kind }) => kinds.includes(kind));
+const share = (cases: readonly Case[], holds: (text: string) => boolean): number =>
+  cases.filter(({ text }) => holds(text)).length / cases.length;
+const passes = (text: string): boolean => moderate(text).outcome === "pass";
+const blocked = (text: string): boolean => moderate(text).outcome === "block";
+const counts = ({ level }: Finding): boolean => level !== "note";
+
+const offers = { "OFFER-ILLEGAL": "illegal", "OFFER-SPAM": "spam", "OFFER-FUND": "fundraising", "OFFER-PIRATE": "copyright" } as const;
+
+describe("moderation: messages that nothing was made for", () => {
+  const least = (name: string, goal: number, cases: readonly Case[], holds: (text: string) => boolean): void => {
+    it(`${name}: ${Math.round(100 * goal)} % or more`, () => {
+      const found = share(cases, holds);
+      assert.ok(found >= goal, `${(100 * found).toFixed(1)} % of ${cases.length}`);
+    });
+  };
+  least("threats do not pass", 0.88, of("THREAT"), (text) => !passes(text));
+  least("insults and hate, hidden or not, do not pass", 0.95, of("INSULT", "HATE", "HIDDEN"), (text) => !passes(text));
+  for (const [kind, category] of Object.entries(offers)) {
+    const found = (text: string): boolean => moderate(text).findings.some((one) => counts(one) && one.category === category);
+    least(`${kind} is found for what it is`, 0.85, of(kind as CorpusKind), found);
+  }
+  least("what is told of others does not pass", 0.85, of("THIRD"), (text) => !passes(text));
+  least("what asks for a person's data to be spread is stopped", 0.8, of("DOXX"), blocked);
+  least("the writer's own data pass", 0.95, of("OWN"), passes);
+  least("harmless messages pass, rude ones too", 0.93, of("BENIGN", "RUDE", "REPORT", "IRONY"), passes);
+  least("no harmless message is stopped", 1, of("OWN", "BENIGN", "RUDE", "REPORT", "IRONY"), (text) => !blocked(text));
+
+  it("are none of those that were learnt", () => {
+    const learnt = new Set(corpus("learnt").map(({ text }) => text.toLowerCase()));
+    assert.deepEqual(heldOut.filter(({ text }) => learnt.has(text.toLowerCase())), []);
+  });
+});
+
+describe("what a message is like as a whole", () => {
+  const likeness = (text: string, policy: Policy = defaultPolicy): Finding | undefined =>
+    moderate(text, policy).findings.find(({ rule }) => rule.endsWith("/likeness"));
+
+  it("only ever asks a person to look, and shows where", () => {
+    for (const { text } of corpus("learnt")) {
+      const found = likeness(text);
+      if (!found) continue;
+      assert.equal(found.level, "review", text);
+      assert.ok(found.from >= 0 && found.from < found.to && found.to <= text.length, text);
+      assert.ok(found.certainty > 0.5 && found.certainty <= 1, text);
+    }
+  });
+
+  it("is not asked where the comune does not want it", () => {
+    const some = of("THREAT", "THIRD").find(({ text }) => likeness(text))!;
+    assert.equal(likeness(some.text, { ...defaultPolicy, whole: false }), undefined);
+  });
+
+  it("does not hear the name of a group", () => {
+    const outcomes = (template: string): Set<string> =>
+      new Set(groupsWithArticle.map((group) => JSON.stringify(likeness(template.replace("{}", group))?.certainty)));
+    for (const template of ["Aspettate e vedrete che cosa succede a {}", "Chiamate subito {} per uno sconto sul contratto"]) {
+      assert.equal(outcomes(template).size, 1, template);
+    }
+  });
+
+  it("takes a finding down a step in a message that is surely harmless", () => {
+    const { outcome, findings } = moderate("Buongiorno, dove si trova la sala matrimoni? Vorrei sapere gli orari. Grazie mille");
+    assert.equal(outcome, "pass", JSON.stringify(findings));
+  });
+});
