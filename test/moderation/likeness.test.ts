@@ -59,7 +59,7 @@ describe("what a message is like as a whole", () => {
 
   it("does not hear the name of a group", () => {
     const outcomes = (template: string): Set<string> =>
-      new Set(groupsWithArticle.map((group) => JSON.stringify(likeness(template.replace("{}", group))?.certainty)));
+      new Set(groupsWithArticle().map((group) => JSON.stringify(likeness(template.replace("{}", group))?.certainty)));
     for (const template of ["Aspettate e vedrete che cosa succede a {}", "Chiamate subito {} per uno sconto sul contratto"]) {
       assert.equal(outcomes(template).size, 1, template);
     }

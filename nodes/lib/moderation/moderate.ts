@@ -4,7 +4,7 @@ import { CATEGORIES, type Finding, type Level } from "./finding.ts";
 import { dataIn, personalData } from "./identifiers/index.ts";
 import { type MessageLanguage, languageOf } from "./language.ts";
 import { ownWordFindings, withoutExceptions } from "./own-words.ts";
-import { agreed, likenessOf, unlike } from "./likeness/index.ts";
+import { agreed, heard, likenessOf, unlike } from "./likeness/index.ts";
 import { foreignPacks, italianPack } from "./packs/index.ts";
 import { type Policy, defaultPolicy } from "./policy.ts";
 import { longestText, viewOf } from "./views/view.ts";
@@ -51,7 +51,7 @@ export function moderate(text: string, policy: Policy = defaultPolicy): Moderati
     ...personalData(data, { ownDomains, ownNumbers }, likeness.chance("spread")),
     ...exchange(read, data, { allowedDomains, ownDomains }),
   ].map((finding) => agreed(finding, likeness));
-  const raw = [...found, ...ownWordFindings(view, policy)];
+  const raw = [...heard(found), ...ownWordFindings(view, policy)];
   // A cry for help is never deleted, however it is worded: a person reads it.
   const urgent = raw.some(({ category, level }) => category === "self-harm" && level !== "note");
   const judged = raw.flatMap((finding) => under(policy, finding)).map((finding) => (urgent ? atMostReview(finding) : finding));

@@ -20,8 +20,19 @@ export interface Likeness {
 /** Of a message in a language that nothing was learnt of. */
 export const unlike: Likeness = { chance: () => 0, findings: [] };
 
-/** With a greater chance of being harmless nobody is asked to look. */
-const harmless = 0.45;
+/**
+ * From this doubt on a person is asked to look. Of somebody else's data it takes more, as everybody speaks of others; of what
+ * is said to people less, as anger has few words.
+ */
+const doubtful = (kind: Kind): number => (kind === "third" ? 0.68 : spoken.has(kind) ? 0.42 : 0.5);
+const spoken: ReadonlySet<Kind> = new Set(["insult", "threat", "hate"]);
+
+/** The rules know best what is said of a group: without one of them it takes more. */
+const doubtfulOfGroup = (kind: Kind): number => (kind === "hate" ? 0.46 : 0.6);
+
+/** So few words say little of the whole, unless they are an insult or a threat, and those have to be plain. */
+const few = 4;
+const plain = 0.8;
 
 /** Words that speak at least so loud, against the loudest, belong to the place that is shown. */
 const loud = 0.6;
@@ -44,7 +55,10 @@ export function likenessOf({ view, sentences, namesGroup, data, links }: Read): 
   const chance = (kind: Kind): number => chances[kinds.indexOf(kind)]!;
   const most = kinds.slice(2).reduce((a, b) => (chance(b) > chance(a) ? b : a));
   const doubt = 1 - chance("fine") - chance("own");
-  const place = doubt > 1 - harmless ? placeOf(model, traits, most) : undefined;
+  const ofGroup = sentences.some(({ units }) => units.some(namesGroup));
+  const heard = new Set(traits.filter(({ name, to }) => to > 0 && known.includes(name)).map(({ from }) => from)).size;
+  const bound = Math.max(doubtful(most), ofGroup ? doubtfulOfGroup(most) : 0, heard < few ? shortBound(most) : 0);
+  const place = doubt > bound ? placeOf(model, traits, most) : undefined;
   const said = sayings[most];
   if (!place || !said) return { chance, findings: [] };
   const finding: Finding = {
@@ -58,6 +72,10 @@ export function likenessOf({ view, sentences, namesGroup, data, links }: Read): 
     version: 1,
   };
   return { chance, findings: [finding] };
+}
+
+function shortBound(kind: Kind): number {
+  return kind === "insult" || kind === "threat" ? plain : 1;
 }
 
 /** From the first of the words that say most for it to the last of them. */

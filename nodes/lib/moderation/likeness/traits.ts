@@ -16,6 +16,8 @@ export interface Trait {
 /** A longer word counts by its beginning as well: "pagheranno" is not far from "pagherete". */
 const beginning = 5;
 
+const articles = new Set("il lo la l i gli le un uno una dei degli delle del della dello dell al alla allo all ai agli alle".split(" "));
+
 /** The kinds of data that a message holds, of whomever. */
 export function marksOf({ identifiers, people }: Data, links: readonly Link[]): readonly string[] {
   const kinds = new Set<string>(identifiers.map(({ kind }) => kind));
@@ -29,8 +31,9 @@ export function traitsOf(sentences: readonly Sentence[], namesGroup: (unit: Unit
   const add = (name: string, from = 0, to = 0): void => void found.push({ name, from, to });
   for (const { units, question } of sentences) {
     let before: Unit | undefined;
-    for (const unit of units) {
-      const group = namesGroup(unit);
+    for (const [i, unit] of units.entries()) {
+      const next = units[i + 1];
+      const group = namesGroup(unit) || (next !== undefined && articles.has(unit.word) && namesGroup(next));
       if (!group) {
         const { start, end } = unit;
         const word = shapeOf(unit.word);

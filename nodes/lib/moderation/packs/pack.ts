@@ -128,7 +128,7 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
   };
   const find = (view: View, sentences: readonly Sentence[]): Finding[] =>
     sentences.flatMap((_, s) => inSentence(view, sentences, s));
-  const groupNames = ["G", "Grp", "GrpSg", "Nat"].map(lexicon.classOf);
+  const groupNames = ["G", "Grp", "GrpSg", "Nat", "People"].map(lexicon.classOf).filter((name) => name >= 0);
   const namesGroup = ({ bits }: Unit): boolean => groupNames.some((name) => has(bits, name));
   return { read, find, namesGroup, rules, known: reader.known, unknownClasses };
 }
@@ -168,9 +168,9 @@ const frequent = (
   "Very Only Te Pro3"
 ).split(" ");
 
-/** The speaker's own person matters to insults, a crime told to what a crime is made of. */
+/** The speaker's own person matters to insults and to names for a group ("noi terroni"), a crime told to what a crime is made of. */
 function moves(rule: Rule, circumstance: Circumstance): boolean {
   if (rule.unmoved?.includes(circumstance)) return false;
-  if (circumstance === "self") return rule.category === "offensive";
+  if (circumstance === "self") return rule.category === "offensive" || rule.id === "hate/slur";
   return true;
 }

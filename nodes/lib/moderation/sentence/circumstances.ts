@@ -116,7 +116,7 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     const around = [before, sentence, next];
     if (around.some((one) => holds(one, toMe) || crimeTold(one, match, sentence))) found.push("crime-report");
     for (let i = Math.max(0, match.first - 3); i <= match.last; i += 1) {
-      if (is(units[i], self) || ofOneself(units, i)) found.push("self");
+      if (is(units[i], self) || ofOneself(units, i) || units[i]!.word === "noi") found.push("self");
     }
     if (exclaimed(units, match.last)) found.push("self");
     // "…, vero?" puts the words into the reader's mouth.

@@ -38,7 +38,7 @@ export const groups: readonly Section[] = [
   },
   { classes: "GrpSg", words: "donna femmina" },
   // often named in complaints, seldom hated for what they are: their case is that of any other persons
-  { classes: "Role", words: "ragazze mamme casalinghe pensionat/4 bambini adolescenti mendicant/2 ambulant/2" },
+  { classes: "Role People", words: "ragazze mamme casalinghe pensionat/4 bambini adolescenti mendicant/2 ambulant/2" },
   {
     classes: "Nat",
     words:
