@@ -4,7 +4,7 @@ import { CATEGORIES, type Finding, type Level } from "./finding.ts";
 import { dataIn, personalData } from "./identifiers/index.ts";
 import { type MessageLanguage, languageOf } from "./language.ts";
 import { ownWordFindings, withoutExceptions } from "./own-words.ts";
-import { agreed, heard, likenessOf, unlike } from "./likeness/index.ts";
+import { agreed, heard, isSure, likenessOf, unlike } from "./likeness/index.ts";
 import { foreignPacks, italianPack } from "./packs/index.ts";
 import { type Policy, defaultPolicy } from "./policy.ts";
 import { longestText, viewOf } from "./views/view.ts";
@@ -49,7 +49,7 @@ export function moderate(text: string, policy: Policy = defaultPolicy): Moderati
     ...foreignPacks(language).flatMap((pack) => pack.find(view, pack.read(view, tokens))),
     ...likeness.findings,
     ...personalData(data, { ownDomains, ownNumbers }, likeness.chance("spread")),
-    ...exchange(read, data, { allowedDomains, ownDomains }),
+    ...exchange(read, data, { allowedDomains, ownDomains }, (category) => isSure(category, likeness)),
   ].map((finding) => agreed(finding, likeness));
   const raw = [...heard(found), ...ownWordFindings(view, policy)];
   // A cry for help is never deleted, however it is worded: a person reads it.

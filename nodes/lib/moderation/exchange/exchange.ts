@@ -1,5 +1,5 @@
 /** What is offered, asked for or passed on in a message: links, advertising, collections, illegal and pirated goods. */
-import type { Finding, Level } from "../finding.ts";
+import type { Category, Finding, Level } from "../finding.ts";
 import { type Cue, type Data, type View, type Words, identifiersIn, wordAt, wordsOf } from "../identifiers/index.ts";
 import { circumstancesOf } from "./circumstances.ts";
 import { despaced } from "./despaced.ts";
@@ -12,8 +12,11 @@ import { weigh } from "./weigh.ts";
 
 export type ExchangeOptions = Allowed;
 
-/** Findings in the order of the text, at most one of each rule. Linear in the length of the text. */
-export function exchange(text: string, data: Data, options: ExchangeOptions): Finding[] {
+/**
+ * Findings in the order of the text, at most one of each rule. Linear in the length of the text. `likely`: is the message as
+ * a whole surely like those of a category?
+ */
+export function exchange(text: string, data: Data, options: ExchangeOptions, likely: (category: Category) => boolean = () => false): Finding[] {
   const seen = despaced(data.seen);
   const same = seen === data.seen;
   const words = same ? data.words : wordsOf(seen);
@@ -27,7 +30,7 @@ export function exchange(text: string, data: Data, options: ExchangeOptions): Fi
     if (place) findings.push(finding(rule, place, seen, words, cues));
   }
   for (const rule of weighedRules) {
-    const weighed = weigh(rule, cues);
+    const weighed = weigh(rule, cues, likely(rule.category));
     if (weighed) findings.push(findingAt({ ...rule, level: weighed.level }, weighed.place, seen, words));
   }
   const loose = offTopic(links, words, cues);

@@ -53,7 +53,7 @@ export function personalData(data: Data, options: PersonalDataOptions, spread = 
 function contacts(identifiers: readonly Identifier[], reading: Reading): Finding[] {
   const call = spreading(reading);
   const named = call && reading.spread >= likely ? reading.people.find(({ full }) => full) : undefined;
-  if (call && named && !identifiers.some(({ kind }) => kind !== "address")) {
+  if (call && named) {
     return [finding(dataRules.doxxing, reading, spanOf(reading.words, named), call.lowered)];
   }
   const findings: Finding[] = [];
@@ -112,7 +112,7 @@ interface Call {
 }
 
 /** From here on a message is taken for one that spreads data when its words allow it. */
-const likely = 0.5;
+const likely = 0.4;
 
 function spreading({ words, cues, spread }: Reading): Call | undefined {
   const calls = ["hound", "spread", ...(spread >= likely ? ["publish"] : [])];

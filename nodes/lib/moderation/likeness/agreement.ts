@@ -7,9 +7,12 @@ import type { Category, Finding, Level } from "../finding.ts";
 import type { Kind } from "./kinds.ts";
 import type { Likeness } from "./likeness.ts";
 
-/** So sure has it to be. Whose a datum is, the words around it tell better than what stands nearest. */
+/** So sure has it to be that nothing is wrong. Whose a datum is, the words around it tell better than what stands nearest. */
 const sure = 0.9;
 const sureOfData = 0.7;
+
+/** So sure has it to be to confirm a rule. */
+const sureOfKind = 0.75;
 
 /** What is said to somebody, or of a group: the rules hear who is speaking, and words as a whole do not. */
 const speech: ReadonlySet<Category> = new Set(["offensive", "defamation", "hate"]);
@@ -37,14 +40,20 @@ const confirmed: ReadonlyMap<Category, Kind> = new Map([
   ["defamation", "threat"],
 ] as const);
 
-export function agreed(finding: Finding, { chance }: Likeness): Finding {
+/** Is the message as a whole surely like those that a category of rules is about? */
+export function isSure(category: Category, { chance }: Likeness): boolean {
+  const kind = confirmed.get(category);
+  return kind !== undefined && chance(kind) >= sureOfKind;
+}
+
+export function agreed(finding: Finding, likeness: Likeness): Finding {
+  const { chance } = likeness;
   const { category, level, rule, lowered } = finding;
   if (level === "note" || rule.endsWith("/likeness")) return finding;
   if (yielding.has(category) && chance("fine") + chance("own") >= (category === "personal-data" ? sureOfData : sure)) {
     return { ...finding, level: steps[steps.indexOf(level) - 1]!, lowered: lowered ?? "likeness" };
   }
-  const kind = confirmed.get(category);
-  if (level === "review" && lowered === undefined && rule !== "defamation/accusation" && kind && chance(kind) >= sure) {
+  if (level === "review" && lowered === undefined && rule !== "defamation/accusation" && isSure(category, likeness)) {
     return { ...finding, level: "block" };
   }
   return finding;

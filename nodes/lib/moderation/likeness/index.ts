@@ -1,3 +1,3 @@
 /** What a message is like, taken as a whole. Pure. */
-export { agreed, heard } from "./agreement.ts";
+export { agreed, heard, isSure } from "./agreement.ts";
 export { type Likeness, likenessOf, unlike } from "./likeness.ts";
