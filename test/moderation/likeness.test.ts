@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { type Finding, type Policy, defaultPolicy, moderate } from "../../nodes/lib/moderation/index.ts";
+import { kinds } from "../../nodes/lib/moderation/likeness/kinds.ts";
+import { createModel } from "../../nodes/lib/moderation/likeness/model.ts";
+import { weights } from "../../nodes/lib/moderation/likeness/weights.ts";
 import { type Case, type CorpusKind, corpus } from "./corpus.ts";
 import { groupsWithArticle } from "./groups.ts";
 
@@ -39,6 +42,13 @@ describe("moderation: messages that nothing was made for", () => {
 });
 
 describe("what a message is like as a whole", () => {
+  it("has each of its words at hand", () => {
+    const names = weights.lines.split("\n").map((line) => line.slice(kinds.length));
+    assert.ok(names.length > 10_000);
+    assert.deepEqual(createModel(weights).known(names), names);
+    assert.deepEqual(createModel(weights).known(["", "zzqx", "parola che non c'è"]), []);
+  });
+
   const likeness = (text: string, policy: Policy = defaultPolicy): Finding | undefined =>
     moderate(text, policy).findings.find(({ rule }) => rule.endsWith("/likeness"));
 

@@ -16,7 +16,7 @@ export interface Weights {
   bias: readonly number[];
   /** What the highest digit stands for. */
   most: number;
-  /** A line for each trait: its digits, one for each kind, and its name. */
+  /** A line for each trait, in the order of their names: its digits, one for each kind, and its name. */
   lines: string;
 }
 
@@ -33,25 +33,52 @@ function valuesOf(most: number): Float64Array {
 
 export function createModel({ bias, most, lines }: Weights): Model {
   const values = valuesOf(most);
-  const rows = new Map<string, string>();
-  for (const line of lines.split("\n")) rows.set(line.slice(kinds.length), line);
+  const rows = rowsOf(lines);
   const weight = (row: string, k: number): number => values[row.charCodeAt(k)]!;
   return {
-    known: (names) => [...new Set(names)].filter((name) => rows.has(name)),
+    known: (names) => [...new Set(names)].filter((name) => rows(name) !== undefined),
     chances: (known) => {
       const sums = Float64Array.from(bias);
       // A long message has more of everything.
       const share = shareOf(known.length);
       for (const name of known) {
-        const row = rows.get(name)!;
+        const row = rows(name)!;
         for (let k = 0; k < kinds.length; k += 1) sums[k]! += share * weight(row, k);
       }
       return softmax(sums);
     },
     leaning: (name, kind) => {
-      const row = rows.get(name);
+      const row = rows(name);
       return row === undefined ? 0 : weight(row, kinds.indexOf(kind)) - weight(row, 0);
     },
+  };
+}
+
+/** Names that begin alike stand together, and are taken apart when a message first has one of them: most never are. */
+function rowsOf(lines: string): (name: string) => string | undefined {
+  const places = new Map<string, { from: number; to: number }>();
+  for (let from = 0; from < lines.length; ) {
+    const to = (lines.indexOf("\n", from) + 1 || lines.length + 1) - 1;
+    const key = lines.slice(from + kinds.length, Math.min(to, from + kinds.length + 2));
+    const place = places.get(key);
+    if (place) place.to = to;
+    else places.set(key, { from, to });
+    from = to + 1;
+  }
+  const taken = new Map<string, Map<string, string>>();
+  const take = (key: string): Map<string, string> => {
+    const place = places.get(key);
+    const all = place ? lines.slice(place.from, place.to).split("\n") : [];
+    return new Map(all.map((line) => [line.slice(kinds.length), line]));
+  };
+  return (name) => {
+    const key = name.slice(0, 2);
+    let rows = taken.get(key);
+    if (!rows) {
+      if (!places.has(key)) return undefined;
+      taken.set(key, (rows = take(key)));
+    }
+    return rows.get(name);
   };
 }
 

@@ -47,7 +47,6 @@ zzByAzBBCVz0 lui
 tJBzzxzCBSw0 ma
 iXvtvywyzVx0 maggio
 rvvyQxzxAXv0 marzo
-wCCwyyzLAPy0 mesi
 PwwvwlYvxvw0 metri
 pxSPyzAAzzA0 mi
 ovyuxxZyzvA0 milioni
@@ -67,7 +66,6 @@ styvruwzzSR0 si
 UxusqxUwwwz0 stelle
 uRxyyAwABxS0 tel
 orsYyzyBztA0 volte
-uOvPxzyAAPK0 è
 rQwuwOOLNLL00
 qJywxzwAzSv00 0
 mYxuvyWBxNx00 00
@@ -80,7 +78,6 @@ mvvuvYSzSwz00 al
 UyuyzwACCAB00 alle
 lxquwxZzxww00 amici
 OxxxutTQzxA00 anche
-yPyywwMMzNN00 anni
 VAxwwyyAByB00 arresti
 uRsvyyyAzUv00 c
 rxwvxUvQyyA00 centesimi
@@ -139,12 +136,10 @@ rxuttvPwVxy00 pezzi
 l2yxxvyAAqx00 posso
 sywttQPzwyz00 posti
 tyruvwxx0xz00 pro
-QAyxzAPBBAB00 qui
 YxuzxvzBBxB00 ragazzi
 pOusywyzzTR00 scala
 puutvvxzzQ000 secondo
 BwvxuRuwzRC00 si
-AxuxzzyQBxB00 si puo
 rzxwwxWyBzz00 solo
 nVwuIyQAAMz00 sono
 oxvuuuVxyux00 sopralluogo
@@ -294,7 +289,6 @@ mZwqxyyAzMw0000000000 è
 mXuvwxyzzUX<address>
 rzvvvxxzzOO<address> <email>
 wqwxxAAAB0r<address> <fiscal-code>
-xzBBCzPCBBB<address> <link>
 qKvvwyzzzVZ<address> <name>
 tSyyyzyABXu<address> <phone>
 jWvvwvxzyUy<address> <plate>
@@ -317,7 +311,6 @@ pUvuwxLAATT<phone>
 lYttwwxzzWX<plate>
 mUtruvvTvIu<vat>
 XQwuxBzAByA?
-vJMyIJLKHBJa
 yxuuuvWRRwza 0
 qyvvwKZCUwza 00
 IqqssWUvusva 000
@@ -370,7 +363,6 @@ OwYvvtzAAzBa cento
 YKNvvyxAAzAa che
 QyEuxTAAKwKa chi
 XGwvxzABByBa chi mi rivolgo
-QCAAACCDDCDa chi mi rivolgo per
 VzxuvyyBByCa chi segnalo
 ZAvvxzABByBa chi*
 oyUsSvxzvxza chiave
@@ -413,7 +405,6 @@ uxvvyx1zwyBa fibra
 NwtwwqUHxxAa fine
 srhppvsYwuva finire
 NUtnwuxyywza firmare
-KxwwxPvyxyAa fiumicino
 ywQsPvtzxwwa forza
 qyTvPzBAzzAa fregare
 OxvvzywAATAa frosinone
@@ -433,14 +424,12 @@ IVsrsuwywtza lampedusa
 svwXlyvyzwya latina
 yxtVowuyvuwa lavorare
 kQMIVxxzyuya leggere
-NvAKxyzzPPza lei
 oyyvxvxx3AAa libro
 VKuvvtMzxqva livorno
 swVopwvWwuya loro
 qwusxxUyywxa lucefacile
 oyTwxzxABUva lui
 qrUgnTqsspta macchina
-DOLxwyyzByBa maggio
 wxrMBvuxywya mangiare
 jsVnousTwswa mani
 qxuuuNHxVxza mano
@@ -476,7 +465,6 @@ xXBAzAzCCuCa nuoro
 4ykpstxyyxAa occhio
 PvwuywvzztZa ogni
 xTABzABBCDxa olbia
-wDzAABzQBBDa operarsi
 rupmmXpusnqa ore
 QyrssvxzQrza otto
 ZwzuxzyABvCa ottobre
@@ -491,7 +479,6 @@ pyRwxvVMwvAa partire
 pvXntuvuwLwa pasqua
 RCzAACBDDCDa passarci
 DBVxwyyABAAa passare
-PBzxBByBCBDa pelo
 pwpuvVvUxxya persona
 rwqqstXxxtua perugia
 mosvvvyzw0va pesca
@@ -584,7 +571,6 @@ nvptovwxxs1a tutta
 uusnswOyxsWa tutte
 swQBtxQHzuUa tutti
 swvVquHwuoTa tutto
-PzzzAzAABABa uccidere
 txGxILQMzDza un
 utPpTvQyyAxa una
 Nx2pwvyzzxza uno
@@ -597,7 +583,6 @@ jRmYvxyyysxa venire
 n4ywzxxAAqxa via
 WnqtpyxzzsWa visitare
 syvtwtux0yAa vita
-QOLLwwyKzBza voi
 Zwxjqvuxyvya volte
 o1wtyzxAAuxa vuoto
 MxrOMwwxyvya zappare
@@ -622,7 +607,6 @@ CyvuuwtXyyAabbandonati
 SvwsyyyzARJabbandonato
 mutqvxuxyPQabbandonato il
 mvTqKVwyytzabbas*
-yyPvLxyAAuAabbassa
 sATxyAzCBvBabbassa la
 XxrutxxAAxAabbassa le
 owWlpMvwysxabbassi
@@ -634,8 +618,6 @@ ZryuzwAABzBabbattimento
 iv5omvxyxrzabbatto
 VAwzyuzBBzCabbattuti
 QAsQrzzAByAabbattuto
-PDAACDDDDADabbattuto il
-uvxBQxwzzvNabbia
 ryJTqvuyzsyabbia fatto
 MKRvuyLJzxMabbia*
 NLSvvzLKzyzabbiamo
@@ -673,7 +655,6 @@ AzBBCCyCDUzabita con
 luutvvyyz1tabita da
 stwwxyyAAYVabita in
 ruKwyzzAAUSabita sopra
-QAyyyABCCPzabita una
 rvuyzAyAAZwabita vicino
 SxAqpAuOwwzabita*
 YoiolttvwPtabitano
@@ -710,7 +691,6 @@ qwzzAA0BCyAacceda
 uCCABAUCBxCacceda subito
 vzzyABXCCzDaccedi
 TwwwwzxBBACaccedo
-NzOyJyzzAxBaccen*
 FyUDwzyBAwAaccende
 HBwSzABCCyCaccendere
 yBwSzABCBxCaccendere il
@@ -718,7 +698,6 @@ XBuvzBBCCACaccendete
 syVtuwxzzvzaccendino
 syVtuwxzzvzaccendino e
 VxsqtvwvyxAaccendono
-JLBvwyQzNwzacces*
 XxwyxByAByBaccese
 SAAvAyCBBCDacceso
 TPxxzzzCBBCaccessibile
@@ -761,8 +740,6 @@ vvwwxxLyYzAaccou*
 vvwwxxLyYzAaccount
 szwwyvqwXzzaccount netflix
 pAywzyuz1zAaccount spotify
-zxvQuwwzzwzaccoz*
-zxvQuwwzzwzaccozzaglia
 m0rqssLpwsyaccre*
 mXrrtsNuwvyaccredito
 ltXssutyxuwaccus*
@@ -781,7 +758,6 @@ ZrurxxyBxyAacqua del
 YAzAqxCBCACacqua e
 sBZuByzCBCBacqua entro
 YxwxyyABBxBacqua esce
-QCABACDDDADacqua ha
 qZyxzzvABvzacqua il
 TxwuxzzBBwAacqua in
 wxUyyzzBBACacqua la
@@ -790,7 +766,6 @@ TCzyBBCDCBDacqua nel
 mnAyAAwAB0vacqua sentite
 VzxuwOyBAzCacqua senza
 WAwxzBABBACacqua su
-xAQyzzBCCBDacqua vengo li
 ZztywzzABACacqua è
 VAvxsBAzBzzacqua*
 OUKuxyyzAwAacque*
@@ -935,9 +910,7 @@ pwyyxzVAyyxaggiorni
 puwxvxVzwxwaggiorni l
 NvSHqvGzLwtaggiu*
 ZyxptABBCBCaggiungere
-PABvOzABzABaggiustate
 KzuwSyzAyzBaggiustate le
-KBOxBCCDDADaggiustato
 mvussuvyZwwaggra*
 mvussuvyZwwaggratis
 1xrssxwAAuPaggre*
@@ -1006,7 +979,6 @@ qzVsuAQzysyai servizi
 ownUQtvwxuvai soldi
 rA0swzABByAai suoi
 ksoppssvw2vai tavoli
-MzQywAzBByCai tavolini
 UAwwrzyAAzBai topi
 vCyRvBBCCABai trasporti
 muZsstsvtuxai tuoi
@@ -1048,9 +1020,7 @@ pvvtwwv4zoyaiutiamo
 VwurtwwZzvzaiuto
 ptvtvwvXzywaiuto economico
 qSwwwtvQzvyaiuto per
-QCBzCCCCDDDaiuto siete
 msrvwus0xpyaiuto è
-vKKwLJMKHDBal
 rUwryxwzyKOal 0
 pZwvvuMROvAal 00
 DJtuvvTPzrMal 000
@@ -1069,7 +1039,6 @@ ZztsrzzBBzBal bu*
 ZztsrzzBBzBal buio
 VByzAyACDBDal ca*
 ovrYlxwBySyal campetto
-NxvwPwxNAHAal campo
 VByzAyACDBDal camposanto
 oNSWuyyABuAal cancello
 OzRvvyzAAuAal canestro
@@ -1093,7 +1062,6 @@ CtsqroPUpvtal circolo
 pUuuvxxzzQNal civico
 uwKuUyyzzwAal collo
 sAXSsxzAAyAal comandante
-xCCBBCCPDBDal comitato
 PzRswzzAAxyal commercio
 PBrDtTxvzEzal comune
 mxvvvv2yywAal concorso
@@ -1130,7 +1098,6 @@ ouqtrnWuVvwal kg
 QvrotstxywSal km
 ouZrtxyyysyal lampione
 pxssUwxXAyyal lavoro
-wLvuNzyyALAal liceo
 qwwwvwXzxxAal link
 qzvxwTTuvxAal litro
 vuqtuuxYAzAal magazzino
@@ -1151,15 +1118,12 @@ XurnIrxzxxAal nord
 UsyyvxMRzzAal nostro
 iTwswwMyzTral numero
 QyvxtzOAvxAal nuovo
-MJzvxPxzDxAal pa*
 Tvnnvstvvvwal paese
 XzwvyyAABACal palazzetto
-MJzvxPxzDxAal parcheggio
 sxNyyRzAAzzal parcheggio del
 Wtvtwqsvvuzal parcheggio dell
 RyutSzzAAJAal parco
 rzRzAAARCyBal parroco
-PBBACCCDDBDal peperoncino
 tRyAxABBCTBal piano
 uxnutzvAA2zal policlinico
 zvttuXtwtxzal polo
@@ -1224,12 +1188,10 @@ jyxs4zzABzAal volante
 swSLsxRzAyzal vostro
 UuxrrswxzxAal voto
 UxzrqOvyyuyalba
-AIzxNLxzBBIalber*
 syvtuUvwLryalberghi
 yAQrSwxzDwzalbergo
 4AruuzzBBxBalberi
 WAvvwzzBAzCalberi e
-HyvKNLzAAyAalbero
 XztpsuyyAxAalbero caduto
 BwTntyzxzwAalbero della
 TByzzCCDCCCalbero morto
@@ -1256,7 +1218,6 @@ sxxwxzyzB1zalime*
 BuwvuwxvzUwalimentare
 qzxwxAyAB0zalimenti
 xAxyzAvABRAalimenti alla
-wNPzACzKCCCall
 pVvwxqyzASAall 00
 YzAxryBBCBCall acqua
 UxzrqOvyyuyall alba
@@ -1288,7 +1249,6 @@ JxuVswyzzxAall isola
 UAxyABCCCBCall ombra
 TxVuuvzBAzBall ora
 txxvxQzAZxBall originale
-QKxxzxzOBzBall ospedale
 qxYtuvwxzKwall u*
 owtYvzyRAzzall ufficio
 vysTPyxzyyxall ultimo
@@ -1297,7 +1257,6 @@ rxttUxwyzxyall urtimo
 qxYtuvwxzKwall uscita
 owSQuwvzyvAall uscita di
 suxyyAWABzzall you
-KILwyCBMAJJalla
 uxywRAABAwUalla *
 vRwwvyxABQxalla asl
 zxAAyyAyCRzalla badante
@@ -1362,10 +1321,8 @@ VyxQrvyAzzBalla sagra
 kz1usyyAyvAalla salute
 SxxxwyyDANOalla scuola
 xwoWrwxxxtzalla sera
-QQvyzBACCACalla settimana
 MzTtyzzvBuAalla signora
 rzLRyyyAzwAalla signorina
-QBAAzCCDDBDalla sinagoga
 xuzwyzBRAWwalla sorella
 wwtUNqxyCwyalla stazione
 yxpToxvyyuxalla strada
@@ -1383,11 +1340,8 @@ VRxxxAzBBxBallag*
 RUyyvAzBBuAallaga
 rWwxzAzBAwzallagata
 1wwwxzAAByBallagato
-QCAAzCDDDBDallagato il
 TxvuwxzzASzallar*
 TxvuwxzzASzallarme
-JHPvwNAzHAKalle
-MzPzwJxzCEzalle 0
 SwApsRwyywLalle 00
 ovXwxuxzAyzalle auto
 RyuvwxzzzOPalle case
@@ -1395,7 +1349,6 @@ pvXsnssuwvwalle cinque
 TzxxAuyxAACalle comiche
 qQtputTxxuxalle comunali
 BzCwxRzABzAalle due
-zzxPvzzAAyBalle elementari
 WvuttutvytAalle elezioni
 vzSwvwyAAuyalle finestre
 ZwwxxABACBBalle ginocchia
@@ -1459,11 +1412,9 @@ YxvxyABBBABalmeno la
 VztrozxAAyzalmeno si
 WxvpuwwTxxAalpin*
 XQttuvyzAvzalta
-QBAxwzBCCBCalta un
 YAxwyBBACACaltal*
 0zwvyBAACzCaltalena
 UCAyyCBACBDaltalene
-zzyyzQPABACalte
 SAzAABBDDCDalte un
 WxyvyACCCACalter*
 UByyABBCCBCaltez*
@@ -1472,7 +1423,6 @@ RCBzBCCDCBDaltezza del
 OwtqtqVxyvzaltis*
 mtWwsvuwyPxalto
 ntZopsttxBwalto e
-uEQJNByzzAzaltra
 pz0vxzBCBACaltra cartella
 qzXwzxBCCACaltra multa
 ntp0rtvyyvvaltra parola
@@ -1487,7 +1437,6 @@ kAwxYyzBzxBaltri possono
 mzyzXwzAAwBaltri sono
 oxYHtwCyzwyaltri*
 oxYHtwCyzwyaltrimenti
-BMDAJFwyBAyaltro
 jwARXvwyMOzaltro che
 TnVrttwzzsAaltro comune
 SptSwyAAAyAaltro la
@@ -1620,7 +1569,6 @@ nAsuvYuyytyanabolizzanti senza
 qxvtwsUwQxyanagn*
 qxvtwsUwQxyanagnina
 RPLAxyyAAyAanagr*
-PQMCxyyAAyAanagrafe
 VsuvxAzzCACanagrafe canina
 pAWwyzzBByAanagrafe che
 nXqTsxwyyryanagrafe di
@@ -1634,7 +1582,6 @@ rttZuyyzAwzanalfabeta
 zxvPTwwxywzanalfabeti
 OwvvwxPAzUyanali*
 MwuvwxQAAVyanalisi
-QxuxwAzABQAanalisi del
 nvxvwswx0xyanato*
 nvxvwswx0xyanatomia
 lRrtvst0utwanca
@@ -1655,7 +1602,6 @@ SBywwRAACBBanche davanti
 mvLstXvKyyAanche di
 PsrvxStzzrRanche di notte
 ryuxAwxwRQyanche i
-vMBHQxvyzKyanche il
 vvvrtYrSwuyanche in
 MzPtxzAANzBanche l
 pMyvuwXyyzyanche la
@@ -1692,8 +1638,6 @@ QTtutuvtzvzancora da
 rxwyzAABBXAancora detto
 nVVwywzAAvzancora di
 XsLxwvyzAxAancora i
-MNyyxyyAANAancora il
-JPvuuPxyOuyancora in
 RwRswxyAAMAancora la
 0ostwqyxyyAancora le
 0yswyzAABzCancora li
@@ -1765,10 +1709,8 @@ stuwwyxAAUQanni abita
 1sxvyqyABzCanni c
 uxXrtrxzzwAanni dentro
 mvuUvxXzzsRanni di
-wNJLwvLNzKzanni e
 ivMrRwwxyYuanni fa
 OUsorsruxtuanni ha
-NyyzzBCBCNBanni la
 nSUostwyxsyanni ma
 l0yvwxzAzuAanni mi
 wwPvvwtzzRyanni non
@@ -1852,7 +1794,6 @@ RMyuwyKNzMAaperto
 UBzzABBCyBCaperto a
 1rwtyxwBzuAaperto in
 yqmqotQruVtaperto la
-AxxxywNLAwxaperto un
 tvxxyzx0BABaperto una
 ywxswzYAAyzapertura
 VzurzBxBCzCapertura dell
@@ -1870,7 +1811,6 @@ GsnouTwuxrxappalto della
 mNsttVQxxRzappar*
 txuutVRxyLxappartamento
 ootpqlVrtSuappartamento a
-QCBBBABDDCDappartamento accanto
 OqqtpuuyvStappartamento di
 QXyxxswAAsyappartamento in
 ssuvvwwyyYMappartiene
@@ -1922,7 +1862,6 @@ tTTruvzxytxapril*
 uUUqtvuxxrwaprile
 tyEuwwUyAyAaprilia
 tKCTwxxyzzyaprir*
-DMILzyyzAByaprire
 vwwTuyyyAyAaprire il
 RxxOwyyABPBaprire un
 ZAwsuzBCBzCaprire una
@@ -1966,7 +1905,6 @@ vxYsPxHzzxAaria
 rzZtuwzAAzBaria col
 VvWinuwyvuyaria con
 YAsxuyMBzAAaria condizionata
-wyQvvxyzzyAaria tutto
 oxTwRxyzAxAaria è
 WvyyyABCCACarma
 0tumlttyvuyarmad*
@@ -1994,7 +1932,6 @@ mSwqttuvxsWarretrata
 urxxvQyyAVxarretrati
 VtEnlqqtwtvarric*
 totvxwszzBUarrig*
-CLPuzOIAGyBarriv*
 FKStwLyzzAzarriva
 lxZqwvxyywyarriva a
 nWDwuwzAAtyarriva l
@@ -2022,15 +1959,12 @@ ky0poRqKKtvarrivo
 RztywxvPzzBarrivo a
 nsnsqqpUVprarrivo al
 DzrUwxyAzwBarrog*
-LAvNyyzCBwCarrogante
 UuLksrruvsxarros*
 ozutwvWxswyarrot*
 TAwuvAyBByBarrug*
-JzuwuQxAwzzarte
 zytPowuyXvzartic*
 rvstvvqyWwyarticoli
 SyusowyxSwzarticolo
-NzyxvMQBBACartif*
 qBAwAzXBBBBartificiale
 qzvvsWxzyxAartificiali
 XzzxzyBBCBCartificio
@@ -2078,12 +2012,10 @@ pTPwuxvyAvzasl mi
 JQvttsyvySyasl per
 j3utvvxyyrxasma
 j3utvvxyyrxasma e
-OIMyvxPAAIAaspet*
 nwxIvsXzyIzaspetta
 OzRvwyyBBzzaspetta che
 quxTxwwvzUwaspetta il
 zuoprvWxxuyaspettano
-OCzLxzzBBNBaspettare
 SBzzACBDDCDaspettare al
 RzxxzCBDCBCaspettare il
 KyRvsyzBBzAaspettate
@@ -2119,7 +2051,6 @@ qxNQsyxyzwwassessora alla
 gyrTTxxzztyassessora è
 wwSWtywzzvMassessore
 nzqPXyyzywyassessore ai
-yzOPvwyAAyyassessore al
 ptYqtuxxyszassessore all
 ZzoItyxzAwAassessore alla
 zwTmpvvxxvxassessore allo
@@ -2190,7 +2121,6 @@ iy3qrxvzzxzattento
 lxYrtwvyzxzattento a
 LysxxxXzyAuattenzione
 zCABBARByCBattenzione whatsapp
-NxJuwPQzzwAattes*
 QwLtvuTyzvzattesa
 sAzwzXuAyABattestati
 uBAwAUzBBBBattestati haccp
@@ -2216,8 +2146,6 @@ UzQtryyAAyzattra*
 WypusyxAAywattraversano
 ZAqwyzAACAzattraversare
 nxYqtvszywzattraversi
-OyLwJzzNAzAattre*
-PxNxwzzOAzBattrezzi
 IrmnoqXtrqrattri*
 IrmnoqXtrqrattrice
 wqxvxzyAAQRaudi
@@ -2236,7 +2164,6 @@ WwBvxwNAAxBaumen*
 RzQvxztBByBaumenta
 WzAzxzyCCyCaumentati
 TxutwvuywxAaumento
-xwOuvvNxAPMaurel*
 JwRtvuOyAuNaurelia
 owpvvxuwzZvaurelio
 mxvux4tAxyAauric*
@@ -2298,7 +2225,6 @@ Wputuwwzwxzautomobilista
 TpvuwywywzAautomobilista mi ha urlato
 RzrsswyzAUAauton*
 WuompsUuvtxautop*
-MMwyOyIyKzCautor*
 ysxvyxAATSxautore
 SVwuwyxxzsyautorizzato
 SzyAAyBCCCCautorizzato a
@@ -2374,17 +2300,14 @@ muvs0uyxzsAaveva visto
 xuuAMwyAyUzaveva*
 vwvuRxyAwSxavevamo
 MssuwvyzyVzavevano
-xOAPwxzAzxAavevo
 uARuzBBCCyBavevo avvisato
 zCSzBCDDDADavevo detto
 UyyzACBACBCavevo visto
 mxUrOwDTytxavra
 tBxvzAYBBAzavrai
 uBxzAySBBABavrai fortuna
-xByzBAQCCCBavrai sfortuna
 tByzzAYCBABavrai una
 tyKvSyzyAzAavreb*
-NBAyMzBCBCCavrebbe
 rxNtTxywAyzavrebbero
 uAqyUxzzByzavrebbero bisogno
 vNUsuQyyAwAavrei
@@ -2392,11 +2315,9 @@ NztuuTyyzwAavrei bisogno
 j2tzAzwyBvAavrei diritto
 JzxwSzzxAzBavrem*
 JzxwSzzxAzBavremmo
-QCAABDDDCCDavremmo le
 my1tryzAAyBavro
 oMxOwzyEAZzavuto
 lqo0otrtxqxavuto anche
-xOzzBzBCBPxavuto il
 sPwwzAxTBQxavuto l
 nxWtxyAAAQBavuto la
 txwwzAyBA1Aavuto lo
@@ -2418,7 +2339,6 @@ pwsrrtXwwuvavviata
 vyTtCxABBOAavvic*
 uxWttwyAAxAavvicina
 HAzxSyBCCBzavvicinarsi
-NNNwvCGzzAMavvis*
 yAUsyAABBxAavvisa
 VJuJwyvzAyAavvisare
 AVqwuvxvzyyavvisare qualcuno
@@ -2459,7 +2379,6 @@ RpzxzxABAXub b
 xxyxz1yBAyBb senza
 ywAABBCCCSzb è
 ktqts5wwwxzb1
-PAAzBzPCCCCb2
 iup3ovvyyPxbabbe*
 mzuZxzxAAzAbabbei
 lusVswxyyWybabbeo
@@ -2498,7 +2417,6 @@ OvuxxuXyyzAbagno la
 KzTzuxzAADAbalco*
 KzTzuxzAADAbalcone
 YypvyxzBBxBbalcone di
-PBOzAACCCACbalcone non
 nKuqvxxzzYHbalda*
 oqrprttxyZsbaldacci
 uvuyyzAAB1ybaldassarri
@@ -2559,7 +2477,6 @@ RQtxtMvyzBzbando
 rwvuZwyBAyAbangl*
 lwvu2xyzAzAbangla
 pCyvWAzBBAAbangla di merda
-AHHuxLAPyKCbar
 qyWwuAyyzuBbar accanto
 kUtwvvxYzNybar centrale
 2srsquzyovzbar che
@@ -2569,7 +2486,6 @@ SvrloAtvxOIbar della
 yxSttwxxyOzbar di
 owqVQvwwRuybar e
 qwvzyxAAAWzbar ha
-vAQzxwBBBBCbar io
 HuLuvurSrvwbar la
 mxswrUSOvwybar sport
 kunmRUqvvOtbarac*
@@ -2589,7 +2505,6 @@ itrotqttYTqbarch*
 kyrn6xyzyxzbarco*
 pztoXzAAAzAbarcone
 lxrp4wxzywzbarconi
-yCxxPBBDDzDbarconi e
 mvYprtuwvuvbare
 rMtsuuQRyLybari
 QvswvzyzATzbaris*
@@ -2612,7 +2527,6 @@ SwuvuyStzyzbaske*
 SwuvuyStzyzbasket
 ESwwwzxAAxAbassa
 zvyyyzzABSMbassa*
-KwxyxzAzBQMbassano
 otutwOPAAVybassi
 ovtrqYqyqwybassi*
 ovtrqYqyqwybassissimi
@@ -2690,7 +2604,6 @@ NxTrzJEzzvHbella
 qBXxxyACCBCbella bastonata
 XwvywuzzzABbella e
 0wovlusvzzxbella figura
-QAPxxzvAByzbella la
 rAUyQwwAAyAbella lezione
 uBxzAASBBzBbella notizia
 YzsstxxzBzAbella roba
@@ -2772,7 +2685,6 @@ xxsQXxxzzwzbesti*
 QysuOyvzzvzbestia
 Yxtonxyzwwzbestiale
 VAyxwBBBCACbestiame
-PCCzACCDDCDbestiame si
 mwrVYwwyzwzbestie
 QzyuRzzBBAAbestie e
 ryvuwuXyzxAbet
@@ -2809,7 +2721,6 @@ oZxxyAwyAwzbiblioteca@comune
 osvrwyuwzTTbibliotecaria
 UwtRsvtzzuybicch*
 UwtRsvtzzuybicchiere
-DOxvwOBIIzNbici
 TsrtsuxXAxybici con
 NwUszvAAAxAbici dal
 0xvuyyvABAAbici davanti
@@ -2869,7 +2780,6 @@ lxUQtxvxzxzbionda
 ntstrxyyz0vbipol*
 ntstrxyyz0vbipolare
 0rtrqqKsuqwbirra
-QAywxPAABwBbisca
 UAyvxuBABvBbisca nel
 xyvSrSwzzvzbisch*
 nvtsuYtywsxbische
@@ -2886,7 +2796,6 @@ XAAAwzAyABCbisogna pagare
 ktmo2pvxxtxbisognerebbe
 NHvtMSBKzwzbisogno
 VBxxxxAAByBbisogno del
-HQxxwOxyzwAbisogno dell
 LxssRTzMzvzbisogno di
 UByzyBCCDzCbiste*
 UByzyBCCDzCbistecca
@@ -2909,7 +2818,6 @@ YAzvyByBBzAblocca ogni
 txuyzzVzBSAbloccare
 QqwvyzSAAOvbloccata
 YnwwvzxAAtBbloccata il
-uCQNxyLAzvzbloccato
 RCAzACCDDBDbloccato e
 qyrXxzyAAvBbloccato il
 nAYwzxzABABblocchetto
@@ -2920,8 +2828,6 @@ kxuttwtXwWwblocco stradale
 KxtSwyJzOzzblu
 WCyvxBCBCCBblu anche
 qsAzAABBBWAbnclc*
-MwxwwPxyyzzboari*
-MwxwwPxyyzzboario
 XAyyxyBACzCbocce
 UBAzxACBCBDbocce è
 srqpqqXttsxbocce*
@@ -3054,7 +2960,6 @@ Ywsplwvxysybrave
 2wvvmxxzzxzbravi
 UCywBCCDCCCbravi avete
 lAuYyzyBAyAbravi bravi
-PCABCDDDDCDbravi eh
 RvnKlsswwuwbravi solo
 0zwwwwNABvBbravi*
 UBxwwAyBAqCbravissima
@@ -3109,7 +3014,6 @@ SPAwBBzBBxBbrusc*
 pwS0uxyAAxBbrutt*
 sxSUsxxzzwzbrutta
 zwYlpwvxzvzbrutta fine
-xzwPzAxAAAAbrutta stronza
 qspWwtuxzyAbrutta troia
 RAGwuAAABABbrutte
 SAuwtzABBABbrutte come
@@ -3127,7 +3031,6 @@ swTvxyvAzyAbuca delle
 ZvyvAABBBxBbuca di
 VyyxAAACCACbuca in
 TAtxxBzBCzBbuca sotto casa
-QAxyABCDCBDbuca è
 JTtstvuyytybucar*
 JTtstvuyytybucarest
 WADwxBBCCACbucat*
@@ -3152,7 +3055,6 @@ pyvZxzzPAyAbugia*
 ivp0rwwWxrwbugiarda
 oBxVNAABAABbugiardi
 qCAWCCACCBCbugiardi e
-PyxPvBBCCBCbugiardo
 ky2ruxxzzvybuia
 oxYtsxvyzwybuie
 BvVpsxvzzwxbuio
@@ -3186,7 +3088,6 @@ pwOqRtxwyvybuone o
 RHvuwEWCAxzbuong*
 hvppqt4utwqbuongiornissimo
 VIvuxHQDAxzbuongiorno
-JxvxyPOBABBbuongiorno a
 YuvvzzzCBBCbuongiorno come
 XSvtyyxAzvAbuongiorno il
 WyzvBBADDCDbuongiorno l
@@ -3201,9 +3102,7 @@ WwzxBByCDBDbuongiorno vorrei sapere
 oSvPvwRzANwbuoni
 kvq0qquxxuxbuoni a nulla
 tzwQJyyAAwAbuoni solo
-QPBxAxyABzCbuoni spesa
 mvqXsTvwvvybuoni*
-NBBACBCANADbuonissimi
 iwon0Wzvxvxbuono
 yAzvywYBBBBbuono conad
 syxyyyZBBzBbuono esselunga
@@ -3214,7 +3113,6 @@ lxr0pwuzzxzburat*
 lxr0pwuzzxzburattino
 ZAyrxAABCABburoc*
 ZAwqxAABCACburocrazia
-QBBzACCDDCDburocrazia del cavolo
 RzxzyyBCCACburocrazia mi
 VOxvCKyzyzHbus
 WTrwuvwyyqvbus 0
@@ -3258,7 +3156,6 @@ mvQxsWxwytybutto nel
 BxVqvyxzzwxbutto*
 qxtWqvwzywzbuzzu*
 qxtWqvwzywzbuzzurri
-ONFywMyAALDc
 0xmntuuwyszc entra
 AtyBOwxyySyc era
 UvzKnxyyzvzc erano
@@ -3296,7 +3193,6 @@ qwpWwwxyyvwcacciare
 OyrpUwxyxrzcacciata
 lton0srwuovcacciateli
 nwuPTwwyyvycacciati
-BDBzQDDDDCDcacciati a
 nxruPvyzzXycacciato
 NuNuvzyzAUycacciatore
 SsrutuqRysOcacciatori
@@ -3371,7 +3267,6 @@ YAuwtAxBBzAcaldo in
 QxwwxxxPSxAcalen*
 vurrsqtVUtxcalendari
 SyyyzAyBPzBcalendario
-MBAABBCCQzCcalendario del
 OvxxxzxzSyAcalendario della
 kuBrt1tyxvycalib*
 kuBrt1tyxvycalibro
@@ -3428,7 +3323,6 @@ uyQtSRxEyxzcamio*
 EyOuzTxHzxAcamion
 UzrwyuAzAwAcamion alle
 qxWvyvAAAzzcamion dei
-KQyzzAACCwAcamion dell
 rxqrWxyyzwycamion della
 yzuAwtzTyxAcamion la
 QvUouuwxvtwcamionista
@@ -3444,7 +3338,6 @@ lwrj2suxwrxcamor*
 lwrj2suxwrxcamorristi
 oxrpYsuxwqxcamorristi non
 HuqvwxVxytzcamp
-ByNGuAzOzAOcampa*
 QEBtsLwUzwzcampagna
 YxsswtwQzuycampagna di
 ZyouuxyxAwAcampagna e
@@ -3469,7 +3362,6 @@ WxzywAACCACcampo di
 pSswpWtsvpxcampo estivo
 YAxxtvBBCBCcampo hanno
 tVwvtwyAzxycampo si
-MBOxvABBBABcampo sportivo
 PAtQtzzAAwAcampo è
 OAyzzyBCCSycampo*
 wVLprvOyxwycan
@@ -3510,12 +3402,10 @@ NrosoqXwwwwcandele
 rrtruYRuwQucandi*
 RxussqTzwvrcandidati
 mqrqt1Mqutxcandidato
-PHOzvyyNAzLcane
 nxPsvzwzzYxcane abbaia
 oVvswwrYxuycane argo
 PutwxyzRARucane che
 RupstuuWytwcane da
-OyQuxAAAByBcane del
 AAXsuzyzApzcane della
 xwSuswyAARycane di
 mXVlwxwwAswcane e
@@ -3531,8 +3421,6 @@ nuXtvvxxzzycane muore
 TAxvyzxPByBcane rocky
 nZsvywvyztxcane si
 XrwwxAxABNMcane è
-AxPuwwyzzQvcanes*
-AxPuwwyzzQvcanestro
 MxztMLxHzyMcani
 2zmvsxzzAzwcani al
 Yyowwyzzzvvcani di
@@ -3605,7 +3493,6 @@ SytuvyQzzzAcapitale
 oxXswuwyywycapitano
 qzWsvyyyzuycapitare
 qtswwXxwyxycapiti
-ywQAuAwxxvycapito
 oxsrVvwyxwzcapito tutto
 uCyUvzBCCACcapiv*
 uCyUvzBCCACcapiva
@@ -3645,7 +3532,6 @@ nOvttyzyzUQcaputo
 fu0pNuuwwuxcara
 vyMTxuzAzyBcara operatrice
 QNRuwwyzABzcarab*
-PwvxxQyABxBcarabina
 OtsuxvwyAUucarabiniere
 PPSuwwyzAyzcarabinieri
 Xuouvsxzyzwcarabinieri ma
@@ -3705,7 +3591,6 @@ AxrTuxvyzwzcarogna
 wqyutywzARTcarpi
 RAyyuHyzzzTcarra*
 SMzutMyyyOycarrabile
-QxyMyyABAyBcarraio
 VvItzwBAAzBcarraio lo
 twxwvwxzAuVcarraro
 SuqmrvvywVQcarre*
@@ -3736,7 +3621,6 @@ WwyosyAAAzycarta*
 SwzwzyBzzyCcartaceo
 nwJvt3vyJvzcarte
 puwtu1xzsvAcarte d
-xLNDwyIIKJycarte*
 tPWtvvuxRNxcartella
 sswxxyAAxVBcartella clinica
 pwvwxyuxYxzcartella drive
@@ -3763,7 +3647,6 @@ vBAxAAXCAACcartomante sensitiva
 sAxvxuUywzAcartomante sibilla
 JsuuuxvyVvycartone
 QxrooNqt0txcartoni
-xCIvHDBHBQMcasa
 qJwwytTzzRwcasa 0000
 3quttrtzyuAcasa a
 twwwwxuxATScasa al
@@ -3799,13 +3682,11 @@ vxBzBAACCUxcasale
 WBsvxyzBBzAcasca
 Xutuswszzwycasca*
 DyMtwDxAAwNcasch*
-MyuxwDzAAwOcaschi
 rxxzyOzzzwRcaschi e
 SvxwwxHAzHRcasci*
 VuwvvwLAzwTcascina
 NuGpsMvyQoxcasco
 YztwuuzAAyBcasco e
-vxxxQMzzzNMcase
 pwvtuswxwTLcase nuove
 rywqYOyAACAcase popolari
 VvwuvpszxuRcase vacanza
@@ -3822,7 +3703,6 @@ wRzAzAAzCQzcasini
 UyBnuyQAAMzcasino
 ozxyyxWAzxBcasino online
 YyxswzzAAxAcaso
-NzPxzAzBBzAcaso di
 syuwtVuvyxycasol*
 syuwtVuvyxycasolare
 TzuuuzxAAyBcaspi*
@@ -3844,7 +3724,6 @@ YzuxrQABByAcassonetti
 JAtwwRzBAzxcassonetti di
 0zvyyzBCCzBcassonetti in
 VzAyxzBCCzCcassonetti sono
-OPuCwyzAAKzcassonetto
 PTxuxzyBBvxcassonetto in
 WxwptxyAAyBcassonetto pieno
 oXuuwwyAAUvcassonetto è
@@ -3992,7 +3871,6 @@ jsqts2stwvxcento euro
 pOvtxWuyzvwcento per
 qzUwIwyBAAAcento*
 qzUwIwyBAAAcentocelle
-LKxzODLDAAAcentr*
 kUtwvvxYzNycentrale
 BXuOvyyAAvzcentralino
 XLqlquvxwuwcentralino del
@@ -4000,7 +3878,6 @@ q0zvyBzACtBcentralino dell
 VyrrxzxBAyBcentralino mi
 XAzwxABACzCcentri
 XAzwxABACzCcentri estivi
-LzxwQIMAABAcentro
 tyzvyWyzAxAcentro accoglienza
 SOyyAAzABxBcentro antiviolenza
 uysvSyxAzUxcentro di
@@ -4100,10 +3977,8 @@ XxstvwttysAchape*
 XxstvwttysAchapeau
 rxADvxVzyNPchat
 uvqsxyuyxXochat con
-MAzBACCDCPBchat della
 4wwtrAyBBwBchat di
 rzttxzyzAYychat privata
-HyOAHAzBCLKche
 pvwuutww0wzche 000
 xu0rtMxzzDyche a
 NwSwxyxzAyzche a*
@@ -4146,19 +4021,16 @@ ryPnZxyzzvOche ci
 qAwXtAzBBzBche come
 WvQpqrwzzyzche con
 yDSzBDDDDBDche continua
-PCAzBBDDDCDche coprono
 WBwqvBACCyBche coraggio
 YyotvzABBAAche corre
 YywAvyyCBABche cosa
 0zusxAzCAxCche culo
 XywsxyyBBzBche d*
-wvQvwyxzAQOche da
 VAzzxzACCBCche date
 tzyvxAA2BvAche deve
 utuvxvyVytyche deve essere
 WyxzvAACCACche devo
 kuVLoquwxOwche di
-PCyxzBACCzCche diamine
 UzzxzAzCCyCche diavolo
 ZzvzzAyCCACche dice
 YAtwzwAzBtCche diceva
@@ -4199,7 +4071,6 @@ RxrttxxzzUAche grida
 kuSCxxzDzWUche ha
 jxusvwuxwo3che ha rubato
 lvMUtutzzvAche hai
-LzJywyyBCQBche hanno
 xvJNwyyzWvyche ho
 mzUtWxxyzJzche i
 HyMxKEwzzRBche il
@@ -4208,7 +4079,6 @@ utXttwvzzRyche in
 uAwuRAACByAche integrazione
 ryXsvwwAzwAche io
 vuxuwswxyYzche isee
-xyIzuwxzzPyche l
 syPvIxHzBUKche la
 twqrRPwzxTyche lavora
 SzvoQvyAAxAche lavorano
@@ -4277,7 +4147,6 @@ UAywyxBBByBche rottura
 ozXuwvyzByBche s*
 TBtyBABCCwCche sbatte
 ltuuvvvyv3rche scarica
-AzxwQAAACAAche schifezza
 RyrCMxvzywyche schifo
 utTxwtyzARtche scrive
 RsqTtvwyzPyche scrivo
@@ -4373,7 +4242,6 @@ AypUrvzzwxAchi gli
 kvUPxIAHKvVchi ha
 Vttlouvwwtwchi i*
 Vttlouvwwtwchi insulta
-MyMPwyMzAxzchi l
 uvouKNAyNtVchi la
 LwsuRMuwytwchi lavora
 uxNuuIxyVxzchi le
@@ -4403,7 +4271,6 @@ owNPtQwwzsxchi sta
 wzuXvxyAAyAchi t
 pzq1uxyAzxAchi ti
 ow2uvvxyzyAchi tocca
-NzLzxAACCBCchi torna
 WwrtRwzyAyAchi va
 pwVuRryyyqzchi vi
 ptTnTpttxmwchi viene
@@ -4453,7 +4320,6 @@ USwywxyAAvBchiamato
 QRswwxxAAtzchiamato il
 qurUvxwvxtPchiamato la
 w1qqyxyAzpychiamato lo
-OBCBBDDEECDchiamato mia
 puRwwyXyzwychiami
 tvvwyy2yAuwchiami subito
 qrqqstWxvrTchiamiamo
@@ -4476,8 +4342,6 @@ oxtvwruw1xAchiavetta con
 uzywxwxz4yBchiavetta usb
 JwupstRxRQxchiavi
 ovwvsq0wrwvchiavi in
-OOyuzLBNHzDchied*
-QKxwyBxODMzchiede
 RBzABAzzCBDchiede 0
 UxvyvzzBBSzchiede 0000
 nsqwsxwvyZxchiede ancora
@@ -4551,7 +4415,6 @@ puutvSSxxtychihuahua
 wwtusVPwuvychili
 wysuvXwyyxzchilo*
 oxsuvZvyywychilometri
-vBwzAQBCBBBchilometri della
 UzuvwsyzyxBchilometro
 YAzvxBABCBCchimi*
 ZBxuvAAyBBCchimici
@@ -4609,12 +4472,10 @@ wzSvuxzAxQAchiusura
 vxUtuvzzuvzchiusura della
 orvpwwuzzWKchris*
 orvpwwuzzWKchristian
-PyMwNIAIByEci
 YxwtpvxwAVzci aiuta
 oz0vrtxywxyci arriva
 TyMmwxxzzxzci avete
 VAwswAwBBzvci capisco
-PxwxxxAzAuOci caschi
 NutvttrWvvzci da
 zxtsrUuwxwzci date
 VAuxvzPwBxBci dicono
@@ -4665,7 +4526,6 @@ ouXqrXwxDuxci vediamo
 kxlwu0xxwxuci vediamo alle
 tqjmsYtrrvwci vediamo in
 pw0qtqvzytzci vediamo presto
-PAPxuxzAByBci viene
 pwxq2vxyzwzci vo*
 ytopYwwyzwyci vogliono
 pxNqZvxzzwyci vorrebbe
@@ -4677,7 +4537,6 @@ IySpQxyzAyAci vu*
 IySpQxyzAyAci vuole
 qtWryvvyyuzci vuole il
 uyszUAAAzABci vuole l
-OQvxvyyzBzAci vuole la
 WwQovwzAByBci vuole per
 YyxrxyAAxABci è
 tIwvwtWytuwciald*
@@ -4695,8 +4554,6 @@ sxtXsuxxxvzciapa
 sxtXsuxxxvzciapa i
 qwqoqrov1owciasc*
 swsuQxuRzxzcibo
-QBIxyCBBCABcicch*
-QBIxyCBBCABcicche
 pwqUPyQAAwzcicci*
 SAxRtAzBCzBcicciona
 pyvXrzyBBzBcicciona dell
@@ -4704,12 +4561,9 @@ WABtzCACCyBcicciona e
 lvoWRwvzyuxciccione
 TNwHxAyBBLAcicla*
 TNwDxzyAAMAciclabile
-PCxyyCCCDCDciclabile che
-QCByCDDDDCDciclabile di
 RCAyBCDDDBDciclabile finisce
 WzwyAABCCADciclabile per
 tVwnxyxAzTxciclabile è
-PCzOABBCCzCciclabili
 vwUpsuuyQuQcicli*
 VyqquvuMvuuciclismo
 nvXtttuxuzJciclista
@@ -4732,7 +4586,6 @@ oKtvvwwxASUcimar*
 rNxvvvxAAvWcimarosa
 rNxvvvxAAvWcimarosa 0
 XqmqnstwvqRcimic*
-uQzyyzzAAMzcimin*
 VzAwvMzAAABcimit*
 VzAwvMzAAABcimitero
 WyxzytyCCBCcimitero apre
@@ -4820,7 +4673,6 @@ AYxAyzyAzvzcivile
 nLvuxyvzyUxcivile da
 SLyxvzyAAsAcivile la
 HzutRxAzNNKclass*
-MzvuQyyzIQGclasse
 ouvusyxzz0wclasse 00
 ENrttvtxyuVclasse 0000
 TvvtRxyzzxzclasse a
@@ -4836,8 +4688,6 @@ swxwyzzAAXvclaudio
 GzyxyzXAAzBclicc*
 uzzyyzXABABclicca
 MAAzAASBBzCclicca qui
-KzBAABLCBCBclicca su
-QxxwxyMAzzAcliccare
 txxyAzVxAyBclicchi
 musuww4vywAclick
 NzwwKyUABxLclien*
@@ -4904,7 +4754,6 @@ yvuyAyzAAtVcognome di
 ptwYxAABBuAcognome due
 svWsyxyzznQcognome e
 nwzHUQxzLQAcoi
-yCxxPBBDDzDcoi barconi
 tBzxVAACBABcoi cammelli
 wwvqqVrxxwycoi motorini
 RCBxCCCDDCDcoi piedi
@@ -4920,7 +4769,6 @@ jspXpstvvIwcoioni
 jtm3sxwzzxycojon*
 mqn0qwuyyvwcojone
 myrXwyyzAxzcojoni
-xKQwCAzIMMzcol
 pztoXzAAAzAcol barcone
 jvXsqvxyxvycol bastone
 WAxzyvACCBCcol camion
@@ -5016,7 +4864,6 @@ XAttvAABBABcoltellate
 NwrsRxvyyuycoltelli
 yxMrTDyAAyAcoltello
 UrpwsTtzywzcoltello a
-QBzCBCDDDCDcoltello al
 qyXwvtzyzxzcoltello in
 BtuvwWuyyJAcolti*
 SsyyAzACCQAcoltiva
@@ -5046,8 +4893,6 @@ wyxwwTwAAxzcombattimenti
 wyxwwTwAAxzcombattimenti di
 lxxWnVtyyvxcombi*
 mxJSsWtyyvzcombinato
-MLLANDBAAxAcome
-MNyDEIADDwzcome *
 mx0osxwzzxzcome a
 TwwwwzxBBACcome accedo
 sAvvWzzBByBcome animali
@@ -5087,7 +4932,6 @@ QxtCuxuzzwzcome lumache
 zzxwtzABBSBcome mai
 XByvxBCCCBCcome matti
 OvnxsSsxNtvcome me
-KQvvxzxBBuAcome mi
 vqplVstvvtwcome noi
 qxuRtRrwxsxcome non
 mrrsrZquuuxcome nuova
@@ -5108,7 +4952,6 @@ qzMVuytAAxAcome scrivi
 ttqopswyxYxcome sempre
 0vOBuwxyAwAcome si
 xOwtCSyyzyAcome si fa
-PuyvxOzzAzBcome si fa a
 ZwzxwyyBCBCcome si fa domanda
 oYxtwwvuywzcome si fa la
 WyvrmRzAAyAcome si puo
@@ -5220,7 +5063,6 @@ LwYrtyxyAyAcompu*
 LwYrtyxyAyAcomputer
 rAXzuwAzAyBcomputer e
 VurquyyAAzBcomputer è
-KPAIDCABBCCcomun*
 KRywKGxzzLzcomunale
 0wsspAABBrBcomunale c
 t0vrvywAAtycomunale di
@@ -5228,13 +5070,11 @@ t0vrvywAAtycomunale di
 qsplpvrxxYycomunale lo
 qvvUxxvzzxzcomunale no
 VyxyzABBCCCcomunale per
-OCDABDDDEDEcomunale qual
 0AyuyAAzzzCcomunale si puo
 YAxyxAzxCACcomunale sospeso
 QxuUxzABCyBcomunale è
 jyp2oPAvvtxcomunali
 qxwrw0suwxwcomunali 00
-NNGzJAyCCyIcomune
 5rtnruwyAxzcomune a
 4rwuwywszyBcomune cerca
 xwYuvyyzAvAcomune che
@@ -5280,7 +5120,6 @@ ECzWjCCCCADcomunisti
 WyxwuyyIBSAcomunita
 qxuvvvvxAZzcomunita per
 OwtuswyRySxcomunque
-zAJxDJLJMIAcon
 pwutOBs2xvycon 00
 rusuvuOUUuycon 000
 rMwvwssx0xAcon 0000
@@ -5292,7 +5131,6 @@ VxMruxuAAxAcon calma
 uAwwxzzWzxBcon causale
 tyVxuvNzzKxcon chi
 yBzzACACTBDcon chiave
-QCGwACzCCvCcon collega
 AutsumWvvuycon comodo
 owtwwZxzzxAcon contratto
 uyuvxxvyZyAcon crack
@@ -5310,7 +5148,6 @@ PLvtxzQBMyKcon il
 svqOSmwxwuycon impiegato
 pAyuzxXABBBcon intelligenza
 szwwyzzBVyBcon keygen
-KzPwwBBNOBzcon l
 lyOtYwxyzxzcon l*
 tzQyKzABJSzcon la
 wwtuqsWwoxycon la scritta
@@ -5363,14 +5200,11 @@ mywKXvwzPxycon tutta
 nwNstsRsTvwcon tutte
 ozvxOySzQMzcon tutti
 oyTYqvxzCDzcon tutto
-MxxKwMBPAKAcon un
 LzKuIAyRAzAcon una
 mvwwuxyAA3tcon uno
-xyzuzBQABxBcon urgenza
 iR3sqwwyzvzcon voi
 uyttyvVzzqWconad
 yAzvywYBBBBconad da
-PyIvxJCALLAconce*
 3BwuxusxAABconcerti
 TAwxyyzAPABconcerto
 KAyyABABUABconcerto di
@@ -5453,7 +5287,6 @@ wzwvUyzAzxBconfine
 mvVtuvsVyvxconfr*
 pywuuwuWzzyconfraternita
 rBzxxyuZzxBcongo
-QAxyBANBzBCcongr*
 jtpNToVvvssconig*
 jtpNToVvvssconigli
 pyxvxyABB0yconiu*
@@ -5616,7 +5449,6 @@ QAyAuzARBACcontro le
 rwTzzAAyByBcontro mio marito
 ewro8wxzzvzcontro natura
 ptqnZsxzysycontro natura e
-PCzzACDDDBDcontro un
 TyNvvKyxzxAcontrolla
 KxVstpuryuzcontrolla i
 ImljYorrupqcontrollano le banche
@@ -5640,7 +5472,6 @@ qtuwwyyAA2wconvive
 qtuwwyyAA2wconvive con
 qxsswSxPzXscoop
 uwyuNxyPzRycoope*
-vwyuNxyQzPycooperativa
 TARtuzzABvBcooperativa di
 mTstswsUxpScoord*
 mTstswsUxpScoordinate
@@ -5680,7 +5511,6 @@ syqUwUsytuucopri*
 vBsWzABCCuCcoprite
 WAuwtzBCBBCcopro*
 WAuwtzBCBBCcoprono
-PDBzBBDDDCDcoprono il
 TBvwsyBBAACcoprono lo
 OvuttxtzUyycopyr*
 OvuttxtzUyycopyright
@@ -5694,8 +5524,6 @@ nzXQyyxAAvAcordi*
 tzOTzyyBByAcordiali
 tzOTzyyBByAcordiali saluti
 ttvQqwxzzNycorea
-QAyyxABCABDcori
-QzwzxzABzBCcori contro
 EqXjknosqptcorna
 0yuuxyAABvCcorni*
 WAuvxyABBuCcornicione
@@ -5723,7 +5551,6 @@ syAyyyAyCYycorrente di
 oxxvwvxZBvycorrente postale
 QSywvzAABvCcorretto
 uqpVppuwwpvcorrettore
-NwvuuxyJOMycorri*
 JyPvtyySzxycorriera
 OytsvxJzUqxcorriere
 vzTyywAABwBcorrimano
@@ -5754,13 +5581,7 @@ VxyxAAABCACcortesemente
 TAzzBAACDCCcortesemente di
 OKIpuxxRAwzcortesia
 rwwwywzVAuycortesia di
-QANxxyzBNACcorti*
-QANxxyzBNACcortile
 UByyzCBDBzDcortile della
-wAyKQAzBBzAcos
-wAyKQAzBBzAcos è
-xKHNKxLzzxLcosa
-PzuMxzzBByBcosa che
 YyvrszyBBwBcosa da
 zWttwyzyAyAcosa devo
 YTjpsppywuwcosa faccio
@@ -5771,7 +5592,6 @@ qAzVzBABBzCcosa semplice
 UyAyxAABBzCcosa serve
 rBw0vAACCABcosa siete
 QxxrtvUzyxxcosa succede
-MxyvxAxBBwQcosa vuol
 tyVuxyzzAvBcosa è
 n1suuuwvxrxcosap
 oyxsWxyzzRzcose
@@ -5801,7 +5621,6 @@ xwslTvyzvrTcosi si
 1ymonuuyzuwcosi tanto
 uwxvyAyzAsVcosi tutti sanno
 rxuyyxAzzYycosi vedete
-IAPwvzAAyzAcosi vediamo
 qNusxwtzzOXcosim*
 qNusxwtzzOXcosimo
 twwyzwszzt0cosimo greco
@@ -5902,8 +5721,6 @@ wxtvwtYyyxxcript*
 JAuvwvVxzyxcriptovalute
 nAywyz1xAAAcriptovalute con
 YAvqpyzyAxAcrisi
-JCCCACCDDPCcrisp*
-JCCCACCDDPCcrispi
 UwvyuyyAAyTcrist*
 suwsvyyzzPVcristian
 0xwrwyyBBxzcristo
@@ -5925,7 +5742,6 @@ mwwXtyzzAOAcroni*
 oxxwvxv4yyAcrowd*
 oxxwvxv4yyAcrowdfunding
 oyxwwwv2yyzcrowdfunding per
-QzAzACADDCDcrudo
 pwuvvuYyxvycrypt*
 pwuvvuYyxvycrypto
 frTYkrssurvcu
@@ -5936,10 +5752,7 @@ oxvtvR0ywwzcuccioli di
 TxtsRwMzIyzcucin*
 SxutSxCAKzAcucina
 pAvtXAABBzAcucina che
-AxzyPAzBBBCcucina e
 UtpmBsswtqxcucinano
-QzvwzxwzOzAcucit*
-QzvwzxwzOzAcucito
 QyvtssuwTyAcuffi*
 QyvtssuwTyAcuffie
 wuUxrxyEzWxcugin*
@@ -6021,7 +5834,6 @@ ZytptywzAxzd oro
 Wvortvwxyvzd ulivo
 yAqTzAABBACd un
 mAsZuzzBBzAd uomo
-CLzwLLLHJAAda
 qwvOxwSKyUyda 0
 ywxrvWvTBwyda 00
 uxwvxv2yyxzda 000
@@ -6129,10 +5941,8 @@ qAzyyTNzzzBda subito
 UAvzyAACCyBda tagliare
 WAwxxzBCCABda terzo
 tzxyxzxzSAAda torrent
-QzQxyzABByBda tre
 1zwrvAxBAzAda tutte
 PyvtvtuWwyuda tutti
-LxuuHJHNOLzda un
 tvQNPwxNzxzda una
 txqSRwzzAzAda uno
 jwtst4vzwuzda vendere
@@ -6150,7 +5960,6 @@ jxom1xxwRuydai che
 XywtvzABBvxdai compagni
 nvrqvxuxzYzdai servizi
 ZtxvxzBBBBCdai vigili
-uNALHJAIJKzdal
 osvqrpqx3uydal 00
 KTtntvQxyCxdal 0000
 tzUMtyzABMAdal balcone
@@ -6187,14 +5996,12 @@ RyxxyBBBBABdal rubinetto
 muTtvoux1wydal sito
 vtvvzytyOYAdal suo
 TvqmusWvxxzdal vivo
-xyOxOHwzzzzdall
 tvprTtwxxvydall africa
 YtzzAyACCyCdall appartamento
 TwnssyxwzMzdall avvocato
 pvuvvXpxxuzdall est
 nytsYvyAAwAdall italia
 nAZsxzxBzzBdall ufficio
-uPJxyHDBIMydalla
 qxtuvuvYxxzdalla chiesa
 nyuxutxyZyAdalla cina
 lWrppuuswTtdalla costa
@@ -6301,8 +6108,6 @@ xwpqp0tvxtxdatte*
 xwpqp0tvxtxdatteri
 mysttZuxxvydatteri di
 pvssXtsyyrwdava
-OOMzIDyAAxIdavan*
-OOMzIByAAxIdavanti
 SvZqrwwzzrKdavanti a
 KuvwvwvzAyWdavanti a casa
 SyxrOxzzAtAdavanti ai
@@ -6310,7 +6115,6 @@ wWyvNPxzzvzdavanti al
 UyuEyzBBBJBdavanti all
 TyzMuwzGAyKdavanti alla
 HytSxyzAAvAdavanti alle
-PxQvzyBBBABdavanti ar
 o1xvvwxAAvzdavanti casa
 CxqsuSwyywydavanzale
 vPzyzxzBBSAdavid*
@@ -6322,10 +6126,7 @@ syxwwtqw1zAdazn a
 nywwwwozYyzdazn con
 wBywywyAVACdazn e
 yAAwAAABWACdazn netflix
-wANBNwwyyxNde
 uwWurvzzAwAde la
-QBBBBCCDDBDdeamb*
-QBBBBCCDDBDdeambulatore
 qSuvvxAzzYNdebit*
 rwuutyyzz2Odebiti
 sxuvsxyzy3zdebiti con
@@ -6337,7 +6138,6 @@ syvwxyzAB1xdebor*
 sywyxyzBBZzdebora
 AxssVxxzzxzdecid*
 pxwtXxxzzxzdecide
-KAwzzAAOBBCdecin*
 UAvyyBzBBBCdecine
 UAvyyBzBBBCdecine di
 px0rtxxxzwzdecis*
@@ -6379,14 +6179,12 @@ MyPrtxtyyPzdehor
 CTuswQwyysxdehor*
 CTuswQwyysxdehors
 RCBABCCDDDDdehors è
-LBDxHCAIILJdei
 xxsrTwyzAxydei bagni
 myu3kwzxAAAdei bastardi
 EwyyyzARAyBdei bimbi
 XyxxwwACBACdei bus
 UzwxwzAzzzBdei cani
 SArAtvyzAAydei cittadini
-xDCPBDDDDDEdei cretini
 Xropuwtxuvydei dati
 VptqoqssUwudei diritti
 rzQswxywUyAdei figli
@@ -6414,7 +6212,6 @@ owTtuyyzyTvdei pioppi
 wwyvyzzAAVtdei platani
 RCBAABCCDCDdei popoli
 qsqtuwwwxrWdei positivi
-MyPwxyzOzLAdei pulcini
 GyvvyuuARsBdei quiz
 DytxwwzXzMzdei ragazzi
 UAzwwABCCBCdei ragazzini
@@ -6432,7 +6229,6 @@ qSVvuyzAAuxdeian*
 qUWvsxzzzowdeiana
 IxyxzAAABsVdeiez*
 IxyxzAAABsVdeiezioni
-BEIyyCAJKOKdel
 PuttHwxQyVwdel 0
 ORlouVvxNuydel 00
 uzOuyAWAzyBdel 000
@@ -6460,7 +6256,6 @@ mMtXuxwzytzdel centralino
 rJBvXJxDzxzdel centro
 VuyxxuABByCdel certificato
 qIrSOwwzxAzdel chiosco
-wAONxyABBLBdel cimitero
 TzvSmyBBBzBdel circo
 HywwxXuzzzGdel circolo
 msTuvwxSyUvdel civico
@@ -6496,7 +6291,6 @@ PxwruzvUAzAdel grest
 ttlXntqwQsqdel gruppo
 usxwxyAzBZydel inquilino
 txvvvwxxXvydel libro
-GywuwAzQzPAdel liceo
 vrzwyxzABXtdel littorale
 iyvwxwwz6vAdel livorno
 SAvvvBBCCSAdel locale
@@ -6547,7 +6341,6 @@ nzztyAAMBWAdel piccolo
 WzvszxxzAzBdel piffero
 sxzywyyzwsXdel pirata
 0xpmptuyzuzdel pnrr
-IzxxuxPyyxBdel politecnico
 TzwuwzyBByBdel ponte
 NTzzzAzCBvBdel popolo
 xzxuyxyXAxBdel porto
@@ -6570,7 +6363,6 @@ oyvwwsTxxWydel quinto
 gqsouutwwWWdel ragazzo
 XyuxwxAwBACdel ramadan
 SrwstuyzxWzdel registro
-PDzCBCDDDCDdel regolamento
 LvuttywSzxzdel rifugio
 VxywzAyzByCdel rimborso
 RCAvyCBRCxDdel rione
@@ -6600,7 +6392,6 @@ jTtrtvuyyUudel vecchio
 OPpuvPvxuuwdel verbale
 TwxswzABBNBdel verde
 2yqsvzzzzyAdel vetro
-QxAvwwyAANJdel vicino
 hvRZtvvyyuTdel vigile
 NurnxwXzywzdel vostro
 s1ruuuxxzrzdeleg*
@@ -6613,7 +6404,6 @@ qptBOwqwyqTdelinquente
 rvrNVvwyxtydelinquenti
 oytWryzAAzzdelinquenti in
 jvrl2uvxxvxdelinquenza
-vKHKACAKBMLdell
 nSvtvPwxvvzdell abbonamento
 WHuuwTvzzwAdell acqua
 zVNuwyyzAwAdell acquedotto
@@ -6658,11 +6448,9 @@ ovttvrVvTwxdell ultima
 pxuoXwxzywydell umanita
 DWxwxzzABwAdell umido
 QRsGsxvzzuxdell urp
-BBAAyCAJKOLdella
 stSqDvuIyQHdella 00
 QyvyRyyBByAdella banca
 pWuurvxwzCxdella barca
-zPuAyyyzPJAdella biblioteca
 RzzxABzCByBdella bici
 vzUpqyxAzyydella bicicletta
 sTstoyxywSudella bocciofila
@@ -6694,7 +6482,6 @@ vBtpwzxzAVvdella ferramenta
 YuxvyAnxxxydella festa
 UAAwxBBCDACdella fiera
 QzvvvxOsztzdella fortuna
-NzvwyABQBAAdella frazione
 nvYpqutuxtxdella giunta
 nTTwywyzAwydella guardia
 ZzuzzBBCByBdella guerra
@@ -6713,8 +6500,6 @@ rsvuxwuUOYEdella maestra
 vBzzzwyVBABdella mamma
 SwutwzyAAWAdella materna
 RCByCCBDDCDdella memoria
-HJOyvJwOzvzdella mensa
-JxyyyAAAPyAdella metro
 BtttsqyyzWydella mi
 vPMvvwHzzRCdella mia
 WBtzzBzBCBCdella mobilita
@@ -6742,7 +6527,6 @@ suSvwzrAzRwdella pizzeria
 Yuqrsuwyyuxdella planimetria
 mxSRtxwQzuxdella polisportiva
 wyTtOuwzuwzdella polizia
-PCBBCDCDDzDdella posta
 uWuuywyyAEzdella pratica
 touuuutxxTRdella preside
 ryrxyxWzzAqdella privacy
@@ -6789,19 +6573,14 @@ szpVvzABAwzdella vigilessa
 ovZsuuwwzxzdella vostra
 lpmZpsuvwowdella ztl
 rTwyyxzAANxdella*
-OCCwAAKCLCAdelle
-QyNwNyzAAyBdelle 0
 msuqsvtvxQRdelle altre
 WvzwyAAzCAzdelle associazioni
 murUkUrwvtvdelle banche
 rvvssXuyyuOdelle case
 TAzuzAABByCdelle code
-QAwyzBABCyCdelle due
 wxBAAASzBzCdelle entrate
 SBzBACDCDCDdelle foibe
 CuvvtuwxwUsdelle foto
-vzwMQzzBAyBdelle galline
-PAyyBByBCACdelle infrastrutture
 swTvxyvAzyAdelle lettere
 sAyywxyz1ABdelle medie
 NyTyAyACCzCdelle mie
@@ -6814,7 +6593,6 @@ sMOPyDxzKNBdello
 psuruwyzyWudello scooter
 kQStVyxzzOzdello scuolabus
 qyTVvzyzADDdello sportello
-wALuNzzBAQBdello stabilimento
 JWruwWsyxuydello stadio
 zPuVpwwAzuydello stato
 SBAyCCCDDADdello stop
@@ -6894,9 +6672,7 @@ qzss1yzAzyAdeser*
 qztu0yABAyBdeserto
 tBzxVAACBABdeserto coi
 rAAtWAABBzCdeserto con
-AMvuwwNBPJydesid*
 ntvuwJuMWxxdesidera
-PQvuwxPyzAzdesidero
 2yxuxtvAyzydesidero segnalarlo
 kMrtuUvVxwydesti*
 qOrttVxuywydestinazione
@@ -6905,7 +6681,6 @@ WAzxzBBCCzCdestr*
 WAzxzBBCCzCdestra
 UzxwwyxBBxBdestra e
 VByyABCCCADdestra o
-ODBzADDDDCDdestra promette
 psUtuwwyzTAdeten*
 tXxwzABCCABdeter*
 tXxwzABCCABdetermina
@@ -6919,7 +6694,6 @@ qByyzyABz0Bdetta
 ZyquwytzAxBdetta*
 ZyquwytzAxBdettagli
 OzyxHyCAASzdetto
-LyILyzzBBJBdetto a
 YwuOoyzAAuzdetto che
 lzuvxAzAB4zdetto la
 YzyyxxAAzACdetto no
@@ -6983,7 +6757,6 @@ Lypk0yyzzwxdevono stare
 lusXqvvxwuwdevono tornare
 MzzwzyVuAyBdhl
 MzzwzyVuAyBdhl consegne
-zCECzGJIELKdi
 pTuvwtTTDvzdi 0
 sQwxvvAXQzzdi 00
 xLwxyxYDAzAdi 000
@@ -6991,7 +6764,6 @@ nuzxzy1ABzBdi 0000
 BqyyyzUACBCdi abbigliamento
 VsyAAACBCCDdi abitazione
 xWopqsruuovdi accesso
-QByAACCDDBDdi acqua
 tszwwPxzzVzdi affitto
 YzwxvAtyBzBdi agosto
 XAzvsyzzBzzdi aiuto
@@ -7052,14 +6824,12 @@ puutvSSxxtydi chihuahua
 pxusuvUyvvzdi chitarra
 AAQvryxTAzzdi chiudere
 osyyyYyAAQvdi cittadinanza
-QAwJwAzABPAdi classe
 nwvuwxxyyVvdi claudio
 VyuvtsvzzvAdi cocaina
 YBArwAACCACdi coda
 rAvTyzyABPBdi collega
 lyst2yzzAyzdi colore
 sxwwwwVyyyzdi commercio
-zyQwyzABBzBdi competenza
 VyzwyuzzByCdi comprare
 XvwwsAyBAUAdi condominio
 sqqTqwuwwoVdi consigliere
@@ -7154,14 +6924,11 @@ rVruuxwzzrydi latina
 RyvsvNOzxwAdi laurea
 qwxqsuRAxVzdi lavorare
 QtrMvBvxzQzdi lavoro
-vBzPyBACBABdi lazzaroni
 JvSsrwxzzwxdi legno
 ostrurvZxttdi leucemia
 JTuuwwSzzvydi livorno
 qAzxyzzAASTdi loris
 vxpTOxuxyrxdi loro
-NzyPvuyzAwzdi lui
-OyQuwAABBzBdi lunedi
 ctn.dttwxtwdi m
 roqTuqUtsqwdi maggio
 vxMoSwyzAxAdi maiale
@@ -7265,7 +7032,6 @@ nxtZpruyyvxdi persone
 qzwsVyyzAyzdi pervertiti
 uzyxzxXBAABdi pesca
 WwturwRAAyBdi pesce
-wxuBOJzAAyMdi piazza
 tzwuwyUBByBdi piccioni
 suxwyyuNzKVdi pietro
 ZBxxuBBCCBBdi piscio
@@ -7274,7 +7040,6 @@ qzywzzUwxzBdi poesie
 pAwwwXuyAzBdi poker
 wvySsxwyzyAdi polli
 twVruvwyzxzdi pomeriggio
-GBvQzABACxAdi pomezia
 jqmkWWruustdi porco
 VxAAABCCBABdi portare
 luqurTsxxSsdi posta
@@ -7284,7 +7049,6 @@ PPpyoUtywrydi prima
 kuswwxwxys1di pubblicare
 WxxyzyBBCBCdi pugilato
 pyyytwWBBzBdi pulizie
-HAuMwAzBBzBdi punta
 qypXtuxzxtydi putt
 myqZtwwwyxydi puttana
 kwvRTyyzzxAdi qu*
@@ -7324,7 +7088,6 @@ myuTTyyzzyAdi ritardati
 RCBvCDACCACdi ritardo
 rxvqtvVxxwydi roma
 TvvtuyyuAxAdi rugby
-QAPuyLwzBAAdi sabato
 vzyzxBABCWzdi salute
 rzNwyyzYAxAdi san
 rzwwzzXAAxAdi sant
@@ -7490,7 +7253,6 @@ WBAwzzBCABDdietro un
 myn0rvwzxtydietro uno
 YxquDqyyyuzdifen*
 OwpwRtwwxqxdifende
-QBAxxzBCBBCdifendiamo
 YyuqwAABCACdifensore
 YyuqwAABCACdifensore civico
 KzyvRyyBBxAdifes*
@@ -7611,11 +7373,8 @@ pQEGwLxzRvzdirmi
 CvZowywAAyAdirmi come
 wrqwvSuzxvzdirmi quanto
 zWtwxvxzzuydirmi se
-KzyzzAzzBOAdirve*
-KzyzzAzzBOAdirvelo
 ZArtyAzAByCdisas*
 ZArtyAzAByCdisastro
-PCCABCBDDCDdisastro totale
 TzxwsOyMzyAdisca*
 TzxwsOyMzyAdiscarica
 UBzwAtBCByCdiscarica abusiva
@@ -7688,8 +7447,6 @@ ZAvyvyABCACdistanze
 vxwVBzzAAyAdisti*
 uxtTsxyzzxydistinguono
 uxtTsxyzzxydistinguono una
-LvxNAxABAxBdistinti
-LvxNAxABAxBdistinti saluti
 1yqsxzxzxwLdistr*
 RyzzzzBCCBCdistretto
 zzvvxPUyAyAdistributore
@@ -7720,7 +7477,6 @@ utmjXurtuvoditelo ai
 qyNVsyxyxvwditelo alla
 BtmouWwRNKyditem*
 ztlnuWvRNKyditemi
-BBvACOCBBzCditemi voi
 RCzzzBCDDCDdito
 vXuvwOOyzyzditta
 sKxvzzwBBQxditta 0000000000
@@ -7745,7 +7501,6 @@ rwvtxxwyzsZdiventare virale
 XyAxxCACCACdiventata
 VvByyBBCCACdiventata una
 vBzzBARBzCydiventera
-wAzABAQAzCxdiventera a
 Yyqovxtzzwydivento
 SuutqNxzAQAdiver*
 VzAxyAABCBCdiversa
@@ -7757,7 +7512,6 @@ sustTRxyytydivido
 LwJSwyyyAGBdivie*
 LwJSwyyyAGBdivieto
 ytuWtwwwzLzdivieto di
-QBAABCCDDBDdivieto per
 owSQvxyRzMzdivis*
 pzUSuxyzzwAdivisa
 swvvwxyXzyAdivise
@@ -7885,7 +7639,6 @@ rwwwwxw5zyAdonaz*
 pwwwwyw4AyAdonazione
 nwqrstuYxvwdonazione a
 urwtttsWvvzdonazione al
-HzAyxByPBAzdonazione alla
 tzyxyzxYBABdonazione per
 wDAyABsWCBCdonazione su
 xxvwwvw0zxAdonazioni
@@ -7904,7 +7657,6 @@ WvwvwvzTIzBdopo la
 CZrvwKwzzPxdopo le
 IAWvyvzAAyBdopo tre
 2ywqtyyyBzBdopo un
-QBzxABBBCBCdopo una
 VxxxwyAABJCdopos*
 VxxxwyAABJCdoposcuola
 rzzrQxNzwTydoppi*
@@ -7920,7 +7672,6 @@ ArrxvwuxwrXdorme la
 tvAyAyBBBVAdorme nel
 tvTuuvRxyvxdormi
 ox4nswvQxuxdormi*
-QxMuvKwxxuzdormire
 mwYwrwyxyyudormite
 t1pwxvxzAvxdormitorio
 XzswzxzBBzBdormo
@@ -7993,7 +7744,6 @@ SrmlMsrvrrtdovrebbero essere
 rAsuWzzBBzBdovrebbero nascere
 mBwv2BACBACdovrebbero stare
 YBtvvwyzAwzdovrei
-KPxxwyzBAzAdovrei fare
 OupqQvvuvtwdovremmo
 LyrvRxyzzOydovreste
 TypnRxyzzvzdovreste vergognarvi
@@ -8014,7 +7764,6 @@ Yuvtutwwtyzdubbi*
 Yuvtutwwtyzdubbio
 rXyqxxwAAruduca
 luoo0tuvvrvduce
-yHEzwNOCDOzdue
 WBwxwBxBCAAdue alberi
 my0wwwSwzyzdue amici
 qwwvwDIQzWAdue anni
@@ -8060,7 +7809,6 @@ rVuuxxzyStydupli*
 IWxuxxzzAsyduplicato
 rZwwywyzArxduplicato della
 ZzxuyzACCACdura
-OCBBCDDDDCDdura 0
 WzzwxABBCBCdura il
 WxwtyvABByCdura la
 UzJwsyyBSyzduran*
@@ -8101,7 +7849,6 @@ lwwk3xyzzxye andrebbero
 sxwwxvWAzywe argento
 qAzwyZsAvzBe attestati
 VBwwwzABCuCe autista
-yBzyxyyBPzBe autocad
 vCyAAzSBBBCe avrai
 pwttvvyxWxze basi
 NwqRRvvyxwze basta
@@ -8202,7 +7949,6 @@ XvoslwwyvVAe invece
 NxZtzwyAAxAe io
 Yyuqnuvyyywe italiani
 xLDMzyzAAzRe l
-CzHLvyBAKQJe la
 wCySyCCDDCDe ladri
 uBzXxBBCCBBe ladro
 xzxvuyPABVze lascia
@@ -8213,7 +7959,6 @@ RwqqqvxzzTze lei
 LvCqpIswSAxe li
 szwxxxyzYyAe ligabue
 mwLTsvxRRBIe lo
-EAyQyBACBwCe lo dico
 nywuKyxxzUye loro
 tAyyyyxAXyze louis
 vxQsuxwzyTye lui
@@ -8306,8 +8051,6 @@ VAwqtzxBzzBe servizi
 rAyyxwTBAABe sgomberi
 uvusSDwHzXAe si
 nyuRJvzAyTye si vede
-OwOvwwxQzvAe siamo
-JzvuwAQBBxze signore
 oyZvuyyAAxAe sindaco
 UzxwwyxBBxBe sinistra
 uZxxxzyBBwAe siringhe
@@ -8405,7 +8148,6 @@ pAyxzzqAZSAedico*
 nyxwxyuxWVzedicola
 sVzyAzQBBwAedil
 uYzyAyzBAwAedil tirreno
-yuwvQzMAzwBedile
 tTLsuWwxEtyedili*
 CVwsuSwxJuyedilizia
 o0trtpwvyqwedilizia 0000
@@ -8438,7 +8180,6 @@ uAAyBCCCCWAel idrissi
 suvyvvwxzZyelda
 wvvUtxyAzwAeleme*
 yuuUswyAzvzelementare
-zzxPvzzAAyBelementari
 lvto0vxyyvyelemo*
 lvto0vxyyvyelemosina
 pwurXyzAAvAelemosina davanti
@@ -8506,7 +8247,6 @@ uxwyyzABBWAenrico
 wxxuwzWxyzAente
 qxurMMYywwzentra
 rx0vsyyAAwBentra all
-HAuxzzOACACentra in
 jwwuvQ0ysxzentra nel
 LAttNPIzPzzentra*
 xNwsSUyyzuzentrare
@@ -8525,7 +8265,6 @@ VByyBABCCxCentrato
 VByyBABCCxCentrato da
 XystwyABBxBentri
 qxXuwQPLzxAentro
-OwQvyuHzzxAentro 00
 ryyAABWBCABentro 000
 qyPvxtRTyuxentro domani
 lw3rtrsxysyentro domenica
@@ -8536,7 +8275,6 @@ QzSytAABBzBentro lunedi
 uAxwzAVBBAAentro mezzanotte
 pzSyAzSABzBentro oggi
 SRrutxvvAwzentro quando
-vzQuzxPAyAyentro stasera
 ovOvwQJTyvzentro venerdi
 ozuwyyvAA0yenzo
 ysywyAySBtUep
@@ -8554,10 +8292,7 @@ kytuwxvwxZvequit*
 kytuwxvwxZvequitalia
 yvTIuuxxyyzer
 wxqSstwwyvxer motorino
-MECvPyyAzNzera
-MPvywzyABvyera chiusa
 VBvyBBCDDBDera chiuso
-QBCzACDDDBDera colla
 0AApyxBCBABera dietro
 NsoJsvxzyuyera gia
 2sqtpzzBBwBera la
@@ -8574,13 +8309,11 @@ WwvtrwxAzzzerava*
 TzxvtwyAzzzeravamo
 yxutv4szyyAerba
 nwurtZrtvxwerba a
-QBAxwzBCCBCerba al
 Vvuqsryyyxyerba alta
 mzwxx2syzAAerba buona
 WzxxyBCDDBDerbac*
 WzxxyBCDDBDerbacce
 SzAAABBDDCCerbacce alte
-NCCCCDDEDDEerbacce del
 TBuxsyBCAACerbe
 ptvswwxxA3zercol*
 ryxvxzyzAYBercole
@@ -8611,9 +8344,7 @@ zusstXszwuyesame della
 tzxxwWzzyzBesame di
 ruyux2uAztyesame garantita
 txttv0vzyCAesami
-QwuvvPzBAyAesami del
 JzSzwABCCACesasp*
-zPuuvvxyzLzesaur*
 rvwvxyyzAVAesaurimento
 rvwvxyyzAVAesaurimento nervoso
 xsqrrUtwstwesaus*
@@ -8648,7 +8379,6 @@ mttrrqVRstvesercenti
 VzwLyzzBBzHesist*
 XDyuzAACBACesiste
 WzvxxBBCCBBesiste ancora
-ODCBBBDDDDDesiste davvero
 TBxxzBzCCACesiste la
 XAAvxCCDCBDesiste un
 UAByuBxCCBCesiste una
@@ -8661,7 +8391,6 @@ kxttwr4xxwxesper*
 pyxvxuZyzyAesperienza
 ntmosn1wrssesperto
 VzvxNyABBABesplo*
-QCABBBCCDCDesplodono
 UAwyzCBCCBCesplosa
 TAvzBCCCDBCesplosa una
 OvsvwytxyvUespor*
@@ -8836,7 +8565,6 @@ rxyvywZyyzAextra*
 rxyvywZyyzAextravergine
 uOyxyAAMBRJezio
 hwttuvLXLQOf
-OBBwBMyDAPBfa
 nTSuwxyAAyAfa a
 GSxyyxyABzAfa anche
 XxBxyzAABxBfa ancora
@@ -8852,7 +8580,6 @@ SuoootuxyWwfa finta
 QSxsxyyBBuzfa fumo
 WSsuuvzzzuyfa i
 xxLvvNzzAWAfa il
-PzxyyzBBBzCfa impazzire
 WBzyzxBCCyCfa in
 YAwwtAABBzCfa incazzare
 AyvyzzyBzWyfa l
@@ -8870,7 +8597,6 @@ RByAyBCCCBCfa pieta
 jx0pqUvwwtxfa presto
 0wrqrxysAqxfa qualcosa
 yvtvTvyyytzfa ribrezzo
-QAAwyBBCCyAfa ridere
 OvqswvyzA0xfa rumore
 ZxvnIyyAAxAfa schifo
 msTmsVuwyvwfa sparire
@@ -9044,17 +8770,13 @@ rwUosusvxsxfarai la fine di
 rwUosusvxsxfarai la fine di tuo
 rwUosusvxsxfarai*
 YBvysxyAyzAfarci
-JMGwOFzHABDfare
 psOUkuvxytyfare con
-OOxxuxABCyCfare denuncia
 ATptrtwxzQvfare domanda
 lqsssXuxwvxfare domande
 kyrt0yxxzwzfare figli
 gwSYQtwxyrxfare i
-NNJvvyyEAMzfare il
 JxSqqwxzAvzfare in
 DuuwwVxAzwBfare l
-COAvMxzAAwKfare la
 nSsyZxxzAvAfare le
 pZyvxxyAAsAfare lo
 VwPlotuxyvxfare multe
@@ -9100,10 +8822,7 @@ xoVkqqttuqwfascisti
 SxuvMxzAAxzfasti*
 SxuvMxzAAxzfastidio
 pxLBSCzMzwTfate
-PDCACDDDEDDfate *
 TrqlWrsxyvxfate anche
-PDCACDDDEDDfate attenzione
-NwuvvQywzyzfate avere
 qzstZwvzAwxfate bene
 ssrwuwuwxo2fate circolare
 nzRqYvzAAyzfate entrare
@@ -9158,7 +8877,6 @@ xwurptUuIuwfatti a
 lutrrTvvVvyfatti benissimo
 MwoTnuwxvuzfatti curare
 qvtspUvxSuyfatti in
-DANPwzIAyLCfatto
 suUqtpSxtvzfatto 0
 MxsRywxAzvAfatto 00
 LypStLyzxuzfatto a
@@ -9169,14 +8887,12 @@ YAtpwAyBAyCfatto con
 TXmpuqvwyqufatto denuncia
 XwrowxyzAtAfatto domanda
 uAxvzAzABUAfatto due
-yyQvyyBBCABfatto entrare
 qAwVyzyABxBfatto fare
 WAussAABBzzfatto girare
 szuQwxCAAUyfatto il
 pwxOvwwyzBPfatto l
 qzQIRvxyyJyfatto la
 ZAqwvuABBuBfatto niente
-vzOLyyxzAzBfatto perdere
 WystwzzBBNBfatto un
 RyOpyyxAAyAfatto una
 TBzzzCCCBACfatto*
@@ -9204,8 +8920,6 @@ uvVosvuxxuyfecce
 gupNZvuxwuxfecci*
 gupNZvuxwuxfeccia
 tytWkwwzzxyfeccia della
-QAzAyACCCPCfedel*
-QAzAyACCCPCfedele
 svvwyxwzzKVfeder*
 upxwyxvAAOSfederica
 qOtvxxyxxvVfederico
@@ -9235,7 +8949,6 @@ SzwxyzAAzxBferiti
 0zwxszzAAzBferito
 BOQAttwzytyferma
 rVsSuwvyyryferma da
-PyLMvxyzLuKferma*
 lA0zyAABBACfermano
 QyNqJyzAOxAfermata
 tttwwuzxWuAfermata del
@@ -9255,7 +8968,6 @@ TyyvwzPzzyBferragosto
 tSurvwwyyDRferramenta
 pwtvrstyWKQferrante
 IvzyyyQBBTyferrara
-GBzQABzCCMBferrari
 nyuttyzyAYzferre*
 oxussxyxzXzferretti
 rUvwvPwzAMQferri
@@ -9291,14 +9003,11 @@ StsrtyxAzQvfidan*
 StsrtyxAzQvfidanzato
 ZyyxzxuBBxBfidar*
 SronprtwvTqfido
-QBxxvyyBAzBfiduc*
-QBxxvyyBAzBfiducia
 JAuvxYBAAABfieni*
 JAuvxYBAAABfienile
 0utxyzACAABfieno
 WAtzzzCCCBCfieno per
 YwqttuSytxAfiera
-PCCzACCDDCDfiera del
 XzsuyAyABABfiera di
 oyqXuxxwywyfigl
 oyqXuxxwywyfigl di
@@ -9410,7 +9119,6 @@ YnptuoRyvxzfine mese
 RxMuxyzAANzfines*
 PxDtwxvzzRxfinestra
 vARzAABBCyCfinestra di
-LAOwxzKBByBfinestre
 1qttxzyBAuxfinestrini
 UyrsxyuzBxTfinge
 YxrvtxtAztAfinge*
@@ -9424,11 +9132,8 @@ xNWvAyzAAyAfinisce
 XytwxABBCyCfinisce alle
 ny0rvzzBBzBfinisce come
 MVuvxyzyzwAfinisce con
-PCzzACDDDBDfinisce contro
 lx3vuxyyAwzfinisce in
 swJtSyyAxwzfinisce la
-OCBACDDDDCEfinisce nel
-OIuyxxwAAPAfinisce per
 Twussvwvyszfinisce qui
 pxXvtyxyAyBfinisci
 oz0vwyABBzzfinisco
@@ -9437,13 +9142,11 @@ TxSvAxyBAxAfinit*
 WyKrvyyAAyAfinita
 Zylotwvyyvyfinita con
 svUpuzxzzvzfinita la
-BzzvzCxQCAzfinite
 PytUvyAAAxBfiniti
 PwUtLvyAAxAfinito
 JuSwowtxzxzfinito al
 xzUttzzBBzyfinito di
 XAqyxzzBByCfinito il
-IyPyxzzBByBfinito la
 wIBwyGWHzyAfino
 rxHuwN1yyyAfino a
 ALsNwvMRzyAfino al
@@ -9593,7 +9296,6 @@ BwqrsTNxMvzforni*
 muvrtVwwTuyfornire
 wzxywwTzxzAfornitore
 vwvwvLRRzKyforno
-MwxwwPxyyzzforno boario
 YzxxwzzBBLAforse
 ozxwxAzBA1Aforse per
 VyBxAABCDACforse un
@@ -9613,7 +9315,6 @@ TBywxxzABACforzato la
 pYxvswyzyvyfosco*
 pYxvswyzyvyfoscolo
 ktrmZttwvKufossa
-NwPAIvMAzwAfosse
 sxuvxvWzywzfosse interessato
 ZxpruwyAAAAfosse un
 RCxzyAByBzBfosse una
@@ -9623,7 +9324,6 @@ RCzzACCDCCDfossero asfalto
 VCuBwBCDDBCfossero cemento
 my1qtAxyzxzfossi
 mx1qrwwwywyfossi in
-AuLvuJyOzONfosso
 UyxxyABACABfosso c
 0xrtvsxxxuxfosso di
 YyyxvABBByBfosso è
@@ -9691,7 +9391,6 @@ SzwzwzzBByBfreddo
 ZzsqrAzBBzBfreddo in
 tMwvxxYANyyfree
 WyrqttvyUxzfrega
-OzCuAyAAAxNfrega*
 oyPOLzAAAzAfregare
 NzurwyyAzwRfregato
 XzvstvzByyAfregatura
@@ -9857,7 +9556,6 @@ MBwyzBBCCTBgalil*
 MBwyzBBCCTBgalilei
 xyzVvyyAzuAgalli*
 uzMTuyyzAtAgallina
-OyvDByyAzzBgalline
 qyyzzAXAAzAgallu*
 qyyzzAXAAzAgallucci
 SCzAAACDDACgalva*
@@ -9891,13 +9589,11 @@ ryxvyxUByxAgarantiti in
 ktpst1QyQtygarantito
 nywtxuxASUxgaranzia
 VytrsvwzyyAgarba*
-QAOuvyyAAzBgare
 DLGvxyCyzRvgarib*
 DLGvxyCyzRvgaribaldi
 ryuCxxPAzTugaribaldi 00
 ktpqupuwZtwgarmi*
 ktpqupuwZtwgarmin
-OOMuxBHBACAgas
 nywwrAxAB0Agas aperto
 OwRwzzzBBABgas in
 YzywvyBBCzCgas per
@@ -9962,7 +9658,6 @@ YxtuxAyBBzBgenia*
 VyAvyCACCACgeniale
 XBzpABBCCACgeniale proprio
 Zyuonywzztzgenio
-KzwPyAzBBxAgenio che
 tTvIvwGzzPygenna*
 uUwuwxKzATzgennaio
 uwywxzxAzVAgennaio 0000
@@ -10044,7 +9739,6 @@ pwvvvwzzzXrgherardi
 suwxvyyABVzghezz*
 suwxvyyABVzghezzani
 ZzqvwAABBwBghiac*
-Qzxwyzzzzzzghiacciata
 1ymtuzzABuAghiaccio
 sWuvuuuxysughira*
 ouspwwxtyNTghiso*
@@ -10107,7 +9801,6 @@ oyvwxAyBAZzgioca alle
 VzutqwzBzvBgioca d
 WzvtLxyGAIAgioca*
 OzvtSyyAzxBgiocano
-OywvPyxAywBgiocano a
 SzvvvwyABQAgiocare
 SzvvsvyzAvzgiocare a
 qyuuvyxAAWzgiocare alle
@@ -10135,7 +9828,6 @@ nuxwwtxzRxWgiornali e
 psrqsXSwtvwgiornaliero
 rzxzwvuWxAAgiornalino
 srVquwsxzAQgiornalista
-LxACvMOxzxAgiornata
 utuWwvwyzwAgiornata di
 qyuvwXpywxzgiornata senza
 HxwuwPRKOIzgiorni
@@ -10154,7 +9846,6 @@ XxxxAAAACzBgiorno della
 syRRvxuyywzgiorno di
 YAAqABACCBCgiorno dopo
 UspntpRxxnYgiorno e
-ODDACCDDDCEgiorno esiste
 OAqRnUuyyxAgiorno in
 RyvuyypWzyAgiorno per
 SCAzAAzCDBDgiorno si
@@ -10198,7 +9889,6 @@ ourttnuw2xygiro a
 OtPptrvusqwgiro da
 ovtvxNvAAWxgiro il
 wwvxyxAAA1zgiro la
-AxxwywyzQzzgiro sul
 lwusUvKXxyOgita
 kwuvtsUZuvxgita a
 iusqtqZttuxgite
@@ -10227,8 +9917,6 @@ utxwxAzzB2xgiulio
 pysZuwyAzvAgiuliva
 wxVsvyywzzzgiung*
 WAwtxAACAABgiungla
-NxwQPwxGzwzgiunt*
-NxwQPwxGzwzgiunta
 VAttwzzABwAgiunta ha
 Wyqssxwzywygiunta la
 XBwtrBABCzBgiunta piu
@@ -10253,7 +9941,6 @@ nAxywBBBA1zgiusy
 tvuutuwtzXtgjoka
 1yrqownzxvzgl
 xzTuQCxzCMBgli
-PxwwOvwAxzAgli 00
 nsxwvzywA2vgli affitti
 0AtvryABAzBgli alberi
 qzwwxAyABZzgli alimenti
@@ -10284,7 +9971,6 @@ pzZwyuzAAvAgli interessi
 mxuu0ywzzwzgli invertiti
 wwXottxyytzgli occhi
 vyWKvywAyvAgli occhiali
-PCAzBBDDDCDgli oleandri
 XzExvAzBCzAgli orari
 WzuzuzyBBACgli ospiti
 UAPssAzAAuAgli piace
@@ -10310,8 +9996,6 @@ mzXusxyAPyzgliele
 nxSWJvyzJvyglielo
 PApOwxyAzrBglielo dice
 oxoZuwyzzvzglielo scrivo
-ODBBBCDEDDEglifo*
-ODBBBCDEDDEglifosato
 XytrwyzAwwAglori*
 XytrwyzAwwAgloria
 rvutvv3ywTzgocce
@@ -10421,7 +10105,6 @@ vAAzxyZzzABgratuita nel
 UvyxwzSyAxAgratuita per
 twpuvx1zzyAgratuita www
 zyyxxzXBBzAgratuiti
-PyxyxBPCCBCgratuiti per
 yRvuvwYzzvzgratuito
 SttwytRAzzBgratuito per
 QxwwryAyAVzgrave
@@ -10572,7 +10255,6 @@ m0wvwAxzAwyha come
 1pqozqruxpxha comprato
 qywwwyzBzYzha confidato
 ku0qqvuyxuxha da
-MvJQvvyzzLxha dato
 qAwxuAzBB0Aha debiti
 szOuLwzyzxzha deciso
 lxVtywyyzoXha denunciato
@@ -10589,7 +10271,6 @@ wsDrtsxyz0xha due
 puyuyyQwzWxha ereditato
 UAwtywyAAOAha fallito
 tAutSyzAyQAha fatte
-CwAOywHzzQJha fatto
 tyPuTyxAAvyha finito
 oz2vxyAAAxyha firmato
 NzurwyyAzwRha fregato
@@ -10640,7 +10321,6 @@ ZxoqtvyAAyAha promesso
 Zvyvyxyzzvzha pubblicato
 wxwvuzzBAXvha pure
 Wstrxxxzwuwha quasi
-LBNMzzyBByAha riattaccato
 LwqLxwxyzVzha ricevuto
 JuwvvztzxTsha rifiutato
 lkVNqtttwuuha rimosso
@@ -10792,7 +10472,6 @@ Tsozptvxxvyho capito
 qtRsvvuxVrwho cercato
 QYsuwwyAztyho chiamato
 RzqOwxyzABzho chiesto
-MyPuABzBBwCho chiuso
 UvyvwwQxyxAho comprato
 pxttwspw2uxho copiato
 vstquXuvrvyho dei
@@ -10804,7 +10483,6 @@ QrMtvOwIxtzho due
 sAxyyUuyzAAho erba
 nXqsvwOywuxho fatta
 WRHsvywyyuzho fatto
-NzPxxzABByBho finito
 rRYxuwzzxvzho gia
 UvqxwuyyVyAho gli
 stUtvPxySxyho i
@@ -10844,7 +10522,6 @@ xyuvwuvyXxAho scaricato
 jZtWwyJzyvzho scritto
 TIvvsyzAAPyho se*
 WpUpuupyzszho seguito
-QJvvwxzAAPyho sentito
 oQutvwyyzXvho sentito che
 VAxxxAzBBkAho sentito urla
 TBwwxwzyAwBho smarrito
@@ -10873,15 +10550,11 @@ TvywxAzBzABhow
 lNwvxyyAyUUhoxha
 wCAAzxBDCXxhryts*
 ywvtwy1xzxAhttp
-OzzyAAPAAAChttp poste
-zBBzBBPCzCDhttp premio
 tyvwxATAywzhttp webmail
 OuvvwzZNyxzhttps
 qBBzzAZzCBBhttps chat
 nAwxzB0BByChttps poste
 TsxuxzKLzyzhttps www
-NzwuwzMzzxyhttps youtu
-AzKKKBCHJEIi
 TwYlsyxyywxi baffi
 1zusrAzABAAi bagni
 nyovZxxzxwyi barconi
@@ -10951,7 +10624,6 @@ hxtrutqw0sti giornali
 GBvtupQzUSxi giorni
 SyzywyBBCzCi gradini
 wxxvxzMAzq2i gruppi
-QAOwxBBCCzCi lampioni
 0MquwOyAAuAi lavori
 yxuuNwyxZwAi libri
 NppnQuvxwQui loro
@@ -10990,7 +10662,6 @@ oxttWxyzzSzi pidocchi
 ttYutvwwxvxi piedi
 xysTqyzAAyyi pini
 nBAvXBBCCACi polentoni
-PAAzxABCBzzi polli
 UxtvtyyAySui pomeriggi
 TAyyJxzBCxCi pomodori
 RAOwvqAzByBi portici
@@ -11002,12 +10673,10 @@ puHssXvxtvyi punti
 sBxyzytAYzAi quotidiani
 XztuwwzAAyBi ragazzini
 ZAswwzAABxCi rami
-NyuOuuxwwwzi ratt
 ZApxvyzCBzBi ratti
 KSswuyyzzwSi rifiuti
 UzAyzBBCCCCi sacchetti
 SxxwwzzABVxi sacchi
-QOxyyAABBxyi saldi
 vxsxrwxvxTwi sassi
 twqWnuswxuxi secchi
 qATxwAzAASAi servizi
@@ -11084,8 +10753,6 @@ CXzwwsyAAxyidoneita
 CXzwwsyAAxyidoneita alloggio
 rpsruvRuy0vidrau*
 rpsruvRuy0vidraulico
-QQywyzwBByBidric*
-QQywyzwBByBidrico
 vAvxrzABBYwidris*
 vAvxrzABBYwidrissi
 VPHusJAADAAieri
@@ -11116,7 +10783,6 @@ ny0krxxzyvzignorarmi
 LSttvvxSyvwignot*
 qYvuvvyzzyzignoti
 CuruvtwWwvwignoto
-NMzwzBCJHKJil
 oXvvwwBLzOQil 0
 oSAwwRAKyRxil 00
 v0svvxxzzIyil 000
@@ -11149,12 +10815,10 @@ vrppssruwqXil bullo
 ZotwqnvnwUyil buono
 YLwwwxzBADAil bus
 rWvqrvvyyqxil caf
-NzQvvvNzzwAil caffe
 TyvuovsyYuAil calcio
 XzzxrzABBxBil caldo
 WxzyzAyCIACil calendario
 ATvwwMyyAvzil cambio
-xBLuOvzMAxAil camion
 xxYsvxxzAtKil campanello
 XyrxxvxzAAAil campanile
 QzHxqvxRAyAil campetto
@@ -11165,7 +10829,6 @@ PvskYvvyxGyil cancro
 IxSuxxyPAyQil cane
 IOwxyzySAxAil canile
 QKuuuwOyrxzil canone
-PCGPvxxzAxzil cantiere
 nvvuwXuwvyzil capannone
 2ttwoyzAAxAil cappotto
 yxvrTuzzzwAil carnevale
@@ -11226,7 +10889,6 @@ XAswxyyBBxBil cranio
 SyQsxzzzAzBil culo
 VxtopyRxxxAil cuore
 NmtsrtuwyWqil danno
-QBBBBCCDDBDil deambulatore
 YxuprrwwLtzil decoder
 zyxxxxwZzvzil defibrillatore
 wXwuvvsxypuil dehors
@@ -11293,10 +10955,8 @@ SvvuuwsySrVil gruppo
 jvStrYtxuwyil guardiacaccia
 SQvwxzyABvAil lampione
 RPAyBzABBxCil latte
-uvKxPNzNzxzil lavoro
 QtQpptvwxtwil legno
 AyvvyTuxyLBil libretto
-OPwxzzzAPxAil libro
 SutwwwIBXxBil link
 LyttvxuzySwil liscio
 tzzAABBCCXCil litio
@@ -11321,7 +10981,6 @@ VAzyBABCCyDil matrimonio
 sAwwAyBBCZzil meccanico
 UswvuwPxyzzil menu
 YxxwyzzxAABil mercatino
-PHvAMwxzzxAil mercato
 1yvtvwtAyyBil mercoledi
 mNBsrQUwuKxil mese
 wSwvxARAAxuil messaggio
@@ -11341,7 +11000,6 @@ TuzjuUxxvwAil modo
 vXwyvAMCyvAil modulo
 yupiWvwxyvyil mondo
 jttuvvt0vtQil monumento
-PAPxvzzBBABil morto
 OySyuzAAAzAil municipio
 UxMzAzBBBzCil muretto
 WwuuwyxAALzil muro
@@ -11367,7 +11025,6 @@ vXnqrvqsspuil pagamento
 sxUrUxxzywzil palazzo
 UyvwyyzABSyil palo
 YvvtswyzzwAil pane
-uuxwxAyAAQPil panificio
 kQVspwAwwqQil papa
 sSyuRKxzxzAil parcheggio
 YzxxuyyAAzAil parco
@@ -11418,7 +11075,6 @@ HOyuyzyAzTvil postino
 rABrRUxyzOzil posto
 QwrOwyANBxAil pozzo
 LWqwuwuyyuAil pranzo
-PzyywzzzAzAil prato
 VAvzABCCDzDil prelievo
 NutvywTyzyBil premio
 WwwuszxRAxzil presepe
@@ -11432,7 +11088,6 @@ Isssqyvzy1qil prof
 rwuuxzzzAWvil professor
 MxxwyyxAAuXil profilo
 qvttrtvSVvxil progetto
-QuxwywyAQyBil programma
 2wuvvzwBByBil pronto
 KyRvxyxAAxAil prossimo
 YuvyxxszAwBil pullman
@@ -11444,7 +11099,6 @@ qzuqrzxzzYvil quinto
 syzyUAABCzCil ramadan
 2ywsutwyAxAil rame
 TVmtuswwyvyil ramo
-QyywvzABAyAil razzismo
 rvWtuytyzOwil recapito
 swyxyzzBB1xil reddito
 RusuwyzyyQAil referto
@@ -11457,7 +11111,6 @@ rtppVvuuKqRil resto
 qAyyyyy1zzBil ricavato
 sxxAzxyWAzAil ricorso
 SAzyAAAOCACil rifugio
-NNxxAuAABvAil rilascio
 rYvtwxwuzRyil rimborso
 rZyvywwAzsAil rinnovo
 UzxABBCCCADil risarcimento
@@ -11501,7 +11154,6 @@ WByyxBCvzzCil teatro
 mVwwwxTyzCQil telefono
 UBxABCzCCBCil tempo
 VyyzACACCBCil temporale
-OBAOAzACCzDil termine
 upnVouuxurvil terzo
 rURuuxvyyKyil tesserino
 uyVtvyxSzwzil tetto
@@ -11525,7 +11177,6 @@ VzMvzBACCxBil tubo
 zxryyBAABYAil tumore
 pxIAxx0Ryxzil tuo
 QvOvyxzABwSil turno
-KOvwwLKAAKAil vaccino
 wyyBAAAMBWAil vaso
 rSOtNxvzzRwil vecchio
 twLyTxyAAzBil veleno
@@ -11581,7 +11232,6 @@ VwxuzABCCzCimbroglio
 MywxvzzzAwUimbroglione
 qzwwyzzA0zCimita*
 sAwwzzzAYzCimitazione
-xBByzyABQBCimitazione chanel
 qzuwyzzAXyBimitazione perfetta
 YwAtxxABBzCimmag*
 XvxxyAACBwBimman*
@@ -11642,7 +11292,6 @@ pxuu0xwzAuAimpressione
 vxWtrsyzAyAimpro*
 QWsosWtwvtyimu
 VxzyyyABCBCimu per
-zIAwHMJDJJKin
 uvwvxxXMJyzin 0
 xwsvwUVyPxzin 00
 mwvtvKXxztyin 000
@@ -11677,11 +11326,9 @@ lvVttUuxxszin busta
 vzzyzBACCVxin calle
 rtvuwSuVyvzin cambio
 XNrruRwwzwzin campagna
-yQvNvLzAAyAin cantiere
 WyqwwyxAAyAin cantina
 XuuuxxyywxBin capitaneria
 sywxxzzBBXxin carcere
-MwMvAxxOzwzin carrozzina
 XyttwzuBAwAin cartolina
 xCvxuSwyzVAin casa
 owtwuvwyyXyin caserma
@@ -11765,7 +11412,6 @@ WBxvyAxBAsCin matematica
 hplk3oAttquin meno
 WRqnpwxzzLzin mensa
 ksmmoTnrZqtin mezz
-yyyMOwwyzwyin mezzo
 AARvxLyABzAin modo
 UynOsuwvysyin mona
 AzrTuxxzzyAin moto
@@ -11784,7 +11430,6 @@ VByyyzzBCBBin palestra
 XyuvvwzxuuBin parrocchia
 syvvwAuy3xzin pdf
 xxzLtwxTyOyin pensione
-PMHvyEyJHxMin piazza
 OwqRqRuzzvxin piedi
 svqNzvuxyUyin piscina
 SJnqyQruruxin piu
@@ -11827,7 +11472,6 @@ rwxtxxxTyvzin sciopero
 RtlqttnTvwyin sede
 SOprtutxwqwin sedia
 zwTxzzABCQyin sei
-NxyyzyQBAyBin sette
 vywwAzzBBXvin sofferenza
 PwwsVyzAKzAin spiaggia
 zurpPSsvyuzin squadra
@@ -11855,7 +11499,6 @@ BxyuwzQAzqYin tutti
 ztoouTsPzUyin ufficio
 vxJwyyZzzzzin un
 irhm3rsvsttin un*
-xyvuQwQzNyAin una
 tyWvxzxBAyAin una notte
 zqppsVjvuvvin vacanza
 pyUnNAxyyyxin valle
@@ -11868,7 +11511,6 @@ qvxvwzyzAVRin vicolo
 TBtyyBACCyBin visita
 wtuXpvIzzOzin vita
 pxZopvwuyvxin voi
-QvwwxQMzIxzin zona
 kXutuWvvuvzin ztl
 VAwvxAOBBzCinaug*
 YzusryzBAxAinaugura
@@ -11877,7 +11519,6 @@ SAyvzBCCCyCinaugurato la
 uAxxzBVACACinaugurazione
 IxtUuxyzzxAincap*
 rAvXzBABCzCincapace
-yDBQBDDDDDEincapace e
 OxtQtwxzzwzincapaci
 uBzWsBBCCACincapaci e
 UAuzAyOABACincar*
@@ -11946,7 +11587,6 @@ qvrwuyxxyWtindagato per
 uwppVuwyywzindagini
 UAzwvABCCzCindec*
 UzzvuzABByBindecente
-QCzzABCDDCDindecenza
 XuupuvwAAxxindeg*
 WzxuwzzBBABinden*
 SAuzxxABBzBindennita
@@ -12011,7 +11651,6 @@ XzwtvvwAAyAinflu*
 SyuquBXzzwAinfo
 vAAzAAXCAABinfo it
 SyyxyAvBAzAinfo login
-PQyxxAxzBvBinfo sul
 TJrltvtxxrvinfo@*
 NvPuuyLyzTzinfor*
 AzuvxAyABUAinformarvi
@@ -12024,7 +11663,6 @@ TyAzAAzCCBDinformazioni sul
 ozTtsxvzxOwinformo
 ozTtsxvzxOwinformo che
 rwOrrUuyuwxinfra*
-PAyyBByBCACinfrastrutture
 mYsMwwvzxtying
 stQAsTAxxtxingeg*
 gwVPtWvxxuyingegnere
@@ -12050,7 +11688,6 @@ WzrxwyLBBxCinizia
 JBBBAzRCCBDinizia a
 UAxyzCACyCDiniziano
 my0rtxwAAyBinizio
-QxwuwwwAyMvinnaf*
 qvxyuAywATUinnoc*
 qvxyuAywATUinnocenti
 swuuwxTBzt2inolt*
@@ -12065,14 +11702,12 @@ JCxvBwVyzzzinps
 VzyvyzxxzACinps con
 syzwzyVBByCinps hai
 pszxyyYyzvAinps rimborsi
-PzBAABzBCBCinps rimborso
 rswvxIxzz3Hinqui*
 qqvtwwvyzYQinquilina
 xzTAABBCCPvinquilina del
 rtwvxMxAz3yinquilino
 iuwtwxwzzZvinquilino del
 qswuuWtzzVvinquilino moroso
-IOuDOyyxBLyinseg*
 RTvArvxwzzyinsegna
 rPutAvxxMWxinsegnante
 hXtotsttxTsinsegnante di
@@ -12089,7 +11724,6 @@ syBABAZzBzBinserisca i
 uAzzAAUCBACinserisci
 tCBACCUDDCDinserisci i
 vzyxzyUBAyCinserisci la
-Qxvvvwyyyxyinset*
 RvwsuAuQyuOinsie*
 RvwsuAuQyuOinsieme
 nyXvxtyyAyyinsieme al
@@ -12103,12 +11737,10 @@ vwuuvtZvusQinstagram
 NxJwyxzzxtyinstagram e
 KxrtvupyxsVinstagram è
 MASxyyxBAACinstallare
-QCyBBCCDDCDinstallare un
 juqoprnu0tvinstallazione
 wzvxxwvA2zBinstallo
 xzuxxyxA1zBinstallo io
 1yrrDyyAAyAinsul*
-PDCBCCCDDCBinsultano
 Yxppuwzxxxyinsultati
 UAvxrBzBBAxinsultato
 1yttryyBAyBinsulti
@@ -12146,7 +11778,6 @@ nxSvxWPyxvAinteressi
 qyxuwtvyXzAinteri
 pxwsvsuxXyzinteri testi
 PNuuwywzTvAinternet
-zyzyzAyBQBBinternet e
 oVvsvwxyyYAinterno
 mRwvwywzz0Linterno 0
 wtvwvvtxyXuinterno 00
@@ -12155,7 +11786,6 @@ tztuwwryXyAintero in
 4wvvnxzBAwCinterprete
 RwtuwyyBASzinterruzione
 2AuwxAzyzwBintervenire
-OzNxxAzBAyBintervenite
 vxtvvxTTzMyintervento
 UyzBCACDBACintervenuto
 1vvqryzAzyAinterviene
@@ -12179,7 +11809,6 @@ RyxuxzwzBwxintitolare
 0yuwuzxBByBintonaco
 oystXvyyxxxintor*
 oystXvyyxxxintorno
-wvDLNvwxDwxinuti*
 puOOOvwyOwyinutile
 jxXqPvvyDvyinutile che
 XAtvxxwBBABinutile come
@@ -12370,7 +11999,6 @@ pnonurwxw3tit scrivetele
 qMsrtvvxyMTit è
 vAzyABBYCvBit11v*
 vAzyABBYCvBit11v0103013900000001234567
-xwzyxzzPAOAit22
 tUywzAzTBwBit23z*
 tUywzAzTBwBit23z0542811101000001023456
 sRstvvqMxtuit28
@@ -12443,11 +12071,9 @@ lxwwwvs1wxAko
 lxwwwvs1wxAko fi
 lswtvvsyyWUkoval*
 ltvuwuvxzZrkovalenko
-BMIxzJAGJLIl
 NxSusuxzzuyl abbiamo
 TLxvwuwyTxAl abbonamento
 lx1twrxzwwzl abuso
-HuxvxzMAQzAl accesso
 qttwxxvyzYyl accompagnamento
 sByzzyYzAxAl accredito
 jw4ptvxxywvl acido
@@ -12457,7 +12083,6 @@ SssvswUzxvAl agenzia
 RusqqsswUuxl aggiornamento
 pstrsxzzz0Ql aids
 JxxuwzxzAYwl aiuola
-QCBzCCCCDDDl aiuto
 xyrKxUAAAyAl albero
 SwutvvyyyUyl allarme
 oStWtxxyzuAl allegato
@@ -12481,7 +12106,6 @@ RxyxwwzSByBl antenna
 JvuwuswSzRyl ape
 VvxvyzQABzBl app
 vtoquYuvxwyl appalto
-MDONyzABBvAl appuntamento
 RyxyxyyAAyBl arco
 GxQuuuvxxsyl argine
 WznsRxyAAwAl aria
@@ -12500,7 +12124,6 @@ HxuwvzyWAyAl associazione
 pywxzZBAuABl auricolare
 ZAuvvxyyzMzl auto
 WzrsJzzAzxAl autobus
-zDOzBCCDDCDl automobile
 VKzwyAyBBzCl autorizzazione
 VzxytxxBBzBl autostrada
 PwrOttyxysyl autovelox
@@ -12572,7 +12195,6 @@ lvRqZvwywtxl orso
 1wtrryyzAxBl orto
 JxUwwzxKBzBl ospedale
 pvNyxxzzzWzl ufficiale
-QPQJvxyAAwAl ufficio
 mx0wsyvzzwyl ultima
 wxxswtxzZwyl ultimo
 pVqwxwzzAQyl umido
@@ -12585,7 +12207,6 @@ A1rrvwxAzvyl urp
 SAyzvzABzyCl uscita
 kstpRvvwxWyl utero
 UuTlmvvyyuyl è
-JLJyzBAIGLHla
 TsuuxyyRARzla 00
 i1wtwuwzzZwla 000
 qTxvRzwAyqtla abita
@@ -12602,7 +12223,6 @@ XyvsxzyxzuAla batteria
 hw3ntKxyyvxla benzina
 qrtRvyuxyTwla berti
 RSwuwxxQqxAla biblioteca
-NPuLxyALBMyla bici
 sOquwyyAAXwla bimba
 qsvtvsIYwRyla bolletta
 sYuuvwxwzOxla borsa
@@ -12671,7 +12291,6 @@ qwWpwvwyywzla corda
 ntpsuovUStwla corona
 zxWuxwABBwBla corriera
 uwwwxxzVAvzla cortesia
-LAPzzBBCDBDla cosa
 nwq0oxyAzuAla cravatta
 XswvwyABBzCla cresima
 BvtpCxvyxWxla cucina
@@ -12685,7 +12304,6 @@ rBUzAABCCACla demolizione
 oVTvwwyyzwzla denuncia
 wwwvyAABBYzla depressione
 YAxtyAAABzCla derattizzazione
-ODBzADDDDCDla destra
 tXxwzABCCABla determina
 TANxxzABBwAla deve
 sUqrwSyxyxyla devo
@@ -12728,7 +12346,6 @@ TByzAzCDDCCla festa della
 WAzyzvzACBCla festa di
 QvqoSJvyzwyla festa in
 0yxvvyuzAxBla fibra
-PCCzACCDDCDla fiera
 nEwvxAzBB2yla figlia
 0xqrrAABBuAla fila
 qyxwyzzzYxyla filigrana
@@ -12742,7 +12359,6 @@ XyxxwzABBMAla fontana
 XAuwxBBCCACla fontanella
 xzutxAyxAvTla forestale
 UxtqvzxAzAWla foto
-PAzKABACCyCla franchezza
 YxywyzzBBBBla frazione
 UzsJvzzzzszla gallina
 otuvwwzzyXyla gamba
@@ -12770,7 +12386,6 @@ xVrqqxwzyQyla lettera
 nxuvrxvUyTxla leucemia
 QAsuwyxAzqVla lezione
 JXpqnsostiula libreria
-ABzANxxzCNzla licenza
 PSrvxwyxyvzla linea
 qxWwxyyABwAla lingua
 utwttRzxvoSla lista
@@ -12778,7 +12393,6 @@ OuuuwtryWyyla locandina
 juto3wwywuxla loro
 ZyxwxzAxBzCla lotteria
 LwAvuvMSywyla luce
-yxuPuzyAzvzla luna
 lzNUuJzzzJAla macchina
 swuAyYwxxyzla macchinetta
 Zqttutsyvvzla macellazione
@@ -12915,7 +12529,6 @@ WyuvwzzvBACla recinzione
 owwxxzwAXzAla recita
 ZzxwyzxuAyBla regione
 sAUswxAyxwAla relazione
-QKxvINwzzMzla residenza
 rAvUwAzBBxBla responsabile
 JARzxBABCuCla rete
 ovLpvpu0wvxla retta
@@ -12932,7 +12545,6 @@ OTwwvwwxAwAla risposta
 WAxxxBzCBzCla riunione
 ovsxsXvwwPvla roba
 SysNvzzyByBla rotatoria
-NyPMwzyABzAla rotonda
 msrwUvwxxvxla rovina
 0zpptyyzAxzla ruota
 NrQrwtwvxtyla ruspa
@@ -12954,7 +12566,6 @@ stWtuPyAzszla seconda
 lQDtvXvxxvyla sede
 pZklowuxxuxla sedia
 KxTtvyzBAuzla segnalazione
-PxuNuvyAAuzla segnaletica
 vyZtvNyzACCla sera
 GAzvxvvzXzBla serie
 xwqtwWsyxwyla serratura
@@ -12965,9 +12576,7 @@ TztKwxABAyBla siepe
 qoVzABxBBYvla signorina
 VzyrvAABBwBla sinagoga
 SyqsQyyAAtzla sindrome
-QABzAACCDCCla sinistra
 OrXmuowxxuyla sistemo
-NOvyxuyAAOAla sospensione
 PTsswtyAzvAla sosta
 WAuzAAACCACla spalate
 XwvuuzzBBwBla spazzatrice
@@ -12982,9 +12591,7 @@ nvPnSruxWtwla stagione
 qxxUzAAVBuBla stalla
 OwuusuwWxvyla statua
 CxvsJPzAzMula stazione
-PzOBJxzAzwAla stessa
 lsVrPwwxxQwla storia
-QCQIxzzBAyBla strada
 mA2wyAyBBvAla strozzo
 lvywMwXyyPPla sua
 OxwuyyAzBTzla successione
@@ -13045,7 +12652,6 @@ PwwqRxyzywzladri da
 kvov1tuwwuvladri di
 RxqNMxwzzvxladri e
 nysYttzzAwxladri matricolati
-ADCQuDDDDDDladri schifosi
 tCAVzCCDDBDladri vergognatevi
 nvwTKwwzzq0ladro
 rvJuuxuzyq3ladro di
@@ -13060,7 +12666,6 @@ sSuuyxwABuVlamar*
 sSuuyxwABuVlamarmora
 sTAxyyAABxOlamarmora 0
 0zqxsyzBAyBlamen*
-LPvPvzHzAxBlampa*
 AVxvxzzzBuzlampada
 sUyzABABBwBlampada davanti
 PTwsvxzxAtylampada votiva
@@ -13096,7 +12701,6 @@ pOwwwvwyzPularic*
 SCAyzCCDDBDlarve
 SCAyzCCDDBDlarve di
 SAwwxyyBAABlarvi*
-QzyyzyzBzzBlarvicida
 ktTprStwwOwlasce*
 lvttOLzUxrQlasci
 rxvxxrQVzAxlasci una
@@ -13128,8 +12732,6 @@ rwpvwXxyzwAlascio una
 wRtpyvSyxvylatin*
 oTuvKxNyyvylatina
 KrrnqrVwtuwlatino
-MzyyzAyBBPxlatit*
-MzyyzAyBBPxlatitante
 VBxyuBBzBzAlato
 qywUsxPyAxAlatri*
 qywUsxPyAxAlatrina
@@ -13152,7 +12754,6 @@ pxqpXwvxytylavare
 SzwOvzABBKBlavat*
 pzr0vAzBAxBlavativo
 UyxowyzBAwAlavatrice
-BCwMAMBCAOJlavor*
 twtMvzwyzXUlavora
 puwsQwwzASTlavora al
 luttuQvyyXXlavora alla
@@ -13164,11 +12765,9 @@ rxAyzwyCB0ulavora senza
 ltuuwvWvyXylavorando
 XwsCpuwxzuzlavorano
 ywqXvuwyxzxlavorare
-yzzPzzBCCyBlavorare in
 4utgmtpwrrtlavorare invece
 pzuZmywAAyAlavorato
 H0votwxzAvzlavoratrice
-MEzuAAIFyKzlavori
 VywOwyzzBxAlavori in
 kwVrUvvwxQwlavori pubblici
 ousuusXxtvwlavori su
@@ -13196,7 +12795,6 @@ nyt0syzAAHAlazza*
 myt0szzAAvzlazzaroni
 mVttsvvvxStlazze*
 mVttsvvvxStlazzeri
-MALwIHCHKBGle
 WurrqAuzvuyle 0
 LXwxwIxCAHyle 00
 RBABBDCCDCDle accise
@@ -13262,7 +12860,6 @@ oyvKtxxwYzAle fotocopie
 swQtvsuuVuxle fotografie
 tBZvyAABBxBle gambe
 tAxRvABBBzBle ganasce
-QAOuvyyAAzBle gare
 ozYywsvAAxAle ginocchia
 utvuxwZzzRzle gocce
 xyYuuPxAzyxle gomme
@@ -13323,7 +12920,6 @@ iupnZuryyXxle pulizie
 lpqroqqZsoWle quote
 TAyyABCDCACle radici
 NAzzBBACCySle ragazzine
-QBAAACCDDBDle ramaglie
 ozwwVyyyzxAle rampe
 OxqrtwTyxxtle regole
 mUrtsosxxtVle ricette
@@ -13392,7 +12988,6 @@ OOrrztyNyvPlegge
 SsptwutxzSylegge 000
 Xtsqtvuvwvvlegge i
 lutrSsvZwwwlegge mi
-ONzOvxLzyvzlegge*
 YzwnnzzzAxAleggenda
 Zuqprvxtxrzleggendo
 oRyVJyxAzvAleggere
@@ -13408,7 +13003,6 @@ qwTtzyRyAzAleggi il
 uUxvxxyyzvAleggi*
 uUxvxxyyzvAleggibile
 0AuwyuyBByAleggo
-QCxABCzBCzCleggo sul
 VvutuyxzzpSleggo*
 VvutuyxzzpSleggono
 XAvruyABABAleggono piu
@@ -13427,7 +13021,6 @@ fxXStuyxyoylei ha
 jtUjUNuwwnwlei la
 oxQpwXyyztylei mi
 nuSuvPxxxQAlei non
-QCKzBCCDCADlei o
 nnqpuWuuyXslei per
 swyyvyAzC0wlei si
 mxt4yxyAzMzlei è
@@ -13516,7 +13109,6 @@ Wzqruwyzzwzlibec*
 vvswvxQRRMyliber*
 JxuvtuKWGBzlibera
 nuttupVTurxlibera da
-HyyvyzwQyzAlibera il
 nxqttrr0sqzlibera per
 1AynuAyzAyBlibera è
 PtQnotsvTuyliberi
@@ -13565,10 +13157,8 @@ tByyABVBCzClimitato
 RvyvxxWxzzAlimon*
 uturwxvOzVxlina
 SuspsxuzvuPlinci*
-MKPyxxMzAwzlinea
 SwJMxyzzAwzlinea 0
 ptqrvrXwxwxlinea di
-PxQvyzABByBlingu*
 JwSvyzzAByBlingua
 VzstxzuBBwBlingue
 AvuwwxTQUxAlink
@@ -13583,7 +13173,6 @@ nvsttwRWwyplink nel
 vsxGxxvy2wAlink per
 VzxzzAxBBBBlink strano
 SttqvvnuSutlink è
-QBBBBCCACDDlink è una truffa
 BpnlosYuwLtliqui*
 RCBABBBCDBDlis
 QyvtwyvAzRwlisci*
@@ -13622,7 +13211,6 @@ h3yqxyxAAxAlivorno@postacert
 xvzyAzzACZxlm
 nWtprwswxmSlmbsr*
 nWtprwswxmSlmbsra82d50f205v
-wEQAzCzALOBlo
 h4vtxxxzAswlo 000
 l3zxAAACBwzlo 0000
 eqk3kposppqlo a
@@ -13636,7 +13224,6 @@ lw2stwyzzxzlo aspetto
 rsWpqrwxxoylo avete
 oAYvyBAABxAlo avveleno
 rzXuxyABByAlo becco
-ADNDCDEDDDElo brucio
 lz0wwzzzAzBlo butto
 qxWrxxyzzwylo butto giu dalle scale
 sByAAAZCCBBlo cancelli
@@ -13656,7 +13243,6 @@ tvzyxzACCWBlo dichiara
 LxyAvxyzAUzlo dico
 CyvRuwABAvAlo dico a
 GASvtAyAAwAlo dico con
-KzwBMzzAAxBlo dico da
 jvtruxwxx1xlo dico per
 TBvwzAACCzBlo dico senza
 tmvPvyyAAYwlo dicono tutti
@@ -13681,10 +13267,8 @@ OrsutywyxoVlo leggono
 nvKvxyxMYJzlo mando
 AtioprnrXswlo metto
 lx0oruvyyvylo metto sotto
-QzywAzCBBAClo pagano
 MvMpuMwvwwzlo pago
 uzvvxywxVyBlo passo
-QANvxxAAAyBlo portiamo
 UKtvxryUzvAlo porto
 UuwywwAAByBlo posso
 IyxyvyAABWBlo prendete
@@ -13720,7 +13304,6 @@ UzvwyxzyByBlo sfalcio
 tuMvwyzLAYxlo sfratto
 uyYuutuzzyAlo sgombero
 rvppVtwxytwlo si
-QBAABCCDDBDlo smog
 lvPINIwxyPylo so
 SCywBCADDBClo specchio
 WytwvwwyVwAlo spettacolo
@@ -13767,7 +13350,6 @@ ktwSqtsKvPrloco
 RVwrwxyyAtxlocul*
 PWvqvxxyAtwloculo
 KruuxxtzyXKlodi
-QyxxzAMBBzBlogin
 SxvvwuyxXwAlogo
 YtzyyztyAxBlogo del
 sHutOyPAzQwlomba*
@@ -13818,14 +13400,12 @@ DzqwuvUyyvyluce del
 nywvxOWxvxzluce e
 SutuvPtyywvluce in
 nvvtuWuyuSyluce per
-PAwzxPBBzzBluce senza
 WAzuyzzABACluce è
 qwusxxUyywxlucef*
 qwusxxUyywxlucefacile
 qwusxxUyywxlucefacile bolletta
 ZwuuwwxzAvKluci
 XxwyxByAByBluci di
-ywyyAzANBNzlucia
 mUvsrwvzyVvlucia*
 lVtqqtsxwTvluciana
 ryzxvAABB1vluciano
@@ -13859,7 +13439,6 @@ SupptvvyxTxlunedi e
 xBTzBCCCDzClunedi o
 OxUorwtwvuzlunga
 myZqvxyzzvzlunga e
-KxOvwyPAABAlungo
 VzwxxAABBABlungo il
 zztRyQwyxuAlungo*
 wAtQzQwyxuAlungomare
@@ -13874,7 +13453,6 @@ uBqXzBABAvClurido leccapiedi
 pSxwyuyAVxAlv
 stwrvy4yzwzly
 sBAyAzVBBzBly pacco
-QzOMwxyzzvJm
 IyVqvxyAzyBm avete
 OzqSxyyzAvNm ha
 YvvvABBDCACm hanno
@@ -13906,7 +13484,6 @@ k2vsvvuxysvma ho
 QqNsqxxyzTzma i
 VAwqPyxKALzma il
 QnQotvwyxTvma io
-QQyxvzyxBwAma io sono
 4rxsxzvAAxBma l
 PyRtwwzAAOAma la
 zSvpRxxAAwBma le
@@ -13959,8 +13536,6 @@ WAzxwzBCCCCma vorrei
 mUsuQwyAAXyma è
 VBzwyBzCCACma è possibile
 XznvvyABBABma è una vergogna
-DyQAuLyzCKAmacch*
-uyPJuLyAEJAmacchina
 mropu0tvOsymacchina 00
 OspqtVuuwqumacchina a
 Wwrpvvyzzvymacchina abbandonata
@@ -13975,14 +13550,12 @@ lxVtwpxNUwzmacchina e
 RTvtvuxAysAmacchina grigia
 owxvxyABB0vmacchina in
 nyYvxzBBAOzmacchina la
-vBwzAQBCBBBmacchina prima
 UBtwABzBBACmacchina scura
 ryPzyzBQBzCmacchina se
 UpkjquswvLTmacchina è
 tAYvxyyBByBmacchine
 ZtrmuUwvvuzmacchinetta
 nxuuwywAA0zmacchinette
-OwCwwMxzzOMmacel*
 qwtCvyxzzUPmacellaio
 otstswtyxSSmacellaio è
 ZtxuyxBBBwBmacellare
@@ -14067,12 +13640,10 @@ XvutpyvAzwymai piu
 qBsYpzyAzpymai preso
 uzpVrwwAyuymai vista
 AytSszyAAwAmai visto
-BxLMOxyAAxAmaial*
 MvSquwxzyvzmaiala
 KxAKRyzDAyBmaiale
 rzwtVyBCBABmaiale davanti
 WzzxzxCCCyCmaiale in
-wwzQAxyyzxAmaiali
 NPtsvwzyETQmail
 CxxxxxrASyAmail che
 YwztzBBCCBCmail dal
@@ -14102,7 +13673,6 @@ TAxswxzzAwBmaledetto parcometro
 WytqvxAAAwAmaledizione
 oAx0xBBCCBCmaleducata
 uCAUyBCCDBDmaleducata e
-NBxKzBACCyCmaleducato
 SBxvyBzCCxCmaleducato e
 qPuxwzTUxwzmalga
 SyvqxxyzzxAmalis*
@@ -14124,7 +13694,6 @@ yBxHvxRDzNLmamma
 tzwwyBzBBSNmamma che
 RywTszyzAvzmamma con
 RwOtuyqxzUsmamma di
-PwvPxzyBBwAmamma ha
 lszxyA5yzxxmamma ho
 ruywuxxzARTmamma in
 pvrswuxzzZumamma lavora
@@ -14171,7 +13740,6 @@ mxvtuxZyyxymandalo a
 wtsqrQWvxqwmandami
 yrqoqsWuwovmandami il
 rWvxzBxTDwzmandare
-yQuNuxwvLvymandare il
 rYxuxQxxzwzmandare la
 WtwzxABACACmandare qualcuno
 zvquOyzyAWtmandarlo
@@ -14201,7 +13769,6 @@ oXxtvzvxztzmandatemi li
 WurQsuvyytzmandato
 lYtUsvwxyoymandato la
 uZvrxwtxzoymandato per
-JyzLxABBBACmandato tre
 XrxrwAzABuymandato via
 KvUppsuxxuymande*
 XystvxzAzxBmanderei a casa
@@ -14306,7 +13873,6 @@ qxvsurqx3wAmarchio
 VOvxxAzBBLzmarci*
 SQwxxAzBBMzmarciapiede
 JTwqxzxBBtAmarciapiede di
-QCzzzCCDDCDmarciapiede fa
 XzyxzBBCCyCmarciapiede in
 ZAtttABCCACmarciapiede pieno
 ZzysxAACCyCmarciapiede rotto
@@ -14371,7 +13937,6 @@ NRystyVzywxmartedi
 mtVsvurzzNzmartedi e
 wzRvxBzCBBCmartedi pomeriggio
 nwZswxxztyzmartellate
-KzuxywQAAACmartelli
 TCuzBBBCCBCmartelli pneumatici
 vzTyAAzBByBmartello
 pzxvqxyyAYzmarti*
@@ -14414,7 +13979,6 @@ YvtvwAzBBxAmastu*
 TzxtvwUAzwBmatem*
 TzxtvwUAzwBmatematica
 pyxxztZzxzAmatematica e
-vOvuwIQzAQJmater*
 qyxwwtZzzyAmaterassi
 rxxwwsYyAyAmaterassi memory
 sAyywxUByyAmaterassi ortopedici
@@ -14442,7 +14006,6 @@ oWwwwzyAzDtmatteotti 0
 vtywxAzBzTRmatteotti 00
 XxtpSwxwyBzmatti
 qyuwXxzBAAAmatti del
-CBMyvxxIQOImatti*
 lwtvsyywy1zmattia
 HyQCuwwLRDymattina
 xwoWrwxxxtzmattina alla
@@ -14485,7 +14048,6 @@ tQyzzAzABPumazzini 0
 qsxyxzyABNVmazzini 00
 pVuuvvvxytVmazzini 000
 irnYlpqssoumazzo
-QAOuyzzAzxBmazzo di
 qysssYoyuuzmd
 uORuwAGOKMyme
 mwXstsTwxvzme e
@@ -14538,8 +14100,6 @@ WuoopottUuvmedit*
 AvsrtqtuXvumediterraneo
 AvsrtqtuXvumediterraneo 00
 mwwttvpxZwxmega
-zAAAOJAzFvymegli*
-KAAAOzAzGvymeglio
 jv3qsyyAzuymeglio che
 NyuooTyzAuzmeglio del
 ksrrrRXtttxmeglio delle
@@ -14568,7 +14128,6 @@ pwPqSIxAxuymeno
 Yurmnpqqsssmeno a
 1qorkrvxywymeno in
 UArtszzAAyAmeno male
-PAyACCCDDBDmeno tasse
 RCAABDCDDACmenot*
 RCAABDCDDACmenotti
 VVxsvHwzyJymensa
@@ -14601,12 +14160,10 @@ nwxwzv0zyyAmenu fisso
 LywsVyzBAyBmenu senza
 Xtqntuuyyuymerav*
 XxxuxAzBByBmeravigliosa
-BKNMwxGANxDmerca*
 XIxwxwMzxzBmercatino
 0zwuyzAxyACmercatino dei
 1xxwwzzvAzBmercatino di
 YBAyzyzCuBCmercatino senza
-vLOOwxBzPxEmercato
 KytuUzzAAzBmercato a
 0wpoqxwAxxAmercato ci
 UAwsxBzBBABmercato coperto
@@ -14614,7 +14171,6 @@ oSAUpvuwQpxmercato del
 TxOwxyzAPyBmercato di
 pwvrxuYvvxzmercato libero
 FzUtzxzAzzAmercato lo
-NwOyyyBCBACmercato si
 Yxttvvwywyzmercato vendono
 uxsnVywzywymercato è
 uLttuPMIwQxmerco*
@@ -14662,7 +14218,6 @@ zCAzzxtAYACmese prova
 qyxvwB2ywwAmese senza
 lxwuwrsu0vwmese siamo
 WAyrvzzBBACmese è
-BPvMvzJAMCzmesi
 vsoXruuyytymesi che
 NtyxxyzABVzmesi di
 qTywyzABBSymesi e
@@ -14690,7 +14245,6 @@ qRutxyyzAVzmessina
 uANRKxyzAOAmesso
 wCzVwCCDDBDmesso al
 lxYVwyzAAxAmesso comunale
-ADPABDCDDDDmesso comunale la
 pArYKyyAAwAmesso comunale è
 XzqpyAzBBxBmesso giu
 owNCsuyxzWxmesso i
@@ -14733,7 +14287,6 @@ VOyvxzMxBxAmettere il
 vvuvvTvyxyAmettere in
 ZyuluzyBAzAmettere la
 qzWrtzzAAxAmettere le
-PzwywwQzzyBmettere like
 ZAyzuzyAAAAmettere musica
 MzuRoySzAyAmettere un
 1xwwxAzyCABmettere una
@@ -14781,7 +14334,6 @@ MxrRpwvyyvymezzo alla
 qxwmXxxzzuymezzo metro
 mxtvvzzxA0Amezzo paese
 PuwsutvwWrxmezzo*
-MOKzyNzICyzmi
 0xxwwxABCxCmi affitta
 TporsotVxpymi aiuta
 1ktvttyOwvzmi aiutate
@@ -14792,13 +14344,11 @@ qTSwzyBCBzBmi arriva
 XzxyzzACBBCmi arrivano
 WyAAxBBCCvDmi aspetta
 NwzXyxyzzxAmi avete
-QAyzBACCCzCmi avvelena
 nsPtvvwyvUwmi blocca
 XwrxAxBCAxCmi brucia
 ZzsuxzzBCzBmi ch*
 ZyrsxxxBByBmi chiama
 RCzyxBBACCCmi chiamano
-PCCzBCCDDCDmi chiamano terrona
 n6yyzyyABtymi chiamo
 3twwwxwzABBmi chiede
 WytuwxwAyvAmi chiedete
@@ -14872,7 +14422,6 @@ WwAyBBBCDADmi paga in nero
 1yuvwvyyzxAmi pare
 kvtpUJxxTuymi passa
 ZtpjpCvsxxvmi passi
-QAyHAAABCyCmi perdoni
 mwwv0wyzyxzmi permetta
 PyzAyBzCCSvmi perseguita
 WzuvxzwByzBmi pi*
@@ -14959,12 +14508,10 @@ LRyttwwQzMymia m*
 VvQntwxzztzmia macchina
 RuLyHyyzACNmia madre
 yZwvwyxzzrzmia mail
-QvwOAAACCBBmia mamma
 LRyttwwQzMymia moglie
 PRxwxxzzAxBmia moglie è
 owPvHRLyzOymia nipote
 VwvtvwzRzyzmia nipotina
-OAOwwBzCBAAmia non
 VpsCsPuxxRzmia nonna
 ptyywyABB4xmia nuora
 mqprvsZusvwmia nuova
@@ -14972,7 +14519,6 @@ VxKvwxyAAsAmia officina
 VxuxxAPAABumia pagina
 o1xvzyyAxvAmia partita
 vqpTrwsvyrzmia pensione
-GCNByyCCDBDmia porta
 mvtwwxx0Avymia postepay
 wrXuxNwzzszmia pratica
 m0vqsqtwxpumia proprieta
@@ -14983,7 +14529,6 @@ JtzutxyyA1xmia suocera
 l5utxvzzzsymia targa
 JWrotulxysxmia tessera
 VyzzAABBCAAmia vetrina
-QQxxzyzBBuzmia via
 wqvuxQxyzXzmia zia
 k2rrxvxzzqxmia è
 iszJYRuxxtvmica
@@ -15022,7 +14567,6 @@ RwvsrxwPzUymila
 vwvwxxwRzVymila euro
 TwooorrvQowmilan
 zAPvxyyMztOmilan*
-NJQvxyzAAwAmilano
 SzvzzzBBByAmilano e
 uwruvv3xywzmilio*
 pvrstrZwuuwmilionari
@@ -15064,7 +14608,6 @@ syvuwvuOVxzminimo 00
 1zsxvxyAAzAminis*
 YuywyAABBBCministero
 0ArxvxyzAzAministro
-PAyyBByBCACministro delle
 SBBzwBCBCyCministro dice
 SCxzABCBCBCministro ha
 nPuQuXwyzAKminor*
@@ -15138,7 +14681,6 @@ XxtzzyBvCACmio marito mi
 uzyzAAABBYBmio marito non
 rwTzzAAyByBmio marito oppure
 pptrtuwWxTxmio marito è
-CKvxuQNxAyAmio negozio
 PsywuNDQzMzmio nipote
 vXPDuBvxysvmio nome
 OuHsLGyIzCzmio nonno
@@ -15202,8 +14744,6 @@ VvDstvTxuwymobil*
 MywwxyTyzOzmobili
 uuqrpnXsqrymobilificio
 WtNutywyAvymobilita
-uPQyxvOALwBmoden*
-uPQyxvOALwBmodena
 QyxuwATByxAmoder*
 WyuwwBABCzBmodes*
 owwvvUYzzsxmodic*
@@ -15280,7 +14820,6 @@ INtuuvSOywLmonta*
 TztuxwTxAxAmontagna
 lYqpprouvoVmontanari
 0xuvqwuxAwzmontare
-PwxvwzKAAOKmonte
 ptxtwxyyzSOmonte grappa
 RzzuAABBCvQmonte nero
 CTquDuwByxImonte*
@@ -15447,7 +14986,6 @@ DyPtxyRABzzmuret*
 oyRuuwTzzzumuretti
 myTtuvUyzytmuretti a
 XxMtyyABBzCmuretto
-QvQAACCDByDmuretto a
 RwrtuxxzAVwmuri
 pwWsxuvwxwxmuria*
 pwWsxuvwxwxmuriatico
@@ -15466,7 +15004,6 @@ XzxyyBBBCzCmuser*
 XzxyyBBBCzCmuseruola
 lsnj2qsvtrvmusi *
 lsnj2qsvtrvmusi gialli
-PBNuwxHJOCAmusic*
 SGPuwxJzzIAmusica
 WxttwAyBAzBmusica alta
 Twrqtxwywwymusica da
@@ -15530,7 +15067,6 @@ lxvtuu1wvwynaturali
 rsutuWwAAwAnaturalmente
 tvtsvyuPYvxnauti*
 zsutvttSVuynautica
-LCzAAABNCCDnautico
 UyuuuvyAzzznave
 VByNvzwBBwAnavet*
 VByNvzwBBwAnavetta
@@ -15547,7 +15083,6 @@ lytxsvWyxUynazzareno
 kNvtsvvxvXvndiay*
 kNvtsvvxvXvndiaye
 psqXmwvywryndo
-yzOuAQxKQxAne
 mwruvOxy0wzne accorge
 LRspvRwxyqxne avete
 pxVusxvxztyne avra
@@ -15586,15 +15121,12 @@ PwOssTpzwsznegat*
 PyRttsxyysynegato
 PWrtyutyysxnegli
 LxTuusyyytynego
-yDMuNKKCzBznegoz*
 KxptWwxzzxAnegozi
 VAyzLzAyCyBnegozi a
 ZAtwtyABBxBnegozianti
-vLQuxMNHyyznegozio
 NPvwtxUzzxynegozio di
 txsvTwyzAyynegozio in
 XxywyyBCBABnegozio quanto
-PCACBCCCDCDnegozio si puo
 YHyAwvwyBqAnegozio è
 0yuvsAzBBxCnegra
 XyyvsABACwCnegra di merda
@@ -15616,7 +15148,6 @@ kxntYVuwxyxnei campi
 vxxuwyvAAoXnei gruppi
 SyxwwxAABvRnei posti
 Yvvipvyzzxxnei tombini
-NKyvLIJAGJBnel
 BRtIuwwyzTNnel 0000
 YzwwrwxBBsBnel bagno
 0ywxxzABxxBnel bar
@@ -15632,7 +15163,6 @@ SAAAACCCDADnel cimitero
 QzxyyAzBTyCnel cortile
 oztu1yzBAyBnel deserto
 WywwrABCCABnel fiume
-MwOuuOyyzxznel fosso
 ourSqrxyVJynel garage
 TyvwwxzAzwznel giardino
 rutuwvUyRuRnel gruppo
@@ -15641,9 +15171,7 @@ qvxyywZyzxAnel link
 pAxuXAABBzBnel loro
 sxtywszBWyAnel menu
 NwJtQwIzBCznel mio
-NPvvxxyzAxxnel modulo
 UzKtuvLvAzAnel nostro
-OCBACDDDDCEnel nulla
 MtvpTuxzzuznel p*
 SwwywAyBzMynel palazzo
 MtvpTuxzzuznel parcheggio
@@ -15691,7 +15219,6 @@ QxvqvwyzzSxnella stessa
 oytuwx0AyzAnella tua
 jzt2quyzywAnella vita
 SxxsyyYAwAznella vostra
-GCCABMvCBADnella zona
 QxsqUvxyzxznella*
 SxGoAHBzyvPnelle
 NyxztyzABSznelle case
@@ -15703,7 +15230,6 @@ muqrYqrwvuvnelle gabbie
 RwtnUxxzzxynelle scuole
 nzxqZAAABzBnelle stalle
 qwqpZstxxvxnelle*
-LzwHvyyAMLBnello
 myuSwwwzRxAnello stesso
 tyuTRyyzABAnemme*
 tyuTRyyzABAnemmeno
@@ -15718,8 +15244,6 @@ nsvtvxwxxMTnenni
 mrwuvwwxwPPnenni 0
 zwvuswVwvvyneona*
 xvutrvWvtuxneonati
-NzuQuvzAAyAneppu*
-NzuQuvzAAyAneppure
 0qywzAABCxzneri
 XnuuwyyzAvuneri e
 1ozzABzCCyAneri è
@@ -15732,7 +15256,6 @@ VBwsuQxzNzHnessu*
 RwpqTNwyyvznessun
 SzAyzzAAABCnessun ferito
 XlsrwPzyyuPnessuna
-QAwyzBABCyCnessuna delle
 RNytsPxzPBBnessuno
 XyruxvzBByBnessuno che
 IyyyzyBABwRnessuno ci
@@ -15791,8 +15314,6 @@ qxtvuuov2wxnike e
 qyxvwsxzWyznike tarocche
 nwvpsrtwYvvninte*
 nwvpsrtwYvvnintendo
-CvAuzNMMJLDnipot*
-DvHuwPMNzOznipote
 XBuyxzzBBACnipote a
 qzwwwwWzyxBnipote al
 qutwwyxzzXznipote asia
@@ -15802,14 +15323,12 @@ vxtrRwQzxtSnipoti
 VwvtvwzRzyznipotina
 nvyyyyuAAPPnives
 XsCqxyyAzpQnn
-LwzvMMLCzEzno
 vzvuusTyxtzno agenzie
 vzBzzAAUCyBno antenna
 nwVkVuruuvvno dai
 LzxnTzyAAyAno eh
 guu1Awvyyuyno grazie
 HwWqvyyzAzBno ho
-LzzyzNzCAQzno ma
 txXvtvxAAwBno perche
 lwusuSXxxvzno perditempo
 WBzyyAABCwCno scusate
@@ -15825,12 +15344,10 @@ wvwuwzzBBTxnocentini
 NPutvsxyyuynoci
 JPtrtrwxxtxnoci a
 qzwxxyxMATSnoemi
-LzPuPHKzBAynoi
 0zuxnzxAysAnoi abbiamo
 AwqrWwvzytznoi che
 kuqutt1wwrynoi da
 QxKrMvyxzuwnoi del
-CCQBBCBCDCCnoi della
 qzRwxSAAAvAnoi di notte
 WwQsnqwsxvwnoi e
 vwqts0xwwxynoi il
@@ -15976,13 +15493,11 @@ UytwuzvAxRznon prende
 oyuwZvwzxxAnon producono
 IvuvvxyPzZynon puo
 qxuuQQuxxvynon quelli
-MwLPuuwzyuznon r*
 ntstxzwxzTNnon raccoglie
 ovossYwyxyznon registrata
 VyAyAABCCzCnon riesce
 OXuuuwwAyvznon riesco
 uVvswxyyAXwnon risponde
-MwLPuuwzyuznon rispondete
 py0syuwzzwBnon rispondo
 PnojlXqrqkvnon risulta
 wxOzVvxzzwznon s*
@@ -16001,7 +15516,6 @@ XAuqtAxBBzznon se ne puo piu di
 ozsYrxzAAyznon sei
 fs2oGquvQqwnon serve
 nAwxXyzBBABnon servono a niente
-NLMvLNxAzxInon si
 XxypyABBBzCnon si capisce
 qwunWyzyAwAnon si lavano
 JxuUrwyAAwAnon si puo
@@ -16054,7 +15568,6 @@ rzypVxyyAyAnord siete
 hvrttwxyV1wnorma
 NywsVyABBKBnorma*
 TywtSzABBMBnormale
-PDBAzDDDDBDnormale che
 XBzzvBBACzCnormale pagare
 rywrYvyAzxAnormali
 zwvwwtszVwznorme
@@ -16106,7 +15619,6 @@ ptqjZttwvqTnovara
 BmnotvvyBZynove
 VKxsvyzBBwBnovem*
 VKxsvyzBBwBnovembre
-OCBBCCDEECEnovembre o
 TOossxvzRyynovit*
 TOossxvzRyynovita
 junZrUvwvoynu
@@ -16195,7 +15707,6 @@ WAyyxzACBBCnutrie lungo
 lWuvqvuvypUnuvol*
 mxxtsuryXwznz
 mxxtsuryXwznz file
-JEQLACzJAyzo
 UustwwxwMyAo 00
 1ytyyAzBAABo a
 SxsvwUwAzyAo ai
@@ -16230,7 +15741,6 @@ tupoVuxxxuyo li
 xwmVPvyzzwAo lo
 SwtptqswUwyo meglio
 mw4tutyPzvAo mi
-NwOvNuwyxHzo no
 oy0xxzABAyBo qualcuno
 UPwtvuzuApAo quello
 QvUmsqstxvxo racconto
@@ -16295,7 +15805,6 @@ Txvvsuxxyxzodio contro
 Uwtoqvvvvvxodio gli
 SzxtvzyzAzzodio i
 Uwuttstvwwyodio il
-PyxxyyzAAzBodio la
 ZypmuzyABzBodio quando
 UzxyzAACOACodore
 0vnkmptutvroffen*
@@ -16383,8 +15892,6 @@ uyAzzyBBCXzoksana
 wwAzzxAACUzoksana melnyk
 xTABzABBCDxolbia
 SBzxzACCCBColean*
-PCAzBBDDDCDoleandri
-PCAzBBDDDCDoleandri che
 lrxuuvzAA4uolena
 qqwtuuxzzYOolga
 ltsqtvsUxnXolimp*
@@ -16493,7 +16000,6 @@ nUTutswyysxora ho
 pxwuvwVxyxAora il
 oWPxwwwzyvxora in
 Vwvpsxvyyxzora manco
-xAQwyAABAACora non
 VywxyAABCyBora passa
 NvustoXyvwyora prima
 kqjknR0rpouora senza
@@ -16544,7 +16050,6 @@ UAxxxzABBzBore di
 uzywxxuAWzBore gratis
 xyvTyxyAAxzore in
 jvvtuRQyUwyore pasti
-QvOwuuQwxvzore per
 xCAyABUDBCCore primo
 PzyuxRLAwzBore senza
 pvwxxuZyypyore su
@@ -16587,8 +16092,6 @@ nSpQstTwvpvorlandi vasco
 RyAqSywAzwAormai
 SBuvxyABCBBormai lo
 IXwuvwxxAsAormeg*
-vILvwxQCAKKornel*
-vILvwxQCAKKornella
 vwvpvx0zywyoro
 rwvvwwWzzxvoro e
 xyvuwvyyZyAorolo*
@@ -16641,7 +16144,6 @@ nxtsXwuTwuyottanta
 rvxxyyxAB1tottav*
 qqwwxwwAA2rottavio
 tZywywAAByzotten*
-QPxvyvzBBzyottenere
 MxVyxyAACzBottie*
 MxVyxyAACzBottiene
 MxVyxyAACzBottiene il
@@ -16679,7 +16181,6 @@ itOrtYJvxHxpacch*
 huPqsZOuytvpacchetto
 vtwuxxvyzSLpacchi
 CzzxyzTADNBpacco
-OBzyzAPBCACpacco fermo
 vAzyAAXAAACpacco è
 SUsnluxxwuLpace
 nXxvwwxzzsUpacin*
@@ -16689,7 +16190,6 @@ zAADwyyIAUKpadre
 qtuvwyyVAWzpadre di
 RtvnqyyAA0vpadre ha
 ozXxzzAzBzBpadre muore
-LCABBCMCDCDpadre pio
 rwwwxwyUAPxpadre separato
 oxvVwyxzzTxpadre è
 PzvTxyAAByApadre*
@@ -16739,7 +16239,6 @@ qysWuwyyxwApagano per
 xBuvJPzSMAApagar*
 pzwyxzyYAzBpagarci
 pzwyxzyYAzBpagarci la
-BBuuKPzQNAApagare
 WBAzzAAvBCDpagare 0
 0uusvsusuxApagare 00
 nyvxwty1ywApagare avvocato
@@ -16813,7 +16312,6 @@ mspqxWuxwUupalazzina
 oNUrQwwCyAIpalazzo
 VxuvtwvAywApalazzo affittano
 ABRCyACCDADpalazzo con
-QvxBBCBCCQypalazzo di
 WRputxwyzqwpalazzo è
 OrttvSrySyypaler*
 OrttvSrySyypalermo
@@ -16899,7 +16397,6 @@ lxsXZwxzzvzparas*
 mxsT2wxzzvzparassiti
 pAxsYzABBzBparassiti che
 qwoSSuuyyxyparassiti schifosi
-ODHwPzxzzLHparch*
 rxyp0vxzzvzparcheggi
 mzwwXxxzAzAparcheggi migliori
 UCzxACCDDzDparcheggi è
@@ -16913,10 +16410,8 @@ qSqouxwzyVuparcheggiata
 wxSrvwzAARxparcheggiato
 WArtxtwzAvAparcheggiatore
 WArtxtwzAvAparcheggiatore abusivo
-QMvLzAwzyxAparcheggio
 2yxuwuuzyyBparcheggio a
 Wwqottyxzuzparcheggio costa
-zAOxzzABBzCparcheggio da
 EvRvuyAzBABparcheggio davanti
 XxtptyABzuAparcheggio del
 2vxwvyvAByAparcheggio di
@@ -16935,7 +16430,6 @@ pywRTzyAxyAparco giochi
 0zlquzxABvyparco ha
 1zqvszzyBzvparco pertini
 XAxvuABCCzCparco si
-QAAvKBBBCBCparco sono
 WyxruzzBBPzparco è
 WBxsxyzAByCparco*
 UBysxyzABxBparcometro
@@ -16961,7 +16455,6 @@ XyDAxwxzzyzparla*
 YAyruAAzBACparlamento
 PvKQtxxAAwzparlando
 WySoluyzyxzparlano
-QyBDOwyzzwAparlare
 WyoBOwzAAxAparlare con
 XywowzAABzBparlare di
 Pwuxqtvxxtxparlato
@@ -17009,7 +16502,6 @@ TzyvuAzABzBpartecipato
 RyyuvzAyAzzpartecipato noi
 Wxrqrvwxxwxpartecipiamo
 VtNuvzxyAzAparti
-IBMyxAxCBABparti le
 QOvttLyLSBzparti*
 pZxyzqzAzyBparticella
 pZxyzqzAzyBparticella 000
@@ -17031,7 +16523,6 @@ YszxxxyBBACparto
 xUnnUrsUwqvparto*
 KXnMputtwovpartorito
 xyQwAzzAAUzpasco*
-PzxxxzAAzyApascolano
 wwWrtyzAASxpascoli
 BAsSvzzAASzpascolo
 pVvtwwtxxnXpasin*
@@ -17052,7 +16543,6 @@ WusuuuvAAwzpassa alle
 PxosvtuWvszpassa anche
 WvvsxzAABzApassa ancora
 qxxxzy2ABxApassa con
-xyPuuwKAzyPpassa da
 UzuwzAzBCABpassa davanti
 SPwxwAACCwBpassa il
 swsutKxxUwypassa l
@@ -17085,20 +16575,15 @@ JTuvwyxAzyypassate a
 ovqruVqPqxqpassate dalla
 jsttwzXxyo2passate parola
 nxsvwMTywyvpassate tutti
-PzyyAzzBBABpassate voi
 jommrppstn1passatelo
-PKzLvxxAADApassato
 ZyqywyyAAyBpassato il
 sLvRuyOOAxApasse*
 Vyvrsxvzyyzpasseggiano
 1yxvyvyABzBpasseggiata
 SBzyzCCDDBDpasseggini
-PQvvwyQAAyApasseggino
 qzxvxuVyzyApasseggino trio
 oxwuwxQWyszpassera
 qyzxvzUyBzBpassera da
-IAzyNAAACBCpasserella
-yzyxQAzABABpasserella in
 UxNrDxLyzvzpassi
 yxqyTyvzAxBpassi da
 JAOxszySBxBpassi*
@@ -17106,7 +16591,6 @@ JAOxszySBxBpassiamo
 vHQvvCCzTKzpasso
 jQ1rtuvzPtzpasso a
 SMzutMyyyOypasso carrabile
-QxyMyyABAyBpasso carraio
 KtLsvSywxvApasso con
 RuMtswvzvyzpasso domani
 ntrtwxxzXYzpasso il
@@ -17117,12 +16601,10 @@ RrtswxKzPTypassw*
 RrtswxKzPTypassword
 mxtvwwxzWQvpassword del
 RAByzBCDDyDpasta
-QBCzACDDDBDpasta era
 QwsrsCrxNtxpasti
 lwstt1zxxLrpasti*
 lvrrr3nxwAopasticche
 nusuvZpwxvxpasticche per
-GzwxxPzyyPApastiglie
 AMxuuutWxuypasto
 pSRtuwrxyvxpasto a
 xupnTuvPxUNpasto*
@@ -17216,8 +16698,6 @@ LxuvvzxOAXxpedia*
 AyttuyzzAZvpediatra
 nUAyBBAACUBpediatra di
 LyyyyAvSBACpediatrico
-zNAzABAACNApedib*
-zNAzABAACNApedibus
 uyxwuvTxxyApedig*
 uyxwuvTxxyApedigree
 lvuq2xxzzp0pedof*
@@ -17226,9 +16706,7 @@ pzvtZAAAAzApedofili e
 ptvvtxwzym6pedofilo
 ZAqvuAABBzBpedon*
 XAyuxzzCBzBpedonale
-OBBBCDCDDBDpedonale dura
 RCyzzCCDDBDpedonali
-PCyAyCDDDADpedonali davanti
 mrnssuvxxvYpedri*
 mrnssuvxxvYpedrini
 pxSQRwyzzuApeggi*
@@ -17262,7 +16740,6 @@ uoqXtxxzyvxpensavo
 uoqXtxxzyvxpensavo che
 ky1tJyzAzwzpensi
 ty0urxABBxBpensi bene
-uAxxKLILzQCpensi*
 qsLtqVqyxrTpensiamo
 pyOttWryxwzpensiamo noi
 pworv0yyzwypensierino
@@ -17278,12 +16755,9 @@ ly0uvOzAzxApenso io
 qutprqTstwTpento*
 qutprqTstwTpentole
 WwusrzyBAxBpeper*
-PBBACCCDDBDpeperoncino
-PBBACCCDDBDpeperoncino in
 pUzxABABCOzpeppe
 OutsuyvAAQwpeppi*
 OutsuyvAAQwpeppino
-BLAvyODPJIAper
 zuvwxwSzNQzper 0
 nvuywIxwYRzper 00
 nvCvuZuwtvzper 000
@@ -17313,7 +16787,6 @@ UyAwzzABCBCper chiedere
 wwruwUyyzxzper chiudere
 pwrsqAtwWvuper ciclisti
 YzxzwyAACyCper collega
-uwQPPxxyzvzper colpa
 ozzpWzAABABper comandare
 tsyxyywBz0yper completezza
 qzwxyvx1zzAper comprare
@@ -17423,7 +16896,6 @@ nwoqYRwyyvyper stare
 QxqvRxsyzwAper strada
 WysvtwzwzvAper strada e
 WwvtxruwUvAper studenti
-yxzxzQvAzABper studiare
 Xystwwyuyqzper tangenti
 nxXsuxPzAwzper te
 WxvxtxvABPzper terra
@@ -17450,7 +16922,6 @@ svwwyxzAB1Apercepisce
 tyuxyyzBB1Apercepisce 0
 ssywxvzAAYzpercepisce l
 yzPxOxAAzRyperch*
-vAQwQxAAzQyperche
 nwvpYxyAzvAperche assumete
 tAVquywAzxBperche da
 tBwrWzAABxAperche date
@@ -17468,7 +16939,6 @@ lz0vvuyAAuBperche poi
 hyVo2yyzAwzperche sono
 pypsYwxyyxyperche spendete
 tyuUuzzBBPwperche è
-MzNyAABCCJCperco*
 UyyyABBCCACpercorso
 ZzzwxxABByCperde
 SBByABCDDADperde e
@@ -17509,9 +16979,7 @@ vVstxyyyzxzpergolesi
 YAwvxAABCICperic*
 YzxuzABCCACpericolante
 VzvuxzyBBxBpericolo
-NDCBBDDDEDEpericolosa
 YzywyAABCxCpericolose
-OCAyLBBCCBCpericolosi
 UAswxABBBQBpericoloso
 YAvuzAzBCBCperif*
 YAvuzAzBCBCperiferia
@@ -17543,7 +17011,6 @@ YutrouuxyNtperse*
 PyzAyBzCCSvperseguita
 WyBAxBBCCvDperseguita e
 lrqmopVquVtpersi*
-MQvDvwEQzGyperso
 xSAyuwPLyyyperso il
 rQtOwxxVzLyperso la
 WvtuvAzAyxBperso le
@@ -17551,7 +17018,6 @@ URpswxzyzrAperso lo
 UxwszyzBBABperso mezza
 qwyxzzAZAzAperso tutto
 Zuqnwxwywuzperso una
-JwzCDANGFJDperso*
 MzHuuRBzyxApersona
 nuQOzyzBBWxpersona che
 pyUxwxzBAyApersona e
@@ -17561,7 +17027,6 @@ luurrv0xxsypersona onesta
 usMupwuxy1zpersonale
 ttqswvxyxXspersonale dell
 WAzxyAyCCyBpersonale per
-PuyxABACCPwpersonale è
 SwywxyIzAAApersonali
 jtQppmq0trupersonalmente
 wwtPQvTyNwJpersone
@@ -17683,8 +17148,6 @@ ItusNwUzvrypiatt*
 LywtPxwAuzzpiatti
 urNuvxxzzTSpiave
 kqvsvxxzzWUpiave 00
-LNJwKCyCCxNpiazz*
-NODxLByDCxLpiazza
 xrsttqtwyuWpiazza attias
 RVpqpuwxyuxpiazza c
 VvvstxyAzsQpiazza cavour
@@ -17708,7 +17171,6 @@ YyyyxzByBACpiazza per
 0xxvxwABBzBpiazza roma
 sxVrtwyAvyApiazza senza
 RslWntvxwrtpiazza vittorio
-zBAzzOyzABCpiazza xx
 TwplUwvxxwtpiazza è
 qpprmusrNpWpiazzetta
 ZyuttyyAAzRpicch*
@@ -17737,7 +17199,6 @@ lxrVosSuvrvpiccoli e
 svszwNx1zBApiccolo
 msttvvs1ypxpiccolo aiuto
 qvwwvyxZztzpiccolo gesto
-zDAABBzPBBBpiccolo nicolo
 uCAAzyASAQCpiccolo samuele
 nxtsYxyzzQzpidoc*
 nxtsYxyzzQzpidocchi
@@ -17839,9 +17300,7 @@ syvwzWzAzABpistola senza
 VvttkUrxvwzpistole
 KvRntxxyytSpitbu*
 KvRntxxyytSpitbull
-NxNxCCHCBzMpiu
 OxVqqvvyyuzpiu a
-PzMyvBACCBBpiu alla
 Zxqrosryyuypiu buono
 VwsrvyzyzuQpiu che
 XzrwpxyxAxzpiu con
@@ -17875,7 +17334,6 @@ IzxuNyvzSzxpizzerie
 XxwzqxzyAzBpizzo
 mwvtwvtzy0spizzu*
 mwvtwvtzy0spizzuti
-xBAyABQyzACpk
 XvsLuvxzzvyplani*
 XvsLuvxzzvyplanimetria
 XywwwNzAxABplast*
@@ -17895,7 +17353,6 @@ TCuzBBBCCBCpneumatici
 yxItwRuIzNPpo
 tqxxwxyzzrYpo 0
 HvOsvYwyzwypo di
-LzPKvyyzAyApoche
 QySquyxzAyzpoche parole
 nvutvySZqvxpochi
 jusswWt0nuypochi giorni
@@ -17948,7 +17405,6 @@ wwIutsTxzTypoliclinico
 mMRMvyySzvypolis*
 mMRNuyxSzuxpolisportiva
 VzstyzLzzMApolit*
-IzxxuxPyyxBpolitecnico
 AzqqUyNAzwzpolitica
 1ysxlyxzzwApolitici
 rwvwszxyz0Apolitico
@@ -17959,7 +17415,6 @@ ZvsxzzvABAypolizia postale
 qrnusUTrqrypolizza
 PytOtyxABzzpolla*
 PytOtyxABzzpollaio
-PxvNuyyABzApolli
 kWsqtnWqrrspolli*
 VwyzxAACBxCpollo
 rwtuuWSwuyypolo
@@ -17970,8 +17425,6 @@ XzzrxzACBzBpolvere
 WxPtvyyAzMypomer*
 UxtvtyyAySupomeriggi
 UxTswxyAAxBpomeriggio
-xAuMzPzyzyApomez*
-xAuMzPzyzyApomezia
 uzusXvyzAxApomod*
 uzusXvyzAxApomodori
 PvuSwAABCxBpompi*
@@ -17986,8 +17439,6 @@ WAyvAABCCACponte sullo
 TzwuwAyBByBponte è
 EPttwxLQyquponte*
 PQsswwxRzqsponteggio
-OPwuvxwQzwxponti*
-CyPwxxzyAxBpontile
 IwuuuxvUzyupontina
 LzxwvzyAWxApopco*
 LzxwvzyAWxApopcorn
@@ -18010,7 +17461,6 @@ WystszyBByBporca paletta
 WzzyAzBCCBDporca puttana
 TyzzACBCCBDporca puttana ho
 WAywyyABBBCporca puttana il
-QAzyzAACCBDporca troia
 VxyvxAzBBzCporca vacca
 3swvxzyBCACporca*
 UzvuxxsBCABporcata
@@ -18091,7 +17541,6 @@ UoUpqpwvvqyporto per
 mwSsvTyyzxzporto via
 VAvwxABBCACporto è
 oYyywwyzzBNporto*
-wQGzuwyzzIPportone
 lXywuzxyAUyportone è
 KvprtrsWvTxportu*
 juuuutxXwXwportuale
@@ -18155,7 +17604,6 @@ RQoouwxxzrzposso venire
 yTststuzzvzposso votare
 XKwuLyzAzyAposso*
 WKwuMyzAzzApossono
-MCNAABCCCADpossono bruciare
 ZzuuowzBBzBpossono entrare
 WwzxxCBDDCDpossono iscriversi
 WyyxvzACCBCpossono sposarsi
@@ -18165,7 +17613,6 @@ XwAAytzBBACpossono vendere
 1tvqvwvBAzBpossono votare
 TyxvtzRBAzzpost
 TvusvKwyAONposta
-LDDDDDEEEDEposta mi
 qIuuwuwVys0posta*
 zOvwysvZxvypostale
 oxxvwvxZBvypostale 00000000
@@ -18176,7 +17623,6 @@ uBvvxyVMzvLposte
 wzAzBzWBBACposte consegna
 owxxwyXyxxwposte italiane
 xAAzABRzyACposte sblocco
-MzyxzAOBBzBposte verifica
 vuytHwB1zBzposte*
 muTpuwywxUsposteggia
 pxWsuxzxyvyposteggia sempre
@@ -18185,7 +17631,6 @@ kUqmYuwvyryposteggio 00
 urwxwwy4AxApostepay
 lyxyxAy2AxBpostepay 0000
 pwvxwyx0Awzpostepay 0000000000
-zBBzzxAQBBCpostepay anche
 ttswwtwXysxpostepay evolution
 rwvxvJYxBuKposti
 pttqrPYuvquposti letto
@@ -18213,7 +17658,6 @@ RzwyACCCCBCpotab*
 RzwyACCCCBCpotabile
 XAyvtAzCCABpotar*
 XAyvtAzCCABpotare
-PCAzBBDDDCDpotare gli
 TBzzABCCDBDpotat*
 UBxzzCCCDACpotatura
 VAvAyBBBCzCpotatura dei
@@ -18236,7 +17680,6 @@ ROuxyxyAAxBpotete dirmi
 oknvuur0wtvpotete donare
 sMwuvwvZytzpotete fare
 tUwtwxwwztypotete inviare
-JPuuvyxQNwzpotete mandare
 yWtsqxuvynwpotete mandarmi
 0uvtxBABCwBpotete mettere
 m5yyyAyzBuzpotete richiamarmi
@@ -18248,7 +17691,6 @@ prnutuTRvyqpotra
 PPuwwxySzxApotre*
 UPxxxyzAByBpotrebbe
 xArvwwvWwxypotrei
-JPywxxxwAzzpotrei avere
 vBVzzzCBCBDpotrei essere
 OPwqtzzAAyypotreste
 wVsrsxxvypypotut*
@@ -18279,7 +17721,6 @@ ryRxOxABAxApratica non
 BPoUsouwwqxpratica è
 QVqonrtvwtvpratiche
 UAvtqyxzAyAprato
-PzyywzzzAzAprato del
 qvwwxyyAAZOprece*
 qxuxyAABA1wprecedente
 quxwxyxAAWRprecedenti
@@ -18381,7 +17822,6 @@ mvYprtuwvuvpreparate
 mvYprtuwvuvpreparate le
 kuytvYsvsrzpreparo
 kuytvYsvsrzpreparo io
-zxwOyxKMzxApresa
 0znwzAzBCxApresa in giro
 TxOuwyyPzyBpresa per
 QsorrXswwqwpresc*
@@ -18586,7 +18026,6 @@ YwvzvwAzBzAprofo*
 uywuxxwz0DAprofu*
 uywuxxwz0yBprofumi
 nxtuxyzAZwBprofumi chanel
-xBByzyABQBCprofumi imitazione
 rwvrxxxyWxzprofumi tester
 TwwtvwxSLvzproge*
 RCAyBCCDDCDprogettata
@@ -18602,7 +18041,6 @@ RAwxzQBCCBCproib*
 RAwxzQBCCBCproibiti
 qxQvwxyzUzMproie*
 XAwyzAABxBAproietta
-MyyyzABAQABproiettare
 WAzzzBCBwBCproiettare un
 NwsuxyyAPxAproiettato
 pwuwyzyzzNYproietti
@@ -18619,10 +18057,8 @@ qBWxzABCBzBpromessa chi
 SCxAACCDDCDpromesse elettorali
 RxsSrwzAAxApromesso
 zvpVmsxxyuxpromesso il
-EAxQAAzBByApromesso la
 UByyzBACCADpromette
 VCyxABzCCyDpromette il
-ODBzADDDDCDpromette la
 suXosuwwwsyprometto
 suxxxwUxuxzpromo
 IrrpqwYxwuzpromo*
@@ -18662,7 +18098,6 @@ rBzXzBBCCBCproprio dei
 XwuotvyyzwAproprio in
 rAtZABACCBCproprio un
 myv2wAABAwAproprio una
-vzxQBAAAAzAproprio uno
 pYwuvwvzAtzproro*
 DqnntQsOQsxprosc*
 lwuqvPwtWsxprosciutti
@@ -18670,7 +18105,6 @@ MplnsEqPRrwprosciutto
 vA0tvExLzxzpross*
 yy0twxzAAyAprossima
 ly1rwvyyzyyprossima multa
-AENDDDDEEDEprossima tocca
 sy0txzABAzBprossima volta
 zvsstVtwwvyprossime
 mturvYsvuvxprossime elezioni
@@ -18700,8 +18134,6 @@ tzywvutzWxBprova 000
 tnwvvxWzWsxprova gratis
 msrttrYtttxprova il
 sPSvvzyzTxAprova*
-IALwwPNAyyCprovare
-KCQyxAACCCCprovare a
 lvRutqryZwyprovate
 pwXuvttzxwAprovate a
 uVNvwyvAKwzprovato
@@ -18710,7 +18142,6 @@ nywwu0vzzyAprove*
 lwuvt1tyyxzprovenienza
 owvvuZsyxxzprovenienza non
 lvZpstvyxtxprovi
-wxBGyIMzzwNprovi*
 rxvQJCRzyuNprovincia
 SwuswwQyxqvprovincia di
 QyPsvCwzAzJprovinciale
@@ -18766,7 +18197,6 @@ TyutSxzyAyApulir*
 TyutSxzyAyApulire
 oyrtYyyAAxzpulire i
 5wtsouAAAxApulire il
-QzyvMyABBzBpulire la
 XByvxABCCACpulis*
 WBzvyBBCCACpulisce
 zwEsv1wzywzpulit*
@@ -18785,7 +18215,6 @@ CzwvtySABvzpullman e
 RCzvzCzDCCDpullman non
 yvrMquwOxVypulmi*
 yvrMquwOxVypulmino
-IBvMyBACCACpunta
 TyorvVsxzxzpunta*
 VwnnrRsvyvypuntata
 RCwACCCDDCDpuntato
@@ -18866,7 +18295,6 @@ YzowwzzBAzAquadro
 lstmvwyyy3rquagl*
 1wvyxyyzAwyqual
 1wvyxyyzAwyqual è
-wBQuAQzPKxzqualc*
 rWuuvuwVyvzqualche
 mstvwttZxwzqualche anima
 RtsrAuvvywyqualche parte
@@ -18928,7 +18356,6 @@ TzRvwzAABzBquando ho
 ZxqutywAAuBquando inizia
 UAwxyCACCCDquando iniziano
 RyqvAzyAAPAquando la
-QDxCBDDDDDDquando le
 tyJqVxyzAxzquando li
 nxXtSyyzAwAquando lo
 lx2sqyyzyuAquando mi
@@ -18980,7 +18407,6 @@ QxvruRyMywzquarc*
 PvssutyTxvAquarcosa
 PzzqtSyzzwzquarcuno
 szrvuUvxxszquarcuno in
-LBvzOywMzKMquart*
 DwtUtwzzzMzquarta
 AurVruyxzuzquarta volta
 JxvvUzwQyxKquartiere
@@ -18994,7 +18420,6 @@ WvusnwMzSLxquasi
 RBzABBBDDBDquasi caduto
 RDxDCDBDDADquasi ogni
 KwzyzAzBASuquasi piu
-wOBNuvAzMOzquatt*
 qOANuvCzNQzquattro
 zSustxwyzJwquattro anni
 kWnlsrpttUsquattro cinque
@@ -19016,7 +18441,6 @@ jvZxmvwyxvyquel palazzo
 zyWmwvvzzwAquel palo
 vBVzzzCBCBDquel qualcuno
 YwxxwtxAwxBquel sito
-QAQvyBzCCABquel vecchio
 pv1pvuxyytoquel verbale
 pyVXtwyAzxBquell
 Yxoprvwzywyquell albero
@@ -19085,10 +18509,8 @@ NTPrrwxzyuzquerela
 XzwwAzKAByBquest
 XzwwBzAAByBquest anno
 BuuvtyTxzyzquest estate
-IzxwByQGCCQquest*
 SwyuKxNGCyMquesta
 2AurvwxAAvAquesta amministrazione
-QBywxAxABBAquesta burocrazia
 swtuuxYzSxzquesta canzone
 0zvrqupzzxyquesta citta
 WAvsvAyBBxAquesta giunta
@@ -19134,7 +18556,6 @@ ZBypwBzBCzBquesto regolamento
 ftq1ovqwtssquesto siete
 IywvvzNySyyquesto sito
 WAzzzBsBCBCquesto sms
-QzyxxBzBBAzquesto spid
 pzmvvuYxwArquesto testo
 uuzxxAwAAsWquesto truffatore
 WAztABzCCBBquesto ufficio
@@ -19221,7 +18642,6 @@ ivpssoV1ururaccolgo
 nAxxsvx1AAAraccolgo soldi
 mxuvVtxYyryraccolgono
 PyyxyByXAzAraccolta
-QzxzAABAABCraccolta dei
 2yqrvyAxzxAraccolta del
 0wvuyAAxCACraccolta dell
 wASvxyzwyzBraccolta differenziata
@@ -19245,8 +18665,6 @@ pusvww1AyyAraddo*
 qusuvsWzxvyraddoppi
 qusuvsWzxvyraddoppi in
 tqruwwWAxzAraddoppiata
-QzyzAABCCPAradic*
-QzyzAABCCPAradici
 TByAACCCCyCradici che
 rwyxwzsVAoXradio
 tByzyBvTBBAradio libera
@@ -19263,9 +18681,7 @@ qxvvOTxzzxyragazzi che
 TvsuvpyzASwragazzi con
 szzxuPyUyxAragazzi del
 qwOvwNvPztPragazzi della
-PAxywwyPxzAragazzi di
 pxtxvXwzzyyragazzi domani
-ADCCBBDODDDragazzi e
 Zyttonvzzwzragazzi fanno
 SCAABByDDCDragazzi giocano
 RBCzzCCDDCDragazzi hanno
@@ -19297,14 +18713,11 @@ lzrq2yyAzxyrallentano
 qBBxVBBCCABrallentano tutti
 SysvRuwyAzyramad*
 SysvRuwyAzyramadan
-QBAAACCDDBDramag*
-QBAAACCDDBDramaglie
 sxuts2uyyvOrame
 ovstuWsxuxxrame a
 ZAsvxzAABxBrami
 lnrnUrsvuWwramme*
 WQpvxxzAAyAramo
-PAzxzAACByBramo ha
 VAwzzBACCBCramo secco
 VBxwABBCCACramo spezzato
 UyvxKwvwAzzrampa
@@ -19318,7 +18731,6 @@ PywwuzyABXzrapina
 swvvtyyAAVyrapina e
 TAwwtyyBAsBrapina in
 lut0kwwyzLvrappr*
-wvJLyzyABPvrappresentante
 szvPwyyyzNzrappresentante di
 oxuvVzzAAzBraso
 oxuvVzzAAzBraso al
@@ -19329,7 +18741,6 @@ rUuuxvRxxsyrata
 zSusvsSwyyyrate
 l2wuxxvyzLyratei*
 qYyxyxwyAryrateizzare
-NyuOuuxwwwzratt
 mzvVvxyyAyAratt pirla
 OAsxwzSBByBratti
 SCBAxBCDDCDratti grossi
@@ -19352,7 +18763,6 @@ lxtW0xyzzwzrazza*
 wxqqXvwxysyrazze
 WyulPyxzAxArazzi*
 YxvsozzyAxzrazzismo
-QyywvzABAyArazzismo fa
 uzulXxxzzxzrazzisti
 VutpruuyzTzre
 qzwuyzXyyyzreali*
@@ -19415,7 +18825,6 @@ qLJwwuryXNzregistrato
 o0yyxuzAxwAregistrato a
 qwvvwsuwWvyregistrato di
 ivPssURxOtyregistrazione
-ONuyvLwzPvyregistro
 srtrtUsyxMyregistro elettronico
 nYzwyyyBzqvregistro imprese
 OySvzyLAADAregol*
@@ -19505,7 +18914,6 @@ yCABBATByCBrestare gratis
 wwuvswuWyvzrestauro
 rxxxyzxUAuArestauro dell
 zAuWzAzBCBCreste*
-NzxQyAyBBzzresti
 sPuuOIxMztOresti*
 kAzz0AABCBCrestino
 qBzzUBBCCBCrestino in
@@ -19532,7 +18940,6 @@ YwxwxBzBCACriaprira
 YwspqzyAAxAriaprite
 qyISxxRzAwzriatt*
 ryyUxzxBBwzriattaccato
-NAuNzyxBBxAriattaccato in
 tvvvxyAVAyBriave*
 tvvvxyAVAyBriavere
 tvvvxyAVAyBriavere i
@@ -19560,8 +18967,6 @@ nvv2iuvyxvxricchioni fuori
 lwsuu0vwwVxricci
 xwBBByBCCXyricci si
 PsqqsstxxtZricci*
-yDDDDDODEDEricco
-BEEDDDLDEDEricco subito
 sxvvwxx2zyAricer*
 sxvvwxx2zyAricerca
 tzAyAxwVzzAricerca 00
@@ -19647,14 +19052,12 @@ sAUxxBBBByCride ancora
 mrSrvuvWxssrider
 UytrCxLzyvzrider*
 UytrCxLzyvzridere
-PAAzxABCBzzridere i
 3wpmmxyzzxAridev*
 ZAwtqABBBACrideva
 twqNVwxzywzridic*
 JvoQtvvyxwyridicolo
 YyvvsOuzvvAridot*
 1zuvqyszvuAridotta
-JyvxxQyzyyAridotto
 oXvMvuvxvIxriduz*
 oXvMvuvxvIxriduzione
 ksRoZvtyyoPriemp*
@@ -19706,7 +19109,6 @@ rtrquwvzxQSrigato
 rtrquwvzxQSrigato la
 vsxvwzxyAPRrighi
 pzrtvPSzywyrilas*
-NNxxAuAABvArilascio
 ozvvvoYzzzArilassanti
 nyxJtuvy0zArileg*
 tzyxyxxBTABrilegate
@@ -19800,7 +19202,6 @@ UxxzzBBBCvBrinviata
 SxLstvyAzxzrinvio
 RtvrvxzLATvrione
 TzvyyyMAzzBripar*
-vCyQzABCCACriparare
 XAvyxzABCACripararla
 UzxyBBzCCCCripararlo
 UAzxBBxBByCriparato
@@ -19811,7 +19212,6 @@ BxVtpuXzyvyripet*
 MxRuvyxzAvAripete
 nywwzs1yxyxripetizioni
 nywwzs1yxyxripetizioni di
-xPvwBxNLAyzripor*
 NtxxywSzzKyriporta
 vWvuvyyzAvAriportato
 WzxywyAAByAriportato il
@@ -19880,7 +19280,6 @@ DxwUruvyywyrispondere
 wzp1pxzBABxrispondere alla
 PyzOtvMLzwzrispondete
 STusxzyBBuArispondete a
-QywNyyxAByArispondete al
 RtBtwutyzxzrispondete entro
 jxu2uwSDzxArispondi
 qvNRuuUyyxzrispondi a
@@ -19915,7 +19314,6 @@ rVvtvCyyKWyrisulta
 JywyABBCBUBrisulta a
 xSvuwtwtvLArisulta ancora
 mAwvwwxyz0wrisulta che
-zQCCBBADCxyrisulta in
 nXAyAByBBuArisulta pagata
 QuysxqVzwuArisulta un
 NwvuwtXzywArisultati
@@ -19938,7 +19336,6 @@ xwNvxJTAAzAritira
 WvxvyvSBBABritira il
 yyAwAxSBzBBritira subito
 UzAyzBBCCCCritirano
-QKBuwvxNzGAritirare
 n2vuywwzyuAritirare il
 pSOAAAABBxBritirare l
 WqOswuvxzvzritirare la
@@ -19969,12 +19366,9 @@ lwTrrVwyxtxritrovo
 owowuXxyxxvritrovo alle
 WxtztyABBzCritua*
 WxtztyABBzCrituale
-QJuuxxPyAuAriuni*
-LyvvywQyAwAriunione
 vxpvusVvyvAriunione di
 TAxqvyyBAABriunioni
 rBvVzAAByzBriusc*
-CPxwwywzBPMriva
 SwvvxxvyzwArival*
 SwvvxxvyzwArivale
 SwvvxxvyzwArivale in
@@ -20036,8 +19430,6 @@ BzTquzzAAxArompo*
 BzTquzzAAxArompono
 tWyyzyxBBxAronch*
 uTxxxxwAAxAronchi
-NAQxzxACBBCronco*
-NAQxzxACBBCroncola
 jMBtUvRAyPxrosa
 lzytsAxAB1Brosa è
 nVuuuxuxxTvrosan*
@@ -20054,7 +19446,6 @@ rvRsvxwzAUyrossella
 xTrCpwxyyRwrossi
 jvqYrvwuxNwrossi è
 RMuuvywzzRyrosso
-zuwyzzyBAMOrota
 TysMwzzzByBrotat*
 TysMwzzzByBrotatoria
 IzrRxyzAAxArotatoria è
@@ -20108,7 +19499,6 @@ Xwqnqupvwjqrssmr*
 f6rorutwwkqrssmra80a01e625i
 otpttvwxxOTrt
 sBAxzAvB0zCru
-OCBACCBCDMAruba
 pwrv0vvyxtyruban*
 swrIWwwyytyrubano
 rtqlYttvusvrubano tutti
@@ -20174,16 +19564,13 @@ otstuqVuvUosabin*
 otstuqVuvUosabina
 otttwxyyz1Msabri*
 otttwxyyz1Msabrina
-MHwuMJzAALIsacch*
 OWywyyyABsysacchetti
 UzAyzBBCCCCsacchetti per
-NxwuOyzAAOKsacchi
 nztrZzzAzwAsacchi della
 ZuxsssxAywzsacchi gialli
 WBxyzCBCBBCsacchi per
 utwvvzyBBWtsacchi è
 VQyrzAyBCxCsacco
-PBzxBByBCBDsacco a
 nywvxxxYAyAsacre*
 nywvxxxYAyAsacrestia
 nywvxwyZAyAsacrestia o
@@ -20202,8 +19589,6 @@ QzruzAPBBMAsaler*
 QzruzAPBBMAsalerno
 oA0wzBACBwBsalgo
 rBYvzBACBuBsalgo e
-NPxxxPAAByBsalir*
-NPxxxPAAByBsalire
 vBPBASBACBCsalire in
 pWvwwxzAAAzsalire le
 TAzzwBBCCBCsalire sul
@@ -20228,7 +19613,6 @@ lyYvvzPAAPzsalute
 vzyzxBABCWzsalute mentale
 zwNRzyzBByBsaluti
 PwnQorrwwvusaluto
-BJKuLxBIKHAsalva
 VyzyyAyBCACsalva civica
 XyBzzCCDDuDsalva comunale
 iUSlBsuvvtxsalva consiliare
@@ -20276,7 +19660,6 @@ kvwOxxyzO1wsandr*
 kvwOxxyzO1wsandro
 svSPNExIyxzsangu*
 ywTsQJyKzxzsangue
-QxQvxAABBwCsangue a
 RyzzzzBCCBCsangue al
 AxswxAzzAUzsangue del
 OwoonYswuuysangue di
@@ -20386,7 +19769,6 @@ LnvtvzyAAUSsarto*
 szyxzzzAAKUsartori
 PQquMwtuztPsassa*
 TQqtswstysPsassari
-QKwxuzzzAPGsassi
 VAwwAyBCCxCsassi alle
 nuxxywyAUTwsassu*
 nuxxywyAUTwsassuolo
@@ -20479,7 +19861,6 @@ qvvtvqww2xzscansionati
 qtttuvyy0vyscansionato
 szvuxyzAUwBscansionato tutto
 WxyvzzxABDNscapp*
-KBQwwzyzBzBscappa
 vBTwvAzABzBscappa il
 sBzxVBBCCACscappare
 VxvrwzzAAQKscappata
@@ -20525,7 +19906,6 @@ sAyyzCxAYzBscatola e
 rvwsrqxyVvyscatola stesso
 VyBxAxABzBCscatola vuota
 ZyqwxyABAzBscatole
-QCBBCBCDCCDscatole di
 VzvvuwyAxyAscatole piene
 wywptwyVxwAscatoletta
 zAtxyWvBzACscatt*
@@ -20598,7 +19978,6 @@ lxrUKvtyxwyscimmie ammaestrate
 iop3rutuwstscimu*
 YzvyyAABCyAscint*
 UAyzzACCCzBscintille
-QBPvAABCCADscioc*
 xzWvtzABByBsciol*
 WAuzAAACCACsciolga
 rzYtqxyAAxAsciolgo
@@ -20738,8 +20117,6 @@ jtouZtvwwuxscroc*
 jtouZtvwwuxscrocconi
 n3stvtvzzqzscrut*
 p2rsusvyyqzscrutatore
-OIIvKzyAIKJscuol*
-PDKwyAzBKLKscuola
 hsvuvWuuZuyscuola 00
 xzSvwxxAPwAscuola a
 TCxxzBCCDBDscuola cade
@@ -20771,12 +20148,10 @@ VzvsuzzBBuBscuolabus è
 qyvuYyyAAyIscuole
 UByyzCBCDCCscuole di
 XBxxwAABCABscuole restano
-DvvvOzAAAABscuole sono
 OxswytTxzzBscura
 0wvsoyyAzvyscusa
 ZMsvwzyBBABscusa*
 YMtwxzzBBBBscusate
-PAyzzzBBCyBscusate dove
 UwAxAAuCBQBscusate il
 YqustyzAzwBscusate l
 BRzwxAzBCACscusate la
@@ -20808,7 +20183,6 @@ RrqstUrvwtzse fate
 vvuuswxyzXzse gli
 qpyxyzyBRYxse ha
 vBXpxAwBBBBse hai
-LQOuvMAyzvJse il
 mxwyzWyyVyBse interessa
 ow2prvwyytzse l
 xtWszRyzzxzse la
@@ -20883,7 +20257,6 @@ qMQqsVuxwsOseconda
 osqwx0xyzwzseconda casa
 zzuuRvyAxyzseconda generazione
 MywuxuTAAyBsecondi
-LDwvJxyzzPQsecondo
 TtBABAACCzCsecondo figlio
 0yvrxyzBBNzsecondo me
 UBAAAxAABKAsecondo me non
@@ -20912,12 +20285,10 @@ TzDvxyMAAOBsegna*
 UCAyzABDCADsegnala
 SyzzABBDCKCsegnalare
 UvyyzAACCPAsegnalare che
-QyyxzBACBCCsegnalare un
 1yyvxxzBAxBsegnalarlo
 xwVtuqxyyxzsegnalato
 YxOruyxAAuAsegnalazione
 KCTwyxBCCABsegnalazione anonima
-PxuNuvyAAuzsegnaletica
 WCwvyyyAASzsegnalo
 WvwwwyxABSysegnalo che
 wAvvAABCBRzsegnalo la
@@ -20932,7 +20303,6 @@ mwyTuxwzzVQsegretaria
 twoYuxyBAtzsegretaria comunale
 qxsVtwyzAVxsegretaria del
 mupwrxvxwZvsegretaria della
-wAvQAzzBBxzsegretaria mi
 isN1ptuyytysegretario
 t1rzsuuwxousegreteria
 tyrvtu0zywwsegreto
@@ -20954,7 +20324,6 @@ rIz1wzEAAzBsei
 ozsYrxzAAyzsei altro
 xyUqyzABAyAsei del
 WzsqxywzAwVsei di
-vzQGxyxAAyzsei e
 uyxCAyWBBAAsei il
 mwoZpuvyysysei la
 1LnovwxAzMysei mesi
@@ -20978,7 +20347,6 @@ WyHvwyzAByBsemaf*
 WyHvwyzAByBsemaforo
 VzywBBzCCCDsemaforo all
 WzyyyBBCCACsemaforo di
-OBBBCDCDDBDsemaforo pedonale
 ZyyoLzzABBAsembr*
 ZzwoIzABBEBsembra
 WvwnsxyzAWwsembra giusto
@@ -20992,8 +20360,6 @@ xrVoorurwtrsemin*
 UyuwqyyAzyAsempl*
 qAzVzBABBzCsemplice
 Xwslpvvxxvysemplicemente
-LMLwvDxyJOBsempr*
-LMLwvDxyJOBsempre
 rMtUtyzBAyzsempre a
 ovusxvxwXwzsempre alla
 WAyyyzBCBzCsempre aperti
@@ -21043,7 +20409,6 @@ SRywyAzBBxAsenz acqua
 syvyIXJBPzzsenza
 nxxxyyrz1yAsenza abbonamento
 0yrurxzBAxBsenza acqua
-NxvNvyxAzxAsenza avvisare
 VutuvwyAwwBsenza avviso
 qyuvv1nxwvzsenza banca
 ySwtuuwvyyAsenza barriere
@@ -21079,7 +20444,6 @@ vwutvrrx1yysenza licenza
 ztonVpruwswsenza luce
 LywsVyzBAyBsenza maiale
 syxyzVzAAACsenza matricola
-QxywxPyAyyBsenza medico
 pqtuvXoyyUssenza microchip
 qwvvvpyy2vzsenza pagare
 ouq0rvxAxwAsenza palle
@@ -21214,7 +20578,6 @@ qQMstwKzzTysette
 tBytyBVBBAxsette anni
 szywzyTBAzCsette giorni
 oWwvxyxAARwsette mesi
-QHvzwwQHAxAsette*
 UCwCxAzBCzBsettembre
 wJBxwKSyCKAsetti*
 wOLuwKSxGxAsettimana
@@ -21223,7 +20586,6 @@ ZyxqAAxABzBsettimana che
 xySsxxvzzvAsettimana dopo
 rWwuvSszzvzsettimana e
 zmWutuuyyrzsettimana per
-JxvOwyQAAyBsettimane
 tzwuzzTAzxBsettimane con
 moqrustuv0ysettimio
 oJxswwwRyTysezio*
@@ -21279,12 +20641,10 @@ ntoRsvvxwXwshangai
 WzvurAABBABshoah
 UzvuqzzAByBshoah è
 qzyxyAVzAABshop
-QBAvIIABAMKsi
 VqvvwHwOAzAsi accettano
 ousqYqWxwrxsi affitta
 RVxyuAyBBtAsi allaga
 qzsVwxwAzxAsi altro
-QxvQwyxAxyAsi apre
 ZAvwwzzBCACsi aspetta
 uxWttwyAAxAsi avvicina
 kzvt0zzAAyAsi baciano
@@ -21312,7 +20672,6 @@ Yurnruvyyuzsi dice
 WxsqsyxAAwAsi dimetta
 wxquxwWzyPzsi e
 txsvtVuvywysi entra
-KBNvKCzMABAsi fa
 pxUPrxzAzuAsi faccia
 jxYpxwxxywysi faceva
 SzyywQzBCzBsi fanno
@@ -21339,7 +20698,6 @@ AVvuxxxzAuAsi pole
 TywwPyzAxzBsi possono
 VzxzyBACCACsi potrebbe
 0AtwwzBBBwCsi prende
-QPxxxxwABwAsi prenota
 xTvwvxxzAvBsi prenotano
 OvxwxyzABSBsi presenta
 VAxNxyzCAABsi pu*
@@ -21356,7 +20714,6 @@ YuxuvsxnzyAsi puo pagare
 WzzvAAxBCCCsi puo prenotare
 YByyzABBtBCsi puo proiettare
 Yuwuwzyvzywsi puo pubblicare
-QCBBBCCDACDsi puo segnalare
 WAyuBACBCBCsi puo sparare
 YAvywABCCzCsi puo spostare
 YytvxAyBzABsi puo tirare
@@ -21401,7 +20758,6 @@ lrTruuWvwtwsi sveglia
 oxuxyAxABZysi taglia
 WyvzxBCCyADsi terra
 wywyyyxAAVysi tratta
-PCBzzzADCCDsi tratti
 OLCsvxxzzsRsi trova
 oxupYxxzyuwsi ubriacano
 kvSvYxyAzvAsi usa
@@ -21463,11 +20819,8 @@ sAyZuAABBABsiete degli
 pzw3tzzBBzBsiete dei
 sCzXzBCCDACsiete dei bastardi
 uDCTCCDDDDEsiete dei coglioni
-BDCOADDDDCDsiete dei deficienti
 uztSvzuzzwzsiete dei falliti
-yDDOBDDEEDEsiete dei ladri
 sxsYivuzzyzsiete dei parassiti
-zCBOACBCCCCsiete dei pezzi di merda
 nAt1vAzBByBsiete delle
 lxrWpxuyyuzsiete delle bestie
 vByUxCBCCBCsiete delle capre
@@ -21504,7 +20857,6 @@ pyWtsRqywxzsigil*
 qyXrsvtywwysigilli
 DvPwvzKCzUJsigno*
 vvPvxyyzAXAsignor
-yBBCCDCDDOCsignor attilio
 oJYrJyyAAvzsignor sindaco
 GvOAvxICzSMsignora
 ZtsqryyyAvxsignora allo
@@ -21650,10 +21002,8 @@ nxVwxxSyyyAsmette
 oxQvwvSxyxzsmette di
 uyGPvvUyywwsmettere
 owwtvuYyxyzsmettere di
-QBAABCCDDBDsmog
 wvPspTwwxrvsmont*
 UzywyytWAzBsms
-ODCBBDDDDCDsms che
 RBAyzBzACCDsms del
 l1xxuxvyzvusnc
 yB0rywxJzKyso
@@ -21750,7 +21100,6 @@ iuqTYrsuxuvsolito
 SvqqxxwzySwsolle*
 xyvvwzwzzWxsolleciti
 ryIvYJQzyyysolo
-PyxxvvuPywAsolo 0
 msvtrs1xwtxsolo 00
 lxqR0Kxyzwysolo a
 oynNVvwyzxxsolo ai
@@ -21800,7 +21149,6 @@ oxYtsxvyzwysono buie
 NxoxUuyzzyAsono buone
 SyBBACDCDADsono caduta
 ZzuyxyAAAwCsono caduti
-PvwyKyzAAzBsono capaci
 nZuwwwwyztAsono celiaca
 pYzxxzzAAuzsono celiaco
 XzxBsBBCCzDsono chiusi
@@ -21932,11 +21280,9 @@ vxWrputvxrusorve*
 vxWrputvxrusorveglianza
 SwxvxxTJAMzsospe*
 vAVwwwxAAxzsospende
-OOwyyvyAAOAsospensione
 ySvxyvvAAwAsospensione dell
 MzuxwtAAAVAsospensione della
 NuwxzySzASysospesa
-PxvzAzyAzLBsospesa per
 yuuvwyVQAMzsospeso
 vrtwxxwUzWzsospeso per
 TwtswxWwzuAsospetto
@@ -21977,8 +21323,6 @@ qDVsPCxOzuMsotto*
 wrsrvWywzvAsottobanco
 UAyAzxABCzDsottobanco per
 WBxyxBBCCBCsottopasso
-QCAAzCDDDCCsottopasso della
-PBAABDDDDCDsottopasso si
 WByvzBBCCBCsottopasso è
 pVuuuxvwAtxsottoscritta
 rAvwxuvVyyAsottoscrivi
@@ -22023,7 +21367,6 @@ oxWSCyxzzwzspall*
 oxWSCyxzzwzspalle
 qBZtxAACCABspalle quando
 1qkrrxxyywzspam
-BuNvwPxAzELspara
 JxuwwyyyzuSspara alle
 pysuuWuzwxzspara davvero
 ZvvvxuyACyCspara i
@@ -22094,9 +21437,7 @@ nzssYvyzNxzspendete
 oyooZtwywwxspendete per
 rzxxSyzyAyBspendete soldi
 TPyvCzxAAwzspent*
-MPxxxAyBBxBspenta
 IRwwyAyBBwAspenta da
-LyLuPzyAAyzspenti
 XOuvwyxAAuzspento
 TNwxzAzBCzBspento da
 LzwQrxzAAxBspera*
@@ -22122,7 +21463,6 @@ TxBrvyxzzvzspess*
 TxBrvyxzzvzspesso
 ovWnsvuwwvxspeto
 ovWnsvuwwvxspeto forca
-yBPuvxPKPyAspett*
 rPKxyySzAIzspetta
 rUwwxwUyzrxspetta il
 qxxwxyXxxAAspettabile
@@ -22150,7 +21490,6 @@ WwzvyzBCCACspid c
 l2sutswzysyspid non
 ttxxzxXAAzAspid rinnovo
 tswwzxWAzzAspid scade
-EyCACCQDDCDspid è
 mwLnSENxwuyspieg*
 lphi0notspuspiega
 mwXTqosstpvspiegare
@@ -22168,11 +21507,9 @@ AATwyzABBwAspint*
 qwUwxxyzAyAspiri*
 sxZwzBAzBACspiritoso
 VvuqnsSwtuxsplen*
-PAywAzAAAyAsplendida
 VzAvIABBCzCspogl*
 UAzsKzABCxBspogliatoi
 VBzruBBCCwCspogliatoi luridi
-NzyxPyzBBzBspogliatoi sono
 RAAABCCBDCCspogliatoio
 ovutwru1Nvyspons*
 ovutwru1Nvysponsor
@@ -22193,14 +21530,11 @@ ZzvqtwzAzzAsporg*
 Vytptuxxxxysporge
 xwQozEMDLvysport
 tzyAAxzUBzAsport o
-KKKNJBABDxBsport*
-DLMPKzzBAxAsportello
 qwWRsxxzztzsportello 0
 QvyNtyzAAzAsportello anagrafe
 RBCyzCCDDCDsportello antidiscriminazione
 TCyyABBCDCDsportello antidiscriminazioni
 tzZuryBCByBsportello casa
-QCByCDDDDCDsportello che
 KvusQyyyAzAsportello da
 YsxsxxzBByBsportello di
 0yukwzABAwBsportello era
@@ -22210,7 +21544,6 @@ qzTRwyzAAyysportello in
 pAUyxAAAAzCsportello lunedi
 LAusUBBCCyBsportello ma
 WyyxzBBCCACsportello per
-NQyxABBBCwCsportello posso
 sVvsvwxzyuAsportello psicologico
 mxZotyvzyvzsportello quella
 VwvrxzxByzBsportello telematico
@@ -22243,8 +21576,6 @@ oyXusUxzzyzspran*
 szZywxABAACspranga
 tAXzvxBBCACspranga e
 qwsupXsxxwwspranghe
-QxvvwzPAAzBspray
-PBBACCCDDBDspray al
 0xknsxxzyvwsprec*
 yynWsxwyywAspunt*
 ouuvwv0zzwzspurg*
@@ -22270,7 +21601,6 @@ RAutxyzAAQysta ancora
 Tyvuvyuyyvxsta app
 CxttsVwxzwzsta bene
 SBAzBCCDDBDsta burocrazia
-NBwvNAACBABsta citta
 qAwtuBBBBYxsta col
 qxuxtzzAB0tsta con
 WBywAABBCzBsta crollando
@@ -22293,7 +21623,6 @@ MzXruvyAzwysta ztl
 SxAwDyxBPJBstabi*
 vzwuvwszUxAstabile
 VwAwJyzBALBstabilimento
-BCQzxABCAADstabilimento o
 hw1styxSzxQstacc*
 osksutuXxqXstaccano
 otruxtuYwyxstaccano la
@@ -22304,8 +21633,6 @@ rzvyzwzUBXzstaccato la
 ly1ttyyzAyAstacchi
 jx1suvxyzwzstacco
 luXnpttuvsvstacco la testa
-QBIuuPwwNzystadi*
-QBIuuPwwNzystadio
 swssusuxWwystadio domenica
 ptwpBVtwUtxstagi*
 muyoHXtwVtwstagione
@@ -22379,7 +21706,6 @@ vzzyBBXCCzCstata bloccata
 YzyutBACCzCstata gentilissima
 nZxxzyABBtAstata rimossa
 UxxzzBBBCvBstata rinviata
-OCBBCDDDDCEstata una
 xxyxyyUzByBstata*
 BByyyzSACzCstatale
 zxUtPwxxzxzstate
@@ -22424,7 +21750,6 @@ nzyxyYwyAzBstecche
 syxuwTwzzzBstecche di
 oHutwwxyAWRstefa*
 nLtuvvwyzRWstefano
-NKvuuxNQzPzstell*
 nQwuuyxPzXxstella
 wAAzAyxYAzBstella di
 WyuuuxKPzxBstelle
@@ -22444,7 +21769,6 @@ TBxzzBBBzBAsterminio
 VxvvxyABBRAsterp*
 RxvvyyABBTAsterpaglie
 WtRmsrwxxrwsteso
-zPxLwAAzKOzstess*
 sQCzAwxzPHzstessa
 WytuyyBBBwCstessa buca
 rwtyXxABAyAstessa cosa
@@ -22461,7 +21785,6 @@ tKuOvFGzNSzstesso
 tquVqtxxxrystesso documento
 UxysxywAAKBstesso l
 TUzxxxzyAnxstesso la
-wzxQxBBCBzCstesso modulo
 mVvruuTxusxstesso numero
 uAzwzyzBTzCstesso odore
 LxrWvwwyxwzsti
@@ -22488,7 +21811,6 @@ tyuWrxyzzVzstipendio
 yvzsywwzzUAstipendio di
 tAyvyAAABWBstipendio non
 yAzszvtzwUzstipendio pignorato
-QNwMvBzGKxzsto
 CwpnwVxyxwzsto a
 AxQuqyyywxzsto arrivando
 TAyzzBzCCBCsto cavolo
@@ -22509,7 +21831,6 @@ WAyyBBBBBvCstonata
 UAuwvyABBzCstop
 qvurrrQxVvzstore
 PMytqAzAIuNstori*
-wwNuyxJzMHystoria
 XyvwszzzAyystoria dei
 psQuswwxyTtstoria della
 ByruxxxzRvBstoria di
@@ -22519,7 +21840,6 @@ STxvwrwzAsustorico di
 srrrtVuuxoWstorie
 TyxzyBzBAyBstorn*
 TyxzyBzBAyBstorni
-PxvLuzyzAMNstort*
 MxxSzAAAAwBstorta
 TwvvwzyzAOPstorto
 ruxwxzyzATTstorto 0
@@ -22528,7 +21848,6 @@ qzxyvVvAyyAstracciati
 SAQzxzzCAAHstrad*
 SAQBwzzAAzJstrada
 WAzzyAACCzCstrada bianca
-QyOxAzACCyBstrada che
 WBxvABCCCACstrada chiusa
 SzvvzAABBTzstrada del
 tvUswAyAAxzstrada di
@@ -22572,9 +21891,7 @@ VwwvyzzABPMstretto
 qsvvvyyzAWPstretto 0
 1wttxyxABsAstretto lo
 VBxyyBzBCBBstretto si
-GxKMvxyNAzOstris*
 VzvIxzABBJAstrisce
-OzvPvzzAAyAstrisce blu
 YByuzBABCACstrisce davanti
 MtwOvwyAAzAstrisce gialle
 RCyzzCCDDBDstrisce pedonali
@@ -22609,7 +21926,6 @@ owvTtvwxxwxstrunz rispunn
 PLwtxxBOEOzstude*
 rRSxxwvABNwstudentato
 truuwvGTzTzstudente
-AByABzQyzyCstudente del
 nSvvuwOyyUzstudentessa
 o0AzzBzABtAstudentessa fuori
 StsnLwvxxvxstudentesse
@@ -22618,7 +21934,6 @@ myuvxxxXTvAstudenti del
 JyyxxUxyAyzstudenti in
 RVuuzyLzBwystudi*
 1tmptsuzywxstudiano
-QvzxwPxBAABstudiare
 tXxwJyNzCwystudio
 mqvxwxXyzxystudio dentistico
 p2wxwwwzAnwstudio in
@@ -22648,7 +21963,6 @@ KxVqsvsyytWsu facebook
 nAzzzBz1BBCsu gofundme
 sAwxzAWBzyBsu http
 XqvvxzsQyyBsu https
-BzAzABPBCACsu inps
 CvwvuwYyvuxsu instagram
 NRsvvxuzNtzsu internet
 pTrrquuRxmvsu it28f0306913915100000067890
@@ -22710,7 +22024,6 @@ qvuQOwwyxtwsubumani che
 ryZuvwOzKyzsucce*
 ty0uuwRzzwzsuccede
 nzYuuySyAsysuccede qualcosa
-CxQuwyyAAyAsuccede un
 qwYzyvzBBBBsuccede una strage
 tzvuwwwz3yAsuccessi
 OxwuyyAzBTzsuccessione
@@ -22731,7 +22044,6 @@ pyYstwxzyxwsughe*
 pyYstwxzyxwsughere
 ZyqwvxwzzxAsugli
 xAuySAzBBzBsugli scogli
-xxCxJHzIJzNsui
 0yxwwwzBBAAsui documenti
 UBAzxBCDDCDsui marciapiedi
 uATvxzAyAyBsui miei
@@ -22741,8 +22053,6 @@ VBzxxBBBCzBsui pini
 SuustvyyzxSsui social
 mwvvyzzzA0zsuici*
 nvuuyyzAzYxsuicidio
-MOwwBzBKMHHsul
-OxPvxuwAyyBsul balcone
 ztqwwvrUwwzsul bancone
 UJwwwzzAAxOsul bus
 vzwwxzxASvAsul calendario
@@ -22776,7 +22086,6 @@ ttrruyyAAWxsul posto
 ourTuvRtwwxsul raccordo
 1AtwwyAAAwzsul sentiero
 XzAwwAzzBzCsul serio
-PQyxxAxzBvBsul servizio
 zTwwxyxzPwQsul sito
 kvqUuTVwxtxsul suo
 TurvxytzAQysul terrazzo
@@ -22789,7 +22098,6 @@ rRvrWxAyzxJsull
 qwttXxyzxuzsull albero
 oUstwyyyzvUsull albo
 zSvpQxyzzwAsull autobus
-LBAvByIPJBLsulla
 pxwRvzRzAyzsulla caccia
 VtrpuwwyxRtsulla casa
 ATqsvxuzzBwsulla ciclabile
@@ -22800,7 +22108,6 @@ swxwxAxPAtZsulla pagina
 ywvuuwuVyyssulla pontina
 uyvvuxxUzwAsulla postepay
 YxqswOvzAwzsulla provinciale
-QAwABCCDCBDsulla shoah
 IxtsTvyyzyAsulla spiaggia
 BByyyzSACzCsulla statale
 XzHswxzABxAsulla strada
@@ -22822,7 +22129,6 @@ szWtssxAzyAsullo zerbino
 ovPxxHMAAURsuo
 mvZrtruxvqssuo cancello
 yrAyAAABB0vsuo cell
-ByAyBCACCQNsuo cellulare
 pwvwxzZyAQxsuo conto
 uyBABBWACzBsuo favore
 vyxtuyyAAVAsuo figlio
@@ -22841,7 +22147,6 @@ SwxxvzACBSysuocera è
 prtPvyxyzYysuocero
 luSNtwzPzUzsuoi
 pz0suyzzzuAsuoi figli
-DDBNCDDDECDsuoi leccapiedi
 AVvzPxvxzwysuolo
 QTvMwyvxAwzsuolo pubblico
 lvYpxuvxxvxsuon
@@ -22874,7 +22179,6 @@ rvqvNSwyxuPsuv
 YzxwxAAAByBsvast*
 XzxwxAAAByBsvastica
 VAvvvyzxzxBsvastica sul
-OBAyyAABBzBsvastica sulla
 VAuwyAzABzAsvastiche
 RuDrPrBxxuysvegl*
 UtwfWwMxxuxsveglia
@@ -22913,7 +22217,6 @@ mtpqsvvwxn1tagga*
 msnoquvwvp0taggate
 msnoquvwvp0taggate tutti
 UAxuwAzABxBtagli
-zJQuMKKzBAztagli*
 0ypuuuyAOQAtaglia
 VztvtyyAATztaglia le
 kvoo3xuwzvytagliagole
@@ -22934,7 +22237,6 @@ uAwVwyABBwBtagliato il
 yAzRyzzCCACtagliato l
 UBAxzCCDDxCtagliato la
 1ApxzyABBABtagliato le
-PCywABCDDBDtagliato un
 sQRuvvVxztztaglio
 lWuutsWvvpvtaglio 00
 zxuxyuWzywztaglio e
@@ -23016,7 +22318,6 @@ QKvtBJyzzNztassa
 IMvttMxyzPytassa di
 VxqywMFAzIztasse
 0AvwyvzBzACtasse che
-QBxwABABABCtasse da
 RCzAuCBDDBDtasse e
 swvnWwvxxwytasse per
 svprwQuNvLMtassi*
@@ -23030,13 +22331,10 @@ rzvwwzwzzSTtassoni
 tByVyAACBBCtasti*
 tByVyAACBBCtastiera
 0xvtsuvvuxAtatua*
-PADvvyOzzPAtavol*
 Zysrpuvzyxytavola
 mMOutvSyxWytavoli
 IvRJuwxAAwAtavolini
-JyOyzBBBCzCtavolini e
 WzwxyzAwBzCtavolino
-QyvwxNQzAyBtavolo
 ZysrvtuyByAtavolo tecnico
 URvxxyyAACAtaxi
 jw4RtvJBNwzte
@@ -23059,7 +22357,6 @@ ovWnsvuwwvxte speto
 zzvwwwxDYyAteatr*
 zzvwwwxDYyAteatro
 uOOTvxCzAxztecni*
-LzvPuzOAAxAtecnici
 2AwtzAzCCtAtecnici del
 rxsVpyxzzzztecnici sono
 uPQSvxzzAyztecnico
@@ -23075,18 +22372,14 @@ nqtsvuZwxJRtel 0000000000
 oMuuxuuzAWutel di
 rWvtvSxxyqytelai*
 rWvtvSxxyqytelaio
-NxOuwQyIywLtelec*
 YxuvyzzBAtBtelecamera
 TyRvwxyKAyNtelecamere
-JNvywCPzAMOtelef*
 QywwAwVBAwBtelefona
 MpstuSOxxuPtelefonare
 WBAzzBCBDwCtelefonata
-OCCBCCDDDDDtelefonata da
 qrttrqUwtuWtelefonate
 mvrstTTwruwtelefoni
 lxvuUtNxVvztelefonino
-zQwIwzNzzNNtelefono
 TtwtwvvzyHutelefono 00
 kDvsuvNwyWNtelefono 000
 nZyzAAzCCwztelefono 0000
@@ -23143,7 +22436,6 @@ mwTvuyyxAXAtenetene conto
 qVPssusxwpvtengo
 0ytplxwzzxytengo*
 0ytplxwzzxytengono
-NvMuwyyzyOytenta*
 0vstxxwAyvztentativo
 mvTuvyyzzSytentato
 NvuxQxxxzpQtenut*
@@ -23172,7 +22464,6 @@ osrqrpr2yrwterremoto
 OxLwxxzzATxterreno
 4wpxuyyAAyBterreno in
 srwxzyxABZwterreno incolto
-CQuxyxxzzvzterreno è
 YwyvxBBBBxBterri*
 YwyvxBBBBxBterritorio
 qxsSWwwzywyterro*
@@ -23306,7 +22597,6 @@ rAZqwyyBBAAti piglio
 rzwxzxYABACti richiama
 vxYouywzzyzti ro*
 mA1nxzyBBzBti rompo
-NzQuxAABBACti rovino
 ouMqsSRxxvzti serve
 rxRttKwxOwzti si*
 rxRttKwxOwzti sistemo
@@ -23389,7 +22679,6 @@ zvvrUxxyxrztitolo di
 GAyutySABQztivol*
 GAyutySABQztivoli
 qAzWqzyzBAUtizia
-uMxyxzyzAQOtizia*
 wwxyyAAzBWytiziana
 rWvxuwwyzqStiziano
 2vpuvxxAAMPtizio
@@ -23404,7 +22693,6 @@ swxsZwyzzxztocca*
 YxxtqwxzzxAtoccano
 quptZvzAzJztoccare
 lwSpWsvwvpytoccate
-NzvxOBBCAxCtoccato
 oqPqtsvxWwxtogli
 qzOxRyzyCAGtogli*
 AwNuuuQxyrVtoglie
@@ -23517,7 +22805,6 @@ mxvBXNyzzwztornino
 qzvrXxyzzuAtornino a
 psvpUQvxxoztornino al
 TyRrttxzxxztorno
-OAxwyvxzPxytoro
 KTvuvPwzzzytorre
 sxvvutvy1wJtorre*
 mwvvtvux2xytorrent
@@ -23529,7 +22816,6 @@ xvyzzzzAAUutorricelli
 TAwxzBBCCADtorta
 MzwvxwxYzxAtorte
 UyzxzwxzAzCtorte della
-PByyzzCOCACtorte fuori
 NzwwxyxUAyBtorte per
 qwtttssYuvxtorte sabato
 VByxzBBCCACtortu*
@@ -23543,7 +22829,6 @@ qtolXvwxxrxtossici
 szxvtzABBYAtossico
 RxsRvzHABuOtotal*
 TxrQvzIABtPtotale
-PCCABCBDDCDtotale la
 uAzvxyYCCABtotale materassi
 sCAVzBCDCBDtotali
 qumprnvw1nxtouri*
@@ -23620,7 +22905,6 @@ osstwuuxWQstrasmetto
 PRHMuxyBAyAtrasp*
 WAxvtAACCzBtrasparenti
 2ynxowxAzzytrasparenza
-BAzQwBBBBABtrasporti
 vVwPxyxBBxBtrasporto
 qVBACCBDDACtrasporto sociale
 OxCrvKXzzFztratt*
@@ -23628,18 +22912,14 @@ wywyyyxAAVytratta
 oxuvwCWywvztrattabile
 nvutvs5yxvytrattabili
 pvvrwsZyxxztrattabili zona
-JzwxwzPBByBtrattamento
 QtonQvryxuxtrattare
 0zrmwxtAAwztrattate
 RytrDwvzzwytrattati
 nsZuxyxzztAtrattato
-PCBzzzADCCDtratti
-PCBzzzADCCDtratti di
 vzwqsUzyxLytrattore
 wvWrsuuxwwytrattori
 qrpmWPxxySwtrave*
 SrxspvxyzWutraverso
-KBzNwJALLJAtre
 tvWwvvvzzyAtre al
 ryUuxzzAATBtre anni
 wwuuvZtyyxztre bici
@@ -23723,7 +23003,6 @@ WAussAABBzztrottola
 tKUtvRxyztNtrova
 ByTuwwzxzxztrova i
 zQSuvwyzzsxtrova il
-KzMuvLBANOItrova*
 TyRvszzAMvAtrovano
 HvrsrqTuvvutrovarci
 mvVBvTxyyHOtrovare
@@ -23751,7 +23030,6 @@ irPooYruuumtroviamo
 YypqtvyzyvAtrovino
 MTvxvNwyywytrovo
 kurZtvvxxxvtrovo altra
-wCPACBCCDCCtrovo ancora
 ESSxxxzBBxAtrovo il
 xVxwyzzABxBtrovo l
 putxxXnzAzztrovo un
@@ -23856,7 +23134,6 @@ nogXwpqutpTtutti a casa
 swsoWwvxyyxtutti a casa loro
 VArvxxAABtBtutti ai
 UvpusvYxxvytutti al
-uBwuNzPzAAAtutti anche
 it4gpsuwwvwtutti avete
 lxJtStPxyrUtutti che
 wxywxzuyzvZtutti chi
@@ -23916,15 +23193,12 @@ gvtOZwxzyQPubria*
 oxupYxxzyuwubriacano
 pstvqvxzy2xubriaco
 mzt2oxyAAuzubriacone
-ADAPACDDDxDubriacone e
 kxum2xyzzvyubriaconi
 nwsq0xxyzwzubriaconi e
 LwrwrTyyyyAuccel*
 YAyvyAACCyCuccid*
 WByxzAACCyCuccide
 UCyxzACCCuDuccide la
-PBBABBCCDCDuccidere
-PBBABBCCDCDuccidere le
 WywvxyABAtBuccido
 VzzwuzzzBxzuccidono
 XwttvzxAAqTuccis*
@@ -23932,13 +23206,11 @@ RwywzzvzzwAuccise
 XwtstzzBApVucciso
 Xwoqqswyywzuff
 Wuqnpttwvtwuffa
-GCPNwACCGDzuffic*
 xySoNsTzyvzuffici
 FxQuwutxSOAufficiale
 nwVwxxzzzUzufficiale giudiziario
 lxusrQtwYuyufficiali
 pzywAwwyZzBufficiali della
-JDOPwAAEAEzufficio
 NUvNzAzBAyAufficio anagrafe
 TroRtusxxqxufficio casa
 SvSqsowyxvzufficio con
@@ -23994,13 +23266,11 @@ qUwrvwMwyLOumber*
 qUwrvwMwyLOumberto
 CYuwxyzAAAAumido
 WtyyxzzBBzBumido in
-MzBKDGILBAAun
 Uytrsvvxyxzun abbraccio
 wxtPswuwyVwun aborto
 syVtuwxzzvzun accendino
 uyuxAzYzBzAun accesso
 RzuOtzzAAyAun accidente
-zxvQuwwzzwzun accozzaglia
 WBzyzAtACyCun agenzia
 WAywqBABBwCun aiuola
 tvsuvvvXyyzun aiuto
@@ -24038,8 +23308,6 @@ ZqvtyxyRByBun biglietto
 1wwwvwyzAwAun bimbo
 rrsuwvU0zuyun bonifico
 TCABAzCCDACun botto
-QuuNuvvxxvwun br*
-QuuNuvvxxvwun branco di
 WxXjwswyzwzun brutto
 wCAUzCCDDCCun buffone
 vCARzBBCDBCun bugiardo
@@ -24136,7 +23404,6 @@ nyxvvpvy0xAun generatore
 zvsstrwVzwyun gesto
 mw0wquUxzuxun giorno
 IvStwqwwwvzun giro
-OyvPwzyAAxAun gran
 XzxtyyArByBun grazie
 WBxwxAyAAyOun gruppo
 mWStwxwxyoyun ho
@@ -24147,7 +23414,6 @@ xByTwBCDCBCun ignorante
 pAq0xAABBBBun imbecille
 VwxuzABCCzCun imbroglio
 MzywxCSBCACun impresa
-yDBQBDDDDDEun incapace
 oYnsuwuvyvzun incendio
 xAVvxyAABuzun incidente
 uBzVxABCByCun incompetente
@@ -24184,12 +23450,10 @@ oCAWABCDDBDun maleducato
 UAxxzCCCCBDun manifesto
 TzBwABCCDBDun matrimonio
 pwxvwwt4yxAun mattone
-QAOuyzzAzxBun mazzo
 WByvvABCCACun mediatore
 3xxuwrAyxzBun mercatino
 yGtuvLVSyCzun mese
 VxxxyvOzAPyun messaggio
-NAwQvPABBzCun metro
 JwrvqwvyzRyun mezzo
 XxStpuyAAyAun mi
 msl0nruwxrvun minorato mentale
@@ -24197,7 +23461,6 @@ msl0nruwxrvun minorato mentale
 TxzutBvABuBun miracolo
 nyvXwvxzAyyun miserabile
 kz1rtxxAAwzun modo
-LMyLzzzBBzBun modulo
 RCyxBCDDDCDun mond
 outXTxyyzryun mongoloide
 XwsvtwxxAvxun monumento
@@ -24242,7 +23505,6 @@ SByvyBBBCxCun piano
 VyruwzAAzyAun piccione
 vvxvwywYAxzun piccolo
 pzrWyzzBBzBun pirla
-QCBzBBDDDBDun platano
 quPryWsyzPyun po
 CzsTuyyABzyun pollaio
 YywouyABzuAun porcile
@@ -24311,7 +23573,6 @@ wwuvuyVzxvqun virus
 pAsYuBBCCyCun viscido
 QwywxywzzqVun volantino
 1zuxAtzyAxAun vostro
-OzJBDDDLDzBuna
 WywsvAzBBzzuna barzelletta
 pyWrMKAzzwOuna bella
 vyunVyxzzuzuna bestia
@@ -24320,7 +23581,6 @@ UAyvxuBABvBuna bisca
 UBAxyBBCCACuna boiata
 AzYrqxzAAyBuna bomba
 XzxvxABBBABuna botta
-HBQzzvzOBABuna bottiglia
 svonYrtuuruuna brava
 SvNosxuxzuyuna brutta
 ZxuutzzAvwzuna buca
@@ -24346,13 +23606,11 @@ nRxpWvxyyuyuna classe
 uyuwvwy2Axzuna colletta
 RCBAABCCDADuna colonia
 ry1rruyAAyAuna coltellata
-zCCABCBCDPAuna compagna
 nSvwxAzAAUAuna condanna
 IzyvyvSxxyAuna consulenza
 MtrtwtSyzwzuna convenzione
 lSsrvruyTNvuna copia
 IvtrNwwxySyuna coppia
-LAxzQzzABxBuna cosa
 AyuStzzAxxAuna cretina
 oxtTxzzAAwAuna cretina patentata
 nsSprpWvxrvuna croce
@@ -24391,7 +23649,6 @@ VxAzzBBzDCDuna lotteria
 ozxVQzzBBzAuna m*
 VAItxzzABzBuna macchina
 SOtquyuzLvTuna mail
-JyxNwzEQBABuna mamma
 tCxYxBBCCBCuna manica di
 tCAXvCCCCBCuna manica di incapaci
 Bxvtpuw2zxAuna mano
@@ -24422,7 +23679,6 @@ rtnqVtsuwuxuna pietra
 YuytvAuzByAuna piscina
 txEvwYyzzxAuna pistola
 NwpoupswZwyuna pizza
-QCBAACCDDDDuna porcata
 1zxwsyzBzACuna porcheria
 UCzxyBBCCzCuna pozza
 1xwtxyzyAzCuna presa
@@ -24463,7 +23719,6 @@ LySuuwvzywxuna sola
 rAwxwrzZyvBuna sottoscrizione
 ryxursXwpyyuna spedizione
 ZyxywyAxAxBuna squadra
-MyyvJwwAzOzuna stanza
 TzwuyBxzABBuna statua
 LAAxzzyWAyCuna stella
 VytuwywAzyBuna storia
@@ -24508,7 +23763,6 @@ VxxqqxvzyQzundic*
 WxxqqxvAzvAundici
 rvruusty0pxuni
 QztyxxQAAwAunica
-KzuOxzABBzBunica cosa
 UCywBCCDCCCunica panchina
 QTvPwxxzAqyunico
 tyxUxAzBBzAunico in
@@ -24557,7 +23811,6 @@ zvntTuvxzwzuno è
 UvsrSxvzyMxuomin*
 UvsrSxvzyMxuomini
 tzvrXyxzAxzuomini che
-NywwCxzAzyzuomini non
 qvSvTyxyzJOuomo
 mAsZuzzBBzAuomo assessore
 rxWyuyzzAzzuomo avvisato
@@ -24620,7 +23873,6 @@ krpmntrvWnXusatelo
 0wywyxIyzzBusati
 RAAzBBCDDDDusati al
 SvxwywSAAxBusato
-QBzyACyBBwAusato la
 tyxuxwTyyzAusato pochissimo
 tyxwwuuxZyAusb
 txxvwuuxZyAusb con
@@ -24657,7 +23909,6 @@ kQqssZuxxrxutili
 jptrs0swurwutili per
 kq0knqrttpuuva
 iLZTqvOxwuxv
-JAwGGyxPCLzva
 nvSRtNxyyJEva a
 qyyvKzyVAUyva al
 EyxwxzyRAABva all
@@ -24700,7 +23951,6 @@ WyosyAyABBBvado a
 j0UvxzwyAoAvado all
 itp1pttwwuxvafan*
 itp1pttwwuxvafanculo
-BDCQCCDDDCDvafanculo stronzi
 uwnYptsxvvtvaffa
 qwn5qwvyywwvaffa*
 1wupsvwxxwxvaffanbagno
@@ -24774,7 +24024,6 @@ rxWuyzzxAyAve ne pentirete amaramente
 rxWuyzzxAyAve ne*
 UutLtqrsvvyve po*
 UutLtqrsvvyve possino
-PQuBwzyHzBBvecch*
 tTsQtLEzzvLvecchia
 BMzyCAACBvTvecchia 0
 SBBwBCCDDCDvecchia rimbambita
@@ -24798,7 +24047,6 @@ vxPuwwwyCVGvedete
 vwuzyxBzzXyvedete che
 oortvwyAz0yvedete un
 jvZostxxwtzvedete voi
-AvvQwxxzyKAvedev*
 qvvRwwxyyLzvedevo
 hvKoXsvxYuyvedi
 nxrtptvw0vyvedi tutto
@@ -24944,9 +24192,6 @@ oZxwwzyyApzvenire allo
 rXqtxyzyzvBvenire da
 qJRqrtuwxOxvenire in
 qyVvxzzAByAvenire piu
-BxBuvxPPPvzvenit*
-xxCuvxQQQvzvenite
-KyKuvwLNvwAvenite a
 qwtttssYuvxvenite e
 ktttvwWvWvyvenite numerosi
 VzxwyyxzAyAvenite subito
@@ -24958,10 +24203,8 @@ qvsorqUxVttventi euro
 xAyvSzxAzxBventi in
 XvvmtyAARQAventi*
 TzvxyzPBBzBvento
-QCAACCCDDADvento ha
 sRyyzzyABRzventu*
 pXxyAzvBBSrventurelli
-vzyxyzzyzQyventuri
 qOxqVwxyywPvenut*
 uxtsUxzAzvzvenuta
 JvulXxxxzxzvenuti
@@ -25034,7 +24277,6 @@ yyUqpxyAzxzvernice
 swWqowyAyxzvernice e
 sytvxTyAAyyvernici
 syWmNHwyJBzvero
-QxuwMyyzAOAvero che
 WxxvyBsACzBvero o
 syzxzzOzAqUveron*
 syzxzzOzAqUveronica
@@ -25180,7 +24422,6 @@ qVtvwvyzztzvia cave
 lZxyzzzAAyMvia cavour
 SvqrswwwytSvia cesare
 rNxvvvxAAvWvia cimarosa
-JCCCACCDDPCvia crispi
 lwuWtyyzzPwvia da
 KrrTutuwwsuvia dal
 uvxwyzyRAJQvia dante
@@ -25191,7 +24432,6 @@ mOvUNxNzzwLvia dell
 StvuvQwyzMyvia della
 rTNsvxxzzRtvia delle
 uxtvRyxAAJTvia di
-HNIuuyzAAMyvia emilia
 sVxvrvwxzqVvia etnea
 rIvtvwvyzUQvia firenze
 kWtstsvxyTsvia foria
@@ -25219,7 +24459,6 @@ FTwLxyAzBBzvia marradi
 AsoqtqvxxIWvia mastacchi
 qUxwxzzAzvLvia matteotti
 ZoovxyyBAxAvia mayer
-QuJvxzzABQNvia mazzini
 yxxxxAABBNUvia mentana
 wvyuyyzAASPvia monte
 JMsrtxyAAPwvia montebello
@@ -25258,7 +24497,6 @@ qVuuxxxAANTvia trento
 vwzyAzvBBtWvia trieste
 owurVwwzxvvvia tutti
 WvvvxAzAAzBvia un
-AQuuwxwyzQMvia verdi
 MrwuvyyAARtvia verga
 vsuvvzwzzvWvia volta
 wvruUuvxxvxviabi*
@@ -25268,11 +24506,9 @@ qAwVyzyABxBviaggi
 qAwVyzyABxBviaggi da
 jyvuxTLYKszviaggio
 oAywyxVVAxAviaggio a
-xHAvMxzzzJPviale
 RxuvvyzzyzVviale dei
 mYuryyxzzsvviale europa
 2wuomxzAAwTviale italia
-LBAABBBCDQBviale monza
 oVwyxvxzzQwviane*
 oVwyxvxzzQwvianello
 wyUTsxxzyvyvices*
@@ -25290,7 +24526,6 @@ QuvstzzAASzvicina è
 Yvmmroruusuvicine
 VyuyryIzzJAvicini
 TxwpszwvzVxvicini sono
-IzNGCyzAAQAvicino
 sxuttyPAAZzvicino a
 XBryyAABAwBvicino abbaia
 wxvVtxzAAwBvicino ai
@@ -25301,10 +24536,8 @@ YByyuBBBCzCvicino alle
 mAYtxzzAAvBvicino che
 rASSuAzBAsBvicino del
 puSuyywyyVyvicino di
-OCABCDDEECDvicino dice
 OuKtvzABAwBvicino e
 pAORwyxBAAAvicino ha
-xBzOzCCDDHCvicino il
 yzVsszyzzvzvicino lo
 VByyABBCDACvicino mi
 WzyvzBCCCADvicino mi ha detto
@@ -25312,7 +24545,6 @@ YzusACCCCADvicino mi ha minacciato
 TAzAACCCDBCvicino per
 tuywyzyBATvvicino renzo
 oz1vyAzCAxCvicino se
-QCABCBCDDBDvicino taglia
 OyvsTzAABwBvicino è
 wOwxxwyyzRQvico
 SyzyuBBCBPwvico storto
@@ -25361,9 +24593,7 @@ AyRLtyyAAvzvigile è
 rwwPSwxzzwSvigilessa
 pzRQwzAAAvzvigilessa mi
 oAyYuAABBAAvigilessa è
-KDLKvQxzGwzvigili
 QuTsusvxQyzvigili a
-OBMzzCDCDDDvigili che
 ZyqxwzAABABvigili del
 XvtvwzBAByBvigili o
 sA1wzzABBvAvigili per
@@ -25373,7 +24603,6 @@ sytZqyxzzyAvigli*
 rxs0oxwzzxzvigliacchi
 NBvTxAACCACvigliacco
 TyxtxyzsATyvigna
-xAyyABABBCQvigno*
 xzzyABAABwRvignola
 ryyUAyyAADAvilla
 pxxUAyxAAxzvilla comunale
@@ -25415,8 +24644,6 @@ lytXvyyAAzAviscidi
 pAuZwAACByCviscido
 sussuqZxwuxvisib*
 HuuuuwTyxuxvisibile
-LxPuxKQzzuQvisit*
-PwOvwQMzzwHvisita
 sAwyyYwzuyBvisita 00
 YqvyxywBCzCvisita al
 SAsyABzCCyBvisita asfaltata
@@ -25571,7 +24798,6 @@ Ywppnsqwvuxvolete tanto
 WMwuxyCABOAvolev*
 VAxwDzABCyBvoleva
 VAzzzBCCCzCvoleva l
-PAyACCCDDBDvoleva meno
 WNvtvyyzAQAvolevo
 RvwvvzwAzRrvolevo che
 sVxwsxyzzxzvolevo chiedere
@@ -25642,7 +24868,6 @@ XuzwxzzBCyCvorrei denunciare la
 BUxxyyzzBuzvorrei disdire
 MRuvvzzwyyAvorrei donare
 j1rpttqxtrpvorrei essere
-AzQywABCCAAvorrei far
 VTwuuxxzBvAvorrei fare
 q2xwxyxzAuAvorrei il
 3pussyuxAwAvorrei informazioni
@@ -25684,9 +24909,7 @@ mzYuyvxAAyzvostre macchine
 wyUtuwCyysRvostri
 rttvttAzym0vostri contatti
 jr1outtxwxsvostri indirizzi
-OAPxzyACBABvostri orari
 zNONsHIIDwAvostro
-OyCxAyyzBzCvostro bel
 VyrrxzxBAyBvostro centralino
 NTzuyAzBByBvostro modulo
 oyVQwxyAzyzvostro nome
@@ -25735,8 +24958,6 @@ lzquvs2wxvwvuoi bene
 uuoqWrqssruvuoi capire
 tytxyAWzzBBvuoi perdere
 owwtvuYyxyzvuoi smettere
-MxyvxAxBBwQvuol
-MxyvxAxBBwQvuol dire
 yyvusUyTRAzvuole
 pztrtwXxxtvvuole che
 mwwwxrx3xvzvuole contribuire
@@ -25745,7 +24966,6 @@ VvxtuyyzAxAvuole fare
 prsssmuYwrzvuole farmi
 xAzzxZvzBBBvuole fumo
 pytxzxAyZABvuole i
-ywzyzPyAKQBvuole il
 QytvxOyywKzvuole l
 QzzyAyABTzCvuole la
 sxvwvzzyWxzvuole mi
@@ -25775,8 +24995,6 @@ yIvvxyWzPBDwhats*
 yIvvxyWzPBDwhatsapp
 vBAABAVBzCAwhatsapp da
 Wwvqwwqzuyywhatsapp del
-PABzABOBACAwhatsapp diventa
-wAzABAQAzCxwhatsapp diventera
 tAAzBBXCACAwhatsapp sara
 ZwyxyAvBzxAwhatsapp è falso
 qYuqtvuxsuywhere
@@ -25795,7 +25013,6 @@ Buvtvx3LzxAwww
 sqRrwvvYuuyx
 rzwuvTuAwyzxanax
 xvrQtwwyxRwxe
-zBAzzOyzABCxx
 oAxxyyWAPzBxyz
 svtvvxwyzVCyaris
 SvqoquMxwvyyou
@@ -25830,7 +25047,6 @@ VBxwxBACCACzanzara
 ZBwwsAACCACzanzare
 UBzzwBBCCBCzanzare ci
 VBuxxBABCBCzanzare in
-OAzzAzABCABzanzare tigre
 MxrOMwwxyvyzappa*
 MxrOMwwxyvyzappare
 JvssQttxvqxzavor*
@@ -25844,7 +25060,6 @@ tAVzuuyBAyBzerbino
 MwtqBGTAABzzero
 yrtuvNLOzVyzia
 LzwxzzAzBSzzia di
-QuxyyzzzAQzzia ha
 KtpVttuwwsxzinga*
 pxwsXzyzAtAzingarelli
 Wvtknvwvwvwzingarello
@@ -25875,13 +25090,11 @@ ZyysxAzzBxCzucca
 SztwzzByBSAzucch*
 XAtvzyByCACzucchine
 tUuxyyzAzPxzx
-NMxCHyzBAOJè
 j3wuvuvzzMzè 0
 RPtxzzwAAxAè 00
 pPxuyzxAB0Kè 000
 k1vtwxwAzCOè 0000
 m0vxyxuyAuyè 0000000
-NwvuwxvOyQzè 0000000000
 pZtrtvsxwSsè a
 VtAzzBBCCyAè abbandonata
 RszwwyySAyBè affondato
@@ -25951,7 +25164,6 @@ VByyBABCCxCè entrato
 UAwyzCBCCBCè esplosa
 VxwpqwwAyNAè fal*
 svvuyzAAA1tè fallito
-MxyyxwwByQAè falso
 Vwuprwwxyvyè falso che
 YzwtyzABByBè fatta
 xurqtuvVzryè fatto
@@ -26025,7 +25237,6 @@ irp0prtxtpwè nu
 xxywwAABBuUè omar
 QpssswtzzXtè ora
 3wutvyyAAvAè passato
-wyBwQzzABQAè per
 0yvvwwzxyyBè per*
 TArwxABBBRAè pericoloso
 0yvvwwzxyyBè permesso
@@ -26091,11 +25302,9 @@ nxtxwyyAATUè sergio
 VyyvyAAABACè sicuro
 PuqovxswzpXè signora
 AxzxyzvABXvè sorda
-QwyyAzzBCQwè sordo
 XzpwwwAzAxAè sotto
 kxrs0txyxvwè spacciatore
 WwuttvyzAtxè sparito
-MPxxxAyBBxBè spenta
 YuvxyAzBBzBè spento
 sVwstvxAAwyè spostato
 4yxuvzzAAvAè sta*
