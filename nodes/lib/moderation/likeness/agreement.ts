@@ -20,12 +20,19 @@ const speech: ReadonlySet<Category> = new Set(["offensive", "defamation", "hate"
 /** Words of others are theirs, however sure it is that they are bad ones. */
 const ofOthers: ReadonlySet<string> = new Set(["quotation", "reporting", "crime-report"]);
 
-/** Without a likeness that is not sure, of what a rule has found to be denied, protested against or told of others. */
+/**
+ * Without the likeness where a rule of its category says more, and where a rule has found what is said to be denied, protested
+ * against or told of others.
+ */
 export function heard(findings: readonly Finding[]): Finding[] {
-  const excuses = findings.flatMap(({ category, lowered }) => (speech.has(category) && lowered && lowered !== "likeness" ? [lowered] : []));
-  if (excuses.length === 0) return [...findings];
-  const least = excuses.some((one) => ofOthers.has(one)) ? 1 : sure;
-  return findings.filter(({ rule, category, certainty }) => !speech.has(category) || !rule.endsWith("/likeness") || certainty > least);
+  const rules = findings.filter(({ rule }) => !rule.endsWith("/likeness"));
+  const excuses = rules.flatMap(({ category, lowered }) => (speech.has(category) && lowered && lowered !== "likeness" ? [lowered] : []));
+  const least = excuses.length === 0 ? 0 : excuses.some((one) => ofOthers.has(one)) ? 1 : sure;
+  return findings.filter(({ rule, category, certainty }) => {
+    if (!rule.endsWith("/likeness")) return true;
+    const said = rules.some((one) => one.category === category && one.level !== "note");
+    return !said && (!speech.has(category) || certainty > least);
+  });
 }
 
 const steps: readonly Level[] = ["note", "review", "block"];

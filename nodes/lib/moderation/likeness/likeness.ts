@@ -24,7 +24,7 @@ export const unlike: Likeness = { chance: () => 0, findings: [] };
  * From this doubt on a person is asked to look. Of somebody else's data it takes more, as everybody speaks of others; of what
  * is said to people less, as anger has few words.
  */
-const doubtful = (kind: Kind): number => (kind === "third" ? 0.68 : spoken.has(kind) ? 0.42 : 0.5);
+const doubtful = (kind: Kind): number => (kind === "third" ? 0.68 : spoken.has(kind) ? 0.35 : 0.5);
 const spoken: ReadonlySet<Kind> = new Set(["insult", "threat", "hate"]);
 
 /** The rules know best what is said of a group: without one of them it takes more. */
@@ -32,7 +32,10 @@ const doubtfulOfGroup = (kind: Kind): number => (kind === "hate" ? 0.46 : 0.6);
 
 /** So few words say little of the whole, unless they are an insult or a threat, and those have to be plain. */
 const few = 4;
-const plain = 0.8;
+const plain = 0.7;
+
+/** Words alone are never a proof. */
+const mostCertain = 0.95;
 
 /** Words that speak at least so loud, against the loudest, belong to the place that is shown. */
 const loud = 0.6;
@@ -65,7 +68,7 @@ export function likenessOf({ view, sentences, namesGroup, data, links }: Read): 
     rule: `${said.category}/likeness`,
     category: said.category,
     level: "review",
-    certainty: Math.round(doubt * 100) / 100,
+    certainty: Math.min(mostCertain, Math.round(doubt * 100) / 100),
     from: view.from[place.from]!,
     to: view.to[place.to - 1]!,
     explanation: said.explanation,
