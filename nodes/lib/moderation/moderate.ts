@@ -27,7 +27,7 @@ export interface Moderation {
 const mostFindings = 40;
 
 const levels: readonly Level[] = ["note", "review", "block"];
-const grave = /^(?:illegal\/|defamation\/threat$|hate\/violence-)/;
+const grave = /^(?:illegal\/|defamation\/(?:veiled-)?threat$|hate\/violence-)/;
 
 /**
  * Judges one message. Pure and bounded: at most the first 4,096 UTF-16 units are read, every span of a finding lies
