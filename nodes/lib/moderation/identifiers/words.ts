@@ -123,7 +123,7 @@ export const ownerWords = lexicon({
     giratel*, rigirate, girare, fate il giro, passatel*, passate, viral*, pubblic*, ripubblic*, rendete, rendiamo, condivi*,
     inoltr*, spargete, spargi, far conoscere, fatelo conoscere, fatela conoscere, fatelo vedere, fatela vedere, fatevi vedere,
     ovunque, dappertutto, in tutti i gruppi, su tutti i gruppi, nei gruppi, sul gruppo, nel gruppo, ogni gruppo, sui gruppi,
-    circolare, circolino, far condividere, conoscere a tutt*, condividere, usatelo, ai vostri contatti, a tutti i contatti, online, su facebook, su instagram, su internet, sul sito, nella newsletter,
+    mandate, mandatel*, mandiamo, mandiamol*, gente possibile, persone possibile, una visita, circolare, circolino, far condividere, conoscere a tutt*, condividere, usatelo, ai vostri contatti, a tutti i contatti, online, su facebook, su instagram, su internet, sul sito, nella newsletter,
     sui social, per strada, sul muro, sui muri, volantin*, chiamatel*, scrivetel*, scrivetegli, scrivetele, telefonat*,
     tutti a, tutti da, tutti davanti, tutti sotto, in massa, tempestat*, andate a, andiamo a, vada a trovare, citofonar*,
     presentatevi, trovatel*, cercatel*, segnalatel*, tutti quanti
