@@ -28,7 +28,7 @@ const doubtful = (kind: Kind): number => (kind === "third" ? 0.68 : spoken.has(k
 const spoken: ReadonlySet<Kind> = new Set(["insult", "threat", "hate"]);
 
 /** The rules know best what is said of a group: without one of them it takes more. */
-const doubtfulOfGroup = (kind: Kind): number => (kind === "hate" ? 0.46 : 0.6);
+const doubtfulOfGroup = (kind: Kind): number => (kind === "hate" ? 0.55 : 0.75);
 
 /** So few words say little of the whole, unless they are an insult or a threat, and those have to be plain. */
 const few = 4;
