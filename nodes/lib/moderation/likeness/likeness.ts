@@ -24,7 +24,7 @@ export const unlike: Likeness = { chance: () => 0, findings: [] };
  * From this doubt on a person is asked to look. Of somebody else's data it takes more, as everybody speaks of others; of what
  * is said to people less, as anger has few words.
  */
-const doubtful = (kind: Kind): number => (kind === "third" ? 0.68 : spoken.has(kind) ? 0.35 : 0.5);
+const doubtful = (kind: Kind): number => (kind === "third" ? 0.68 : spoken.has(kind) ? 0.35 : 0.45);
 const spoken: ReadonlySet<Kind> = new Set(["insult", "threat", "hate"]);
 
 /** The rules know best what is said of a group: without one of them it takes more. */
@@ -34,6 +34,9 @@ const doubtfulOfGroup = (kind: Kind): number => (kind === "hate" ? 0.55 : 0.75);
 const few = 4;
 const plain = 0.7;
 
+/** From this chance on a second kind is named beside the first. */
+const asLikely = 0.25;
+
 /** Words alone are never a proof. */
 const mostCertain = 0.95;
 
@@ -41,6 +44,12 @@ const mostCertain = 0.95;
 const loud = 0.6;
 
 let model: Model | undefined;
+
+/** Half-open span of the view. */
+interface Place {
+  from: number;
+  to: number;
+}
 
 interface Read {
   view: View;
@@ -56,25 +65,27 @@ export function likenessOf({ view, sentences, namesGroup, data, links }: Read): 
   const known = model.known(traits.map(({ name }) => name));
   const chances = model.chances(known);
   const chance = (kind: Kind): number => chances[kinds.indexOf(kind)]!;
-  const most = kinds.slice(2).reduce((a, b) => (chance(b) > chance(a) ? b : a));
   const doubt = 1 - chance("fine") - chance("own");
   const ofGroup = sentences.some(({ units }) => units.some(namesGroup));
   const heard = new Set(traits.filter(({ name, to }) => to > 0 && known.includes(name)).map(({ from }) => from)).size;
-  const bound = Math.max(doubtful(most), ofGroup ? doubtfulOfGroup(most) : 0, heard < few ? shortBound(most) : 0);
-  const place = doubt > bound ? placeOf(model, traits, most) : undefined;
-  const said = sayings[most];
-  if (!place || !said) return { chance, findings: [] };
-  const finding: Finding = {
-    rule: `${said.category}/likeness`,
-    category: said.category,
-    level: "review",
-    certainty: Math.min(mostCertain, Math.round(doubt * 100) / 100),
-    from: view.from[place.from]!,
-    to: view.to[place.to - 1]!,
-    explanation: said.explanation,
-    version: 1,
-  };
-  return { chance, findings: [finding] };
+  const bound = (kind: Kind): number =>
+    Math.max(doubtful(kind), ofGroup ? doubtfulOfGroup(kind) : 0, heard < few ? shortBound(kind) : 0);
+  const most = kinds.slice(2).reduce((a, b) => (chance(b) > chance(a) ? b : a));
+  if (doubt <= bound(most)) return { chance, findings: [] };
+  const others = kinds.slice(2).filter((kind) => {
+    return sayings[kind]?.category !== sayings[most]?.category && chance(kind) >= asLikely && doubt > bound(kind);
+  });
+  const findings = [most, ...others].flatMap((kind) => findingOf(kind, doubt, view, placeOf(model!, traits, kind)));
+  return { chance, findings };
+}
+
+function findingOf(kind: Kind, doubt: number, view: View, place: Place | undefined): Finding[] {
+  const said = sayings[kind];
+  if (!place || !said) return [];
+  const { category, explanation } = said;
+  const certainty = Math.min(mostCertain, Math.round(doubt * 100) / 100);
+  const [from, to] = [view.from[place.from]!, view.to[place.to - 1]!];
+  return [{ rule: `${category}/likeness`, category, level: "review", certainty, from, to, explanation, version: 1 }];
 }
 
 function shortBound(kind: Kind): number {
@@ -82,7 +93,7 @@ function shortBound(kind: Kind): number {
 }
 
 /** From the first of the words that say most for it to the last of them. */
-function placeOf(model: Model, traits: readonly Trait[], kind: Kind): { from: number; to: number } | undefined {
+function placeOf(model: Model, traits: readonly Trait[], kind: Kind): Place | undefined {
   const placed = traits.filter(({ from, to }) => to > from).map((trait) => ({ trait, says: model.leaning(trait.name, kind) }));
   const loudest = Math.max(0, ...placed.map(({ says }) => says));
   const shown = placed.filter(({ says }) => says > 0 && says >= loud * loudest).map(({ trait }) => trait);
