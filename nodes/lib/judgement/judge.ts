@@ -116,7 +116,9 @@ export async function firstVerdict(message: Case, court: Court, traffic: Traffic
   if (flooding) findings.push(reasonOf(flooding, language));
   let outcome = worst(moderated, flooding);
   let { urgent } = moderated;
-  if (outcome === "pass" && court.opinion) {
+  // Words taken together are no rule: what only they doubt is heard a second time, as somebody may be in danger.
+  const doubted = moderated.findings.every(({ rule, level }) => level === "note" || rule.endsWith("/likeness"));
+  if ((outcome === "pass" || (doubted && !flooding)) && court.opinion) {
     const heard = await secondOpinion(message, court.opinion, language);
     findings.push(...heard.reasons);
     notes.push(...heard.notes);

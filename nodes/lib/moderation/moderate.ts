@@ -27,7 +27,7 @@ export interface Moderation {
 const mostFindings = 40;
 
 const levels: readonly Level[] = ["note", "review", "block"];
-const grave = /^(?:illegal\/|defamation\/(?:veiled-)?threat$|hate\/violence-)/;
+const grave = /^(?:illegal\/|defamation\/threat$|hate\/violence-)/;
 
 /**
  * Judges one message. Pure and bounded: at most the first 4,096 UTF-16 units are read, every span of a finding lies
@@ -43,7 +43,7 @@ export function moderate(text: string, policy: Policy = defaultPolicy): Moderati
   const sentences = italian.read(view, tokens);
   const data = dataIn(read);
   const links = findLinks(read, data.seen, policy);
-  const likeness = policy.whole && language === "it" ? likenessOf({ view, sentences, namesGroup: italian.namesGroup, data, links }) : unlike;
+  const likeness = policy.whole !== false && language === "it" ? likenessOf({ view, sentences, namesGroup: italian.namesGroup, data, links }) : unlike;
   const found = [
     ...italian.find(view, sentences),
     ...foreignPacks(language).flatMap((pack) => pack.find(view, pack.read(view, tokens))),

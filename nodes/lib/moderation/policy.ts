@@ -15,8 +15,8 @@ export interface OwnWord {
 export interface Policy {
   version: 1;
   levels: Record<Category, Ceiling>;
-  /** Whether a message may go to a person for all its words together, where no rule finds anything. */
-  whole: boolean;
+  /** Whether all the words together count as well: they may send a message to a person, and bear out a rule or soften it. */
+  whole?: boolean;
   words: OwnWord[];
   /** Words or phrases that are never counted: a surname, a street, the name of a shop. */
   exceptions: string[];

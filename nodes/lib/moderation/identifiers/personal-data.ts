@@ -52,11 +52,9 @@ export function personalData(data: Data, options: PersonalDataOptions, spread = 
 
 function contacts(identifiers: readonly Identifier[], reading: Reading): Finding[] {
   const call = spreading(reading);
-  const named = call && reading.spread >= likely ? reading.people.find(({ full }) => full) : undefined;
-  if (call && named) {
-    return [finding(dataRules.doxxing, reading, spanOf(reading.words, named), call.lowered)];
-  }
   const findings: Finding[] = [];
+  const named = call && reading.spread >= plainly ? reading.people.find((one) => one.full && isPrivate(one, reading)) : undefined;
+  if (call && named) findings.push(finding(dataRules.doxxing, reading, spanOf(reading.words, named), call.lowered));
   for (const one of identifiers) {
     const owner = one.kind === "address" ? residentOf(one, reading) : ownerOf(one, { ...reading });
     const { rule, lowered } = judge(one, owner, call, reading);
@@ -77,7 +75,7 @@ function judge(one: Identifier, owner: Owner, call: Call | undefined, reading: R
   if (call && owner !== "self" && (owner !== "child" || spread >= likely)) {
     // Even where the person is not named: "ecco dove abita: via …" is about somebody.
     if (call.lowered) return { rule: dataRules.doxxing, lowered: call.lowered };
-    const aboutThing = spread < likely && cues.some((cue) => cue.class === "notice");
+    const aboutThing = cues.some((cue) => cue.class === "lost" || (cue.class === "notice" && spread < likely));
     if (!aboutThing || call.hound) return { rule: dataRules.doxxing };
     return { rule: dataRules.other };
   }
@@ -113,6 +111,17 @@ interface Call {
 
 /** From here on a message is taken for one that spreads data when its words allow it. */
 const likely = 0.4;
+/** … and from here on for one that denounces somebody by name, without any other datum. */
+const plainly = 0.8;
+
+/** Who holds an office is named in public; whoever says "sono …" names himself; whoever is lost is looked for. */
+function isPrivate({ first }: Named, { words, cues }: Reading): boolean {
+  const before = words.words.slice(Math.max(0, first - 3), first).map(({ word }) => word);
+  return !before.some((word) => publicOffice.test(word)) && !cues.some((cue) => cue.class === "lost");
+}
+
+const publicOffice =
+  /^(?:sono|chiamo|io|sindac[oa]|assessor[ea]|consiglier[ea]|ministr[oa]|presidente|dirigente|responsabile|onorevole|senat(?:ore|rice)|deputat[oa]|ingegner[ea]?|architetto|dott(?:or|oressa)?|concerto|spettacolo|mostra|libro)$/
 
 function spreading({ words, cues, spread }: Reading): Call | undefined {
   const calls = ["hound", "spread", ...(spread >= likely ? ["publish"] : [])];

@@ -128,6 +128,12 @@ export const ownerWords = lexicon({
     tutti a, tutti da, tutti davanti, tutti sotto, in massa, tempestat*, andate a, andiamo a, vada a trovare, citofonar*,
     presentatevi, trovatel*, cercatel*, segnalatel*, tutti quanti
   `,
+  /** Whoever looks for somebody or something wants it told to all, and so does whoever invites or praises. */
+  lost: `
+    salutare, ringraziare, festeggiare, applaudire, complimenti, auguri, bravissim*, ricordare,
+    smarrit*, scompars*, ritrovat*, scappat*, fuggit*, perso, persa, si e persa, si e perso, adozione, evento, iscrizioni,
+    prenotazioni, volontari, concerto, spettacolo
+  `,
   notice: `
     cane, cani, gatto, gatti, gatta, cagnolin*, gattin*, micio, smarrit*, scompars*, ritrovat*, trovat*, perso, persa,
     evento, iscrizioni, prenotazioni, volontari, mazzo di chiavi, portafogli*, adozione

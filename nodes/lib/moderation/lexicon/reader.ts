@@ -88,9 +88,10 @@ export function createReader(lexicon: Lexicon): Reader {
   /** "scarsaconsiderazione", "deicazzoni": one blank left out. */
   const twoWords = (token: string): Meant[] | null => {
     if (token.length < 7 || token.length > 30) return null;
-    for (let i = 3; i <= token.length - 3; i += 1) {
+    for (let i = 2; i <= token.length - 3; i += 1) {
       const left = token.slice(0, i);
       const right = token.slice(i);
+      if (i === 2 && !clitics.has(left)) continue;
       // Ordinary words end in one by chance: "de-cesso", "bene-fica", "matri-moni".
       if (!(right.length >= hardest && isCutting(right)) && !(left.length >= hardest && isCutting(left))) continue;
       const first = find(left) ?? (left.endsWith("mente") ? adverb : undefined);
@@ -117,6 +118,9 @@ export function createReader(lexicon: Lexicon): Reader {
 }
 
 const longestWeak = 5;
+
+/** "Viammazzo". */
+const clitics = new Set(["ti", "vi"]);
 
 /** So long is a word that shows through where a blank is missing. */
 const hardest = 6;

@@ -3,6 +3,7 @@
  * a finding about what is offered or told down a step, as a question or a quotation does; one that is surely like what a rule
  * suspects confirms it. Neither changes what is said of a group of people, and no likeness stops a message by itself.
  */
+import { weighedRules } from "../exchange/index.ts";
 import type { Category, Finding, Level } from "../finding.ts";
 import type { Kind } from "./kinds.ts";
 import type { Likeness } from "./likeness.ts";
@@ -37,14 +38,19 @@ export function heard(findings: readonly Finding[]): Finding[] {
 
 const steps: readonly Level[] = ["note", "review", "block"];
 
-const yielding: ReadonlySet<Category> = new Set(["illegal", "spam", "fundraising", "copyright", "personal-data", "offensive", "defamation"]);
+/** What stands or falls with whose it is, and with what it is for. */
+const yielding: ReadonlySet<Category> = new Set(["spam", "fundraising", "copyright"]);
+const yieldingRules: ReadonlySet<string> = new Set(["third-party", "unclear-owner", "home-address"].map((name) => `personal-data/${name}`));
+
+
+/** In these the likeness has been weighed already. */
+const weighed: ReadonlySet<string> = new Set(weighedRules.map(({ id }) => id));
 
 /** Findings that a likeness confirms, by the kind that it has to be. */
 const confirmed: ReadonlyMap<Category, Kind> = new Map([
   ["illegal", "illegal"],
   ["spam", "spam"],
   ["fundraising", "fundraising"],
-  ["defamation", "threat"],
 ] as const);
 
 /** Is the message as a whole surely like those that a category of rules is about? */
@@ -57,10 +63,11 @@ export function agreed(finding: Finding, likeness: Likeness): Finding {
   const { chance } = likeness;
   const { category, level, rule, lowered } = finding;
   if (level === "note" || rule.endsWith("/likeness")) return finding;
-  if (yielding.has(category) && chance("fine") + chance("own") >= (category === "personal-data" ? sureOfData : sure)) {
-    return { ...finding, level: steps[steps.indexOf(level) - 1]!, lowered: lowered ?? "likeness" };
+  const yields = yielding.has(category) || yieldingRules.has(rule) || (category === "illegal" && level === "block");
+  if (yields && lowered === undefined && chance("fine") + chance("own") >= (category === "personal-data" ? sureOfData : sure)) {
+    return { ...finding, level: steps[steps.indexOf(level) - 1]!, lowered: "likeness" };
   }
-  if (level === "review" && lowered === undefined && rule !== "defamation/accusation" && isSure(category, likeness)) {
+  if (level === "review" && lowered === undefined && !weighed.has(rule) && isSure(category, likeness)) {
     return { ...finding, level: "block" };
   }
   return finding;

@@ -34,7 +34,7 @@ const doubtfulOfGroup = (kind: Kind): number => (kind === "hate" ? 0.55 : 0.75);
 const few = 4;
 const plain = 0.7;
 
-/** From this chance on a second kind is named beside the first. */
+/** With less of a chance no kind is named. */
 const asLikely = 0.25;
 
 /** Words alone are never a proof. */
@@ -62,28 +62,28 @@ interface Read {
 export function likenessOf({ view, sentences, namesGroup, data, links }: Read): Likeness {
   model ??= createModel(weights);
   const traits = traitsOf(sentences, namesGroup, marksOf(data, links));
-  const known = model.known(traits.map(({ name }) => name));
-  const chances = model.chances(known);
+  const known = new Set(model.known(traits.map(({ name }) => name)));
+  const chances = model.chances([...known]);
   const chance = (kind: Kind): number => chances[kinds.indexOf(kind)]!;
   const doubt = 1 - chance("fine") - chance("own");
   const ofGroup = sentences.some(({ units }) => units.some(namesGroup));
-  const heard = new Set(traits.filter(({ name, to }) => to > 0 && known.includes(name)).map(({ from }) => from)).size;
+  const heard = new Set(traits.filter(({ name, to }) => to > 0 && known.has(name)).map(({ from }) => from)).size;
   const bound = (kind: Kind): number =>
     Math.max(doubtful(kind), ofGroup ? doubtfulOfGroup(kind) : 0, heard < few ? shortBound(kind) : 0);
   const most = kinds.slice(2).reduce((a, b) => (chance(b) > chance(a) ? b : a));
-  if (doubt <= bound(most)) return { chance, findings: [] };
+  if (doubt <= bound(most) || chance(most) < asLikely) return { chance, findings: [] };
   const others = kinds.slice(2).filter((kind) => {
     return sayings[kind]?.category !== sayings[most]?.category && chance(kind) >= asLikely && doubt > bound(kind);
   });
-  const findings = [most, ...others].flatMap((kind) => findingOf(kind, doubt, view, placeOf(model!, traits, kind)));
+  const findings = [most, ...others].flatMap((kind) => findingOf(kind, chance(kind), view, placeOf(model!, traits, kind)));
   return { chance, findings };
 }
 
-function findingOf(kind: Kind, doubt: number, view: View, place: Place | undefined): Finding[] {
+function findingOf(kind: Kind, chance: number, view: View, place: Place | undefined): Finding[] {
   const said = sayings[kind];
   if (!place || !said) return [];
   const { category, explanation } = said;
-  const certainty = Math.min(mostCertain, Math.round(doubt * 100) / 100);
+  const certainty = Math.min(mostCertain, Math.round(chance * 100) / 100);
   const [from, to] = [view.from[place.from]!, view.to[place.to - 1]!];
   return [{ rule: `${category}/likeness`, category, level: "review", certainty, from, to, explanation, version: 1 }];
 }

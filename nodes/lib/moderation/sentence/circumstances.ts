@@ -73,6 +73,10 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     [1, 2].some((k) => is(units[i + k], indef)) &&
     !units.slice(0, i).some((unit) => unit.group !== 0);
 
+  /** "Noi terroni", and not "da noi …". */
+  const isWe = (units: readonly Unit[], i: number): boolean =>
+    units[i]!.word === "noi" && !/^(?:a|con|da|di|per|su|tra|fra)$/.test(units[i - 1]?.word ?? "");
+
   /** "Che … che sono": one alone means oneself, several mean others. */
   const exclaimed = (units: readonly Unit[], last: number): boolean =>
     units[last + 1]?.word === "che" && units[last + 2]?.word === "sono" && !units[last]!.word.endsWith("i");
@@ -116,7 +120,7 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     const around = [before, sentence, next];
     if (around.some((one) => holds(one, toMe) || crimeTold(one, match, sentence))) found.push("crime-report");
     for (let i = Math.max(0, match.first - 3); i <= match.last; i += 1) {
-      if (is(units[i], self) || ofOneself(units, i) || units[i]!.word === "noi") found.push("self");
+      if (is(units[i], self) || ofOneself(units, i) || (i === match.first - 1 && isWe(units, i))) found.push("self");
     }
     if (exclaimed(units, match.last)) found.push("self");
     // "…, vero?" puts the words into the reader's mouth.

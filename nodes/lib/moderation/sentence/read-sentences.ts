@@ -72,7 +72,7 @@ function placeNames(lexicon: Lexicon): (before: readonly Unit[], unit: Unit) => 
   };
 }
 
-const ofThe = new Set("di del dello dell dei degli della delle".split(" "));
+const ofThe = new Set("del dello dell dei degli della delle".split(" "));
 
 function unitOf(word: string, entry: Entry, start: number, end: number, clause: number, quoted: boolean): Unit {
   const { bits, agreement } = entry;

@@ -3,7 +3,7 @@ import type { Section } from "../lexicon.ts";
 /** Persons by what they do: public roles, trades, and everybody who is no protected group. */
 export const roles: readonly Section[] = [
   // whoever may be spoken of in their stead: what a sentence is taken for must not depend on it
-  { classes: "People", words: "pover/4 malat/4 orfan/4 famigli/f disoccupat/4 giovan/m2 bambin/4 genitor/m2 lavorator/m2" },
+  { classes: "People", words: "pover/4 malat/4 orfan/4 famiglie disoccupat/4 giovan/m2" },
 
   {
     classes: "Role Office",
