@@ -79,4 +79,23 @@ describe("what a message is like as a whole", () => {
     const { outcome, findings } = moderate("Buongiorno, dove si trova la sala matrimoni? Vorrei sapere gli orari. Grazie mille");
     assert.equal(outcome, "pass", JSON.stringify(findings));
   });
+
+  it("stops nobody who praises, announces, looks for somebody or goes to law", () => {
+    for (const text of [
+      "Fate girare: il sindaco Aldo Prova ci ha preso in giro, tutti devono sapere",
+      "Sono Aldo Prova, canto sabato in piazza, condividete su facebook e in tutti i gruppi",
+      "Andiamo tutti a salutare la maestra Anna Prova che va in pensione, fate girare",
+      "Scomparsa Anna Prova, 80 anni, fate girare in tutti i gruppi, chiamate la figlia 347 0001112",
+      "Ve la farò pagare con gli interessi, ho l'avvocato",
+      "Mi hanno proposto una patente falsa per 900 euro, vorrei segnalarlo",
+    ]) {
+      assert.equal(blocked(text), false, text);
+    }
+  });
+
+  it("softens no threat for the courtesy around it, and hears a cry for help first", () => {
+    assert.equal(blocked("Buongiorno, a che ora apre lo sportello domani mattina? Vi ammazzo tutti. Grazie mille"), true);
+    const { outcome, urgent } = moderate("Ho comprato la benzina, vengo da voi e mi brucio davanti a tutti");
+    assert.deepEqual({ outcome, urgent }, { outcome: "review", urgent: true });
+  });
 });
