@@ -1,7 +1,7 @@
 /**
- * Learns what words speak for which kind of message, from the invented ones in test/moderation/corpus/learnt, and writes
- * nodes/lib/moderation/likeness/weights.ts; then says how well it reads those in test/moderation/corpus/held-out, which it
- * has not seen. Multinomial logistic regression by stochastic gradient (AdaGrad); the same in every run. Run it with
+ * Learns what words speak for which kind of message, from the invented ones in test/moderation/corpus/learnt and those that
+ * the rules were made on, and writes nodes/lib/moderation/likeness/weights.ts; those in test/moderation/corpus/held-out it
+ * never sees. Multinomial logistic regression by stochastic gradient (AdaGrad); the same in every run. Run it with
  * `npm run weigh` after a change of the corpus or of how messages are read.
  */
 import { writeFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import { findLinks } from "../nodes/lib/moderation/exchange/index.ts";
 import { dataIn } from "../nodes/lib/moderation/identifiers/index.ts";
 import { kinds } from "../nodes/lib/moderation/likeness/kinds.ts";
 import { digits, middle, shareOf, softmax } from "../nodes/lib/moderation/likeness/model.ts";
-import { marksOf, traitsOf } from "../nodes/lib/moderation/likeness/traits.ts";
+import { traitsOf } from "../nodes/lib/moderation/likeness/traits.ts";
 import { italianPack } from "../nodes/lib/moderation/packs/index.ts";
 import { defaultPolicy } from "../nodes/lib/moderation/policy.ts";
 import { tokensOf } from "../nodes/lib/moderation/views/tokens.ts";
@@ -42,10 +42,10 @@ console.log(`${learn.length} messages, ${numbers.size} traits, ${lines.length} o
 
 function read({ kind, text }: Case): Learnt {
   const view = viewOf(text);
-  const pack = italianPack();
+  const { read, namesGroup } = italianPack();
   const data = dataIn(text);
-  const marks = marksOf(data, findLinks(text, data.seen, defaultPolicy));
-  const traits = traitsOf(pack.read(view, tokensOf(view)), pack.namesGroup, marks);
+  const links = findLinks(text, data.seen, defaultPolicy);
+  const traits = traitsOf({ sentences: read(view, tokensOf(view)), namesGroup, data, links });
   return { names: [...new Set(traits.map(({ name }) => name))], kind: kinds.indexOf(likenessKind(kind)) };
 }
 

@@ -1,12 +1,11 @@
 /** From what the store remembers of a citizen to what the flood rule counts. */
-import { type Finding, type Level, type Policy, floodFinding, usualFloodLimits } from "../moderation/index.ts";
+import { type Finding, type Policy, atMost, floodFinding, usualFloodLimits } from "../moderation/index.ts";
 import type { Traffic } from "../store/index.ts";
 import type { Case } from "./judge.ts";
 
 const shortlyMs = 10 * 60_000;
 /** Shorter texts are the words of the service ("Stato", "Che orari fate?"): who says them often asks often. */
 const shortestRepeated = 30;
-const order: readonly Level[] = ["note", "review", "block"];
 
 /** @param traffic without the message itself, over a day */
 export function flood({ at, text, media }: Case, traffic: readonly Traffic[], { levels }: Policy): Finding | undefined {
@@ -19,5 +18,5 @@ export function flood({ at, text, media }: Case, traffic: readonly Traffic[], { 
   const found = floodFinding(counts, usualFloodLimits, text.length);
   const ceiling = levels.spam;
   if (!found || ceiling === "off") return undefined;
-  return { ...found, level: order[Math.min(order.indexOf(found.level), order.indexOf(ceiling))]! };
+  return { ...found, level: atMost(found.level, ceiling) };
 }

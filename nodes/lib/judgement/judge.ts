@@ -1,6 +1,6 @@
 /** Decides about a message once, and gives the same decision again when its event comes again. */
 import { say, type Language } from "../errors.ts";
-import { type Category, type Finding, type Moderation, appeal, moderate, redact, replyFor } from "../moderation/index.ts";
+import { type Category, type Finding, type Moderation, appeal, isLikeness, moderate, redact, replyFor } from "../moderation/index.ts";
 import type { SecondOpinion } from "../second-opinion/index.ts";
 import type { EffectKey, ModerationStore, Ruling, Traffic } from "../store/index.ts";
 import { render, pickText, type ComuneService } from "../texts/index.ts";
@@ -117,7 +117,7 @@ export async function firstVerdict(message: Case, court: Court, traffic: Traffic
   let outcome = worst(moderated, flooding);
   let { urgent } = moderated;
   // Words taken together are no rule: what only they doubt is heard a second time, as somebody may be in danger.
-  const doubted = moderated.findings.every(({ rule, level }) => level === "note" || rule.endsWith("/likeness"));
+  const doubted = moderated.findings.every((finding) => finding.level === "note" || isLikeness(finding));
   if ((outcome === "pass" || (doubted && !flooding)) && court.opinion) {
     const heard = await secondOpinion(message, court.opinion, language);
     findings.push(...heard.reasons);

@@ -27,6 +27,18 @@ export const CATEGORIES: readonly Category[] = [
 /** What a finding asks for. A note is kept with the message and changes nothing: the outcome stays pass. */
 export type Level = "note" | "review" | "block";
 
+/** From the mildest to the gravest. */
+export const LEVELS: readonly Level[] = ["note", "review", "block"];
+
+export function atMost(level: Level, highest: Level): Level {
+  return LEVELS.indexOf(level) < LEVELS.indexOf(highest) ? level : highest;
+}
+
+/** So many steps milder, never less than a note. */
+export function lower(level: Level, steps: number): Level {
+  return LEVELS[Math.max(0, LEVELS.indexOf(level) - steps)]!;
+}
+
 /** One reason, with the place in the citizen's text that gave it. */
 export interface Finding {
   /** Category and rule, such as `hate/group-derogation`. */

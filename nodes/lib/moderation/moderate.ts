@@ -1,10 +1,10 @@
 /** The eight rules on one message: every language pack, personal data, and what is offered or asked for. */
 import { exchange, findLinks } from "./exchange/index.ts";
-import { CATEGORIES, type Finding, type Level } from "./finding.ts";
+import { CATEGORIES, type Finding, LEVELS, type Level, atMost } from "./finding.ts";
 import { dataIn, personalData } from "./identifiers/index.ts";
 import { type MessageLanguage, languageOf } from "./language.ts";
 import { ownWordFindings, withoutExceptions } from "./own-words.ts";
-import { agreed, heard, isSure, likenessOf, unlike } from "./likeness/index.ts";
+import { type Whole, agreed, heard, isSure, likenessOf, unlike } from "./likeness/index.ts";
 import { foreignPacks, italianPack } from "./packs/index.ts";
 import { type Policy, defaultPolicy } from "./policy.ts";
 import { longestText, viewOf } from "./views/view.ts";
@@ -26,7 +26,6 @@ export interface Moderation {
 /** A message that breaks more rules than this is clear enough. */
 const mostFindings = 40;
 
-const levels: readonly Level[] = ["note", "review", "block"];
 const grave = /^(?:illegal\/|defamation\/threat$|hate\/violence-)/;
 
 /**
@@ -37,13 +36,14 @@ export function moderate(text: string, policy: Policy = defaultPolicy): Moderati
   const read = withoutExceptions(text.slice(0, longestText), policy);
   const view = viewOf(read);
   const tokens = tokensOf(view);
-  const language = languageOf(tokens, italianPack().known);
-  const { allowedDomains, ownDomains, ownNumbers } = policy;
   const italian = italianPack();
+  const language = languageOf(tokens, italian.known);
+  const { allowedDomains, ownDomains, ownNumbers } = policy;
   const sentences = italian.read(view, tokens);
   const data = dataIn(read);
-  const links = findLinks(read, data.seen, policy);
-  const likeness = policy.whole !== false && language === "it" ? likenessOf({ view, sentences, namesGroup: italian.namesGroup, data, links }) : unlike;
+  const compared = policy.whole !== false && language === "it";
+  const about = (): Whole => ({ sentences, namesGroup: italian.namesGroup, data, links: findLinks(read, data.seen, policy) });
+  const likeness = compared ? likenessOf(view, about()) : unlike;
   const found = [
     ...italian.find(view, sentences),
     ...foreignPacks(language).flatMap((pack) => pack.find(view, pack.read(view, tokens))),
@@ -54,7 +54,7 @@ export function moderate(text: string, policy: Policy = defaultPolicy): Moderati
   const raw = [...heard(found), ...ownWordFindings(view, policy)];
   // A cry for help is never deleted, however it is worded: a person reads it.
   const urgent = raw.some(({ category, level }) => category === "self-harm" && level !== "note");
-  const judged = raw.flatMap((finding) => under(policy, finding)).map((finding) => (urgent ? atMostReview(finding) : finding));
+  const judged = raw.flatMap((finding) => under(policy, finding)).map((finding) => (urgent ? within(finding, "review") : finding));
   const findings = judged.sort(gravestFirst).slice(0, mostFindings);
   const gravest = findings[0]?.level ?? "note";
   return {
@@ -69,16 +69,16 @@ export function moderate(text: string, policy: Policy = defaultPolicy): Moderati
 function under(policy: Policy, finding: Finding): Finding[] {
   const ceiling = policy.levels[finding.category];
   if (ceiling === "off") return [];
-  const level = levels[Math.min(levels.indexOf(finding.level), levels.indexOf(ceiling))]!;
-  return [level === finding.level ? finding : { ...finding, level }];
+  return [within(finding, ceiling)];
 }
 
-function atMostReview(finding: Finding): Finding {
-  return finding.level === "block" ? { ...finding, level: "review" } : finding;
+function within(finding: Finding, highest: Level): Finding {
+  const level = atMost(finding.level, highest);
+  return level === finding.level ? finding : { ...finding, level };
 }
 
 function gravestFirst(a: Finding, b: Finding): number {
-  const byLevel = levels.indexOf(b.level) - levels.indexOf(a.level);
+  const byLevel = LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level);
   if (byLevel !== 0) return byLevel;
   if (a.certainty !== b.certainty) return b.certainty - a.certainty;
   return CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category) || a.from - b.from;

@@ -1,5 +1,5 @@
 /** What is offered, asked for or passed on in a message: links, advertising, collections, illegal and pirated goods. */
-import type { Category, Finding, Level } from "../finding.ts";
+import { type Category, type Finding, lower } from "../finding.ts";
 import { type Cue, type Data, type View, type Words, identifiersIn, wordAt, wordsOf } from "../identifiers/index.ts";
 import { circumstancesOf } from "./circumstances.ts";
 import { despaced } from "./despaced.ts";
@@ -90,12 +90,10 @@ function questions({ words, asks }: Words): Cue[] {
   return first < 0 ? [] : [{ class: "asks", first, last: first + 1 }];
 }
 
-const steps: readonly Level[] = ["note", "review", "block"];
-
 function finding(rule: Rule, place: Place, seen: View, words: Words, cues: ByClass): Finding {
   const found = findingAt(rule, place, seen, words);
   const excuses = rule.steady ? [] : circumstancesOf(words, cues, rule.category, place);
-  const level = steps[Math.max(0, steps.indexOf(rule.level) - excuses.length)]!;
+  const level = lower(rule.level, excuses.length);
   return level === rule.level ? found : { ...found, level, lowered: [...new Set(excuses)].join(", ") };
 }
 

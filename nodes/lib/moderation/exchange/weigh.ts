@@ -27,6 +27,7 @@ export interface Weighed {
   place: Place;
 }
 
+/** What it counts for that the message as a whole is of the kind. */
 const support = 2.4;
 
 /** `likely`: the message as a whole is surely of this kind. Then fewer of the words have to say so. */

@@ -120,8 +120,10 @@ function isPrivate({ first }: Named, { words, cues }: Reading): boolean {
   return !before.some((word) => publicOffice.test(word)) && !cues.some((cue) => cue.class === "lost");
 }
 
-const publicOffice =
-  /^(?:sono|chiamo|io|sindac[oa]|assessor[ea]|consiglier[ea]|ministr[oa]|presidente|dirigente|responsabile|onorevole|senat(?:ore|rice)|deputat[oa]|ingegner[ea]?|architetto|dott(?:or|oressa)?|concerto|spettacolo|mostra|libro)$/
+const publicly =
+  "sono|chiamo|io|sindac[oa]|assessor[ea]|consiglier[ea]|ministr[oa]|presidente|dirigente|responsabile|onorevole|" +
+  "senat(?:ore|rice)|deputat[oa]|ingegner[ea]?|architetto|dott(?:or|oressa)?|concerto|spettacolo|mostra|libro";
+const publicOffice = new RegExp(`^(?:${publicly})$`);
 
 function spreading({ words, cues, spread }: Reading): Call | undefined {
   const calls = ["hound", "spread", ...(spread >= likely ? ["publish"] : [])];

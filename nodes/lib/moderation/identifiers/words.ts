@@ -117,16 +117,18 @@ export const ownerWords = lexicon({
   /** What many do with any news: it asks for a datum to go round only where the rest of the message does. */
   publish: `
     mettete, mettetel*, metteteci, mettiamo, mettiamolo, mettiamola, metta, bacheca, postate, postatel*, postiamo, tagga*,
-    screenshot*, divulg*, diffond*, diffusione, append*, attacca*, affigg*, copiate, copia e incolla, incollate, ditelo, ditela,
-    dite a tutti, diciamolo, fate sapere, facciamo sapere, faccia sapere, far sapere, fatelo sapere, fatela sapere, si sappia,
-    lo sappiano, sappiano, sapere a tutt*, deve sapere, devono sapere, lo devono sapere, tutti sapere, che giri, gira, girate,
-    giratel*, rigirate, girare, fate il giro, passatel*, passate, viral*, pubblic*, ripubblic*, rendete, rendiamo, condivi*,
-    inoltr*, spargete, spargi, far conoscere, fatelo conoscere, fatela conoscere, fatelo vedere, fatela vedere, fatevi vedere,
-    ovunque, dappertutto, in tutti i gruppi, su tutti i gruppi, nei gruppi, sul gruppo, nel gruppo, ogni gruppo, sui gruppi,
-    mandate, mandatel*, mandiamo, mandiamol*, gente possibile, persone possibile, una visita, circolare, circolino, far condividere, conoscere a tutt*, condividere, usatelo, ai vostri contatti, a tutti i contatti, online, su facebook, su instagram, su internet, sul sito, nella newsletter,
-    sui social, per strada, sul muro, sui muri, volantin*, chiamatel*, scrivetel*, scrivetegli, scrivetele, telefonat*,
-    tutti a, tutti da, tutti davanti, tutti sotto, in massa, tempestat*, andate a, andiamo a, vada a trovare, citofonar*,
-    presentatevi, trovatel*, cercatel*, segnalatel*, tutti quanti
+    screenshot*, divulg*, diffond*, diffusione, append*, attacca*, affigg*, copiate, copia e incolla, incollate, ditelo,
+    ditela, dite a tutti, diciamolo, fate sapere, facciamo sapere, faccia sapere, far sapere, fatelo sapere, fatela sapere,
+    si sappia, lo sappiano, sappiano, sapere a tutt*, deve sapere, devono sapere, lo devono sapere, tutti sapere, che giri,
+    gira, girate, giratel*, rigirate, girare, fate il giro, passatel*, passate, viral*, pubblic*, ripubblic*, rendete,
+    rendiamo, condivi*, inoltr*, spargete, spargi, far conoscere, fatelo conoscere, fatela conoscere, fatelo vedere,
+    fatela vedere, fatevi vedere, ovunque, dappertutto, in tutti i gruppi, su tutti i gruppi, nei gruppi, sul gruppo,
+    nel gruppo, ogni gruppo, sui gruppi, mandate, mandatel*, mandiamo, mandiamol*, gente possibile, persone possibile,
+    una visita, circolare, circolino, far condividere, conoscere a tutt*, usatelo, ai vostri contatti, a tutti i contatti,
+    online, su facebook, su instagram, su internet, sul sito, nella newsletter, sui social, per strada, sul muro, sui muri,
+    volantin*, chiamatel*, scrivetel*, scrivetegli, telefonat*, tutti a, tutti da, tutti davanti, tutti sotto, in massa,
+    tempestat*, andate a, andiamo a, vada a trovare, citofonar*, presentatevi, trovatel*, cercatel*, segnalatel*,
+    tutti quanti
   `,
   /** Whoever looks for somebody or something wants it told to all, and so does whoever invites or praises. */
   lost: `
@@ -135,8 +137,7 @@ export const ownerWords = lexicon({
     prenotazioni, volontari, concerto, spettacolo
   `,
   notice: `
-    cane, cani, gatto, gatti, gatta, cagnolin*, gattin*, micio, smarrit*, scompars*, ritrovat*, trovat*, perso, persa,
-    evento, iscrizioni, prenotazioni, volontari, mazzo di chiavi, portafogli*, adozione
+    cane, cani, gatto, gatti, gatta, cagnolin*, gattin*, micio, trovat*, mazzo di chiavi, portafogli*
   `,
   street: `
     via, viale, piazza, piazzale, corso, borgo, vicolo, largo, lungomare, scali, strada, localita, scuola, scuole,

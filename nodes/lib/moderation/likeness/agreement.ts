@@ -4,9 +4,9 @@
  * suspects confirms it. Neither changes what is said of a group of people, and no likeness stops a message by itself.
  */
 import { weighedRules } from "../exchange/index.ts";
-import type { Category, Finding, Level } from "../finding.ts";
+import { type Category, type Finding, lower } from "../finding.ts";
 import type { Kind } from "./kinds.ts";
-import type { Likeness } from "./likeness.ts";
+import { type Likeness, isLikeness } from "./likeness.ts";
 
 /** So sure has it to be that nothing is wrong. Whose a datum is, the words around it tell better than what stands nearest. */
 const sure = 0.9;
@@ -26,22 +26,20 @@ const ofOthers: ReadonlySet<string> = new Set(["quotation", "reporting", "crime-
  * against or told of others.
  */
 export function heard(findings: readonly Finding[]): Finding[] {
-  const rules = findings.filter(({ rule }) => !rule.endsWith("/likeness"));
+  const rules = findings.filter((one) => !isLikeness(one));
   const excuses = rules.flatMap(({ category, lowered }) => (speech.has(category) && lowered && lowered !== "likeness" ? [lowered] : []));
   const least = excuses.length === 0 ? 0 : excuses.some((one) => ofOthers.has(one)) ? 1 : sure;
-  return findings.filter(({ rule, category, certainty }) => {
-    if (!rule.endsWith("/likeness")) return true;
+  return findings.filter((finding) => {
+    if (!isLikeness(finding)) return true;
+    const { category, certainty } = finding;
     const said = rules.some((one) => one.category === category && one.level !== "note");
     return !said && (!speech.has(category) || certainty > least);
   });
 }
 
-const steps: readonly Level[] = ["note", "review", "block"];
-
 /** What stands or falls with whose it is, and with what it is for. */
 const yielding: ReadonlySet<Category> = new Set(["spam", "fundraising", "copyright"]);
 const yieldingRules: ReadonlySet<string> = new Set(["third-party", "unclear-owner", "home-address"].map((name) => `personal-data/${name}`));
-
 
 /** In these the likeness has been weighed already. */
 const weighed: ReadonlySet<string> = new Set(weighedRules.map(({ id }) => id));
@@ -62,10 +60,10 @@ export function isSure(category: Category, { chance }: Likeness): boolean {
 export function agreed(finding: Finding, likeness: Likeness): Finding {
   const { chance } = likeness;
   const { category, level, rule, lowered } = finding;
-  if (level === "note" || rule.endsWith("/likeness")) return finding;
+  if (level === "note" || isLikeness(finding)) return finding;
   const yields = yielding.has(category) || yieldingRules.has(rule) || (category === "illegal" && level === "block");
   if (yields && lowered === undefined && chance("fine") + chance("own") >= (category === "personal-data" ? sureOfData : sure)) {
-    return { ...finding, level: steps[steps.indexOf(level) - 1]!, lowered: "likeness" };
+    return { ...finding, level: lower(level, 1), lowered: "likeness" };
   }
   if (level === "review" && lowered === undefined && !weighed.has(rule) && isSure(category, likeness)) {
     return { ...finding, level: "block" };

@@ -1,3 +1,4 @@
 /** What a message is like, taken as a whole. Pure. */
 export { agreed, heard, isSure } from "./agreement.ts";
-export { type Likeness, likenessOf, unlike } from "./likeness.ts";
+export { type Likeness, isLikeness, likenessOf, unlike } from "./likeness.ts";
+export type { Whole } from "./traits.ts";

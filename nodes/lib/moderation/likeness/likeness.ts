@@ -2,14 +2,11 @@
  * What a message is like, taken as a whole, where no rule decides: learnt from invented messages (`npm run weigh`). It is
  * a reader of words and no judge: it may ask a person to look, it never stops a message.
  */
-import type { Link } from "../exchange/index.ts";
 import type { Finding } from "../finding.ts";
-import type { Data } from "../identifiers/index.ts";
-import type { Sentence, Unit } from "../sentence/unit.ts";
 import type { View } from "../views/view.ts";
 import { type Kind, kinds, sayings } from "./kinds.ts";
 import { type Model, createModel } from "./model.ts";
-import { type Trait, marksOf, traitsOf } from "./traits.ts";
+import { type Trait, type Whole, traitsOf } from "./traits.ts";
 import { weights } from "./weights.ts";
 
 export interface Likeness {
@@ -37,6 +34,13 @@ const plain = 0.7;
 /** With less of a chance no kind is named. */
 const asLikely = 0.25;
 
+/** How the rules of all likenesses end. */
+const mark = "/likeness";
+
+export function isLikeness({ rule }: Pick<Finding, "rule">): boolean {
+  return rule.endsWith(mark);
+}
+
 /** Words alone are never a proof. */
 const mostCertain = 0.95;
 
@@ -51,30 +55,21 @@ interface Place {
   to: number;
 }
 
-interface Read {
-  view: View;
-  sentences: readonly Sentence[];
-  namesGroup: (unit: Unit) => boolean;
-  data: Data;
-  links: readonly Link[];
-}
-
-export function likenessOf({ view, sentences, namesGroup, data, links }: Read): Likeness {
+export function likenessOf(view: View, whole: Whole): Likeness {
   model ??= createModel(weights);
-  const traits = traitsOf(sentences, namesGroup, marksOf(data, links));
-  const known = new Set(model.known(traits.map(({ name }) => name)));
-  const chances = model.chances([...known]);
+  const traits = traitsOf(whole);
+  const { known, chances } = model.read(traits.map(({ name }) => name));
   const chance = (kind: Kind): number => chances[kinds.indexOf(kind)]!;
+  const likely = kinds.slice(2).filter((kind) => chance(kind) >= asLikely);
+  if (likely.length === 0) return { chance, findings: [] };
   const doubt = 1 - chance("fine") - chance("own");
-  const ofGroup = sentences.some(({ units }) => units.some(namesGroup));
+  const ofGroup = whole.sentences.some(({ units }) => units.some(whole.namesGroup));
   const heard = new Set(traits.filter(({ name, to }) => to > 0 && known.has(name)).map(({ from }) => from)).size;
   const bound = (kind: Kind): number =>
     Math.max(doubtful(kind), ofGroup ? doubtfulOfGroup(kind) : 0, heard < few ? shortBound(kind) : 0);
-  const most = kinds.slice(2).reduce((a, b) => (chance(b) > chance(a) ? b : a));
-  if (doubt <= bound(most) || chance(most) < asLikely) return { chance, findings: [] };
-  const others = kinds.slice(2).filter((kind) => {
-    return sayings[kind]?.category !== sayings[most]?.category && chance(kind) >= asLikely && doubt > bound(kind);
-  });
+  const most = likely.reduce((a, b) => (chance(b) > chance(a) ? b : a));
+  if (doubt <= bound(most)) return { chance, findings: [] };
+  const others = likely.filter((kind) => sayings[kind]?.category !== sayings[most]?.category && doubt > bound(kind));
   const findings = [most, ...others].flatMap((kind) => findingOf(kind, chance(kind), view, placeOf(model!, traits, kind)));
   return { chance, findings };
 }
@@ -85,7 +80,7 @@ function findingOf(kind: Kind, chance: number, view: View, place: Place | undefi
   const { category, explanation } = said;
   const certainty = Math.min(mostCertain, Math.round(chance * 100) / 100);
   const [from, to] = [view.from[place.from]!, view.to[place.to - 1]!];
-  return [{ rule: `${category}/likeness`, category, level: "review", certainty, from, to, explanation, version: 1 }];
+  return [{ rule: `${category}${mark}`, category, level: "review", certainty, from, to, explanation, version: 1 }];
 }
 
 function shortBound(kind: Kind): number {

@@ -3,12 +3,16 @@ import { kinds } from "./kinds.ts";
 import type { Kind } from "./kinds.ts";
 
 export interface Model {
-  /** The traits that have a weight, each once; in the order given. */
-  known: (names: readonly string[]) => string[];
-  /** By kind, in the order of `kinds`; they add up to 1. */
-  chances: (known: readonly string[]) => Float64Array;
+  read: (names: Iterable<string>) => Judged;
   /** What a trait counts for a kind rather than for "fine". */
   leaning: (name: string, kind: Kind) => number;
+}
+
+export interface Judged {
+  /** The traits that have a weight, in the order given. */
+  known: ReadonlySet<string>;
+  /** By kind, in the order of `kinds`; they add up to 1. */
+  chances: Float64Array;
 }
 
 export interface Weights {
@@ -36,16 +40,17 @@ export function createModel({ bias, most, lines }: Weights): Model {
   const rows = rowsOf(lines);
   const weight = (row: string, k: number): number => values[row.charCodeAt(k)]!;
   return {
-    known: (names) => [...new Set(names)].filter((name) => rows(name) !== undefined),
-    chances: (known) => {
+    read: (names) => {
+      const known = new Map<string, string>();
+      for (const name of names) {
+        const row = rows(name);
+        if (row !== undefined) known.set(name, row);
+      }
       const sums = Float64Array.from(bias);
       // A long message has more of everything.
-      const share = shareOf(known.length);
-      for (const name of known) {
-        const row = rows(name)!;
-        for (let k = 0; k < kinds.length; k += 1) sums[k]! += share * weight(row, k);
-      }
-      return softmax(sums);
+      const share = shareOf(known.size);
+      for (const row of known.values()) for (let k = 0; k < kinds.length; k += 1) sums[k]! += share * weight(row, k);
+      return { known: new Set(known.keys()), chances: softmax(sums) };
     },
     leaning: (name, kind) => {
       const row = rows(name);
@@ -66,19 +71,15 @@ function rowsOf(lines: string): (name: string) => string | undefined {
     from = to + 1;
   }
   const taken = new Map<string, Map<string, string>>();
-  const take = (key: string): Map<string, string> => {
-    const place = places.get(key);
-    const all = place ? lines.slice(place.from, place.to).split("\n") : [];
-    return new Map(all.map((line) => [line.slice(kinds.length), line]));
-  };
   return (name) => {
     const key = name.slice(0, 2);
-    let rows = taken.get(key);
-    if (!rows) {
-      if (!places.has(key)) return undefined;
-      taken.set(key, (rows = take(key)));
+    const place = places.get(key);
+    if (place) {
+      const all = lines.slice(place.from, place.to).split("\n");
+      taken.set(key, new Map(all.map((line) => [line.slice(kinds.length), line])));
+      places.delete(key);
     }
-    return rows.get(name);
+    return taken.get(key)?.get(name);
   };
 }
 

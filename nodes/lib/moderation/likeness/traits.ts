@@ -18,15 +18,25 @@ const beginning = 5;
 
 const articles = new Set("il lo la l i gli le un uno una dei degli delle del della dello dell al alla allo all ai agli alle".split(" "));
 
+/** A message as it was read. */
+export interface Whole {
+  sentences: readonly Sentence[];
+  namesGroup: (unit: Unit) => boolean;
+  data: Data;
+  links: readonly Link[];
+}
+
 /** The kinds of data that a message holds, of whomever. */
-export function marksOf({ identifiers, people }: Data, links: readonly Link[]): readonly string[] {
+function marksOf({ data: { identifiers, people }, links }: Whole): readonly string[] {
   const kinds = new Set<string>(identifiers.map(({ kind }) => kind));
   if (people.length > 0) kinds.add("name");
   if (links.some(({ kind }) => kind !== "known")) kinds.add("link");
   return [...kinds].sort();
 }
 
-export function traitsOf(sentences: readonly Sentence[], namesGroup: (unit: Unit) => boolean, kinds: readonly string[]): Trait[] {
+export function traitsOf(whole: Whole): Trait[] {
+  const { sentences, namesGroup } = whole;
+  const kinds = marksOf(whole);
   const found: Trait[] = [];
   const add = (name: string, from = 0, to = 0): void => void found.push({ name, from, to });
   for (const { units, question } of sentences) {

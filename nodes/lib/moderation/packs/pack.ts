@@ -1,5 +1,5 @@
 /** One language: its lexicon, its rules, compiled once, at the first message that needs them. */
-import type { Finding, Level } from "../finding.ts";
+import { type Finding, type Level, LEVELS, atMost, lower } from "../finding.ts";
 import { has } from "../lexicon/class-sets.ts";
 import { inflect } from "../lexicon/inflect.ts";
 import { buildLexicon } from "../lexicon/lexicon.ts";
@@ -12,7 +12,7 @@ import { writtenOut } from "../rules/rule.ts";
 import type { Circumstance, Rule } from "../rules/rule.ts";
 import { circumstancesIn } from "../sentence/circumstances.ts";
 import { groupFinder } from "../sentence/groups.ts";
-import { readSentences } from "../sentence/read-sentences.ts";
+import { placeNames, readSentences } from "../sentence/read-sentences.ts";
 import type { Sentence, Unit } from "../sentence/unit.ts";
 import type { Token } from "../views/tokens.ts";
 import type { View } from "../views/view.ts";
@@ -34,8 +34,6 @@ export interface Pack {
 const given = ["G", "R", "Ana", "Sg"];
 const asked = ["Fill", "Rel", "Ord", "Neg", "+3"];
 
-const levels: readonly Level[] = ["note", "review", "block"];
-
 export function createPack(sections: readonly Section[], rules: readonly Rule[], ceiling: Level = "block"): Pack {
   const written = rules.map((rule) => ({ rule, patterns: writtenOut(rule).map(readPattern) }));
   // Patterns share most of their elements.
@@ -48,6 +46,7 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
   );
   const lexicon = buildLexicon(sections, literals, [...names, ...given, ...asked]);
   const reader = createReader(lexicon);
+  const inPlace = placeNames(lexicon);
   const findGroups = groupFinder(lexicon);
   const circumstances = circumstancesIn(lexicon);
   const words = { fill: lexicon.classOf("Fill"), relative: lexicon.classOf("Rel"), negation: lexicon.classOf("Neg") };
@@ -59,7 +58,7 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
     often(sections, lexicon),
   );
 
-  const highest = ({ level }: Rule): Level => (levels.indexOf(level) < levels.indexOf(ceiling) ? level : ceiling);
+  const highest = ({ level }: Rule): Level => atMost(level, ceiling);
 
   /** At most one finding of each rule: the gravest. */
   const inSentence = (view: View, sentences: readonly Sentence[], s: number): Finding[] => {
@@ -73,7 +72,7 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
           if ((held && held.level === highest(rule)) || tried.has(pattern) || !possible(pattern, sentence)) continue;
           tried.add(pattern);
           const finding = gravest(view, sentences, s, rule, pattern);
-          if (finding && (!held || levels.indexOf(finding.level) > levels.indexOf(held.level))) best.set(rule, finding);
+          if (finding && (!held || LEVELS.indexOf(finding.level) > LEVELS.indexOf(held.level))) best.set(rule, finding);
         }
       }
     });
@@ -92,7 +91,7 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
       const match = firstMatch(pattern, sentences[s]!, words, from);
       if (!match) return best;
       const finding = findingOf(view, sentences, s, match, rule);
-      if (!best || levels.indexOf(finding.level) > levels.indexOf(best.level)) best = finding;
+      if (!best || LEVELS.indexOf(finding.level) > LEVELS.indexOf(best.level)) best = finding;
       if (best.level === highest(rule)) return best;
       from = match.last + 1;
     }
@@ -102,8 +101,7 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
     const { units } = sentences[s]!;
     const { id, category, certainty, explanation, version } = rule;
     const found = circumstances(sentences, s, match, rule.loose === true).filter((one) => moves(rule, one));
-    const full = doubtful(units, match) ? 0 : levels.indexOf(highest(rule));
-    const level = levels[Math.max(0, full - found.length)]!;
+    const level = lower(doubtful(units, match) ? "note" : highest(rule), found.length);
     let [from, to] = [view.from[units[match.first]!.start]!, 0];
     for (let i = match.first; i <= match.last; i += 1) {
       from = Math.min(from, view.from[units[i]!.start]!);
@@ -122,7 +120,7 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
   };
 
   const read = (view: View, tokens: readonly Token[]): Sentence[] => {
-    const sentences = readSentences(tokens, view.text, lexicon, reader);
+    const sentences = readSentences(tokens, view.text, lexicon, reader, inPlace);
     findGroups(sentences);
     return sentences;
   };
@@ -168,9 +166,9 @@ const frequent = (
   "Very Only Te Pro3"
 ).split(" ");
 
-/** The speaker's own person matters to insults and to names for a group ("noi terroni"), a crime told to what a crime is made of. */
+/** The speaker's own person matters to insults and to what says so, a crime told to what a crime is made of. */
 function moves(rule: Rule, circumstance: Circumstance): boolean {
   if (rule.unmoved?.includes(circumstance)) return false;
-  if (circumstance === "self") return rule.category === "offensive" || rule.id === "hate/slur";
+  if (circumstance === "self") return rule.category === "offensive" || rule.ofOneself === true;
   return true;
 }

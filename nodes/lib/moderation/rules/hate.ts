@@ -584,6 +584,7 @@ export const hate: readonly Rule[] = [
   },
   {
     id: "hate/slur",
+    ofOneself: true,
     category: "hate",
     level: "block",
     certainty: 0.9,

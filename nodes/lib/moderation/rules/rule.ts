@@ -16,6 +16,8 @@ export interface Rule {
   parts?: Readonly<Record<string, readonly string[]>>;
   /** The words of a match stand far apart: a verb of saying between them counts as one before them. */
   loose?: boolean;
+  /** Said of oneself it is milder ("noi terroni"), as every insult is. */
+  ofOneself?: boolean;
   /** Circumstances that change nothing for this rule. */
   unmoved?: readonly Circumstance[];
   examples: { hit: readonly string[]; miss: readonly string[] };

@@ -17,10 +17,15 @@ interface Word extends Unit {
   apart: boolean;
 }
 
-export function readSentences(tokens: readonly Token[], text: string, lexicon: Lexicon, reader: Reader): Sentence[] {
+export function readSentences(
+  tokens: readonly Token[],
+  text: string,
+  lexicon: Lexicon,
+  reader: Reader,
+  inPlace: ReturnType<typeof placeNames>,
+): Sentence[] {
   const joined = joinPieces(joinLetters(joinSplit(tokens, reader), text, reader), text, reader);
   const turn = lexicon.classOf("Turn");
-  const inPlace = placeNames(lexicon);
   const closed = closedQuotes(joined, text);
   const sentences: Sentence[] = [];
   let words: Word[] = [];
@@ -60,15 +65,15 @@ export function readSentences(tokens: readonly Token[], text: string, lexicon: L
 }
 
 /** "Via dei Neri", "vicolo degli Ebrei", "torrente Acqua Negra": names of places speak of nobody. */
-function placeNames(lexicon: Lexicon): (before: readonly Unit[], unit: Unit) => boolean {
+export function placeNames(lexicon: Lexicon): (before: readonly Unit[], unit: Unit) => boolean {
   const [place, site] = ["Place", "Site"].map(lexicon.classOf) as [number, number];
   const named = ["Grp", "GrpSg", "Nat", "Slur", "SlurAmb"].map(lexicon.classOf).filter((one) => one >= 0);
   if (place < 0) return () => false;
   return (before, { bits }) => {
-    if (!named.some((one) => has(bits, one))) return false;
     const [last, earlier] = [before.at(-1), before.at(-2)];
     if (!last) return false;
-    return has(last.bits, site) || (earlier !== undefined && has(earlier.bits, place) && ofThe.has(last.word));
+    const ofPlace = has(last.bits, site) || (earlier !== undefined && has(earlier.bits, place) && ofThe.has(last.word));
+    return ofPlace && named.some((one) => has(bits, one));
   };
 }
 
