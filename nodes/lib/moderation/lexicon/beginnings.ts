@@ -5,6 +5,8 @@ const length = 3;
 
 export interface Beginnings {
   add: (beginning: string, entry: number) => void;
+  /** Adds an entry of the lexicon, as it is written there, under what every form of each of its words begins with. */
+  file: (written: string, entry: number) => void;
   /** Hands out, once, every entry that may have the word among its forms … */
   reach: (word: string) => void;
   /** … or, of those that are wanted, any form with this first letter. */
@@ -32,6 +34,18 @@ export function beginnings(take: (entry: number) => void): Beginnings {
     if (list) list.push(entry);
     else waiting.set(key, [entry]);
   };
+  const ofPiece = (piece: string, entry: number): void => {
+    const slash = piece.indexOf("/");
+    if (slash < 0) return piece === "" ? undefined : add(piece, entry);
+    // The last letter of a stem may change ("sporc-are", "sporch-i").
+    add(piece.slice(0, Math.max(0, slash - 1)), entry);
+    const participle = piece.indexOf("=", slash);
+    if (participle >= 0) add(piece.slice(participle + 1), entry);
+  };
+  const file = (written: string, entry: number): void => {
+    if (!written.includes("_") && !written.includes("'")) ofPiece(written, entry);
+    else for (const piece of written.split(/[_']+/)) ofPiece(piece, entry);
+  };
   const reach = (word: string): void => {
     if (waiting.size === 0) return;
     const key = word.slice(0, length);
@@ -44,22 +58,7 @@ export function beginnings(take: (entry: number) => void): Beginnings {
     release("");
     for (const [key, list] of waiting) if (key.startsWith(letter)) list.filter(wanted).forEach(handOut);
   };
-  return { add, reach, reachAll };
+  return { add, file, reach, reachAll };
 }
 
 const mostReached = 20_000;
-
-/** What every form of each word of an entry begins with: the last letter of a stem may change ("sporc-are", "sporch-i"). */
-export function eachBeginning(entry: string, take: (beginning: string) => void): void {
-  if (/[_']/.test(entry)) for (const piece of entry.split(/[_']+/)) ofPiece(piece, take);
-  else ofPiece(entry, take);
-}
-
-function ofPiece(piece: string, take: (beginning: string) => void): void {
-  const slash = piece.indexOf("/");
-  if (slash >= 0) {
-    take(piece.slice(0, Math.max(0, slash - 1)));
-    const participle = piece.indexOf("=", slash);
-    if (participle >= 0) take(piece.slice(participle + 1));
-  } else if (piece !== "") take(piece);
-}

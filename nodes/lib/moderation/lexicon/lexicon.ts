@@ -2,7 +2,8 @@
  * The words of one language by class: a class is a bit, so that a rule asks a word with one instruction. An entry is
  * inflected when a message first has a word that begins as it does: most never are.
  */
-import { beginnings, eachBeginning } from "./beginnings.ts";
+import { beginnings } from "./beginnings.ts";
+import { type ClassNumbers, isLiteral } from "./class-numbers.ts";
 import { type ClassSets, bitsOf, classSets, meet } from "./class-sets.ts";
 import { type Form, type Phrase, createForms } from "./forms.ts";
 import { type Extent, inflect } from "./inflect.ts";
@@ -42,34 +43,41 @@ export interface Lexicon {
 /** Words of set phrases: of no meaning alone, but known, and worth reading behind a slip. */
 const partOfPhrase = "Part";
 
-const silent = [partOfPhrase, "Belongings", "Kin", "Country", "BodyPart", "Rights"];
+/** Classes that by themselves say nothing of a word. */
+export const silent = [partOfPhrase, "Belongings", "Kin", "Country", "BodyPart", "Rights"];
 
 /** No entry has more forms. */
 const mostForms = 4096;
 
-/** `literals`: words that rules name as themselves; `names`: classes that rules and the reading of sentences use. */
-export function buildLexicon(sections: readonly Section[], literals: readonly string[], names: Iterable<string>): Lexicon {
-  const own = sections.flatMap(({ classes }) => classes.split(" ").filter(Boolean));
-  const numbers = numbered([...own, ...silent, "Fill", ...names, ...literals.map((word) => `=${word}`)]);
-  const width = (numbers.size >> 5) + 1;
+/** `numbers`: of all classes of the sections, and of the classes and words that rules and the reading of sentences ask for. */
+export function buildLexicon(sections: readonly Section[], numbers: ClassNumbers): Lexicon {
+  const literals = numbers.names().filter(isLiteral);
+  const width = (numbers.names().length >> 5) + 1;
   const sets = classSets(width);
   const forms = createForms(sets);
-  const setOf = (classes: readonly string[]): number => sets.of(classes.flatMap((name) => numbers.get(name) ?? []));
+  const setOf = (classes: readonly string[]): number => sets.of(classes.map(numbers.find).filter((number) => number >= 0));
   const [nothing, part, adverb] = [setOf([]), setOf([partOfPhrase]), setOf([partOfPhrase, "Fill"])];
 
-  const entries = sections.flatMap((section) => {
+  const waiting = beginnings((entry) => write(entry));
+  const [entries, kinds]: [string[], Kind[]] = [[], []];
+  for (const section of sections) {
     const kind = kindOf(section, setOf, sets.bitsOf);
-    return section.words.split(" ").filter(Boolean).map((text) => ({ text, kind }));
-  });
+    for (const entry of section.words.split(" ")) {
+      if (entry === "") continue;
+      kinds.push(kind);
+      waiting.file(entry, entries.push(entry) - 1);
+    }
+  }
+  literals.forEach((word, i) => waiting.add(word, entries.length + i));
   const write = (number: number): void => {
     const entry = entries[number];
-    if (!entry) {
+    if (entry === undefined) {
       const literal = literals[number - entries.length]!;
-      return forms.putWord(literal, setOf([`=${literal}`]), 0, (number + entries.length) * mostForms);
+      return forms.putWord(literal, setOf([literal]), 0, (number + entries.length) * mostForms);
     }
-    const { extent, setFor, agreement: fixed } = entry.kind;
+    const { extent, setFor, agreement: fixed } = kinds[number]!;
     let rank = number * mostForms;
-    inflect(entry.text, extent, (word, agreement, tags) => {
+    inflect(entry, extent, (word, agreement, tags) => {
       rank += 1;
       if (!word.includes(" ")) return forms.putWord(word, setFor(tags), fixed ?? agreement, rank);
       const pieces = word.split(" ");
@@ -80,25 +88,22 @@ export function buildLexicon(sections: readonly Section[], literals: readonly st
       }
     });
   };
-  const waiting = beginnings(write);
-  entries.forEach(({ text }, number) => eachBeginning(text, (beginning) => waiting.add(beginning, number)));
-  literals.forEach((word, i) => waiting.add(word, entries.length + i));
 
   const find = (word: string): Form | undefined => {
     waiting.reach(word);
     return forms.word(word);
   };
-  const weightless = bitsOf([...silent, ...literals.map((word) => `=${word}`)].map((name) => numbers.get(name)!), width);
+  const weightless = bitsOf([...silent, ...literals].map(numbers.of), width);
   return {
-    classOf: (name) => numbers.get(name) ?? -1,
+    classOf: numbers.find,
     find,
     startingWith: (letter, classes) => {
       if (!/^[a-z]$/.test(letter)) return [];
-      const mask = bitsOf(classes.flatMap((name) => numbers.get(name) ?? []), width);
+      const mask = sets.bitsOf(setOf(classes));
       const pieces = classes.includes(partOfPhrase);
       waiting.reachAll(letter, (number) => {
         const entry = entries[number];
-        return entry !== undefined && (meet(entry.kind.bits, mask) || (pieces && /[_']/.test(entry.text)));
+        return entry !== undefined && (meet(kinds[number]!.bits, mask) || (pieces && /[_']/.test(entry)));
       });
       const found = forms.startingWith(letter).filter(([, { bits }]) => meet(bits, mask));
       return found.map(([word]) => word);
@@ -138,10 +143,4 @@ function kindOf(section: Section, setOf: (classes: readonly string[]) => number,
     return set;
   };
   return { bits: bitsOfSet(setOf(own)), extent: own.length === 0 ? "few" : bare ? "tenses" : "all", agreement, setFor };
-}
-
-function numbered(names: Iterable<string>): Map<string, number> {
-  const numbers = new Map<string, number>();
-  for (const name of names) if (!numbers.has(name)) numbers.set(name, numbers.size);
-  return numbers;
 }

@@ -61,26 +61,45 @@ export function createModel({ bias, most, lines }: Weights): Model {
 
 /** Names that begin alike stand together, and are taken apart when a message first has one of them: most never are. */
 function rowsOf(lines: string): (name: string) => string | undefined {
-  const places = new Map<string, { from: number; to: number }>();
-  for (let from = 0; from < lines.length; ) {
+  const taken = new Map<string, ReadonlyMap<string, string>>();
+  return (name) => {
+    const key = name.slice(0, keyLength);
+    let rows = taken.get(key);
+    if (rows === undefined) {
+      rows = rowsFrom(lines, key);
+      // Invented beginnings must not be remembered for ever.
+      if (rows.size > 0 || taken.size < mostTaken) taken.set(key, rows);
+    }
+    return rows.get(name);
+  };
+}
+
+const keyLength = 2;
+const mostTaken = 5000;
+
+function rowsFrom(lines: string, key: string): ReadonlyMap<string, string> {
+  const rows = new Map<string, string>();
+  for (let from = firstFrom(lines, key); from < lines.length; ) {
     const to = (lines.indexOf("\n", from) + 1 || lines.length + 1) - 1;
-    const key = lines.slice(from + kinds.length, Math.min(to, from + kinds.length + 2));
-    const place = places.get(key);
-    if (place) place.to = to;
-    else places.set(key, { from, to });
+    const name = lines.slice(from + kinds.length, to);
+    if (name.slice(0, keyLength) !== key) break;
+    rows.set(name, lines.slice(from, to));
     from = to + 1;
   }
-  const taken = new Map<string, Map<string, string>>();
-  return (name) => {
-    const key = name.slice(0, 2);
-    const place = places.get(key);
-    if (place) {
-      const all = lines.slice(place.from, place.to).split("\n");
-      taken.set(key, new Map(all.map((line) => [line.slice(kinds.length), line])));
-      places.delete(key);
-    }
-    return taken.get(key)?.get(name);
-  };
+  return rows;
+}
+
+/** Where the first line begins whose name is not before the key. */
+function firstFrom(lines: string, key: string): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const from = lines.lastIndexOf("\n", middle - 1) + 1;
+    const name = lines.slice(from + kinds.length, from + kinds.length + keyLength);
+    if (name.split("\n")[0]! < key) low = lines.indexOf("\n", middle) + 1 || lines.length;
+    else high = from;
+  }
+  return low;
 }
 
 export function shareOf(traits: number): number {

@@ -1,13 +1,14 @@
 /** One language: its lexicon, its rules, compiled once, at the first message that needs them. */
 import { type Finding, type Level, LEVELS, atMost, lower } from "../finding.ts";
+import { type ClassNumbers, classNumbers, isLiteral } from "../lexicon/class-numbers.ts";
 import { has } from "../lexicon/class-sets.ts";
 import { inflect } from "../lexicon/inflect.ts";
-import { buildLexicon } from "../lexicon/lexicon.ts";
-import type { Lexicon, Section } from "../lexicon/lexicon.ts";
+import { buildLexicon, silent } from "../lexicon/lexicon.ts";
+import type { Section } from "../lexicon/lexicon.ts";
 import { createReader } from "../lexicon/reader.ts";
-import { firstMatch, patternCompiler, possible, rarest } from "../pattern/match.ts";
-import type { CompiledPattern, Match } from "../pattern/match.ts";
-import { namesIn, readPattern } from "../pattern/pattern.ts";
+import { firstMatch, leadFinder, possible } from "../pattern/match.ts";
+import type { Match } from "../pattern/match.ts";
+import { type Pattern, patternReader } from "../pattern/pattern.ts";
 import { writtenOut } from "../rules/rule.ts";
 import type { Circumstance, Rule } from "../rules/rule.ts";
 import { circumstancesIn } from "../sentence/circumstances.ts";
@@ -27,36 +28,30 @@ export interface Pack {
   /** Is it a word of the lexicon as it is written? */
   known: (word: string) => boolean;
   /** Names that patterns use and no word, nor the reading of a sentence, ever has. */
-  unknownClasses: readonly string[];
+  unknownClasses: () => readonly string[];
 }
 
-/** Classes that the reading of a sentence gives, and those that the engine asks for whether or not a language has them. */
-const given = ["G", "R", "Ana", "Sg"];
-const asked = ["Fill", "Rel", "Ord", "Neg", "+3"];
+/** Classes that the reading of a sentence gives, and those that the engine asks for, whether or not a language has them. */
+const asked = [...silent, "Fill", "G", "R", "Ana", "Sg", "Rel", "Ord", "Neg", "+3"];
 
 export function createPack(sections: readonly Section[], rules: readonly Rule[], ceiling: Level = "block"): Pack {
+  const own = sections.flatMap(({ classes }) => classes.split(" "));
+  // Of two equal findings of a rule the one counts whose class comes first.
+  const numbers = classNumbers([...own, ...asked]);
+  const readPattern = patternReader(numbers);
   const written = rules.map((rule) => ({ rule, patterns: writtenOut(rule).map(readPattern) }));
-  // Patterns share most of their elements.
-  const elements = new Set(written.flatMap(({ patterns }) => patterns.flat()));
-  const names = new Set(namesIn([...elements]));
-  const literals = [...names].filter((name) => name.startsWith("=")).map((name) => name.slice(1));
-  const own = new Set(sections.flatMap(({ classes }) => classes.split(" ")));
-  const unknownClasses = [...names].filter(
-    (name) => !name.startsWith("=") && !name.startsWith("+") && !own.has(name.split(".")[0]!) && !given.includes(name),
-  );
-  const lexicon = buildLexicon(sections, literals, [...names, ...given, ...asked]);
+  const lexicon = buildLexicon(sections, numbers);
   const reader = createReader(lexicon);
   const inPlace = placeNames(lexicon);
   const findGroups = groupFinder(lexicon);
   const circumstances = circumstancesIn(lexicon);
   const words = { fill: lexicon.classOf("Fill"), relative: lexicon.classOf("Rel"), negation: lexicon.classOf("Neg") };
-  const compile = patternCompiler(lexicon.classOf);
-  const byClass = indexed(
-    written.flatMap(({ rule, patterns }) =>
-      patterns.map((pattern) => ({ rule, pattern: compile(pattern) })),
-    ),
-    often(sections, lexicon),
-  );
+  const common = often(sections, numbers);
+  const leads = leadFinder((number) => (common.has(number) ? 20 : 1));
+  const byClass: Filed[][] = [];
+  for (const { rule, patterns } of written) {
+    for (const pattern of patterns) for (const number of leads(pattern)) (byClass[number] ??= []).push({ rule, pattern });
+  }
 
   const highest = ({ level }: Rule): Level => atMost(level, ceiling);
 
@@ -64,7 +59,7 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
   const inSentence = (view: View, sentences: readonly Sentence[], s: number): Finding[] => {
     const sentence = sentences[s]!;
     const best = new Map<Rule, Finding>();
-    const tried = new Set<CompiledPattern>();
+    const tried = new Set<Pattern>();
     sentence.union.forEach((part, i) => {
       for (let rest = part; rest !== 0; rest &= rest - 1) {
         for (const { rule, pattern } of byClass[i * 32 + 31 - Math.clz32(rest & -rest)] ?? []) {
@@ -84,7 +79,7 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
     sentences: readonly Sentence[],
     s: number,
     rule: Rule,
-    pattern: CompiledPattern,
+    pattern: Pattern,
   ): Finding | null => {
     let best: Finding | null = null;
     for (let from = 0; ; ) {
@@ -128,33 +123,27 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
     sentences.flatMap((_, s) => inSentence(view, sentences, s));
   const groupNames = ["G", "Grp", "GrpSg", "Nat", "People"].map(lexicon.classOf).filter((name) => name >= 0);
   const namesGroup = ({ bits }: Unit): boolean => groupNames.some((name) => has(bits, name));
+  const unknownClasses = (): string[] => {
+    const known = new Set([...own, ...asked]);
+    return numbers.names().filter((name) => !isLiteral(name) && !name.startsWith("+") && !known.has(name.split(".")[0]!));
+  };
   return { read, find, namesGroup, rules, known: reader.known, unknownClasses };
 }
 
 interface Filed {
   rule: Rule;
-  pattern: CompiledPattern;
-}
-
-/** Patterns by the class without which they cannot match, so that most are never looked at. */
-function indexed(patterns: readonly Filed[], common: ReadonlySet<number>): Filed[][] {
-  const byClass: Filed[][] = [];
-  for (const filed of patterns) {
-    const leads = rarest(filed.pattern, (one) => (common.has(one) ? 20 : 1));
-    for (const number of new Set(leads)) (byClass[number] ??= []).push(filed);
-  }
-  return byClass;
+  pattern: Pattern;
 }
 
 /** Classes, and words that rules name, which nearly every sentence has: a rule is better looked up by another. */
-function often(sections: readonly Section[], lexicon: Lexicon): Set<number> {
-  const numbers = new Set(frequent.map(lexicon.classOf));
+function often(sections: readonly Section[], { find }: ClassNumbers): Set<number> {
+  const numbers = new Set(frequent.map(find));
   for (const { classes, words } of sections) {
     const own = classes.split(" ");
     if (!own.includes("Fill")) continue;
-    for (const name of own) numbers.add(lexicon.classOf(name));
+    for (const name of own) numbers.add(find(name));
     for (const entry of words.split(" ")) {
-      if (entry !== "") inflect(entry, "few", (word) => numbers.add(lexicon.classOf(`=${word}`)));
+      if (entry !== "") inflect(entry, "few", (word) => numbers.add(find(word)));
     }
   }
   return numbers;

@@ -2,23 +2,7 @@
 import { anyForm, plural } from "../lexicon/inflect.ts";
 import { has } from "../lexicon/class-sets.ts";
 import type { Sentence, Unit } from "../sentence/unit.ts";
-import type { Atom, Element, Pattern } from "./pattern.ts";
-
-interface CompiledAtom {
-  all: readonly number[];
-  none: readonly number[];
-}
-
-interface CompiledElement {
-  source: Element;
-  atoms: readonly CompiledAtom[];
-}
-
-export interface CompiledPattern {
-  elements: readonly CompiledElement[];
-  /** Elements without which no sentence matches. */
-  required: readonly (readonly CompiledAtom[])[];
-}
+import type { Atom, Pattern, Units } from "./pattern.ts";
 
 /** Indexes of the first and the last unit. */
 export interface Match {
@@ -37,48 +21,51 @@ export interface Matcher {
 /** Far above what any ordinary sentence takes; a sentence made to be slow is given up. */
 const mostSteps = 3000;
 
-/** A compiler for the patterns of one lexicon. */
-export function patternCompiler(classOf: (name: string) => number): (pattern: Pattern) => CompiledPattern {
-  const compiled = new Map<Element, CompiledElement>();
-  const compileAtom = (atom: Atom): CompiledAtom => ({ all: atom.all.map(classOf), none: atom.none.map(classOf) });
-  const compileElement = (source: Element): CompiledElement => {
-    let element = compiled.get(source);
-    if (!element) {
-      element = { source, atoms: source.kind === "edge" ? [] : source.anyOf.map(compileAtom) };
-      compiled.set(source, element);
+/**
+ * For each pattern the classes one of which a sentence must hold: those of the element that the fewest sentences have.
+ * `frequency`: how many sentences have a class, against the others.
+ *
+ * @throws Error when nothing in a pattern must stand: the rules are ours, so this is seen by the first test
+ */
+export function leadFinder(frequency: (number: number) => number): (pattern: Pattern) => ReadonlySet<number> {
+  const known = new Map<Units, Lead>();
+  const rarest = ({ all }: Atom): number => all.reduce((a, b) => (frequency(b) < frequency(a) ? b : a));
+  const leadOf = (element: Units): Lead => {
+    let lead = known.get(element);
+    if (!lead) {
+      const numbers = element.anyOf.every(({ all }) => all.length > 0) ? element.anyOf.map(rarest) : [];
+      const cost = numbers.length === 0 ? Infinity : numbers.reduce((sum, number) => sum + frequency(number), 0);
+      known.set(element, (lead = { numbers: new Set(numbers), cost }));
     }
-    return element;
+    return lead;
   };
-  return (pattern) => withRequired(pattern.map(compileElement));
+  return ({ required }) => {
+    let best: Lead | undefined;
+    for (const element of required) {
+      const lead = leadOf(element);
+      if (lead.cost < (best?.cost ?? Infinity)) best = lead;
+    }
+    if (!best) throw new Error("A pattern needs something that must stand in a sentence");
+    return best.numbers;
+  };
 }
 
-function withRequired(elements: readonly CompiledElement[]): CompiledPattern {
-  const required = elements
-    .filter(({ source }) => source.kind === "units" && source.gap === "none" && source.least > 0)
-    .map(({ atoms }) => atoms);
-  return { elements, required };
+interface Lead {
+  numbers: ReadonlySet<number>;
+  cost: number;
 }
 
-/** The classes one of which a sentence must hold: those of the element that the fewest sentences have. */
-export function rarest(pattern: CompiledPattern, frequency: (number: number) => number): readonly number[] {
-  const leads = pattern.required
-    .filter((atoms) => atoms.every((atom) => atom.all.length > 0))
-    .map((atoms) => atoms.map(({ all }) => all.reduce((a, b) => (frequency(b) < frequency(a) ? b : a))));
-  const cost = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + frequency(number), 0);
-  return leads.reduce((a, b) => (cost(b) < cost(a) ? b : a));
-}
-
-export function possible(pattern: CompiledPattern, sentence: Sentence): boolean {
-  for (const atoms of pattern.required) {
+export function possible(pattern: Pattern, sentence: Sentence): boolean {
+  for (const { anyOf } of pattern.required) {
     let found = false;
-    for (let i = 0; i < atoms.length && !found; i += 1) found = holds(sentence.union, atoms[i]!.all);
+    for (let i = 0; i < anyOf.length && !found; i += 1) found = holds(sentence.union, anyOf[i]!.all);
     if (!found) return false;
   }
   return true;
 }
 
 /** First match from left to right; `null` when there is none. */
-export function firstMatch(pattern: CompiledPattern, sentence: Sentence, words: Matcher, from = 0): Match | null {
+export function firstMatch(pattern: Pattern, sentence: Sentence, words: Matcher, from = 0): Match | null {
   const { units } = sentence;
   const { elements } = pattern;
   let steps = 0;
@@ -86,22 +73,22 @@ export function firstMatch(pattern: CompiledPattern, sentence: Sentence, words: 
   const go = (e: number, at: number, subject: number): number => {
     if (e === elements.length) return at;
     if ((steps += 1) > mostSteps) return -1;
-    const { source, atoms } = elements[e]!;
-    if (source.kind === "edge") {
-      if (!edge(sentence, source.edge, at)) return -1;
-      return go(e + 1, at, source.edge === "ZERO" ? plural : subject);
+    const element = elements[e]!;
+    if (element.kind === "edge") {
+      if (!edge(sentence, element.edge, at)) return -1;
+      return go(e + 1, at, element.edge === "ZERO" ? plural : subject);
     }
-    if (source.kind === "before") return at > 0 && fitsAny(atoms, units[at - 1]!) ? -1 : go(e + 1, at, subject);
-    if (source.gap !== "none") return gap(e, at, subject, source.gap, source.most);
+    if (element.kind === "before") return at > 0 && fitsAny(element.anyOf, units[at - 1]!) ? -1 : go(e + 1, at, subject);
+    if (element.gap !== "none") return gap(e, at, subject, element.gap, element.most);
     let count = 0;
     const agreements = [subject];
-    while (count < source.most && at + count < units.length && fitsAny(atoms, units[at + count]!)) {
+    while (count < element.most && at + count < units.length && fitsAny(element.anyOf, units[at + count]!)) {
       const unit = units[at + count]!;
-      if (source.agrees && (subject & unit.agreement) === 0) break;
+      if (element.agrees && (subject & unit.agreement) === 0) break;
       agreements.push(unit.group !== 0 ? unit.group : agreements[count]!);
       count += 1;
     }
-    for (; count >= source.least; count -= 1) {
+    for (; count >= element.least; count -= 1) {
       const end = go(e + 1, at + count, agreements[count]!);
       if (end >= 0) return end;
     }
@@ -137,9 +124,9 @@ function edge({ units }: Sentence, kind: "START" | "END" | "ZERO", at: number): 
   return at === 0 || at >= units.length || units[at]!.clause !== units[at - 1]!.clause;
 }
 
-function fitsAny(atoms: readonly CompiledAtom[], { bits }: Unit): boolean {
-  for (let i = 0; i < atoms.length; i += 1) {
-    const { all, none } = atoms[i]!;
+function fitsAny(anyOf: readonly Atom[], { bits }: Unit): boolean {
+  for (let i = 0; i < anyOf.length; i += 1) {
+    const { all, none } = anyOf[i]!;
     if (holds(bits, all) && !none.some((number) => has(bits, number))) return true;
   }
   return false;

@@ -9,70 +9,81 @@
  *   ZERO             a verb whose unsaid subject is the group spoken of before
  *   @                the unit before must agree in number and gender with the group or person of the match
  */
-export interface Atom {
-  all: readonly string[];
-  none: readonly string[];
-}
+import type { ClassNumbers } from "../lexicon/class-numbers.ts";
 
-export type Element =
-  | { kind: "units"; anyOf: readonly Atom[]; least: number; most: number; agrees: boolean; gap: Gap }
-  | { kind: "edge"; edge: "START" | "END" | "ZERO" }
-  | { kind: "before"; anyOf: readonly Atom[] };
+/** Numbers of classes. */
+export interface Atom {
+  all: readonly number[];
+  none: readonly number[];
+}
 
 type Gap = "none" | "fill" | "clause" | "relative";
 
-export type Pattern = readonly Element[];
-
-/** Words in small letters are literals and are looked up under this name. */
-export const literal = (word: string): string => `=${word}`;
-
-export function readPattern(source: string): Pattern {
-  return source.trim().split(/\s+/).map(known);
+export interface Units {
+  kind: "units";
+  anyOf: readonly Atom[];
+  least: number;
+  most: number;
+  agrees: boolean;
+  gap: Gap;
 }
 
-/** Patterns are made of few elements, over and over. */
-const elements = new Map<string, Element>();
+export type Element = Units | { kind: "edge"; edge: "START" | "END" | "ZERO" } | { kind: "before"; anyOf: readonly Atom[] };
 
-function known(source: string): Element {
-  let element = elements.get(source);
-  if (!element) elements.set(source, (element = readElement(source)));
-  return element;
+export interface Pattern {
+  elements: readonly Element[];
+  /** Elements without which no sentence matches. */
+  required: readonly Units[];
 }
 
-function readElement(source: string): Element {
+/** A reader of the patterns of one language. Patterns are made of few elements, over and over: each is read once. */
+export function patternReader(numbers: ClassNumbers): (source: string) => Pattern {
+  const elements = new Map<string, Element>();
+  const readElement = (source: string): Element => {
+    let element = elements.get(source);
+    if (element === undefined) elements.set(source, (element = elementOf(source, numbers)));
+    return element;
+  };
+  return (source) => {
+    const read = source.split(" ").map(readElement);
+    return { elements: read, required: read.filter(mustStand) };
+  };
+}
+
+function mustStand(element: Element): element is Units {
+  return element.kind === "units" && element.gap === "none" && element.least > 0;
+}
+
+function elementOf(source: string, numbers: ClassNumbers): Element {
   if (source === "START" || source === "END" || source === "ZERO") return { kind: "edge", edge: source };
   if (source === "~") return gap("fill", 5);
   if (source === "...") return gap("clause", 6);
   if (source === "REL") return gap("relative", 7);
-  if (source.startsWith("<!")) return { kind: "before", anyOf: readAtoms(source.slice(2)) };
+  if (source.startsWith("<!")) return { kind: "before", anyOf: atomsOf(source.slice(2), numbers) };
   const agrees = source.endsWith("@");
-  const body = agrees ? source.slice(0, -1) : source;
-  const counted = /^(.*?)(?:(\?)|\*(\d))$/.exec(body);
-  const [least, most] = !counted ? [1, 1] : [0, counted[2] ? 1 : Number(counted[3])];
-  return { kind: "units", anyOf: readAtoms(counted ? counted[1]! : body), least, most, agrees, gap: "none" };
+  const counted = agrees ? source.slice(0, -1) : source;
+  const units = (body: string, least: number, most: number): Units => {
+    return { kind: "units", anyOf: atomsOf(body, numbers), least, most, agrees, gap: "none" };
+  };
+  if (counted.endsWith("?")) return units(counted.slice(0, -1), 0, 1);
+  if (counted.at(-2) === "*") return units(counted.slice(0, -2), 0, Number(counted.at(-1)));
+  return units(counted, 1, 1);
 }
 
-function gap(kind: "fill" | "clause" | "relative", most: number): Element {
+function gap(kind: "fill" | "clause" | "relative", most: number): Units {
   return { kind: "units", anyOf: [], least: 0, most, agrees: false, gap: kind };
 }
 
-function readAtoms(source: string): Atom[] {
+function atomsOf(source: string, { of }: ClassNumbers): Atom[] {
   return source.split("|").map((part) => {
+    // Most are one name alone: this is read with the first message.
+    if (!part.includes("&")) return part.startsWith("!") ? { all: none, none: [of(part.slice(1))] } : { all: [of(part)], none };
     const pieces = part.split("&");
     return {
-      all: pieces.filter((piece) => !piece.startsWith("!")).map(named),
-      none: pieces.filter((piece) => piece.startsWith("!")).map((piece) => named(piece.slice(1))),
+      all: pieces.filter((piece) => !piece.startsWith("!")).map(of),
+      none: pieces.filter((piece) => piece.startsWith("!")).map((piece) => of(piece.slice(1))),
     };
   });
 }
 
-function named(name: string): string {
-  return /^[A-Z+=]/.test(name) ? name : literal(name);
-}
-
-/** Every class and literal that a pattern asks for. */
-export function namesIn(pattern: Pattern): string[] {
-  return pattern.flatMap((element) =>
-    element.kind === "edge" ? [] : element.anyOf.flatMap((atom) => [...atom.all, ...atom.none]),
-  );
-}
+const none: readonly number[] = [];
