@@ -37,19 +37,31 @@ export function lexicon(classes: Record<string, string>): Lexicon {
       }
     }
   }
+  const remembered = new Map<string, readonly Required<Listed>[]>();
+  /** The entries that may stand where this word does: most words begin none. */
+  const beginning = (word: string): readonly Required<Listed>[] => {
+    const before = remembered.get(word);
+    if (before) return before;
+    const all = (index.get(keyOf(word)) ?? []).map((listed) => ({ ...listed, entry: (listed.entry ??= parse(listed)) }));
+    const list = all.filter(({ entry }) => among(word, entry.words[0]!));
+    if (remembered.size >= mostRemembered) remembered.clear();
+    if (word.length <= longestRemembered) remembered.set(word, list);
+    return list;
+  };
   return (words) => {
     const found: Cue[] = [];
     for (let at = 0; at < words.length; at += 1) {
-      const list = index.get(keyOf(words[at]!.word));
-      if (!list) continue;
-      for (const listed of list) {
-        const entry = (listed.entry ??= parse(listed));
-        if (stands(entry, words, at)) found.push({ class: listed.class, first: at, last: at + entry.words.length });
+      for (const { class: name, entry } of beginning(words[at]!.word)) {
+        if (stands(entry, words, at)) found.push({ class: name, first: at, last: at + entry.words.length });
       }
     }
     return found;
   };
 }
+
+/** A message full of invented words must not stay for ever. */
+const mostRemembered = 5000;
+const longestRemembered = 40;
 
 interface Listed {
   class: string;
@@ -91,8 +103,9 @@ function alternatives(written: string): Alternative[] {
   return written.split("|").map((one) => ({ text: one.replace("*", ""), beginning: one.endsWith("*") }));
 }
 
+/** `at` stands a word that the entry begins with. */
 function stands({ words: wanted, notBefore, notAfter }: Entry, words: readonly Word[], at: number): boolean {
-  for (let step = 0; step < wanted.length; step += 1) {
+  for (let step = 1; step < wanted.length; step += 1) {
     const there = words[at + step];
     if (!there || !among(there.word, wanted[step]!)) return false;
   }

@@ -1,7 +1,7 @@
 /** One language: its lexicon, its rules, compiled once, at the first message that needs them. */
 import { type Finding, type Level, LEVELS, atMost, lower } from "../finding.ts";
 import { type ClassNumbers, classNumbers, isLiteral } from "../lexicon/class-numbers.ts";
-import { has } from "../lexicon/class-sets.ts";
+import { bitsOf, has } from "../lexicon/class-sets.ts";
 import { inflect } from "../lexicon/inflect.ts";
 import { buildLexicon, silent } from "../lexicon/lexicon.ts";
 import type { Section } from "../lexicon/lexicon.ts";
@@ -48,10 +48,11 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
   const words = { fill: lexicon.classOf("Fill"), relative: lexicon.classOf("Rel"), negation: lexicon.classOf("Neg") };
   const common = often(sections, numbers);
   const leads = leadFinder((number) => (common.has(number) ? 20 : 1));
-  const byClass: Filed[][] = [];
+  const byClass = numbers.names().map((): Filed[] => []);
   for (const { rule, patterns } of written) {
-    for (const pattern of patterns) for (const number of leads(pattern)) (byClass[number] ??= []).push({ rule, pattern });
+    for (const pattern of patterns) for (const number of leads(pattern)) byClass[number]!.push({ rule, pattern });
   }
+  const leading = bitsOf(byClass.flatMap((filed, number) => (filed.length > 0 ? [number] : [])), lexicon.width);
 
   const highest = ({ level }: Rule): Level => atMost(level, ceiling);
 
@@ -61,8 +62,8 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
     const best = new Map<Rule, Finding>();
     const tried = new Set<Pattern>();
     sentence.union.forEach((part, i) => {
-      for (let rest = part; rest !== 0; rest &= rest - 1) {
-        for (const { rule, pattern } of byClass[i * 32 + 31 - Math.clz32(rest & -rest)] ?? []) {
+      for (let rest = part & leading[i]!; rest !== 0; rest &= rest - 1) {
+        for (const { rule, pattern } of byClass[i * 32 + 31 - Math.clz32(rest & -rest)]!) {
           const held = best.get(rule);
           if ((held && held.level === highest(rule)) || tried.has(pattern) || !possible(pattern, sentence)) continue;
           tried.add(pattern);

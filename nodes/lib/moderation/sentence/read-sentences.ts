@@ -1,6 +1,7 @@
 /** From tokens to sentences of units: hidden words read, spaced letters joined, set phrases made one. */
 import { has } from "../lexicon/class-sets.ts";
-import type { Entry, Lexicon } from "../lexicon/lexicon.ts";
+import type { Phrase } from "../lexicon/forms.ts";
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Reader } from "../lexicon/reader.ts";
 import { unleet } from "../views/leet.ts";
 import type { Token } from "../views/tokens.ts";
@@ -53,8 +54,10 @@ export function readSentences(
     const { words: meant, weak } = reader.read(token.word, token.kind === "hidden");
     for (const { word, entry } of meant) {
       if (turn >= 0 && has(entry.bits, turn)) clause += 1;
-      const unit = unitOf(word, entry, token.start, token.end, clause, quoted);
-      words.push({ ...unit, ...(inPlace(words, unit) && { bits: new Int32Array(lexicon.width) }), told, weak, apart });
+      const bits = inPlace(words, entry.bits) ? new Int32Array(lexicon.width) : entry.bits;
+      const { agreement } = entry;
+      const { start, end } = token;
+      words.push({ word, bits, agreement, start, end, clause, told, quoted, weak, group: 0, zero: false, apart });
       apart = false;
       told = false;
     }
@@ -65,11 +68,11 @@ export function readSentences(
 }
 
 /** "Via dei Neri", "vicolo degli Ebrei", "torrente Acqua Negra": names of places speak of nobody. */
-export function placeNames(lexicon: Lexicon): (before: readonly Unit[], unit: Unit) => boolean {
+export function placeNames(lexicon: Lexicon): (before: readonly Unit[], bits: Int32Array) => boolean {
   const [place, site] = ["Place", "Site"].map(lexicon.classOf) as [number, number];
   const named = ["Grp", "GrpSg", "Nat", "Slur", "SlurAmb"].map(lexicon.classOf).filter((one) => one >= 0);
   if (place < 0) return () => false;
-  return (before, { bits }) => {
+  return (before, bits) => {
     const [last, earlier] = [before.at(-1), before.at(-2)];
     if (!last) return false;
     const ofPlace = has(last.bits, site) || (earlier !== undefined && has(earlier.bits, place) && ofThe.has(last.word));
@@ -78,11 +81,6 @@ export function placeNames(lexicon: Lexicon): (before: readonly Unit[], unit: Un
 }
 
 const ofThe = new Set("del dello dell dei degli della delle".split(" "));
-
-function unitOf(word: string, entry: Entry, start: number, end: number, clause: number, quoted: boolean): Unit {
-  const { bits, agreement } = entry;
-  return { word, bits, agreement, start, end, clause, told: false, quoted, weak: false, group: 0, zero: false };
-}
 
 function sentenceOf(units: Unit[], question: boolean, lexicon: Lexicon): Sentence {
   return { units, union: unionOf(units, lexicon.width), question };
@@ -286,18 +284,21 @@ function closedQuotes(tokens: readonly Token[], text: string): Set<number> {
   return closed;
 }
 
+function stands({ words: pieces }: Phrase, words: readonly Word[], at: number): boolean {
+  return pieces.every((piece, k) => words[at + k]?.word === piece && (k === 0 || !words[at + k]!.apart));
+}
+
 function phrases(words: readonly Word[], lexicon: Lexicon): Unit[] {
   const found: Unit[] = [];
   for (let i = 0; i < words.length; ) {
     const word = words[i]!;
-    const phrase = lexicon.phrasesFrom(word.word).find(({ words: pieces }) =>
-      pieces.every((piece, k) => words[i + k]?.word === piece && (k === 0 || !words[i + k]!.apart)),
-    );
+    const from = lexicon.phrasesFrom(word.word);
+    const phrase = from.length > 0 && from.find((one) => stands(one, words, i));
     if (phrase) {
       const last = words[i + phrase.words.length - 1]!;
       const weak = words.slice(i, i + phrase.words.length).some((piece) => piece.weak);
-      const whole = unitOf(phrase.words.join(" "), phrase.entry, word.start, last.end, word.clause, word.quoted);
-      found.push({ ...whole, told: word.told, weak });
+      const { bits, agreement } = phrase.entry;
+      found.push({ ...word, word: phrase.words.join(" "), bits, agreement, end: last.end, weak });
       i += phrase.words.length;
     } else {
       found.push(word);
