@@ -23,7 +23,7 @@ export interface Forms {
   word: (word: string) => Form | undefined;
   startingWith: (letter: string) => readonly [string, Form][];
   /** Longest first. */
-  phrasesFrom: (word: string) => readonly Phrase[];
+  phrasesFrom: (first: string, second: string) => readonly Phrase[];
   /** The order in which entries come changes nothing. `agreement` is 0 where the entry does not say. */
   putWord: (word: string, set: number, agreement: number, rank: number) => void;
   putPhrase: (words: readonly string[], set: number, agreement: number, rank: number) => void;
@@ -32,7 +32,7 @@ export interface Forms {
 export function createForms(sets: ClassSets): Forms {
   const words = new Map<string, Form>();
   const byLetter = new Map<string, [string, Form][]>();
-  const phrases = new Map<string, Phrase[]>();
+  const phrases = new Map<string, Map<string, Phrase[]>>();
   const fresh = (set: number, agreement: number, rank: number): Form => {
     return { bits: sets.bitsOf(set), agreement: agreement || anyForm, said: agreement, set, rank };
   };
@@ -53,13 +53,15 @@ export function createForms(sets: ClassSets): Forms {
     else byLetter.set(word[0]!, [[word, made]]);
   };
   const putPhrase = (pieces: readonly string[], set: number, agreement: number, rank: number): void => {
-    const [first = ""] = pieces;
-    const list = phrases.get(first) ?? [];
+    const [first = "", second = ""] = pieces;
+    const bySecond = phrases.get(first) ?? new Map<string, Phrase[]>();
+    phrases.set(first, bySecond);
+    const list = bySecond.get(second) ?? [];
     const same = list.find((one) => one.words.length === pieces.length && one.words.every((word, i) => word === pieces[i]));
     if (same) together(same.entry, set, agreement, rank);
-    else phrases.set(first, [...list, { words: pieces, entry: fresh(set, agreement, rank) }].sort(longestFirst));
+    else bySecond.set(second, [...list, { words: pieces, entry: fresh(set, agreement, rank) }].sort(longestFirst));
   };
-  const phrasesFrom = (word: string): readonly Phrase[] => phrases.get(word) ?? [];
+  const phrasesFrom = (first: string, second: string): readonly Phrase[] => phrases.get(first)?.get(second) ?? [];
   const startingWith = (letter: string): readonly [string, Form][] => byLetter.get(letter) ?? [];
   return { word: (word) => words.get(word), startingWith, phrasesFrom, putWord, putPhrase };
 }

@@ -33,8 +33,8 @@ export interface Lexicon {
   startingWith: (letter: string, classes: readonly string[]) => readonly string[];
   /** The one that the sections have first. */
   earliest: (words: readonly string[]) => string | null;
-  /** Several entries are phrases ("testa di cazzo"): those with this first word, longest first. */
-  phrasesFrom: (word: string) => readonly Phrase[];
+  /** Several entries are phrases ("testa di cazzo"): those that begin with these two words, longest first. */
+  phrasesFrom: (first: string, second: string) => readonly Phrase[];
   /** Classes that say nothing of a word: that a rule names it, that it is part of a phrase. */
   weightless: Int32Array;
   width: number;
@@ -112,9 +112,9 @@ export function buildLexicon(sections: readonly Section[], numbers: ClassNumbers
       const rankOf = (word: string): number => find(word)?.rank ?? Infinity;
       return words.length < 2 ? (words[0] ?? null) : words.reduce((a, b) => (rankOf(b) < rankOf(a) ? b : a));
     },
-    phrasesFrom: (word) => {
-      waiting.reach(word);
-      return forms.phrasesFrom(word);
+    phrasesFrom: (first, second) => {
+      waiting.reach(first);
+      return forms.phrasesFrom(first, second);
     },
     weightless,
     width,

@@ -10,6 +10,9 @@ import type { Sentence, Unit } from "./unit.ts";
 /** A sentence of more units is cut: nobody's grammar reaches that far. */
 const longestSentence = 80;
 
+/** From there on full stops part nothing: it is no letter to a public office, and each sentence costs. */
+const mostSentences = 200;
+
 const ends = new Set([".", "!", "?", "\n", "\r", "…"]);
 const breaks = new Set([",", ";", ":", "(", ")", "[", "]", "-", "–", "—", '"', "/", "|", "*", "•"]);
 
@@ -43,7 +46,7 @@ export function readSentences(
   joined.forEach((token, i) => {
     if (token.kind === "mark") {
       if (closed.has(i)) quoted = !quoted;
-      if (ends.has(token.word)) finish(token.word === "?");
+      if (ends.has(token.word) && sentences.length < mostSentences) finish(token.word === "?");
       else if (closed.has(i) || breaks.has(token.word)) {
         clause += 1;
         apart = true;
@@ -292,8 +295,8 @@ function phrases(words: readonly Word[], lexicon: Lexicon): Unit[] {
   const found: Unit[] = [];
   for (let i = 0; i < words.length; ) {
     const word = words[i]!;
-    const from = lexicon.phrasesFrom(word.word);
-    const phrase = from.length > 0 && from.find((one) => stands(one, words, i));
+    const next = words[i + 1];
+    const phrase = next && lexicon.phrasesFrom(word.word, next.word).find((one) => stands(one, words, i));
     if (phrase) {
       const last = words[i + phrase.words.length - 1]!;
       const weak = words.slice(i, i + phrase.words.length).some((piece) => piece.weak);
