@@ -48,7 +48,7 @@ export function moderate(text: string, policy: Policy = defaultPolicy): Moderati
     ...italian.find(view, sentences),
     ...foreignPacks(language).flatMap((pack) => pack.find(view, pack.read(view, tokens))),
     ...likeness.findings,
-    ...personalData(data, { ownDomains, ownNumbers }, likeness.chance("spread")),
+    ...personalData(data, { ownDomains, ownNumbers }, compared ? likeness.chance("spread") : undefined),
     ...exchange(read, data, { allowedDomains, ownDomains }, (category) => isSure(category, likeness)),
   ].map((finding) => agreed(finding, likeness));
   const raw = [...heard(found), ...ownWordFindings(view, policy)];

@@ -29,7 +29,7 @@ export interface Data {
 
 interface Reading extends Data {
   cues: Cue[];
-  spread: number;
+  spread: number | undefined;
 }
 
 /** Reads the whole text, in time linear in its length. */
@@ -39,8 +39,11 @@ export function dataIn(text: string): Data {
   return { seen, words, identifiers: identifiersIn(seen, words), people: namedPeople(text, seen, words.words) };
 }
 
-/** Findings in the order of the text. `spread`: how much the message as a whole is like those that spread data, 0 to 1. */
-export function personalData(data: Data, options: PersonalDataOptions, spread = 0): Finding[] {
+/**
+ * Findings in the order of the text. `spread`: how much the message as a whole is like those that spread data, 0 to 1; where
+ * that is not known, single words decide.
+ */
+export function personalData(data: Data, options: PersonalDataOptions, spread?: number): Finding[] {
   const { words } = data;
   const reading: Reading = { ...data, cues: ownerWords(words.words), spread };
   const identifiers = data.identifiers.filter((one) => one.kind !== "vat" && !publicContact(one, options));
@@ -53,7 +56,7 @@ export function personalData(data: Data, options: PersonalDataOptions, spread = 
 function contacts(identifiers: readonly Identifier[], reading: Reading): Finding[] {
   const call = spreading(reading);
   const findings: Finding[] = [];
-  const named = call && reading.spread >= plainly ? reading.people.find((one) => one.full && isPrivate(one, reading)) : undefined;
+  const named = call && (reading.spread ?? 0) >= likely && !isHarmless(reading) ? reading.people.find((one) => one.full && isPrivate(one, reading)) : undefined;
   if (call && named) findings.push(finding(dataRules.doxxing, reading, spanOf(reading.words, named), call.lowered));
   for (const one of identifiers) {
     const owner = one.kind === "address" ? residentOf(one, reading) : ownerOf(one, { ...reading });
@@ -70,13 +73,13 @@ interface Judged {
 
 function judge(one: Identifier, owner: Owner, call: Call | undefined, reading: Reading): Judged {
   if (owner === "public") return {};
-  const { words, cues, spread } = reading;
+  const { words, cues, spread = 0 } = reading;
   const lone = words.words.length - (wordAt(words.words, one.to - 1) + 1 - wordAt(words.words, one.from)) <= 5;
   if (call && owner !== "self" && (owner !== "child" || spread >= likely)) {
     // Even where the person is not named: "ecco dove abita: via …" is about somebody.
     if (call.lowered) return { rule: dataRules.doxxing, lowered: call.lowered };
-    const aboutThing = cues.some((cue) => cue.class === "lost" || (cue.class === "notice" && spread < likely));
-    if (!aboutThing || call.hound) return { rule: dataRules.doxxing };
+    const harmless = isHarmless(reading) || (spread < likely && cues.some((cue) => cue.class === "notice"));
+    if (!harmless || call.hound) return { rule: dataRules.doxxing };
     return { rule: dataRules.other };
   }
   if (one.kind === "plate") return { rule: isNamed(one, reading) ? dataRules.other : dataRules.plate };
@@ -109,15 +112,22 @@ interface Call {
   lowered?: string;
 }
 
-/** From here on a message is taken for one that spreads data when its words allow it. */
+/** So little of a chance, and its words call for something else: "fate girare: domani manca l'acqua, numero verde …". */
+const unlikely = 0.2;
+/** From here on a message is taken for one that spreads data when its words allow it … */
 const likely = 0.4;
-/** … and from here on for one that denounces somebody by name, without any other datum. */
-const plainly = 0.8;
+/** … and from here on without them: there are more ways to ask for it than a list holds. */
+const plainly = 0.6;
 
-/** Who holds an office is named in public; whoever says "sono …" names himself; whoever is lost is looked for. */
-function isPrivate({ first }: Named, { words, cues }: Reading): boolean {
+/** Whoever is praised or invites is named gladly; whoever is lost is looked for, unless he ran away from what he did. */
+function isHarmless({ cues, spread = 0 }: Reading): boolean {
+  return cues.some((cue) => cue.class === "praise" || (cue.class === "lost" && spread < plainly));
+}
+
+/** Who holds an office is named in public; whoever says "sono …" names himself. */
+function isPrivate({ first }: Named, { words }: Reading): boolean {
   const before = words.words.slice(Math.max(0, first - 3), first).map(({ word }) => word);
-  return !before.some((word) => publicOffice.test(word)) && !cues.some((cue) => cue.class === "lost");
+  return !before.some((word) => publicOffice.test(word));
 }
 
 const publicly =
@@ -126,17 +136,20 @@ const publicly =
 const publicOffice = new RegExp(`^(?:${publicly})$`);
 
 function spreading({ words, cues, spread }: Reading): Call | undefined {
-  const calls = ["hound", "spread", ...(spread >= likely ? ["publish"] : [])];
+  if (spread !== undefined && spread < unlikely) return undefined;
+  const isPlain = spread !== undefined && spread >= plainly;
+  const calls = ["hound", "spread", ...((spread ?? 0) >= likely ? ["publish"] : [])];
   const call = calls.map((name) => cues.find((cue) => cue.class === name)).find((cue) => cue !== undefined);
-  if (!call) return undefined;
-  const sentence = words.words[call.first]!.sentence;
+  if (!call) return isPlain ? { hound: false } : undefined;
+  const { sentence, from: place } = words.words[call.first]!;
+  if (words.quoted.some(({ from, to }) => from <= place && place < to)) return { hound: false, lowered: "quotation" };
+  // "Perché non mettete il suo nome in bacheca?" denies nothing.
+  if (words.asks[sentence] && isPlain) return { hound: call.class === "hound" };
   const before = words.words.slice(Math.max(0, call.first - 4), call.first);
   const lead = before.filter((one) => one.sentence === sentence).map(({ word }) => word);
   if (lead.some((word) => word === "non" || word === "senza")) return { hound: false, lowered: "negation" };
   const permission = lead.some((word) => /^(?:posso|possiamo|potrei|si|legale|perche)$/.test(word));
   if (words.asks[sentence] && permission) return { hound: false, lowered: "question" };
-  const place = words.words[call.first]!.from;
-  if (words.quoted.some(({ from, to }) => from <= place && place < to)) return { hound: false, lowered: "quotation" };
   return { hound: call.class === "hound" };
 }
 

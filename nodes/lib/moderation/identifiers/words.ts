@@ -131,10 +131,12 @@ export const ownerWords = lexicon({
     tutti quanti
   `,
   /** Whoever looks for somebody or something wants it told to all, and so does whoever invites or praises. */
-  lost: `
-    salutare, ringraziare, festeggiare, applaudire, complimenti, auguri, bravissim*, ricordare,
-    smarrit*, scompars*, ritrovat*, scappat*, fuggit*, perso, persa, si e persa, si e perso, adozione, evento, iscrizioni,
+  praise: `
+    salutare, ringraziare, festeggiare, applaudire, complimenti, auguri, bravissim*, ricordare, evento, iscrizioni,
     prenotazioni, volontari, concerto, spettacolo
+  `,
+  lost: `
+    smarrit*, scompars*, ritrovat*, scappat*, fuggit*, perso, persa, si e perso, si e persa, adozione
   `,
   notice: `
     cane, cani, gatto, gatti, gatta, cagnolin*, gattin*, micio, trovat*, mazzo di chiavi, portafogli*
