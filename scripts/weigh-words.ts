@@ -45,7 +45,7 @@ function read({ kind, text }: Case): Learnt {
   const { read, namesGroup } = italianPack();
   const data = dataIn(text);
   const links = findLinks(text, data.seen, defaultPolicy);
-  const traits = traitsOf({ sentences: read(view, tokensOf(view)), namesGroup, data, links });
+  const traits = traitsOf({ sentences: read(view, tokensOf(view), data.names), namesGroup, data, links });
   return { names: [...new Set(traits.map(({ name }) => name))], kind: kinds.indexOf(likenessKind(kind)) };
 }
 

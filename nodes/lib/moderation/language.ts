@@ -8,7 +8,7 @@ const smallWords: Record<MessageLanguage, string> = {
     "il lo la gli che di e è non un una per con del della dei delle degli al alla ai agli sono sei siete mi ti " +
     "ci vi si ma come anche piu questo questa " +
     "ho hai ha abbiamo avete hanno da dal nel nella sul sulla perche buongiorno grazie sto quando dove chi cosa " +
-    "vorrei tutti tutto a io tu noi voi loro le i se l d c e uno gli po qui molto bene male",
+    "vorrei tutti tutto a io tu noi voi loro le i se l d c e uno gli po qui molto bene male no",
   en:
     "the of and to is are you your in that it for with on not this have be was they we he she his her all i my " +
     "me what when where how please thanks do does will can if at from them who",
@@ -56,5 +56,9 @@ export function languageOf(tokens: readonly Token[], italian: (word: string) => 
   }
   if (known >= cast * plainlyItalian) return "it";
   const of = (language: MessageLanguage): number => votes.get(language) ?? 0;
-  return order.reduce((a, b) => (of(b) > of(a) ? b : a));
+  const most = order.reduce((a, b) => (of(b) > of(a) ? b : a));
+  return of(most) - of("it") >= clear ? most : "it";
 }
+
+/** One word that another language has as well ("no perditempo") makes no message a foreign one. */
+const clear = 0.9;

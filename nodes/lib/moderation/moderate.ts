@@ -4,7 +4,7 @@ import { CATEGORIES, type Finding, LEVELS, type Level, atMost } from "./finding.
 import { dataIn, personalData } from "./identifiers/index.ts";
 import { type MessageLanguage, languageOf } from "./language.ts";
 import { ownWordFindings, withoutExceptions } from "./own-words.ts";
-import { type Whole, agreed, heard, isSure, likenessOf, unlike } from "./likeness/index.ts";
+import { type Whole, agreed, heard, likenessOf, surenessOf, unlike } from "./likeness/index.ts";
 import { foreignPacks, italianPack } from "./packs/index.ts";
 import { type Policy, defaultPolicy } from "./policy.ts";
 import { longestText, viewOf } from "./views/view.ts";
@@ -39,8 +39,8 @@ export function moderate(text: string, policy: Policy = defaultPolicy): Moderati
   const italian = italianPack();
   const language = languageOf(tokens, italian.known);
   const { allowedDomains, ownDomains, ownNumbers } = policy;
-  const sentences = italian.read(view, tokens);
   const data = dataIn(read);
+  const sentences = italian.read(view, tokens, data.names);
   const compared = policy.whole !== false && language === "it";
   const about = (): Whole => ({ sentences, namesGroup: italian.namesGroup, data, links: findLinks(read, data.seen, policy) });
   const likeness = compared ? likenessOf(view, about()) : unlike;
@@ -49,8 +49,8 @@ export function moderate(text: string, policy: Policy = defaultPolicy): Moderati
     ...foreignPacks(language).flatMap((pack) => pack.find(view, pack.read(view, tokens))),
     ...likeness.findings,
     ...personalData(data, { ownDomains, ownNumbers }, compared ? likeness.chance("spread") : undefined),
-    ...exchange(read, data, { allowedDomains, ownDomains }, (category) => isSure(category, likeness)),
-  ].map((finding) => agreed(finding, likeness));
+    ...exchange(read, data, { allowedDomains, ownDomains }, (category) => surenessOf(category, likeness)),
+  ].flatMap((finding) => agreed(finding, likeness) ?? []);
   const raw = [...heard(found), ...ownWordFindings(view, policy)];
   // A cry for help is never deleted, however it is worded: a person reads it.
   const urgent = raw.some(({ category, level }) => category === "self-harm" && level !== "note");

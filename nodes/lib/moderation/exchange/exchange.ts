@@ -6,17 +6,16 @@ import { despaced } from "./despaced.ts";
 import { type Allowed, type Link, findLinks } from "./links.ts";
 import { type ByClass, type Place, match } from "./match.ts";
 import { offTopic } from "./off-topic.ts";
-import type { Rule } from "./rule.ts";
 import { exchangeRules, exchangeWords, weighedRules } from "./rules.ts";
-import { weigh } from "./weigh.ts";
+import { type Sureness, weigh } from "./weigh.ts";
 
 export type ExchangeOptions = Allowed;
 
 /**
- * Findings in the order of the text, at most one of each rule. Linear in the length of the text. `likely`: is the message as
- * a whole surely like those of a category?
+ * Findings in the order of the text, at most one of each rule. Linear in the length of the text. `sureness`: how surely the
+ * message as a whole is like those of a category.
  */
-export function exchange(text: string, data: Data, options: ExchangeOptions, likely: (category: Category) => boolean = () => false): Finding[] {
+export function exchange(text: string, data: Data, options: ExchangeOptions, sureness: (category: Category) => Sureness = () => "open"): Finding[] {
   const seen = despaced(data.seen);
   const same = seen === data.seen;
   const words = same ? data.words : wordsOf(seen);
@@ -27,14 +26,19 @@ export function exchange(text: string, data: Data, options: ExchangeOptions, lik
   const findings: Finding[] = [];
   for (const rule of exchangeRules) {
     const place = match(rule, cues);
-    if (place) findings.push(finding(rule, place, seen, words, cues));
+    if (place) findings.push(finding(rule, place, seen, words, cues, sureness(rule.category)));
   }
   for (const rule of weighedRules) {
-    const weighed = weigh(rule, cues, likely(rule.category));
-    if (weighed) findings.push(findingAt({ ...rule, level: weighed.level }, weighed.place, seen, words));
+    const how = sureness(rule.category);
+    const weighed = weigh(rule, cues, how);
+    if (!weighed) continue;
+    const { level, place } = weighed;
+    const said = { ...rule, level };
+    // What excuses has been weighed as well, unless the whole is so sure that nothing was.
+    findings.push(how === "sure" ? finding(said, place, seen, words, cues, how) : findingAt(said, place, seen, words));
   }
   const loose = offTopic(links, words, cues);
-  if (loose) findings.push(finding(loose.rule, loose.place, seen, words, cues));
+  if (loose) findings.push(finding(loose.rule, loose.place, seen, words, cues, "open"));
   return settled(findings);
 }
 
@@ -90,9 +94,11 @@ function questions({ words, asks }: Words): Cue[] {
   return first < 0 ? [] : [{ class: "asks", first, last: first + 1 }];
 }
 
-function finding(rule: Rule, place: Place, seen: View, words: Words, cues: ByClass): Finding {
+function finding(rule: Said & { steady?: boolean }, place: Place, seen: View, words: Words, cues: ByClass, how: Sureness): Finding {
   const found = findingAt(rule, place, seen, words);
-  const excuses = rule.steady ? [] : circumstancesOf(words, cues, rule.category, place);
+  const all = rule.steady ? [] : circumstancesOf(words, cues, rule.category, place);
+  // Who offers something asks, too: "quanto vuole per chiudere un occhio?"
+  const excuses = how === "sure" ? all.filter((one) => one !== "question") : all;
   const level = lower(rule.level, excuses.length);
   return level === rule.level ? found : { ...found, level, lowered: [...new Set(excuses)].join(", ") };
 }

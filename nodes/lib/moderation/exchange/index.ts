@@ -4,5 +4,5 @@ export { type FloodCounts, type FloodLimits, floodFinding, usualFloodLimits } fr
 export { linkRules } from "./off-topic.ts";
 export { type Rule } from "./rule.ts";
 export { exchangeRules, weighedRules } from "./rules.ts";
-export type { WeighedRule } from "./weigh.ts";
+export type { Sureness, WeighedRule } from "./weigh.ts";
 export { type Link, findLinks } from "./links.ts";

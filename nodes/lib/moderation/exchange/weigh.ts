@@ -27,12 +27,15 @@ export interface Weighed {
   place: Place;
 }
 
-/** What it counts for that the message as a whole is of the kind. */
+/** How sure it is from the message as a whole that it is of the kind a rule is about. */
+export type Sureness = "open" | "likely" | "sure";
+
+/** What it counts for that the whole is likely to be of the kind. */
 const support = 2.4;
 
-/** `likely`: the message as a whole is surely of this kind. Then fewer of the words have to say so. */
-export function weigh({ must, weights, review, block }: WeighedRule, cues: ByClass, likely = false): Weighed | undefined {
-  if (must && !likely && !must.some((name) => cues.has(name))) return undefined;
+/** Where the whole is likely to be of the kind, fewer of the words have to say so; where it is sure, any of them will do. */
+export function weigh({ must, weights, review, block }: WeighedRule, cues: ByClass, sureness: Sureness = "open"): Weighed | undefined {
+  if (must && sureness === "open" && !must.some((name) => cues.has(name))) return undefined;
   let sum = 0;
   let first = Infinity;
   let last = 0;
@@ -56,7 +59,8 @@ export function weigh({ must, weights, review, block }: WeighedRule, cues: ByCla
       }
     }
   }
-  const less = likely ? support : 0;
-  if (last === 0 || sum < review - less) return undefined;
-  return { level: sum < block - less ? "review" : "block", place: { first, last } };
+  const less = sureness === "open" ? 0 : support;
+  const stops = sureness === "sure" || sum >= block - less;
+  if (last === 0 || (!stops && sum < review - less)) return undefined;
+  return { level: stops ? "block" : "review", place: { first, last } };
 }

@@ -48,6 +48,34 @@ export function namedPeople(text: string, seen: View, words: readonly Word[]): N
   return found;
 }
 
+/**
+ * Where in the original text a surname or the name of a street begins that may be another word as well: "Bianca Negri",
+ * "il signor Mori", "in Via Negri". Only behind a given name that we know, a title, or a street that somebody speaks of.
+ */
+export function properNames(text: string, seen: View, words: readonly Word[], people: readonly Named[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const add = (at: number): void => void found.add(seen.original(words[at]!.from, words[at]!.to).from);
+  for (const { first, last, full } of people) {
+    if (full && givenNames.has(words[first]!.word)) add(last - 1);
+    else if (full && givenNames.has(words[last - 1]!.word)) add(first);
+  }
+  for (let at = 1; at < words.length; at += 1) {
+    const [before, earlier] = [words[at - 1]!, words[at - 2]];
+    const titled = titles.has(before.word) || (earlier && titles.has(earlier.word) && capital(text, seen, before));
+    const street = streets.has(before.word) && earlier && leadsToStreet.has(earlier.word);
+    if ((titled || street) && capital(text, seen, words[at]!)) add(at);
+  }
+  return found;
+}
+
+const titles = listed(
+  "signor signora signorina sig dottor dottoressa dott professor professoressa prof maestro maestra avvocato ingegner geometra " +
+  "architetto famiglia sindaco assessore assessora consigliere consigliera ispettore comandante",
+);
+
+const streets = listed("via viale piazza piazzale corso borgo vicolo largo strada");
+const leadsToStreet = listed("di in a da della nella dalla alla tra per con e sulla lungo la abito");
+
 /** "Via Mario Rossi", "scuola media Carducci". */
 function isPlace(words: readonly Word[], at: number): boolean {
   return [words[at - 1], words[at - 2]].some((before) => before !== undefined && places.has(before.word));

@@ -3,7 +3,7 @@ import type { Finding } from "../finding.ts";
 import type { Cue } from "./cues.ts";
 import { identifiersIn } from "./find-identifiers.ts";
 import type { Identifier } from "./identifier.ts";
-import { type Named, namedPeople } from "./named-people.ts";
+import { type Named, namedPeople, properNames } from "./named-people.ts";
 import { type Owner, ownerOf } from "./owner.ts";
 import { publicContact } from "./public-contact.ts";
 import { type DataRule, dataRules } from "./rules.ts";
@@ -25,6 +25,8 @@ export interface Data {
   words: Words;
   identifiers: Identifier[];
   people: Named[];
+  /** Where in the original text surnames and names of streets begin. */
+  names: ReadonlySet<number>;
 }
 
 interface Reading extends Data {
@@ -36,7 +38,8 @@ interface Reading extends Data {
 export function dataIn(text: string): Data {
   const seen = view(text);
   const words = wordsOf(seen);
-  return { seen, words, identifiers: identifiersIn(seen, words), people: namedPeople(text, seen, words.words) };
+  const people = namedPeople(text, seen, words.words);
+  return { seen, words, identifiers: identifiersIn(seen, words), people, names: properNames(text, seen, words.words, people) };
 }
 
 /**

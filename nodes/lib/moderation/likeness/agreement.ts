@@ -3,17 +3,22 @@
  * a finding about what is offered or told down a step, as a question or a quotation does; one that is surely like what a rule
  * suspects confirms it. Neither changes what is said of a group of people, and no likeness stops a message by itself.
  */
-import { weighedRules } from "../exchange/index.ts";
+import { type Sureness, weighedRules } from "../exchange/index.ts";
 import { type Category, type Finding, lower } from "../finding.ts";
 import type { Kind } from "./kinds.ts";
+import { violentWords } from "../rules/threats.ts";
 import { type Likeness, isLikeness } from "./likeness.ts";
 
 /** So sure has it to be that nothing is wrong. Whose a datum is, the words around it tell better than what stands nearest. */
 const sure = 0.9;
 const sureOfData = 0.7;
 
-/** So sure has it to be to confirm a rule. */
-const sureOfKind = 0.75;
+/** So sure has it to be to confirm a rule, and so that it takes no more than words which a rule would only count. */
+const sureOfKind = 0.5;
+const beyondDoubt = 0.75;
+
+/** So sure has it to be of a threat that words of violence are what they seem. */
+const sureOfThreat = 0.8;
 
 /** What is said to somebody, or of a group: the rules hear who is speaking, and words as a whole do not. */
 const speech: ReadonlySet<Category> = new Set(["offensive", "defamation", "hate"]);
@@ -51,22 +56,25 @@ const confirmed: ReadonlyMap<Category, Kind> = new Map([
   ["fundraising", "fundraising"],
 ] as const);
 
-/** Is the message as a whole surely like those that a category of rules is about? */
-export function isSure(category: Category, { chance }: Likeness): boolean {
+/** How surely the message as a whole is like those that a category of rules is about. */
+export function surenessOf(category: Category, { chance }: Likeness): Sureness {
   const kind = confirmed.get(category);
-  return kind !== undefined && chance(kind) >= sureOfKind;
+  const how = kind === undefined ? 0 : chance(kind);
+  return how >= beyondDoubt ? "sure" : how >= sureOfKind ? "likely" : "open";
 }
 
-export function agreed(finding: Finding, likeness: Likeness): Finding {
+/** A finding as it stands once the whole message is looked at; `undefined` for one that the whole does not bear out. */
+export function agreed(finding: Finding, likeness: Likeness): Finding | undefined {
   const { chance } = likeness;
   const { category, level, rule, lowered } = finding;
+  if (rule === violentWords) {
+    return lowered === undefined && chance("threat") >= sureOfThreat ? { ...finding, level: "block" } : undefined;
+  }
   if (level === "note" || isLikeness(finding)) return finding;
   const yields = yielding.has(category) || yieldingRules.has(rule) || (category === "illegal" && level === "block");
   if (yields && lowered === undefined && chance("fine") + chance("own") >= (category === "personal-data" ? sureOfData : sure)) {
     return { ...finding, level: lower(level, 1), lowered: "likeness" };
   }
-  if (level === "review" && lowered === undefined && !weighed.has(rule) && isSure(category, likeness)) {
-    return { ...finding, level: "block" };
-  }
-  return finding;
+  const stands = level === "review" && lowered === undefined && !weighed.has(rule) && surenessOf(category, likeness) !== "open";
+  return stands ? { ...finding, level: "block" } : finding;
 }

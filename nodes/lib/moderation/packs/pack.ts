@@ -19,8 +19,8 @@ import type { Token } from "../views/tokens.ts";
 import type { View } from "../views/view.ts";
 
 export interface Pack {
-  /** The sentences of a message, with who is spoken of in them. */
-  read: (view: View, tokens: readonly Token[]) => Sentence[];
+  /** The sentences of a message, with who is spoken of in them. `names`: where in the original text surnames begin. */
+  read: (view: View, tokens: readonly Token[], names?: ReadonlySet<number>) => Sentence[];
   find: (view: View, sentences: readonly Sentence[]) => Finding[];
   /** Does this part of a sentence name a group of people, in any way? */
   namesGroup: (unit: Unit) => boolean;
@@ -115,8 +115,9 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
     return inside.some(({ weak }) => weak) && !inside.some(({ bits }) => has(bits, group));
   };
 
-  const read = (view: View, tokens: readonly Token[]): Sentence[] => {
-    const sentences = readSentences(tokens, view.text, lexicon, reader, inPlace);
+  const read = (view: View, tokens: readonly Token[], names: ReadonlySet<number> = nowhere): Sentence[] => {
+    const isName = ({ start }: Token): boolean => names.size > 0 && names.has(view.from[start]!);
+    const sentences = readSentences(tokens, view.text, lexicon, reader, inPlace, isName);
     findGroups(sentences);
     return sentences;
   };
@@ -130,6 +131,8 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
   };
   return { read, find, namesGroup, rules, known: reader.known, unknownClasses };
 }
+
+const nowhere: ReadonlySet<number> = new Set();
 
 interface Filed {
   rule: Rule;

@@ -1,5 +1,8 @@
 import type { Rule } from "./rule.ts";
 
+/** Counts only where the message as a whole is a threat. */
+export const violentWords = "defamation/violent-words";
+
 export const threats: readonly Rule[] = [
   {
     id: "defamation/threat",
@@ -60,7 +63,6 @@ export const threats: readonly Rule[] = [
       "START te|ti|vi meno END",
       "Cop2 ~ un|uomo|donna ~ uomo? Dead",
       "so|sappiamo|conosco ~ benissimo|bene? ~ WhereYou",
-      "Wait ~ tutti? ~ Lurk",
       "Do ~ Massacre",
       "Do&!fa saltare",
       "Fire ~ A ... Belongings|R|Office|voi|te|tutto",
@@ -96,6 +98,30 @@ export const threats: readonly Rule[] = [
         "il mio vicino mi ha detto: mi ammazzo",
         "vi denuncio",
       ],
+    },
+  },
+  // of itself it says little ("la bomba d'acqua ha ucciso un cane"): the message as a whole has to be a threat
+  {
+    id: violentWords,
+    category: "defamation",
+    level: "review",
+    certainty: 0.85,
+    version: 1,
+    explanation: {
+      it: "Parole di violenza o di agguato in un messaggio che nell'insieme è una minaccia.",
+      en: "Words of violence or of lying in wait in a message that taken together is a threat.",
+    },
+    patterns: [
+      "Vio&!Vio.part",
+      "Blow|Weapon|Gun|Massacre|Fire|Ablaze|HereAfter|Hit.1",
+      "TiVi|LoLi|gli|le|je ~ Harm.1|Tear|Beat",
+      "Harm.1|Tear ~ Art? ~ BodyPart|Piece",
+      "TiVi ~ spara|sparano|sparera|spareranno",
+      "Wait ~ tutti? ~ Lurk",
+    ],
+    examples: {
+      hit: ["Quella lì, le tolgo la faccia con l'acido", "Salgo su con il martello", "Lo butto di sotto io", "vi aspetto fuori"],
+      miss: ['Mi ha scritto "ti spacco la testa"', "La mia pratica è ferma in ufficio"],
     },
   },
   {

@@ -27,6 +27,7 @@ export function readSentences(
   lexicon: Lexicon,
   reader: Reader,
   inPlace: ReturnType<typeof placeNames>,
+  isName: (token: Token) => boolean,
 ): Sentence[] {
   const joined = joinPieces(joinLetters(joinSplit(tokens, reader), text, reader), text, reader);
   const turn = lexicon.classOf("Turn");
@@ -57,7 +58,7 @@ export function readSentences(
     const { words: meant, weak } = reader.read(token.word, token.kind === "hidden");
     for (const { word, entry } of meant) {
       if (turn >= 0 && has(entry.bits, turn)) clause += 1;
-      const bits = inPlace(words, entry.bits) ? new Int32Array(lexicon.width) : entry.bits;
+      const bits = inPlace(words, entry.bits) || isName(token) ? new Int32Array(lexicon.width) : entry.bits;
       const { agreement } = entry;
       const { start, end } = token;
       words.push({ word, bits, agreement, start, end, clause, told, quoted, weak, group: 0, zero: false, apart });
