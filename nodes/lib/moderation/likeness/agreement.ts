@@ -1,13 +1,14 @@
 /**
  * What rules found and what the message is like as a whole, taken together. A message that is surely like harmless ones takes
- * a finding about what is offered or told down a step, as a question or a quotation does; one that is surely like what a rule
- * suspects confirms it. Neither changes what is said of a group of people, and no likeness stops a message by itself.
+ * a finding about what is offered or told down a step, as a question or a quotation does, and so does one that is not at all
+ * like what the rule is about; one that is surely like it confirms the rule. Neither changes what is said of a group of
+ * people, and no likeness stops a message by itself.
  */
 import { type Sureness, weighedRules } from "../exchange/index.ts";
 import { type Category, type Finding, lower } from "../finding.ts";
 import type { Kind } from "./kinds.ts";
 import { violentWords } from "../rules/threats.ts";
-import { type Likeness, isLikeness } from "./likeness.ts";
+import { type Likeness, isLikeness, unlike } from "./likeness.ts";
 
 /** So sure has it to be that nothing is wrong. Whose a datum is, the words around it tell better than what stands nearest. */
 const sure = 0.9;
@@ -16,6 +17,9 @@ const sureOfData = 0.7;
 /** So sure has it to be to confirm a rule, and so that it takes no more than words which a rule would only count. */
 const sureOfKind = 0.5;
 const beyondDoubt = 0.75;
+
+/** With less of a chance a rule alone stops nothing. */
+const unlikely = 0.2;
 
 /** So sure has it to be of a threat that words of violence are what they seem. */
 const sureOfThreat = 0.8;
@@ -70,11 +74,14 @@ export function agreed(finding: Finding, likeness: Likeness): Finding | undefine
   if (rule === violentWords) {
     return lowered === undefined && chance("threat") >= sureOfThreat ? { ...finding, level: "block" } : undefined;
   }
-  if (level === "note" || isLikeness(finding)) return finding;
+  if (level === "note" || isLikeness(finding) || likeness === unlike) return finding;
   const yields = yielding.has(category) || yieldingRules.has(rule) || (category === "illegal" && level === "block");
+  const milder = (why: string): Finding => ({ ...finding, level: lower(level, 1), lowered: why });
   if (yields && lowered === undefined && chance("fine") + chance("own") >= (category === "personal-data" ? sureOfData : sure)) {
-    return { ...finding, level: lower(level, 1), lowered: "likeness" };
+    return milder("likeness");
   }
+  const kind = confirmed.get(category);
+  if (level === "block" && kind !== undefined && chance(kind) < unlikely) return milder("unlike");
   const stands = level === "review" && lowered === undefined && !weighed.has(rule) && surenessOf(category, likeness) !== "open";
   return stands ? { ...finding, level: "block" } : finding;
 }

@@ -87,7 +87,6 @@ export const threats: readonly Rule[] = [
         "vengo lì con la mazza",
         "faccio una strage",
         "stasera la accoltellerò",
-        "vi aspetto fuori",
         "dovete morire",
       ],
       miss: [
