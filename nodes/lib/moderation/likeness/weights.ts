@@ -2,26 +2,26 @@
 import type { Weights } from "./model.ts";
 
 export const weights: Weights = {
-  bias: [3.736, -0.526, 0.539, 1.597, 0.446, -0.687, -0.796, -1.660, -1.678, -0.288, -0.683],
-  most: 5.856,
-  lines: `sPywwBMKMNO0
-qSwvwwxzPPU0 0
-zSxwxyXEBvx0 00
-qMxxyxyzzYK0 0000
+  bias: [3.735, -0.516, 0.536, 1.593, 0.447, -0.689, -0.799, -1.663, -1.675, -0.285, -0.684],
+  most: 5.858,
+  lines: `sPywwBMKMNP0
+qRwvwwxzPPU0 0
+zSxwxyXEAvx0 00
+qMxxyxyzzXK0 0000
 n2wKxyxAAuu0 a
 oWstwxxyznW0 adesso
-VpyyuBxBCUw0 agosto
-svpqqTNtTrt0 al
-mvkwv0xzwyv0 al parcheggio
-uXyxyzzBBzw0 alle
+VpyyuAwBBUv0 agosto
+supqqTNtTqs0 al
+mukwv0xywyv0 al parcheggio
+vXyxyzzBBzx0 alle
 mvqtvwZvyvK0 amici
 JVvwxzxAArx0 aprile
 UszxzzACCSx0 c
-ssyyzAzABVI0 cell
-rSyxyzAAAKI0 che
-mVwwxyvvzPz0 chi
+ssyyzAzABVJ0 cell
+rSyxzzAAAJI0 che
+mVwwxywvzPz0 chi
 sVvvxzyxArs0 chiedo
-pVtxxxxzAoS0 ci
+pVtxxxxzApS0 ci
 mnptvw0uvpu0 cifre
 nZwxxzyzzsQ0 come
 nwuwyywzRUO0 con
@@ -32,55 +32,55 @@ pvNxwyyzAUU0 di
 SwttyPyAzpR0 di notte
 OByABzARBAC0 dicembre
 sxxqytYyyzy0 domande
-xHDtwLzzzSP0 e
-tuAAyByBCNR0 ed
+xGEtwLzzzSP0 e
+tuAAyByBCOR0 ed
 uwvuvMIWYvx0 euro
-pMXwAyyyAry0 fa
+pMXwzyyyAry0 fa
 otrtuuxyyRO0 fam
 kTrqqurTwys0 figli
-tPAyzzyBAQx0 gennaio
+sQzyzzyAARw0 gennaio
 UxsspywyAsC0 gente
 ZAtpzzzBBzz0 gentilissima
-nuwzxRVLMCx0 giorni
+nuwzxRVLNCx0 giorni
 yAstsuQvypL0 giugno
-qswwwzyzATT0 ha
-qRWrvxyzApx0 ho
+qtwwwzyzATT0 ha
+rRWrvxyzApx0 ho
 RWtyyyAzArt0 ieri
-qZBAzBAzCuv0 il
+qZBAzBAzCuu0 il
 rOqQswwxyJs0 in
-mVyvvwxzAVq0 int
+mVywvwxzAVq0 int
 nnurquvywUP0 interno
 qzwxyy0AAyA0 kg
-jNOvvyzzAOZ0 la
+jNOvvxzzAOZ0 la
 0osoponwuqr0 le
 pxywxs0xvwz0 litri
 STwyzwwAAsw0 luglio
 RKzxzAACBzx0 ma
-jXyxyzyABVx0 maggio
+jYywyyyAAVx0 maggio
 WqzxxyxuAxv0 mail
 DPvtLuxxzRt0 marzo
 OyzuwxxMAER0 mesi
 PuvvwpXwzwv0 metri
-ystsrXprtqv0 mila
+ystsrXqrtqv0 mila
 tuwtvx0wzvx0 milioni
 UuwrvuNwUww0 minuti
-qvOsuEyzzQS0 non
+qvOsuFyzzQS0 non
 tSwvyzyABww0 non mi
-vVxxzAAxByA0 novembre
+vVxxzAAxBxA0 novembre
 NwtRAAyTCyA0 o
 sVxwzySABtu0 ora
-Kqvtvs1wuuv0 ore
-xVBBBABCCvA0 p
+Kqvtvs1wutv0 ore
+xVBBBABCCwA0 p
 wxwvxwxxSyz0 paia
 oRvwxwxYWvx0 per
 lwwtvuXwSRv0 persone
-jYtszxxyyMP0 piano
+jYtsAxxyyMP0 piano
 pzzzAxWyzzz0 pizze
 nuvuwsYwRwu0 posti
 uxxyyxzABoY0 prende
 sVvzzxzBCyz0 punti
 umwxzAwAA1s0 riceve
-qPwuwxyzA1n0 scala
+qOwuwxyzA1n0 scala
 RwAwBCBCCyA0 secondi
 tRvxzAzBBPx0 secondo
 kLuVyzTzAwx0 settimane
@@ -92,66 +92,66 @@ RBBzADDDDAC0 stamattina
 TywvsySxyyw0 stelle
 opstuwwzyVx0 suonate
 tRxyzAyABIR0 tel
-mxtsuwxzypZ0 ultimo
+mytsuwxzypZ0 ultimo
 VmvtxvuxypN0 via
-PtsTxzzAzru0 volte
+PtsTxzzAzqu0 volte
 tPvOxzzABMQ0 è
 rPwvxNNLMMN00
-msyyxyyABZt00 0
+msyyxyzABZt00 0
 oUwvwATAyMQ00 00
-mNssvvrxyz200 000
-n0wwxwFzzSK00 0000
+mOssvvrxyz200 000
+n0wwxwGzzSK00 0000
 l2wxyzyABvs00 0000000
 uSxwvAxyAsT00 00000000
-kVwwwJJIQSv00 a
-pqurswwxyVV00 abita
-utvVtwtAztv00 agosto
+kVwwwJJIQRv00 a
+ppurswwxyVV00 abita
+utvVtwtzztv00 agosto
 mRuuuZNyStv00 al
-zwyzAzyBAtT00 alla
+AwyzAzyBAtT00 alla
 XwuzzxACCAz00 alle
 nArxzz3AAzw00 amici
 rsurtxwzzm000 andate
-AQxywxJLzRE00 anni
+zQxywxJLzRE00 anni
 uqWoututxsw00 aprile
 UwvuwxwxAuy00 arresti
 IQwwyzzBAOt00 c
 rpqrurtzyn000 campanello
-xpzyyzwABTQ00 cell
+xpzyyzwABSQ00 cell
 twvvxRwQyyx00 centesimi
-hxKuvIvxRSH00 che
-uTAAABAxCvv00 chiediamo
-k1yxxvyzAqs00 chiedo
+hxKuvIvxRSI00 che
+uTAAABBxCvv00 chiediamo
+k1zyxwyzAqt00 chiedo
 qtuxxvxuzVT00 cognome
-mTstuuwzzRs00 come
-xPvvvvMyywT00 con
+mTstuuwzzQs00 come
+xPvvvvMyyvT00 con
 irssvZBvxsx00 consegna
 NyyxzvVAAyx00 contatti
 rxtyAAABBUO00 cosi
 pxtsvmWQrot00 del
 RnvwywQywtw00 della
-tsAAzyzzBWz00 deve
+tsAAyyzzBWz00 deve
 n2yyxzyABux00 devo
 nMwvwxRAzVA00 di
 OxrvvtxxStx00 due
-rWxtzNxzALO00 e
+rWxtzNxzAMN00 e
 mNutwvtxyYm00 email
 pwvuvURUVvw00 euro
-nqyvxyvAzVO00 fa
-KOsvxyxAzOz00 gennaio
+nqyvxyvAzWO00 fa
+KOsvxyxAzOy00 gennaio
 wAvxyzzASzA00 giochi
-QvtuxSRLzvy00 giorni
+QutuxSRLzvy00 giorni
 URwxyvxAAsv00 giugno
 RBvyyzwBzzA00 gradi
 oQvwxyyzAXL00 ha
 mywyxzyAzq200 ha rubato
 LvswtxywzSs00 hanno
-v0wywxABAuz00 ho
-NVwwxyyHHMr00 il
+q2wxvvzAzvy00 ho
+OVwwxyyHHMr00 il
 yyxxwMXzAwx00 in
 rTywyzzBBUs00 int
 mZxuxyxzzXn00 interno
 nYsvwwvzyoM00 io
-vXAAAAzABpw00 io sono
+wXAAAAzBCpx00 io sono
 vzyzAxWzyAy00 iscritti
 vxwwxw0zzxz00 kg
 KvwzzyyAAvR00 km
@@ -160,145 +160,145 @@ AyzBCBCCDUx00 la
 pUtuwvszySr00 lo
 AABBADDDDRA00 lui
 mZvwyxzAAuz00 maggio
-towuwyxzAp100 maltratta
+tousvywyAo200 maltratta
 CsqtwVvAAuy00 marzo
-wsquvVtzxuy00 matricola
-uwusvuPwVTu00 mesi
+wtquvVtzxuy00 matricola
+uwusvuPxVTu00 mesi
 h1zsOxCzzSt00 mi
 UwwttrwRtUv00 mila
 Xvwurvrzvwx00 milioni
 RwwxyMNBAvz00 minuti
-VvvBvywAAzP00 non
+VvvBvywAACP00 non
 j1xvwswyzmR00 numero
 YqJtxxyzzxy00 o
 nsqpuXvwsRq00 ogni
 vxPwywVAQwy00 ore
-qxtwyYyyvxw00 ottima
+qxtwyYyyvxx00 ottima
 Yutuswuzxyv00 pagine
-ktuuut0yzxx00 palestra
+ktuuut1yzxx00 palestra
 owzyzAzBBVD00 parcheggia
 n0wvxuzAzOx00 particella
 NwtvxwWxAxv00 passa
-tXvwxRwKzAz00 per
+tXvwxRwKzzA00 per
 pzvxyy1AzxP00 persone
 qwwvtuTvTwu00 pezzi
 lPtuuxwzzUo00 piano
-n1AzzzACCux00 posso
+n3zzzyACCut00 posso
 tyxuvRQzxxx00 posti
 oMxwuwxxzYs00 potete
 uytuwwxwZwy00 pro
 WwtzyvABByA00 ragazzi
-trxwzxzAzZr00 residente
+trxwzxzAzYr00 residente
 nrwuvxtxyYu00 riceve
 nWuuxwyyzDz00 scala
-TvNttsrzxqN00 se
-nuxwxyzABUW00 secondo
+TvMttsrzxqN00 se
+nuxwyyzABUW00 secondo
 nrrttYtyyTt00 senza
 i2uwuuvwyns00 serve
 svxxwTwxAAT00 si
 mwxwwx4AByy00 solo
 jZxuKxRAAKv00 sono
 nwwuuuVxytv00 sopralluogo
-ortquwwwxVD00 spaccia
-jpsrtXXvpss00 spedizione
-oxxxyy0yzyw00 su
+orspuwwwxVH00 spaccia
+jpsrtXXvnss00 spedizione
+pxxxyy0yzyw00 su
 ssvuvVrwwvw00 sulla
 xNyzAByCCRy00 tel
 stwxxvVzzyt00 telefono
 pzywyzyABXs00 tiene
-oKuwvvtwwYt00 torino
+oJuwuvtwwYt00 torino
 iporqsYwsow00 tutta
 uxyxxzzBAWv00 tutti
 rwvsuQrvWut00 tutto
 owyAABXABwy00 vi aspettiamo
 uswxyyzBAzZ00 via
-pQtxvxxyzqR00 vicenza
-svrwwuzAAYs00 vive
-vWzzzAzBBzx00 vorrei
+pRtxvxxyzqR00 vicenza
+svrxwuzAAYs00 vive
+wVAzzAzBBzx00 vorrei
 tKuwDxxzzQU00 è
 pTvvwNOICPO000
-nQwvxvJyzuZ000 00
-i3vvwxOzzDO000 000
+mQwvxvJyzvZ000 00
+i3vvwyOzzCO000 000
 qOxwxyMAARP000 0000
 h9yxyzwzAur000 000000
-vSwvxxCBATQ000 0000000
+wSwvxxCBATQ000 0000000
 kOsuv1ywzNr000 a
 jsosrYVwuzu000 al
 AVwtxxvzzwp000 anni
 pVzyAzAAAvT000 bd
-nqsswwvxy0n000 campanello
+mqssvwvxy0n000 campanello
 uxzAAzBUCwy000 causale
 mQvwyxSzxrX000 che
-n1vwwuxzAsq000 chiedo
-FtsvwPvzzSw000 chili
-Yopqrsvxwqs000 comma
-uwxwzxyzAtW000 con
+n1vwwvxzAsq000 chiedo
+GtsvwPvzzSw000 chili
+Yooqrsvxwps000 comma
+uwxwzxyzAuW000 con
 ottrtvSyxpU000 del
 nSzxxwyAzZt000 di
 ltrrvYuwvuy000 dopo
 g4vvvTxzzzy000 e
 mUtswTwzytx000 euri
-uAvvwTUPCCx000 euro
+uzvvwTUPHCx000 euro
 ustqsuwxxqW000 fa
 pxywxqsx2wy000 film
 uTyxzABCBzA000 firmata
 ovssstvyZuw000 giochi
 rzzxyyYAyzz000 giri
 qQyxwzyAAwS000 ha
-uUtrortyxsv000 ho
+vTtrpstyysv000 ho
 tyvxzTvyAyx000 in
 qVzBzAzBCLs000 int
-q0suvyvAznR000 interno
-oVzyzzzWAqx000 intestato
-pRssvuPvvPr000 io
-tsxuxxxzzST000 kb
+r0suvyvAznR000 interno
+nVzxzzzWAqx000 intestato
+pQssvtPvvPr000 io
+ttxuxxxzAST000 kb
 wyzyzAABCvR000 kd
-pWwsyyxAALq000 kl
+pWwsyyxAAMq000 kl
 pVyzzzABBXr000 km
 isrpu1Swttv000 l
-oNqvtvXyzuv000 la
-otyyzyzABUO000 lm
-srvvxyyABSP000 ls
+oNqvtvXyyuv000 la
+osyyzyzABUO000 lm
+srwvxyyABSP000 ls
 mYutvwvyyYr000 ma
 snvtusQvyYu000 mensili
 TwvtxyzBCNy000 metri
-m0zwzzzAArs000 mi
+m0zxzzzAArs000 mi
 tuyyAxAAAXu000 netti
 uuswyyzzyrX000 nn
 lXvtvvuzzvM000 non
 n2Umrurwwlj000 o
-rTvvwTqyzux000 oggi
+rTvvwTqyyux000 oggi
 nWAyzzzBBTp000 palermo
 oIyxzyyAzIU000 pd
-tOwwyxxzAZv000 per
-m0wwxyyAAqv000 per me
-sWzwyxyABsy000 posso
+sOwwyxxzAZv000 per
+m0wwxyzAAqv000 per me
+sVzwyxyABsy000 posso
 qXyxzzzBCyz000 rientro
 uvyxxyyBAXA000 rt
 oPxvywxAARP000 scala
 qOuvyxzAAsX000 sd
 nPuuwtuyzXp000 sono
 ouvzuwSWzyw000 su
-urBABBzCCXt000 tel
+uqBABBzCCXt000 tel
 itrrsutu2tv000 titoli
-puvvyxzABKT000 tn
+puvvyxzABLT000 tn
 ntvrvu4zytv000 trattabili
 vVyzAzBBBtv000 vn
 mYyyAyyAAuz000 vorrei
-uuwvwwwzySC000 yb
+uuwvwwwzyTC000 yb
 vPvwxwzzAUs000 za
 pTvxzzAAAOv000 zx
-pWustwqxxpW000 è
+qWustwqxxpW000 è
 oXvwwBNJHRK0000
 VQtqtusywqv0000 00
 oWxwxyxQATy0000 000
 mRwwxxyZASH0000 0000
 j5wxyzuzAqB0000 00000
 o0xwxzEzANO0000 000000
-fUuruxMyxVr0000 0000000
+fUusuxNyxVr0000 0000000
 m0vuwwVwxuu0000 a
 unxxwyxAA1p0000 abita
-tYAyAzABBsw0000 abito
+tYAyAzBBBsw0000 abito
 pxwvxs1zzRv0000 al
 pqsruupx2tt0000 canali
 svxuwuuwZxy0000 canzoni
@@ -306,97 +306,97 @@ uoxwwAvAzPW0000 codice
 rxyyyxxyUxA0000 completo
 KNtvxxAzZww0000 con
 kqnwwwwAyxX0000 cosi
-nupttwxxA0u0000 di
+nvpttwxxA0u0000 di
 p1uvwDzDAPw0000 e
-ouvvvVQSyRM0000 euro
-uuxvxwXAAux0000 gpl
-lsvwxxyzzZO0000 ha
-pAwwwxzzBXv0000 il
+otvvvVQSyRM0000 euro
+uuxvxwYAAux0000 gpl
+msvwwxyzzZO0000 ha
+pAwwxxzzBXv0000 il
 muwwvNZxzyx0000 in
-rNAzAAAXCxA0000 intestata
-pqrsumZtuos0000 km
+rOAzAAAXCxA0000 intestata
+pqrsunZtuos0000 km
 nVvvuyxyzLo0000 l
-HswwwywzzUU0000 la
+IswwwyxAzUU0000 la
 CKtxyvxzyPz0000 ma
 m4yxyyzABry0000 mi
-wqzzzyzBB3q0000 non
+wqzyyyzBB4q0000 non
 nsrrvQvWyVt0000 per
 luvtuwvpz1w0000 potete
-uvxxyyyAzTM0000 residente
+uwxxyyyAzTM0000 residente
 lrsrvtwxyZw0000 se
 rVvwruvxTuw0000 serie
-k3AzzAAABtx0000 serve
-yWutovvxyMt0000 si
-xszzwzABBRy0000 soffre
-sxzyzzyBBWs0000 tel
+j4zzyAzABsw0000 serve
+zWutovvxyLt0000 si
+xszzwzABBSy0000 soffre
+syzyzzyBBVs0000 tel
 wzzzAByxUAA0000 titoli
 msssvo3yxtv0000 trattabili
-qzzxwZzBBxA0000 tutto
+pyyxw0zBByA0000 tutto
 t2wyAzABBoy0000 v
-oTwvwyxzzPH0000 via
+nTwvwyxzzPH0000 via
 m1zzAzzBBsy0000 vorrei
 jYtuvxwyyWH0000 è
-tWtosvJQODM00000
+tWtpsvJQODM00000
 m1suuswxyns00000 del
 oqvvvqVVwOt00000 euro
 oXvwwyKJARQ00000*
 n0wvwzNNAPK000000
-3lxwwyywAuw000000 al
+3lxwwyywAux000000 al
 uqtwvys2Avw000000 alla
 yyywyztBVyy000000 canali
 qqwuxxvzzRT000000 casa
-pYBAAAABCyz000000 ci
+pXCAAAABCyA000000 ci
 kLwvvxKQzo0000000 e
-rswvwxLOA2y000000 euro
+rswvwxLPA2y000000 euro
 n2zzzBACCvz000000 giusto
 uqxABByBC0u000000 ha
-mYxxzzyBBvx000000 ho
+nYxxzzyBBux000000 ho
 l5zzzBACCtx000000 ma
-l2wsyyyyApv000000 mi ha detto
-n1AxABABCyx000000 non
+l2wsyxyyApv000000 mi ha detto
+n0zxzBABCAx000000 non
 k2vvyywzAtv000000 o
-ssrvtyxzAZp000000 perche
+ssrvuyxzAZp000000 perche
 NSAzzBqyztt000000 potete
 m0xwuzwAAvq000000 serve
-r2yyzxyABww000000 sono
+r1yyAxzABww000000 sono
 nZxwyAyBBwQ000000 è
 tTwxxyDBATP0000000
 sxyyxAyABv00000000 affitta
-tBzyABzBBVC0000000 che
+tAzyABzBBVC0000000 che
 mUyvwvtyALs0000000 chiamate
-tpvpyzvzzWQ0000000 chiamatela
+tpvpyzwzzWQ0000000 chiamatela
 sqyszAyBA0q0000000 chiamatelo
 PLvwywuxzwp0000000 condividete
 k1AAyAABCux0000000 dopo
-opwuwwLzz0x0000000 e
+oqwuwwLzz0x0000000 e
 pTxwxtwzzSp0000000 ed
 NonVspOtupu0000000 euro
 WnyxxvuzzjT0000000 fate
-sruuwyuyzQU0000000 giancarlo
+rruuwyuyzQU0000000 giancarlo
 tpyyzAyABZz0000000 ha
 rTzxzuxyBvv0000000 intestato
 vwyxyxTBzxy0000000 km
-qSwwyzzABVs0000000 la
+pTwxyzzABVu0000000 la
 wsyvyAyBB2s0000000 lui
 m4AyAAxBCqy0000000 mi
 jSwxyxxzA1p0000000 non
-HWzyxyxyBtx0000000 per
-kUyyAAzBCVx0000000 potete
-tNzyyzABBNu0000000 residente
+GWzyxyxyBtx0000000 per
+jPxwzAyABVx0000000 potete
+tOzyyzABBMu0000000 residente
 lZututvxwSr0000000 se
 poxwwzyAA4n0000000 si
-nntovxtyyp00000000 subissatelo
+nntovxtyyo00000000 subissatelo
 uvzvyAwABqX0000000 tempestatela
 spvrwuszzn00000000 tempestatelo
 k6syyBzCCpv0000000 vorrei
 kOxvyyxAATT0000000 è
 kYwvvxySAMB00000000
-lYxvyuKAASw000000000
-kZuwwxINAPV0000000000
+mYxvyuKAASw000000000
+kZuwwxINAQV0000000000
 lXptwxyWAww0000000000 a
 qtvxxzvzzm20000000000 chiamatela
-ortuwywAAWL0000000000 chiamatelo
-p2wsvzzzBsr0000000000 chiedo
+ortuxywAAWL0000000000 chiamatelo
+p2wsvzzzBss0000000000 chiedo
 rquusyuzzuX0000000000 cosi
 oYAzBAAACvy0000000000 devo
 qWyzxwzBAwz0000000000 ditta
@@ -404,15 +404,15 @@ tQuxxxNyArS0000000000 e
 fmusvxrxyw30000000000 ha
 mZtrusruxko0000000000 importo
 knwqxyxyzXP0000000000 la
-jVxwyxyyzWw0000000000 mi
-upvwvwxWARv0000000000 non
+jUxwyxyyzWw0000000000 mi
+upvwvwxWAQv0000000000 non
 iPsvvxyvzWq0000000000 non mi
 k4vsvxwuxrr0000000000 per
-WroquxxzAPu0000000000 perche
+WrpquxxzAPu0000000000 perche
 oZuqvvsyxpv0000000000 risulta
 opqnvvuwzk10000000000 scrivetele
 pvtuwwtxxTR0000000000 se
-xuyzABABCXp0000000000 si
+yuyzABABCXp0000000000 si
 h7suuxyzAsq0000000000 sono
 wurzyuzzzTL0000000000 sta
 nrxwyzyzAPR0000000000 tiene
@@ -426,17 +426,17 @@ uvywxwOyzsV<address> <link>
 qJwxxyyAAUY<address> <name>
 uTyyzAyABUw<address> <phone>
 lSxxyxzAAUy<address> <plate>
-knwuvwxUAYw<card>
+knwuwwxUAYw<card>
 b5uvwwyzz3y<document>
-mOyxxyAAA2x<document> <name>
-i6utvxwCzUS<email>
+lNxxxyAAA3x<document> <name>
+i6utvxwCyUS<email>
 zWAABBBBCpy<email> <fiscal-code>
-pQuwxxJyATC<email> <name>
+oPuwxxJyzTK<email> <name>
 tnzyzAwzB0v<email> <phone>
 e4vtvxwzz3O<fiscal-code>
 oSwvwyyzAYR<fiscal-code> <name>
-tLywwzxAAPr<fiscal-code> <phone>
-lVvuwxxZzUK<iban>
+sLywwzxAAPr<fiscal-code> <phone>
+lVvuwxx0zUK<iban>
 oSvvwyxOAVT<iban> <name>
 nyvwwx4POwD<link>
 qwyxyzURArO<link> <name>
@@ -444,73 +444,73 @@ oMwvwxBBAYW<name>
 sPxwyyBAAVR<name> <phone>
 puvvxyyAz3W<name> <plate>
 zGAzAAABAWq<name> <vat>
-pWvvxyGAART<phone>
-nEywAzAABUv<phone> <plate>
+pWvvxyGAAST<phone>
+nFywAAAABUv<phone> <plate>
 lXuuwxyzzVY<plate>
 qTstxxxTxLr<vat>
 WPwvyBAABzz?
-GxwvwxVRRwza 0
+HwwvwxVRRwza 0
 vvvvwKYHVvwa 00
-CtttuYVyvusa 000
+BttuuYVyvusa 000
 nDvuuvWPzEva 0000
 pnuuuo1rwrta 00000
 mooqqXSuvora 000000
 nwvtwQRvwuTa ballare
-oJvwvxUUzvwa bari
+oGvwvxUUzvwa bari
 pxYsrwyvzwxa bastonate
 VyxzzyBACMAa belluno
 oqsrsuuVwTva beneficio
-rBBsWBBCCBBa bere
+sABsWBBCCBBa bere
 tyzxSAzBAOta bologna
 TOzyAzzBCzwa bolzano
 puuuuRsuyWoa borgo
-SzwwuxxAAwxa briscola
+SywwuxxAAwxa briscola
 kqmrl2swvUma bruciare
 RBBzBCDDDCCa bruxelles
-QRustvvyytua bucarest
+QRuttvvyytua bucarest
 lvYssRsyxvua buon
 olgf2mnrsmia ca
 pVywvwyzzUna cagliari
 PxwwxyzABsTa calcetto
 pzxsXzzBBzza calci
 mwrk2wwywvsa calci in culo
-MwwtQxzzyPsa calcio
+MwwtQxzAyPsa calcio
 qtZsvvxzAxxa cambiare
 quSsuvtTzpua camminare
-muYmqttvutra capa
+muYmqttuutra capa
 WvNnttuxyuua capo
 TBzzByCDDBCa capodanno
 pXvvwwQyzOxa carico
-xvywyyzABx0a carlo
+xvywyyzABxZa carlo
 qwNNTzBAAyDa cas*
-twPOLAAAAzIa casa
+twPOLAAAAyIa casa
 lpsssuXuxVna casa 0000
 ozRp0zzAAyxa casa a
-kxnm3wwxxqua casa che
-SpkjRqNtspoa casa con
+kxnm3wwxxqta casa che
+TokjRqNtspoa casa con
 UutovxxAAyYa casa del
-ktYmpotxxpUa casa della
+ktYmpouxxpUa casa della
 WxrvvzPBByua casa e
 pwtuv0ryxxxa casa in
 oz0tuyzOBvya casa la
-hyuG0yyzzxxa casa loro
+hyuE0yyzzxxa casa loro
 qyvuVyzAByya casa loro a
 wBwuWAzBBAza casa loro tutti
 KUQAvwsxytva casa mia
 GwsnVxwyzuwa casa nostra
-Zstputxwzrva casa per
+Zrtputxwzrva casa per
 3pplqovyxrya casa senza
 szXvswxzyzxa casa stasera
 oovsLxvyzUSa casa sua
-VyyxvCCCCBza casa sul
+VyyxvCCCCBAa casa sul
 UAytwBQBzzAa casa tua
 nrYvxyyAASwa casa via
 mwspYwCyywwa casa vostra
 sPvwxvxxzmTa casablanca
-YruxtuvzyMua catania
+YruxuuvzyMva catania
 sxzyAxYBBwxa cattivi
-XAvtxxBCCBza cazzo
-vRvxyyzAAUwa cecina
+XzvtxxBCCBza cazzo
+vQwxyyzAAUwa cecina
 RwWvvuAABywa cento
 WKOwwyyAAzCa che
 RzBvxSAzJwMa chi
@@ -519,10 +519,10 @@ XSwxyAAyBrva chi mi rivolgo
 VyAAABAACACa chi mi rivolgo per
 VAyxxAACCyAa chi segnalo
 XAyxwzACBxAa chi segnalo una
-0QvwyAAzBrwa chi*
+0QvwyAAzBrva chi*
 zquwvAzAAXsa chiamarlo
 ouStSvxzxRxa chiave
-BvuUrwyxztRa chiedere
+CvuUrwyxztRa chiedere
 yuzxxyzCCrWa chiederle
 ouOvuwxyzp1a chiunque
 rxtXtvwxxtwa ciapa
@@ -530,9 +530,9 @@ XzzvyBABCAAa cielo
 UytvwwsyAxwa cinque
 uxxtwyxzAoVa citofonargli
 otvuxOPXArTa cittadini
-ssUuvqnwxoWa colleghi
+srUuvqnwxoWa colleghi
 uvtsvSwyzOva collesalvetti
-pzWuxtxzAxya colpi
+pzWuwtxzAxya colpi
 VAuuxAABCAza coltellate
 IwZqswwzAvva come
 pzQwwxzAztWa cominciare
@@ -545,7 +545,7 @@ KxpTstuwwtva controllare
 WssvxyyzAyxa cosa
 RwuvxzABBSva cosenza
 oxywyy0ABAxa costo
-qrvvwxwyzVua cristian
+qrvvwxxyzVua cristian
 BzytyABRCUya cui
 0ywwwxxyzyNa dare
 YuwwutxAAvxa decine
@@ -554,25 +554,25 @@ PWxyAxtBByAa dicembre
 pzuVwyQAzzwa dieci
 wzzxABBCCwWa dirgliene
 USuwxtyAAnwa dirlo
-OtvyxzSwzBAa disdire
-NwtwwTuvNtta disposizione
+PsvyxzSwzBza disdire
+NwtwwUuvNtta disposizione
 nxxtwCx2wwya distanza
 qvYpxxwzzwwa domani
-nQzuuSWwxvpa domenica
-zxvuwRYxJuva domicilio
+mQzuuSWwxvpa domenica
+zwvuwRYxJuva domicilio
 LtvwxxyTAyza donare
 UsIsvwxxzwva dormire
-ZxstsptMywxa due
+ZxstsptMxwxa due
 RwvqxwtyWxza e
 qWvyyAxzzPsa empoli
-nYTuuwyAztxa entrare
+nYTtuwyAztxa entrare
 nwYKrrwyyqta fa
 lwQqSKwZyrIa famiglia
 pAtVxABBAyva fanculo
 swvtUwvBAxOa far
-lvUyZyzyzyBa fare
+lvUyZyAyzyBa fare
 IwzxzAzABVya fargli
-szxxzzyxBvUa farlo
+tzwxzzyxBvUa farlo
 mtTsoutvxTsa farmi
 LvrQNMyAAuwa farsi
 lzTtVxyAztxa farvi
@@ -583,52 +583,52 @@ OrAAzBBCCVva ferrara
 txvvzx1AwyAa fibra
 tuswvrTUwxxa fine
 uqhqqvtZxuua finire
-tVvtzvzBByza firma
+sVvtzvzBByza firma
 SIvoyvzAAwya firmare
 rvSvvvvyzuWa fischiare
-JwvwxRvxwwza fiumicino
+JvvwxRvxwwza fiumicino
 ouuwwAzABYva foggia
 sXwvwzyyzwqa forma
 wvPsQvuyywva forza
-szSwPzBBAzwa fregare
+sySvQzBBAzwa fregare
 SxwwyzxABPya frosinone
 QuTpomttxsra fuoco
 TAwwzzzBCzAa furia
-YwrwwxvzBxza gas
-quwuxvzUAQra genova
+YxrwwxvzBxza gas
+ruwuxvzUAQra genova
 rzZyyszzzwxa geometra
 kytwwuy4zrwa gino
 txtutVxzuxwa giocare
-SXtytwzAAwsa girare
+SXtytwzABwta girare
 MOrqusRxxUsa giugno
 rytuuvszWxxa gratis
 nZryyyvAAtua grosseto
 sAtvUzyBBxya guardarli
-rAWuAAABCzza guardarsi
+rAWuzAABCzza guardarsi
 szxzAABWBABa it60x0542811101000000123456
 AuvuvTtwzwva km
-pHvsvxyzAuWa la
-NWvutwxzxvya lampedusa
+pDvsvxyzAuWa la
+NWvutwxzyvya lampedusa
 vxyVlzwzAywa latina
-nvtpXwwyywwa lavare
+nvtpXwwyywxa lavare
 IvtWovuxwtoa lavorare
-suQtuuyyzVxa lavoro
+suQtvuyyzVxa lavoro
 pOLSTtwzzwua leggere
-qvAUxzzANQua lei
-NyUAwABBBwAa levare
+qvAUxzzANRua lei
+OyUAwABBBwAa levare
 qxyvxuwvXzya libro
-TxxywzwBBzAa livello
+TyxywzwBBzAa livello
 SOxxxvQAzqwa livorno
 vqzxzAyBBUOa lodi
-qNOtuyxWxvxa loro
-nxqtvxyyyrZa lucca
+qNOtuzxWxvxa loro
+nxquvxyyyrZa lucca
 txxuzzYAAxya lucefacile
 pCOuvxwyzXta lui
 oqVgnTqssooa macchina
 ULvvxyAAByza maggio
-VrutwzvzAoTa mamma
+VrttwzvyAoUa mamma
 txrSIvuyzwwa mangiare
-isXnourTxrta mani
+irXnourTxrta mani
 LwusvCTwTxwa mano
 muop2vsxxvsa mar*
 RnrsvvuxyXla marco
@@ -636,32 +636,32 @@ muop2vsxxvsa mare
 VBxAyCBCDABa marghera
 lv0swxxAuwua martellate
 RvtvxyzMBWya marzo
-towwzxzAz0qa massa
+toxwzxzAz0qa massa
 VrtxwAwyBPAa matera
 uYxwBzzKJIva me
-OCrruuyxztRa mensa
+NMrruuyxztRa mensa
 Yvsonwtxyuwa merenda
 vyUswyyAzzwa messo comunale
 xwxwwLPzzoTa mestre
-quotMSPwPsOa meta
+puotMSPwPsNa meta
 owKXlvtxyxLa mettere
 rytvvwyxzSPa mezza
-yuDsutTzywRa mezzanotte
+zuDsutTzywRa mezzanotte
 osuutyzzAQVa mezzo
 VUxuwzyABxva mia moglie
-oNUtuTxyztya milano
+oNVtvTxyztya milano
 OzywzrQxzyxa mille
-WKxsxzICBtPa mio
+WJxrxzICBtPa mio
 ApuStxyxAuwa mio marito
 ouYrvyyzzsva misurare
-TzyxzyzBBzAa montecarlo
+TzyxzyzBByAa montecarlo
 tqxyyzxAB0sa monza
 WzystAABBzza mor*
-tnpXmutwwtta mori
-vtotYvwzzxxa morire
+tnpXmutwwtsa mori
+vsotYvwzzxxa morire
 WzystAABBzza morte
 xxtvRtyzXwya napoli
-svZrruuQywua natale
+svZrruuQyvua natale
 nwvpXuwyzvwa negri
 GuEvwuwzzZpa nessuno
 QtqUmsxzzuya niente
@@ -672,16 +672,16 @@ ltwsswuxzZsa nove
 XLyvvzzBCyAa novembre
 Zzpstuyzzxya occhio
 wSvvxxvzzsVa ogni
-uYzzzAzBByua olbia
+uYzzzAzBBxua olbia
 ousooYqvupqa ore
-tVBzCCBCDyBa ostia
-SwrtswyASqya otto
-YvzvyzzACwBa ottobre
+tVBzCCBCDyCa ostia
+SwrttwyASqya otto
+YvAvyAzACwBa ottobre
 sQuvwvPOWzua pagamento
-CwwwvLwVzwya pagare
+CvwwvMwVzwza pagare
 0NuvuwzAzwva palermo
 VzzAzAzCDCAa pallone
-VztywyzBCzva pantelleria
+VztywyABCzva pantelleria
 sTzvxvAByPAa parma
 joqpOVSxvysa parte
 qvMwxvXNxtza partire
@@ -690,10 +690,10 @@ yBUyyxyBBBza passare
 RBAABCCDCCCa pelo
 orsxvSRTytxa persona
 sussrvWyyrta perugia
-ootvuvyzxYqa pesca
+pouwuvyzxYqa pesca
 SzNwuyyAzyza pez*
 SzNwuyyAzyza pezzi
-UAvvwABACzxa pezzi e
+UAvvwABABzxa pezzi e
 MzywyAAABtRa picchiare
 TxRnyyxzAwxa piedi
 pxAzyAzBB0qa pinerolo
@@ -703,7 +703,7 @@ pvuuvYuzxtua poker
 ZyxyyABzCyAa porta
 ySxwsyxzzRta porto
 JuunTLwxzwua posto
-tRywxxxyAQta potenza
+tRywxxxyAPta potenza
 svxzxAVAAAxa pranzo
 C0xvqvxzAsza prato
 WyOkuxxzztOa prendere
@@ -711,61 +711,62 @@ WyOkuxxzztOa prendere
 wvzzAwVAAuva prezzi
 YvxwyqsuAwva prezzo
 psvuwTXyzrta protestati
-l2zyABACCzza protocollo@comune
-r1zuABBBCAAa protocollo@pec
+m2zyABBCCzza protocollo@comune
+r0zuABBBCAAa protocollo@pec
 nWsuvvwxwqKa pubblicare
 KyqATxwxAwva pulire
-rrlwv2wvuvwa punto
+rrlwv2wwuvwa punto
 OvpBwMLzSxxa qualcuno
-UvuvxuzzASva quale
+UvuvxuzzASwa quale
 NvVsuyxAzxOa quando
 mytvYvwzzxwa quanto
-qyPuutxzzwRa quarto
+pxPuttxyzzRa quarto
 ttzvzAyBzSOa quartu
-ixun3uryyvva quei
+ixuo3uryywwa quei
 KvVutyyAAwwa quel
 oOYorwxyzwva quell
 xxXqLyABBxya quella
-supoUsuwSqua quelle
+tupoUsuwRrua quelle
 pwSvRxywxuwa quelli
 rx4pwzAAAGwa quello
 tttsQwNyzxUa questa
 rzYsHyvBBBwa questi
 wPvSvxySzvya questo
-HxutrtuzTuxa quindici
+JxutrtvzTvxa quindici
 pvNpXwwKyuwa raccogliere
 JzuwzwySAxya ragazzo
 ORwvxvPyAvya rate
-VAAyABACCyAa reggio
-KAwxzyABBRua rho
+VzAyABACCyza reggio
+KBwxzyACBRua rho
 SuwwyzzBATta rieti
-qvywyyyzAXxa rischio
+ruywyyyzAXxa rischio
 vTRvxvvNzsta ritirare
 0xvuvzsyBxya roma
 sWQruwwyzuwa rotelle
 kyuXOxxzAuCa rubare
-oqrqrwuyyNVa sa
+oqrqrwuyyMVa sa
 sAAzyzSzCyAa sabato
 UxwAzBBCCzBa salire
 OxvuwyyAzqVa salutare
-tyAAACAXCAAa salvare
+tzAAACAXCAAa salvare
 pxuvwYvzwxya salve
 VtrqswwyzJra samuele
-3uwvzyyABuva sapere
-tpywxyzAAWoa sassari
+BwwzwxNABRya san
+3twvzyyABuva sapere
+toywxyzAAWoa sassari
 uryyzzAAAXra sassuolo
 vBRAAABCByxa sbattere
 oyvvuWuzyzza scatto
-ozyxYzzAByxa schiaffi
+ozyxYyzAByxa schiaffi
 PBRsyzABCwBa scola
 oTQnvvwxzuTa scrivere
 CBUtyIyCzQva scuola
 IyOwxxSAAuwa secco
 WzwzzBBCCBBa segno
-XqxNxAzBByza settembre
-wSvustLMRvwa settimana
+XqxNxAzBByya settembre
+vTvtstKMRvwa settimana
 mrsTsswyyLVa signora
-rUvvvxtxyQra silvia
+rUvvvxtyyQra silvia
 XywwzABBCyAa sinistra
 pzuwvXwyyyya soldi
 lutvtv0uxqva soli
@@ -778,7 +779,7 @@ vtxPyxyzzwQa sto
 hqttxuvyzp4a striscia
 YxwxuwyBBxza studenti
 owWqrqssuoKa sua
-uyBAABTzBzya suo
+tyBAABTzBzya suo
 mwZqyvvyyvva suon
 mowutwxyzw2a suonare
 xzCzBCCCDyRa suonargli
@@ -788,11 +789,11 @@ zVwxzzyBBKwa taranto
 szZrvyzNAyya te
 xuvtwvsxzuVa telefonare
 wWqtuxxsyrta termini
-WzAAzAABCyza terra
+XzAzyAABCyza terra
 WvwwwAACCBCa terzi
 nvIsuRuYNuKa testa
 uyyyzyABBZra thiene
-qYxzswzBAtxa tirana
+qYxzswzBAsxa tirana
 3rmyuwzzBwya togliere
 zzSuvtvzyxva tor
 QuKkRqsvxota torino
@@ -802,25 +803,25 @@ KtuvwtxzyXta trapani
 pwvQxwLzSxPa tre
 qxsqXxvyxyra treviso
 nwYusvxzzwva trova
-HwuustSvyvva trovarci
+GwuustSvyvva trovarci
 ZwnoxxxAAtOa trovare
-yxwxzxABBvTa trovarla
-oxvvtzyAAsYa trovarlo
+zxwxzxABBvTa trovarla
+pxvvtzyAAsYa trovarlo
 rvVswvIwvvwa tua
 vUzAABzCCtxa tunisi
 XowuqwvyyTma turisti
 qxsvvyxyzn5a tutta
-PrtruxLzyr0a tutte
-vzPvvySDztVa tutti
+OrtruxLzyr0a tutte
+vzPvvySDztWa tutti
 mw0lsuwxxuya tutti quanti
 zvtQsvMxwrLa tutto
-SByBCBCBDCBa uccidere
-sxywVBNLAAxa un
-uuOqUxNyzzva una
-xvZAuvxzzswa uno
+SByBCCCBDCBa uccidere
+swywVBNLAAxa un
+vuOqSxNyzAva una
+xvZAuvxzztwa uno
 n1uuyyxBAxwa urp@comune
 oVStwyzzArwa uscire
-SAuusxxyxVJa vedere
+SAuusxxyxUJa vedere
 pyuxWuwzAQwa vendere
 ly0tyRtyzxya venerdi
 rOqSwyyzztwa venire
@@ -828,13 +829,13 @@ XvTpnzAABtra verbale
 oXOuwvxzApPa via
 vyWxtzyzyxza vigile
 VpuvrzyAAtWa visitare
-uzwuyvvz1yya vita
+uywuyvvz1yya vita
 YwEksxvxyvva volte
 DVyvyzzABtLa vuoto
 HxrPPwwyzvua zappare
 wwxxyyxWAAxa24
 rUzxzxzBAsOa3
-QSyxyAvzzyyaamps
+QSyxyAvzzxyaamps
 vSuvuzxyxRtab
 vSuvuzxyxRtab 000
 VoxwyAABBsUab123*
@@ -842,40 +843,40 @@ VoxwyAABBsUab123cd
 YnwvyzABBtwab123cd è
 qqxyzyzOAyVabate
 zvRwxzyAAXpabbai*
-wvSvxyyAAWqabbaia
+wvSvxzyAAWqabbaia
 kz1wyzABBsyabbaia ancora
-VAryyAzAAvzabbaia tutta
+VAryyAzBAvzabbaia tutta
 yuyyABAACUqabbaia è
 VwvxzBBBCSqabbaiare
 VwvxzBBBCSqabbaiare il
 SDwvxyyNAMOabban*
-QxwzzyAAAuXabbandona
+QywzzyAAAuXabbandona
 zzAzAAACCuXabbandona i
-VQwvwyzABIuabbandonata
+VQwvwyzABJuabbandonata
 WrxwwAAABtyabbandonata da
 tvywyxABBXrabbandonata il
 TtAyByBCCxAabbandonata senza
 PzxwwwvWzyzabbandonati
-MswtxxyzASQabbandonato
+MswtxxyAASQabbandonato
 ksusvywzzNYabbandonato il
-nwVuLWxzAvzabbas*
+nwVuKWxzzvyabbas*
 uzUxOzzBBwzabbassa
 qBWyzABBCyAabbassa la
-ZztvtyyBBxyabbassa le
-AwsyyRyxxxyabbassare
-owVnqNwyzuxabbassi
-TySAvzABBzCabbat*
+ZztvtyzBBxyabbassa le
+LwrwxRxxxxxabbassare
+oxVnqNwyzuxabbassi
+TxSAvzABBzCabbat*
 kv1qtxxxyvuabbatte
 XAzzvBBCCAAabbattere
 VyzyzBBCCzBabbattere un
 WtzxxzBBBABabbattimento
-ju3onvvyxrsabbatto
+jt3onvvyxrsabbatto
 SBxzyvzBBzCabbattuti
 QztOtAABBwOabbattuto
 qxtSqyzAAuUabbattuto i
 quLAPxxzzOMabbia
-pxLUrvtyzqwabbia fatto
-pzxyAAwYCywabbiamo aperto
+pyLUrvtzzqwabbia fatto
+pzxyAAwYBywabbiamo aperto
 RvvvrtrXzwwabbiamo bisogno
 lvYryzWzzxxabbiamo bloccato
 wyuxvyzzAXvabbiamo fatto
@@ -883,38 +884,38 @@ tAYuxzABBzyabbiamo gia
 RCAyyBBBCBCabbiamo i
 pVsxrwtxzuTabbiamo il
 ptrwrvxwwYwabbiamo in
-wwTuusrxwvtabbiamo le
+wwUuusrxwvtabbiamo le
 1zoxyAABAvAabbiamo paura
 swvxzzVxByxabbiamo rilevato
-YzwxwyxAAzvabbiamo trovato
+XzwxwyyAAzvabbiamo trovato
 AqxwwySyByzabbig*
 AqxwwySyByzabbigliamento
-owXuxzzBBzyabbof*
-owXuxzzBBzyabboffo
-owXuxzzBBzyabboffo e
-AMwuwwJAYwyabbon*
-NuvtvCOxyuxabbonamenti
-zutqsUuvqwxabbonamenti del
-vOwvxvCy0wyabbonamento
-nZvvxtyzwpxabbonamento agevolato
-UyvwvvzAvywabbonamento annuale
-BSxwwyxAywAabbonamento del
+owXuxzzBByyabbof*
+owXuxzzBByyabboffo
+owXuxzzBByyabboffo e
+yOwuwwJAYwyabbon*
+OuvtuBOxyuxabbonamenti
+AtsqsUtvqwwabbonamenti del
+tQwvwvCy0wyabbonamento
+oYwvxtyAwqxabbonamento agevolato
+UxvwvvzAvywabbonamento annuale
+tVwvvxwAxyzabbonamento del
 vBAAByABXACabbonamento iptv
-nyyxwwwxYvvabbonamento pirata
-Yuwprsrsrtyabbonamento studenti
-PxzwxyyWxyyabbonati
+nxyxwwwxYvvabbonamento pirata
+Zuwprsrsrtyabbonamento studenti
+PwzwxyxWxyyabbonati
 Xxsprvvyzwwabbra*
 Txsrtvwyzwwabbraccio
-vNvxwuvyAsWabdel
+vMvxwuvyAsWabdel
 QvquvrTxvwvabete
 szxuyXvBAyAabili*
 ruwwyyyAA0Vabita
-ruvvxxzzAZRabita a
+ruvvxxyzzZRabita a
 ptyxzAzBBTSabita al
 tzyxwzyAASLabita alle
-wxTsszyzzusabita ancora
+vxTsszyzzusabita ancora
 zBCBCDzDDSzabita con
-juvuwxzzz3rabita da
+juvvwxzzA3rabita da
 wSzyyByBAxuabita di
 owxxyxzzzKRabita dietro
 qtwxyzzBBYWabita in
@@ -925,15 +926,15 @@ ottvuwwxzYvabita via
 tvvyzzyABVrabita vicino
 SxDrsCwNywLabita*
 VojlmttvwWnabitano
-nmquwvtYuOtabitante
-WsrovswwysQabitanti
+nmquwvtYtOtabitante
+WtrousxwysQabitanti
 owWvsmwxztVabitate
 sSOxxxxzzpQabitazione
-uxUvxxyAxtRabitazione del
+uxUvxxyAxtSabitazione del
 o7xxyzzABtwabito
 oZBAACABCwxabito a
 qWuzzzABBsxabito al
-qUxzzxwBBvuabito corso
+qUxzzxxBBvuabito corso
 n7xwyyzABswabito in
 BSvyuAzABvyabito li
 mx0pzwAAzxvabitu*
@@ -941,27 +942,26 @@ UzwxuBzBBzAaboli*
 SzxywCBCCzzabolito
 SzxywCBCCzzabolito la
 kttvWxxzz0uabort*
-tzxyVBBCCyAabortiscono
-tzxyVBBCCyAabortiscono sono
+tzxyVBBCCxAabortiscono
+tzxyVBBCCxAabortiscono sono
 qwtwwzzAB3wabortito
 oxyvvAzAB3xabortito a
 xxsxvzxBBVxabortito il
 rvsxyzzBAXvabortito l
 IvuOswwxzSuaborto
 tywvzAABBUuaborto l
-StnorsrswqTabruz*
-PuxvvNxzzQUabusi*
+PuxvwNxzzQUabusi*
 MuwvwxwAAVPabusiva
-WAxwztABBxwabusiva di
-ttzzxzABBtYabusivamente
-ttzzxzABBtYabusivamente l
+WAxwzuABBxwabusiva di
+ttzzxzABBsYabusivamente
+ttzzxzABBsYabusivamente l
 0urtrtxxvuSabusivi
-zuzvwSyzzNSabusivo
-mtsvvWywuTqabusivo alla
+zuAvwSyzzNSabusivo
+mtsvwWywuTqabusivo alla
 ulzxyxwAA1oabusivo è
 nuOstUwwyIuabuso
-BvXtvpxyztxabuso edilizio
-sxDwwwzAASxabuso lo
+BvXtvpxyytxabuso edilizio
+sxDwxwzAASxabuso lo
 xyBwSBBCCyBaccam*
 UzBvzyNAAsyaccan*
 UzBvzyNAAsyaccanto
@@ -969,12 +969,12 @@ ZJnpttuyymuaccanto a
 YAwzvyACCBAaccanto ai
 wrutwwVxuysaccanto al
 qxXxvAyAAvyaccanto se
-ouvtwxyAzwVaccar*
-ouvtwxyAzwVaccardi
+mutrwwxzyDUaccar*
+mutrwwxzyDUaccardi
 MvtXvxxyAxwaccat*
-CCzzAAUCBzzacced*
-rwzzAAYBByxacceda
-uBCABATCBxBacceda subito
+BCzzAAUCBzzacced*
+rxzzAAYBByxacceda
+tBCABATCBxBacceda subito
 xzAzBCUCCACaccedi
 XwwyzAACByBaccedo
 KzTxzyzABxJaccen*
@@ -986,7 +986,7 @@ yyWtxzzAAxtaccendete
 ryWxvxzBBxzaccendino
 rAVwuyzAAwzaccendino e
 Vxrqtwxwzvxaccendono
-qt1xwyyyBwxaccesa
+qt1xwyyyBxxaccesa
 VxyvwAzBCyBaccese
 WAzyAABxCxBaccesi
 TzAvzzCCBBBacceso
@@ -994,13 +994,13 @@ BSwwxySANwxaccesso
 QVvvxyxAAuvaccesso agli
 rstuuvXyxtuaccesso anomalo
 xKwspPwXzvxaccet*
-uwQutswTyvvaccetta
+uwQutsxTyvvaccetta
 vRuutEwHzxyaccettano
 XAAyxACuCxCaccettate
 rsvxxvxVyvyaccettiamo
 LxttoTvUzvxaccetto
-mvPrtvutVSvaccia*
-ptQquvusVsvacciaio
+mvPrtuutVSuaccia*
+ptQqtuusVruacciaio
 zuTqqvsyxtvaccid*
 UxrNtxyzAxxaccidente
 1yruvyABBxzaccidenti
@@ -1008,22 +1008,22 @@ UxrNtxyzAxxaccidente
 VAyxyBxBBzyaccis*
 VAyxyBxBBzyaccise
 wywvPTyAAxxaccoglienza
-XBABvwBBCBCaccoglienza vorrebbero
-ZxtpstyAzvxaccogliere
+XBABvwBBCACaccoglienza vorrebbero
+ZwtpstyAzvxaccogliere
 uwZrwOxzywDaccol*
 quYvuuyyyvxaccolgo
 sxVwvuzxyvxaccolgo con
 SzwxyywABvSaccoltellato
 jw3ossxyyuvaccoltello
-1AwptBBBCBAaccolto
-BuUuvwxzARvaccom*
-KvwwzyyABVwaccompagnamento
+1AwquBBBCBAaccolto
+CuUuvwxzARvaccom*
+LvwwzyyABVwaccompagnamento
 PwRywyyzBxAaccompagnare
 rrptsUtwwoQaccon*
 qqosrVsvvnQacconto
-mxVtvxwAywyaccop*
-mxVtvxwAywyaccoppo
-uvystSxCUKzaccor*
+myVtvxwAywyaccop*
+myVtvxwAywyaccoppo
+vvystSxCUJzaccor*
 WwtvsJyzzyMaccordo
 0xxzuyBBAxtaccordo con
 lwrvvTxyYwwaccorge
@@ -1052,7 +1052,7 @@ gw7osuwxyutacido
 qwXsxuuxywvacido muriatico
 TODvGAzAByHacqua
 vWNyxAABCszacqua al
-ZxwywrAABtzacqua chi
+ZxwywrABBtzacqua chi
 AsptwVxzzxyacqua con
 VSxvxzzBBxuacqua da
 PtsqvyzAzwVacqua dal
@@ -1062,123 +1062,122 @@ WAzBrzCCCBCacqua e
 rAXtAyyBBBxacqua entro
 WtwxyyzBByyacqua esce
 t0AyAByBCwzacqua il
-YxwtvzABBwxacqua in
+YxwtwzABBxxacqua in
 AyTAAAACCBCacqua la
 XyxyzBACCAAacqua nel
 wBzRAzBBCzAacqua non
-Yussutxwywyacqua per
-mnAzAAyBBYtacqua sentite
+Ztssutxvyvyacqua per
+nnAzAAyBBYtacqua sentite
 XBzzzxwBBBBacqua siamo
-pUuuQvxzwssacqua sono
-0xwvvAABAzAacqua su
+pUuuQvyzwsracqua sono
+0xwvwAABAzAacqua su
 xAUyAABCCABacqua vengo li
 YywzzBBACABacqua è
-TzwxuAByByyacqua*
+TywxuAByByyacqua*
 NWMwxyzABwyacque*
-KXNwxyyzBwyacquedotto
+JXNwxyyzBvyacquedotto
 TwAAAzCCCzBacquedotto e
-EVuvyyxwAuzacquedotto è
+DVuvyyxwAuzacquedotto è
 twuvvOTNOwyacqui*
 oxvvwXxzzvyacquirente
 uwtuuwxyVwxacquistare
-QusvtvvVzwyacquisti
+QusvtvvVzwxacquisti
 TyxxyxyPAxzacquisto
-mVrttpSwxtwacust*
+mUrttqSxxtwacust*
 wxxwxtTxzxzacustici
 2zwrxyyBCzyad agosto
 svBzAAzWBQxad agrigento
 VvsttxyzyvPad alta
-mnstoWvxxuTad altri
+mnstoWvxxtTad altri
 KvSuvqyzAxvad andare
 lTvsxxvyzVwad aprire
-vxLttRxzzOvad avere
-nwuvuxwyzWTada
+tALttQxzzOuad avere
+nxuvuxwyzWTada
 qtwtsyyAAVtadalg*
 qtwtsyyAAVtadalgisa
-opwwtxzzx0sadam
+oowwtxzzx0sadam
 twvUtzzAAOxadatt*
-quuUsyyzAQuadatta
+quuUsyyzAQvadatta
 UAvzxzBBCyAadatto
 tUzyBAABBwxadda
 tUzyBAABBwxadda 00
 qwxuxutYwWxaddeb*
-LuxUvwzzAxxaddet*
+MuxUvwzzAxxaddet*
 ItwVvvyyAwxaddetto
-TyvrvwvAzywaddor*
+TxvrvwvAzywaddor*
 wwOmTwwzyJuaddos*
 wwOmTwwzyJuaddosso
 qyNwvyxAAVraddosso e
 qRxvwwyxzQKadele
-OOwvuwyQRqxaderi*
+OOwvuwyQRqwaderi*
 WXwssuypxpvaderire
-RtyyxABOByyaderisce
+RuxxwABOBwwaderisce
 jwvwstuXWxxaderite
-rzyxAAABB2uadesso fa
-KywyzAzBCVyadesso ha
-vtrpVxwzwsvadesso i
+rzyxzAABB2uadesso fa
+KyvyzAzBCVyadesso ha
 qxZptwyzywyadesso io
 vxLuRwyzyxxadesso non
 PxsrtywAzRtadesso si
 yzxzwBBCC1tadesso sta
 twZnvyzAAyUadesso tocca
 sUxwyAyBBUuadesso è
-rxyxxAyBUwWadige
+rwyxxAyBUxWadige
 quzwvAyBAvZadige 00
 RtsrRxxzzmvadora
 Zrmmnqrvsqsadoro
 swwuPxxYzRxadott*
 vwwsvvu4xwyadotta
 nwyxxvt0yxzadotta a
-VstpsuwRyvxadotta un
+VstpsuwRywxadotta un
 kxwnuss3uuwadotta una
 mxxv1zzzBuyadottare
 ZyyyuBBBCyAadottare un
 rxvvuyyOAVwadottata
 rxuvwvwVxvwadottate
 rxuvwvwVxvwadottate a
-PwxvwyyzBWvadottato
-pyuvyzAyCYxadottivo
+PwxvxyyzBWvadottato
+qyuvyzAyCYxadottivo
 mvwwxxBzAWTadria*
-kLvwxvwzzBXadriana
+kMvwxvwzzBXadriana
 wryyyzyABYtadriano
 qwsuvzTzAUpadriatica
-AOvtvvRySvyadult*
+AOvtvvRyRvyadult*
 oUvuwuWAxvyadulti
-NvvuvxxwVvyadulto
+NwvuvxxwVvyadulto
 nxnn0wxyyrvadunc*
 nRvtRvvRzvtaereo
 ywvsSwvxyxraereo e
-mwwuvt1xxutaerop*
+mwwuvt1xwutaerop*
 ouxwwtXwwutaeroporto
-UxrSpywAAxyaffam*
+UxrRpywAAxyaffam*
 Yxroqwvzzwwaffamati
 lvTTtwwzzwvaffan*
 qyuTvyyAzwvaffanc
-Wvttowyxxtwaffar*
+Wvttowzxxtwaffar*
 qyxwzMSAAwxaffare
 TvwvrwPzAyzaffari
 Yxpoqvxzztwaffas*
 XzqppuvxwsHaffet*
 XnyxxxzAAtSaffetta
 XnyxxxzAAtSaffetta da
-SUpptsuwvuuaffetto
-mZyxwxxzzuvaffetto da
-nMstzwQyzZzaffid*
-pwrqqwXyytwaffidare
-nQwrxxwwAWsaffidato
-ytuvvxxxzWOaffido
+RUpptsuwvuuaffetto
+mZyywxxzzuvaffetto da
+nLstzwQyzZzaffid*
+pvrqqwXyytwaffidare
+mPvrwxvwAXsaffidato
+ztuvvxxxzWOaffido
 VyyxyzxBAyQaffig*
 XyyxzAwBBzyaffiggere
 SyAyABBBCzzaffiggere un
 rwxwxyzAzwXaffiggete
 nrwuwyyzATXaffin*
 nrwuwyyzATXaffinche
-uQuwwyyAAuVaffis*
+uQuwwyzAAuVaffis*
 MrwuvxyzzuSaffissione
-IytyxzAABuWaffisso
-uyuuUOMHzNKaffit*
-ttvtRwMzzOTaffitta
-OytvSyxAAyqaffitta a
+HytyxzAABuWaffisso
+uyuuTOMHzNKaffit*
+utvtRwMzzOTaffitta
+OytvRyxAAyqaffitta a
 sxyzwyAAAuWaffitta ai
 qvwxsyxyAsYaffitta camere
 vtzxwzzBBqWaffitta case
@@ -1186,55 +1185,55 @@ ZvxxvxzABNvaffitta in
 SsyzAyACCUwaffittacamere
 zvtutwUzzwxaffittano
 uxyyvUyBBOxaffittare
-UABzAAABCACaffittare la
+TABzAAACCACaffittare la
 oxyvvt2zxwwaffittasi
 nxyvvtZzxuwaffittasi bilocale
-BrtqsvuzAVuaffittata
+BrtrsvuzAVuaffittata
 tspnWptwxnSaffittate
 puuvRwwyyvUaffittate a
-TovuuvxyyVNaffitti
+SoutuuxyxVPaffitti
 GMtwITxMyMvaffitto
 qvvrNtwxxsUaffitto a
-psxtrSOxyqvaffitto appartamento
-jzzxywzUCYyaffitto chi
+psxtrSPxyqvaffitto appartamento
+jzzxzwzUCYyaffitto chi
 NovvtuwxzVqaffitto da
-lKqrWuwvyRwaffitto e
+lKqrWuwvySvaffitto e
 mpnoTWssvotaffitto il
 xyxwvSxzzMuaffitto in
-WquuNvvyyrwaffitto la
+WqvuNvvyyrwaffitto la
 rXAzywAyzwBaffitto è
-OuvuuvtyzVraffittuario
-dtsh6stuurnaffog*
+OuvvuvtyzVraffittuario
+cssh6stuurnaffog*
 myvvZwwtuwuaffogassero
 qvXrqsvxxttaffogo
-nwsr5xxNzwxaffon*
-TwrmMwvyzwxaffonda
+nwsr4xxNzwxaffon*
+SwrmMwvyzwxaffonda
 pyuuVyyAAyyaffondate
 iupo1ttvvrtaffondate i barconi
-rptuWuvzxsxaffondateli
+rpuuWuuzxsxaffondateli
 uAxyRzzAAzyaffondati
 sxxwwxyWAzyaffondato
 rwwwvwxWzyxaffondato con
 pupoXuvSyuuafric*
 pupoXuvSyuuafrica
-IutuvAVzzvyagent*
+JutuvAVzzvyagent*
 zxuvwNVAAvCagente
 OqrsutUyxvvagenti
-UqqsutSzyvuagenti di
+UpqsutSzyvuagenti di
 xwxwyB2zzAzagenz*
 yvxwyy2zzBzagenzia
 owrtto0wyvwagenzia casa
-RtBzBBSCBxAagenzia delle
+QtBzBBSCBxAagenzia delle
 TtwtwwUzxMyagenzia entrate
 luvuytZyxvxagenzia funebre
 JuwwyzUByzzagenzia immobiliare
-quBzAz3ABxxagenzia rimborsi
-nzBzAB1CBAzagenzia rimborso
+rtBzAz3ABxxagenzia rimborsi
+nzBzAC1CBAzagenzia rimborso
 qzywwTVzzvzagenzie
-oZwuwNxvysyagevo*
-nZvvxtyzwpxagevolato
-LsysxRyxwwyagevolazione
-BUwutxwrArxagevolazioni
+pZwuwNxvytyagevo*
+oYwvxtyAwqxagevolato
+LsysxRyxwxyagevolazione
+AUwutxwrArxagevolazioni
 XrxxtyzwBxAagevolazioni per
 QzRlwxyAAvxaggia
 qUwwvwSyYuwaggio*
@@ -1243,7 +1242,7 @@ OrrqrsOxSuuaggiornamento
 kXyxxxYAAtyaggiornare
 q1zzzBvBBuyaggiornarlo
 q1zzzBvBBuyaggiornarlo nella
-oststsqw0vsaggiornata
+pststsqw0vsaggiornata
 sWyxwyvxRtwaggiornate
 n1zzwyuzzswaggiornate la
 ovzzzAZBzzxaggiorni
@@ -1252,14 +1251,14 @@ QuOEswNyJtLaggiu*
 1wvosAABBAyaggiungere
 MvWqwwxzzrraggiungo
 MvWqwwxzzrraggiungo altro
-vxtUtyxxzxvaggiustare
+vwtUtyxxzxvaggiustare
 tvsVrxwvyytaggiustare una
 uAvyTABBAAAaggiustate le
 MATwACCCCzAaggiustato
 qxvttxxzYtvaggra*
 nwusswwyZwvaggratis
 1xuwvzyBBvLaggre*
-WwxwvzzBBuPaggredito
+WwxxvzzBBuPaggredito
 YyyxvyABCyzaggredito controllore
 TzAABBBCDCBaggressione
 UyzABBBCDCAaggressione in
@@ -1269,78 +1268,78 @@ tOvvxKwJJGSagli
 LqruqtvxxLUagli altri
 XsmnqrptwpIagli amici
 lLwxyzzAAXCagli arresti
-LTKDwxxzzzuagli atti
+LTKCwyxzzzvagli atti
 sBBBTACDCBCagli italiani
-qYyzvzAAzwyagli oggetti
+qYyzvzBAzwyagli oggetti
 OuvqvwxrAsRagli operai
 kqqssWuuTtuagli originali
 pwUqrvsxvRpagli uffici
 mTvuxzxyAVxagnes*
 mTvuxzxyAVxagnese
-VxBAAyACCBCagoni*
+VxBAAyACDBCagoni*
 UwCABxACCBCagonistico
-uvwyywWzAMQagost*
-mwwsvuvwyWnagostini
-jvqsvyxzAs3agostino
+uvwyywVzAMQagost*
+mwwsvuuwyWnagostini
+jvqsvxxzAs3agostino
 MvwzywXAAzwagosto
 uuyvvrUzzuuagosto 0
-ywtqTxtyzwtagosto ci
-pzzvwvYABzzagosto vista
-tQwuuUAyLwxagric*
+ywtqTxtyzxtagosto ci
+pzzvwvYAByzagosto vista
+tPwuuUAyLwxagric*
 mVwxyvNySvwagricola
-xJBBBATAAAAagricola in
+xJBBBAUAAAAagricola in
 nwuvx1uwxywagricolo
 sxutyVuxwyxagricolo per
 vzvyyZwwzyyagricoltore
 Vusntttvxruagricoltori
 xtxxzzzRBKQagrig*
 xtxxzzzRBKQagrigento
-yWAyABBBCyzagrit*
-RNAyABBCCxzagriturismo
+wXAyABBBCwyagrit*
+OSAxzBABBuxagriturismo
 YuyuyzzBBByah
 ZvzzzwBBBzzah ecco
 2nvnvxvzAssah ma
 UzyzzBCCDACah no
-uTtuvUvyHvuahah
+uTtuvUvyAvuahah
 qtwwSyyAArXahaha*
 qtwwSyyAArXahahah
-pMwuuxyzAZsahmed
-rTyxyxABBNsahmed benali
-wEBtTCEJDALai
-QuqqTtxyyruai barconi
+pLwuuxyzAZsahmed
+sTyyyxABBNsahmed benali
+wEAtTCEJDALai
+RuqqTtxyyruai barconi
 surpvvyyzqWai bidoni
 tvvutwvUytVai bimbi
 DxvxuvyVAzvai caduti
 rxxwwwxZAyxai campionati
 RyvvPyxAzxzai cani
 RUzwxxzABvxai carabinieri
-SxsRtxABBwyai cassonetti
+SxrRtxABBwyai cassonetti
 rspsquUxytWai cittadini
-owutSvUzzvsai clienti
+mvstUuUyztrai clienti
 gsmmpV1sqoqai colleghi
-lqslrUWsvttai dipendenti
+lpslrUWsvttai dipendenti
 qRvrwwyAAXCai domiciliari
-UxwvoxxAyvLai drogati
+UywvoxxAyvLai drogati
 KwtsqxtwysVai fedeli
 RtsrqTwwwqwai figli
 mtpn0ttwwstai fo*
 mAAy0ABCCBAai fornelli
 mtpn0ttwwstai forni
 pxXrtxwzysuai freni
-AAzyxABCCAWai gatti
-pxuwxuyyVyQai genitori
+zAzyxABCCAWai gatti
+pxuwxuyyVyRai genitori
 qvuuvyuyVsvai geometri
-IywwUzzABywai giardini
+zxwvVyzzBywai giardini
 pRDxVuxyyptai lavori
 LIsvWwyzAxxai miei
 ZAyxxvBBCzAai minorenni
 TAAAABCADBCai monopoli
-quqqXvwyyvwai negozi
-holf6lsuumqai negri
-RqlpptptSrsai nonni
-Xsmkrsotvtqai nostri
+quqqXvwyyvvai negozi
+holf6ltuumqai negri
+RqlqptpuSrsai nonni
+Xsmkqsotvtqai nostri
 AttvuvvwrrWai parenti
-YuttuvyAARuai piccioni
+ZutttvyAARuai piccioni
 QzqVuzyxAsxai politici
 outsrURxuvtai primi
 RyzsuRyAAwxai ragazzi
@@ -1348,13 +1347,13 @@ RzxxOxzuAMsai ragazzini
 rATvvyLzzPvai servizi
 mvpUUtuwxurai soldi
 qzYsuxAABzxai suoi
-mnonprpuw1rai tavoli
-SyPywzzBCyzai tavolini
+mnonorpuw1rai tavoli
+SyPywzzCCyAai tavolini
 TzvvtyzBAxzai topi
 ks2pksottttai tuoi
-qOtsRMuxyrRai turisti
+rOtsRMuxyrRai turisti
 RwxwtzzAAsQai vicini
-myvwwu2xxzwai video
+mxvwwu3xxzwai video
 UOtwwwzAAKAai vigili
 QxussxwXysxai volontari
 lvszWvvyztUai vostri
@@ -1368,95 +1367,95 @@ XyxxwzABCMzaiuola
 0yzvxBzBCzzaiuola davanti
 MAzwyzACCTzaiuola è
 zyutuyyAzrUaiuole
-SvqruxxZzxwaiuta
+SuqruxwZzxwaiuta
 Svvuyxy0AxJaiuta*
 sAyyyBz0CAxaiutaci
 sAyyyBz0CAxaiutaci a
 QwppsuvMwuoaiutano
-TyswwtzUAxKaiutare
+TyswwtzUAxLaiutare
 ZsxwzAAyCtxaiutarla
 qwruWxvwwuvaiutarli
 5xqwqyxyzsxaiutarli con
 UssrtvxOzuwaiutarmi
-Kowwtwx0zvJaiutate
+Kowwtwx0zvIaiutate
 vxAAABySBAAaiutate il
 oyxxyyy2zvzaiutateci
 uzAzABzWByAaiutateci a
 uvvvwxx0AyRaiutatemi
-nvvvwwvVzqWaiutatemi a
+nvvvwwvVzrWaiutatemi a
 kvvwwyx4Axzaiutatemi con
 1yvuxvAyBwxaiutato
-VBwyBBBBCwzaiutato a
+VAwyBBBBCwzaiutato a
 UzwxyBAACzAaiutato tanto
 qLxwxyz0Atxaiuti
 mxtwwuxZAzxaiuti con
-nuMrwwv4Arwaiuti*
+nuMrwwv4Aqwaiuti*
 ntwvxwu5Aqwaiutiamo
-XBtssxyYzuwaiuto
+XAtssxyYzuwaiuto
 ntvvwyt1zxvaiuto economico
 nQyxwwRPzvxaiuto per
-rrtvxutYynuaiuto è
-qNurssyxxPVal 0
-wXvvuvvSMNzal 00
-DSuvwHRLzvwal 000
+rrtvxutYymuaiuto è
+qMurssyxxQVal 0
+uYvuuvvSMNzal 00
+HRuvwIRLzvwal 000
 m0xwwwwyAwral 000000
-pYtrvttPyrTal 0000000000
+pYtsvttPyrTal 0000000000
 wvvuwvWSyrxal bagno
-rxYusxzyyswal bambino
+ryYusxzyyswal bambino
 rxuxuvSNwwxal banchetto
-NwtMLtxyOvyal banco
+NwtMKtxyOvyal banco
 nOqtuupvw0val bando
-KvsuxSFPxKwal bar
+JvsuySEPxJwal bar
 MyrPtyxAAxyal bilancio
 Wvtsqxwwzuxal bivio
-gssqtt2utrqal black
-UMxwxyvyARval bonus
+grsqtt2utrqal black
+VLxwxyvyARval bonus
 YyutvzzBCzzal bu*
 YyutvzzBCzzal buio
-qXwwyyAAxnyal bus
-UAzAAxBCDACal ca*
-ONuurxuyxNxal caf
+rXxxzyAAyozal bus
+UAzAAxACDACal ca*
+MMturxtxxRxal caf
 Wywvvvvyyyzal call
-txuyzzxBBqXal campanello
+txuyzzxBBrXal campanello
 qvpYmwvIxPval campetto
-IwwvUwyMAAzal campo
-UAzAAxBCDACal camposanto
+IwwvUwyMAzzal campo
+UAzAAxACDACal camposanto
 ozSNvyxzzvRal cancello
 zARwxzAABvzal canestro
 OtsxxywOztSal canile
 PtvxwyyAAUsal cantiere
 RxAyzzTBCAAal capannone
 rsVxvwxyzpTal capo
-xvTsvwxzzxyal capolinea
+xvTsvwxzzyyal capolinea
 VwtqxyABAzyal captcha
 mtutRyWwwwval caseificio
-otuQSxyzAvwal centralino
+ouuQSxyzAvwal centralino
 RLvvxyPABQxal centro
 PzAzzABBBRyal chiosco
-SIRwxzzAAwyal ci*
+SIRwxzAAAwyal ci*
 WAAwvzABCyBal cielo
-SIRwxzzAAwyal cimitero
+SIRwxzAAAwyal cimitero
 qwWvwwxzytyal cimitero ci
 tWvyyzyABswal cimitero dei
-quXxxxyuAzAal cimitero per
+quXxxyyuAzAal cimitero per
 WBvyyCBDCBBal cimitero si
 Cxuwuxvz1yxal cinema
 SztxvzPBBzxal cinghiale
-jrmh4tttwtval circo
+jsmh4tttwtval circo
 NxwvwuPRvSpal circolo
 UnvvvxxxypQal citofono
-mVvuwyxzARRal civico
+mVvvwyxzARRal civico
 uxMwRzzAAwzal collo
 tyXPtyzAAyxal comandante
 BwAxyAAVCtzal comitato
 jqOXmrtvustal computer
-Avwuwu1yyLtal concorso
-otprprstv1ral condominio
-uvnrqvXzyqval consiglio
+Bvwuwu1yyLtal concorso
+osprpsstv1ral condominio
+uvnrpvXzyqval consiglio
 lJvpYtuyzxval consultorio
 WNvuMzwAAtyal corso
 uyzyABABCYyal csm
-PkzzzzzBBXAal cup
+MlyyyzzABXAal cup
 xzXvyvzBBxyal custode
 VCAzxBBCDABal depuratore
 XvutwzzBwzzal diavolo
@@ -1465,36 +1464,36 @@ lw0xqxzAzuval dirigente
 ZywwxyBCCAAal distretto
 XwyyxAABCABal doposcuola
 tXruuqxyyrual dormitorio
-RqtsqsvwyXtal figlio
-m2tsvwsyzpqal fisso
-nswsRxyzAXual fiume
-UvyyzOyABAAal forno
+RqttqsvwyXtal figlio
+m2usvwsyzpqal fisso
+nswsRxzzAXual fiume
+UwyyzOyABAAal forno
 uvtqruuytYqal fosso
 UyxQnyyAAvzal freddo
 xCxwyAAQCTtal funerale
-nzwWzAzBByyal genio
+nywWzAzBByyal genio
 twUuxVzzzvval geometra
-uxtwuwyyAwVal giardino
+uxtwuwzyAwVal giardino
 RBBBACCzDCCal ginocchio
 vvxvwzyxAVwal gioco
 0ynpuxvyyxval giornale
 UwqvxxxAAtRal giornalista
 vwvvwTWNyvHal giorno
 usVtuxwyAxual giudice
-PwqvSuuvxvyal go*
-PwqvSuuvxvyal governo
-xsxwyXvzzyzal grammo
+PwqvSuuwxvyal go*
+PwqvSuuwxvyal governo
+yrxwxXvzzyzal grammo
 trtvvyuAyTSal gruppo
-WwzywBBBCBBal gu*
-WwzywBBBCBBal guinzaglio
+WxzywBBBCBBal gu*
+WxzywBBBCBBal guinzaglio
 rtrspkUtWtsal kg
 QvsouutyzwRal km
 mu0vvyzzzsxal lampione
 putrVuxUzwsal lavoro
-TzwwzAyBBAAal legale
+TzwwzAzBBAAal legale
 pxzxyzZAzyAal link
 SvksqLSsttwal litro
-OuswvwxUzyyal magazzino
+OtswvwxUzyyal magazzino
 UpwtvxzBAVqal maneggio
 WAzvsyABByAal marciapiede
 NvDqSvvzAzQal mare
@@ -1508,85 +1507,85 @@ nvtuxz1zzxxal minuto
 rRJwxxTOzyzal mio
 uuXonrttxsual mondo
 ryppYxwzzysal mu*
-TuRrxzABBzAal municipio
+TuRrxyABBzAal municipio
 ryppYxwzzysal muro
 VryAAzyCCACal museo
-jOUonIrUwsual negozio
-tRALwKxzAyAal nido
+jNUonIrUwsual negozio
+tRALwKxzAyBal nido
 ZwxvwyzBCzzal nonno
 TtsqQqxzxxzal nord
 rqwvtsu0xvwal nostro
 oTyxyABABVral numero
-wJxwxSxAIxyal pa*
+vPxwxSwzIwxal pa*
 QtUsttywArval padrone
 Sunnyttuvutal paese
 YzyvzAzBCAAal palazzetto
-wJxwxSxAIxyal parcheggio
-pyPzzTABAAyal parcheggio del
-Yswtxnsvvutal parcheggio dell
+vPxwxSwzIwxal parcheggio
+qxPzzTABAAyal parcheggio del
+Yrvtxnsvvutal parcheggio dell
 QMuvTzzAAIxal parco
 AzPxzzARCywal parroco
 SABzACCDDACal peperoncino
-PFtwwuzAAUtal piano
+PEtwwuzABUtal piano
 uxrwuzwAAWwal policlinico
-PurxwwyxzNyal polmone
-AustuVsvrwxal polo
+PtrxwwyxzNyal polmone
+BustuVsvrwxal polo
 mTWtttywzxyal ponte
 lsqrYvvxwqwal portiere
 ruSJuwzAArWal portone
-jUzvOWvxxswal posto
-TQqwvvxwAuval prefetto
+kUzvOWvxxswal posto
+TQpwvvxwAuval prefetto
 nrNtrvwxyqYal preside
-vutruPUvstwal prezzo
+wutruPUvstwal prezzo
 SwtsuwwzzrRal primo
 PIQqKwwzzwxal pronto
 wuUwvyyzzwxal proprietario
 NxTvqxzzAryal prossimo
 SqoWuxwzzwual protocollo
 surtstVutxqal pub
-pusoVxxzzVsal pubblico
-ouwuOTsyztTal quartiere
+puroWxxzzVsal pubblico
+ouwuOTsyytTal quartiere
 qSOAzyAQBwxal quarto
 vtqowYtwyqyal ragazzo
-qzyyAAyZAyAal reparto
+qzyyAAyZAxAal reparto
 swUvyAzBzxBal responsabile
-lyZuwwxAzxxal ricevimento
-ryxvwsRRxyxal rifugio
-JMtvwyTzztxal rimborso
+lxZuwwxAzxxal ricevimento
+sxxvwsRRxyxal rifugio
+KKtvwyTzztxal rimborso
 ruTxwyOBzUval ristorante
 hqnNUqrttpqal ro*
 hqnNUqrttpqal rogo
 0yzuvBBzCzAal rogo sul
 SxsvurxyAtRal romito
 uTrtUxzzAowal secondo
-pSrsstvzyTtal seggio
-ryzzAB0BAtxal seguente
+pSssstvzyTtal seggio
+qyzzAB0BAtxal seguente
 lwXsrtyuzWsal semaforo
-vzxBwBCBCYyal sento
-yxzzyAzBBTzal serd
-CJvwxwyAAYqal sert
-uqvxyAyABWzal servizio
+vyxBwBCBCYyal sento
+ywzzxAzBBTzal serd
+CHvwxwxAAZqal sert
+trvxyAyABWzal servizio
 svVsswyzzSxal signor
 uzUptyxzBxxal signore
 tvxvzAyBC1wal sindacato
-RMVttyzAByxal sindaco
-YryvzxuBBqAal soggiorno
+SMVttyzAByxal sindaco
+YsyvzxuBBqAal soggiorno
 1wokturxvptal sole
-uwsnUuuxyvval solito
+vwsnUuuxyvval solito
 UBzBzByCDBBal sottopasso
 trqTruuxxswal suap
 zutmWqtyxrwal sud
 luLqqZrwvzGal suo
-owur1yzAAyyal suolo
-PSQuxxwyzuxal supermercato
-RtsuusTsyvxal taglio
+jrqr3vvyyuval suolo
+QSQuxxwyzuxal supermercato
+QtsuusTsyvxal taglio
 BwPxxyyWAyzal tar
 swuxxvwzZxxal teatro
 zQxXwIxzAtwal telefono
 MPrytzwBBSwal terzo
 VxuvvzzBBxxal traffico
 XxwxwAABCwAal tu*
-xxuwwUrzwzxal tuo
+yxuxwUsAwzyal tuo
 XxwxwAABCwAal tuo paese
 rzsXsvyAAwwal turismo
 SBxuxzCCCzAal va*
@@ -1606,124 +1605,122 @@ XAvqvxABCyAalbero caduto
 yuUpuyzxzvyalbero della
 1AswyyABByzalbero di
 RByzACDDDCBalbero morto
-SBxwyBBDDyBalbero pericolante
+SBxwyBBCDyBalbero pericolante
 kqnrsvpxxQ0alberto
-XwvtquuvAwyalbin*
+XvvtquuvAwyalbin*
 uYwvxyyzBuSalbo
 sXyxzBxBBwualbo degli
 oxxwtAzABrZalbo il
 wUutyvyzzqwalbo n
 NUxuwyzBAxxalbo pretorio
-zRyzBBBCBuxalbo scrutatori
+zRyzBBBCBuwalbo scrutatori
 nsssspYxKsvalbum
 HwuwwPzzAUMalcol
-WAywvxBBCyzalcol ai
-pEvuwyyAA3salcol*
-WAyzxyBCCxzalcolici
-WAyzxyBCCxzalcolici ai
-uywvzzyBBYsalcolista
-quqrtwvyyWtalcolizzata
-qwwxtzzAAZqalcolizzato
+WAywvxBBCxzalcol ai
+pKvuvyyAA0salcol*
+WAyzxyBCCyzalcolici
+WAyzxyBCCyzalcolici ai
+qupqtwvyyXtalcolizzata
+pwwwtzzAAZqalcolizzato
 prnnYttxxqualcun*
-oxusxxxNzVXaldo
+oyusxxxNzVXaldo
 prunutuUtUualdo del
 wwywxuzBBtXaldo moro
-vyxxzzzyBsValear*
-vyxxzzzyBsValeardi
-vyxxzzzyBsValeardi 0
+vyxxzyzyBsValear*
+vyxxzyzyBsValeardi
+vyxxzyzyBsValeardi 0
 sWxxyzzzApzaler
 myvvwyyzA1Taless*
 uAyzzBzBBw0alessandro
 nOuwvxvzzURalessia
 nuwuwzxAAYUalessio
-mtotzyxzyWNalex
-jWstuustyWoalfie*
-jWstuustyWoalfieri
+luntzyyzyWMalex
+jWssuustyWoalfie*
+jWssuustyWoalfieri
 nKwvwvwJzPXalfio
 qOzyyzRABvTalfon*
-pOzyyzSBBFMalfonso
-kYwvxzyAzRsalfre*
-kYwvxzyAzRsalfredo
+pOzyyzSBBEMalfonso
+kYwvxzzAzQsalfre*
+kYwvxzzAzQsalfredo
 SBAzyCCDDACalghe
 wuvvuxyQAoTalghe*
 wuvvuxyQAoTalghero
 SxwtwBPAzxwalien*
 SxwtwBPAzxwalieni
 PvwwyyMyAUCalime*
-VvwuwxytAQualimentare
+VvwuwxxtAQualimentare
 YuuuNyzBBvsalimentari
-tvvwwyPzAVNalimenti
+tvwwwyPzAVNalimenti
 vAyAzBuzBRxalimenti alla
-oWvwwpyzATwall 00
+oWvwwpyzASwall 00
 YzzxsyBBCyBall acqua
 UqxyAARBBvzall agenzia
 UxEuuMxzzvCall alba
 vRyyyAAACvRall albo
 SCBxBCDDDACall altalena
 VByvwBCDDBCall altro
-rtVvrxvyztRall amministratore
+stVvrxvyztRall amministratore
 JTusNxzAAMyall anagrafe
 mNuuvsuYxJvall anca
-szywyuuAYzAall anno
+szywyuuAYyAall anno
 YyvxzzABuAAall aperto
 owNtVyzzAHOall asilo
 tYxxzAyABqzall asl
 2uskrrotuvqall assessora
-IxYpvwzAAyxall assessore
-txyyzAAZCAyall associazione
+JxYpvwzAAyxall assessore
+sxyyzAAZCAyall associazione
 sPNssvVvxttall asta
-qxYswwzAAwvall autista
+qwYswwzAAwvall autista
 BvAxABzCCxRall autolavaggio
-NsSvwyxzAqQall avvocato
+NsRuwyxzApRall avvocato
 QvuusUwAzvwall esame
-zVxuuxwzAvzall esenzione
+zVwuuxwzAvzall esenzione
 SztqyzxABUvall ex moglie
 kvqZmwwzzVtall hotel
-HyRoyxwyzwxall impiegata
+GyRoyxwyzwxall impiegata
 VAxwyABCCBBall incrocio
-oYxwzyzABwuall indirizzo
+oXxwzyzABwuall indirizzo
 uu0morvxwsrall inferno
 pxSMvtyAyvsall ingegnere
-LAyqUyyAAyAall ingresso
+JAxqUyyAAyAall ingresso
 OywVuvyzyxxall isola
-qyuyzAAABWzall ispettorato
+qyuyyAAABWzall ispettorato
 pqsttuxyzzUall itis
-Stuuwyxyyyxall oblio
+Stuuwywyyyxall oblio
 VBxwACCDCBAall ombra
 NwXuvuyBAzyall ora
 kuvsuWvySwwall originale
-DJxxzxyPBxRall ospedale
+DIxxzxyPBxRall ospedale
 qyZuwxyAAHxall u*
 SlyWvxxOAwLall ufficio
 wytVNzxAzywall ultimo
 WAxzxABCCABall una
-rxtvTxxyzywall urtimo
+rxuvTxxyzywall urtimo
 qyZuwxyAAHxall uscita
-QzsxyvzxytSall uscita della
+QzsxyvAxytSall uscita della
 pxPQuxvAAwyall uscita di
 pLsuvXsvwtpall uso
 svxzxAVAAAxall you
 vQxxyzyBBRtalla asl
-AxBAAzBADVyalla badante
-uyuwwxwAAUMalla banca
+vyuwwxwAAUMalla banca
 JpwwVyzxxOvalla biblioteca
 3vsmvwuwAwxalla bolletta
 Uwtrruwxxtwalla brace
 ZuzqzAABCzBalla burocrazia
-WAuxyyAvByzalla caritas
+WAuxyzAvByzalla caritas
 XxrrwwxyAyyalla casa
 qzyxzvvYAyzalla cassa
 ZxwvnxzsBxyalla cena
 mtLUtuvwyQpalla collega
 oystYyyzwuxalla collettivita
-myuwyzyAAp2alla conad
+mxuwyzyAAp2alla conad
 mupqrSTwutsalla consegna
-LyutyxzOAXralla coop
+LyuuyxzOAXralla coop
 WuvwzzAABvBalla corte
-WByszBBCDzBalla cultura
-ruutuXuvwuvalla ditta
+WBysyBBCDzBalla cultura
+rvutuXuvwuvalla ditta
 XxroxwzzPyvalla faccia
-jtmrqwwSz1qalla famiglia
+jtmrqwvSy1qalla famiglia
 svTuzzAABSvalla farmacia
 Xztntzwzxxzalla felicita
 qyQvyyzAQxUalla fermata
@@ -1735,8 +1732,8 @@ pywvRyxAAQyalla forestale
 rwPzKwxyzpTalla gente
 TAytwBAACzAalla giunta
 vywwyVxAAAAalla grande
-oUsqspvxwHSalla guida
-WAyyyABzCyBalla linea
+oUsqspvxwISalla guida
+WzyyyABzCyBalla linea
 qvuvuWyyvSralla luce
 rzSuyQAABzxalla macchina
 ltttuYvvtusalla macchinetta
@@ -1744,7 +1741,7 @@ svVvwxxNAqLalla maestra
 SzwuwxAAAxzalla maggioranza
 ksXrruwYzrtalla mamma
 qWvuwyxzAqTalla materna
-BPvrLwxyzTvalla mensa
+zQurLvxyzTualla mensa
 1zptyAvBBwzalla metro
 QxQwyNHLArwalla mia
 LyTGsyxzAvvalla mobilita
@@ -1753,52 +1750,52 @@ ZztqqtAzBAAalla moschea
 mYvuyYxzAtxalla motorizzazione
 isOutwP2zvvalla nostra
 XttpswrMztxalla nuova
-wWwpuyJzAyyalla palestra
-DxtwxwxXvyxalla parrocchia
+wWwpuyJzAzyalla palestra
+IwtvwwxXvywalla parrocchia
 WyswxAAzAyyalla partita
 n2ytzAAABxyalla pec
-TusrQstxxtwalla pensione
+StrpSrtwwsvalla pensione
 nstOuWvwyxtalla persona
-IwttwzzABWwalla piscina
+JwttwzzABWwalla piscina
 QtRwxyuzATtalla polizia
 pzyXuAABBBwalla poltrona
-OururxxyzxTalla porta
-VwvvzyzBBTyalla posta
+OuruqxxyzxTalla porta
+VwvvzzzBBTyalla posta
 YwzAzBCyBAAalla prefettura
-KzUvuzyAAvualla preside
+KzUvuzyAAvvalla preside
 QwNrwxyAAywalla prima
-UAwzCABCCxAalla procura
+UAwzCABCCyAalla procura
 ouZnwxwyAwvalla prossima
 pywuwzyzBWwalla prostata
-XAyuyBCCCABalla quarta
-NzvqyywTzwzalla ragazza
+XAzuyBCCCABalla quarta
+MzvqyywTzwzalla ragazza
 QyxutxzPwwyalla ricerca
-uwStPyyzzvvalla riunione
+uwStPyyzAvvalla riunione
 yVwxxzzzAxyalla rotonda
-XxxXkwyzzyzalla sagra
-ly1tsyyAyvyalla salute
-TxAxzzzCBKIalla scuola
+YxxXkwyzzyzalla sagra
+lx1tsyyAyvyalla salute
+TxAxzzzCBJIalla scuola
 AvoVqvxwwswalla sera
 0wwxnuzzAvzalla sfilata
-sOQvyyyVBuwalla signora
+sOQvzyyVBtwalla signora
 qyOQxyyAAwzalla signorina
 SAAAACCDDBCalla sinagoga
 nxuyUxyJAyvalla societa
-xwzxzzBOBTwalla sorella
-vwITBtxyCvxalla stazione
+xwzxzzBOATwalla sorella
+vwHTBtxyCvxalla stazione
 zyARuzzLAyyalla strada
 ptQWtuLwysqalla sua
-PztyzAAACRzalla suocera
-RzxywBBzCzzalla terrazza
+PztxzAAACRzalla suocera
+SywywBBzCzzalla terrazza
 lsOrvvWyyvtalla tua
-MvvUpxxzzxyalla viabilita
+NvvUpxxzzxyalla viabilita
 ox2mrtxyywvalla volta
 qpprssVwxrSalla vostra
-XoxJzzzBzzyalla ztl
-txtvuZyzzLvallac*
+YoxJzzzBzzyalla ztl
+txuvuZyzzLvallac*
 uwvutYxyzMuallaccio
 nttuvWuxwSrallaccio abusivo
-YzywsxABCxAallaccio all
+XzywsxABCxAallaccio all
 TTxxyzABBwzallag*
 tYxyvAzAAuwallaga
 vVyxABBCCxAallagata
@@ -1806,113 +1803,113 @@ vVyxABBCCxAallagata
 UwAzzABBBzBallagato il
 RxLtuRyzzxLalle 00
 qsWvxuxxzwualle auto
-qytuVzAAAuyalle bambine
+qytvVzAAAuyalle bambine
 RzwxwzzABPOalle case
 qvWtqvtvxvtalle cinque
 SyywzvwxzxAalle comiche
-CPtouuTxyvvalle comunali
-Zrmprtouvqualle dieci
-swxxxTzBAWvalle due
+CPtpuuTxyvvalle comunali
+Zrmprtovvqualle dieci
+swyxxTzBAWvalle due
 yzxOxAyABvSalle elementari
-XvsuuwxxAtzalle elezioni
+XvsuuwxxAtyalle elezioni
 zASvwwyBAuualle finestre
 WvwywABACAyalle ginocchia
 rxwvwxyAAYvalle macchinette
 uytUxyAAAuyalle medie
-JPuuwuyyyrxalle noci
-wwttUyyyAzxalle nostre
-qyyyyEyA0zAalle originali
+LNuuwuyyysxalle noci
+vwsqWyxxAyyalle nostre
+qyyyyFyA0zAalle originali
 vAWuyAACByzalle otto
 YzsvuzxBBzxalle palme
 tNwvxyxyAPSalle poste
-KwrrwXwzzxwalle prossime
+KwrrwXxzzxwalle prossime
 vuuttxyAAwWalle ragazzine
 jv3otswxxovalle scale
 pxtuVytAzrRalle scuole
-VzMuyzABByzalle sei
+WzMuyzABByzalle sei
 ptYokurxxmsalle sette
-IyvwvwzzAWDalle slot
-oyXruyyzzwvalle spalle
+IyvwvwzzAVDalle slot
+oyXruyyzzwualle spalle
 ZBzzpACCCBBalle stalle
 otqStxyzztValle strisce
 VvrtwyyAzuValle tre
 YzprxtzBAwzalle urne
-YvsxvwyyAwyalle visite
+YvsxvwyyAxyalle visite
 yWutvwBIzNNalleg*
 uWywzAyABxzallegati
 nNwTwxTOzwtallegato
 vRxxAAACCAAallegato b
 JTtquwwDySNallego
-pVwxzxzzzUyallego il
+pWxxzxzzzTyallego il
 lLwwyxyzz1Kallego la
 Yoopotuwwpsallegria
-tuwvvzyAAOTallena
-ruxwvzyzAARallena i
+tuwwvzyAAOTallena
+ruxwvzyzAzRallena i
 XAyvxBBBCABallenamento
 OwtttuxzzNOallenatore
 svvyzAzzAATallenatore dei
 pvVuRyxyzuxallenatrice
-o2vvyxyzzwxaller*
-l3trtvwxysvallergico
-pZutvvxyyrxallergico alle
-VQwxxzzAAtGallerta
+o1vvyxyzzwxaller*
+m3tstvwxysvallergico
+qZvuvvxzzsyallergico alle
+VQwxxzzAAtHallerta
 ZswwxxzABxwallerta arancione
 MTxyyzzBBuuallerta meteo
 ZqvwuvJyyQvallet*
-ZmxuuuoxyVsallettato
+ZmxvuuoxyVsallettato
 TxxxxyRzByAallev*
 RxxwxxRyBxzallevamento
 ZxxxyAAACyAallevamento di
 VzAywBACBAAallevatori
 sOKJPyABCwJallo
 oQotsutwvqVallo 00
-kZvvzyxzBSqallo 000
+kZvwzyxzBSqallo 000
 oVwtvzDzAqVallo 0000
 1ryzwAABBqAallo scuolabus
-PsTqpwvyywvallo sport
+PsTqpwwyywvallo sport
 sKvOWzyEAvzallo sportello
 YuuxzABBAzxallo stabilimento
-OyRtxwzAPHyallo stadio
+OxRtxwzAOKyallo stadio
 rvrqXxwxxtvalloggi
-TwvyAxxyAzDalloggio
+TwvyzwxyzzIalloggio
 ozvTRwyyAvxalloggio a
-ttzzxzABBtYalloggio di
-VzyAvyBCCxNalloggio popolare
+ttzzxzABBsYalloggio di
+VyyAvyBCCxMalloggio popolare
 xyxRKPAAzyBallora io
 xtqxxuyAypZallora lo
-nwUstwuQyxnallora noi
-OsvwxzA0Bwyalluv*
-UxxxyzARByyalluvionati
+nxUstwuQyxnallora noi
+OsvwxzA0Bxyalluv*
+VxxxyzARByyalluvionati
 0rwxzABwCzzalluvionati è
 vqwxyzz1Bxxalluvione
 XyvuOxyAAwNalmen*
 XyvuOxyAAwNalmeno
 UCAyzBACBCAalmeno il
-WvpwxzABBzzalmeno la
+WvpwxzABBAzalmeno la
 ZzywvBACBzyalmeno lui
-0xttsovzzxualmeno qualcuno
+1xttsovzzxualmeno qualcuno
 0zptwxqzAozalmeno quello
-MzsrpzzABwValmeno si
+OztrpzzABwUalmeno si
 TCwAyDDDDCCalmeno un
 ZytrtyzAAvwalmeno una
 iYAyAABBCWBalois*
 WnwqttuSvwvalpin*
-WTwvwxzBAzwalta
-BuuxzzzCAXualta fino
-UBByAACDDBxalta un
+WSwvwxzBAzwalta
+BuuxzzACAXualta fino
+UBByzACDDBxalta un
 VvsttxyzyvPalta voce
 XAxxyBABBzBaltal*
 YzwxyBABBzAaltalena
-VBAxxBBACABaltalene
-SBzuyBCCBBCaltalene arrugginite
+VAzxxBBABABaltalene
+SAzuyACCBBCaltalene arrugginite
 wAzyzRPBCBAalte
-RAABABCDDCBalte un
-XywwxwBBCzAalter*
-VxBzzBCCDzCalternativa
-SBzyABBCCBBaltez*
-SBzyABBCCBBaltezza
-YxrssxAABuualti
-Lvsrsq0xyuualtis*
+RAABACCDDCBalte un
+XxwwxwBBCzAalter*
+WvAzzBBCDzCalternativa
+SByyABBCCBBaltez*
+SByyABBCCBBaltezza
+YxrsswAABuualti
+Lvsrsq0xzuualtis*
 NrRvrwwPzDvalto
 mtZprtuuyAualto e
 LzwxyAzAAuYaltop*
@@ -1923,51 +1920,51 @@ tzUxxABCCBBaltra cartella
 ox3nxvABBzyaltra multa
 mtn1rtvxyusaltra parola
 hwpm4wxzzxvaltra parte
-WByAvzBCCyAaltra sera
+WByAuzBCCyAaltra sera
 ty2tuxzAAxyaltra volta
 TrwuwHxyAPNaltre
-HuutTNxyzxRaltri
-WwOuspyzwtualtri dieci
+IuutTMxyzxRaltri
+WvOtspyzwtualtri dieci
 ooWqqXtxxuvaltri per
 mztvZyzAAyxaltri possono
-pyyyWwzBAwyaltri sono
+pyyyWwzAAwyaltri sono
 wwZDvxAyxxvaltri*
 wwZDvxAyxxvaltrimenti
-JrnorWswwstaltro al
+IrnorWswwstaltro al
 mvvRZuxzKMwaltro che
 VByvwBCDDBCaltro come
-yMQsvxxzAsyaltro comune
+zMQsuxxzAsyaltro comune
 Xwuuvvyuzzyaltro convegno
-ZBprzzxBAyualtro giorno
+0BprzzxBAyualtro giorno
 uAtTtxzBByvaltro impara
 TrvUyzBBBxyaltro la
 ErWowvwyAqvaltro modo
-SzyxACCDDCCaltro modulo
+SzyxABCDDCCaltro modulo
 jllnp3qtrnoaltro nome
-sYtvzzzBBuxaltro numero
-r0AzAABACqzaltro per
+sZtvzzzBAuxaltro numero
+s0AzAABACqzaltro per
 PwNrsuxAzwxaltro rinvio
 OupqQvuxynvaltro*
 sttvtWvyyKraltru*
 sttvtWvyyKraltrui
 RxxxwAzABWvalunn*
-WyxyxBBCCMwalunna
-TABCyCBDDCDalunni
+XxxywBBCCMwalunna
+TBBCyCBDDCDalunni
 IvwvvzyzAYsalunno
-lBwxyzzAASXalvar*
-lBwxyzzAASXalvaro
+lCwxyyzAASXalvar*
+lCwxyyzAASXalvaro
 lUvvuyxyzuQalvis*
 jVuutywxyrRalvise
-AxxzyAABBZwalzhe*
-AxxzyAABBZwalzheimer
-1xxuwzAABnAalzheimer ci
-txxzyBABB1valzheimer e
+zxxzyAABBZxalzhe*
+zxxzyAABBZxalzheimer
+0wwuwzAABnAalzheimer ci
+sxxzyBABB1walzheimer e
 yyuRtxAAAxzalzi
 yyuRtxAAAxzalzi il
 fqmXoqRtuqram
 RwoquuTwzwyama
-wpAAAzAABTIamade*
-wpAAAzAABTIamadei
+wpAAAzAzBTHamade*
+wpAAAzAzBTHamadei
 Zsnlnqrvsroamano
 pvuvwyMABYQamant*
 pvvwzzyABWSamante
@@ -1981,19 +1978,19 @@ lVwwvxVzzyqamaranto
 LBAzzvRBBABamata
 prvvwzzzAVTamato
 nQwtvXrRxvwamato*
-oyvvvOvYxyxamatori
+oxvvvOvYxyxamatori
 qvysuVsMvtxamatoriale
-qwuvxw2wwxxamazo*
-qwuvxw2wwxxamazon
+rwuvxw2wwxxamazo*
+rwuvxw2wwxxamazon
 nvvwyy1xwywamazon a
 rytOwtUzzrqambie*
 pzsPvsWzzqqambiente
-mUvtzzyzAWtambra
+mUvtzzyAAWtambra
 CROwxyySByxambul*
 CvTvxyyWAxzambulanza
-vxwyzyxZBBAambulanza nuova
+uxwyzyxZBBAambulanza nuova
 vYuxxyzABBwambulatorio
-pWzxzzzABtzambulatorio comunale
+pWzyzzzABtzambulatorio comunale
 pOutwuRAzPTamede*
 pOutwuRAzPTamedeo
 jnsruwwyySZamedeo rossi
@@ -2002,29 +1999,29 @@ xQvxyzzzABSamend*
 xQvxyzzzABSamendola
 oVxzxyyBAvQamendola 000
 QAyyABBCCUramendola è
-ryvyEyyUAuUameri*
+ryvyFyyUAuUameri*
 sywyKAyVBwPamerica
 mvqruuYuvvpami
 QwtuwUxzxrPamian*
 QwtuwUxzxrPamianto
 XyuwxszByyvamianto di notte
 owruwYvvuruamianto nel
-UqvvxzOAAQwamica
+UqvvxzOAAQxamica
 WxrwuxwAAzwamich*
 WxrwuxwAAzwamiche
-MuSqsAUyxtPamici
+NuSqszUyxtPamici
 lw0wvuwzzywamici a
-jqVvtUuyytramici che
+jpVvtUuyytramici che
 YzqwpxyABzyamici degli
 nOrvuyuOzlXamici del
 kySvvxYzyxvamici e
 wCxCBBVCBDxamici entro
 pvyyzzSRByTamici il
-TqUpnpqvtrsamici miei
+TpUpnpqvtrsamici miei
 JsutuwWKyrvamici*
 MorrsuYwxquamicizia
 nsuwxvXxwvvamicizia guarda
-ywwqpZAKyOuamico
+zwwqpZAKyOuamico
 owowxZvxwuvamico che
 PqywxvxzASramico è
 mpyxyr3zxyzamico*
@@ -2032,47 +2029,47 @@ lVnsvuuTzoWamina
 jupXDpuyxwtammae*
 kwsUOwuzywvammaestrate
 LBAyzAAUCAAammal*
-TBAzyBBCDBCammalano
+TAAzyBBCDBCammalano
 twSTwwwzzwxammaz*
-ywnXsxxzzwwammazza
+ywnXsxxzzwxammazza
 1xtkpxxAAxxammazza che
-YwtqxyzzAywammazza qualcuno
-YytqrzyBAyyammazzando
+YwtrxyzzAywammazza qualcuno
+ZxtqrzyBAyyammazzando
 TAwwxzzCCAzammazzando di
 TzvpUyAABxzammazzare
 JyxRtAzCCAAammazzare il tempo
 RBAzBCCDDCBammazzare il tempo in
 VAyAyABCCABammazzare le
-KumlWtstupqammazzarli
+LtmlWtstupqammazzarli
 VzvxxAACCCzammazzate
 NxtuwzAABxVammazzato
 vwttvyzzAwXammazzato il
 Vxsrvzwywxyammazzerei
 Vxsrvzwywxyammazzerei per
-VyrtxyzAAzwammazzi
-VzxzzBBDCBBammazzi qualcuno
+VysuxyzAAzwammazzi
+VzyzzBBDCBBammazzi qualcuno
 nwVQswwyyuvammazzo
 ky4jvytzzyzammazzo con
 3ysrxAABCyAammazzo davanti
 0vpnsrwxxstammazzo di
 XztqyzyBBpBammazzo le
 TAzwBCCDDBCammazzo per
-pyZoquzxzvxammazzo qualcuno
+pyYoquzxzvxammazzo qualcuno
 0uqsABBBCyBammazzo se
 rv0ftwwzwuqammazzo te
 jsYClrsvurpammazzo tutti
 wPvxTxyyArzammes*
-zwvwRvzzAwyammesse
+zvvwRvzzAwyammesse
 mVuuWtwzxpwammessi
 UyvyvAzvCzAammesso
 VxwvszAAAyAammet*
 tMLyzAMzzSzammin*
 SwpoUxxyAxxamministra
 xwrTuwvzAxyamministrare
-nYpuxWwzxvwamministrativo
+nXpuxWwzxvwamministrativo
 txRzvxxyzXzamministratore
-nPXzuxxyAPramministratore del
-UwutswywANwamministratore di
+nPWzuxxyAPramministratore del
+UwutswywAMwamministratore di
 vtyTwBBCCTramministratore e
 XzrxxyyABTnamministratore ha
 myuxTuVAAxwamministratori
@@ -2082,18 +2079,18 @@ RxHuwxUAzvAamministrazione
 WAzzzzABCzAamministrazione ha
 2ztutyzBzryamministrazione è
 YwsspvyyznQammir*
-Vwtrquxvxxvammiro
-vYvvyuvzAwyammon*
+Vvtrquxvxxvammiro
+vYvvyuvzzwyammon*
 0yxqtAABByAammor*
 6shflsswwrsamo
 Ayxwvx0AAxzamore
-QzxtqxPBAxyamore e
+QzytqxPBAxyamore e
 tAzxzyTzAAzamore in
 qxwxyxWAwzzamore*
 mvyyyAzzB1samoru*
 mvyyyAzzB1samoruso
-RrtwsvwyzWwamput*
-RrtwsvwyzWwamputata
+PttwsvxzzXwamput*
+PttwsvxzzXwamputata
 sOwvvyxzzWtamran*
 sOwvvyxzzWtamrani
 ZsursxwAzxxan
@@ -2101,31 +2098,31 @@ TzwuwzxBByzan appointment
 pwrXtzzBBwzana
 kwqrs3qwwvvanabo*
 kwqrs3qwwvvanabolizzanti
-rusquXquwyvanabolizzanti e
-pAruuXuywtwanabolizzanti senza
-qwxwyvUyQzzanagn*
-qwxwyvUyQzzanagnina
-MSLDzyyzAzzanagrafe
+rusquXquwxvanabolizzanti e
+pArvuXuywtwanabolizzanti senza
+qwxwxvUyQzyanagn*
+qwxwxvUyQzyanagnina
+MSLEzyyzAzzanagrafe
 UzzzAACDCAzanagrafe c
 ZruwyBzzCABanagrafe canina
-pzXtyyzABwyanagrafe che
-lYrSuywzzsxanagrafe di
-OSyzAABBCAzanagrafe e
+pyXtyyzABwyanagrafe che
+lYrSuywzztxanagrafe di
+OTyzAABBCAzanagrafe e
 syZuwAzzzyzanagrafe gli
-nsWquxzzzrQanagrafe la
-pAJTAABCCyzanagrafe mi
+nrWquxzzzrQanagrafe la
+pzJTAABCCyzanagrafe mi
 ZoywyBxCABAanagrafe non
-YwwwABzCCABanagrafe sabato
+YwxwABzCCABanagrafe sabato
 rSuWxAABBvzanagrafe è
 0uzAyxzABzBanagrafico
-osu2JxyzAwwanalf*
-tuuZwyyAAyvanalfabeta
+nsu2JxyzAwwanalf*
+tuuZwyzAAyvanalfabeta
 nqvYQvwxztxanalfabeti
-VusvwxCzzTJanali*
-MvuwxxPAzVLanalisi
-LtsxwxzzyNTanalisi del
+UurvwxCzzTJanali*
+KvuwxxPAzVKanalisi
+MtsxwxzzyNTanalisi del
 YwyszAABCrzanalisi dell
-HBvxxzABBUyanalisi di
+IBvxxzABBUyanalisi di
 nvyvxtwxZxvanato*
 nvyvxtwxZxvanatomia
 mNuuvsuYxJvanca
@@ -2134,32 +2131,32 @@ RwvxyxSzxvxanch
 RwvxyxSzxvxanch io
 nyyxyyx3yyzanche 0
 nwuxxvv2yyyanche 00
-IvwvwQYJBwwanche a
-oqssrUuwvLVanche agli
+HvwvwQYJBwwanche a
+opssrUuwvLVanche agli
 TyyxxzzBBrSanche ai
 ZxzyyuxBBxAanche al
-usttuTuwvuqanche alla
+usttvTuwvuqanche alla
 Vwpuvwxzzxxanche alle
 nqTqtuYwyosanche chi
 ltsqXPLwPstanche con
 WywyuxxBCzAanche d
 WzwAAzACHABanche da
 NBAyyTAACBAanche davanti
-tKJstVuyxwxanche di
-NOuwxRwyzuzanche di notte
-IsTsvxvyzuranche gli
-zLwBzxyzQStanche i
+tJJstVuyxwxanche di
+ONtwxRwyzuzanche di notte
+IsTsvxvyztranche gli
+ALwBzxyzQStanche i
 rvPuxWuTyvvanche in
-QxRtwyzALQvanche l
-sAAwwCXyyGvanche la
-s0Hxwrwyvswanche le
+QxRtxyzALQvanche l
+sAAwwBXyyEvanche la
+r0Hxwrwyvswanche le
 ovNuxwVNzQvanche lei
-RyStrrvvxquanche lui
-RCzABCBCDBCanche lunedi
-YxAxzAABCBuanche nel
+RySsrruvxquanche lui
+RCzBCCBCDBDanche lunedi
+YxAxzAzBCBuanche nel
 YzvqwwuxMwyanche oggi
 qAAzAwSzAAAanche online
-SxxuvSzCJxxanche per
+RxxuvSzCLxxanche per
 ntuuuUsSyuuanche piccole
 nvuvstw1zzwanche poco
 uBAzARNBBABanche protestati
@@ -2167,19 +2164,19 @@ XAxzyAzBCAAanche quest
 lyrt0ttyyuvanche qui
 CAxuyxUABvwanche sabato
 xzqtuZOyxvxanche se
-kpuotQXuttwanche se sei
+kouotQXuttwanche se sei
 ryzxvYyzAxzanche senza
-CzBCCBBTCAzanche solo
+CzBCCBBTCzzanche solo
 ovrrvTrvwqSanche su
 lvuswwXZytManche tu
-sxuvwxuUwvvanche un
+rxuvwxuUwvvanche un
 TBxMwvzxBAzanche una
 svytwwwWzm0anche voi
 xzqtuZOyxvxanche*
 mxuyyUQzAwVancon*
 mxuyyUQzAwVancona
-HORyzzzBGDzancor*
-HORyzzzBGDzancora
+IORyzzzBGDzancor*
+IORyzzzBGDzancora
 VlxyyxvyzuUancora 000
 j5xvyBABCwwancora 0000
 mQXtxyyzzwvancora a
@@ -2188,24 +2185,24 @@ rWuwyvxyyrvancora attivo
 UwvrxzzAzvsancora buche
 MtToqwtyyttancora buio
 psXwyzzyzryancora carabinieri
-zzwRuAABCBAancora che
+zzwRuBABCBAancora che
 XRvvswvvAtyancora da
 tyyzyBBCBYuancora detto
 mWUxzxzABwyancora di
 oy0qyzBBAwAancora gli
-0tytuwxzzsyancora i
-NQuvvNyzOszancora in
+0sytuwxzzsyancora i
+NQuvvNyzOrzancora in
 kZwvyzxBAxyancora insoluto
 WyxyzABBCABancora l
 sLPvxwyAATIancora la
-Znsswqywzxyancora le
+Ynsswqyxzxyancora le
 1ytxxAABCyAancora li
 tyUxzAAABxAancora lo
 XzwxzABCDAAancora o
 LwUwvysyzwyancora posti
-YttvyzzABtAancora posto
+YttwyzzABtAancora posto
 uZLtwyAAAxyancora quello
-spuwxyyzAWwancora residente
+souwyyyzAWwancora residente
 WwusxAACBzAancora senz
 QwwyzxABBSuancora senza
 nz1vxAzBBuyancora stanotte
@@ -2215,18 +2212,18 @@ TLxvxwsxAyAancora valida
 qzYvzzAABuwancora vigili
 qwRwvOxPzwRandare a
 2vusyAABBzwandare a casa
-WByvxvAxBAzandare ai
+WByvwvAxBAzandare ai
 0wurvvzABxyandare al
 VwttxuAAAzyandare avanti
 XBuyzzBCCzCandare con
-XrrotNwuwuxandare dal
+XqrotNwuwuxandare dal
 tyzvxyzYByxandare in
 PvvruxyAAtSandas*
 PvvruxyAAtSandasse
 PvvruxyAAtSandasse a
 nwt5swwzzvTandat*
-wQRovwyzzsRandata
-BvwtwyyzytUandata via
+wQRouwyzzsRandata
+BvxtwyyzytUandata via
 LvsBwxwzzvYandate
 xvsvLwwyyxTandate a
 jyv1qzyAAxxandate a cagare
@@ -2238,46 +2235,46 @@ owt1xzABByyandate affanculo
 owt1xzABByyandate affanculo voi
 sturwyyAAtYandate in
 qwoqvuvzxtWandate sul
-zyzPyzvAAxUandate tutti
+zyzPyzvAAyTandate tutti
 kvsYqvvyxusandate tutti a fare in culo
 swwsyyyAAq0andateci
-2wtklwwyyxwandati
-WupsrxzzAQOandato
+2vtklwwyyxvandati
+WupsrxzzAQPandato
 0xsssuyOAxxandav*
-XAsvwzzAAwwandava
+XAtwwzzAAwwandava
 Zurpprvyyvwandavano
 yBwAzCCWCBBandavo
-wwrvsTwzzrWandia*
+wwrvsTxzzrWandia*
 uwqvsVwzzrVandiamo
 ivqurWwzyqZandiamo a
 KvvwrtxxzuRandiamoci
 KvvwrtxxzuRandiamoci in
-sKuIZxxzzIxandre*
-rSwvvxwzAXDandrea
-SwuuvywAyWsandrea bini
+tKuIZxxzzIxandre*
+sSwvvxwzAWCandrea
+SwuvvywAzWsandrea bini
 lvsWVxxzzrwandrebbe
 vBBuRCCDDCCandrebbe curata
 Awtp1xyzzwxandrebbero
 kzzv1AAAAzzandrebbero chiusi
 kyxtXxyzzxwandrebbero curate
-lwurYxwzzwwandrebbero messi
+lwurYxwzywwandrebbero messi
 mqlo1wxxyuwandrebbero presi a calci
 mzyw1BACAxAandrebbero rinchiusi
-puqvXxxxxuvandrebbero sterilizzate
-LWAzByyBCwzandri*
-LWAzByyBCwzandria
-MuxxvzzAAVCandro*
-MuxxvzzAAVCandrone
+ouqvXxxxxuvandrebbero sterilizzate
+MWAzByyCCwzandri*
+MWAzByyCCwzandria
+NuxxvzzAAVCandro*
+NuxxvzzAAVCandrone
 TKvotAzyARyangel*
 nWzwyRxuAruangela
-Yroosqrxvrvangeli
+Yqoosqrxvqvangeli
 xuxxyyMzAVAangelo
-rXtvyzvAAsuangio*
-qWrtwxtzzsuangiolo
+rWtvyzvAAsuangio*
+rWrtxxuzzsuangiolo
 YxwwvAzBBxuangol*
 YxwwvAzBBxuangolo
 TwzvyBzCCxBangolo via
-xwvwxssZzxxanima
+xvvwxssZzxxanima
 nvvxxrq1zxxanima buona
 qvsSYxPzzuwanima*
 nyq0qyxzzvvanimale
@@ -2285,89 +2282,89 @@ nyrB2yyAAyyanimali
 owrxWxvzAwyanimali ci vuole
 AzwtSyyBBwyanimali da
 pAsy1BACCzBanimali e
-KRvuvwLzzUranna
-oLtuwxxzyTvanna maria
-WpvvuxtzySoanna pieri
-qVwyuBAABTxannal*
-qVwyuBAABTxannalisa
+KRvuvwLzzTranna
+oLtuxxxzzTvanna maria
+WovvuxtzySoanna pieri
+qUwyuBAABTxannal*
+qUwyuBAABTxannalisa
 mwSsWwwxwqvanneg*
 owqsWvvwvvvannegare
 VsuurytzzNtanni 00
-jAywBBABB2wanni a
-qtyyzAzBBYManni abita
-YszxzuAABABanni c
-SwzyyyzzBXranni ci
+jAywBBzBB2wanni a
+qtxyzAzBBZLanni abita
+YrywztAABABanni c
+SwzyyyzABWranni ci
 ZxvwxyABBtAanni come
 mUVwvxwzAtxanni con
-nwUxwzwABWxanni cosa
+nwUxwzwABVxanni cosa
 WyyyyzxABABanni del
 rwZssswzywxanni dentro
 luzOIyWzztNanni di
 kNBuSxxyzUtanni fa
-UnvwxytzzQnanni fate
-PVtpsstvxsranni ha
+UnvwxytzzPnanni fate
+PUtpsstvxsranni ha
 rXwxwyzyAlzanni ho
 oXwNwwxAAuwanni in
-mUVpsuwzyswanni ma
-nYAwyAzBBtAanni mi
-ToPvuwwyzyqanni non
+mTVpsuwzysxanni ma
+oYAxyAzBBtAanni mi
+ToQvuwwyzyqanni non
 QsvuqtRyxuwanni ottimo
 ltLvuxQyzZuanni per
 WoxwyxyzARnanni si
 zXzAABBCDsAanni sono
-quvwywyzA1Hanni sta
+qtvwywyzA1Hanni sta
 lyzxwyzAB0qanni va
-kBsuwwxzz3tanni via
-tVzzAzyBByxanni vivo
+kCsuwwxzz2sanni via
+uVAzBzyBCyxanni vivo
 UuwuvzuAzOPanni è
 RAwyxIJHPAxanno
 Yoqnqrrusqranno 0000
 yAzxzBxzVxzanno a
-wJlWpMsvtovanno e
-wxusTwxwyrwanno il
+wIlWpMsvtovanno e
+wxusTxxwyrwanno il
 0zqyvxyBBzzanno la
-Yvrsvvzzytuanno prossimo
+Yvssvvzzytuanno prossimo
 tUPwyyyAANxanno scorso
 SyzzyABCCQyanno si
 PtswxuzAzTtannot*
-wsuquRrwSwvannua*
-wsuquRrwSwvannuale
-NuApsBTywuwannul*
+xsuquRrwSwvannua*
+xsuquRrwSwvannuale
+NuApsATywuwannul*
 UvHqstHyyvvannulla
-mwSusTtxyrwannullare
+mwSusStxyrwannullare
 1sywvxwBzzAannullato
 VzxvwxyAAuNannun*
 YzyvxBACCvAannuncia
-SPyxvyxzAsLannuncio
-0AyyvyyCCyxannuncio online
+SPyxwyxzAsLannuncio
+ZAyzvyyCCyxannuncio online
 rstuuvXyxtuanoma*
 rstuuvXyxtuanomalo
-IuvuvPwzLwTanoni*
-MxxvxUuzOyxanonima
-XzuqxyAzAAwanonima con
-xquuwsxyypWanonime
-RurqptxzyVoanonimi
+DuvuvOvzOxTanoni*
+LxxuxTtzRyxanonima
+XyuqxyAzAAwanonima con
+xquuvsxyypWanonime
+PtpppswyxWoanonimi
 IruvtwxzztUanonimo
-ryxvyAzABZxanore*
-tzyxzBzBB0xanoressia
-ozvvxzwAA0vanoressia e
+ryxvyAzBBZxanore*
+tAyxzBzBBZyanoressia
+pzvvxzwAAZvanoressia e
 rwusvzyyAWvanoressica
 YwwxurvAzszansa
 jtuuvvwyzPRansal*
 hsssuuuwxLUansaldi
-lvprstruwVTansel*
-lvprstruwVTanselmo
+lvprrtruwVTansel*
+lvprrtruwVTanselmo
 ASnuuwSzzuwansia
 sxwuuVwAywxansio*
 sxwuuVwAywxansiolitici
-NGLuxyxUBwxanten*
+NELuxyxUBwxanten*
 vJPzyyzTBxxantenna
 VvpnsxsTyswantenne
 lvrrtOqwUtsantep*
 lvrrtOqwUtsanteprima
 srvmttZAzvwanti
 AtSttrsxxvuantica
-QRvvxwxvAuvanticipare
+QRvvxwxwAuvanticipare
 rzxzByxVAzBanticipato
 mBvuvQRxxsRanticipo
 krtruVowutZanticipo 0000
@@ -2380,8 +2377,8 @@ WwyzABzCBABantif*
 RSwvwywyByvantig*
 RwxyvAyBBzzantigas
 LUusuutuzvqantignano
-rstvuWxxzvtantim*
-rstvuWxxzvtantimafia
+srtvuWxxzvtantim*
+srtvuWxxzvtantimafia
 Zsvtruszurzantin*
 YvyyzzyBCwBantinfluenzale
 YvyyzzyBCwBantinfluenzale si
@@ -2389,43 +2386,43 @@ YzvyzuAzAxAantir*
 YzwswuBCCyAantis*
 WRvvwzyBAwpantit*
 PTwxxAyBAwrantitruffa
-YzyxxxAzBBAantiu*
-YzyxxxAzBBAantiusura
+YyyxxwAzBBAantiu*
+YyyxxwAzBBAantiusura
 uXwvvxtzUKuantiv*
 xYwvwyxzzNuantiviolenza
-1wzuvzyCBtBantiviolenza in citta
-SzABCCCDDzDantiviolenza qui
-vVutrwvyytuantiviolenza è
+1vzuvyyCBtBantiviolenza in citta
+SzABCCDDDzDantiviolenza qui
+vVutqvvyytuantiviolenza è
 ntusssnx2uuantivirus
-oPwwxySCAVIanton*
+oOwwxySCAVIanton*
 iTuuvxxyz1tantonella
 sKxxyzUIBBOantonio
 pzyyzzXAAzvantonio della
-topZCuvyyswanzi
-OzrPysxAAyyanzi no
-otutsrUqRtuanzic*
-otutsrUqRtuanziche
-otutsrUqRtuanziche 000
-mPuvwUwSrsQanzio
+topZBuvyyswanzi
+OzrPxsxAAyyanzi no
+otutsrUqQtuanzic*
+otutsrUqQtuanziche
+otutsrUqQtuanziche 000
+mOuvwUwSrsQanzio
 BuqNtxzAAwWao
 BuqNtxzAAwWao ma
 ssNsvyUOyxvape
-nrspsNXsuotape 00
+nrspsMWsuotape 00
 sxxxyzvUAyzape a
 uxstrqXttvwaperi*
 OztyrzUzAzzapericena
 ROzvxxOLDCyapert*
-TQuxwxPECyyaperta
-0vwvrAyBNzwaperta a
-XyrzAzACCBzaperta anche
+TQuxwxPFCyyaperta
+0vwvrAyBNzxaperta a
+WzrzAzACCBzaperta anche
 i2ywyzyAAsvaperta domenica
-IOxzABzRBwAaperta la
+HOxzABzRBwAaperta la
 vTUvwxwzywraperte
 0wvtxvAAQyLaperti
-ytxxuxxAAvWaperti e
+yuxxvxxAAvWaperti e
 ZvuryzvBzwAaperti il
 TSyxxzzBzzyaperto a
-YvxzyBABCzAaperto al
+YvxzyAABCzAaperto al
 ZwwyzAzCCyyaperto anche
 YtwuyyxBztzaperto in
 ApoqqtOtuUqaperto la
@@ -2438,17 +2435,17 @@ YAvvvxTzzxBapp
 sqrstsWurpqapp che
 UCzxyCCDDyAapp dei
 QxzxxyzBAzSapp del
-XAuxyBACCABapp non
+XAuxxBACCABapp non
 XsvvyvrBAwAapp non mi
-WBwuwAyBCAAapp è
+VBwuwAyBCAAapp è
 BOAtvSwyzywappal*
 Xwsutruzzxwappalti
-suOsvWwxyyvappalto
-xvoqvUxxzuvappalto della
+suOsvWwxyxvappalto
+yvoqvUxxzuvappalto della
 kQuuuWPyyUvappar*
 kqrtwTsxxXtappartamenti
 sMuuuXPyyytappartamento
-pqursmYrvVtappartamento a
+ppursmYrvVsappartamento a
 xVsusrryxTpappartamento di
 PVzwytyAArxappartamento in
 oswvwxxzA1rappartiene
@@ -2457,50 +2454,50 @@ zSwvxwwPzrPappel*
 zSwvxwwPzrPappello
 uuwuwxwzysWappello a
 nxvtxtxWywRappello al
-nB0tuBMzMvSappen*
+nA0tuBMzMvSappen*
 pzQuwLPzQwNappena
-mompro3wuopappena arrivata
+monpro3wuopappena arrivata
 oxXuvyvAzywappena esci
 tyTrwxyyzsRappena lo
 pwXuvsvxtwrappena ti becco
 tAvyzxvy0Azappena usciti
-ozxxzvxAVvUappena uscito
-SQtuxxyAzuRappendere
+ozwxzvxAWvUappena uscito
+SQtuxxyAztRappendere
 rIruwyxzzr1appendete
 ssywyxxBzsWappendete in
 nuwvyAyABr6appendete la
 lv2ovwxyzuvappendo
-ny0uxwyAzuvappendo al
+nx0uxwyAzuvappendo al
 RuNtMwzyAwtappes*
 Uuwvvryzzxtappesi
-UvQstyzyAxuappeso
+UuQstyzyAxuappeso
 suZlsuvyyrTappic*
 VBzvzBACCBBappla*
 TCzvAAyCBBzapplausi
-WByuxBBBCBBapplauso
+WByvxBBBCBBapplauso
 UCBzwCBCDACapplauso alla
 nvstttux3twapple
 PuwvsqVxyvzappli*
 TzwuwzxBByzappoi*
 TzwuwzxBByzappointment
-nyuVSyyBAIwappos*
-nyuVSyyBAIwapposta
+nyuVSyyBAIxappos*
+nyuVSyyBAIxapposta
 rvvrXLNzzQvappro*
 pqsuuwwxz0sappropriazione
-VBzwzBBCCxBapprovato
+UBzwzBBCCxBapprovato
 UBAyzCCCDACapprovato il
 WYvvwyyAAuxappun*
 TZvwwyyBBuxappuntamento
 rVAAzBBBCwAappuntamento al
 0qwxyAABBBBappuntamento con
 uYCBBCBDDvxappuntamento della
-THwwyzxBBsxappuntamento di
+TIwwyzxBBsxappuntamento di
 AYMxwyzBBsxappuntamento per
 XzuyrBxBBABapra
 XwxyyAzCCzBapre il
-YvvyzByCCABapre l
-NsQrvwIzzRwapre la
-SzzABCzDDBCapre lo
+ZvvyzByCCABapre l
+NtQrvwIzzRwapre la
+SzzABCADDBCapre lo
 NzvxzAzBCUyapre un
 lwXpttXxxuwapri
 yvssvOyWxvwapria*
@@ -2508,94 +2505,94 @@ yvssvOyWxvwapriamo
 wPSuwyLyAuxapril*
 NRQuwyxyAuxaprile
 tyEvwxSyByyaprilia
-ryISyyyxAMvaprir*
+ryISyyyxALvaprir*
 ovvTvxxzAUxaprire il
 txUsxwzAAysaprire la
-UyxNwzzxBIAaprire un
+UyxNwzzxBDAaprire un
 0zyxyABrCABaprire una
 DxIuLxRAzwvaprit*
 DxIuLxRAzwvaprite
-Xvqquvszzxyaprite domani
+Xvqqtvszzxyaprite domani
 oyxwvyZAyvpaprite il
-oBYzyBBCCACaprite lo
-OyRtxzyBBxxapro
+oBYzxBBCCACaprite lo
+OyRtxzyBByxapro
 tBWryAyBBxuapro la
 MuqqlYswtutapron*
 MuqqlYswtutaprono
 nssrsWuxvpTaquil*
-ntYxvvxyDPyar
+ntYxvvxyDQyar
 toqvwuwxxQTar 000
-mTutvwwyxUsarach*
-mTutvwwyxUsarachidi
+mTttvwwyxUsarach*
+mTttvwwyxUsarachidi
 XAxxyzABByyaranc*
-XwxyxBBCCCBarance
-UzzvzzACBzAarancia
-UzzvzzACBzAarancia meccanica
-VCxyyyzABwxarancione
-YtzzwwAABwuarancione qui
+YwxyxBBCCCBarance
+UyzvzzACBzAarancia
+UyzvzzACBzAarancia meccanica
+UCxyyyzABwxarancione
+YtzzxwAABwuarancione qui
 THuswyyAAvuarben
 TwwLLwsAzxParbitro
 oxOTzzzBBxRarbitro di
 RCAAzCACDyzarbitro ha
-rVxvyyyAAuxarch
-VwJvxvyzRLrarchi*
-PxsLvrtyTDparchitetto
+rVxvyyyAAuwarch
+VwJvxvyzRKrarchi*
+PxsLvrtyTDqarchitetto
 OxRxxzzAAxzarchivio
 uvUvtxyzAvyarchivio è
-vzyywBBBBStarcid*
+vzyywBBBBSsarcid*
 TAzAAABCCABarco
-Zuqsqwwwzuxarcob*
-Zuqsqwwwzuxarcobaleno
-ouuvxpAywRTarcur*
-ouuvxpAywRTarcuri
+Yuqsqwwwzuxarcob*
+Yuqsqwwwzuxarcobaleno
+ouuvxpAzwRTarcur*
+ouuvxpAzwRTarcuri
+uvRQuwxyzvvardea
 UzAyAAABCxyardea*
-VwwvvxxxAoTarden*
+VwvvvxxxAoTarden*
 RyxwvyxAApUardenza
 CwxtvySzzxyare
 uwxtwySzzxxare you
 WLtvxzRzzswarea
 VysqwyzzwRxarena
-sxxxyzzBBYrarena*
-sxxxyzzBBYrarenaccia
-sxxxyzzBBYrarenaccia 000
-RtvsuQRzyvxargen*
-syxxyvXBzzxargento
-txvvwvTzxxwargento e
+sxyxyzzBBYrarena*
+sxyxyzzBBYrarenaccia
+sxyxyzzBBYrarenaccia 000
+qywuwSSzzyxargen*
+uyxxyvXBzzxargento
+twvvwvTzwxwargento e
 IxVtvxyzzvNargin*
 IxVtvxyzzvNargine
 lXxwyytWzvxargo
-rXyAAzzBCwyargo microchip
+rWyAAzzBCwyargo microchip
 sxXsRxDzAxxaria
 qyWvvuzAAzzaria col
 LwXmouwyvuvaria con
 TzuvtxMAzzxaria condizionata
 szRyyAzABzzaria il
-uBVyxABCBABaria tutto
+uAVyxABCBABaria tutto
 pwTwPyyABxyaria è
 kWvtuppuuSoarian*
 kWvtuppuuSoarianna
 WwyyzABCCxBarma
 0vwoovwzywxarmad*
 Zuwpouvzywwarmadio
-mEutstwyULNarman*
-oOvvtyyyyPJarmando
-nutsssuyXvLarmani
-RvPopvvyyMsarmat*
+mKutstwyUKOarman*
+oQvvtyyyyPHarmando
+outsssuyXuParmani
+RvPopvwyyMsarmat*
 SAzwzxxzAyBarmata
-isZppvvxxUqarmato
-AyxtvzzuAXyarmen*
-zEOvwJyzASxarmi
+itZppvvxxUqarmato
+zDOvwJyzASxarmi
 CvVvwuxAAzxarmi e
 ZspyxyAAAuBarmi per
 ptuAAAzzBYxarmi sospeso
 NVuvwvAyBtAarmi uso
 lxuvuxvxyxVarmid*
 lxuvuxvxyxVarmida
-oZvvuzxAAtyarnie
-ptspUwvxxTsarno
-ttwVsxyzASsarpia
-vszxvyyBAZrarpia 000
-pSOruyyAAStarrab*
+oZvvvzxAAtyarnie
+ntrmVvvwxTsarno
+tuwVsxyzASsarpia
+utzxvyyBAYrarpia 000
+pSOrtyyAAStarrab*
 tTpsvyyAATtarrabbiato
 UvuwwyRAByAarred*
 VxtxwyxBByBarredo
@@ -2605,39 +2602,39 @@ WzywyAzBxsxarrestati
 0zwvxvzBByzarrestato
 NAzyxCBDCSAarrestato ieri
 WzsouxxBzxyarrestato in
-UyutwtxyADvarrestato per
+UyutwtxyAGvarrestato per
 XyxwyvABCtAarrestato un
-OBwxxzyABUxarresti
-nJwxxzyAAWAarresti domiciliari
-qBxvxIxzATLarret*
+OBwxxzyABUyarresti
+nJwxxzzAAWBarresti domiciliari
+rAxvxIxzATLarret*
 ozxuvwwyzsVarretrata
 rrxuwMwyzVtarretrati
-qSzyzzyzBOtarretrato
+sRzzzzzABPtarretrato
 VsLplqqqwuqarric*
-qrtuxxwAAMXarrig*
-pqtuwwvzAxYarrighi
+qrtuxxwAALXarrig*
+pqtuwwvAAwYarrighi
 yLTuANDBDyzarriv*
 QNQtxDyzAJxarriva
 kx1syyzAAyxarriva a
-mZyxyxABBvyarriva ancora
-mOZxxyzABxzarriva il
-qUyyyzAABTwarriva l
+mYyyyxABBvyarriva ancora
+mPZxxyzABxzarriva il
+qUyyyzAABSwarriva l
 NPtvvwyyAOuarriva la
 2tnlostxwruarriva mai
 YvnoswxAztyarriva prima
 YAuyzBzvByBarriva sempre
 PwYoyxAAAyyarriva un
 lq0nnrrvtsqarrivando
-zIuwMVxAMAxarrivano
-rxuxwRtyRyyarrivano da
-myvwwSvzXxzarrivano dalla
+zIuvMVxzNAxarrivano
+qxuxwRtyRyyarrivano da
+mxvvvSuzYxzarrivano dalla
 WuvzyxACByAarrivano multe
-tTuxLAABBuvarrivano piu
+uTuxLAABBuvarrivano piu
 ntRuuLwxyp0arrivare
 uvuxxyLxAqYarrivare a
 MSuuJxSzAzwarrivata
 mupvss0xvxtarrivata in citta
-lVtsUxyAzQxarrivata la
+lVtsVxyAzQxarrivata la
 UqxyyxAzBSAarrivata per
 YMxxzAyBByyarrivata una
 ls1ootsuwrsarrivate
@@ -2647,19 +2644,19 @@ kWuVtxywyOxarrivato il
 NTttvuwwyqxarrivato sul
 3vxxzzqABzAarrivato un
 qxvxyyXzAyxarrivera
-pEWrmOsSNtsarrivo
+pEWrmOrSNtsarrivo
 xwrwuyuVyxyarrivo a
-mtmttoqTYrqarrivo al
+mtmtsoqTYrqarrivo al
 LzrWvxyAAwyarrog*
 oysXsxxAyyyarroganti
-QwPmrrtvwtsarros*
+RvOmrqqsvttarros*
 oxtrvtZwsvtarrot*
 VzyvxBBCCABarrug*
 UyxxwBACCzAarrugginita
-SBzuyBCCBBCarrugginite
-SBzuyBCCBBCarrugginite e
+SAzuyACCBBCarrugginite
+SAzuyACCBBCarrugginite e
 RAwyxRzBwzzarte
-LxvRpytzWwwartic*
+MxvRpytzWwwartic*
 qvsuvwszYxvarticoli
 YzxuozyzSxwarticolo
 IzyxxRMABzAartif*
@@ -2669,42 +2666,42 @@ rAswxVzABxzartificiali di
 sxwutVwxwvyartificiali potenti
 XzzyzyBBCABartificio
 VyzyAzCBCCCartificio per
-qNuuwSAAzOvartig*
-ousuwYNyyvxartigianali
+rNuuwSAAyOvartig*
+ovsuwYNyzvxartigianali
 pwwvwWwyywyartigianali per
-mYvuuxxwzssartigianato
-WNvuwtuzAruartigiani
-lwvtvtvOvYvartigiano
+mYvuvxxwzssartigianato
+WKvtwsuzAruartigiani
+kwvtvtvOvYvartigiano
 TstpqsuUwvwartis*
-yuuwusuVxvxartista
-xxSqvxyzzxxartra
-mtruwxrwxVVartur*
-mtruwxrwxVVarturo
+ytuwusuVxvxartista
+xwSqvxyzzxxartra
+ntruwxrwxVVartur*
+ntruwxrwxVVarturo
 XNwzvzABByyascen*
 XNwzvzABByyascensore
 XwxzBBBDDzBascensore del
-MUxyyzABBtxascensore della
-0xxpryzBBuzascensore rotto
-ZyyrltOywIuascol*
+LUxyyzABBtxascensore della
+0xypryzBBuzascensore rotto
+ZyyrlsOywJuascol*
 HuRwyAABByzascolta
-Ywntktvvxwqascoltare
-TJutuywzyvxascolto
-VEwLyzABBzAasfal*
+Yxntktvvxwqascoltare
+TIutuywzyvxascolto
+VGwLyzABBzAasfal*
 YyrxyxyBAywasfaltano
-XzwvzAyCAzAasfaltare
+XzwvzAyCAzBasfaltare
 WxryyAzBBAzasfaltata
 ZzvqzwABCAAasfaltate
 szvWwzzBBzAasfaltato
 IztPAzzBBAAasfaltato la
-WwxyvzyBBwNasfaltatore
-qTxOyzzBAsvasfalti
-WAyxyAACCABasfalto
-RBzzACCDCBCasfalto avremmo
+WxxyvzyBBwNasfaltatore
+qUxOxyzAArvasfalti
+WAzxyAACCABasfalto
+RBzzACCDDBCasfalto avremmo
 SyxxwyAzBAAasfalto nuovo
 UBzwAAyCCBBasfalto è
-lOvuvxvyzQYasia
-trvvwzyAACQasiag*
-trvvwzyAACQasiago
+kOvuvxvyzQYasia
+trvvwzyAACRasiag*
+trvvwzyAACRasiago
 srttvywzzxTasiago 0
 LppnrpVwvukasili
 OuLtTLxCAMyasilo
@@ -2714,100 +2711,100 @@ uAywyAACCYvasilo e
 myVoXwzzzqyasilo ma
 TronvRuyxruasilo nido
 XCxwzzBCCAzasilo non
-qwwvszxxz1yasilo politico
-pz3xvxAABxyasilo vi
-IAwRwBBCCABasilo è
-NvmUsvsWxmvasini
+rwwvsyxzB1yasilo politico
+py3xvxAABxyasilo vi
+HAwRwBBCCABasilo è
+NumUsvsWxmvasini
 ywt0txyAAvyasino
 pxs0tyABBxzasino con
-zWyvwwyBAOvasl
+yWyvwwyBAOvasl
 oVUwuyuxAtxasl mi
-UruutpxQzstasl non
+UquutpxQzstasl non
 vQwstsyuyRvasl per
 WyzzzBBCDwCasl è
-i0ssuuxyySvasma
+i0ssuvxyySvasma
 k2uuwvxyzowasma e
-rzAzvABCC0yasper*
-rzAzvABCC0yasperger
-rzAzvABCC0yasperger e
+ryAzvABCC0yasper*
+ryAzvABCC0yasperger
+ryAzvABCC0yasperger e
 nvNxvsVIzzGaspetta
 MyTrxyyBBzwaspetta che
-OvxwvywAAqWaspetta fuori
+PvxwvywAAqWaspetta fuori
 ruvTywxwAUtaspetta il
-WvnrtyUzysyaspettano
+VvnrtyUzysyaspettano
 TAyyBCCDDBCaspettare al
 TAzzzCCDDBCaspettare il
-BuUxxzzAAzzaspettato
+BuUxxzzBAzzaspettato
 YxouwAzBBxzaspettiamo con
 TByyBDCDDBCaspettiamo il
 oxZtxyyBzzyaspettiamo in
 XtvvrAxxByxaspettiamo la
 OTAwvwwzzsAaspetto
-k0svwwwzAoSaspetto ancora
-TPturytyyqsaspetto il
-KXNmtyyyAqvaspetto la
+k1svwwwzAoSaspetto ancora
+TPturytyyqraspetto il
+KWNmtyyyAqvaspetto la
 TwuvvxyAAxyaspor*
-uwOvutMwxxwassag*
+uvOvutMwxxvassag*
 ovStvrQuwyuassaggiare
 Bxvr0xzzAxyassas*
 EzyvTBBCCxBassassine
-tzxyVBBCCyAassassine e
+tzxyVBBCCxAassassine e
 rxto0wyxzyxassassini
-rAzwWzBCCyBassassini e
-YvxwuvACBxAassassino
-zMrLHPxyyzyasseg*
-qRtxtyyAxVsassegnatario
-rouxuAzBBZxassegnatario dell
-WPytxwxzzmrassegnato
-UpvuuxzzAtQassegni
-uOuRyBwxyBxassegno
-mupYrnwxysvassegno a
+rAzwVzBCCzBassassini e
+YuxwuvACBxAassassino
+zNrLHPxyzzyasseg*
+pStwtxyAyVsassegnatario
+rpuwuAyBBYwassegnatario dell
+WPytwwxzzmrassegnato
+UovuuxzzAtQassegni
+uOuRyCwxyBxassegno
+mupZsnwxysvassegno a
 RvuqvUwuxSqassegno di
 QWtmttyxxkrassegno unico
-TOCvxyxxAuJassem*
+TOCvxyxxAvJassem*
 RSssvzzwBvuassemblea pubblica
 OTtstAwzzDtassen*
 lYwsvxwxzrsassenza
-pzyxzTzzyTAassenze
+qzyxzTzzyTAassenze
 tyUWJxxzzwzasses*
-qxSEXwvzzuyassessora
+qxSFXwvzzuyassessora
 VuoQqrqtvuxassessora al
 qyQQszyAAxvassessora alla
 jxrTXwxzzrwassessora è
 uyTWuyxzzwzassessore
-rRAGUvxyyquassessore ai
+rQAGUvxyyquassessore ai
 lvYNuyxzAvAassessore all
 ZzqKvzyAAxzassessore alla
-PsTqpwvyywvassessore allo
+PsTqpwwyywvassessore allo
 rAUswyzABzxassessore che
 ZyvqyyzBBrAassessore per
 OzUtyBBCBzBassessore si
 owXtjxwxyuwassessore va
 CrpzQyyAArUassessore è
 xwoWnxvzzwwassessori
-quTuuTRyyQsassic*
+qtTuuTRyyRrassic*
 1zuwnwzAByzassicura
 prOtuWSxxQqassicurazione
 ntpuwUWvtpwassicurazione auto
 pyYpvstzzryassicurazione sulla
 sAWuxxABBzzassicuro
 sAWuxxABBzzassicuro che
-IyRBwxxFOAEassis*
+JyRBwxxFOzFassis*
 lqpqpvsuwYPassistente
-xyYKtxyyzqMassistente sociale
-qyXquAzzAzwassistente sociale a casa
+xxYKuxyzzqLassistente sociale
+qyXqtAzzAzwassistente sociale a casa
 twVoswxyyqRassistente sociale che
-mA0yyyBCCyBassistente sociale si
+mz0yyyBCCyBassistente sociale si
 kzt0wzABAAyassistente sociale è
-BvvNwzABBUtassistenti sociali
+CvvNwzABBUtassistenti sociali
 zMwvxxuQXwxassistenza
 XyyzAABCBvAassistenza domiciliare
 ZxxxyAxBBAAassistere
-YxxyxBwCBAAassistere al
-0sswwyyzAPwassistito
+ZxxyxBwCBAAassistere al
+0tswwyyzAPwassistito
 ZuozvvxzAxxassistito a
 Mzwwwyx0AwAassoc*
-Izvvwyx2Awwassociazione
+Izwvwyx2Awwassociazione
 rqwvtxrWyuvassociazione cacciatori
 Zvurpttqzyxassociazione di
 rtyyzAvXByvassociazione genitori
@@ -2823,24 +2820,24 @@ srmAQLsvuxtassumete
 AyuxwZwzyvzassumo
 lzzxwZuxwtyassumo muratori
 oxtOUyxCzWxassun*
-muwvvyxKA3uassunta
-qzuQTzxAAxyassunti
-mytSWyyAAMyassunto
+mvwvvzxKA3uassunta
+rzuQTzxAAxyassunti
+mytSWyyAzMxassunto
 lqrtXuwxyqvassunto il
-rvsmSvuyyUvassunto la
+rwsmSvuyyUvassunto la
 Vttssuqywuyassunzioni
 XyywxAuAzzAassur*
 WvxtuHrwvyyassurdi
 TAzyzBCCCABassurdo
 CMMtttTwyuuasta
 lPpnqqquuAWat
-TzAzxBzBCxBatc
-VyyvuxzxByzatlet*
-CMvBNDyAzsWattac*
+TzAzxCABDxBatc
+VyywuxzxByzatlet*
+CMvBMDyAzsWattac*
 0ssmrwvzzxsattacca
-tywtUyyAAyvattaccano
+tywtUyyAByvattaccano
 PvyxxzBzAtQattaccare
-ovwUuzyAzn4attaccate
+ovwUuzyAzn3attaccate
 uvsQwyxzApVattaccate al
 wyxCSyzAAxzattaccati
 jUsWqswyxsqattaccato
@@ -2852,13 +2849,13 @@ oovrxzwzAZuattanasio ha
 rx0tvyNzAzOatten*
 pyZpsywzAwwattenta
 XzqrvvzAAyyattentato
-MxUrtxxzzBNattenti
-MwQqsvvyzvSattenti a
+MxUrtwxzzCNattenti
+MwQqrvvyzvSattenti a
 uxVqtxwzzxuattenti alle
 jz4ttyxAAxxattento
 ny0stywzAxyattento a
-LxtvxyUzzyRattenzione
-tsvtwztAzo2attenzione a
+MxtvxyVzzyRattenzione
+usvtwztAzo2attenzione a
 vBzBCBXCBCvattenzione da
 zCBCBBSCBDAattenzione whatsapp
 PIJxCxRAAxyattesa
@@ -2867,41 +2864,41 @@ sVzQABBBCyAattesa e
 WAzwyByCCBAattesa mi
 pzyvxZtAzzAattestati
 pzyvxXvBAzAattestati haccp
-vzxyxUwzAyAattestato
+uzyyxVwzAyBattestato
 PSEAwxxzzzvatti
-RyxyxxyBBxTattia*
-RyxyxxyBBxTattias
+RyxyyxyBBxTattia*
+RyxyyxyBBxTattias
 pwwvxwxAzUWattil*
-lxvuwvwAzUXattilio
+mxvuwvwAzUXattilio
 VBxyuzzBBwwattir*
 TAyxtxyBBvvattiraglio
 vSvuwBLLUxxattiv*
 PTtsvsuPyuxattiva
-Znqptotvxvwattiva anche
+Znqptotvwvwattiva anche
 prtuxptxXutattivata
 pywyxAVALzzattivate
-nwvxwzXAyzyattivate la
+owvxwzXAyzyattivate la
 xzwzAAxBWBAattivati
 wAzAAByBWBAattivati a
 wxswyywAVzzattivati per sempre
 ZyuuuuuuSzxattivato
 quvuwyTzWswattivazione
-SCxtvyUAAvwattivita
+SBxtvyUAAvwattivita
 vvvvvwWzzwwattivita di
 uZwuxwrxVswattivo
-vNWuvxxzzLvatto
-YuytyyAABwAatto di
-TzRutzyAByvattra*
+vNWuvxxzzKvatto
+YuxtyyAABwAatto di
+UzRutzyAByvattra*
 Vxnuqxxzzxtattraversano
 0ArxyABBCAuattraversare
 nyZsvxvzztvattraversi
 QrqlnsVvuprattri*
 QrqlnsVvuprattrice
-vtAzABzCBRQaudi
-3zrvtyzABrqaudio
+wtAzABzCBRQaudi
+3zrvtyzABqraudio
 lvtstuux2wvaudio*
 lvtstuux2wvaudiolibri
-ourprtsyZwsaudiolibri di
+ourprssyZwsaudiolibri di
 mxwwuzxx1yyaudiolibri e
 UvRnssKxuuvaugur*
 RxupuyTzxxvauguri
@@ -2910,43 +2907,43 @@ xu0tuttxzsxauguro
 KxWtsyxwyryauguro di
 1xCuqzyBBxxaula
 WvywwxyBBwuaula studio
-YwwmvtVzrwyaumen*
+YwwnvtVzrwyaumen*
 NwKuutSypxxaumenta
-TuAAyCADCBCaumentare
+TuAByCADCBCaumentare
 ZArnyzyBCuAaumentati
-Zvuwsqtzyrxaumento
+Yvuwsqtzyryaumento
 MxQvxyJAAtPaurelia
-txtwvxwAAv0aurelia 000
+sxtwvxwAAw0aurelia 000
 nzsxwzwzA3vaurelio
-syvvx0wAyyyauric*
+sxvvx0wAyyyauric*
 zywwyXxAyyzauricolare
 szwwyXuBAzzauricolare invisibile
-mKDvuyyzzTSauror*
-mKDvuyyzzTSaurora
+mLDvuyyzzTSauror*
+mLDvuyyzzTSaurora
 iwYQSxyzzwwausil*
 owXtuxzAzyzausiliaria
 owXtuxzAzyzausiliaria del
 iwXVuxyzzvxausiliario
-jyUXwzzzzvxausiliario del
+jyVXwzzzzvxausiliario del
 zwzwyVuBAxzauten*
 zwzwyVuBAxzautentica
 wxRzvyyLAzSautis*
 pRtwyxyyAKuautismo
 vwUJwzzMBDLautista
-UxvwzABBCNyautista del
-mvJWwyyyAQtautista della
+VxvwzABBCNyautista del
+mvJWwyyyAPtautista della
 quWuwzzAASuautista dello
 YyuwtzABCuzautista non
 KypSszyzAyxautista è
 NpkjlnpsrpXautisti
-wVzuvNJJAKzauto
+xVzuvNJKAKzauto
 LXvtuwxzzotauto abbandonata
 WnwuxwzAzUoauto che
 puzxwzABCXuauto con
 XLvvuwyzAtxauto del
 poXvwswxxTqauto di
 UwrtqwxzAvOauto e
-m2xzyrxBBwxauto ft
+m2xzyrxBBwyauto ft
 OuwyyzABBStauto ha
 0usywyBBCtBauto ho
 0xwvzAzCCvxauto in
@@ -2954,7 +2951,7 @@ suCzzXxAxuzauto io
 TxruwXpwunwauto per
 KwutvUuwwsyauto senza
 xNzyAABCCUuauto targata
-TqrsuuUxvtrauto usate
+UprsuuUxvtrauto usate
 m0Rqvwyzztwauto è
 UCwxQyzAAyxautob*
 WAwyxyBBCBBautobotte
@@ -2962,41 +2959,41 @@ UCwxQyzAAyxautobus
 SAPvyBBCCyAautobus 0
 tXwtrxzzAtwautobus 00
 TBBzzCDDDACautobus delle
-YztxxzABCyAautobus ha
-qxAyXAAACzzautobus no
+ZztxxzABCyAautobus ha
+qwAyXAAACAzautobus no
 SyorNzyyAwxautobus non
-WAtytzBBCzAautobus un
+WAtyszBBCzAautobus un
 pvuuwoxz6vyautoc*
 mwtuwowz7wxautocad
-rwsuxwxz3xwautocad 0000
+rvsuxwxz3xwautocad 0000
 ryuvvywzUxxautocad completo
-SuvwxxKzQxzautod*
+StvwxxKzQwzautod*
 UtwwxxKAAyzautodifesa
-UzzzzAACCCBautodifesa per
-oxwuwuwXwvyautof*
-oxwuwuwXwvyautofinanziamento
-oxwuwuwXwvyautofinanziamento del
+VzzzzAACCBBautodifesa per
+oxxuwuwXwwyautof*
+oxxuwuwXwwyautofinanziamento
+oxxuwuwXwwyautofinanziamento del
 ptwswrTwtvPautol*
 ptwswrTwtvPautolavaggio
-PvJzuwUzBvAautom*
+PvKzvwUzBvAautom*
 JxATuywAzyzautomatica
-vBwBxyXzKwyautomatico
+vCwBxyXzJwyautomatico
 pzxtyvWAzzyautomatico con
 psYuwusxzwwautomobile
 XquuwyyByyzautomobilista
 UrwvxAxByAAautomobilista mi ha urlato
-NAttsxzABVyauton*
+NAttswzABVyauton*
 TursruTywvwautop*
 IRyzOzIyJCyautor*
-zqwvxxAATVsautore
+AqwvxxAATVsautore
 l1xxyzwzzqsautoriparazioni
 PwUttuwyyvwautorizza
 SRuxxzyzBxxautorizzata
 KUxwxzzyBMyautorizzato
 TzxBAABDCCCautorizzato a
-TAyNzAzyCzBautorizzazione
-qnxWxzxBAyzautorizzazione insegna
-ZzzxyzBrCAAautorizzazione per
+TAyNzAzxCzBautorizzazione
+pnxWxzxBAyzautorizzazione insegna
+ZyzxyzBrCAAautorizzazione per
 TBAAzzCCDCCautorizzazione per i
 YxzwxzBoCzzautorizzazione per la
 0vzszzzxBwBautorizzazione sanitaria
@@ -3004,7 +3001,7 @@ YxzwxzBoCzzautorizzazione per la
 kYrwwyTzznyautorizzo
 uuvuttXzzPwautos*
 iutrrs0xxtvautospurgo
-SAyAwzyCCAAautostrada
+SAyzwzyCCAAautostrada
 zPsxuXxyyvwautov*
 LzsyuXxyyvwautovelox
 WzxsuuxBAzyautovelox in
@@ -3012,18 +3009,19 @@ mvPtv0vyyxNavant*
 mvPtv0vyyxNavanti
 ywUptqvzyrsavanti a
 PATtuuzAyywavanti cosi
-rwqutXvwxwoavanti in
+rxqutXvwxwoavanti in
 syquxWzzAzyavanti la
 rtIsTPxyyCvavanz*
 nxRqVtwxwvuavanza
-0rvxtwxAARvavanzato
+0qvxtwxAARvavanzato
 XOuvtzzxAtwaver
 ssrVnxwxxnVavere a
 TNwxyyzBzxxavere copia
-tWwwvTyyGxBavere il
-KyqvwWIxAsxavere l
-UMwvIIxzAzyavere la
-USxxzxyBAtzavere lo
+KRyxxPzAByAavere i
+tXwvvTyyExAavere il
+LyqvwWHxAsxavere l
+ULwwIIxzAzyavere la
+VSxxzxyBAtzavere lo
 kw3qtvxyzttavere paura
 0uwvvxAAByzavere un
 svvvUwyyARxavere una
@@ -3040,40 +3038,40 @@ qyQtuxyzzUuavete a
 qxZrwyyxAxyavete anche
 YqprttxvysVavete ancora
 uAvUzAABBAAavete asfaltato
-nwuoVxyAyTxavete assunto
-nppZnuswyqwavete avuto
-hvVZouwyyutavete capito
+mwuoWxxAyTxavete assunto
+nppZnusvyqwavete avuto
+hvVZpuwyyuuavete capito
 pZwUtzyAAvxavete chiesto
 kxN1vxyAAxyavete chiuso
 powqvwyzxp1avete coraggio
 nzvvyBABB1vavete dato
-LxtRtyzBxwyavete fatta
+LwtRtyyBxwyavete fatta
 RBsSuzABAzzavete fatte
 XyxBxyyAByyavete fatto
-uxAyzAyACUMavete i
+vxAyzAyACTMavete i
 qtXopuvxxtuavete idea di
-xsVPuvwOyoMavete il
-NsvvuyyAApXavete in
-MuoTqtxyyutavete la
+wsVPuvwOyoMavete il
+NsvvuxyAApXavete in
+MuoTqtxyyvtavete la
 VBwutABCCzAavete lasciati
 AyuWszABBxxavete lasciato
 ryXrpwxyzxxavete levato
 uquWuxxyApwavete mandata
-VvrQvxyzzwxavete mandato
+VvsQvxyzzwxavete mandato
 pGNyXxxyzAuavete messo
-qtVMwywzAyxavete multato
-WzxyzBACCBBavete notizie
+ptVMwywzAyxavete multato
+WyxyzBACCBBavete notizie
 1uwvyyvBCxAavete per
 VCzwwBBCCBBavete piantato
 rwUNvvyzAztavete portato
 rrsWtwvzyrtavete pubblicato
-wptmXswuuvuavete pure
+xptmXswuuvuavete pure
 lwom1uwwwuuavete riempito
 YzArAAACCzAavete rifatto
 WzssrxyBzyAavete risolto
 YxwtzAyCCzAavete rotto
 mxVUqyyzzyxavete rovinato
-zpPTuyxzzruavete sbagliato
+ApPTuyxzzquavete sbagliato
 RpsPuxxzzusavete scritto
 Uxwvxxyvztzavete speso
 rxuWuxyAAvyavete tagliato
@@ -3087,51 +3085,51 @@ mwurZvxzzwxavete visti
 IVvsuwyzzwravete visto
 ourCZuxGzMxaveva
 pyrrXwyzyvyaveva capito
-0AvvxnBABuAaveva l
+0zvvxnBABuAaveva l
 svrVntxxzuxaveva promesso
-lxssYxxyzuwaveva ragione
+kxssYxxyzuwaveva ragione
 lrus0vxxysvaveva visto
 xsvNLxyAAXwaveva*
-LswvSyzAzPwavevamo
-TsuuxvxAAYwavevano
-nsxUuyyAAUuavevate
-pAyVuzzBBwAavevate promesso
+LtwvSyzAzOxavevamo
+UsuuxvxAAYwavevano
+nsyUuyyAAUuavevate
+pAyVuzzBBwzavevate promesso
 QRzQwxxxAwxavevo
 uBUAACCCCBAavevo avvertito
 uBVxACCCCAzavevo avvisato
 xCTzBCDDDzAavevo detto
 g2pswuwxvtwavevo gia
 UwzzACBBCBAavevo visto
-CVuwwwvtAvsavis
+CWuwwwvtAvsavis
 nxUtMxMSAuxavra
 uAywzAYBBAwavrai
 uBzAAzVCBAzavrai fortuna
 yCABCCSDDDzavrai sfortuna
-xCzABBVCCCyavrai una
+xCzABBUCCCyavrai una
 rzNxUzAzBzzavreb*
 RBAyMBCDCBBavrebbe
 pxRvUxyxAyyavrebbero
 uArAWyzABzyavrebbero bisogno
-MySuvQxzAvOavrei
-SsvuvWxzAxyavrei bisogno
+MzSuvPxzAvOavrei
+SrvuvVxzAxyavrei bisogno
 XqnlrqwxxuVavrei detto
-l2vzBAwABuyavrei diritto
+k3vzAzwAAuyavrei diritto
 JzywRAAyAzzavrem*
 JzywRAAyAzzavremmo
 mx1rqwyzAwxavro
-XsnprttyzMuavuta
+XsnprttyyMuavuta
 pRwPwyzBAYwavuto
 lrq0qutvyqvavuto anche
 qyvRwyzABSsavuto il
 rOxwzAzOBZvavuto l
-nTLQsyzzAxwavuto la
+nTLQsyzzAywavuto la
 svwwyAyAA4vavuto lo
-uDwuwzzAB1wavuto un
+uCwuwzzAB1wavuto un
 oTtuvyzyzQxavuto una
-qXxxxwwzzxwavv
+qXxxxwwzzxxavv
 uxzuBxORAuVavvel*
 QzCyyzAABsVavvelena
-OzEyxzAABrXavvelena i
+OzFyxzAABrXavvelena i
 JwosptWxxuBavvelenati
 KwwxyxyTBwUavvelenato
 VBAyyABzCAzavvelenato due
@@ -3142,7 +3140,7 @@ oAZuyAABBwxavveleno e
 wuMuvxxzzCXavver*
 NtvuxAxzAVravversario
 ZwwuyBBCBwxavversario è
-KsvxuxzAAXsavvertire
+KsvxuxzAAXravvertire
 zurstvvxyo1avvertite
 msYovuvyxnSavvertiti
 oustsuXwwtuavvia*
@@ -3151,129 +3149,122 @@ txUuAPzAANwavvic*
 sxWtuRyzAwwavvicina
 FzyyRyBCCByavvicinarsi
 IARvzABCCxvavvisa
-UJvIxyxzAxPavvisare
+UIvIxyxzAxPavvisare
 zuvvyzyzAtWavvisare la
 VBxzxCCCDzBavvisare prima
 PStxxxywBywavvisare qualcuno
-SuvxuxxABWtavvisarvi
-MGJtvxwzzrYavvisate
+SuvxuxxAAWtavvisarvi
+MFJtvxwzzrYavvisate
 TTwxvyzABvravvisate chi
 XAvvtAxBCyuavvisate gente
 wvRzxAyABsPavvisate il
-0rtxxwzzBtqavvisate la
+0stxxwzzBtqavvisate la
 sSssuytzzqXavvisate tutti
-mw1vwuyyzpwavvisatelo
+mv1vwuyyzpwavvisatelo
 XtsxwyAxAywavvisatemi
 uzTyzABCCzAavvisati
 uzYxyyzBByyavvisato
 ZPqquywAAtwavvisi
 SywvyAvBBAzavvisi di
-rVLxwMNyyxBavviso
-PVutwwtqzssavviso 0000000000
-WxtxzAAABQvavviso che
+rVLxwMNyywBavviso
+PVuswwtqzssavviso 0000000000
+WxtyzAAABQvavviso che
 uyRxxvzABwNavviso con
 OutttvRxxupavviso della
 xpVswwyzyPravviso di
 sWwuxxxAzsravviso in
 XrxwzBzBCBravviso lo
 jXpquuVyvpuavviso pagopa
-h0pqovttxnVavviso per
-WrBuywxAywzavviso prima
+h0pqpvttxnVavviso per
+WrBuywxAywyavviso prima
 WxzAyBADCCzavviso sul
 ZtzyxzABCzxavviso sull
-kyv1yzzBBytavviso è
+kyv1yzzBBxtavviso è
 Vvrstvwxyrravvistato
 tRRuvzxzAwvavvocati
 MvuuwuORyONavvocato
-nVTstxvxzvsavvocato del
+nVTstwvxzvsavvocato del
 qAzwyxPTBwyavvocato di
 lusvtvXvywuavvocato divorzista
 lvq0rwxyzvwavvol*
-lUxwuwxAALTax447*
-lUxwuwxAALTax4471209
-kXsquuvyyrwax552*
-rYutqvUyMvxazien*
+lUxwuwxAAKTax447*
+lUxwuwxAAKTax4471209
+kXsquuvyyswax552*
+rYutpvUyMvxazien*
 oTvxxvWzOvxazienda
-nXwxywyzTvwazienda agricola
+nXwxywzzTvwazienda agricola
 quwtuvUyxwyazienda leader
-i2xwyywzzwyaziendale
-Ylnlprovtqraziende
+i3xwxywzzvyaziendale
+Ykmlprovtqraziende
 tzXBAzBCCACazion*
 tzXBAzBCCACazioni
-Urvrvuvxysxazz
-WrwuuyAABUmazzar*
+Uqvrvuvxysxazz
+WrwuuzAABUmazzar*
 WAwutyBBCwAazzardo
 uyvtVxxAAxyazzec*
 SzvwwzABByzazzeccagarbugli
-ouKrvvWwtQuazzur*
-mtqtttWusRsazzurro
-pWwwwNxzANDb
+nuKrvvWwtQuazzur*
+mtqtttWusSsazzurro
+oXvwwNxzzNCb
 ypAyzAACC2ob abusivo
-uAxxyxyAASQb b
-vxyxz0yBBxzb senza
+uzxxyxyAASQb b
+vwyxz0yBBxzb senza
 tvyzyyyABPRb è
 jsrst4uxxvxb1
-OyzwAvWCBAzb2
+OyzwAvWCCAzb2
 msruovrxxp1ba
-lKo1pvwyyQsbabbe*
+lJo1pvwyyQsbabbe*
 kqt2wxxzzvwbabbei
 lps0vwwyzuvbabbei avete
 uQrMuxxzzUtbabbeo
 mlsWswvyxSobabbeo del
-qCCACCCCDWwbabbeo è
-yRywxACABOwbaby
-qTxwxztzARwbaby sitter
-NPvvuxyyASBbabys*
-NPvvuxyyASBbabysitter
-mlmZiqqtumlbacce*
+pBCACCCCDWxbabbeo è
+zRywxADABOwbaby
+qTxwxAtAARwbaby sitter
+OPvvuxyyARBbabys*
+OPvvuxyyARBbabysitter
+nlmZiqqtumlbacce*
 BQvwxzMAAtVbache*
 BQvwxzMAAtVbacheca
 ZvwwxyyAAuNbacheca i
 LsxwwAzBAsWbacheca il
-rVxuxyyAAvwbacheca l
+qVxuxyyAAvwbacheca l
 rRwyzzzwBvMbachi
-lturvyuzy0tbachi*
-lturvyuzy0tbachisio
+lturvyuzyZtbachi*
+lturvyuzyZtbachisio
 kwvs3vyyAxybacia*
 pvus0txxAxxbaciano
 rzysVAACBzAbaciano davanti
-oxwsXyzAAzzbaciavano
+oxwsXyzABzzbaciavano
 TTutxzyABwvbacio*
-vxwvPMBAARObadan*
-wwwvBNCAASPbadante
-uyAzAwBCCZvbadante della
-QsxwxwzABVubadante di
-ismqn3uuxQsbadante in
-zwAzzBAACqXbadante oksana
-syvr0yyAAxxbadanti
 NAxyyABBBSzbadge
-AxQmSxyJztxbaffi
+MwPlRxxJztwbaffi
 RyTtqutAAwzbagag*
-MqpsvxxyAZnbagna*
-XxwtJyEABxIbagni
+MqqsvxxyAZnbagna*
+XxwtJzEABxIbagni
 XysssAABBzAbagni del
 LrvusxwyAqYbagni dell
 vyxuWxzBAxtbagni della
-VxvuzzzBBzvbagni pubblici
+WxvuzzzBBzvbagni pubblici
 OvLusJxOzPubagni*
-ByuuxUyzzvwbagnini
+ByuuwUxzzvwbagnini
 NuOtrwxPzQtbagnino
 ouXvvwwyzyubagnino del
 Xvxpwxuuxsxbagno 00
 nvUxxzQzApvbagno aurora
 YzArxAACCzBbagno del
 0vvssxyBBrAbagno dell
-PutuvuTwwxxbagno la
+PutuvuTwvxxbagno la
 sXxwxzSAAvybagno nettuno
 1yxuyzABCzxbagno pubblico
 otttwwxxzzUbagno*
 otttwwxxzzUbagnoli
-JBTxvyyAAxMbalco*
-DHTyvyyAAyJbalcone
+JBTxvxyAAxMbalco*
+DGTyvyyAAyJbalcone
 UztxzzACBwObalcone di
-UputtwxxzsTbalconi
-oQwuwyyAA0wbalda*
-mSuruvwzxZrbaldacci
+VputtwxxzsTbalconi
+oQwuwyyAA0vbalda*
+mSuruuwzx0rbaldacci
 tuvwxzAyB1ubaldassarri
 qIyvyxyAzPUbaldi
 APvSsyuzAxzbalen*
@@ -3281,45 +3272,45 @@ LxuTrxtzAxybalena
 ppsvxwxyzUVbales*
 YxxuyzABBNwballa
 YzxxAACBCwzballa e
-XspstJIywDAballa*
+XspsuJIywCBballa*
 3omtvuvAzrxballano
 0mmqtvsyyruballano il
 nwvtwQRvwuTballare
 pxutuSTvtwtballare sabato
-yuxuwzvAAvTballe*
+xuxuwzvAAvTballe*
 IrxxxyTAzywballo
 ArTttxuOysQbalne*
 tqVttwtPyrRbalneari
 krppr0rvvssbamba
-wyKvzyxMMVwbambi*
-vBTvxyyzASxbambina
-lsyyzBAAB2wbambina è
-rvtvVzzAARrbambine
+wyKvzyxMLVwbambi*
+vATvxyyzASxbambina
+lsyyzBABB2xbambina è
+rvuvVzzAARrbambine
 yxyvwyxONVwbambino
-zWyyzAABBuzbambino al
+AVyyzBACBvzbambino al
 qwzwzzzAzXNbambino che
 pyzvyAABAZubambino dei
 mvTsswuVwtvbambino del
-ASrruuvxxpwbambino è
-txuuwrvAXxyban
-vwrtvuwzUvwban non
+BSrruuvxxpwbambino è
+txuvwrvAXxyban
+vwrtvtwzUvwban non
 uvrpZrwxyswbanan*
 PyvsTrxzAwxbanane
 yywwyUNzAQxbanca
 rstuuvXyxtubanca accesso
 tAyzy1ozzzBbanca anche
-XnzxwxxBBQybanca da
+XozxwxxBBQybanca da
 oSwuxvPuzrSbanca di
-tywxwXtyAPvbanca e
-swvyuyxAz3ubanca gli
-nuDuuzTNBPLbanca*
+tywxwWtyAPvbanca e
+swvyuyxAz2ubanca gli
+nuDuuzTNCQLbanca*
 UvVwryyyzvzbancarella
 rwwuuUrvSrvbancarelle
-rsuvwxvYyuubancarie
-nwvvvxsvyXUbancarotta
-sCuvWzPzDywbanch*
-ouqzWGNwxwubanche
-lxuWAwxzyQubanche e
+rsuuwxvYyuubancarie
+mvvvuxsvyYUbancarotta
+sBuvWzPzDywbanch*
+ouqzWGNwxwtbanche
+lwuWAwxzyQubanche e
 wAtyvyVBAxxbanche non vogliono
 RywyxzOCLzybanchetto
 UzBzACByDCBbanchetto dell
@@ -3329,65 +3320,64 @@ StuzryyAAVqbanchi
 pTwvxuwROtvbanco 00
 oxVvxzAAzVwbanco al
 YrtuvxyyuQwbanco dei
-IwuvRzzxAPybanco del
 nsopursx0vtbanco delle
-ASxxzyzzzOubanco di
+BSxxzyzzzNubanco di
 SsNsvswurvwbanco in
 KzwRvyyzArxbanco è
-CtMtuVvLxQtbanco*
+CuMtuVvLxQtbanco*
 YsvsswxyzSqbancomat
 uuuxyvQUvwybancone
 swuuw1qxuvwbanconote
 nuutu2pwrtwbanconote da
 mvstuvURvwsband
 yyGxwwyROxxbanda
-LyuuxyyQxvtbanda del
+MyuuxyyQxvtbanda del
 PxyxxwAABUxbandi
 KBtsTyxzzALbandi*
 PvrrYyyAAwwbandiera
 XwsxvAzBBxybandiera rossa
-0uqtsywAAwzbandiere
+0vqtsywAAxzbandiere
 nQyutxvxxLQbandini
-YsvyyyABAxBbando c è scritto
+XsvyyyABAxBbando c è scritto
 YLuvwyAABvybando per
 YxwoxAACAyybando è
 kvst2wxzzwwbangl*
 lvtuZxxxzxxbangla
 qAywSyyzAzxbangla di merda
-sRyxzzvzzRsbanti
+tTyxzzvyzQrbanti
 qxXxvAyAAvybar accanto
-jUtvvuQWzKubar centrale
+jUtvvuQWzJubar centrale
 ZrportyxpoUbar che
 pXwwzzzzyvzbar come
 OutwvvyzurXbar con
-pPOvVyxAAwxbar del
-UvspswuwySwbar della
+oONwXywAAuwbar del
+UvsprwuwySwbar della
 tSRuvxxxzNtbar di
-kwrWSvxyQuwbar e
+kwrWRwxyQuwbar e
 WAvvxwzBruxbar fa
-uxxyyyAuyYxbar ha
+uxxyyyBuyYxbar ha
 vzSzxvABBAzbar io
-vuIuwvuSSuwbar la
+vuIuwvtSSuwbar la
 3vnnlkswxntbar sotto casa
 jvtttRRKvpXbar sport
-MyvwvxzABWvbar è
+NyvwvxzABWvbar è
 XAupyABBCBzbara
 kOmpNTtwxQxbarac*
 rRvuvwyyATIbaracca
-lpllUXnssombaracche
-osvxwyAAzUTbaral*
-osvxwyAAzUTbaraldi
+mpllUXnssombaracche
+oswxwyAAzVTbaral*
+oswxwyAAzVTbaraldi
 npsutwtVxrVbarat*
 JvNMquwyxOtbarba
-SospswwyyQQbarba*
-novuwvwyyQWbarbara
+SospswwyyQRbarba*
+nnvuwvwyyQWbarbara
 RvutyAzAAYsbarbi*
 quywzAAzA2rbarbieri
 pwuvqr0xxvxbarbo*
 vyxxzrWyxyybarboncino
-uBytuMPMxRwbarca
+uBytuNPMxRwbarca
 KtNtvPwzALxbarca a
-RrtwvxzBBVvbarca in
+QrtwvxzBBVvbarca in
 jtsqupuuXSwbarch*
 lyrr5yyAzxxbarco*
 pzupZzABBzybarcone
@@ -3398,40 +3388,40 @@ pUuvwwvwyUsbargellini
 sOwvwxNQMMvbari
 EvtwwxyPAWxbaris*
 AvtwvxyPBXxbarista
-szzAxCABC0wbarista è
+rzzzwBABC1wbarista è
 qtqvwtvwvPXbaron*
 trpuwrtttAWbaroncelli
-pytwwzxBzSUbaroncini
+oytwwzxBzSUbaroncini
 NyuxxyUAAyvbarra*
-suywyzyAAUPbarso*
-suywyzyAAUPbarsotti
-gKnptuwxxZRbarto*
+tuywyzyAAUPbarso*
+tuywyzyAAUPbarsotti
+hJnptuwxxZRbarto*
 0xvtwzzBByzbarze*
 0yvtwAABCzzbarzelletta
-SDyBzCCDDACbarzelletta che
+SDyBzCCDDBCbarzelletta che
 Uvtttwvyzuybarzellette
-VMvuKssyrJybase
+UMvuKssyrLxbase
 l0wwwxxzAstbase con
 oYzyyzyABsubase dott
-qwsuwwyxXxvbasi
+qwstwwyxXxvbasi
 RxwvvyRwAxybaske*
 RxwvvyRwAxybasket
 SAyvwzzCAwybasket ha
-CNwrxyzAAuQbassa
+DNwqxyzAAuQbassa
 ozwwxyyzANVbassa*
 lLvuvxwyyxYbassani
 PuzAABBACRvbassano
-mQvuwWKyzPLbassi
-qrrtvtVzzQsbassi del
+mQvuwWKyzPNbassi
+qrstvtVzzQsbassi del
 RzAzABBCCMrbassi ha
 mptqrUqxqTubassi*
 pvtpqXrxrtwbassissimi
 utptvZQyyLtbasso
-pssut0twppvbasso garantito
+psstt0twppvbasso garantito
 KyurUIJIPvybasta
 qAAwWzzBBBzbasta case
 ruswvNyyTvSbasta che
-oyzwxx0yywAbasta cliccare
+nyzwxx0yywAbasta cliccare
 YBxwyyABBzAbasta co
 Yvqppwwzyvwbasta con
 Ywvoqxwzwxxbasta con queste
@@ -3450,25 +3440,25 @@ yxwuxxWUzxybastano
 sxzuzAMWAyzbastano 0
 mwsrus1swswbastano 000
 JBzwBzSACBBbastano due
-urlXntrvwrrbastarda
+uqlXntrvwrrbastarda
 itAXUuuxxttbastardi
 lxr1pvxzztsbastardi avete
 oyvWsyzAAAAbastardi due
-qyp0tAABBzBbastardi mi
-Cvt1owyyzwybastardi senza
-kxw4tyyAAtEbastardo
+qzp1tAABBzBbastardi mi
+Cvt1owyyywybastardi senza
+kww4tyyAAtEbastardo
 pwJWtyyzyuubastardo del
 myp1ryyAAywbastardo di
 xqrTqvsxyrwbastava
 usWrtxxzzwwbaste*
-SAyvxBABBzCbasterebbe
+SAyvxBACBzCbasterebbe
 MxwwvyxTBvybasti*
-pJ0sAxzzAvxbasto*
-uASwxyACBAzbastonata
+pI0sAxzzAvxbasto*
+uASwxxACBAzbastonata
 pxYsrwyvzwxbastonate
 tLYrwxyzAtxbastone
-jNsptvuyyrXbatin*
-jNsptvuyyrXbatini
+kMsptvuyyrXbatin*
+kMsptvuyyrXbatini
 QxvxxzABBqXbatta*
 TzvyxzABBySbattaglia
 YxArwyLyztKbatte*
@@ -3476,7 +3466,7 @@ YyutyzyyArPbatteria
 SvrstOuzyxwbatterie
 opsturYpuVqbattipaglia
 NOwwxyvzQsObattisti
-oVwzyzzAAnVbattisti 00
+oVwzyzzAAoVbattisti 00
 TxxzxBBABAybatto*
 TxxzxBBABAybattono
 WAwxvBABCyBbattu*
@@ -3491,7 +3481,7 @@ j1yvzAzzBqNbeatrice
 JxzxPxAABTxbebe
 tzAAxCBCCVzbebe ma
 PvrsqpvxTrRbecca*
-UtrrrouwwrUbeccato
+UtrrrpuwwrUbeccato
 myZNyyABBxwbecco
 uBTvzAACBBxbecco in
 pWyzuyyyzMtbechi
@@ -3501,7 +3491,7 @@ vsrTrvvxyuvbefan*
 vsrTrvvxyuvbefana
 suQpXruxxvvbei
 junn1uuvwutbei tempi
-QvurxQBzzuVbel
+QvvrxQBzzuVbel
 ZAypvyACCzzbel lavoro
 ZwxsvvuAxzsbel libro
 wxxxzzABAyVbel manifesto
@@ -3514,52 +3504,52 @@ UxtvwxxAAuybelgi*
 UxtvwxxAAuybelgio
 uWwxxzyABTrbelha*
 QyrVvxyBAxybelin
-OwqXvwxAzwxbelin che
+OxqXvwxAzwxbelin che
 BxQtAOGzzuKbella
 tATvwwzBBzybella bastonata
-RyyzzwzAzBBbella e
+RzyzzwzAzBBbella e
 lz5rvyxyBwrbella famiglia
 1yrvlwuxBzybella figura
 VAyuxABCCABbella idea
 YyBwwzyBByybella la
 sAXyQvvAAwwbella lezione
-rz2oxwzAArxbella macchina
+ry2oxwzAArxbella macchina
 YyutwzyBByybella merda
 vCzABBXBCBxbella notizia
 XBxwxzABCAAbella roba
-qxWvwrwAAyvbella sorpresa
+qxWvwswAAyvbella sorpresa
 XzyvzyzABBAbella stronzata
-iOrorvtvwSWbella*
+iNrorvuvwSWbella*
 gmmllpopqMYbellandi
 lWtuwywyzqPbellavista
 TurrorvyVvxbelle
 zsuuuwSyzrSbelle*
-sruwwywAAtWbellei
+truwwywAAtWbellei
 BuursvUwxtubellezza
 vxWvrvuxyTxbelli
 VxxuwJIzAvMbelli*
-nxwsxyxAAu0bellini
-TxDsuyMAAtEbellissima
-TwwutSwzzxwbellissimi
+nxwswyxAAu0bellini
+TxDsuyMAAtHbellissima
+TwwutSwzzwwbellissimi
 XAwwzANyAxsbellissimo
 NwKrzxRyyvObello
-RxRutyrzzxxbello il
-ytuvwyyzAUAbellu*
-lqtsuxxyzWKbellucci
-lpssuxxxyYrbellucci ha
+SwRutyryzwwbello il
+ytuvwyyzAUBbellu*
+lqttuxxyzWLbellucci
+lpssvxxxyYrbellucci ha
 SyuzyyAABJAbelluno
 mwVntvUyNuvben
 oustsuXwwtuben avviata
-oPwxuxxyyXzbenal*
-oPwxuxxyyXzbenali
-qtxyxzyAA1rbenas*
-qtxyxzyAA1rbenassi
-ByOxwRCAOxwbene
+oQvxtwxyyXCbenal*
+oQvxtwxyyXCbenali
+ptxyxzyAA1tbenas*
+ptxyxzyAA1tbenassi
+ByPxwRCAOwwbene
 tzxwywwyUyzbene 00
 MxWtwsxzzwwbene a
 Svpoxtvxxuubene al
 SAwwyzBABzzbene allora
-XAturyABBOtbene che
+XAturyABBOubene che
 oxqWPvwyxAwbene con
 sxUuwwOxzuvbene e
 Ususuxywxyybene grazie
@@ -3567,16 +3557,16 @@ jvvmYsvwwvrbene in
 1lstwotyzsybene la
 owqwxZywzrybene ma
 wsWvswzzywybene o
-iYtttqsx0orbene per
-jxVVuvwzzwybene prima
+hYtttqsx0orbene per
+ixVVuvwzzwybene prima
 ksqZqutwwptbene quello
-owuwxwSZAMybened*
+oxuwxwSZAMybened*
 sAwyxyxABZxbenedetta
-xNABAAxBCrTbenedetti
-nsuvxxvVzQvbenedetto
+xNAAAAxBCrTbenedetti
+nsuvxxuVzQvbenedetto
 pwwyyyyZAyzbenedica
 nwqqtvXuvtqbenedice
-Ayxxyyy1ABxbenef*
+Bxxxyyy1ABxbenef*
 ryyyzyv3BAAbenefattori
 ryyyzyv3BAAbenefattori per
 jywxyyv4ywxbenefica
@@ -3589,14 +3579,14 @@ mAyxzzz0zAAbeneficenza pro
 oqsrsuuVwTvbeneficio
 szxvvwUzAyAbenes*
 szxvvwUzAyAbenessere
-QTxrttyzztubenga*
-QTxrttyzztubengasi
-jtwwxxwzzXubenha*
+QTxrutyzztubenga*
+QTxrutyzztubengasi
+jswwxxwzzXubenha*
 qywwwxPSyvybenin
 RvwwtQxyOIwbenis*
 RvwwtQxyOIwbenissimo
-pxRqrqxyWxubenissimo a
-oquwyzAABZpbensa*
+pxRqrqxyWwubenissimo a
+oruwyzAABZpbensa*
 QqrqHyTwxJAbenve*
 XqqppwuyyOJbenvenuti
 pVszAzyAAsTbenvenuti via
@@ -3606,23 +3596,23 @@ nuVpUzuwxvvbenzina
 qxYzxyABCzBbenzina e
 zwwwxSxAALObeoti
 wuvtwwsyzvVbeoti a
-rxvwwVwxyvzbeoti e
+qxvwwVwxyvzbeoti e
 hvqprtnvwT0beppe
 pNyuywzyAWuberar*
 ZxsrOxqAAvxbere
-moort1vxwquberet*
-moort1vxwquberetta
-twvuKVuyzrTberga*
+mooru1vxwquberet*
+mooru1vxwquberetta
+twvuKVvyzrTberga*
 swutLWvyztQbergamo
 noOpotrtsqYbergo*
 krtrsstYuTsberli*
-nNvvwxwzAPVberna*
+nNvvwxwzAQVberna*
 ssuvuyszzyVbernacchi
 sTwxxyyzAzybernardini
 wTvxwxyzAoybernardini via
 nrXttuwxypWberta*
-nyvuwwyAARXberte*
-nyvuwwyAARXbertelli
+nyvuwxyAAQXberte*
+nyvuwxyAAQXbertelli
 mtsMvyxxzKYberti
 psyXvyzABSxberti è
 qYywxwyzAvtberti*
@@ -3639,112 +3629,112 @@ YwuqpzyAyyzbestiale
 UAyxxBBBCABbestiame
 lwuU2xyzAxxbestie
 oyuuvu1zAxxbet
-tzPxytTAxRwbetti*
-tzRyzAABCTwbettini
+tzPxytTAxRxbetti*
+uzRyzAABCTwbettini
 ovyxxxXxwyybevan*
 ovyxxxXxwyybevande
 ovyxxxXxwyybevande incluse
 jsoqtwvyy6Hbeve
 pruqrtxyzZtbeve e
-SwuqxxxzzIybeve lo
+SwuqxxxAzIybeve lo
 sqyxyAxABNQbevil*
 sqyxyAxABNQbevilacqua
 nxtwwwxTzVxbiagi*
 nxtwwwxTzVxbiagio
 tMwsMQIxIKKbianc*
-xvBruVPyyyQbianca
-UzzzzAACCzAbianca per
+yvBruVPyyyQbianca
+VyzzzAACCzAbianca per
 wuyyAzBCCZrbianca targata
 sxtstUxzzwRbianche
-wSwsvuDyCRsbianchi
+xSwsvuDyCRsbianchi
 nsrsQpwxUtsbianchi e
 lWqrtstxxJVbianchini
 vBstYGvxMxybianco
-XxuwuszBAzAbianco per
+XxuwuszBAyAbianco per
 jtst0uwxvsRbianco è
 pAvTyyUAwzAbibit*
 xCxyAyWAyABbibita
 UOvxCzyBDDybibli*
-VOvwDzyBDBxbiblioteca
+VOvwFzyBDBxbiblioteca
 yvxvTyAuAyybiblioteca a
-Yusprywyywubiblioteca avete
+Yuspryxyywubiblioteca avete
 rxxwxvyXxyAbiblioteca dei
 tUywzAyABvsbiblioteca di
 RACAwCCCxACbiblioteca esiste
 0znuqzyxByAbiblioteca fa
 VRxswzwArxvbiblioteca ha
-rYvsuyyAAvybiblioteca il
+rYvsuyyAAwybiblioteca il
 uxxxzAAAUwAbiblioteca l
 VwBAzCzCBCAbiblioteca o
 tUyyzAAAwzAbiblioteca si
 XwAAzByBzBybiblioteca vende
 uStQwzzAztzbiblioteca è
-m0xxyAxABxsbiblioteca@comune
+m0xyyAxABxsbiblioteca@comune
 ruwPrywxzLQbibliotecaria
 KwuRvwuAzuybicch*
 KwuRvwuAzuybicchiere
-WpmsutxUzwxbici con
-JtVryvzAAwwbici dal
+WomsutxUzwxbici con
+ItVryvzAAwwbici dal
 2xwuyzwACAAbici davanti
-qUttuOPwywrbici elettrica
+qUttuOPwyvrbici elettrica
 ouutu0uywwxbici elettriche
 VuxwyyzACzTbici in
 sZwtuxyzAuybici rubata
 YwvyzzBBCzAbici si
 YywzvBzBABBbici sotto
-tvyvyyyAATPbici è
+tvxuxyyAATObici è
 OwBrPCyAAwLbicic*
 TALuxyABBzzbicicletta
-xvxpPIxzzvObiciclette
+xvxpPJxzzvObiciclette
 ovuxuYzBAzzbiciclette elettriche
 xyAzyBwCBuUbiciclette è
-oxxPvyzAASTbidel*
-wxwSwzzzBQDbidella
-pAvYtyzBBqybidella è
-lwzvwyyAARWbidello
+owxPvyyAATSbidel*
+wxwSwzzzBQEbidella
+pzvYtyzBBqybidella è
+mvzvwyyAASVbidello
 MVvvwyzAABzbidon*
-zZuvwyzAAvvbidone
-NRxxxzzABwvbidone dell
+AZuvwyzAAvvbidone
+NRxxxzzAAwvbidone dell
 lvoZruuwxuvbifol*
 lvoZruuwxuvbifolco
 SAvuyIxUzwDbigli*
 h3xvwysxyurbiglietteria
 NxytwIwYyxybiglietti
 nAzyAvz0yABbiglietti 0
-xxvvxqw2xwybiglietti a
+wxvvxqw2xwybiglietti a
 qByyAxA0zAzbiglietti della
 otspsYwutusbiglietti falsi
 0tpvwvyxzssbigliettini
 UvsvAAyPzwNbiglietto
 VswvwxxyBtUbiglietto da
 VwxruyzRAxxbiglietto della
-ZysxtyzBByxbike
+ZyswtyzAByxbike
 TztxQzzABywbilan*
 RBywzBBBCABbilanciate
 ZztAvzABByxbilancio
 RCByzBCBCBAbilancio l
-TBAxzAACByAbilancio la
+UBAxzAACByAbilancio la
 UBzyyCBCDBBbilancio partecipato
 XAwyvAACCABbilancio è
 ZsywyxABBABbilin*
 ryxvvuZzyDvbiloc*
 ryxvvuZzyDvbilocale
-qzzwxwXABzybilocale a
+rzzwxwXAByybilocale a
 NAswxzzABVCbimba
-TLuwxyyAATvbimba al
-qvsvuyyzz0pbimba aurora
-wvBuvBzWzyQbimbi
-xyNBBCBCCRvbimbi a
-pwvwywtXvxubimbi dell
-usptrpmYutubimbi di
-MvNtLvxCIUwbimbo
-TszzyAzBBVybimbo a
+TMuwyyyAATvbimba al
+qvsvuyyzz0qbimba aurora
+wvBuvBzWzyPbimbi
+xzNBBCBCCRvbimbi a
+pwvwxwtXwxubimbi dell
+tsptrpmYutubimbi di
+MwNtLvxCHUwbimbo
+TrzzyAzBBVybimbo a
 QySyxzBBCyAbimbo al
-xwtwuyxzATwbimbo dei
+xwtwuyxAATwbimbo dei
 qQsqqtuxxVubimbo di
-SBByzCBCBvPbimbo si
-XjyPyvABBAAbimbo è
-ZLvvwxyzztnbini
+SBBzzCBCBvPbimbo si
+XkyPzvABBAAbimbo è
+ZKvvwxyzztnbini
 QwwyxAxBzTqbini in
 pRromqqrvWmbini@*
 pRromqqrvWmbini@gmail
@@ -3752,14 +3742,14 @@ pyyxyzUVzyLbio
 rzwvyyvVxwxbio grazie
 KzxxxzyTBwzbioga*
 KzxxxzyTBwzbiogas
-BxmuRPCzxNwbiolo*
+CxmuRPCzxNwbiolo*
 OwstsSvyvuwbiologica
 UxkutxxzzXubiologico
-lx0MvyxzBxybiond*
+lw0MvyxzBxybiond*
 myWPuyyzAxybionda
 ntvvuyzzA0pbipol*
 ntvvuyzzA0pbipolare
-YtvttsDrypwbirra
+YsvttsDrypwbirra
 TornstvtvTrbis
 VzzxxPAABxybisca
 0AAxxrBBCwybisca nel
@@ -3772,30 +3762,30 @@ TBzzyBCDCBBbiscia
 TBzzyBCDCBBbiscia nel
 IsrpqumWtpsbisco*
 IsrpqumWtpsbiscotti
-Vssruvxwzuwbisno*
-Vssruvxwzuwbisnonno
-JBvuYMBBAwzbisog*
-NwvtYuyzAwLbisogna
-TNyyuzABCyAbisogna avere
+Utsrvvxvzvybisno*
+Utsrvvxvzvybisnonno
+JAvuYNBBAwzbisog*
+NwwtYuyzAwKbisogna
+TNyyuzBCCyAbisogna avere
 0yrxvxyuBAxbisogna avvisare
 tuwuvyzAzrZbisogna che
 ZxAzuzBxCyBbisogna chiedere
 Yvsujuxzywwbisogna dare
-ZyxzwxzACBAbisogna essere
+ZyyzwxzACBAbisogna essere
 XyAAxzBBABBbisogna pagare
 huor4svyyrMbisognerebbe
-PKwvJSIHAwwbisogno
-TwywyzPBByzbisogno del
-LPxywQxyytAbisogno dell
-zXuvvxtzztxbisogno dello
-OuuuPVALAwybisogno di
+PKwuJTIHAwwbisogno
+TvywxzPBByzbisogno del
+MOxywQxyytAbisogno dell
+zWuvvxtzztxbisogno dello
+NutuOVAKAwybisogno di
 RAxzzBCBDzAbiste*
 RAxzzBCBDzAbistecca
 sswtwy3zAvwbit
 twQuxwYzywwbitco*
 twQuxwYzywwbitcoin
 nzsuxzYAAwwbitcoin come
-tyxxyx2Byyzbitcoin con
+tyxxxx2Byyzbitcoin con
 qvWryyqyAxwbitcoin o
 VwuuryyyBwzbivio
 vVtwwxyAAvSbixio
@@ -3816,7 +3806,7 @@ VzzxABBCCxCblocca via
 ovvvxwTyAWMbloccare
 ovxwytAAA1sbloccare la
 MuwwyzUABHMbloccata
-ZowwvzxAAszbloccata il
+ZowxvzxAAszbloccata il
 rvYonvuyvvvbloccate
 TzrwxwtAzxybloccati
 RCAzACCDDACbloccato e
@@ -3825,75 +3815,75 @@ MwrSsvwAwuybloccato la
 mz0uzzzAAzAblocchetto
 qwtuusXwutublocchi
 qturvwJSUNtblocco
-UruuxvTxzuvblocco del
+UruuxvTxyuvblocco del
 oxuuvwsWvUsblocco stradale
 MNvRwxJzNyvblu
 RCByzCCDDCCblu anche
-MVurxxuAzqsblu zona
+LVurxxuAzqsblu zona
 mrqttwywz2pbn
 mrqttwywz2pbn 000
 sqBABBCCCXAbnclc*
-QuxwyRwzAzzboari*
-QuxwyRwzAzzboario
+QuxxyRwzAzzboari*
+QuxxyRwzAzzboario
 KAUvzzzBBzAbocca
 WAyzxyBBCzAbocce
-TBAAzACCDBCbocce è
+TCAAzACCDBCbocce è
 TtsrpsVwwqwbocce*
-ytssusWvvpxboccetta
-pzNRvwxzzUHbocci*
-HtpluwwywYpbocciano
+zssstsWvvpxboccetta
+pzNRuwxzzUHbocci*
+ItpluwwywYpbocciano
 VwqquqxzzVtbocciata
-ntCXvxyzANCbocciato
+ntCXvxyzANBbocciato
 sAzvxABABVvbocciato e
 UAyuyABCBvAbocciato il
 ttQUuxyzAzwbocciato la
 q0urtzyzzNNbocciofila
 zxAwwSwzzwNbocco*
 yxAvwSvyzwNbocconi
-SysvutvzzuPbocconi avvelenati
+SysvutwzzuPbocconi avvelenati
 WAAyzyBACAybocconi con
-Pktsrv0xsnrbody
-SAwuuyvzBzzbody shaming
-puwwuyyAARQbogda*
-puwwuyyAARQbogdan
+Pkusrv0xsnrbody
+SAwuvyvzBzzbody shaming
+puwwuzyAARRbogda*
+puwwuzyAARRbogdan
 Xtpnpstwvstboh
-YAxvzAABCzAboia
+YAxvzAACCyAboia
 SByxBDDDDBCboia d
 VAzvzBBCCBzboia de
 SBByyBBCDACboiat*
 SBByyBBCDACboiata
-PJttwEPQzBAbolle*
-syvswMUVyyybolletta
+PJttwEPQzAAbolle*
+ryvswMUVyyybolletta
 RAyuABAOCBzbolletta che
-2wyvwxwyBxAbolletta dell
+2vyvwxwyBxAbolletta dell
 osurvwWwwwxbolletta dimezzata
 pwturrXtuuvbolletta e
-YBxwyzvxBMybollette
+YAxwyzvxBMybollette
 UOrsuvuzzxIbollettino
 NtSurxuyxxubollettino comunale
 uRAzzBACBzBbollettino pagopa
-p0zwzwzvyuAbollettino per
+pZzwAwzvyuAbollettino per
 MyotwYvvstvbolli*
 QBvxwXwAyyxbollo
 vAxuxVuzzxybollo e
 0qpqvoyzywxbollo o
-wtwvAyxyRYsbolog*
-ttwvLxxySYrbologna
+ttwvJxwxTYrbolog*
+ttwvJxwxTYrbologna
 WwyrvxzBBxybolt
 PVzyAzABBvvbolza*
 PVzyAzABBvvbolzano
 SyTuvyzBByybomba
 WzyyzBBCCABbomba d
 TywxyAzzzAzbomba il
-hsrq2vuyxtWbomba*
-BxrsutwzxvUbombardamento
+jsrp2uuyxtWbomba*
+NvortswyxuUbombardamento
 nswwvyvAAuZbombardatelo
 nswwvyvAAuZbombardatelo di
 owtut4wxywxbombe
 rxuvt2wxywybombe carta
-SxPvwIyzAxzbombo*
-MvVtxxAAAyzbombola
-MvVtxxAAAyzbombola del
+SwPvwIyzAxzbombo*
+NuVtxxAAAyzbombola
+NuVtxxAAAyzbombola del
 TwRvvtxyAwybombole
 qvVvwvwyyxybombole del
 qCVABBCDDCCbombole di
@@ -3902,22 +3892,22 @@ VBqzBACCCBBbombolette
 xuxwwzvzAzVbonac*
 vswvvyvzAzUbonaccorsi
 qtSsvxxzzBTbonan*
-nruwyywABxWbonda*
-nruwyywABxWbondar
-sMxwxyxAAVqbonet*
-sMxwxyxAAVqbonetti
+nquwyywzAzWbonda*
+nquwyywzAzWbondar
+sLxwxyxAAVqbonet*
+sLxwxyxAAVqbonetti
 ryxvvAzBBWRbonfa*
 ryxvvAzBBWRbonfanti
 rxxyyAABBYvbonfanti è
 TvxsxzABAtTbongi*
 TvxsxzABAtTbongiorno
-mBBvwxL4AIwbonif*
+mBBvwxL4zIwbonif*
 ZAxxyAzyAzxbonifica
-osxwxux2Attbonifici
+osxwxux2Autbonifici
 spxwwzyZAqxbonifici a
 lLCwwxM4Avxbonifico
 rywxvzy3Bxzbonifico a
-outwtvvZArvbonifico alla
+ouuwtvvZArvbonifico alla
 sypwwvxYytxbonifico anche
 uzwwyzzSzyzbonifico con
 qruvuvw2zstbonifico intestato
@@ -3927,46 +3917,46 @@ SAwxxAABCzybonino
 VvppsrWwywobono
 TCzzzBBCDBCbono ma
 rxyxvAABAQWbonom*
-qwxwuzzAAUTbonomi
+qwxwuzAAAUTbonomi
 rusxxxwyxPUbonsi*
 rusxxxwyxPUbonsignori
-POvzxzRyzMybonus
-QvxvywTyvxwbonus 000
-XqrTtrvyzxvbonus affitto
+PNvzxzRyzMybonus
+QvxvywTyuxwbonus 000
+WrrTtrvyzxvbonus affitto
 JxzxPxAABTxbonus bebe
 jsywwrZvvuybonus benvenuto
-GszyAAyzBTxbonus bollette
+HszyAAyzBTxbonus bollette
 OtoruvSwutwbonus del
 QuwwxsTxzsxbonus di
 usqvwuUwxtxbonus famiglie2026
 JxyuyyXABzAbonus figli
-oYxvwyxzAvrbonus gas
+oXxuwyxzAutbonus gas
 yWyyyzyABwAbonus idrico
 uVBzByAABqzbonus libri
 ZyxKxvAABxAbonus per
-SyxuwzxAzxvbonus sport
+SzwuwzxAzxwbonus sport
 uttvuuVxvvxbook
 VAyuxByCBzyborde*
 VAyuxByCBzybordello
 RqursutxxtVborgh*
-wOyztzxwyCGborgo
-nvuSyxwzyQsborgo cappuccini
+wOyztzxwyCHborgo
+nwuSyxwzyQsborgo cappuccini
 prrstuuyyKXborgo palazzo
-pvuRvUssxsrborgo san
-qxwwqzyAzrXborgo treviso
-usrsqqvxVtsborra*
-usrsqqvxVtsborraccia
+ovuRvUssxsrborgo san
+qywwqzyBzrXborgo treviso
+usrsqqvxVttborra*
+usrsqqvxVttborraccia
 vxyzxAwABNTborri
 qVxyxBAABuSborro
-CZwxxzyzBGwborsa
-oYxxyAywBPwborsa di
-OwwsNwDzWxxborse
+DZwxxzyzBGwborsa
+oYxxyAxwBPwborsa di
+OwwsNwDzWxyborse
 ZzywxAABAAyborse contraffatte
-Qsxuuqwz1xyborse di
+Qswuuqwz1xyborse di
 RywnSwyAzxxborse false
 pvtwwlqwYvwborse firmate
-tzyxxryA0zzborse gucci
-qvwxxqxzZyzborse guess
+tzyxxryAZzzborse gucci
+pvwxxqxzZyzborse guess
 OVuyvywAApwborse*
 tRywyAABBtRborto*
 sVzwyzzBBqwbortolotti
@@ -3975,39 +3965,39 @@ ovwtqDyyUuxbosch
 xrwvwxyABXAbosco
 ozxvxxUAATybosco*
 ozxvxxUAATyboscolo
-utxyAAABBSJbosi
+uuxyzAABBSJbosi
 lzBABABBCz2bosio
 Ywqosxxzyttboss
-kZqtvqruxwnbossi
+kZrtvrruxwnbossi
 Uxswoyyzzxybot
 WysxzzBCCAAbotta
-ppuquwwywo0botta*
-ppuquwwywo0bottai
-XvRqtwxzztNbotte
+ppuruwwywo0botta*
+ppuruwwywo0bottai
+XvSqtwxzztNbotte
 XtAABzBCCzAbotte dall
 nyYtszyzBIwbotte e
 vyCwwsOSALybottega
-LxRxxNHEzxybotti*
+LxRxxMHEzxybotti*
 WuBwxuNLzvxbottiglia
 vzSxxSxzAzzbottiglie
-pzuwzYxvxyzbottiglie di
-RCAAzCCDDCBbottiglie ovunque
-TBzyxBCDDCzbottiglie rotte
+pzuxzYxvxyzbottiglie di
+SCAAzCCDDCBbottiglie ovunque
+UBzyxBCDDCzbottiglie rotte
 tzVsxyzAAxybotto
 VBzAzyCCDzAbotto ogni
 mWruvyTwyrsbouti*
 lWwxwtTzAwzbovis*
-sDppnWqtSssbox
-VwwvwwzTBzzboxe
-kso0jssuuqsbr*tt*
-RvBwvDwyHQHbracc*
+sFppnWqtSssbox
+VvwvwwzTBzzboxe
+kto0jssuuqsbr*tt*
+RvBwvDwyHPHbracc*
 pvRswyyzAXwbraccia
-qAAyAyBCBVubraccialetto
-qAAyAyBCBVubraccialetto elettronico
-pptsxyxAUZqbracciali
+rAAyAyBCBVubraccialetto
+rAAyAyBCBVubraccialetto elettronico
+pptsxyxAUYqbracciali
 TvvtuTswxuwbraccianti
 xBAUvBBCCzCbraccio
-VzuvxxABBwAbracconieri
+VzuvyxABBwAbracconieri
 Uwtrruwxxtwbrace
 Utuuwzyzywubrad
 Utuuwzyzywubrad pitt
@@ -4017,32 +4007,32 @@ rzLvxxzBzSBbrambilla
 pzxYwzABBxPbranc*
 qAy0wAACBzybranco
 pAy0wAACBzzbranco di
-ktqpstvxxWWbrand*
-PuvvvuxWxxwbrasi*
-PuvvvuxWxxwbrasile
+ktqpstvxxWVbrand*
+PuuuwuxVxxybrasi*
+PuuuwuxVxxybrasile
 UvlkVtswwtqbrava
 oupnZruuvtpbrava persona
-0wsplwwwyrtbrave
-2xyyrxxAAwzbravi
+0vsplwwwyrtbrave
+2wyyrxxAAwzbravi
 RrswsuyzzsWbravi a
 UBxtACCDCBAbravi avete
 mzvWwzyBzywbravi bravi
-YAyszABCBABbravi bravissimi
+YAysAABCBABbravi bravissimi
 TAvvvyxyAuzbravi i
 RtkMktswxtubravi solo
-1zuvxyNBBwzbravi*
+1zuvxyNBBvzbravi*
 3wnnxzyABqxbravissima
 XByxwBxCBoCbravissima volevo
 UAxxxwSBBxAbravissimi
-WzwyxAABByAbravissimo
+WzwyxAABByzbravissimo
 0AuytLvzzwxbravo
 YytqvxzzByzbravo assessore
 YzswuzBBBAybravo sindaco
 Wuqtmstwwqubravu*
 Wuqtmstwwqubravura
-nUAzyAzABuSbrenn*
-nUAzyAzABuSbrennero
-nUAzyAzABuSbrennero 00
+nUAzxAzABuSbrenn*
+nUAzxAzABuSbrennero
+nUAzxAzABuSbrennero 00
 YwutswyABxzbresc*
 YwutswyABxzbrescia
 HrwQyxzOBwQbrici*
@@ -4059,15 +4049,15 @@ sqtvxyuzzrZbroadcast
 SzxuvzyBAyzbrocc*
 SzxuvzyBAyzbroccoli
 0zvrqyyvAxubronz*
-Wtyprtrxwurbruce*
+Xtyprtrxwurbruce*
 swRsSSCHzywbruci*
 vwVurwTzANxbrucia
 mu1prvvzzrubrucia bene
 VyuyyAABAABbrucia il
 VxuwyyzBBsSbrucia la
-qsuuwyvAA0sbrucia le
+qsuvwyvAA0sbrucia le
 ZzruvqyAAwvbrucia plastica
-ksipQ3swvsrbruciamo
+ksipR3swvsrbruciamo
 prqmXjtvwrtbruciamo il
 ZwpusrzyAuwbruciamo la
 vzvwvUyAzzwbruciamoli
@@ -4078,10 +4068,10 @@ vxQvvTyAAIwbruciare
 PvnunUxyxwsbruciare i
 jqkpTXswvTobruciare il
 WAzzyzBCCzAbruciare la
-VzxyAAACCIBbruciare le
+VzxyAAACCIAbruciare le
 yuTspvxWzswbruciata
 QumnMsuxwrubruciate
-WuxyyAACBzubruciateli
+WtxyyAACBzubruciateli
 lsmlZoruuqrbruciati
 1xsvwxAIAwxbruciato
 XyruvvAzAvzbruciato la
@@ -4091,23 +4081,23 @@ KyTzyzAABzAbrucio il
 kx0ssvyzywxbrucio l
 PxUpvxAABuybrucio la
 murwtyzyA0tbrugn*
-oXvwvxxzAuTbruna
+oWvwvxxzAvTbruna
 nvrrtwwxWMtbrune*
 nvrrtwwxWMtbrunello
 srywzAyAAs1bruni
-vxAzABACCUybruni abita
+vxAzABACCUzbruni abita
 urvvyzwyxvUbruni di
-oTvvxyyxAVQbruno
+nSvvwyyxAVRbruno
 wzBAzBCCDWybrusa*
 TDAxCBABCzAbrusc*
-qxRZvyyAABAbrutt*
-swPWtxxyALzbrutta
+qwRZvyyAABAbrutt*
+swPWtxxyAKzbrutta
 yw1lpuuwztubrutta fine
-rrqVywxAByAbrutta troia
+rrqVyxxAByAbrutta troia
 qxqYxAABBwxbrutta vecchiaccia
 PARyxBBCCABbrutte
 UBvzxBBCCBBbrutte come
-mvw2wAzBAzEbrutti
+mvw2wAzBAzFbrutti
 pAxXxAACBABbrutti bastardi
 rvyVAAACBxBbrutti idioti
 sByYyBBCCBAbrutti stronzi
@@ -4117,10 +4107,10 @@ wzXrzuzBBzybrutto quarto d ora
 VzvwwyxABAzbruxe*
 VzvwwyxABAzbruxelles
 wCxzwySCBBBbtc
-YVsuwyyAEBwbuca
-VxrwvxzAwuvbuca ci
-VzvyzAAAyrybuca cosi
-j4uqvwuzylqbuca davanti
+YUsuwyyAECwbuca
+VxrwvxzAwvvbuca ci
+VzvyzAAAysybuca cosi
+j4urvwuzylqbuca davanti
 uySyxAwBAzwbuca delle
 YwztxBBCCzybuca di
 SyByBCCDDBCbuca in
@@ -4128,8 +4118,8 @@ SxuyyBACCAzbuca sotto casa
 RABABCDDDBDbuca è
 ixr2sxxyzvwbucai*
 mwuYtxxyzwxbucaioli
-QRustvvyytubucar*
-QRustvvyytubucarest
+QRuttvvyytubucar*
+QRuttvvyytubucarest
 QwxvJyyAAxRbucat*
 TAxyxBACCAAbucata
 SBvxwBzBBzAbucata e
@@ -4137,8 +4127,8 @@ SyPyxABCCzBbucate
 yCUAwBCDCBBbucate una
 UvutQyyAzwubucato
 ZtuorzzBAuybucato di nuovo
-WutyyvyAAvsbucato le
-YxuLtyzAAwKbuche
+WvtyyvyAAvsbucato le
+YxuMtyzAAwKbuche
 WxxsyAyBAvtbuche e
 UxwrxyxAzusbuche in
 TyvsvyyBBvxbuchi
@@ -4154,7 +4144,7 @@ mxq5qxyAAxxbuffo*
 rzp0vAABBzybuffone
 tAzYxBBCCBybuffone e
 kvt2muwyxuwbuffoni
-nyvZyzzPAyzbugia*
+nyvZyzzPAxzbugia*
 itoXquvXxrsbugiarda
 oByWLAABBzAbugiardi
 vCAUBCBDDBCbugiardi e
@@ -4162,29 +4152,29 @@ RyyRuBCDDACbugiardo
 gv4qtvxzzsubuia
 mvYttwsyztwbuie
 AuWstywzzvwbuio
-QxyvwzzAAySbulli*
-QxyvwzzAAySbullismo
+QxyvwzzAAxSbulli*
+QxyvwzzAAxSbullismo
 xqoqvwswyo0bullo
 RuxsuLMPyuLbuon
-oqtswux1zxsbuon cuore
-KwtwvtTzzxwbuon giorno
+optswux1zxsbuon cuore
+JwtwvtTzzywbuon giorno
 mwZrrqtxxutbuon intenditor
 XztzuvwzAywbuon lavoro
 OrmmqrWrvtrbuon natale
 kwsvv0szxwvbuon prezzo
-wwPtxUJODwvbuona
+wxPtxUJODwvbuona
 nyrvwq1xxutbuona domenica
-qwxwxWqzwzxbuona e
+qwxwyWqzwzxbuona e
 OvUquttwzwwbuona giornata
 wvvwxXtHwywbuona mi
 yAuyyqzTBzxbuona sera
 RwqrRwvyAsxbuona solo
 ORwvxAAMALybuonasera
-m0vyzzxzBuzbuonasera ho
+m0vyzzxzBvzbuonasera ho
 uVxxyAzABNxbuonasera il
-tZAyAAABCsybuonasera la
+tZAzAAABCsybuonasera la
 RxxAAzBABPAbuonasera le
-sUyzzzAACrBbuonasera mi
+sUyzzyAACrBbuonasera mi
 pwsvw2tvxtubuonasera se
 sVzyyzzUAvybuonasera sono
 qzQyQyBBAxybuonasera volevo
@@ -4195,105 +4185,105 @@ OUyxyyABBpubuondi
 BwPsQKtyyvwbuone
 Wyrqrrtwxwtbuone feste
 owPqTuxxyvwbuone o
-RHwvxCVCAAybuong*
+RGwvxCVCAAybuong*
 gvqprt4uuvnbuongiornissimo
-TIwvxCRDBAzbuongiorno
-RyxzAOBCCBBbuongiorno a
-UAzzBzCDCBCbuongiorno c
+THwvxDRDBAzbuongiorno
+RxxzAOBCCBBbuongiorno a
+UAAzBzCDCBCbuongiorno c
 ZrvvyzzBByAbuongiorno come
 URvuyyyAAOybuongiorno il
 XuyABBzCCxCbuongiorno in
 VxwBAABBCABbuongiorno io
 YrywABzCCABbuongiorno l
-RQwxwxvAAswbuongiorno mi
-RtwxzRzQBxybuongiorno per
+QRwxwxvAAswbuongiorno mi
+RswxzRzQBxybuongiorno per
 pXzyyvyBCvvbuongiorno posso
 XuyzzzACCABbuongiorno quando
 BRvzwAzzBvxbuongiorno senta
 kuwxvv3yzyxbuongiorno siamo
-uUzyxzTMApvbuongiorno sono
+vTzyxzTMApvbuongiorno sono
 hsustwvyz2obuongiorno vicino
-TxByBBACDBCbuongiorno vorrei sapere
+UwByBBACDBCbuongiorno vorrei sapere
 0nrwvvrxyvybuongiorno è
-yNvyrxPzzIJbuoni
+vSuxrwPzzIIbuoni
 ltq0qptwvrtbuoni a nulla
-Pwswuwwzysubuoni solo
-wMyvyxzAAsUbuoni spesa
-jtqWrUvwwuvbuoni*
-oxtsUYAwyzvbuono
-zzzvzxYCCBAbuono conad
+Pvsvuwwzysubuoni solo
+tRxtxwyzzrUbuoni spesa
+jtqWrUvwwtvbuoni*
+owtsUYAwyzvbuono
+yzzvzxYCCBAbuono conad
 qxxxywUzzzxbuono esselunga
 jLvvwtvwyVrbuono libri
-vzyyxSvyzAybuono mi
-nVswvTwyywxbuono per
+vzyyxSuyzAybuono mi
+nVswvTwyzwxbuono per
 MOvvuVquyzubuono spesa
 qvwts0pzwywbuono zona
-iHik2korslobuono è
+iGik2korslobuono è
 ruutqWqyuswbuonu*
 ruutqWqyuswbuonuscita
 sxzxyzAABuWbuozz*
 sxzxyzAABuWbuozzi
 kvr0pvuyyvvburat*
 kvr0pvuyyvvburattino
-ZyAsxABCCAAburoc*
+ZyAtxABCCAAburoc*
 ZyysxABCCABburocrazia
 RCCxADDDDCDburocrazia del cavolo
-TyzzAyCDDBBburocrazia mi
+TxzzAyCDDBBburocrazia mi
 pttsusYvwvuburra*
 pttsusYvwvuburraco
-NAzuyAAWBzzburun*
-NAzuyAAWBzzburundi
-UQzvBJzAzyzbus
+OzzuyAAVBzzburun*
+OzzuyAAVBzzburundi
+TRzvBJzAzyzbus
 QYvwxyzAAytbus 0
-TxLxytxBByxbus 00
+TxLxytxBBywbus 00
 UzAAzBBCCAAbus della
 UAAyxBBCCAAbus delle
-zXzwzBABAszbus di
+AXzwzBABAszbus di
 VAABvCCCDABbus ha
 NtxAyBACCTvbus notturno
-tVxxxuxzxxybus per
-mVvuvxxzAqUbus è
-WttttxxyzpVbussa*
-Zrstswxyztxbussano
+uVxwxuwzxwybus per
+mVvuvyxzBqUbus è
+WtuttxxyzpVbussa*
+Zrstswxyztybussano
 muttv2wVyLAbusta
 lsptuTvYysvbusta al
 QuwvwNtuyvubusta chiusa
 ZxowwUyyzywbusta con
-rwuxzWyyABybusta da
+rxuxzWyyABybusta da
 AtwtvPuxyUNbusta paga
-mxosu2yxztvbusta per
+mwosu1yxztvbusta per
 qvpuuYwxztybusta se
 mtutvYtySyvbuste
 nsusuYrxTrvbuste paga
 PwxyxySAByzbusti*
 PwxyxySAByzbustine
-YuwAxzABCxybustine e
-rVTxxyzBApxbusto
+ZvvAyzABCxybustine e
+rVTyxyzBApxbusto
 qtQuxyyAAWObutta
 TywxxyzABvybutta fuori
 utwxyzzABTQbutta i
 RxwxzzAAyuPbutta il
 vrsuwywAAUKbutta l
-WyytMzzABHAbutta*
+XxytMzzABHAbutta*
 WAvAxBBDDzBbuttafuori
 WAvAxBBDDzBbuttafuori del
 UzuLqzzBAxwbuttano
 WywvszABAyvbuttano i
 ZBtvzABBBzAbuttano tutto
-PuwwxAAABCTbuttare
+RtwwxzAABBTbuttare
 vxVwvvAAAvybuttarmi
 vxVwvvAAAvybuttarmi fuori
 KyvwWxzByuybuttata
-pzyvXAABxyAbuttata la
+oyyvXAABxyAbuttata la
 Zxujvvwwyvubuttate
 YAzyxzzBCzzbuttati
-TCxxyBCCCBBbuttati nel
+TBxxyBCCCBBbuttati nel
 RywxzAABBRwbuttato
 AxxyAAABBUxbuttato giu
 pv0vvQyzABybutto
 SxOqtwvyxxsbutto dalla finestra
 qzZwxyABBvzbutto giu
-oz1tzzABBxxbutto giu dalle scale
+oy1uzzABBxxbutto giu dalle scale
 UAvvzAzCBxBbutto l
 muTwsVxwytwbutto nel
 JyVsvyyAzxubutto*
@@ -4303,23 +4293,23 @@ rvtWouvyxuwbuzzu*
 rvtWouvyxuwbuzzurri
 lYpvwvyyyrSbv
 lYpvwvyyyrSbv 000
-oyxxzyBCB2vc e
-VWkoqqswwnxc entra
-RvNEoxzzAuxc erano
-ZwtuuAzzwxyc ero
-mSxvyVszusqc gruppo
+pyxxzyABB2vc e
+VWkpqqswwnxc entra
+RvNGoxzzAuxc erano
+ZwtvuAzzwxyc ero
+nSxvyVszusqc gruppo
 pyuuuyyAA2lc ha
-mxwyxAAzBVUc hanno
+mwwyxAAzBVTc hanno
 usrvwVzAzwyc ho
 SNzxyNzABBzc è
-SRwvwyzBAQwc è s*
-SRwvwyzBAQwc è scritto
+SQwvwyzBAQwc è s*
+SQwvwyzBAQwc è scritto
 mRytuxyAxVtc è scritto rossi
 fBCqSMtvwpPca
-mVuuuuxyzpWca 00000
+mVuuuuxyzqWca 00000
 mPyywyzzBQvca 0000000
-opvvwxzAz2vca482*
-orwxwyyzAZuca551*
+mnuuvxzAz4uca482*
+pqwxwyyzAZuca551*
 nTxzzzAACRxca771*
 WvuutxQzAOvcabin*
 VwusrwUAAuxcabina
@@ -4331,32 +4321,31 @@ RAxAzBBCCBCcacato
 qvrWtxxyzuRcacca
 mwwvyAzzAr1cacca del
 VBzuzBBCCBucacca di
-VAxyyBBCCBzcacca fino
+WzxyxBBCCBzcacca fino
 WzyyzBBCCBBcacch*
 TCAzyDDDDCBcacche
 TCAzyDDDDCBcacche di
 WwvyzAACBAAcacchio
 qyyBZyGDAGxcacci*
-RJQxwBDBBzzcaccia
 XzwyuzACBvAcaccia a
 PztwvzRABzwcaccia al
 xzWxAyBDCwBcaccia ce
 XwyxvzzBCzAcaccia di
 XvyxzxACCxBcaccia il
-VwzAxzBACBCcaccia serve
+WvzAxzBACBCcaccia serve
 AuSwuyzAAwwcaccia è
-rwsWtxyzzwucacciare
+rwsWtxyzzwtcacciare
 wxtrSxyzAPvcacciata
-guoj3tuvwsscacciateli
+gtoj3tuvwsscacciateli
 nvuOOwwyzvwcacciati
 kxtSBxzyASucacciato
-LtQvuAzzBSxcacciatore
+LtQvuzzzBSxcacciatore
 XutwvxuUAuKcacciatori
-KvwvuvWxxwwcacciucco
+KvwwuvWxxwwcacciucco
 UNwvwyyOByycade
 UAyxxACBCAycade a pezzi
 VyxwzAABCyycade ammazza
-0AmuyyzAAzycade in
+0zmuyyzAAzycade in
 UzzzABBDDBBcaden*
 UzzzABBDDBBcadendo
 otwUxzzAAuScadere mia
@@ -4376,24 +4365,24 @@ uwuvvYwRzKvcaduti
 mussu0qwvutcaduti dal
 WAAzxABvCBBcaduti sono
 XxKvyzzKBAxcaduto
-QAtzAABUCyBcaduto dal
-1xxyxyABBuycaduto sul
+RAtzAABUCyBcaduto dal
+1xxyxyABBtycaduto sul
 RBAABCDDDADcaduto un
-p1vttKwzzytcaf
-l1wtwyxzApqcaf di
+p0vttKwzzCucaf
+m1wtwyxzAorcaf di
 LvNtruRULuvcaffe
 QronrnqpXuqcaffe a
 ryrtvwqXyvzcaffe al
-UzvwyyAABxAcaffe della
+UzvwzyAABxAcaffe della
 VxuxzyBABAAcaffe e
 kuprqtZusuocaffe*
 kuprqtZusuocaffeee
 kyw2wAABBvNcafon*
-jzw2vzABBxzcafona
+jyw2vzABBxzcafona
 sxvUwAzAAtRcafone
 rAuWwABBBzzcafone e
 WyuswzzBAxxcagan*
-1wtutzzBAuzcagando
+1wtutzzBzuzcagando
 TzurwyzAAywcagano
 ZywwyzyBAzAcagar*
 ZywwyzyBAzAcagare
@@ -4401,7 +4390,7 @@ XuyxwxBCCzBcagare non
 VAzwzBBCCABcagat*
 UBAxzCBDDBBcagata
 RBAzBCBDDBCcagata pazzesca
-VxwryAAzBxAcagato
+VxwsyAAzBxAcagato
 pRxuwxtzPQDcagli*
 pRxuwxtzPQDcagliari
 nYvtsuwyxpvcagliari il
@@ -4410,46 +4399,48 @@ TsuyvyyzBtTcagne*
 TsuyvyyzBtTcagnetta
 PQqttusVxplcagno*
 TnrtuutXxpncagnolina
+CRxxzzzBBOAcairo*
+CRxxzzzBBOAcairoli
 wwxzABBCCXucairoli 0
 oQwxyyxAAONcairoli 00
 HzvwxsQxxtycala
-uwPqUwxzztNcalab*
-mtRpWtvyxqQcalabria
+twPqUwxzztNcalab*
+mtRqWtvxxqQcalabria
 VAwxwBCCDzBcalabroni
 oxxtyzxABUucalaf*
-kAouvSvxUPucalam*
-oPmtwXvxwpucalamita
+kzouvSvxUPucalam*
+oPmtwYvxwpucalamita
 OywzyAzCCUucalat*
-qySwwuxWzmLcalce*
-tyvwxwxXzvNcalcetto
+qySwwvxWymLcalce*
+tyvwxwxXzvMcalcetto
 lxRrWyyAAyzcalci
 mwrk2wwywvscalci in culo
 xxwtNzyCXPxcalci*
 Ywusttrzvrzcalciatore
-ntvsspYwptvcalciatori
+ntvssoYwptvcalciatori
 qvvwwNxyx2scalcinacci
-FxwtKBvGWLycalcio
+FxwtKBvGWMycalcio
 SAAyuzyzUyBcalcio a
-WyBAzACCCxCcalcio comunale
+WyBAyACCCxCcalcio comunale
 rBzyyxMzVzAcalcio e
 Zyvsozzyywwcalcio fate
 XsyvwywBAzAcalco*
 TvywwzBCBABcalcolate
 OPKsvxOyzxMcalda*
-TSwswyLyzIvcaldaia
+USwswyLyzIvcaldaia
 XPssuxrxvqxcaldaia della
 pAAyyyYABBycaldaie
 pAAyyyYABBycaldaie con
 0yvurxyNOyycaldo
 YAxywBACCyycaldo in
 QzxxxxyQRxycalen*
-rvrstqtWTsucalendari
+rvsstqtXTsucalendari
 VAyyyzzBPyycalendario
 SuxyxxyAQzzcalendario della
 kvNsu1tyyuxcalib*
 kvNsu1tyyuxcalibro
 ovqttYvyxwwcalibro 0
-otnsu0tyxtxcalibro 00
+ounsu0tyxtxcalibro 00
 msuttsZwwuscalic*
 msuttsZwwuscalice
 qxwtvwXxxxxcall
@@ -4457,9 +4448,9 @@ Wywvvvvyyyzcall center
 ttxvwyyzAVPcalle
 WyRsvxxBBxzcalma
 lx1vuvzzAwwcalmo
-Yqonnppttqrcalo
-ltxrwuvyytXcalog*
-ltxrwuvyytXcalogero
+Yponnppttqrcalo
+ltxswuvyytXcalog*
+ltxswuvyytXcalogero
 XuwrxyzBzwzcalva*
 XuwrxyzBzwzcalvario
 rRyOzyMABpTcalza*
@@ -4474,48 +4465,48 @@ UtwryzzBBwAcambiamento
 PysxyxSAAzscambiano
 qwrxwxXAzApcambiano le
 NLVuwwKALvxcambiare
-TmtuvswxWywcambiare il
-XxvxzyzCCAAcambiare la
-qYxwxxwzzsrcambiare medico
+TmuuvswxWywcambiare il
+XxvxzyzCBAAcambiare la
+qYxwxxxzzsrcambiare medico
 ZwyzxzBCCAzcambiare nome
 LQPxyxzABrwcambiare residenza
 qzVwBBCCCBBcambiare strada
 1zuqvzABBzAcambiare una
 UTtowzxAwszcambiata
 ROmqpSuyxspcambiate
-IXvuwySzzKvcambiato
+IXvvwySzzKvcambiato
 mZwxyywzzUrcambiato casa
 TRsoouptxnwcambiato il
-Grmstv1wupvcambiato la
+Hrmstv1wupvcambiato la
 YswsvyvzAswcambiato nome
 oxywxy0zAuxcambiato numero
-TNupvzxBBuwcambiato orario
-lYzyyxzBBVvcambiato residenza
+TNuqvzxBBuwcambiato orario
+lYzyxxzBBVvcambiato residenza
 jrsrovsxw0qcambiato sesso
 wYxvxxxzABscambini
 hYustuvxyvrcambini 00
 NTvtwSyMHvxcambio
-sZvtxrxzAuxcambio del
+rZvtxrxzAuxcambio del
 WyxxyMzABxAcambio di
 ouXstvxyztvcambio i
 UVtqpruxwoucambio medico
-k4ywxyAAAxwcambio nome
-t1wxwwyAAmscambio residenza
-wCAuvRLyAANcamer*
-rtOvuQPvzALcamera
-NwQwwtyzAxwcamera da
+k4ywxyAAAxxcambio nome
+s1wxwwyAAmscambio residenza
+wCAuvRLyAzNcamer*
+rtOvuQPvzzLcamera
+MxRwwtzzAxwcamera da
 pWwyzzzBByxcamerale
-sxxyuzyzNsXcamere
-AxyxxyABBWvcameriera
-DxtvvTxwzwxcamerieri
+sxxyuzyzMsXcamere
+ByyxxyABBWvcameriera
+DxtwvTxwzwxcamerieri
 UutpswtuzTrcamic*
 UutpswtuzTrcamicia
-HvtsqwwzNUycamil*
+JvtsqwwzNUycamil*
 swvpuwwAzUOcamilla
-SusspuwzSvvcamilleri
+TusspuvyRvvcamilleri
 xwyxyzvzTwycamilleri in
-TAwxyBBCCABcamin*
-TAwxyBBCCABcamino
+TAwxzBBCCABcamin*
+TAwxzBBCCABcamino
 zyOtMPxBzxLcamio*
 ZAszAzABCwycamion alle
 rxVtywzAAyucamion dei
@@ -4523,75 +4514,74 @@ MWxyzAACCvwcamion dell
 tvttUxyyAxwcamion della
 nvuxtuyRzwUcamion la
 KuVouvxyxRscamionista
-ovtvwxxxzvYcamma*
+outvwxxxzvYcamma*
 ntrtuvvvysZcammarata
 oyqo2yxAAyycamme*
 pzssZzyBBzAcammelli
-lvpnZvvxvtvcammellieri
+lvpnZvwxvtvcammellieri
 uuQuxvTJyTvcammi*
 KvNwxxxAAXxcammina
-ntyyAyAABZzcammina benissimo
-SwTyyxzABrzcammina piu
+otyyAyAABZzcammina benissimo
+TvTyyxzABrzcammina piu
 vyzuUAABBxzcamminano
 isNsttVRtLqcamminare
 yuptosVwwstcammino
-kurk0tuxwsrcamor*
-kurk0tuxwsrcamorristi
+ktrk0suxwsrcamor*
+ktrk0suxwsrcamorristi
 ovrqWstxwsqcamorristi non
-DuqvvwTyytycamp
-uyKAuBRMzLLcampa*
+EuqvvwTyytycamp
+tALAuCRMzzLcampa*
 ywystKSRyvucampagna
 VzvxxywRAzycampagna di
 0zoutwxyAvycampagna e
 0uquvtvRzxycampagna elettorale
-WxAyoAABBzzcampagna nelle
-1zrwwzABByzcampane
+WxAxoAABBzzcampagna nelle
 wywxxAVByzycampanella
-nLQuvxwzzLXcampanello
-uyswwXzBAUycampania
-YxtwxxyBAyycampanile
-Uxsuvwwzywxcampanile blatte
+nKQuvxwzzMXcampanello
+vxrwxXyBAVycampania
+ZxswxxyBAyycampanile
+Uxsuvwvzyxxcampanile blatte
 Yurxxuxzzzxcampanile suona
-iwr2putuytrcampate
-uzuUsxyzAxxcampate sulle
-NJAlNyyLzOtcampe*
-RPvvvzzzASocamper
+iwr2putuyurcampate
+uzuUrxyzAxxcampate sulle
+NIAlNyyLzOtcampe*
+RPvvvzzzzSocamper
 GxxoSxyPzCxcampetto
 SBvxwBzBBzAcampetto è
 svqo0Guxxszcampi
-WxwuuxxVAoxcampi*
+WxwutxxVAoxcampi*
 rxxwwwxZAyxcampionati
-MIvvXzyAAyxcampo
+MHvvXzyAAyxcampo
 UxqxxzACBxzcampo c
 owOPUrxzzuwcampo con
-YxywtyzPByzcampo da
+YxywtyzPBxzcampo da
 0wywqzAABvLcampo di
 lQtsUUvuxrwcampo estivo
 YAzxuxBCCABcampo hanno
 WByyvzzCCABcampo scuola
 xVwwswyAAvzcampo si
-oArxWyxzAzxcampo vanno
+oArxXyxzAyxcampo vanno
 SBBAzCDDDBDcampo vicino
 LAuRtAzABxzcampo è
-ySJqsvMxxoOcan
+ySJqsvLxxoOcan
 svxzxAVAAAxcan eat
-DVmnrtsxvuscan i
-ryMvwISzWwHcanal*
+EVmnrtsxvutcan i
+rxMvwISzWwHcanal*
 wxwwxNVzOwIcanale
-2uwwvzzAuzzcanale o
+2uxwvzzAuzzcanale o
 szuyyxpAYzxcanale t
 wzwxyvRASxzcanale telegram
 nvwwxw2zxyxcanale youtube
 OAyyAAACSBBcanale è
 stvtwupy4vJcanali
 RzwxxsvySwzcanali a
-trsstusyXvtcanali prova
+srssuusyXvtcanali prova
 rYyvxyyAwrycanalino
 UyAyAzBCCABcanap*
 UyAyAzBCCABcanapa
-UyAyAyBCCABcanapa industriale
+UxAyAyBCCABcanapa industriale
 RzAxAzBCCABcanapa legale
-HuossURxysxcancella
+HuossURxxsxcancella
 Ysompqrvvrtcancellami
 WOvtwzxABztcancellare
 UyAwzCBBDAzcancellarlo
@@ -4600,27 +4590,27 @@ yARsuRuxyOtcancellate
 kpYwxuyyyWscancellate la
 vwTuvuyyzyxcancellate quella
 YxzxvABBBAycancellatelo
-XvrrvQOAIxwcancellato
+XurrvQOAIxwcancellato
 NxyxzAzCSBycancellato la
 ZpzyzzzCCyCcancellato per
 pwntuZKUxvvcancelli
 jnVpvwXxyvvcancelliamo
 qvorpuYxxwncancellino
 sNVKwyyAAwHcancello
-AtortwwyzuUcancello del
+AtprtwwyzuUcancello del
 2vuuvAABBzzcancello dell
 tzYzAABCCAAcancello lo
-mYPrxywwzuwcancello verde
+mYPrxywwzvwcancello verde
 wxui0xCyzKwcancr*
 wxui0xCyzKwcancro
 rwvAtABAB0wcancro al
 jrwx1ywAzxycancro di questa citta
-pRxwRxzzAPucancro e
-SsotqtVyyuucande*
+pRxwRxzzAQucancro e
+SsotptVyyuucande*
 OrpsprWxwttcandele
-tAusuVNvxNscandi*
-QxxvvwRAyypcandidati
-pNsrtZDtvuvcandidato
+uzusuVMvxMscandi*
+QxyvvwRAyypcandidati
+qMsrtZBtvuucandidato
 nvRruywzySucane abbaia
 lTvtxwqZxvvcane argo
 RwAAABBCCBCcane ci
@@ -4628,17 +4618,17 @@ RUsxxwyAztucane con
 RsossssXyrrcane da
 QxSwyAAABxzcane del
 xzWsszyzApvcane della
-RqOvsxxzzYocane di
+RpOvsxxzzYocane di
 nYWnwyxxAuscane e
 2xxxyBABBrtcane ed
-3xwlqyyAzpwcane guida
+4xwlqyyAzpwcane guida
 YvvuyAABBuycane ha
 sWsuuwyzAuwcane in
 TAyvyBCCCzBcane l
-PruvwzyABYqcane legato
+PrvvwzyABYqcane legato
 NyUtvxyzArrcane lo
 SAVyxyyAButcane lupo
-vvqWsvwxzwucane morto
+vvqWsvwxzwtcane morto
 ntXsvuxwzxvcane muore
 AxsXsvzzArwcane non
 XByuyBBCCAucane ovunque
@@ -4651,9 +4641,9 @@ WyrxwzAAAvvcani di
 rzMvWyyAAyxcani e
 WywxwwyBBTvcani in
 WAzzAwBCCyBcani nella
-UwwxvAABzUvcani sul
-SzxwyyzUAxJcanil*
-SzxwyyzUAxJcanile
+UwwxvAABzTvcani sul
+SzxwyyzUAwJcanil*
+SzxwyyzUAwJcanile
 SzCAADDzDCCcanile comunale
 IvyvzAyUAzzcanile di
 muutwvuSvrUcanile e
@@ -4661,69 +4651,69 @@ SyABACAzCzycanile mi
 YtwxzBAADBBcanin*
 ZruwyBzzCABcanina
 JyswrwxUztycanna
-rzuXtvyAAtPcanna*
-YJxvyvzBBwAcannabis
+syuXtvyAAtPcanna*
+YHxvyvzBBwAcannabis
 YzyvxABCCyBcannabis light
 0ovuwqxAAsycannabis terapeutica
 VyyuxzABCVscanne
 UxtxyzBBBzAcanno*
 TwswyABCAyzcannone
-NxuutvPzMNwcanone
+MxuutvPzMOwcanone
 YzwxytxBBxAcanone concordato
 qUwxyzyQAtvcanonica
 VwzvwBACCzAcanta
 TCAzACBDDzAcanta alle
-2wurtyyAAyxcanta*
-Xvsotvwxxvycantano
-Znssuxwzzrxcantante
-Vwssrvxzywscantanti
-WyxxtxxAzBycantare
-SCCwzCCDCCDcantato
-SIyyyHOBAzzcanti*
+2wurtyyAAywcanta*
+Xwsouvwxyvycantano
+Ynssuxwzzrxcantante
+Uwssrvxzywscantanti
+XywwswxAzAwcantare
+SCCwACCDCCDcantato
+SIyyxHOBAyzcanti*
 TLBCwzyCAAzcantiere
 n0zwAAwBBsvcantiere c
 1AtuvzABBzycantiere ci
 WzwzAzCBCABcantiere del
-WqxwxzxAAtScantiere di
+WrxwxzxAAtScantiere di
 QStqtxvwzsxcantiere e
 XyuwvyxAByvcantiere eterno
 qWCyzzABAsxcantiere non
 yAxRzBABBzAcantiere per
-vxTsuxxyANxcantiere è
-ABttSRvAzwycantieri
+vxUsuxxzAMxcantiere è
+CButRRvAzxycantieri
 XKtwwxNABxycantina
 sXzAABACCsAcantina il
 qxvvvK2zzwxcantine
 owwwvQZzzvwcantine e
 jvuuuSruuVtcanto
-tuBBAzBBCWAcanto*
-tuBBAzBBCWAcantoni
-tuvtwvRy0wxcanzo*
+tuBBAzBBCVAcanto*
+tuBBAzBBCVAcantoni
+uuvtwvRy0wxcanzo*
 tstruwWxVvvcanzone
 xvwvxuvxZxycanzoni
-svwstwvwTvxcanzoni 00
+svwsuwvwTvxcanzoni 00
 swwuxtxwWxzcanzoni mp3
-muYmqttvutrcapa
-ztYltxwzzwwcapac*
+muYmqttuutrcapa
+zsYltxwzzwwcapac*
 YusmzyxAAxxcapaci
 Zxqouxwzzwwcapaci di
-nzzwCVRyyCucapan*
-PuvyAAxBCWrcapanno
+nyzwCVRyyCucapan*
+PuvyAAxBCVrcapanno
 nxBvGVTyxwvcapannone
 qyxwwXvyxxxcapannone a
-rRwxwPyxAwycapannoni
+rSwxwPyxAwycapannoni
 AupMuuvQxpWcapar*
-CwoNttvQxpUcaparra
-oNWqxyyzzJLcapel*
-oNWqxyyzzJLcapelli
+BwoNttvQxpUcaparra
+pNWqxyyzzJLcapel*
+pNWqxyyzzJLcapelli
 RztMytyAzxxcapi
-tCCsVwxyyxycapir*
-yCusVwxyyxycapire
-UAxwAzABBAAcapire che
-tWsvuxzzzuwcapire come
+uCCsVwxyyxycapir*
+yDusVwxyyxycapire
+UBxwAzACBAAcapire che
+tWsvuxyzzuwcapire come
 SxvxvzyBBQxcapire se
 QwvtDxxzzvQcapis*
-WuCivxzAAuUcapisce
+WuDivxzAAuUcapisce
 pxyzABBCCuZcapisce cosa
 hvyYpvuxwvqcapisci
 YBxxAAABCzxcapisco
@@ -4756,27 +4746,27 @@ uyNvwTyzzzwcapol*
 TBzyABACCBCcapolavoro
 pvQtuVwxyxtcapolinea
 WOxtvuvAxtvcapor*
-KTzzBzBBAzzcaporali
+LTzzBzBBAzzcaporali
 ozqXryzAAwxcapou*
 ozqXryzAAwxcapoufficio
-zDsuuuLRPKvcappe*
+ADsuuuLRPKvcappe*
 SAyxAxBACyzcappella
 SAyxAxBACyzcappella di
-uStvstRxwLvcappelli
+uStvrtRxwLvcappelli
 ouvtutsuYswcappellini
 ouvtutsuYswcappellini con
 OsmsttwVutucappello
-AOrrUvwzyQscappo*
+IOsrTwwAyQscappo*
 ZxvztABCCyAcappotto
 PxvQstxzyNtcappu*
-nvuSyxwzyQscappuccini
+nwuSyxwzyQscappuccini
 lwl2ttvSwtucapra
 nwwWUxyzAAxcapre
-sywLTzABBzycapre ignoranti
-pzwrvXxxzvvcapre*
-pzwrvXxxzvvcapretto
+txwMSzABBzycapre ignoranti
+pzwrwXxxzvvcapre*
+pzwrwXxxzvvcapretto
 swuuvSRwuvycapri*
-ovustTRvtuxcapriolo
+ouuttTRvtuxcapriolo
 lxtYMxxzzuxcapro*
 lxtYMxxzzuxcaproni
 XwsoswzAAyxcaptc*
@@ -4786,48 +4776,48 @@ wwxwxuzBBtWcapuozzo
 nUxxxzAABSRcaput*
 nUxxxzAABSRcaputo
 sKwxxyzyBrUcaputo via
-suZoEtuxxsucara
+stZoDtuxxsucara
 oyKUxwyAzxzcara operatrice
-RQOwxyzABBxcarab*
-TsvuywzABUtcarabiniere
+RQOwxyzABBwcarab*
+TsvuyxzABUtcarabiniere
 RRPwxxzABzwcarabinieri
 wvStxAzBBxzcarabinieri lo
-XQsyyyABBzxcarabinieri ma
+XQsyyyABByxcarabinieri ma
 ZtsxyAABCtBcarabinieri o
-mUVxyzxxAsqcarabinieri per
-swxxyABzBrZcarac*
-swxxyABzBrZcaracciolo
-vuuuuxyzzAXcarbo*
-HvrusxxzzzWcarbone
-wszyzzzBBYscarbonia
+mUVxyzxxzrqcarabinieri per
+sxxxzABzBrZcarac*
+sxxxzABzBrZcaracciolo
+wtuuuxyzzAXcarbo*
+IurusxxzzzWcarbone
+vtzyzzzBBYscarbonia
 YAyvzzBCCAzcarca*
 YAyvzzBCCAzcarcassa
 YAxuyzBBCzycarcassa di
-qPwvwxyzAWPcarce*
-rQwwwxyAASQcarcere
-qxyyyByAC0ycarcere a
+rQwwwxyAATQcarce*
+rQwwwxyAATQcarcere
+qwyyyAyAB0xcarcere a
 RyAAAAABCvNcarcere e
 QrroqNwuUttcard
-mQWsvyxzAuxcarda*
+mQWtvyxzAuxcarda*
 ovWrvyxzAwwcardano
 mvssqZpwuqQcarde*
 CrsrvQBywOGcardi*
-mrwrwVsxvSscardiopatico
+mswrwVsxvSscardiopatico
 OtOwwzzAAPNcardu*
 OtOwwzzAAPNcarducci
 qpxyxBBBBZNcarducci 00
 oqCBvvOTyoXcari
 lqnqrpUuvlZcari amici
-vqwvyxw0zvQcari concittadini
+vqxvyyw0zvQcari concittadini
 AKyuwAIzSxLcaric*
 YwvswSxAuyycarica
 mzvxy0uyxywcarica di notte
 ZvzvvwBCBAAcarica niente
 uxvuxvqzUyscaricano
-xzwyzzABxtVcaricate
+xzxyzzABxtVcaricate
 wWzyzyzBzszcarico e
 oUvuxxyyUvxcarico per
-QEsQuvwytqxcarico scarico
+QHsQuvwytqxcarico scarico
 RvXmosuxyurcarin*
 lu2murtxwumcarina
 UvopqtuwxtLcarini
@@ -4843,40 +4833,40 @@ jXppruuvwPqcarla nencini
 uQwsyyzAASscarle*
 vuwwvyxyAMVcarli
 JwzuvxxzAPUcarlo
-NAxtyzAAyXtcarlo*
+OzxtyzAAyWtcarlo*
 nAMwwyNAASOcarme*
 mtOvvyPzAPRcarmela
-sVyyzxyBBVtcarmelo
-uAzyzzxBCYwcarmelo spadaro
-ptvwvzyzzSRcarmi*
-ptvwvzyzzSRcarmine
+tVyyAyyBBVucarmelo
+uBzyzzxBCYwcarmelo spadaro
+qtvwvzyzzSRcarmi*
+qtvwvzyzzSRcarmine
 pwwvRwRyywwcarna*
 SwwwMywABvycarne
-WuywtzuBBvzcarne di
+WtywtzuBBvzcarne di
 HvurWwxzzCucarne*
 HvtqWwxzzxucarnevale
 IwTyuPzEzvxcaro
-kwWUwvwyyuwcaro assessore
-wATIxAuACyAcaro comandante
+kwWUvvwyyuwcaro assessore
+wATIxAuAByAcaro comandante
 ky0ovvyAAwycaro dirigente
 ozTQyzzzBAAcaro operatore
 Ztpnusyyzqycaro presidente
 XzxuuxzABxzcaro sindaco
-wxr0wzyAAuzcarog*
+vxr0wzyAAuzcarog*
 wwuVvyyAzuzcarogna
 YxyoxzwBBAAcarogna di
-rNxvvvsxzTrcarpe*
-snxuuzxzARTcarpi
+rNxvvvsyyTrcarpe*
+mowssywyzSScarpi
 KCyzwDzzAKTcarra*
-SMyvxKyzzOvcarrabile
+RNyvxKyzzOvcarrabile
 ovvvwyzzAVRcarrai
-UxKtzyBABzAcarraio lo
+UxLtzyBABzAcarraio lo
 qxvxtzzABp1carraro
-PuJortQywQIcarre*
+PuJortQyvQIcarre*
 jtpqtq3ursucarrefour
 OtSqrssyuUscarrello
-GxruwxwAzsUcarretti
-twsttAzABVvcarri
+HxruwxwAzsUcarretti
+twsttAzABVwcarri
 sCsYABBCCyzcarri*
 sCsYABBCCyzcarriera
 TKAGwAzBBzycarro
@@ -4886,112 +4876,112 @@ lWXuuxxvyvucarroattrezzi
 mtsvutXuxtRcarrozzeria
 mtqvwQxxzNYcarrozziere
 UwDwyxyTAvxcarrozzina
-0xswwzyyyszcarrozzina non
+0xtwwzyzyszcarrozzina non
 nswwxyvZzuvcarrozzina nuova
-VxstuzAxBzycarrozzine
+VwstuzAxByycarrozzine
 nSzvzwxBARvcarso
 nrrsvusVzYtcarta 0000
 MVyxyAzzBrycarta a
-oyAyzA0BBswcarta al
-rxvwwVwxyvzcarta artigianali
-SsuvxwyxAYqcarta che
+oyAyzA0BBtwcarta al
+qxvwwVwxyvzcarta artigianali
+SsuvxxyxAYqcarta che
 ORwuKxyzANGcarta d
-ZNwwvvwAzpxcarta da
+ZNxxvwwAzpxcarta da
 KpxSwyyzBszcarta dedicata
 qztsuQwqyZvcarta di
 1nxyyABBCzAcarta dopo
 rswvuYxxwoTcarta e
 1nwwvuxzBxAcarta elettronica
-QUxvvxwxAGxcarta identita
+QUxvvxwyAExcarta identita
 pyxvwVUzzuycarta per
 txBzABUACAzcarta su
 rzyyABZCCwAcarta è
 WwxttAABBzycarta*
 RwzxABBCBzBcartaceo
 pwOvt2vyKvEcarte
-MxrwwZxzvyycarte d
+MxrwwZxyvyycarte d
 mxtvvvLwAsXcarte e
-xOVtwwvyQLvcartella
-jrtvvxyxUYtcartella a
+xOVtwwvyPKvcartella
+jqtvvxzxUYtcartella a
 ssyzAACBAZzcartella clinica
 QWoruqrrurwcartella da
 nwwxyzwyYyxcartella drive
-Rzsvtwtxyspcartella esattoriale
+Qzsvtwtxyspcartella esattoriale
 wAWyAzCDCBCcartella vi
-mstsuuPXvSucartelle
+mstsuuPXvTucartelle
 mwsrtutYvrucartelle a
-WAAzvBBDDBxcartelli con
-osIQvUvwxutcartellino
-wosqtXtuvtucartellino per
+WAAzwBBDDBxcartelli con
+orIQvUvwxutcartellino
+xnsptXtuvtucartellino per
 XzxxzzBBCAucartello che
 rSzzzAzyBqQcartello col
 oRtuvyvAAsVcartello con
-LSAwBCCDDzzcartello del
+MSAwBCCDDzzcartello del
 qQxuzzyAzTtcartello di
-UAzAyCBCDzBcartello dice
-ZAzryyBCCyAcartello era
+UAzAxCBCDzBcartello dice
+ZAzryyBCByAcartello era
 TurnowxuyoYcartello in
 2vwprzzBAvxcartello non
 0xyxwzACCAxcartello vietato
 qzvWxzzBBxycartello è
 KxtrvtwyWxxcarti*
 WztswyABAyycartina
-vwwxtyYySuJcarto*
+vvwxtyYySuJcarto*
 BvRvxxwyAvUcartolina
 pxxwyw0AAxNcartomante
 uBzyABXCCBzcartomante selene
-vAzxzzSBAzzcartomante sensitiva
+uAzxzzSBAzzcartomante sensitiva
 tBzxzvXBzAAcartomante sibilla
 vspUpwryUuvcartone
-RxsooKqv0rvcartoni
+RxsooKqv0qvcartoni
 swpuuXwyyuxcartu*
 swpuuXwyyuxcartucce
 ovotuYvxxrwcartucce calibro
 uvvvxxzzARPcarus*
-uuuuxxzzAZucaruso
+vuuuxxzzAZucaruso
 q3ywxwvyAjtcasa 000
 quyyzvUAAXucasa 0000
 MrtvSvxyzzPcasa a
 ouwwvxwyASYcasa al
-vuwvuxyzATvcasa c
-ytUwyzAABqVcasa che
+vvwvuxyzATvcasa c
+xtUwyzAABqVcasa che
 vCBBBAVBBzBcasa clicca
 qyTxwvVzyuwcasa col
-rtnqXvsxwrrcasa come
+rtoqXvsxwrrcasa come
 UxyxxwTzzwxcasa con
 PTrrvvvxzvtcasa da
 rkqnmuowx1kcasa dei
 xqWrtxwyzqXcasa del
 0xuvyzBABxMcasa dell
-NsvwxyyRAzPcasa della
+NtvwxyyQAzPcasa della
 ruQztxwyyLWcasa di
-txwyzyASBUscasa dopo
-MsOrTvvxzrNcasa e
+sxwyzyARBUscasa dopo
+MsOrTvvxzrOcasa e
 suqtsxvvyYscasa famiglia
 pxsvruuvyVQcasa gialla
 RuSqpvvzzqwcasa ha
-OuRstyxzzMMcasa in
+QuPsrxxzzLLcasa in
 qWrwxywyVttcasa io
-UwrurRyyzpwcasa la
+TwrurRyyzpwcasa la
 ltll0mvwwPtcasa lo
-SnwrxyzAAUwcasa ma
-PlRTtkvxxtqcasa mi
-x2tstvwyRuqcasa mia
-ByvyzyzZBuxcasa nell
+SnwrxyzAAUvcasa ma
+PlRTtlvxxtqcasa mi
+x2ustvwyRuqcasa mia
+CyvyzyzZBuxcasa nell
 ursuUzyTAsycasa nostra
 ByQyyzASzxAcasa o
 rxQwxCyQASucasa per
-pNMsPTwxyIzcasa popolare
-YoyvyvtxzvAcasa posso
+pNMsPTwxyHzcasa popolare
+ZoyvyvsxzvAcasa posso
 mWKRrxwzAqucasa prima
-m1rnvwtywmocasa riceve
+m1rnvwtyvmocasa riceve
 AwttvSSxwwvcasa senza
 qvzywzAABYqcasa sta
 svwxyzIABTKcasa sua
 yuxvuwvyznUcasa vacanze
-iWxwwxzAAVMcasa via
+iWxxwxzAAVMcasa via
 VwyrvxyzAUtcasa è
-tyssuxrvxUvcasa@*
+syssuxrvxUvcasa@*
 sPvwxvxxzmTcasab*
 sPvwxvxxzmTcasablanca
 sPvwxvxxzmTcasablanca il
@@ -5003,142 +4993,141 @@ WBzzpzBCBxzcasalp
 WypuwJxAuvvcasca
 XyzwuAxBCzxcasca*
 RCzAuBxCCBzcascano
-NytyxOzBBzJcaschi
 ryyAARzBBzNcaschi e
 tOwwwwKAAwVcasci*
 vNwvwvMzzuUcascina
-pNwxxzzAABRcascio
+pNwxxzzAACRcascio
 MuIptQwzSmvcasco
-ZBxyxwACByBcasco e
+ZBxyxwACBxBcasco e
 SBOwuyABzzBcasco in
 vtzxwzzBBqWcase che
-YBuwtABACvAcase di
-CxxxxzSAyuQcase in
+XBuwtABACuAcase di
+BxxxxzSAzuQcase in
 VBxxxzBCCABcase la
 ryywwxxzzSycase nuove
-ByxrWLyAAxGcase popolari
+ByxrWLyAAxEcase popolari
 SvxvxsvAyxNcase vacanza
 NvrssUutxqtcase vuote
 MvttwtXxwuvcasei*
 MvttwtXxwuvcaseificio
 rqqqqQzwxvVcasel*
 vrrqqtHwxwXcasella
-2orotwvyyorcasella mail
+2orotwvyyprcasella mail
 sxurOwwzzWxcaser*
-vwtqQvvyyUxcaserma
+vwtqQvvyyUwcaserma
 SABnuyRAAPwcasin*
-wNyzzzywBRvcasini
+wMyzyzywBRvcasini
 UyBnuyTAAMwcasino
 ozzzzz2BByAcasino online
 MwvvwvyAzUwcaso
 oxBwvtzzyXucaso di
-SuprrRtvxvvcasol*
-SuprrRtvxvvcasolare
+SuprqRtvxvvcasol*
+SuprqRtvxvvcasolare
 swzvyyyUxzxcasor*
 swzvyyyUxzxcasoria
 UytvwAyBBzAcaspi*
 UytvwAyBBzAcaspita
-jysOtuyXGBycassa
+jysOttyXGBycassa
 vywvyxyPAqUcassa del
 pxwuvuxZzwwcassa di
 xRxxvyyzBUtcassa integrazione
 txsutVwvtwwcasse
 txsutVwvtwwcasse di
 zwUuwyxvzwScasse*
-HvOuwxxvzxScassetta
+GvOuwxxvzxScassetta
 wtUruxxuzurcassetta della
-QxssxuvwysTcassetta delle
-LyzywzACAvTcassette
-tuvvvqTzyyYcassi*
+QxssxuvwysUcassetta delle
+MyzywzACAvTcassette
+suvvvqTzyyYcassi*
 JAyxuAyAAvScassia
-DwuvuyyzATScassiera
+EwuvuyyzATScassiera
 inuuuxvwxq0cassiere
-oxuuvn0yxwscassino
+oxuuvn0ywwscassino
 VHwCtLzBBBycasso*
 XyxysPABByycassonetti
 LyuwtTzAAxwcassonetti di
-0zynmwzBBzzcassonetti fanno
-ZyvyyxBCCwAcassonetti in
+0zynmwABBzzcassonetti fanno
+ZyvyyxBCCwzcassonetti in
 TyywuyAABwxcassonetti sono
 VzwzzzCCCAAcassonetti stanotte
 sUzuuAABBtzcassonetto dell
-USzwzzABCwxcassonetto in
+TSzwzzABCwycassonetto in
 Swvqtwxyxvxcassonetto pieno
-sRwwwwzABVtcassonetto è
-movuvtQyzVUcasta*
+sRwwxwzABVtcassonetto è
+movuvtPyzWTcasta*
 wxutusWxwutcastagne
-uMttvAAyPuWcaste*
+uLttvAAyPuWcaste*
 strttBMwVPscastelli
 wTxwxzyAAvQcastello
 quxyyzxAzzXcastello 0
 QvAxyyRCCBzcasti*
 enlk4norqmncastr*
-nstsuOMxXxTcatal*
-ttzyyvwBzm0cataldi
-qnwtuwwyxWQcataldo
+nsttuOMxXxTcatal*
+ttzyywwBzm0cataldi
+qnwttwwyxWQcataldo
 mwotwZvxvwucatalizzatori
-xttqtqPvZvtcatalogo
-ztUuuwwxySscatan*
-ztUuuwwxySscatania
+xttqtqPwZvtcatalogo
+ytUuuwwxySscatan*
+ytUuuwwxySscatania
 wOwuwwuxxUwcatas*
 xUxxyyyAAtycatastale
 suputyxyzUVcatec*
 stsutyyyzSVcatechista
 mStOTwwzzrwcateg*
-qUxWvwyAAsxcategoria
-QxyvwyUCAvNcaten*
-MxyvwyVCAuOcatena
+pUxWvwyAAsxcategoria
+QxyvwyUCAuNcaten*
+MxxvwyVCAuOcatena
 tywwxyYJAywcatena di
 TzPxtyxBBuycatene
 wDXquxsyzRocater*
-rwzyyyABB1xcaterina
-zoZmptmtvqncatering
+rwzyyyBBB1xcaterina
+AoZmptmtvqncatering
 qurxzAyBAq0catta*
 pxqyAzzBAwYcattaneo
 QvuLvvXzAxxcatti*
 Kwxxxw0AAxxcattivi
-uxxxzw1ABxxcattivi pagatori
+uxxxzw1BBxxcattivi pagatori
 MxuruVuywvwcattu*
 WywswxABAzxcattura
 mRxtvsWzxVtcausa
-twzxABwCBYwcausa a
-usrswyxyz3pcausa con
-mZwvuuwzzCzcausa di
-pxxxyzA2Bswcausa*
-pxxxyzA2Bswcausale
+uwzxABwCBYwcausa a
+usrtwyxzz3pcausa con
+mZwvvuwzzCzcausa di
+pxxwyzA2Bswcausa*
+pxxwyzA2Bswcausale
 lyxvxzz0Axscausale alluvione
-tABABCCXDACcausale solidarieta
+tABABCCWDACcausale solidarieta
 RXxwyzxvBqxcauzi*
 UTyxzzzxBqycauzione
 WAzzAwBCCyBcava abbandonata
-VzuswyzABpTcavalcavia
+VzuswyzABqTcavalcavia
 RAxyzxBACBzcavalcavia della
-XAzvzBBBCzAcavalieri
+XAzvzBCBCAAcavalieri
 qxqwWxzAAyycavallette
 sywwvWwzzvHcavalli
 nzyyAXvzBzzcavalli domenica
 XywvwyABByzcavallo
-pYvwxwzBAuxcave
+pYvxxwzBAuxcave
 nZuwxvzAAtxcave 00
-qrtruvyzzNVcavic*
+qqtsuvyzzNVcavic*
 DzTutxzAAwxcavig*
 DzTutxzAAwxcaviglie
-SBAzABCDDzBcavo
+TBAyABBDDzBcavo
 mtWqsuuxxuvcavo *
 mtWqsuuxxuvcavo gli occhi
-SBAyzBCDDzBcavo scoperto
+TBzxzBBDDyBcavo scoperto
 ZyBvxAACBzzcavol*
 ywTuvyzzBwwcavoli
 ZzwwyABCCAAcavolo
 SzywzzACAAAcavolo che
-UAyxzBBDDABcavolo di
+UByxzBBDDABcavolo di
 sVAvxzzAAwUcavou*
 sVAvxzzAAwUcavour
 rSwwyyzzAsVcavour 0
 mYzyzAABBLvcavour 00
 RrsusxvzypUcavour ha
 mxrZqxyzzvwcaxxo
-nytZssuzAxxcazz
+nytZssvzAxxcazz
 ZyuqxxzBAtycazza*
 XywqxxzBAtzcazzata
 NxtYtxyAAwxcazzo
@@ -5151,21 +5140,21 @@ jzu3syzAByzcazzo*
 myr0wxyzAxycazzone
 lzxZszzBByzcazzoni
 mMzzwxyAAwXcb
-rvtuuzXzyyvcc
+rvuuuzXzyyvcc
 RvAotsyyzuwcchiu
-rMwvxwsy4tycd
+rMwvxwsy3tycd
 qwwtwtwvXwycd e
 rAAyzxAA1zAcd masterizzati
 sPUuQyyDzyyce
-nWKsPMyyzzCce l
+nWKsPMyyzyCce l
 zxsvQvIVAxxce la
 lwzuYvyxxQuce li
 kw1wsuzAwxwce lo
 OtPsLsxuxwxce n
-SNOvtttxvvwce ne
+SOOvtttxvvwce ne
 kqustxxyzVTcecca*
 kstqswxyyRUceccarini
-qvyxyzzBBYvcecch*
+qvyxyzzBBYucecch*
 uNtxyzxzATscecco*
 uNtxyzxzATscecconi
 sUvwxyyzANOcecin*
@@ -5177,7 +5166,7 @@ oustsuXwwtucedes*
 oustsuXwwtucedesi
 oustsuXwwtucedesi attivita
 lppoq1DtVntcedo
-ptUswsqwwXucedol*
+psUswsqwwXucedol*
 PuuswzxABTxcedut*
 mvXrrtuyvvvceffo*
 mvXrrtuyvvvceffoni
@@ -5186,115 +5175,111 @@ ZJxvsyxBBxzceleb*
 SBBAACBCCzCcelebrare
 mqQuvxyzzVvceles*
 mqQuvxyzzVvceleste
-m3wwwxzzAGxcelia*
-k2wwwxyzASwceliaca
-pYwywyzAAszceliaca e
-tVwwwyyzAtyceliaca mia
-wWwtwxyzAqxceliachia
-wTxAxxzABrxceliaco
-pVxwxzyzARScell
-pVyxyzyABONcell 000
+tXwuwyyzArxcelia*
+tXwuwyyzArxceliachia
+pVxwxzyzASScell
+pVyxyzyABNNcell 000
 pTxwxzzyASCcell 0000000000
-uqspwywAARTcell del
-rruuuwxvz0ocell di
-oYyyzAzBCrScell è
+sprovxuzATRcell del
+rquuuxxvz0ocell di
+oYyyzAzBBrScell è
 sMwwyAKAATRcellu*
 sNwwyyJAAUScellulare
-vxAzAAzBCXAcellulare 000
-uvyAACyBBTxcellulare 0000000000
-wuxvzAyBB2mcellulare del
+wxAzAAzBCXAcellulare 000
+uvyAACyBBUxcellulare 0000000000
+wuxvzAyBB3mcellulare del
 sprswwwyzWQcellulare dell
 tusvzAxBBq1cellulare della
-OvuxyxxAzQUcellulare di
-vWxxwAxABtrcellulare non
-rQBBBCUBCuzcellulare questo
+OwuxyxxAAQTcellulare di
+vVxxwAxBBtscellulare non
+qQBBBCUBCuzcellulare questo
 rQxxAAxABWucellulare è
 vzxxxRvAvyzcellulari
 VAKuxzABBzzcemen*
 VAKuxzABBzzcemento
-PxvvtSIRzxxcena
+PxvvtTIRzxxcena
 UyyxrxzRAyAcena di
 rxUvxSuAAxucener*
-nAXuwyzAAvrcenere
-YxwyyzBBCyBceneri
-YxwyyzBBCyBceneri di
+nAXuxyzAAwrcenere
+YwwyyzBBCyBceneri
+YwwyyzBBCyBceneri di
 pwsutxXyvxscensu*
 WqporptvTrqcent
 LwwvuvVyvvvcenter
 swuvxPvSywxcentesimi
 qwvvwwuWyuycentesimi al
-TzwwzAyBBAAcentesimo
+TzwwzAzBBAAcentesimo
 RwussQxtzwxcenti*
 QwtrrSwtyvwcentinaia
 vurnnWuyxstcentinaia di
-xKxvyWLyzxxcento
-JTxyyuzBBwycento e
-jsqts1tvwuwcento euro
+xJxvyWLyzxxcento
+KSxyyuzBBwycento e
+jsqus1tvwuwcento euro
 VBxxxzBCCABcento metri
-nNwuxUxzAvwcento per
+nMwuxUxzAvwcento per
 tSuutvNUzAscentrale
-yVvNIyyAAuxcentralino
+yVvNHyyAAuxcentralino
 q0AyACBCCxycentralino 0000
-TJqkovuyvtscentralino del
+UJqkovuyvtscentralino del
 m3zxzBAACuycentralino dell
 VxrpxzyzAxzcentralino mi
-SSzxxzzzBvwcentri
+STzxxzzzBvwcentri
 XQzwxzzABvwcentri estivi
 pyyuMVxzAxxcentro accoglienza
 SzxxxzzBBQzcentro antiviolenza
 YxtyyxyABzxcentro che
 lspsrt0xxsscentro commerciale
-tywxTzyBBSvcentro di
+tywxSzyBBSvcentro di
 wAvwUyyAAwOcentro diurno
 nwwwvw0zywxcentro estetico
-uOxtWyyBBDxcentro estivo
+uOxtWyyBBGxcentro estivo
 XAwyuBzBAxzcentro fermato
 ZurvuzyAAxycentro la
 UyxvwQzABxAcentro per
 UwAABACDDCCcentro prelievi
-RvQxwzyACyzcentro sociale
-tATyQABBBAAcentro sportivo
+SuQxwzyACyzcentro sociale
+uATyQABBBAAcentro sportivo
 UsthQvvyywtcentro storico
 RBAAzCCDDBCcentro è
 ttsruwryzxVceram*
 TxwxyAwCCTxceramica
-ZuwuwzzzBwwcerca casa
+0uwuwzzzBwwcerca casa
 suwwxywVzxwcerca donatori
-RwyxwAAQBzzcerca donazioni
+RxyxwAAQBzzcerca donazioni
 sWzzyuyzHuMcerca il
-lUuuuvVxyrpcerca lavoro
-xwJtzOCNJMvcerca*
-tUwuwyySzvxcercando
-4qxswyAABwzcercando lavoro
-YxwtQoByzxscercano
-0AxxtxzBzAAcercano un
-QssnSuuxyQqcercare
-lssssYwTwrNcercasi
+kVuuuvVxyspcerca lavoro
+xwJtBOCNJMvcerca*
+tUwuwyyTzvxcercando
+4rxsxyAABxzcercando lavoro
+WxwsRoAyzwrcercano
+1AxwsxzBzzAcercano un
+QstnRuuxyQqcercare
+lsssrYwTwrNcercasi
 OrswwQOAMStcercate
 qrRsuvtxWqrcercato
 qrRsuvtxWqrcercato su
-0IuuvzAAztycercavo
+0HtuvzzAztxcercavo
 tyBvxSRPzwAcerch*
-oySqvwUyztvcerchi
+oyRqvwUyztvcerchi
 oxwvwURRywBcerchiamo
 owvtusXwwuwcerchiamo 0
 myzyyywXAyzcerchiamo sponsor
 TAzyyAACCxAcerchione
-pNuuv2LNKtwcerco
-gornropZomTcerco 00
+pNuuv2MNKtwcerco
+gprnropZomTcerco 00
 nsuwxvXxwvvcerco amicizia
 turtvXrxystcerco chi
-O0wwxuxyAstcerco il
-1wxxwwyBBtxcerco informazioni
+P0wwxuxyAstcerco il
+1yyxwwzBBuxcerco informazioni
 1Qvpvoxzzwrcerco lavoro
 TSvrwvyzztzcerco lo
 jxsww5xyzxycerco operai
-trwuxUxAzuvcerco permesso
+urwuyUxAzuvcerco permesso
 lwsuvYyzVvycerco qualcuno
-n0yzwuxyzyocerco testimoni
+m0yzwuxyzyocerco testimoni
 RvtsqsvTAzxcerco un
 oytww0zzByzcerco una
-ltvtr1uwwtvcerco uno
+lsvtr1uvwtvcerco uno
 lup0tuvxysscereb*
 lup0tuvxysscerebroleso
 tzyyxwUyxwAceret*
@@ -5306,40 +5291,40 @@ sqwwOxxzAXycerta
 xAuwRyvyzvwcerta eta
 mwTpYwxzzsucerte
 tvSsLtwyzsucerti
-BTvzwVzAzyycerti*
-k2yuwswyzrwcertificata
+ATvzvVzAzyycerti*
+l1yvwswyzrwcertificata
 ovwvw3uxwSycertificati
 kuxvw3xyyvycertificati di
 qywxx1uwwyzcertificati medici
-NUvAwQBAzwycertificato
-sLxwAyBBBWwcertificato a
+MVvAwQBAzwycertificato
+sMxwAzBBBVwcertificato a
 qryvwXxxzxycertificato b1
 1qroxtzAAwxcertificato che
-QSwuwRyzzvycertificato di
-yQxxxSzABwOcertificato medico
+RSwuwRyzzvycertificato di
+zPxxxTzABwOcertificato medico
 WnqqpqtxuLqcertificato penale
-NSutwMyxzvycertificato per
+sYtruHxwytxcertificato per
 SRyzwtzzBvvcertificato storico
-urMtswwyz1scerto
-swvSxywyAOtcerto mirko
+urLtswwyz1scerto
+swvSxywyAOucerto mirko
 rxtYQyyCztwcerve*
 JxtSSyyzzsxcervello
 AytUnyxzzwycervello di
-kvr0Jxwzzxucervello di gallina
+kvr0Ixwzzxucervello di gallina
 pyurXAAAAyAcervello per
-vPwuvyyzzzVcesar*
+vQwuvyyyzzVcesar*
 yCvtuyyyABUcesare
 KRuuuyyxzoRcesare battisti
-mVyvzzyzyrTcesaroni
+lWxvyyyzzrTcesaroni
 qrwRxvVxxuucesen*
 qrwRxvVxxuucesena
-nwq0svxzysvcessa
+nvq0svxzysvcessa
 uTxwzyzAzvzcessa*
 uTxwzyzAzvzcessata
-uyszUxyzAvwcessi
-qywwttZxzBwcessi*
-qywwttZxzBwcessione
-qywwttZxzBwcessione del
+uyszUxyzzvwcessi
+qywwttZxzCwcessi*
+qywwttZxzCwcessione
+qywwttZxzCwcessione del
 rws1txxzAwwcesso
 WzAszBBCCBCcesso a
 UAAwABBCCBCcesso chimico
@@ -5353,11 +5338,11 @@ tpsuwxwxzpYcestari
 WywvwyAAAxOcesti*
 XxwvvAzzBzucestini
 SyvvxxAAzvTcestino
-VxBzAzCCCzAcestino del
+VyBzAzCCCzAcestino del
 k0utvwxRzXzcf
 vqyvxAABBZwcf del
-rpyxyzyAAXscf della
-mXvwuwyyAPtcf è
+rqyxyzyAAXscf della
+mXvwuwyyAPscf è
 wAAyAxwzVAAchamp*
 wAAyAxwzVAAchampions
 vzzxzxxyUzAchampions a
@@ -5365,75 +5350,75 @@ ozxvxvvz1yRchane*
 ozxvxvvz1yRchanel
 pxwtvvwxVxvchanel 00
 wAAyzzBBWBAchanel e
-Wuvtwvutzsychape*
-Wuvtwvutzsychapeau
-wwCEwyVAzJNchat
+Wuvtwvuuzsychape*
+Wuvtwvuuzsychapeau
+wwCEwyVAzJMchat
 rytwyzxAz1qchat con
 uxyyxzTAAvxchat dei
 1twtrAyBBtRchat di
 qzttxyyzzYuchat privata
 nwwvvtxx2vxche 000
-suZsyKwyzCuche a
+stZsyKwyzBuche a
 ywVxyyzAByxche a*
 uwxyAAABBXrche abbaia
 OywzAyBBAtXche abbandona
 vvyyyzABCuYche abita
-tzxyVBBCCyAche abortiscono
+tzxyVBBCCxAche abortiscono
 zxwsrwvzATsche affitta
-0yywxtAzBzxche aiuta
+0xywxtAzByyche aiuta
 utXwwwyAAsRche al
-svVtuwxzyswche al cimitero
-VyrtxyzAAzwche ammazzi
+svVtuwxzytwche al cimitero
+VysuxyzAAzwche ammazzi
 yvTuuyzAAupche amministratore
 qyZuuxwzxyyche anche
-ryruWxxuAwxche arriva
-ttWuxxwzzvvche arrivano
+ryruWxxvAwyche arriva
+tuWuxxwzzvvche arrivano
 go2lnnqusqtche arrivo
-ly2sswzyAvyche asilo
-qvvTywwAAsWche aspetta
+ly2ssxzyAvyche asilo
+qvvTywwAAtWche aspetta
 RsqOrxwzzwwche aspetto
-QvpkRrtvtnrche assessora
+QvokRrtvtmrche assessora
 UzyAzACADCCche autorizzazione
 TyzAABCBDCCche autorizzazione serve
-wKtxWxzAzrKche avete
-KxrvQABCCzAche aveva
+wKtxWxyAzrKche avete
+KxrvQABCBzAche aveva
 WvyvACCBCBAche avevo
 xpUkqrwxyuvche avrei
 sARAyzABBrWche avvelena
-mpourwuwyRXche avvocato
+mpourxuwyRXche avvocato
 JysquyUyzvwche bel
 ZxpprwTzwmwche bella
-ZxqrrxQzzvvche bello
+ZxqrrxQyzvvche bello
 YvxwyBACBzAche bomba
 RBuyzxBCCBBche botta
 ozw1xAABByyche branco
 0xywnAxBBzAche bravi
 ksWvntwyzURche brucia
-vywxxzxBWyzche buca
+vxwxxzxBWyzche buca
 oqtvwywzyYyche butta
 NxuQoyyAzuuche buttano
-mYPMwNyyAuxche c
+lYPMwNyyAuxche c
 RxtvxNyAAvOche c*
 0xsovAxBBAzche caldo
 lu1qtyzAzwwche cambi
 lytu0yzAzwzche campo
-2srtquvwzlyche carte
+1wsuquwxzmyche carte
 Sxvrvwvzzvyche casino
 WAyyzBBCCABche cavolo
 XAzwzyzCCyzche cazzo
-WzyvyyyCCwzche cazzo di
-twzwTAABAyBche centro
-pxwtWyPzBvxche cercano
+WzyvyyyCCxzche cazzo di
+twzxTBABAyBche centro
+owvrWyOyAvxche cercano
 2xtirvwAzwwche cesso
 SpQptwqvyuwche chiamo
 UxxvRzyAByvche chiede
 pyxuWzzBBzzche chiedono
 rsttvUxywsTche chiude
 zwLpXxAzAvQche ci
-UAyzABBCCzBche ci vuole
+VAyzABBCCzBche ci vuole
 SvsuwzzBzyxche coda
 oUvWuzyABrrche come
-VvMssuLyAywche con
+VvMssuLyAxwche con
 ksrrsWuvxpVche conosco
 ksrrsWuvxpVche conosco io
 0BxoyBzCCxyche coraggio
@@ -5443,44 +5428,44 @@ ZwrqrtzBAvzche culo
 qAAzAAACCYwche cura
 VxvsvxwBzyxche d*
 psSwwyxAzQRche da
-ZzyxvyzBBxAche date
-mBttrswSymYche deve
+ZzzxvyABBxAche date
+mButrswSymYche deve
 ustvvvyWztwche deve essere
 OVuuvAzBByyche devo
 luYLqswyzOtche di
-SCBxzCBDCBCche diamine
+SDBxzCBDCBCche diamine
 TzAzAAACDzAche diavolo
-0rvwzwAABytche dica
+0qvwzwAABytche dica
 VzKyzzzBCwAche dice
 0zwvzxAACtxche diceva
 lwXrsvwNyuvche dio
 WwvvvxwvAxyche disastro
 YAuwszBzCuzche distanza
 nopptvwvxo1che dite
-XywvvszzBCyche documenti
+XzwvvszzBIyche documenti
 pWruwxvzAuKche domani
 UBvxyABzCzAche dopo
-SvtruxzIAISche dorme
+SvtruxzIAHSche dorme
 TBByyCBCDBBche dormono
 XCxByBBCCwyche doveva
-sxvUtzAABxxche dovrebbe
+swvUtzAAAxxche dovrebbe
 XzuuyzzBBzAche due
 VxvsvxwBzyxche due coglioni
 WBzuzyACCyBche due coglioni sta
-YztruvyBByzche due palle
+YztruvyBByAche due palle
 jtXptwwyyNQche el
 DuptrWtyytvche entra
 WBBBABxCCyuche era
-SxAzzzzBCvyche ero
+SxAzzzzBCwyche ero
 suwwvytAUUvche esca
-VAwwAAACCABche esiste
-ENxvwwyAAULche fa
+VzwwAAACCABche esiste
+DNxvwwyAAVLche fa
 vzwyyOzCBuWche faccia
-luo0qvwxystche faccia da culo
+lto0qvwxystche faccia da culo
 0vnwsxvzzuwche facciamo
-NYkuutwzywvche faccio
+OXkuutwzywvche faccio
 SsoqrttvxSsche famiglia
-txQUlOuwzvwche fanno
+txQUkOvxzvwche fanno
 oyHUmxxyzRtche fare
 PAvrUAzBBxyche fate
 WCBwwCCCDACche figura
@@ -5492,62 +5477,63 @@ oyxwvyZAyvpche formatta
 TAwswAzBBxyche freddo
 ByrvxSAzAxxche funziona
 nuRNqvxzzqXche gente
-juo0muuwwosche gente di merda
-tvtvvxyzyOTche gioca
+juo0luuwwosche gente di merda
+tvtvvxyzyNTche gioca
 uwzxwyyBBORche giorgio
 1ytuxxywBwzche giorno
-0zwxzAxABLwche gira
+0zwxzAxABKwche gira
 izzx0AyAzRqche girano
-xwsyxwzABTwche giuliano
+xvsyxwzBBTwche giuliano
 txVxvyyzAuOche gli
 GvstsxyzzSuche grida
 mvRLxyAIAVTche ha
 nwyvyzyzAPWche ha rubato
 kuYOrusxysvche hai
-CyCyByzRBCKche hanno
+CyByAyzRBBMche hanno
 vDrxvOxzSRuche ho
 nxVuSxyyzvSche i
 VrxxzAACCABche ieri
-ywJKACyzAKSche il
-vBzxAABCCTtche imbratta
+ywJKACyzAJSche il
+vBzyAABCCTtche imbratta
 VtStpwvzzPqche in
 wBzvUBACCwzche integrazione
 qz0vyzyBBxzche io
 uwyvvqwyz2uche isee
+yGzwzyBzARMche la
 m0ttutpwyuqche la festa
-ExttNNyAAERche lavora
+zwttQNxzzCRche lavora
 TyuqOvvzAwyche lavorano
 lzvu0yvAAzzche lavoriamo
 CyUuLCHAAwwche le
 tA1tyAyBCyzche leggi
 xuwwvtxAAXpche lei
 pxnQSwxTytwche li
-rLMvuLVzDtNche lo
+qLMvuLVzDtNche lo
 mpRvqvuyxmZche lui
-vzCRyzABByIche m
+wzCRyzABByIche m
 qzXsywyzBwzche m*
 qzXsywyzBwzche macchina hai
 oJwZwyzAAvwche manca
-lttWuwvwzUuche mancava
-vAYtwABACtyche mandate
-sttSqvwUxtsche mando
+lttWuwvwzUvche mancava
+vAXtwABACtyche mandate
+sttSrvwUxtsche mando
 vvswwRzzQxyche me
 rAwvzxWAAxAche medici
-VzvtuAxBByzche meraviglia
+UzvtuAxBByzche meraviglia
 rwXzxzBACzyche merita
-txXvyPAAKAzche mi
+txXvyPAAKBzche mi
 luWWuxxzzOtche mi ha risposto
-OtouuRyzALwche mia
+OtouuRyzAKwche mia
 ZqAxyABBCABche modulo
 xxwxyAyBBtWche molesta
-EtvuxyyyzySche morde
+FsvuxyyyzySche morde
 uqwuyzwAzrZche multa
 sAzsVByBBAAche mungono
-korqsuuwyUTche nadia
+korqsvvwyUTche nadia
 oUuqVrrwuVnche ne
-CyvxUvwAAyvche nel
+DyvxUvwAAyvche nel
 NwtUtxzAAwvche nella
-WutpyvzBBxxche nervi
+WuspyvzBBxxche nervi
 YyzABzCxCuAche nessuno
 tzsUxyzBByyche no
 AvKMwzyDAKTche non
@@ -5562,35 +5548,35 @@ XAyzyzBBCyBche paghiamo
 3wwvwzzBAxzche palle
 pyQxyAABBOSche parcheggia
 tBUxxzABBvzche parla
-LwstwWwxxvwche passano
+LwstwWwxwvwche passano
 QxstsPywywyche passo
 xxvuzzzAAvVche pensa
 NwRwtOwzzvxche per
 0yyxxxwzBzAche permessi
 WyzAyACuDABche permesso
-ruxtzAzAzSSche picchia
+rtxtzAzAzRSche picchia
 VByxzBBCDCAche piove
-tyVvxyzLAwOche poi
-lxPpTyzzATsche porta
+tyVvwyzLAwOche poi
+lxPpTyzAATsche porta
 NAxyKBBBCtAche portano
 pPtvtvywVuuche portate
 txxxzSBACSyche possa
 0xsssxzABxyche posso
 muuuvyz6AoDche potete
-txvyyxxABXvche prende
-OzrqWxxzzwxche presa
+txvyyyxABXvche prende
+OzrqWxxzzxxche presa
 vCVyCCCDCCAche prima o poi
 NTwxxyyABIwche punto
 kxptWxyTztuche puo
 Xwsoruvxttuche puttanata
 PxwtRzzBBwRche puzza
-UzwvvzxzBvzche puzzo
+UzwvvAxzBwzche puzzo
 sxxuVvxxztMche qualcuno
 qACzATzAwzzche quando
-muQUtyyzAIyche quella
+muQUtyyzAHyche quella
 ZyqutwyBAwsche qui
 UwuttAzAxyAche rabbia
-oAxAYBBACABche raccolgono
+oAxAYCBACABche raccolgono
 KxwYmzzAAxAche razza di
 ptrXrssyyssche risponde
 tzURAzwBBBxche rispondi
@@ -5600,32 +5586,32 @@ xxwAyAyzBtUche ruba
 oyXuvtyyAxyche s*
 kmptnWwwxrXche sa
 TAsyAzBBCwAche sbatte
-nuwwxxxAx1wche scarica
-HytwQAABCzzche schifezza
-AwswXxvzzvvche schifo
+nuwwxyxAx1wche scarica
+IytwQAABCzzche schifezza
+AxswXxvzzvvche schifo
 nvRuwuxzAYrche scrive
-SssSuwxzzPvche scrivo
+SssSuxxzzPvche scrivo
 jx2qtywAAuxche scuola
 sx3uxxzzAtKche se
-mwxRxTxzzvyche sei
+nwxRxTxzzvyche sei
 TwBBAyzBCBCche sembra
-PswrwxwzAWvche serve
+QrwrwxwzAWvche serve
 NvOtqvxywvvche sfrecciano
 uyyvUNyKAxMche si
 myvxuYAABTuche si puo
-oSqpWwwyzOsche sia
+oSqpWwwyzNsche sia
 XArrwAABBvAche siamo
 pAs1tzABBxzche siete
-ryxyzAAABSQche signora
+qxxyzAAABTQche signora
 AysUsyvAAqxche signore
-YztuvzABBxxche sindaco
+YztuvyABBxxche sindaco
 mz5twvzzAxxche so
-NKwrMyNIAwsche sono
+OJwrMyNIAwsche sono
 TAxAABCCCwAche spaccano
 CqtuEuxzzVLche spaccia
 vxzxvBBBCWyche sporca
-IvBzBCCCCVxche sporge
-lwRxuINzzrWche sta
+IvBABCCCCVxche sporge
+lwRxuINzzqWche sta
 pwSItuxzzyvche stai
 XyzzzzBAAzAche sto
 TxQooyyAAxxche strada
@@ -5635,244 +5621,243 @@ owqVuyyzzqwche stronza
 WBuwzCBCDABche su
 PxnqtuXyyvuche succede
 QuwuwyyzAtVche sul
-qzKyzAACBsYche suona
+pzLyzAACBsYche suona
 XzzwvzyBAzAche t*
-1xtwyAABBwyche tagliano
-owtpYvyyzLxche tanto
+1xtwyzAABwyche tagliano
+owtpYvyyzLwche tanto
 pySPuwxAyxyche te
 0owvvyzBAzzche tempi
 YxpovxuAAywche tempo
-oxxxwzzABYuche teresa
+pwxxwzzABYuche teresa
 lwr2xzzBBvxche testa di cazzo
 nwtXpxyyzwxche teste
 pwlYqvxyxsvche teste di cazzo
 rx0qvyUAAwyche ti
 UzuxyBBCBABche tira
 TBAzwBCDDBBche tirano
-qvpuuwwzyqZche toglie
-UztsxyABBwyche traffico
+qvquuwwzypZche toglie
+UzssxyABBwyche traffico
 XzzwvzyBAzAche tristezza
-VAzwvyABBABche tristezza infinita
+VAAwvyABBABche tristezza infinita
 oyoPsxVxytsche tu
 tAYvwzzBBvzche turno
 SvrqquxzxtVche tutto
 oxyJZwyyztwche un
-qzXqQwzzAxwche una
-NyXwwxAAByvche uno
-IsxuwzzzAAPche urla
+qzXrQwzzAxwche una
+NxXwwxAAByvche uno
+IsxuwzzzAzPche urla
 SAAyuBRAzyAche usano
-VqvvwxUAAxxche uso
+VqwvwxUAAxxche uso
 kvWrVvxxwvtche v*
 SyIsAyySAvCche va
 kvWrVvxxwvtche vedo
 YyxuwtzBAVuche vende
 nxur0zzzzyzche vendono
-OxwouyzABvRche venga
+OxwovyzABvRche venga
 TBvzACDDDzCche vengo
-yBxwXBCCCBBche vengono
+xBvuZBBCCAAche vengono
 TunfXuuxxtsche vergogna
-xtRuvLxJPRvche vi
-ZvpsvyAAAxtche via
+xtRuvLxJPQvche vi
+ZvpsvzAAAxtche via
 rxSPvzyAAxzche viene
 pAXvyABBByzche vigilessa
-KvzBABBCCUuche vive
-oyxqYzzAAxzche vivono alle nostre spalle
-MvttvTxyzxvche vogliono
+IvzBABBCCVtche vive
+oyxqZzzBAxzche vivono alle nostre spalle
+MvtsxTxyzxvche vogliono
 lx1mvuxzyrPche voi
-qwBqtntt0twche vuoi
+qwCqtntt0twche vuoi
 RyuvxzzxAVtche vuole
-qNPHOwADzSvche è
-sAzzzRxAAyAche è vietato
+qOPHOwADzSvche è
+sAAzzRxAAyAche è vietato
 2umlqrvxysvchecc*
-1vnmqqzzzwxchecche
+1vnmqqzzzxxchecche
 uAwwyBACCYzchell*
-pNqLuxwIyWuchemi*
+pMqLuxwIyWuchemi*
 pKqLtwwIyWtchemio
-TuxxxzzUBuzchemio e
-RLxwwyAuBMychen
+UuxxxzzUBuzchemio e
 rvluustyxm3chi abita
-qnroUtrwxTqchi affitta
+qnroUtrxxTpchi affitta
 irmPqZswxsschi al
-otvvvvyzAYuchi appartiene
+otwvvvyzAYuchi appartiene
 UxwvuxzAAzychi arriva
 orOttxxyzOWchi avete
 SrvyzzAABBTchi butta
 ht2toVwyyvwchi c
 ltsrTWwttsvchi ce
-lwwyxWuxPuychi cerca
+lwwyxVuxPuychi cerca
 TVqnlrNvwppchi chiama
 0stwuxyABvychi chiamo
 WAyzyvzxBwwchi chiede
 TBAAzyBACBBchi chiediamo
-WQwxwwzrAyychi chiedo
-KxCrTwwTAvwchi ci
+WQwxwwzsAyychi chiedo
+JxCrTwwTAvwchi ci
 QvvxsxyAAyzchi comanda
 UBzzBzCDDCBchi compete
-gNxxxvxzAs4chi conoscete
-1jsswswzyyxchi consegno
+gNwwwtwzzs4chi conoscete
+1ksswsxzyyxchi consegno
 0yuxzxuuBAzchi contatto
-SBvvvsyyAVwchi controlla
-YwMtptyAAvxchi d*
+SAvvvsyyAVwchi controlla
+YwMtptyAAwxchi d*
 KzywwzzxAuSchi da
-0uvqlwvwyvxchi decide
+1tvqlvvwyvxchi decide
 oxxxyOxQSyxchi desidera
-KtrsmUvuyttchi deve
-OwHvxRzyANtchi devo
+KtrsmUvuystchi deve
+PwHvxRzyANtchi devo
 SwOuxsyAAwychi devo chiamare
 TAxyzCCDCBBchi devo chiamare per
 mv1uwOyzAyvchi di
 Xxuqpwxyzvvchi dice
 Xxuqpwxyzvvchi dice che
-VvRxyyxzBvychi fa
+VvRxyxxzBvychi fa
 rvttwxTywuuchi fosse
 VzyvzyzCBBxchi gestisce
 yArXtwABzyychi gli
-mvTOCJAKHySchi ha
+mvTOBLAKHySchi ha
 Ystmnuvyxtvchi i*
 Ystmnuvyxtvchi insulta
-pvrvqWuxvsRchi interessa
-WqtptxxzATvchi interviene
+purvqWuxvsRchi interessa
+WqtptxxzzTuchi interviene
 LxrvLMCzOzPchi la
 JxuuRPwxzuvchi lavora
-rxKBvDwyUuKchi le
+rxKBvDxyUuKchi le
 mvqWtuKVytPchi legge
-TwnqqYutAtvchi li
-xKuzsSxyTzzchi lo
+SwnqqYutAtvchi li
+yJuzsSxyTAzchi lo
 5mswwqAzvuychi lo dico
-3zsuwtxzytxchi mando
+3zsuwtxzyuxchi mando
 krTwwVyQyvychi me
-juSsv1uUKuCchi mi
+juSsv1vUKuDchi mi
 LSuwvvyAztychi mi chiama
 TAyvuzBCBAAchi mi ha dato del
-kyswqZtLxuxchi ne
-MwtvwQxUzsTchi non
-xwwuusvvzXtchi paga
+kyswqYtLxuxchi ne
+MwuvwQxUzsTchi non
+ywwuusvvzXtchi paga
 WtwyAyAzBuBchi parlo
 pussuwwyypZchi passa
 ouqsRTUAzywchi porta
-YyvwwLAABuychi posso
-WwuxyyzABnSchi prende
+YywxxLABBuychi posso
+WwuxyyzABnRchi prende
 VCAtzBDDDABchi pulisce
 Jrtuvvx5zsychi puo
 nsv0wwvxAwtchi risponde
 vyvwvUzyzwwchi sa
 NvvtzxvAAvUchi sbaglia
 SuAAABBCBPvchi scarica
-WxAwAAzBCAAchi scrivo
+WxAxAAzCCAAchi scrivo
 HytvxByyVxwchi se
 pAyVyxyBAuzchi sei
 jZzzzRxzAwpchi serve
 CxsuYtyzOtxchi si
-ntUnOuwywtVchi sono
+otUnOuwywtVchi sono
 mxURuOxxAswchi sta
-wAvYwzzAByzchi t
+wzvYwzzBByzchi t
 qAr0wyyAAxychi ti
 pu1vwwyyAywchi tocca
-RAIAzBBCCBCchi torna
+RAJAzBBCCBCchi torna
 wAyYrABBCzzchi v
-YuqtTyzABxychi va
-2ByzsyABzuychi vende
+YuqtTyzABxxchi va
+2AyzsyABzuychi vende
 wwSBOtxyyqzchi vi
 tvQrPtvwyqQchi viene
-Uquuvvyyzwwchi vive
+Upuuvvxyzvwchi vive
 TwusrsPuwvQchi volete
 lystwr3wxvuchi vuoi
 rvuvsVHYMuKchi vuole
-zuHwvQEyCvSchi è
-SBIKyBBCBBCchiac*
-VAxxxBBCCABchiacchiere
-SAzzACCDCBCchiacchiere fossero
-rUzxAzABAsPchiai*
-rUzxAzABAsPchiaia
-rUzxAzABAsPchiaia 000
+AuHwvQDyCvSchi è
+RBHKyBBCCBCchiac*
+UBxxwBBCCABchiacchiere
+RByzACCDDBCchiacchiere fossero
+sUzxAzABAsPchiai*
+sUzxAzABAsPchiaia
+sUzxAzABAsPchiaia 000
 sxywwxQzAVTchiama
 nqsrsn1wxnpchiama 000
-mv2vzyzzArwchiama ancora
+mv2vyyzzArwchiama ancora
 lswtvyuAzPRchiama andrea
-xtxyyxxzzOSchiama cosimo
+xsyyyxxzzOSchiama cosimo
 vBzyBABCDTvchiama deborah
 qrRtwwuAyWxchiama denis
 myywwywABSXchiama elisa
-qsRxxuVxAsxchiama entro
-qwzzAAzBBpYchiama fabrizio
+qtRxxuVxAsxchiama entro
+rwzzAAzBBpYchiama fabrizio
 VqwyzAyxANochiama giuseppe
 uxyzxAwABPWchiama ilaria
 qwvyAAABB0qchiama ivan
 szyzxzzBCUSchiama loris
-TptvwxwxzpPchiama luca
-uzBABxBDDXxchiama oksana
+TptvxxwyzpPchiama luca
+uxAzAwBCCYwchiama oksana
 uyzxwAyABMUchiama omar
-ruuuvuVzxvwchiama ora
+ruuuvuVzxuwchiama ora
 wzBBACCCC0nchiama roberto
-ryyxszxAApYchiama stefano
-AxCCBCCDDWtchiama svitlana
+ryyxrzxAApYchiama stefano
+AvCBBCBDDXschiama svitlana
 xpxxzBzBCUKchiama ugo
-tvxyyAuAAp0chiama ulisse
-nrqrtstxxm2chiama vigili
-iWsptXzwwoqchiamami
+tvxyyAuAAo0chiama ulisse
+nsqrtstxxm2chiama vigili
+hWsptXzwwoqchiamami
 SsrPnwxxyNschiamano
 ZzunvxWzHtwchiamare
 TApvwwtzxpvchiamare 0000
-HtTyuxxzAxychiamare carabinieri
-ltxxyZwxywzchiamare dopo
-xYwyyAzBBywchiamare il
+EtTyuxxzAxychiamare carabinieri
+muyyyZwxywzchiamare dopo
+xXwyyAzBBywchiamare il
 MOswzzvBBxwchiamare lo
-UvAzACADDzAchiamare mio
+UuAzACADDzAchiamare mio
 jtusutXxRsxchiamare ore
-WvxsyAzAAUrchiamarla
+WwxsyAzAAUrchiamarla
 yovwwAzAAYqchiamarlo
 m3zxzAzABuwchiamarmi
 0sxwxzwzAvAchiamata
-wEvrtvEyyTUchiamate
+wDvrtvEyyTUchiamate
 n1swvxvwzpnchiamate 0000000000
-BrxvwuwyyvUchiamate al
+BrxvwvwyywUchiamate al
 4knotwtxypvchiamate il
 QVwuwxuyxpnchiamate la
-quBABBPCCVxchiamate per
+ruBABBPCCVxchiamate per
 lptvwyyAA7ochiamate pure
 LuvwzzuAzYpchiamate voi
 vtsopsZvvqtchiamateci
-snvsxywzzQ0chiamatela
-lpsutxtyym2chiamatela pure
+snvsxywzzQ1chiamatela
+lpsutwtyym2chiamatela pure
 xryxABABBWpchiamatela voi
 smuswyxzzW1chiamatelo
-tputxxuzyTQchiamatelo a
-ruwwyzxABLTchiamatelo di notte
+tputxxuzyTRchiamatelo a
+ruwwyAxABLTchiamatelo di notte
 vmusuwuyzn3chiamatelo tutti
 qqxtyAyAB3mchiamatelo voi
-rYquwSRyyqqchiamatemi
-NWwvxwuyzqochiamatemi al
-URCywyAABwychiamato
+rYquwSRyyqrchiamatemi
+MWwvxwuyzqochiamatemi al
+VRCywyAABwychiamato
 0wvzzzBCCAzchiamato carabinieri
 OSzwwxxAAxwchiamato il
 BpoUwxwxysCchiamato la
 L3rqzyzBAoxchiamato lo
 RzBAADCDDBCchiamato mia
-SuBBCCCDDxCchiamato pompieri
+SuBBCCCDDxBchiamato pompieri
 qRTuwxUyzttchiami
 rxVtuywAAxxchiami che
 qsuvxx0xzuuchiami subito
 qssrvtXyvsTchiamiamo
-1sutqyzAArGchiamino
+1sutqyyAAqGchiamino
 q4GxyxMAAuwchiamo
-vUAAzABBCuAchiamo alvaro
-m0zwyxxAAtwchiamo cosimo
+vVAAzzABCuAchiamo alvaro
+nZzxyyxAAuxchiamo cosimo
 OSvwyABzCxAchiamo da
 ySCCDDBDDAzchiamo ettore
-s0BBCCBBDrzchiamo giada
+s0BBCCBBDszchiamo giada
 nXqvwxwyzvychiamo il
 qpquvo0wvuqchiamo io
 AZoyABzCCuzchiamo ottavio
 zwxUwBACCxAchiamo perche
-pYAzyBACCuychiamo pietro
+oZzzyBACCtxchiamo pietro
 pYzxzyzzBtwchiamo salvatore
-BKyqDzAzAMLchiar*
-rSxyyAzABSJchiara
-luunXuuwyvTchiaramente
-PurrsvPxxuvchiari
+BKyqDyAzANLchiar*
+rSxyxAzAATJchiara
+ltunXuuwyvTchiaramente
+PurrsvPxxtvchiari
 TxzyyAABCABchiarimento
 TxzyyAABCABchiarimento sulla
-TvRttyxzAwwchiaro
+TvRttyxzzwwchiaro
 sHwzAxDyZywchiav*
 oMIvTxyzTMwchiave
 xAxzyzABXzBchiave craccata
@@ -5880,49 +5865,50 @@ sxOvQxzzxxuchiave tanto
 pwwwxvvy4yychiavetta
 owvvxsuxZxychiavetta con
 twxwxvvyXyzchiavetta usb
-PGustzOyTBwchiavi
+PGusuzOyTBwchiavi
 JTsvwyvzxsxchiavi con
-xvwzzAAAzsRchiavi del
+xvwzzAAAztRchiavi del
 OmrtvsuwUrtchiavi di
 kvturQ3wsutchiavi in
 TwxtuyzBxuxchiavica
+RzywyzyPCNMchiede
 SAAABBBACBCchiede 0
 lrnrtqtVwnVchiede 000
-WvvxvywAAVuchiede 0000
+WvvxvyxAAVuchiede 0000
 ktKxuyyxA0rchiede ancora
 WBzACzBCCBtchiede dati
-PuyyywxAAwZchiede di
+PuyyyxxAAwZchiede di
 ZzsvyyABCzzchiede due
 YxxyyyzBCtxchiede i
 PCwxuxwOAVvchiede il
-SxstwyxzzQrchiede la
-TBAAACCzDACchiede offerte
-YvxxzyAyByAchiede se
+SxstwywzzQrchiede la
+TBBAACCzDACchiede offerte
+XvxxzyAyByAchiede se
 PxtvvxyxARSchiede soldi
-zuvpvwxYztwchiede un
+AtvpvvxYztwchiede un
 VAyAzBCACACchiede una
-PyxyAyzVAtychiedendo
+PywyAyzWBrychiedendo
 HRwuCKzzMJzchiedere
 mOtstvwvWtvchiedere a
-ZsyxzuyBByzchiedere anche
+ZryxzuyBByzchiedere anche
 pyyyyZNBIzwchiedere di
-nsvVswzzATuchiedere i
-zSyxxyzABRwchiedere il
-uXywuyyAAtzchiedere l
-VzyzxMyBBxAchiedere la
+osvVswzzATuchiedere i
+xTyxxyzABRwchiedere il
+uWywuzyAAtzchiedere l
+WzxzxMyBBxAchiedere la
 rqWqswwyzuuchiedere scusa
 oZxxtzyzAtychiedere se
 XvAwABBrBACchiedere un
-SzBABACDCCBchiedere una
-styvxyzAALUchiederle
-mrQtvUvxSwVchiedete
-kktsuButTOZchiedete a
+UyAzAACCCBAchiedere una
+stywxyzAALUchiederle
+lrQtvUvxSwVchiedete
+kktsuButSO0chiedete a
 osvusWsvxuvchiedete da
 szwvv0vwvwxchiedete da dove vengono
 ovpstTrvUqKchiedete di
 jy2tuvyyyvqchiedete in giro
 rAwxxVxBOzychiedetemi
-lsAsvu3yyqwchiedi
+lsAsvu3yxqwchiedi
 utvsurXwuqvchiedi a
 WOxwwxyPAxychiediamo
 XxwwuzAzByzchiediamo che
@@ -5930,41 +5916,40 @@ sWzxzAtzzxzchiediamo il
 vwvxzyzXAwychiediamo un
 lvvwxx3zAwychiedimi
 lvvwxx3zAwychiedimi come
-RPvuxLyPAxMchiedo
 stwvxyxUAwQchiedo a
 SRAzAwAyBuxchiedo aiuto
-xJtrQyzzAKRchiedo che
-vVzzAyAAAsxchiedo copia
+xJtrQyzzALRchiedo che
+vVzzAyAABsxchiedo copia
 RxyyzzABCwMchiedo cortesemente
 XzxpvzABAwzchiedo delle
 RvutxxyQAqXchiedo di
-UvwxxzyABsVchiedo gentilmente
-ySvuvWxyAsvchiedo il
-ULAxzAByCyAchiedo informazioni
+VvwxxzyABsVchiedo gentilmente
+zSvuvWxyAsvchiedo il
+VLAwzAByCyAchiedo informazioni
 WxzvyzAxCABchiedo informazioni sul
 WPywyzABBoychiedo l
-zOwsxyyYzqMchiedo la
+xPwtxyyYAqMchiedo la
 XuxusyAAAyxchiedo lumi
-1xxzxvzACyAchiedo per
-TQwvLyxvAvHchiedo se
-VxyvwyyAAzAchiedo se c
-STywwxzwByychiedo se il
-xVxvtyuyystchiedo se posso
+1xxzxvzACxAchiedo per
+TPwvLyxvAvIchiedo se
+UxyvwyyAAzAchiedo se c
+RUywwxzwByychiedo se il
+wVxwtyuyystchiedo se posso
 VzzzzABvCyBchiedo se è
-KUtvvpvyyuvchiedo solo
+LUtvvpvxyuvchiedo solo
 UHsovwwSzwLchiedo un
 LqrpusvWyrvchiedo una
 XQvwAByyBxxchiedono
-WvAwAxxzyABchiedono 00
-0sqxxtuxzxuchiedono 000
+WvzwAxxzyABchiedono 00
+0sqxyuuxzxuchiedono 000
 rxwsWxzAAwychiedono l
 ZuzzABBuCABchiedono offerte
 TBvAzAzCCAAchiedono piu
-YuxyyywzBAychiedono soldi
-UAAAuyBCCBCchiedono solo
+YuyyyywzBAychiedono soldi
+UAAzuxBCCBBchiedono solo
 VyyyyBCCDCAchiedono un
-UzBzABByDCCchiedono una
-SBuzCxyNAPzchies*
+UzBzABBzDCCchiedono una
+SAuzCxyNAPzchies*
 TxvwxxxUAICchiesa
 wuvvwxxPztSchiesa di
 pwuvvvwYyxychiesa per
@@ -5974,21 +5959,21 @@ UIuJwwAzASxchiesto
 ZosovwyzzJrchiesto a
 PAxwzzSBBwAchiesto di
 zVxswzyABNwchiesto il
-KuxNwzAABSxchiesto la
+KuxNwAAABSxchiesto la
 MtoYuvxuzrxchiesto un
 xyzSyyBBByAchiesto una
 ktutvSSyxuuchihu*
 ktutvSSyxuuchihuahua
 tvuvvUNzxKwchili
 UBBzxvACDzBchili di
-TusqqqVurnuchili in
+TusqqqUurnuchili in
 nxrQwXxzywxchilo*
 pxstwZwyzwwchilometri
 vAwzARBCBBBchilometri della
 wxqVvrxzywxchilometro
 UzytxRvwAyAchimi*
 LwxqvVruywzchimica
-UAyvwzAxByzchimici
+UAxvvzAxByzchimici
 UAAwABBCCBCchimico
 XBzyxACCCzAchiod*
 XBzyyzBACyzchiodi
@@ -5996,27 +5981,27 @@ WAAzvBCCDABchiodo
 xmvvwxxzAuUchiog*
 xmvvwxxzAuUchioggia
 sMyMPHxAzJychios*
-sNyMPxxzzKychiosco
+sMyMPxxzzKychiosco
 vvuqVwyzznwchiosco del
-1xsxvAyBCwBchiosco della
+0ysxvAyBCwBchiosco della
 hXoqsURvwoqchip
 ptNJTvuyxtuchiss*
 ptNJTvuyxtuchissa
 wuwvwxVAxyzchita*
 wuwvwxVAxyzchitarra
-kto0qttwvstchite*
-kto0qttwvstchitemmuort
+kso0pttwvstchite*
+kso0pttwvstchitemmuort
 uwSzIRxICxKchiud*
 QwoAwSyMzBCchiude
 ZvuxxvyABzzchiude alle
 XzuvvvzBBzzchiude l
 rxqWrvzAzuxchiude la
-ovtuwYvvyutchiude un
-nwWRtCxJzqSchiudere
+outuwYvvyutchiude un
+nwWRtCxJzrSchiudere
 zuNtrvxyyoYchiudere il
 YxOtwywxBAzchiudere la
 nyUuvTzzzwychiudere un
-AwQsOQwyywwchiudete
+zwQsOQwyywwchiudete
 nx1vBvzAAyychiudete il
 XwqyzxBBzAAchiudete la
 ovZpqqvyvvvchiudete pure
@@ -6035,12 +6020,12 @@ UPwuxzzABLychiusa
 SBByBCBDDBCchiusa al
 UAxwABCCDACchiusa davanti
 XvwosyyABvzchiusa il
-CUAzxAABCQtchiusa in
+DUAzxAzBCQtchiusa in
 StzyzzABCwzchiusa per
 UzyyxBBCCBBchiuse
 TyzBACCCDBDchiuse per
 LwszUuyAzxychiusi
-TxyPyzzCAIychiuso
+TxyQyzzCAIychiuso
 1xpxuABCAxAchiuso a
 YzxsxzuBByAchiuso anche
 TxBzACACCBCchiuso da
@@ -6049,28 +6034,29 @@ ryv2wzyAuxychiuso il
 YyzuxAyCCAAchiuso l
 kxVYvvxzzwychiuso la
 1qvsqzyBBxychiuso per
-tvupVxvyArwchiuso perche
+uvupVxvyArwchiuso perche
 zyTxwyyBzNxchiusura
 uyVwxxxAyvychiusura della
-qtutxxyzAUTchris*
-qtutxxyzAUTchristian
+qsttxxyzAUTchris*
+qsttxxyzAUTchristian
 VwwvsvyyBTyci aiuta
 nw2qrsxxyqxci arriva
 TxvwxBBCCxyci ascolta
-UyBrwyzAAyyci avete
+UzBrwyzAAyyci avete
 YBxxAAABCzxci capisco
 SywxxxBBBzQci caschi
 XzzzzABsByAci chiede
-LwvwwvsVywyci da
+LwvxwvsVywyci da
 LvustUwqywyci date
-qyyQVyzAAvxci fa
+qyyQWyzAAvxci fa
 qvDqVvuwysTci facciamo
 HzwSvzBBzAyci fate
 wAzyvBACUBAci girano
 0AuwxyABCtLci ha
+RyuNuxyLBvzci hanno
 NytxyISAPxzci ho
 oBXvzAAACxAci incontriamo
-rttvwyXyxwvci invii
+rtuvwyXyxwvci invii
 swsPuxvwzWqci lavora
 nvvuwyx0zzwci mancano
 VwwvswzzByBci mancava
@@ -6085,11 +6071,11 @@ nx0stxyAzwxci pensi
 oyQusXpyyvwci pensiamo
 jwWusJzTzuKci penso
 WBvyxABCABBci piove
-WAyuxABCCAzci pisciano
+WAyuxzBCBAzci pisciano
 rxuwYyzAApuci portano
 pwOxUyzyAvAci porto
 RBzBABBDDCCci resta
-4ptxvvyyBvqci rivolgiamo
+3ptxvwyyBwqci rivolgiamo
 munXpuutwotci rovinano
 mwqn0vvyyrtci ru*
 NywtPxyAAywci rubano il lavoro
@@ -6098,8 +6084,8 @@ YztywzAzByyci sarebbe
 IxzyzzyBBvVci scommetto
 WviRpxwyyvAci sei
 Oquqtqt1xnwci serve
-EuyyyzzXByAci servono
-JKOrRyyAAuBci si
+DuyyyzzXByAci servono
+IKOrRyyAAuBci si
 WzAzyCzCDAyci si puo
 wuuvuyyAzxVci si vede
 PvIssTwwyuOci siamo
@@ -6111,51 +6097,51 @@ XzzzwBBzCBtci sono stati
 fsop5rtuwssci st*
 xyMvsyzQAUsci sta
 xwvkYPyzAAxci stanno
-GyqpUuvxyxwci state
+EyqpUuvxyxwci state
 pxZwtwAAztzci torno
 uvotoXvwxvrci troviamo
 XBwzzBCACzBci va
 WyxvpxxAywwci vanno
-vuWotWwxBuuci ve*
-CuRrsWwxAuuci vediamo
-xxmruZxyxuvci vediamo alle
+wuWosWwxBuuci ve*
+DuRrsWwxAuuci vediamo
+xwmruZxyxuvci vediamo alle
 oxZhvvwyxvvci vediamo fuori
-ProquWtustvci vediamo in
-lw2strwzztyci vediamo presto
+PsoquWtustvci vediamo in
+lw2surwzztyci vediamo presto
 pwys3wxzzvDci vo*
 UAyzzBCCDBAci voglia
-CvrsYwxzzuxci vogliono
-WyAAvABCABBci vogliono i
+AwrsYwxzzvxci vogliono
+XyAAvABCABBci vogliono i
 WuzyvyABCABci vogliono per
 pxLr0wxzzvKci vorrebbe
 jwop1ptxxrtci vorrebbe di nuovo
 rzxxVwABBzAci vorrebbe hitler
 XwtrxywyAtSci vorrebbe un
 yvWnlwwwyvuci vorrebbe una
-qzIvUxyzyvzci vorrebbero
-JvUqNByzAwOci vu*
-JvUqNByzAwOci vuole
+qzHvUxyzyvzci vorrebbero
+JvUqNByzAxOci vu*
+JvUqNByzAxOci vuole
 ms0qytvxxtrci vuole il
-xxryVzAAzzzci vuole l
+yxsyVzAAzzzci vuole l
 3vtusyzAzzxci vuole la
 XuKsssyzAvSci vuole per
 JywzzyAACwUci vuole un
-4wxrvyzzzzxci è
+4vxrvyzzzzxci è
 UAtqxAzBBzzciaba*
-ruutvtVxvMsciald*
-vNwwwAzBBTtcialdini
+ruutvtVxuMsciald*
+vNwxwAzBBTtcialdini
 nzt1rzyBAzzcialt*
 tzsTtzyBAyzcialtrone
 mAvZszyBByzcialtroni
-iTMvxyyzAPAciamp*
-iSutvxxzzSIciampi
+iTMvwyyzAPAciamp*
+iSvtvxxzzSIciampi
 pYRyAzzBBtzciampino
 PIsruPWOyuBciao
 ktutvRSTxusciao a
 oyyyzRtWAxAciao faccio
 wVtwsuswwxiciao il
 ssxwyy0yAwxciao mamma
-nwtwvutZzxyciao siamo
+nwuwvutZzxyciao siamo
 mOvwxw1yyuwciao sono
 rxtXtvwxxtwciapa
 rxtXtvwxxtwciapa i
@@ -6169,35 +6155,34 @@ SzxRuAABCyzcicciona
 qwuVqxwAAwycicciona dell
 ZzxuyCBCCxzcicciona e
 mwqYQxwzzuxciccione
-UMxByAzBBLxcicla*
+UMxByAABBKxcicla*
 UMxAyAzBBLxciclabile
 TAAzBCCCDAzciclabile di
 RByzBCCDDBCciclabile finisce
 SwvxxzAAByyciclabile per
-VAAvzxAzwzBciclabile qui
-vTxryzyAASsciclabile è
-TBxMzyACBxyciclabili
-tvVrtvvAOtLcicli*
+VAAvzxBzwzBciclabile qui
+vTxryzyAARsciclabile è
+TBxMzzACBxyciclabili
+tvVrtvvAOsLcicli*
 WxpntvuPvttciclismo
 pxYuuuvywywciclista
-stttsxwxUrQciclisti
+ttttsxwxUrQciclisti
 mUtsuqvyzpVciclo*
 NWuzvxwyztxcie
-sOxutxwzzQQcieca
-xYxwvzyBAyvcieco
-mWBABAzCCBBcieco civile
-SqtusywzyIvcieco e
+rPwusxwzzRPcieca
+wYxwuzyBAyvcieco
+nWBABAzCCBBcieco civile
+SqtusyxzyIvcieco e
 WAyvyAAMCAzcielo
 XzzvyBABCAAcielo aperto
 kvrtu2xQwvucifra
-qzuwxXzzzyycifra e
+qAuwxXzzzyycifra e
 mRtutxZwxpucifre
 mnptvw0uvpucifre che
-svrprXnwsuucilen*
 TAABzADCDCCcilie*
-lrputWYqvvwcima
+lrputWYquvwcima
 oQuxxwyzARUcimar*
-pSxyyvyABvVcimarosa
+pSxyywyABvVcimarosa
 pVAzzwACCzScimarosa 0
 1wosnyxzztOcimic*
 TxyzyAzAAuPcimici
@@ -6209,9 +6194,9 @@ VyxzzvzCCBBcimitero apre
 vupsuwxyzsWcimitero che
 XyyyAABCCzBcimitero dei
 YAvvyzBBCAzcimitero di
-YzxppyyABAxcimitero in
+YzxppyxAAAxcimitero in
 zAxRxAACCJAcimitero è
-tsvvusyy0xzcina
+tsvvusyz0xzcina
 JztwvxxL0yycinem*
 JztwvxxL0yycinema
 xzzzywwyRAAcinema 00
@@ -6223,62 +6208,62 @@ rpqjntpuYqtcinep*
 BzEvwRQAzxxcinghiale
 VCxyABBCDCBcinghiale morto
 QyTtsvwAAuxcinghiale quando
-WBxzyBzCCAycinghiale è
+WAxzyBzCCAycinghiale è
 WxwvwzABBxwcinghiali
 UxxuwyzBBxxcinghiali in
-xALtxSINIDwcinqu*
-UxyxzzzACBBcinquant
-UxyxzzzACBBcinquant anni
+xALtwSINIDwcinqu*
+UxyxzyzACBBcinquant
+UxyxzyzACBBcinquant anni
 xutpwXxNAwvcinquanta
 nsrvv0qRwvtcinquanta euro
 WyvmwtRxvvycinquanta per
 xyuwSyyBAyzcinque anni
-UByAAzCBCyCcinque arresti
+UByAAACBCyCcinque arresti
 pqqsuptZSsucinque euro
 IyQsRvyzzxzcinque minuti
-rQxxAyxzBSxcinque otto
-OwluuVxszvycinque per
+rQxxAyxzBSwcinque otto
+OwluuVxszvxcinque per
 0yvwwyKAAxzcinque stelle
-owusssRyXvvcintu*
-pwvttsvz0xwcinture
-pwvttsvz0xwcinture e
+owusssRyXvucintu*
+pvvttsvzZxwcinture
+pvvttsvzZxwcinture e
 nuwuxyzzATVcinzi*
 nuwuxyzzATVcinzia
 BvVotwxyztLcio
 rsxvwvtyzQTcioba*
 rsxvwvtyzQTciobanu
 tyzyzzxVANzciocc*
-RJwOvyzANtIcioe
+RJwOvyyAPtIcioe
 ZyytxAABBzAciofe*
 ZyytxAABBzAciofeca
-VAxzxBCCDBCcipre*
-VAxAvBCCDBCcipressi
+WAxzxBCCDBCcipre*
+VAxzvBCCDBCcipressi
 UBwzzACCDBCcipresso
 puvvrywAARPcipri*
 puvvrywAARPcipriani
-mYzzyxyABIycirca
+mYzzyxyABJycirca
 lvnSYwwxyvwcirco
-CuwvwJDSIvWcirco*
-EsuvwxvzPq2circolare
-WtvvxxwzzsTcircolare il
+CuwvwJDSHvWcirco*
+HtuvwyvzPq2circolare
+VtvvxxwzzsTcircolare il
 uwxuwNMVyzNcircolo
 owvrpZswvsscircu*
 lvuswwzzO1Lciro
-qwvuxxzAxZxcirro*
-qwvuxxzAxZxcirrosi
-wtrtuUuwwwuciste*
-wtrtuUuwwwucisterna
+rvvuxxzAxYxcirro*
+rvvuxxzAxYxcirrosi
+wtstuUuwwwuciste*
+wtstuUuwwwucisterna
 sWxuvyyxAttcitar*
 sWxuvyyxAttcitare
 owsrv1qyxvvcites
 RIvuvxxzzxUcitof*
 uxxtwyxzAoVcitofonargli
 TqsruuuyynUcitofonate
-AQuvvxyzzSIcitofono
+AQuvvxyzzSJcitofono
 pAyyxBAzBWAcitofono 0
 pryvvzzBAYscitofono c è scritto
-qWzyxzxAByucitofono del
-YBzsqBBCCzAcitta con
+qWzzyzxAByucitofono del
+YBzsrBBCCzAcitta con
 tyuxTyyzAyxcitta di
 UAwsyyBACzzcitta pulita
 YswutvzAAzzcitta senza
@@ -6290,50 +6275,50 @@ XyzyxyCCCBAcittadinanza dopo
 xsAzyyAABQLcittadinanza e
 NxtvtySNztQcittadini
 APsrssrxwpScittadini che
-TAAzAzACCCwcittadini di
+TBAzAzACCCwcittadini di
 quvwxyVyApXcittadini il
 SvuRvxyAAxycittadino
 VztvuzABBxAcittadino è
 YyupuyyAzvxcity
-VyzBxCBDCBCcity qui
+VyzByCBDCBCcity qui
 VyzyzBBCCzBciula
-xSwvxyLBAOMcivic*
-AwxxzyVBBDvcivica
+xSwvxyLBAPMcivic*
+AwxxzyVBBDwcivica
 TwAzAAzBCzBcivica per
-wVwvwyyBAPOcivico
+vVwvwyyBAPOcivico
 oyMvwxxMzUPcivico 0
-yPvvwyxzARycivico 00
-QnusvyyzArXcivico è
+xPvvwyxzARycivico 00
+QnusvyyzAqXcivico è
 NWyzyzzAAwzcivil*
 NWxzxzzAAwzcivile
-VyyvyzBzBCAcivile che
-wIyxzAzBBRzcivile da
+VxyvyzBzBCAcivile che
+wHyxAAzBBRzcivile da
 ZuyyxzBzBzBcivile in
 PQyxwAyzBszcivile la
-DTzxABABCyzcivile mi
+CTzxABABCyzcivile mi
 rsvwAyzABXsck
 rsvwAyzABXsck 000
-MzvuTyAzLPAclass*
-MAwuSyyAIRAclasse
-tJwxtzyzAWtclasse 00
+LzvuTyAzLPAclass*
+MAwuSyyzIRAclasse
+uEwxtzyzAWtclasse 00
 nIuvtwxzzPTclasse 0000
 VvwtRxzABwyclasse a
 NzvsVzzBBuyclasse c
-gwvs5xyzzAxclasse con
+gwvs5xyzzzxclasse con
 pwwoYyzABwyclasse di
 VAyAtBBCCzBclasse i
 zCAxUBBCCAAclasse rallentano
 QzwPqAABArAclasse è
-KxrrUuOxypzclassi
-pyyx0zxAAwzclassi separate
+DwrrVuNwypyclassi
+pyyxZzxAAxzclassi separate
 ovrrtvvwXRqclassico
 ovrrtvvwXRqclassico e
-rBwwyzzzAQWclaud*
-rRuwxzyzzSuclaudia
+rAwwyzzzAQWclaud*
+sRuwyzyzzSuclaudia
 ruxwyzzzAMZclaudio
 pWwvxvxxAsOcleli*
 pWwvxvxxAsOclelia
-BxywyzZAByzclicc*
+BxywyzZAAyzclicc*
 syxxzA0ABzyclicca
 uDCBCBUCDBCclicca bit
 pyxwyxXzzyzclicca e
@@ -6343,11 +6328,11 @@ MtvpwvVyywxcliccate
 VsvvyztBAwzcliccato
 pxyyAz0xAyyclicchi
 qvvuwx3yzxyclick
-NywwJzUAAxLclien*
-NyyxyAUBByLcliente
+MywwLzUAAwLclien*
+NyyxxAUBByLcliente
 tAAyABVCByAcliente il
 szywxzUzAzycliente la
-PyuwIyTzAvMclienti
+NyuwMyTzAvLclienti
 rrzyAzBBBZyclini*
 rrzyAzBBBZyclinica
 ssyzAACBAZzclinica di
@@ -6356,23 +6341,23 @@ BIwxxUzzPyyclona*
 xuvxwwyA0xzclonata
 pxyvxRwBQAAclonate
 WMwyyxAzBzyclonato
-0tsyxvzAAytclonato il
+0tszxvzAAytclonato il
 LSyxyyByBzAclonato la
 sxyvxvtxXxxclone
 0ztxpAABCuwcloro
 mOxuwwYywuuclub
 lYuuwxyzAPxcntgn*
 MyLAwxwNztMco
-YAtwyyBACAAco sti
+YAtwyyBABAAco sti
 quuwvwYxxxwcoach
-ovxuvVwyywxcobra
+ovxuvVwyyvxcobra
 ivrrt5wyLwucoca
 tvuvwpxyXsvcoca cola
 kusqtYswsutcoca di
 vzvyzXtyyAAcoca e
 itssr1nutttcoca per
-sssstZsywLEcocai*
-sssstZsywLEcocaina
+sssstZsyxLGcocai*
+sssstZsyxLGcocaina
 RCCAAACDDACcocaina nel
 mxsuuwuvxPScocch*
 mxsuuwuvxPScocchi
@@ -6388,49 +6373,49 @@ lZwvxytAAuucodice avviso
 rtwuwyWxuuwcodice comune10
 l1yyxwxzArxcodice contribuente
 SrwwyyywzNxcodice del
-BStrvwQyzRscodice della
+BStrwwQyzRscodice della
 ippruwYvSUqcodice di
 xSwvxywzzSRcodice fiscale
 NsyyyzTBAxxcodice otp
 oXtuuvNxypwcodice pod
-sTAABAtzByBcodice utente
+sTABBAtAByBcodice utente
 XlnlnsnWsnocodice è
-lsrprqywWnVcodici
+lssprqywWnVcodici
 XwvxyAzBBuBcoere*
 XwvxyAzBBuBcoerenza
-PAzvzABCRAAcofan*
+QAzvzABCRAAcofan*
 TAzvzzCCBAAcofano
 myv7wzzBByzcogli*
 pywTwzzzzyxcoglionazzi
 jvp2quvyyuvcoglionazzo
 ozu5wzzBBxzcoglione
-sCyXzBBDCwBcoglione patentato
+sCyXzBBDCxBcoglione patentato
 vBAVABACDBBcoglione rispondi
 ozw3wzABBzzcoglioni
 ryyYBCCDDBBcoglioni che
 pwtVuuwzzwxcoglioni da
 rzvYozyBzywcoglioni tutti
-utCIyHzAz0xcogna*
+utCJyHzAzZxcogna*
 wuxPyzzBBVvcognata
 tyyVyAACCuvcognata ha
 mzyxyyACC0ycognata loredana
-PvtNvwyzzuxcognata è
-stKxxKzAyZzcognato
+PvtNvwyzzuwcognata è
+ttKxxKzAyZzcognato
 nwVrsUxvzpscognato che
 ruyyAAzCCTvcognato è
 tQMtwyyzARScogno*
-uQxuxyyzARTcognome
+uQxuwyyzARUcognome
 nZwwvyyzBqucognome da
-SvyyzABBBtWcognome di
+SuyyzABBBtWcognome di
 muwZxAABBrzcognome due
-nsUvzzyAAuUcognome e
-TstruyzAAPrcognome è
+msUvyyyAAtVcognome e
+UstruyzAAPrcognome è
 XvwyzzAzyrwcogor*
 XvwyzzAzyrwcogorano
 qyzzUOxzKOycoi
 1AspszzAByycoi bimbi
 uzywRyzBzzzcoi cammelli
-vuvrsVlxywwcoi motorini
+vuvrsVlxywvcoi motorini
 pyynYwxxzyucoi nostri
 VywtxAACCyycoi piedi
 yyxvvyxARxzcoi popcorn
@@ -6438,23 +6423,23 @@ AWvusuuxzsucoi servizi
 mxrXkUvxyuvcoi soldi
 XAzzuBACByBcoinc*
 Mrvuvyyzz1vcoinq*
-JtxyyzABBXwcoinquilina
+ItxyyzABBXwcoinquilina
 Bstruxxyy0tcoinquilino
 jsqYqtuwwzKcoion*
 jsqYqtuwwzKcoioni
 jsm4sxwzzurcojon*
-kpn1qvuyyspcojone
+kpn1qvuyytpcojone
 lyqYwyzAAwxcojoni
 pztnZzAAAzxcol barcone
 lv1urxzzAvycol bastone
-VzxAzwACCBBcol camion
+VzxAzwACCBAcol camion
 kqzutwwywTWcol cane
 SyxvxyzBzyycol cavolo
 OvooTttxwvpcol cervello
 quYuptwyzxwcol coltello
-n0yyyzzBBsycol comune
-nvZuuwxzAxxcol cric
-XywuyzAACxAcol culo
+m1yxxyyAArxcol comune
+nuZuuwxzAxxcol cric
+XywuyzAABxAcol culo
 oxtWuyyTzxxcol cuore
 pxwsuzzAz0qcol figlio
 VttvwxyyByxcol freddo
@@ -6463,13 +6448,13 @@ VxwyxBBBCBAcol fuoco
 nvUqttvVxuGcol furgone
 yyTwwvzBAyycol gas
 UBzAzBBCCABcol giubbotto
-lwtrtroxZsxcol marchio
+mwtrtroxZsxcol marchio
 owvwvyyzAYrcol marito
 wAUyzAABByycol martello
 ZwtssqzAyuvcol microfono
-uTwuwvWxNsxcol mio
+tTwuvvWxNsxcol mio
 qvxxzyzzBYucol motorino
-KnwwwyzzysZcol nome
+LnwwwyzzysZcol nome
 OTvwxzzABxxcol passeggino
 YzuwuzABAyAcol pd
 OxwwwyzySxycol pezzotto
@@ -6477,11 +6462,11 @@ qtvVyyzABwScol posto
 nuYowxxyypvcol s*
 nuYowxxyypvcol sangue
 vpwxzAyBBNZcol suo
-rAunWyAAAwxcol suv
+rAunWyABAwxcol suv
 mttsWurwWvvcol telefonino
 KSywzzSBBsxcol telefono
-tXvvxwyywvxcol tesserino
-yyTyywwABAzcol trattore
+tXvvxwyywuxcol tesserino
+xyTyywwABAzcol trattore
 vByxzwWzxvzcol tuo
 oyvsWxwxzuwcol turbante
 yxusZyzAAuxcol velo
@@ -6498,40 +6483,40 @@ lsnk2uvwxttcoler*
 IttuQvyyywucolera
 jrok3ttvwstcolerosi
 wwYpvxyzzxtcoll
-OBuywTyAJwycolla
+OAuywTyAJwycolla
 yrtruuXxOStcolla*
-XrvzyAzxBttcollare
-XrvzyAzxBttcollare rosso
+YrvzyAzxBstcollare
+YrvzyAzxBstcollare rosso
 XwsyyBBCCENcolle
 xwzzuJBSzRAcolle*
 moqVouuvyXqcolleferro
 CwKKtxyzAZwcollega
 qyxUxzzAAvAcollega al
-qxyWvAAABWlcollega del
+qwyWwAAABWlcollega del
 jvIXxyzzARycollega dell
 rzAzAzBACVBcollega di
 KwvSzAzBCuAcollega mi
-kvxvvzAAB2vcollega patrizia
-mAx0xzAABtzcollega è
-HqQqnJOtunKcolleghi
+kvxvvzABB2vcollega patrizia
+mAx0xzAABtAcollega è
+IqQqnJOtunKcolleghi
 DwruvtSuyuVcolleghi del
 rJvvxTzzzKHcollesalvetti
 vwuvvwx5zuAcolletta
-YxwuwzyrAvzcolletta alimentare
+YxxuwzyrAvzcolletta alimentare
 txuvvwx4zuwcolletta per
 ozwxzAt1Axycolletta su
 svpuuutYysrcolletta tra
 oystYyyzwuxcollettivita
 NttwwvQxRswcollezione
-wZxxxwxABowcolli
+xZxxxwxABowcolli
 QLPtsyvzAvzcolli*
 MxSuxzzBBBvcollina
 YyovwyABBAtcollina l
-twXqMyxzywycollo
-UAzzyCBCDBAcollo letteralmente
-ZupxvxzAxszcollo per
-SvuruuxxzRtcollo*
-pwutuvxyzYpcollodi
+twXqMyxzywxcollo
+VzyzyCBCCBAcollo letteralmente
+ZupyvxzAxszcollo per
+SvurvuxxzRtcollo*
+pwuuuvxyzYqcollodi
 Yuuqvswwypycolloquio
 uvPvvxyAAYwcolom*
 quPyxxyAAZvcolombo
@@ -6541,8 +6526,8 @@ vxwwxSyVAyxcolonia
 HxyzzuzVBzzcolonia di
 0zywzyByCzxcolonia felina
 lxrqtsxswv0colonna
-YwxzyzBBBzzcolonnina
-YwxzyzBBBzzcolonnina elettrica
+YwxzyABBBzzcolonnina
+YwxzyABBBzzcolonnina elettrica
 quwvxvVAyzzcolor
 sxst1yzAywycolor*
 pxst1yzzAxycolore
@@ -6552,9 +6537,9 @@ XAyswAABBwAcolossale
 NzBxUvxxzuvcolpa
 ZsqqyzyxAyAcolpa del
 rxYvvuzxAyzcolpa della
-qunp2twxxtscolpa di
+qunp2twxxsscolpa di
 DuJTnvxwzqwcolpa vostra
-EzVvwOzAzwycolpi
+DzVvwPzAzwycolpi
 XzuzAzBBCzBcolpi che
 vzUvwvyAzyycolpi di
 RzxxyzAWCzycolpi*
@@ -6571,23 +6556,23 @@ VAuuxAABCAzcoltellate
 TvuvOMwAAwxcoltelli
 vxTsTzyAAxxcoltello
 SuqxvSwAzxzcoltello a
-oyWwwuzzAyycoltello in
-0zxytBBCAwBcoltello nel
+oyWwwuzyAyycoltello in
+ZzxytBBCAwBcoltello nel
 uBUAACCCCBAcoltello poi
 MuwwyVxAzKycolti*
-UpwyAzACCQzcoltiva
-SzwyAzCCCyAcoltiva marijuana
-WztxyyBCCyAcoltivano
-UyAyAyBCCABcoltivare
-UyAyAyBCCABcoltivare canapa
+UqvxzzACCQzcoltiva
+SywyAzCCCyBcoltiva marijuana
+WytxyyBCCyAcoltivano
+UxAyAyBCCABcoltivare
+UxAyAyBCCABcoltivare canapa
 oxwvwYtvxxwcoltivata
-wBzzARwzyAAcoltivata in
+wBAzARwzyAAcoltivata in
 jTuuywUOyORcom
 tzyyzAuZBwxcom f
 qVuwxvQvzurcom per
 KuuuVwwywsucom è
 mvvuuvwRzZocoma
-kzMQ2zxzAwxcoman*
+kzMQ2yxzAwxcoman*
 CwISvuvyxtucomanda
 UyqQqwsyytxcomanda la
 lvoWRttxvurcomanda tutto
@@ -6601,107 +6586,106 @@ pxQVIxyBByycomandante dei
 qwRsQzwBBxxcomandante della
 ozt0rAABBzzcomandante è
 jxro4xyzAuycomandare
-FxwtuWxzAxxcomba*
-SvtrqRtvywucombattere
+ExwtuWxzAxxcomba*
+RvtrqRtvywucombattere
 xyxwxTzBByycombattimenti
 xyxwxTzBByycombattimenti di
 owxUpRvyyvtcombi*
 owJQtSvzzvycombinato
-ow0osxxzzuwcome a
+ow0otxxzzuwcome a
 XwwyzAACByBcome accedo
-uwsnUuuxyvvcome al
+vwsnUuuxyvvcome al
 szxuVzyBBxzcome animali
-XByzxBBCCyzcome avete
-wUwuvxuyAqscome badante
+XByAxBBCCyzcome avete
 Yxqonvtzywucome bestie
 0pxwwwzBBAzcome cambio
-xCyYqCCDDBBcome capre
-0sxwyzyABtAcome chiedo
-YwzzzAzzCABcome ci
+xByYqCCDDABcome capre
+ZtxwyzyABtAcome chiedo
+YvzzzAzzCABcome ci
 utwoTvyzzytcome cittadina
 wwxytyxAAxUcome comunita
-ZoxtxyyAByscome correggo
+ZnxtxyyAByscome correggo
 t0rxyywABvxcome da
 wuUtruvyxyycome diciamo
-tyyUuzyABzAcome dipendenti
+txyUuzyABzAcome dipendenti
 RuwsxyABBNxcome fa
 TSwuxByKAxxcome faccio
-0JvuyyzAByxcome faccio a
-uKuvxTwzztwcome faccio ad
+0IvuyyzAByxcome faccio a
+tNuuwSwyztwcome faccio ad
 WuztwzzzBvvcome faccio il
-UOvvyxxABuzcome faccio la
+VNvvyyxABuzcome faccio la
 j1xyAzAzBwzcome faccio ricorso
-nVruvRQyytvcome fare
+nVsuvRQyytvcome fare
 NxlvRyyAwwucome finisce
-rRPstRwxyrwcome funziona
-ZtvxuxzABtycome funziona la
+nVPrsQvxyrwcome funziona
+0svxuxzABtycome funziona la
 XAxwxzBBCAwcome gatti
-QxsvTyvzAwxcome gli
-UuRlnuvxxuvcome gli altri
+QwsvTyvzAwxcome gli
+UtRlnuvxwuvcome gli altri
 szsWuyTAApwcome ha
 uwAo0vxzzuwcome i
 SvkXmwvyyurcome il
 xDBTwDCDDDAcome impiegati
-FttwtzzyArUcome in
+GttwtzzyArUcome in
 pYyyxByBBxtcome indirizzo
 rtXmosvxxsucome l
 oxsSWyyzAvycome le
 jvSQrwTxyuvcome lei
 wwTqwyxzAvwcome lei mi
-2vuxvsvAAytcome li
-YEquwvxzzrwcome lo
+2vuxusvAAytcome li
+YIquwvyzzrwcome lo
 ozzuXzABBwzcome loro
-msvxuwtyytZcome lui
+mrvxuwtyytZcome lui
 tuwvuyyAANXcome mai
 vRyyABCCCzBcome mail
-XzzvwBCBCzAcome matti
-DQrssRvxNsIcome me
+XzzvwBCCCzAcome matti
+DQrssRvxNsHcome me
 OxxxyzxBBTwcome mi
 ZBtvwzACBsAcome mia
 hvspo3ptuptcome muratore
-unmjWqsvvrscome noi
+ummiWqsvvqscome noi
 rxtTuTrxxtwcome non
 msssrZpuvsucome nuova
-rsxvxuYAyyzcome nuovo
+rsxvxuYAyxzcome nuovo
 ouvxvqOVzxycome pagare
-LTsqutxAytwcome pago
+LTsrutxAytwcome pago
 myv4ozyAAzwcome persone
 1vyxzyzBBxxcome posso
-XAvszABCDAAcome posso fare
+XAvszABCCAAcome posso fare
 YqzwyzyAAzAcome posso pagare
-WBAyzvzCBvBcome posso segnalarlo
-YNlrvtyAAyxcome prendo
-nZsuwzxyBrAcome prenoto
+XBAyzvzCBvBcome posso segnalarlo
+YNlrvtyAAxxcome prendo
+nZsvwzxyBrAcome prenoto
 qxWrvtvzzwycome quell
-owuswtxxWuxcome quelli
-owuswtxxWuxcome quelli veri
+owuswtxxXuxcome quelli
+owuswtxxXuxcome quelli veri
 WJuuunxzytzcome rinnovo
 JsUpsrwyywtcome rispondete
 kByxXzABAyBcome scarafaggi
 syNTuztABwycome scrivi
 ZBzwAzBCAvzcome segnalo
 SwusuxzAAYrcome sempre
-YuJyxCxzBIycome si
+ZuJyxCxzBIycome si
 qupwtXwzzxwcome si deve
-TByvGNyzAxycome si fa
+UAyvGNyzAxycome si fa
 WwyyyMzABxycome si fa a
 1qwxrtyABxzcome si fa domanda
-rXwrvxwyzuycome si fa la
+rWwsvxxyzvycome si fa la
 ZsxuwxzwBAycome si fa per
 WwyvvuAtBzzcome si fa una
-QxtsoNzAzxxcome si puo
+QwtsoNzAzxxcome si puo
 ovssYzvyAuzcome sono
 qxXvuywAAxycome ti
 mvtvZyyyAxxcome topi
-lwnqZxsxvqqcome tutta
-ouqjZqsxvqqcome tutte
+lwnqYxsxvqqcome tutta
+puqkYqsxvqqcome tutte
 Vvuptxvzzxucome tutti
 nyw0sAzBBzzcome ufficio
 ou2ipuuxypUcome un
-OyHpWzzAAwzcome una
+OyHqVzzAAwzcome una
 AuurryuywpXcome vi
-jtn1nvtxwtucome voi
-qAyxuxyXByAcome volontari
+jtn1ovtxwtucome voi
+qzyxuxyXByAcome volontari
 vqptvxrzzXvcome è
 BvwvwtswVwycomic*
 SyywzvwxzxAcomiche
@@ -6713,252 +6697,252 @@ nxXuvxzzAuUcominciare
 myMvvwzAzrZcominciare da
 suxzwAABBv0cominciate
 suxzwAABBv0cominciate da
-xuQpswxzzsXcomincio
+yuQpswxzzsXcomincio
 pyYwxsvxzuxcomincio a
-nurwvzzAAu2comincio io
+ntrwvzzAAu2comincio io
 vwxvxDyYAOIcomit*
 xwxvxyyYAOJcomitato
-rBBAABAYDABcomitato contro
+sBBAAAAYDzBcomitato contro
 mstlvsw0ystcomitato festa
-qLxyxzxYBwycomitato no
-0yAyzAAsCzBcomitato vorrebbe
+pLxyxzxYBwycomitato no
+0xAyzAAsCzBcomitato vorrebbe
 ZxyxwAzCBzzcomiz*
 WwzxwAyCBAAcomizio
-XorOtvwyysucomma
-Yopqrsvxwqscomma 0
-EAuuvyALMwYcomme*
+XorPtvwyxrucomma
+Yooqrsvxwpscomma 0
+EzuuvyALMwYcomme*
 MsqorumvwpWcommenti
 xvvtxywUAuRcommento
 lspsrt0xxsscommerciale
-qUyxyxyzTSpcommercialista
+qTyxyxyzTSqcommercialista
 YxsvtxyxASxcommerciante
 MsvvvCsQzpZcommercianti
 KvoqrxuyysXcommessa
 nvwuwyvzyvZcommessa da
-TBtyuUyAzwxcommi*
-Zsopoquxuuscommissario
-KyvCxWyAAxycommissione
-Zrrpotsuvrvcommo*
+TBtyuUxAzwxcommi*
+Zsopoquxtuscommissario
+KxvCxWyAAxycommissione
+Zrspotsuwrvcommo*
 kvxvytuAV1scomo
 pPttwTWtupvcomod*
 NTsswMsvwmtcomodato
-WxyzzBBBCzBcomodino
+WxyzzBBCCzBcomodino
 orrsun1uttvcomodo
-MyvxsFAzHTKcompa*
+MyvxsGAzHTKcompa*
 KAvwwzyAAXAcompagna
 oqzxAAzBB0vcompagna di
 0uxuwzyBBtOcompagni
 jGuLpQswPpzcompagnia
 jqmYLquwusscompagnia bella
-NwvwxyzAA0vcompagno
+NwvwxyzAB0vcompagno
 tuBABCADCYzcompagno della
-StsvxxyAAXtcompagno di
+TtsvxxyAAXscompagno di
 YxuwACBCCxAcompagno mi
 sRqpsruwvTqcompare
 RBCBACACDBAcomparsa
 Wrwowvvyxsucomparse
 TyyvyABCBxAcompatta
 TyyvyABCBxAcompatta come
-sJJKwWyABxzcompe*
+sKJKwWyABxzcompe*
 nuvws1xzAwzcompenso
 UBzzBzCDDCBcompete
 SBABBzCDDCCcompete il
 uRUyyxzBBwzcompetenza
 vVwxzxyBBtycompetenza vostra
-pKvzvVVzyvMcompi*
-otxuvZwAAuzcompiacente
+pNvyvVVzyuMcompi*
+osxuvZwAAuzcompiacente
 0rqtuxzyAxzcompie
-ywytxxZzBzzcompila
+yvytxxZzBzzcompila
 lsyvzxXyzyycompila il
-MtutvuVysvvcompilano
-xVyxxzSABvycompilare
+MtutvuUysvvcompilano
+sYvwvxSzBswcompilare
 lnsZpUtwutscompilato
 nvzwyxXzyyzcompili
 nvzwyxXzyyzcompili il
-PwvzwMQzRxAcompl*
-LpwtOvXyzsscompleanno
-XuAyzzyBCyBcompleanno di
+PwvzwNQzRxzcompl*
+MpwtOvXyzsscompleanno
+XuAyzzyBCxBcompleanno di
 nrusuPPwWuwcompleta
 oquuwoqwZwscompleta di
 mrtsuRuxYpScomplete
-ssxxyywBAZxcompletezza
+ssxxyywBA0xcompletezza
 lvsusVuwUutcompleti
-ivustJXxWuwcompleto
+ivustMWxWuvcompleto
 ryuvvywzUxxcompleto con
-WywPwyAAAxCcomplimenti
-RAxyABAzABzcomplimenti a
+WywPwyBAAxCcomplimenti
+RAyzABAzABzcomplimenti a
 VzqJxxwBBzzcomplimenti al
 XwsvuyyAByucomplimenti all
 AzuWwyyAAwycomplimenti alla
 SxsvxvwBzvxcomplimenti davvero
-WAIxzzABBzzcomplimenti per
+WzIxzzABBzzcomplimenti per
 VAwsyByCBBBcomplimenti vivissimi
-WxvqpyxAzvxcomplimento
+WxvqoyxAzvxcomplimento
 VzvuxyxABxycomplimentoni
 SwrUrwwzAwwcompo*
 ZuxqqzyBByzcompost
-qwLwxRQTLyxcompr*
+rvLwxRQTMyxcompr*
 nxwvwwLXMPxcompra
 uAyxyyxUAxAcompra una
-ZsnnOqrsvrtcomprano
-Wxqrrvvwxwxcomprano il
+ZtlmMpqruqscomprano
+Wxrrrwvxxwxcomprano il
 rwuyARyWKwycomprare
 MvvttuwRxvxcomprare i
-qvvwyTyVAwzcomprare il
+qvvwyTyVAvzcomprare il
 uywwxxzVAyzcomprare la
-vzvyyvz0zwxcomprare le
+vzvyyvz0zvxcomprare le
 ustvwVxwzuzcomprare un
-ovsttyvx1qvcomprarlo
+nustuyvx1qvcomprarlo
 mwPVywzzzUwcomprata
 gvUttzB0KvHcomprate
 kspqrsRXruscomprate i
 rzwzzwyZyyAcomprate le
 iyxuyxy4ywzcomprateli
-ouwuwwXvuxxcompratelo
+ovwvwwWvuxxcompratelo
 rstWsrtuxrucomprati
-YuKuxvMyztycomprato
+YuKuyvMyztycomprato
 XquuuvryAyAcomprato casa
 jxXtTwwzzwxcomprato il
 XxvwyyzzByzcomprato un
-rzUryxNwOyvcompresa
-zwMsqTwwLuxcomprese
+qyTrxwMvTyucompresa
+zwNtqTwwHvxcomprese
 kwYutsxwOxxcompresi
-xwwvwTKxNwxcompreso
+yvwvwUKxNwxcompreso
 mztvxZxOxyycompri
 mztvxZxOxyycompri un
-kuqtsSTTuqvcompriamo
-tuxtvVYwxwvcompro
-mwvtvB1zywvcompro oro
+ktqtsSTTuqvcompriamo
+uuxtvUYwxwvcompro
+nwvtvA1zywvcompro oro
 kxvsw1qstxrcompro voti
 KwUHrzxzDxycompu*
 KwUHrzxzDxycomputer
 oAXxvwAzPxycomputer e
 XtsnvyyzAxzcomputer è
-TRxxyyzxBrpcomunale 0
-r0BABCBCCwzcomunale 0000
-YzxwsCCzDxBcomunale c
-vAtvTyyBBxycomunale che
+TRxxzyzxBrpcomunale 0
+q0BABCBCCwzcomunale 0000
+ZzxwsCCzDxBcomunale c
+vztvTyyBBxycomunale che
 YxzttABzCABcomunale come si fa
-p2xuxzyBAuxcomunale di
-0rxvxxAyBzycomunale dove
-VzBABCCBDyzcomunale e
+q2xuxzyBAuxcomunale di
+0rxvxxAyBzzcomunale dove
+VyBzBCCBDxzcomunale e
 PWvuwzyAAtwcomunale ha
-PSpsssvoxmScomunale il
+PSptssvoxmScomunale il
 XBxyxACCxBBcomunale in
 psnlovsxxYtcomunale lo
-lVouvvvXvtvcomunale mi
+lVouvvvXvtwcomunale mi
 nutTzwvxyxtcomunale no
-0pyzzABAAxBcomunale per
+1oyzzABAAwBcomunale per
 YtruxxABBwzcomunale quando
 vuTwxxzABzycomunale si
 XAyxzABBAABcomunale si puo
-VyuvvzyvByycomunale sospeso
+VxuvvzyvByycomunale sospeso
 QuvVvwzBBvycomunale è
 owuWtRAKyuvcomunali
 nxvsw1stwwvcomunali 00
 vZvvvyxyzqqcomune 00
 1uvuvrvxAwvcomune a
-VtxxwABBBwxcomune aderisce
+VuwwuABBBvwcomune aderisce
 SAzxyAAABzAcomune assume
 3rwuvzxszxzcomune cerca
 JwVwwzzABsOcomune che
 qstrYtvpxuucomune come
 vuuvtWvzyvPcomune con
-uwUuttxyyvtcomune cosi
-UrwwNyvzAvycomune da
-zJBNswyyzsRcomune di
-KuSuxyuAwSscomune dove
-MyXxyzyAABxcomune e
-TCCyBDBDCCzcomune esiste
+uxUuttyyyvtcomune cosi
+UrwwNyvzzvycomune da
+zJBOsxyyzsRcomune di
+LuSuxxuAwSscomune dove
+MyWxyzyAABxcomune e
+TBCyBDBDCCzcomune esiste
 2vttvyywBqwcomune fa
 kuno1wvvxvucomune gli
 UOJvvxMyBtvcomune ha
 tvyzABABBr0comune il
-nsyxvAyBzv0comune l
-suyxxyxzXxOcomune la
+msyxvAyBzv0comune l
+tuyxxyxzXxNcomune la
 TvUqxyzzBxvcomune lo
 vxBBBCCDDxWcomune nome
 quvvswyzzRWcomune non
 YtxyxyyACzzcomune offre
 1rssyzxBBzvcomune organizza
-qwtnYwzzzxwcomune ormai
-LWBwwxyzAwwcomune per
-PsuvwWzuzOwcomune puo
+qwtnYwzzzxvcomune ormai
+MVBwwxyzAwxcomune per
+OsuvwWzuzPwcomune puo
 XzwtrABBByycomune pure
-XBxAyBwABAvcomune regala
-VyAzABCCDAzcomune risponde
-zuwwxwTABwycomune sconto
+YBxAyBwABAvcomune regala
+WyAzABCCCAzcomune risponde
+zuwwywTABwycomune sconto
 RvoruSvQvwvcomune se
 NrpssWsvwvvcomune senza
 tqozuyyzzPQcomune si
-tzx3kAABBzxcomune siete
+tzx3kAABBAxcomune siete
 gZwsZvxywpwcomune sono
 XAyxzypByAscomune su
 RzCACDDCCCCcomune sulla
-rotrvwwxzYpcomune un
+rotrvwwxzXpcomune un
 ZuvvxyvzAyycomune vende
 rWuwxzxABSzcomune vi
 VxyyxBBCCAzcomune voleva
 uSwqTzyBAxzcomune è
 rtwuwyWxuuwcomune10
-tTzzACCBCABcomunefinto
-zxwusrUzzxycomuni
-uQLwwzzAAsUcomunicare
+tSzzACCBCABcomunefinto
+zxwusrUzzyycomuni
+uQLwwzzAArUcomunicare
 suuuszyzyqYcomunicare a
 UPyxxyzBBywcomunicarlo
 XwwwuwyBCyAcomunicarlo al
 nTyxwxVzBwwcomunicarvi
 WyAzABCxBBAcomunicata
 WyAzABCxBBAcomunicata al
-0owrvxxzzuxcomunicato
-IXwtwxxxzvucomunicazione
-rWxvxxyAAxzcomunicazione al
+0owrvxxyzuxcomunicato
+JXwtwxyxzvucomunicazione
+rWxvxxyAAyzcomunicazione al
 qsSyzzUBBxxcomunichi
-sYwvxyyAAOrcomunico
+sYwwxyyAAOrcomunico
 lZtuwyvzAOncomunico che
-xtABBBCCCWzcomunico il
+xuBBBBCCCWzcomunico il
 tUzyyyxBBxvcomunico la
-kZwvxvzyzTxcomunico per
+kYwwyvzyzTxcomunico per
 ywsywuXAxvvcomunione
 Xusqowwyzxycomunista
 MCA1iCDDDBCcomunisti
-UxyxvzzGBRDcomunita
-tvzzzABBCWycomunita di
-qwwwvwwyB2wcomunita per
+TxxxvzzGBSDcomunita
+tvzzzABBCVycomunita di
+qwwwvxwyB1wcomunita per
 AxtvtyzUzStcomunque
-pUtqsvtPxNucon 0
+pUtqtvtPxNucon 0
 ywvtNBs2vvxcon 00
-OtrpuwRQVvxcon 000
+NtrquwRQUvxcon 000
 qQwwxvyx0wycon 0000
 mvxvtxszPQYcon 000000
 txxxxrYxOtxcon altri
-XwpvxAzBByzcon ansia
-ZuqvtyAwAPxcon assistente sociale
-tuWstxxuzwvcon autista
+XvpvxAzBByzcon ansia
+YuqvvyAwAOxcon assistente sociale
+tuWstxxuzxvcon autista
 ly0vuyxyAwxcon avvocato
-TyTtvyxBByycon calma
+TyTtvyxBByzcon calma
 ZzwuqyyAzzxcon cane
 uzwwyzzSzyzcon causale
-OBzxwyRCBABcon cento
+NBzxwyRCBABcon cento
 VCzAzByCCAycon che
 qvVxvMMyByxcon chi
 xAAzABACVACcon chiave
 mWtvtruzRvtcon codice
 UBLwABABBuBcon collega
-ArtsunXuuuucon comodo
-suwvwYwAzwycon contratto
+AstsunXuuuucon comodo
+suwvwXwAzwzcon contratto
 uywwyywA0zycon crack
 lutuPuy0ywxcon cui
 NtTsRuwuzvxcon dentro
 tAyyzwVAAzAcon detrazione
-TABAAzCDDAAcon documenti
+TBBAAzCDDAAcon documenti
 pQPOwyxLAuPcon due
-xwyzBBBACSzcon equitalia
-NuvuySuvxvPcon foto
+xwyzBBBACRzcon equitalia
+NtvuySuvxvPcon foto
 VystvAABAyycon frasi
 lxsstqZvutrcon furgone
-HwPsCwNAILwcon gli
-RMuMxDzyLyzcon i
+IwPsCwNAILwcon gli
+RMuMyDzyLyzcon i
 stoQVnvwwsvcon impiegato
 RywAAyzzCtzcon insulti
 pzxtyvWAzzycon intelligenza
@@ -6966,55 +6950,55 @@ tyvwwzyzSxzcon keygen
 xvKwAzAKLRKcon l
 myTuXxyzAyycon l*
 vyRzBzJBHOJcon la
-jwMrYvuxywvcon la pelle
+jwLrYvuxywvcon la pelle
 uvtursWvmwwcon la scritta
-twSvNMNCyyBcon le
+uwSvNMNCyyBcon le
 pxVsPwyzzwxcon le cattive
-nzrwZzzBBzzcon le ruspe
+nArwZAzBBzzcon le ruspe
 oAryWyxzAyxcon le ruspe e
 ry0rswzAzPxcon lei
 RwuwyywyPvxcon licenza
-oywvxvuy0yvcon logo
+pywvwvuy0yvcon logo
 kyyv1wyzzuzcon loro
 qzZyvuxAAwxcon lui
 KxTuuuNxyJvcon me
 l0suuxuvysncon medaglietta
-qxvvxyzzAYrcon mezzo
+qxvvxyzzAYscon mezzo
 xTwuxzyBBwzcon mia
-RpWtrtxyAvwcon mio
-rutsvvutWtwcon movimento
+SpWtrtxyzvwcon mio
+sutsuvutWsvcon movimento
 Bvrtvv1yzvQcon noi
-uxwxxyzzRu0con nome
+uxwxxyyzSu0con nome
 qwvAAzwBAwWcon nomi
 Svvtwywwwxycon offerte
 kquutYuurvvcon ologramma
 XzwszzACCABcon operatore
 YtyxyvyzBxAcon pagopa
-zAxzByzYAzAcon paypal
-qxxxwvUyyzxcon pedigree
+zAxAByzYAzAcon paypal
+qxxxwvUyyyxcon pedigree
 usvuuuVwxvxcon premi
 WzrvvxxAzyxcon proiettile
 YPoopwwzzvycon qualcuno
-XuzyxAAACAxcon quale
+XuzyxAAACAwcon quale
 pwVtvxuzywwcon quattro
 mxUTvyzAAzzcon quell
 0yuoszzAAwycon quella
-uxTptwxyxwxcon quelle
-mxnu3vxzyvxcon quelli
+uwTptwxyxwxcon quelle
+mynu3vyzyvxcon quelli
 ZtvntxwSztycon quello
 TByzzCCCDCCcon questa
-UytswywAzxxcon queste
+UxtswywAzxxcon queste
 2wsjzvwzzxxcon questi
-MyyvoyxzXwxcon questo
+LyyvoyxzXwxcon questo
 YAzyvxBBCzBcon ragazza
 WzwvuuwzBxzcon ragazzi
-oAvVyAyBByAcon rispetto
-AyvwyxwXAxycon satispay
-uAzyzxwAVzycon scatola
-oyAyyu1BABycon sconto
-JusuvxyAzt3con scritto
+oAvVyAyBBzAcon rispetto
+BxvwyxwXzxycon satispay
+uAzzzyxAUzycon scatola
+oyAyyu1BBBycon sconto
+JusuvxyAzu3con scritto
 Zvuprxxzzwrcon sindaco
-XwAzvABBCyCcon sindrome
+YwzzvABBCyCcon sindrome
 uBxzwzzAVAzcon sky
 tAyyxWvzAyzcon soldi
 TAAzuBCCCwCcon sporco
@@ -7027,106 +7011,106 @@ WxpvvyszApScon tanti
 iyq1qzzAAzycon te
 kOwvvxszzlYcon telefono
 uxwwwyxYzRucon tre
-TBBxxCCDDACcon turisti
-myGKWwyzRyxcon tutta
-oxUuutWuTwtcon tutte
+TBBxxCCDDBCcon turisti
+myEKWwyzRyxcon tutta
+oxUuttWuTwtcon tutte
 uzvxRyQzQKvcon tutti
-pxSWpwxyNywcon tutto
-HswuwyyzA2rcon uno
+pwSWpwxyNywcon tutto
+IswuwyyAA2rcon uno
 vBAxABTBCzBcon urgenza
 hR3spvxyzuxcon voi
 szxvzyTBBrYconad
-zzzvzxYCCBAconad da
-IBBtvACzMRHconce*
+yzzvzxYCCBAconad da
+JBBtvACzMRHconce*
 1zvuvspwzyyconcerti
-UOxwyyzyRxtconcerto
+UNxwyyzyRxtconcerto
 XzxyAAACBxBconcerto dei
 XuxuyxyvVxqconcerto di
 qXyxxzzzBxzconcerto in
 AvUmtOwyyqwconcessione
-lwvtrxyzzXWconcetta
-wrxxyyx0AyKconci*
-trwwyxw2zuMconcittadini
-sLDvwVMyPBwconco*
+lwvurxyzzXWconcetta
+xqxxyyx0AyKconci*
+tqxwyyw2zuMconcittadini
+sLEvwVMyPBwconco*
 lTqtsXpxvrqconcordare
 tvWvvsvtzxuconcordato
 trwxzvxAxYwconcorrente
 0AxxwyACAvzconcorrenza
 yutsvVuxPuxconcorsi
-wIxuwRQzRAwconcorso
+xHxuwRQzRAwconcorso
 ovuuw0wzxwzconcorso da
-xuxwwvTyyNuconcorso di
+xtxwwvTyyNuconcorso di
 svuwyWxzyyzconcorso istruttore
 szyyyzZAAzzconcorso miss
 RwzxzTzAAzzconcorso per
-mTttvUtyTqwconcorso vigili
+mTutvUtyTqwconcorso vigili
 1ntvumvywutconcorso è
-wSvuvyxzAYxconda*
+wSvuvyxzAYwconda*
 mUuvwzyzAWxcondanna
-rxzzzBABBYxcondanna per
+rxzzzBABBYycondanna per
 LPvtwyxzzSxcondannato
-HuwwwzxyASwcondannato a
+CuxwvzxyATvcondannato a
 1trnwusyxmscondannato l
-uQzyzzxACVvcondannato nel
-trwuwwxzzUKcondannato per
-orxuxzyBAZrcondanne
-rqxuzzxBAZrcondanne per
+uQzyzzxACUvcondannato nel
+trwuwwxzzUJcondannato per
+osxuxzyBAYrcondanne
+rrxuzzxBAZrcondanne per
 Vutsrvwwyrwcondanno
-sEvvxwPMPr1condi*
+sEvvxwPLPr1condi*
 owruxwxxzr1condivida
 iVwtTxvxyo1condividere
-kSvsuxvswrUcondividere la
+kSvsuxvswqUcondividere la
 uJvvwxOOzo2condividete
 k1wxyxvwAxmcondividete grazie
-pTxwyzwzAsXcondividete il
+oTxwyzwzAsXcondividete il
 PpvvxyyxzrVcondividete l
 xOxxzAzBBuScondividete la
-PtwvxwwxzpScondividete per
+OtwvxwwxzpScondividete per
 tqtvtxQwwsUcondividete prima
 ovprruZvtvocondividete questa
 qvvtxtuwzk1condividete senza
-uuzyyBzBCo2condividete tutti
-qtxvuzwzzq1condividetelo
+uuAyyBzBCo2condividete tutti
+qtxvtzwzzq1condividetelo
 itrsrvXSwqVcondividi
 LxpwvvTxvxpcondividi con
-nnrpntrYunMcondividi la
+nmrpntrYunMcondividi la
 kvpqquUtvrUcondividi se
 MwtwxxrxXxzcondivido
-ftuspsrs0Xrcondivisa
+ftusqtrs0Yrcondivisa
 sAyyzxwy1zzcondivisi
 nzxwyuwwZxycondivisi 0
 vBxzzAwzYAzcondivisi a
 qvxvwwwyzrYcondivisione
-zvwuwtvy2uwcondiviso
+zvwuwtvy2vwcondiviso
 TzuvtxMAzzxcondizionata
 VAuwABxCCBAcondizionata rotta
 WAzyvCBCCAzcondizionatore
 Bxvvvo0xsxpcondizionatori
-0zyrpzzBBAycondizioni
+0zyqpzzBBAycondizioni
 tIBxPyJAARJcondo*
 qvvLruYzzqUcondomini
 ntwvwywzAnZcondomini di
 sxxwtuVAAvxcondomini e
 TwwyyAABCTycondominiale
-wGCvTyxAARzcondominio
+wGDvTyxAARzcondominio
 yxsvTwzzzuwcondominio a
-uVuvxzxAAmUcondominio aurora
-utxxuzyAA3ocondominio da
-sxVswuwzAUwcondominio deve
-nXUxMzyABrwcondominio di
+tVuvxzxAAmUcondominio aurora
+vtxxuzyAA3pcondominio da
+txVswuwzATwcondominio deve
+nXUxMzyABqwcondominio di
 tSsywyyOALwcondominio e
 3uwwvABBCytcondominio hanno
 XwzyuAwACyBcondominio mi
 KyyUtBBCCwxcondominio è
 svJxyzyAB1ucondomino
-yuxvxyxyB0pcondomino moroso
-mOutwxTzzUAcondu*
+yuyvyyxyB0pcondomino moroso
+mOuuwxTzzUAcondu*
 mStsvwNyzTLconducente
-usvwyzUBzQtconduttore
+usvwyzUBzRtconduttore
 tzuvyyVAywwconduttore tv
-MWwwxzOzBxyconfe*
+NWwwxzOzBxyconfe*
 PsxxyyLzBUvconferma
-pswwxzyBBYrconferma che
+ptwwxzyBBYrconferma che
 YtwwrzxAAxyconfermata
 x0xwzzyzBvyconfermate
 RUxxyzyBBvzconfermate che
@@ -7137,20 +7121,20 @@ uwuxzAUBwAzconfermi le
 k5wvyyvyAquconfermo
 nYxvyzvBBrtconfermo appuntamento
 nYwvywxxyrwconfermo la
-XmstvxxzzqRconfessa
+XmstvxxzzqQconfessa
 szxxxyUBTzzconfezione
-EvGrQwyARJAconfi*
-rxwxxzAABVwconfidato
+EvGrQwyARJzconfi*
+rxwxxzAAAVwconfidato
 osportvy0wtconfigurato
-pqYouvvzyHvconfinante
+pqYouvvzyGvconfinante
 LytuTyzAzvxconfine
 XzxvuAzyBAzconfo*
-ttVsuxtUzvrconfr*
+ttVsuwtUzvrconfr*
 pAyyxzvXBBxconfraternita
 ionPnqsttk0congi*
-sAvwyyvVzwycongo
-huIPSrUwwtoconig*
-huIPSrUwwtoconigli
+rAvwyywVzwycongo
+htIPSrUwwtoconig*
+htIPSrUwwtoconigli
 szyxxyBBC1xconiu*
 szyxxyBBC1xconiugi
 UzyuyABCCAAconne*
@@ -7159,52 +7143,52 @@ lt1qsxxzzuwconno*
 lt1qsxxzzuwconnotati
 LwIsuRByyuWconos*
 WwpqoLxxysNconosce
-WxutvwyAAuIconosce la
+WxutvwyAAuJconosce la
 PxwxyVzBAzyconoscente
 mRuvvvuzywWconoscenza
 AwvvwyxzAqZconoscere
 szyzAAABBt1conoscere a
 UutswxvxzzOconoscere il
 Xvttvwvzzsrconoscere la
-ryKvvIIyzp0conoscete
-kqokUpywvrWconosci
+qyKvvFIyzp1conoscete
+lqokUpywvrWconosci
 TxvJyyyABtvconosciuto
 OtRrqYvyyLsconosco
 WspmqnvxwCrconosco bene
 pzXwvpvyzxxconosco gente
 sBXwAxACBzyconosco i
-ozStvQvzzwxconosco la
+ozStwPvzzxxconosco la
 mAXustxzzyuconosco tutti
-TtQpkpvvstqconosco un
+TtQqkpvvstqconosco un
 mumtw1txxuwconosco uno
 trqqtuxxySJconoscono
 trqqtuxxySJconoscono tutti
-DDvvwWPHJzwconse*
-nzvvw2TyBxwconsegna
-oxywxWrzTyxconsegna a
-szzyyPsAQzzconsegna anche
+EDvvwWPHIzwconse*
+nzvvw1TyBxwconsegna
+oxyxxWrzTzxconsegna a
+szzyyPsAQyzconsegna anche
 tXAzzyzBBuvconsegna dei
 tvyxwuXzxxxconsegna gratuita
 oxxwxXsAzyyconsegna in
 2vtuxvAABxAconsegnare
-WupwxuSAzuxconsegnata
+WupwxuSAyuxconsegnata
 ptsuxqwYuuyconsegnate
 2AovxwzBBwzconsegnato
 vwsuvtRRxvwconsegne
 XwwsxqSnywyconsegniamo
-BtwwxWyyOCxconsegno
+BuwwxWyyOCxconsegno
 pyyxxpSwUwzconsegno a
 nwuwwZqwuvxconsegno anche
-1jsswswzyyxconsegno il
+1ksswsxzyyxconsegno il
 nxxvwWsyOyyconsegno in
-Yvuvxtzzxsqconsegno senza
+Yvuvxtyzxsqconsegno senza
 IYxwwxyxyvqconsenso
 OWwuvwxxxtqconsenso a
 QWtturuxAvxconsensualmente
 OvwvwyyAATwconsentito
-VwvuwvyBzArconservate
+VvvuwvyBzArconservate
 rAUPOwCzyyDconsi*
-ZtwwyyuBAxAconsigliate
+ZswwyyuBAxAconsigliate
 Yvtrtywwypxconsigliato
 szYrywyzzLtconsigliera
 STustzyBBzvconsigliera di
@@ -7213,16 +7197,16 @@ oCLSQxwzzJxconsigliere
 VtBqqwuzzsvconsigliere che
 psqYtxwzysuconsigliere con
 YUuruAABBxyconsigliere di
-ZysvuxyBASyconsigliere ha
-WxrtxyzBBzuconsigliere mi ha dato della
-epjWSrpvuStconsigliere è
-UwLtsxxyzrKconsiglieri
+ZysvvxyBASyconsigliere ha
+WwruxyzBBzuconsigliere mi ha dato della
+epjVSrpvuStconsigliere è
+UwLtsxxyzsKconsiglieri
 EwUxHwKzyvLconsiglio
 OwNtTxyzzwJconsiglio comunale
 uwJspvVzyzJconsiglio di
 Zvonkwryxutconsiglio mi
 pxXtwyyxzuvconsiglio vivamente
-hSQWtttxutsconsiliare
+hSPWtttxutsconsiliare
 wysrvtwzUJyconso*
 nvspsqtwXttconsole
 PAzzzABBCwRconsorzio
@@ -7231,25 +7215,25 @@ qJwwxy0zAyxconsulente
 sAzxwzUABAuconsulente passera
 uxwxyw2yyxyconsulenza
 tzvxyx0zzAAconsulenza gratuita
-VzwvyzyBCAzconsulta
+WzwvyzyBCAzconsulta
 UzByBBBACzBconsultare
 uzzxzzWBAAAconsulto
 uAzxzzRAyAzconsulto gratis
 sBAyBCYCCBBconsulto gratuito
 wyyxzzYABzzconsulto omaggio
-HIKPLvuyzrtconsultorio
+HJKPKvuyzrtconsultorio
 mAzyyvyZAyAconta
 JJwuvWPGAxEconta*
 TwuvusPxzwycontadino
-VytuvNtAqwxcontainer
-WyxtuvwAxvwcontano
-kvvvv2EUywxcontanti
-yqrttjuXurvcontanti a
+VytuvNtArwxcontainer
+WyxtuvwAwvwcontano
+lvvvv2EUywxcontanti
+xqrttjuXurvcontanti a
 uyxwxswWAxrcontanti e
 pywyytzYBMxcontanti in
-XyzwxqyyAuzcontanti senza
+XzzwxqyyAuzcontanti senza
 xwUmuutyyttcontate
-Xsskrrtwytucontato
+Xsslrrtwxtucontato
 mVuuw3tyxuvcontatore
 p1zxyvyAAtxcontatore acqua
 AspsvSwyzxvcontatore del
@@ -7258,101 +7242,101 @@ qwtxyYqywyxcontatore della
 spRsvUvwvvucontatore e
 BvuttVuxzwvcontatori
 pwwusXtxywxcontatori della
-nTvvvtXwwywcontatta
+nTvvvtXwwyvcontatta
 qyxxyqRzXyycontattami
-LuwuyTQzANwcontattare
-WuzyBzACCAzcontattare per
-VxusuMxxystcontattatemi
+LuvuyTQzANwcontattare
+WtzyBzBCCAzcontattare per
+VyusuMxxystcontattatemi
 0wtpqjmpqlmcontattatemi 000
 Xqxvutqwztvcontattatemi al
 WrxuwApzvwxcontattatemi in
 JBuvuMUDzvTcontatti
-VyxyysHzzzvcontatti e
-uwywAVyAzAzcontatti ho
+VyxyysGzzzvcontatti e
+uxywAVyAzAzcontatti ho
 wCwwvyszAqZcontatti l
 xzyzyAxBBsZcontatti maestra
 pyxwzyZAAzucontatti o
-zCABCBSCBDycontatti per
+zBABCBSCBDycontatti per
 uBBACBWCBDxcontatti whatsapp
 XBtstzEvyCwcontatto
-ZtsrxxysAwycontatto con
+ZtsrwxysAwycontatto con
 ZrxvvwyxByycontatto da
 ktwwywvzxSQcontatto di
 URunvxyzArQconte
-UKrqoKPyyxvconte*
-oYyxxwwzAyzcontenitore
-JwMUuuuyyvwcontenti
-JtxxyxzABUzcontestare
+TOrqoJPxxwvconte*
+l0wvwuvyzxycontenitore
+JvMTuuuyyvwcontenti
+KtxxyxzABUzcontestare
 SBAzBzzCDACcontestare una
 XzOAoxxyzSqconti
-nvywyByBBWuconti e
+nvywyByBBXuconti e
 TuqsryyzAOuconti non
-twRKEvyzzwMconti*
+twRJJvyzzwMconti*
 wVuxzAQAAwwcontiene
 SwtwzAQzyvucontiene il
 ztTuvwxAAvRcontinua
-qrWuvuwzzvTcontinua a
+prWuvuwzzvTcontinua a
 wCWAACBCCvAcontinua coi
 RstRquvwxtscontinuate
 RpmTprstutscontinuate cosi
 Vvwrwyzzzzwcontinuate pure
 kuURPpwxwvtcontinui
 lsVSnowwvutcontinui a
-UzuwzAzBCyAcontinuo
+UzuxzAzBCyAcontinuo
 qOzwwHLTzTxconto
 UtvwwyxzAUyconto al
-uTyvzwutAOuconto alle
+uTyvzxutAOuconto alle
 pysxxzxzBZrconto bloccato
-KxTstuvzxuwconto che
-BouvvSuNyTuconto corrente
+KxTstuvzxvwconto che
+CouvvSuNyTuconto corrente
 qxywzzAyBTRconto del
-owwwxyzXBRwconto della
-JtttwxyuA1vconto di
-mTytwwwszRpconto dove
+owwwxyAXBRwconto della
+KtttwxxuA1vconto di
+nTytvwwszRpconto dove
 swwvuuuvxXrconto in
 uPyyxzyABRwconto mio
 MPvyyyzyBTzconto per
-uTuxAAxQByxconto postale
-vEwxyzVzBNtconto è
-yMAtLQyOzMycontr*
+uUuxAAxQByxconto postale
+uDwxyzVzBOtconto è
+yMztLQyOzNycontr*
 ptnssuvxzTTcontra
 RyvtwVxxyxycontrabbando
 kxwuvWvwwvxcontrabbando stecca
-sWtuvwxAzRPcontrada
+sWtuvwxAzQPcontrada
 txvAxABACr3contrada piano
-PtwxyxzABYlcontrada serra
+QswxyxzABYlcontrada serra
 OwuswPyzOxxcontraffatte
 SCCAyCDDDCBcontraffatte sul
 sywUwzzAByzcontrario
 nZvuvZwxwtwcontrassegno
-k2AAAuBCCAAcontrassegno il
+k2BAAuBCCAAcontrassegno il
 qvxxw0wyzvycontratti
-svywxXuyzvycontratti di
-JOvvvYwyzCwcontratto
-nzzww0txxvycontratto 00
+svywxXuxzvxcontratti di
+HNvvvYvyyKwcontratto
+nzzxw0txxuycontratto 00
 oqptrXuwxpycontratto 000
-PxxwyTxyAxzcontratto a
+PxxxyTxyAwzcontratto a
 rXzyxuAwysAcontratto d
 YuxyxvAABxxcontratto della
-YpxwxAyAAvycontratto di
-ovuvv0vsxuxcontratto e
-ovvwwYyzzwycontratto finto
+YqxwxByAAvycontratto di
+ovuvu0vsxtxcontratto e
+ovvwwYyzywycontratto finto
 UMzyvoAAxvAcontratto registrato
-NZutvvwyArvcontribuente
-oxxwxnx5yuxcontribuire
-syyxyvv0vuxcontribuire alla
+NZuuvvwyArvcontribuente
+oxxwxnx5yvxcontribuire
+syyxxvv0vuxcontribuire alla
 xvxzAzzWBwycontribuire alle
 osxvwuwZyuvcontribuire mi
 qyxyxzyWAuScontribuite
 wzBBAABTCABcontribuite alla
-oztvuUxYzOtcontributi
-txwxxxyXzxzcontributi per
+oyrutWxYzPtcontributi
+txwxxwyXzxzcontributi per
 vSOvvxyUAHxcontributo
-nuvpyvy2Awycontributo a
+ntvpyvy1Awycontributo a
 OUtvtwywASwcontributo affitto
 nx0uxzyzAvBcontributo o
 TwqxwxAVzBycontributo per
-QxxxxxxUzrxcontributo volontario
+QwxxxxxUzrxcontributo volontario
 qSzzzxzSBtwcontributo è
 WyyqDxDPAxGcontro
 SyvwuwwRzvycontro i
@@ -7363,11 +7347,11 @@ rvUzzAAyBxAcontro mio marito
 ewtp9wxzAvycontro natura
 muqn1tyzzswcontro natura e
 UByyzBCCDAzcontro un
-KABvvyyyAVwcontrolla
+LABvvyyyAVwcontrolla
 RuUrtospypvcontrolla i
 YBwxyAABBvBcontrolla le
 NnknWossvpocontrollano le banche
-uCuPtwwzzZwcontrollare
+uDuPtwwzzZwcontrollare
 puqWtxvzzOxcontrollare il
 oXzxyzBBBOAcontrollare se
 svwoRwyzA2ucontrollate
@@ -7377,15 +7361,15 @@ AwxxyAAyBTwcontrollate voi
 UsKCkOswxAtcontrolli
 ovzswYyyAPvcontrollo
 XAzAAxABCzzcontrollo del
-ByWxwxAABKxcontrollore
-ju0trtyyztwcontrollore del
+DxVxwxAABKxcontrollore
+kt0trsyxztwcontrollore del
 YxyxtyABCyzcontrollore sul
 nvZrtrtxuttcontromano
-LRvvtyQyzGwconve*
+LSvvtyQyzCxconve*
 YwwvwxzwAzzconvegno
 Xwuuvvyuzzyconvegno sulla
-m1wwxzxzAutconvenzionato
-PutwyvTAzwyconvenzione
+m1wwxzyzAtvconvenzionato
+QttwyvTAzwyconvenzione
 zvYuvxDzASuconvi*
 uw4twxuzAvwconviene
 SvRqsptxxtsconviene a
@@ -7396,23 +7380,23 @@ qwwxxzzAB4pconvive
 rwxxxAzBB4pconvive con
 sooqqrXsvntconvivenza
 twuuxQwMAXqcoop
-xwxtJxxPzQOcoope*
-yxxtKwyPzJPcooperativa
-UyOsuxzABxycooperativa di
+xwxtKxxPzQOcoope*
+ywxtLwxPzJPcooperativa
+VxOstxzABwxcooperativa di
 nWvvvyvUzrPcoord*
 nWvvvyvUzrPcoordinate
-rsuvwxvYyuucoordinate bancarie
+rsuuwxvYyuucoordinate bancarie
 oRttrxwuxvUcoordinate del
 OxxRwzNzAyycoper*
-UAwuwzzBCwzcoperta
+UzwuwzzBCwzcoperta
 ZAyvwzAxCyAcoperte
-uvxVwyIAAyxcoperto
+uvwVwyIAzyxcoperto
 jrWloqUutoycopi
 tSuuwwKyYyNcopia
 AZwxywyyzuvcopia del
 PUuvyyyyzrxcopia dell
-Ztxvxxzzzuucopia della
-nvvxyyUAzuVcopia e
+Ztxvxxzzzvucopia della
+nuvxyyUAzuVcopia e
 StsnvyQzyyscopia incolla
 osqqursxYutcopia perfetta
 vvvywzwy0sTcopia*
@@ -7424,7 +7408,7 @@ uwvuxssv2uwcopiato
 zwwvxwrtXvxcopiato il
 BtusvuwsYuwcopie
 twrsvtpw3vvcopio
-rzsyyuyvXyzcopio a
+rAsyyuyvXyzcopio a
 uyvvxtuyUvucopis*
 uyvvxtuyUvucopisteria
 uyvvxtuyUvucopisteria dietro
@@ -7448,7 +7432,7 @@ PwyxwyxATAxcopyr*
 PwyxwyxATAxcopyright
 lyp0uxxzzvxcor
 SvzvIxyAAtTcorag*
-MuAvMxyAztTcoraggio
+LuBvMxyAztTcoraggio
 lqsRTwxyxttcoraggio di
 ivZprvvxxSrcorco
 owXrwuwzzwycorda
@@ -7457,23 +7441,23 @@ twVPxzxABxxcordi*
 LwMRxzyABzycordiali
 LwMRxzyABzycordiali saluti
 KumOpuvzxAQcorea
-RBByACCDCCCcori
+RCByACCDCCCcori
 RCAABCCDDCCcori contro
-YtstxyABBwzcoria*
-YtstxyABBwzcoriandoli
+YtstyyABBwzcoria*
+YtstyyABBwzcoriandoli
 yqZkkoputoqcorna
-UwwwyzABBOxcorni*
+UwwwxzABBOxcorni*
 UyzvxBBBCABcornicioni
 NytPyzyzAwpcorno
 pwt4uxyAAxycornu*
 kyu1rxxzAxycornuti
-kyt0txxzzxxcornuti e
+kxt0txxzzxxcornuti e
 nysYqxwzzwxcornuti e mazziati
 mzu2vxzBAxycornuto
 rzxXyyzByuxcornuto del
 myvYvxyAAwxcornuto e
-PvwtvxxSPxscoro
-WxwvyzxAxvqcoro è
+OwwuwxySPxscoro
+WxwvxzxAxvqcoro è
 ovquwpvZRsvcoron*
 ovquwpvZRsvcorona
 tvyvywwYvuwcorona di
@@ -7482,18 +7466,18 @@ oRvwvyyzzYycorra*
 qqtwvzyAzYtcorradini
 nUvvuyxzzQPcorrado
 KwQtvyyzzNLcorre
-TxyKwLxJzxzcorre*
-ZryvzzACBtzcorregge
+TxyKvLxJzxzcorre*
+ZqyvzzACBtzcorregge
 CYvsyAzABtwcorreggere
 CVAxBAACBuAcorreggete
-ZoxtxyyAByscorreggo
+ZnxtxyyAByscorreggo
 SquuwSuMyPvcorrente
 svywvwzwBUtcorrente di
 CyuwySztyrxcorrente per
 mwxvwuwZAtvcorrente postale
-qvTpuvwyzqVcorrere
-WPzvtzAABuycorretto
-rpqYppuwwqpcorrettore
+qvTptvwyzqVcorrere
+WOyvtzAABuycorretto
+qpqYppuwwqpcorrettore
 DyvvyzRAVuycorriere
 oyzyzA2Byxzcorriere sblocco
 uzUzAwAABxycorrimano
@@ -7503,15 +7487,15 @@ KzuUxxAABzzcorro*
 ZywwwABzCzzcorrono come
 vwyvwYryyKvcorsa
 SxuuvRsyAxwcorse
-xOvtLCPzACJcorsi
+xOvtLDPzACJcorsi
 uSvvswVzAxxcorsi di
 WyzyvzuCCABcorsi gratuiti
 WyzyxABCCzBcorsi per
-vIwtvyxNzAOcorsi*
+vIwtvyxNzBOcorsi*
 OwvsuwwRyvwcorsia
 tOxyAAABBOucorsica
 tOxyAAABBOucorsica 00
-owwyzxwzzzUcorsini
+ovwyzxwzzAUcorsini
 KMAwxBSzIxJcorso
 uXtrvrWzyutcorso amedeo
 nwuuvsrwYuwcorso completo
@@ -7522,30 +7506,30 @@ QTwvwwpuzxocorso gratuito
 QMxwtzxAzrScorso italia
 rVwwxxxzAHPcorso mazzini
 oxxvxt4zxywcorso online
-DUxvxzvyzuxcorso per
-lQCwwxRyAsPcorso umberto
-TzxyzzAACxNcorso vittorio
+ETxvxzvyzuxcorso per
+lRCxwxRyAsPcorso umberto
+TzxyzzAACxMcorso vittorio
 WuvwzzAABvBcorte
-RAwwABBCCzAcorte dei
+SAvwABBCCzAcorte dei
 PxJxuyyMAyRcorte*
-SxtRoxxzzwwcorteo
+SxtRpxxzzwwcorteo
 OtxxyzzABAUcortesemente
 TBAABAACDBzcortesemente di
-QBLtxyyPzyOcortesia
-lxwyyyyXBsTcortesia di
-NWvrxxyAAtxcorti
-SAKyyAABMADcorti*
-SAKyyAABMADcortile
-TBxxyBBCBzBcortile della
+PBLtxyyPzyOcortesia
+lxvyyyyXBsTcortesia di
+NXvrwxyAAtxcorti
+SAKyyAABLADcorti*
+SAKyyAABLADcortile
+TBxxyBBDBzBcortile della
 TyvLxzzBBxzcosa che
 jwTostvxxpZcosa ci vuole
-WzuttyzBBwAcosa da
-NUwuxzzABFycosa devo
+WzuttyzBBvAcosa da
+OTwuxzzABDycosa devo
 1xwwxyABByxcosa fa
-ZUltvsxAzwwcosa faccio
+ZTltvsxAzwwcosa faccio
 pwuqtxyyyl1cosa fare
 orspZuswxowcosa il
-ASRwvqzAAqzcosa mi
+ARRwvqzAAqzcosa mi
 poutrurwyrZcosa ne
 CxvtwzvxBVrcosa possiamo
 ZxxxyzABCzycosa posso
@@ -7558,78 +7542,78 @@ rAwZwAABCAycosa siete
 LwBsuxTyzxxcosa succede
 OxyyyAyBBwTcosa vuol
 txUtxyxyAvAcosa è
-qYuxxyzzzvycosap
-mXvvyxyAAQvcosci
+qZuxxyzzzvycosap
+mXvvyxzABQvcosci
 vxwtRyyAARucose
-qYwwxwzBBOxcosen*
-qYwwxwzBBOxcosenza
-rrsuxvwyvYpcoset*
-rrsuxvwyvYpcosetta
+qYwwxxABBOxcosen*
+qYwwxxABBOxcosenza
+srsuxvwyvYpcoset*
+srsuxvwyvYpcosetta
 AwNvBJBALARcosi
 nuZpvwvwxrQcosi *
-UzwvxAACCAAcosi a
+UzxvxAACCAAcosi a
 UxRroxxzzvvcosi almeno
 qwxwzzABBt1cosi capisce
 RwzqsxywMtNcosi ci
 YBvxzBACByzcosi con
-xwxyxzABzVycosi controllate
+xvxyxzABzVycosi controllate
 tyqQxVyzyyycosi da
-xsuwxyzAzXxcosi gli
-zwSvtOuzzvycosi il
+wsuvxyyAzXCcosi gli
+zwSvuOuzzvycosi il
 wwKuwwyAAs2cosi impara
 ptXpxywwxpTcosi imparate
 nyXsvvxyzxxcosi in
 uquwwNxzzzXcosi la
-rAVsxABBBzAcosi le
+rAUsxABBBzAcosi le
 RvquTtyzypscosi li
 PpvwxvtxzKVcosi lo
 ouxzwyxwzsXcosi lo chiamano
 jxtwuVxyym0cosi nessuno
 ovvrUwxzZrCcosi non
 nxxzzyzz0wAcosi non pagate
-SwswwxAABTscosi per
-mv0qpuwxwurcosi per dire
+SwswxxAABTscosi per
+mw0qpuwxwurcosi per dire
 xCTBBBCDDtAcosi poi
 pvVIuwwzwutcosi resta
-owsoUtpxWvscosi risparmia
+owspUtpxWwscosi risparmia
 pvuoTyzAyvYcosi si
 mxXsxwzAAyscosi so
 Zxppnuvzztscosi tanto
 vxAyABACCvYcosi tutti sanno
 xuvyyyAAA1vcosi vedete
 yzwuXzxBAxzcosi è
-pVxwyyxzADVcosim*
+qVxwyyxzADVcosim*
 pTwwyyxzAIWcosimo
 utwzByuAAvWcosimo greco
 tyxwwxTxzywcosme*
 tyxwwxTxzywcosmetici
 tyxwwxTxzywcosmetici naturali
 r0ywyztvzNucossu
-OwJtvMASBzBcosta
+OwJtvMATBzBcosta
 iqYprrvxwqVcosta 0
 QuuuwswJOwxcosta 00
-SpsqpTrsxrvcosta 000
+SpsqpTrsxsvcosta 000
 lvrtvuu1yqvcosta 0000
-UABzAAABCACcosta affittare
-3uwrxwzyBvzcosta il
-VzzABAAAABCcosta l
+TABzAAACCACcosta affittare
+4tvrxwzyBvzcosta il
+VzzAAAAAAACcosta l
 XwwwwRxzAyvcosta la
 RsrpoVutxtscosta meno
 tttvtwvXzswcosta niente
 ksOvuyw0ztwcosta nulla
-QvNrwOyyzwzcosta un
-oSttuwxxynYcosta via
+QvNrwOyyAwzcosta un
+oSttuwxxynXcosta via
 uQuuUtxzRyzcosta*
 rutuYsxzVuwcostano
 lyxvYAzAyyzcostano e
 pxtuZyxzxuwcostano troppo
 TxwuuzywBxycostata
 TxwuuzywBxycostata la
-UvyuvywzAwycostato
+UvyvvywzAwycostato
 VxovzzzyBRtcoste*
 LBMSxzzBBxycosti
-RAXrvxxBAuwcosti e
-VBAwyzzBCuzcosti*
+RAXrvxxBAvwcosti e
+VBAwyAzBCuzcosti*
 npsuRTUGJwwcosto
 pustvXtzxwucosto un
 oxywyy0ABAxcosto zero
@@ -7649,23 +7633,23 @@ VzywvxBCByBcozze
 qyvwxuxA3xzcracc*
 xAxzyzABXzBcraccata
 zzAzyywBWBBcraccati
-xAzyzvuB1BBcraccati installo
+yAzyzvuB1BBcraccati installo
 qxvwxvwz0wycraccato
 pwvvxtvz5wxcrack
-tBAxzyxBUABcrack 00
-rAAyACzBYABcrack per
+uBAxzyxBUABcrack 00
+rAAzACzBYABcrack per
 jqpnrptu0stcrack*
 Uxruuwxzzuxcrani*
 Uxruuwxzzuxcranio
 rxt0szzBAyycrava*
 rxt0szzBAyycravatta
-DtzqNxJyxtNcreat*
-myuuXySzwvtcreato
+DtzqNxKyxtNcreat*
+myuuXxSzwvtcreato
 PAvywzWBwAxcreato un
 oxPvTzzAAuycreature
-vzUqxzzAAyycreda
+vyUqxzzAAyycreda
 sAxzyyABBvUcrede
-pvtHszWyUuvcrede*
+pvtIszWyUuvcrede*
 xvvtwvNxXpvcredenziali
 sYvvyzPwumtcredenziali su
 CwwvtQRAzvzcredere
@@ -7677,19 +7661,19 @@ wptwxyYzANxcredito
 OswwwyuzAuScreditori
 MwuuvxyzA0wcredo
 QzvxywwAARxcredo che
-BwtpvyzyAWvcredo sia
+AwtpvyzyAWvcredo sia
 mtsstqZxxuucrema
 YwvtxyNABzzcrema*
 VxzxzyBCCABcremare
 XvrruwxAAyycremazione
-YvuqwwyAAyucrepa
+ZvuqwwyAAyucrepa
 mvNTVvvxxtucrepa*
 pwSmXvvxxutcrepare
 Vzttpvwywxwcrepare di
 ntWitttvusocrepare tutti
 kusq2vuyxwucrepassero
 iso1pstvvqtcrepate
-Zwqoqyxzzvycrepato
+Zwqoryxzzvycrepato
 txvvVzzBBzzcrepi*
 txvvVzzBBzzcrepiamo
 txvvVzzBBzzcrepiamo di
@@ -7698,14 +7682,14 @@ UzvxzABCCxBcresce
 Xotrrwwyyvvcresciuto
 Sxvuuyxzzyzcresciuto con
 PxutQwwyAtxcrescono
-NvwwxwSzPyzcresi*
-RwyxxxzASzAcresima
+HuvvwuRyRxycresi*
+OvxvwuwzUyzcresima
 pxt6tyyAAwycreti*
 rxp3qyyAzvwcretina
 qzuXzBCCCyAcretina patentata
 lwv4wyyAAwycretini
 qyz1vzzAAyzcretino
-qxSOsyzAzyzcretino del
+qwSOsyzAzyzcretino del
 ozv1vABCCzAcretino patentato
 mwZwwxyAAxycric
 uAUCABCCCABcric e
@@ -7713,12 +7697,12 @@ rwmXtxxyzwvcrice*
 rwmXtxxyzwvcriceto
 lkkoss3twmpcrif
 xxvoZyyzzvxcrimi*
-rxvpZyyzzwxcriminali
+rwvpZyyzzwxcriminali
 QwuqQyxzyuwcrimine
 vywwwuZyAxwcript*
 zAwvxwXyAywcriptovalute
 nzwvwxWxAzycriptovalute con
-ZztlnyxyAvxcrisi
+ZzulnyxyAvxcrisi
 wLyzzzAAAwUcrisp*
 wLyzzzAAAwUcrispi
 wuxyzxzzzrVcrispi 0
@@ -7726,7 +7710,7 @@ tUxxzAzAAsNcrispi 00
 VvwzwzyABKHcrist*
 trxvxzyzARPcristian
 0yxtxzzBBxxcristo
-YyxtyzABBywcristo santo
+YyxtyzABCywcristo santo
 Swvtvvxyyxwcriti*
 Swvtvvxyyxwcritica
 rvywyAzXByxcrocc*
@@ -7742,118 +7726,118 @@ StvqxyzABSvcrollato
 JvstwxwwyuWcrollo
 RwyzzzvAAzzcrona*
 RwyzzzvAAzzcronaca
-iuwYtxyzzTvcroni*
+ivwZtxyzzTvcroni*
 rwywwxw4zyycrowd*
 rwywwxw4zyycrowdfunding
 sxywxww3zyycrowdfunding per
-TAAzACADDBCcrudo
+TzAzACADDBCcrudo
 rttvvuYyxuucrypt*
 rttvvuYyxuucrypto
 uyzyABABCYycsm
 eqQ1jrsuvrqcu
-LWvvswxzAutcucch*
+MWvvswxzAttcucch*
 rwuutQ0yyuJcucci*
 txuuuPZyyuKcuccioli
 kwvuvT0yywwcuccioli di
-OwutTxNzILxcucin*
-LxuuUyzALOycucina
+OwutSxNzILxcucin*
+MxuuUyzALOxcucina
 pxstXAABBzzcucina che
-ouvxrxwAzYwcucina per
-XAyAtBBCCACcucina è
+puvxrxwAzYwcucina per
+WAyAtBBCCACcucina è
 Vspmyrsxupucucinano
 nxxsYwyzzsycucinano roba
-UzxzAyxAPzzcucit*
-UzxzAyxAPzzcucito
+UzxzAzxAPzzcucit*
+UzxzAzxAPzzcucito
 MywuvtvxUxxcuffi*
 MywuvtvxUxxcuffie
-vuUxvzzDAYvcugin*
-qwxwyyKOB1wcugina
+vuUxvzzGAYvcugin*
+qwxwyyKPB0wcugina
 CvYtoxwyAuwcugini
 JxRstvvxzsvcugini di
 oAYyAAACCACcugini e
 xsPHwBxzzXucugino
 mzVwwyABATycugino di
-rKxvCxzUAPucui
+rJxvDxzUAPucui
 yzAwzAzACTxcui la
-XwwwxzAxBzzcui mi
+XwxwxzAxBzzcui mi
 YzAsyBCBCzBcui rivolgersi
 uTCDCBCCDABcui scrivo
-nUuuTtwwyqxcui sono
+nUuuTtwvyqxcui sono
 hskyYstvvrsculat*
 hskyYstvvrsculattoni
 XyMLwyzzAyzculo
 uAWovyzBBzyculo a
 TAxqzxzzAxyculo con
-WywxyzzAAyBculo per
-TtuJPzzABxzcultu*
-StuJPzzAAwycultura
-SByxACBCDBCcultura per
+WywxyzyAAxBculo per
+TtuJOzzABxzcultu*
+StuKPzzAAwycultura
+SByyACBCDBCcultura per
 UBAyzBCDDABculturali
 iuuRrxuyzQWcuoca
-YuvtrvtyAwzcuoch*
+YsvtqvtyAvzcuoch*
 TyyuuAyyBSwcuoco
 owswvyyAz0qcuomo
 syrwxyyAAWrcuomo ha
-vJuKwxy1zwxcuore
+wJuKwxy1zwxcuore
 k1yxuxyzAtycuore e
 uxxAAzBUCBCcuore mi
 rxruvxSTywvcuori*
-oUppsvsyyGxcup
-QzmmsxQDzSwcura
-qHyyxAzBBZCcura al
+oUppsvsyyKxcup
+QzmmsyQEyRwcura
+qGyyxAzBBZCcura al
 przvyzAAB1ycura dallo
 qAAzAAACCYwcura l
 p0zyyBBACwycura oncologica
-NsrprusxwVkcuran*
-NsrprusxwVkcurano
+OsrprusxwVkcuran*
+OsrprusxwVkcurano
 owpNZxyLzwvcurar*
 ovpQZwxzzvvcurare
 vyytQAAXBzvcurarsi
 vwsv0xwyAtxcurat*
 tArsVAABBvzcurata
-BqkqWuuvxtwcurate
+BrkqWvuvxtwcurate
 ryurYyyAAtxcurati
-SCzAABBDDABcurato
+TCzAzBBCDABcurato
 mwvtxQt2zuucure
-tyzzAAwWCyxcure di
-WsvuwvTxxuvcurri*
-WsvuwvTxxuvcurriculum
-qzvvYyyyAwxcurry
+tyzzAAxWCyxcure di
+WsvuvuTxxtucurri*
+WsvuvuTxxtucurriculum
+qzvvYyyzAxxcurry
 ozvxXzzBzzwcurry e
 svSnuSOxzHAcurva
 OysyyxxKBxAcurva raccoglie
-NvwyBAABCuXcurva è
+NvwyBzABCuWcurva è
 wuQwuvxyLVvcusto*
 uuQyuwxzzWvcustode
 rxXNtwyAAvxcustode del
 AsuyyBABCTvcusum*
 AsuyyBABCTvcusumano
-otvstwwxzYucutri
+otvrtwwxzYucutri
 p1AABBBCCrzcv
 qqtvwwwyxEVcw
 qqtvwwwyxEVcw 000
-wKyRDIBAAKDd
-OrpNsquxxSrd a
+wKyRDIBAAKCd
+OrpOsquxxSrd a
 WwtusJyzzyMd accordo
-UvxyyAICCOAd acqua
+UvxyyAJCCOAd acqua
 sWzyyLzxzuAd affitto
 qzxvxwZAAyyd amore
 0zuuvABCBzBd aria
 sJPvwNyzATwd armi
 XzzyzyBBCABd artificio
-rVxxyyzBAvwd asma
+rVxxyyzBAuwd asma
 UyOwuvyAzwxd attesa
 YxAzzBBCyyCd autore
 WAwutyBBCwAd azzardo
 2wIqqywAAxxd estate
-vwruVvwyyvvd italia
+uwrvVvwyyvvd italia
 RvuvvVyAzxzd italiano
 otSsvyxzAwSd o
 MtxtpsuxvOTd occhio
 TyAABBCCBzBd odio
 WzyAAyzCCBCd olivo
-WzzxAwyCBAAd onore
-IyzxzAAVCyxd ora
+WzAxAwyCBAAd onore
+PxyvyAzUBxwd ora
 0wtnsyxzAwud oro
 VSswzyzBAvxd ufficio
 Xwortwwyzvxd ulivo
@@ -7861,18 +7845,17 @@ AztRyAABBzzd un
 mzsZtzzAAyyd uomo
 qnqsuXutywxd uso
 xLvQxwPIzRvda 0
-vAwtvXzMBzvda 00
+vzwtvXzMBzvda 00
 qwwvxx3yzxxda 000
 itrtuJ1Rwstda 0000
 svwvuwvRzUwda 000000
 kvYnqUputtuda amico
-OvvJowyzPQwda anni
+OvvJpwyzPQwda anni
 ASvwyzvABzwda aprile
-uyAzxWACCyAda badante
-LUtrtxtyytwda bari
-UzywvyzCBxzda basket
+LUtrtwtyytwda bari
+UzyvvyzCBxzda basket
 VzuyuxACCAAda bestemmiare
-SBAAzCCBDBDda bocce
+SCAAzCCBDBDda bocce
 TxvLwQvAxxyda bollo
 UAyxxABBCAAda buttare
 uEYxxyABByyda caccia
@@ -7883,7 +7866,7 @@ Yvtopovwswsda chi
 lxXsspXxwtsda cinghiale
 ByABBAUAABAda cinque
 lyxRUxxAAxyda circo
-RyCACCCDDDDda cittadino
+RxCABCCDDDDda cittadino
 mNtSTzvzAwzda come
 muqts0qxvtrda concordare
 2yvwtyzBBBwda corso
@@ -7900,47 +7883,47 @@ ntttt1txuvwda dove
 pvvsuZuxvvwda dove vengono
 QSutwvyRAzLda due
 RCCxBDDDDBCda elettore
-UFwvvwxyxwxda errore
-2utrjpwxyvtda fame
-KtyuPyyAAtUda far
+UDwvvwxyxwwda errore
+2utrjpxxyvtda fame
+KsyuPyyAAtUda far
 uuutUMzzAMyda fare
-xxyxyAzzBTAda febbraio
+xxyxzAAzBTAda febbraio
 XAyuzAACCszda finti
 lVrquWrvxtuda fuori
-Vqpmvsvxvutda generazioni
-tqvttsUvyRsda gennaio
-qytuwuZyzTrda gino
+Vppmuruxuttda generazioni
+tqvttsUvxRsda gennaio
+pxttwsZyzTrda gino
 YxyyyyACCxAda giorni
 mStWvxvzzvxda giugno
-RzsvvvzzArWda i
-KYBvxAACBwwda ieri
-XxwwxvyyBxzda il
+RztvvvzzArWda i
+JYBvyAACCwwda ieri
+XwwwxvyyBxzda il
 swvwSuyyWwyda insegnante
 ryyxAAABWAyda internet
 qyyxxXxAyzzda istruttore
 soqpUQtuxtKda la
 lqk0lrvwwqtda lavorare
-ryyzWyBBCyAda lavoro
+ryyzWxBBCyAda lavoro
 kxSxyVyzzuNda le
 VwtvwuzABzwda letto
 oONuTyxyATwda li
 Zwrlpvvzzxwda lontano
 TWttwwAAAuxda lunedi
-SvAyzBBCDRAda maggio
+SvAyzBBCDQAda maggio
 VtzvvzABCRvda mangiare
-pZtuvwwKzBNda marzo
+pYuuvwwKzBNda marzo
 1zywvxzzAyAda matti
 pqtuvvQXRPvda me
 UzzurzzBBAAda medioevo
-MYttwyyzAuvda mesi
+MXttwyyzAuvda mesi
 XBxxzABBCyzda mia
 WuvzyxACByAda milano
 SxAABBCDDACda mio
 2ywvrAzBBzzda morire
-ZzwvyBABCyzda morti
-jZAAxvBCUyzda napoli
+ZzwvyBBBCyzda morti
+jZAAxvBCUxzda napoli
 SxvxtyTAAxzda natale
-zuAKtuwMQWuda noi
+zuAJtuwMQVuda noi
 VzrtszABByyda novembre
 ht1qssSwwmQda oggi
 WxvyABCDCCCda ottobre
@@ -7950,7 +7933,7 @@ YwpMyyzAAxyda parte
 ZvwrtywAAyzda pazzi
 my3xxxzzAyAda perdere
 SBBAwCBDDBBda pesca
-UByAwBCDDCCda piangere
+UByAvBCDDBCda piangere
 vTvvyyABAvyda piazza
 mvopZvttvusda piccoli
 KItuvQsyutyda pisa
@@ -7961,49 +7944,49 @@ wwuuYyyABGyda quando
 TwzzyBABCQAda quattro
 tvMsvvzzVytda quel
 pwUqSvxyywvda quella
-zwtqVvwzzxsda questa
+AwtqVvwzzxsda questa
 wATxxByCCAzda queste
-nQHrRwPxOquda questo
-tvukWvwyVswda qui
+nQIrRwPxOruda questo
+tvukWvwyVtwda qui
 SByzyACBCABda ragazzi
-VwstqyvAzxsda ragione
+Vwstqyvzzxsda ragione
 ntvuwuSxXwwda remoto
 nrwsuuVxyRpda renzo
-qvrqYvrzytwda ridere
+qvrqYvrzyswda ridere
 jssp2xvyyvwda rinchiudere
-zswwuyvWAxAda rugby
+zrwwuyvWAxAda rugby
 ZzxsrzxBByzda schifo
 RwzwzzBBCVsda sei
 XsoqoPvxxswda sempre
-yyyyyABACUyda sette
-1wwsyxzzBwwda settimane
+yxyyyABzCUyda sette
+1wwsyxyzBwwda settimane
 ptUuvxyTzwuda sfamare
 TzxrBBzCCzzda signore
 pYxzABAACwAda sito
-wOXvuwxzzuBda so*
+wOXvuwxzzvBda so*
 qBXwwxzAAPxda sola
 wrrttvYyvssda sole
-nyZqquzyAwyda soli
-CPSvvwxzzvDda solo
+nyZqquzyzwyda soli
+BPSvvwxzzvDda solo
 ouWuxyxzAqXda solo in
-RuoswyxzASrda solo ma
+RuosvyxzASrda solo ma
 sZyxzAzBBvuda stamattina
 vzVqxzyABAzda stanotte
 sxrsXvxzzsxda star
 wATPqyAABAwda sto
-vuvwxzyABZuda sua
-tAzzzOPAzzyda subito
+utvwxzyAA0tda sua
+tAzzzOPzzzyda subito
 WAuzyAACCxzda tagliare
-VAxyzABCCABda terzo
-wBvxAxUAxAAda tonto
+WAxyzABCCABda terzo
+wBvxAxVAxAAda tonto
 syyyxzyAUzzda torrent
 SxSvyzzBByIda tre
 KwzSszwBBxAda trent
-XxwuxAzBBAyda tutte
+XxwuxAzBBAxda tutte
 PzxxxvyUyzxda tutti
-tzTOOwwNAwxda una
+tzTPOwwNAwxda una
 txzRQxzAAyyda uno
-vyuqtVyyzwwda uomini
+vytqtVyyzwwda uomini
 kussu3wyxtxda vendere
 SNtNvxxzzvHda via
 1xxjwwwzAvwda vigliacchi
@@ -8014,33 +7997,33 @@ QwtsOyyAAxyda vomitare
 UywurzzBAzyda vomito
 rvxvvwuyVyxda youtube
 SAxvuzBCCxAdadi
-QxrsPwzzKHtdagli
-twsCTAwLHAAdai
+QxrsPwzzKItdagli
+uvsCTAwLHAAdai
 QSquxyAzBxAdai carabinieri
 1wvqrxwzxyydai cazzo
 hwnm1xxwTttdai che
 XywrwzABBvydai compagni
 opsuxyxxA0vdai servizi
 1rxxyzBBCABdai vigili
-Yputtuuxxswdal 0
-Kstrtqty0twdal 00
-LVupuxNyzvBdal 0000
+Zouttuuxxswdal 0
+Kssrtqty0twdal 00
+LVuptxNyzvBdal 0000
 WvpqxmvxyVrdal avvocato
-txTAuyzAAEOdal balcone
+txUAuyzAADOdal balcone
 pPttwvwTzvQdal bar
 juttt3qxwvvdal camion
-3nsliuuwwtodal campo
+3nskiuuwwtodal campo
 XzsxvxzBByAdal cantiere
-rBUwzywBBwzdal capo
+rAUwzywBBwzdal capo
 OrsuvyyAzpWdal carcere
 szswyUzAzVudal carrozziere
-UAwvAyBBCzydal cavalcavia
-mtqWTuuyxuwdal centro
+UAwvAzBBCzydal cavalcavia
+mtqWSuuyxuwdal centro
 WPxwyypxByzdal comune
 qxuwWzzzzwzdal confine
 XCxvwCBCCBBdal depuratore
 uTyxzABCBzAdal dirigente
-XrrotNwuwuxdal dottore
+XqrotNwuwuxdal dottore
 UxvuvxyzBsydal fiume
 VBvyACCCDBBdal fulmine
 UzuxAzABCSsdal gommista
@@ -8048,27 +8031,27 @@ SzOuzPAzAzydal lavoro
 lrtXArtwurtdal mercato
 r0vwCxwvSvydal mio
 AupoUqMxyswdal molo
-xyVzyxAACzBdal muretto
+xzVzyxAACzBdal muretto
 q1zzzAzBBsxdal numero
 qwuXqxwyzvudal paese
 itt4jwxyyuvdal parcheggio
 kvsVAwwxvtvdal parco
-VAAyyBCCDzAdal ponte
+VzAyyBCCDzAdal ponte
 swu1gSuzyvwdal porto
 OwxwzyzABwVdal portone
 qySTOyxzywpdal primo
 qwvtuuWwwwvdal produttore
 suwXwvxxzwwdal quartiere
-oXxxxzzAAsvdal registro
+oXxwxzzAArudal registro
 TBxzuBACCBBdal ridere
 inlWBoqrsnpdal rione
-RNzyvzzABszdal ristorante
+RNzyvyzABszdal ristorante
 RxyxzBABCAAdal rubinetto
 PwwtwSyvxvzdal seggio
-XttsyzABCxvdal sindaco
-vqOtvqvyZwtdal sito
+XttsyAABCxvdal sindaco
+vqPtvqvyZwtdal sito
 kqrtursxL1pdal suo
-rOBAABABCRvdal tribunale
+rOBAABABCRwdal tribunale
 PvpnurXuvwydal vivo
 UtyxyzyzAAQdal vostro
 BtpsStutxvtdall africa
@@ -8077,11 +8060,11 @@ tVvwwvzzAvudall asl
 YyrvxAABCypdall autista
 WwptuyvyAQvdall avvocato
 mvuvvYoxxvvdall est
-oyutYwzAAwydall italia
+oyutYwzBAwydall italia
 pzYuyAyBBzzdall ufficio
 pwuvvvwYyxydalla chiesa
 nywxwvzzYzAdalla cina
-pNssswwvyQNdalla costa
+pOssswwvyQMdalla costa
 lvrtvxxzA0udalla ex
 vzyywwUBxyxdalla fabbrica
 TvNmrtwxysudalla faccia
@@ -8090,52 +8073,52 @@ mx1ntrvwzxxdalla macchina
 zvuwyzABATudalla madre
 AvoVqvxwwswdalla mattina
 rRwxzAABCTwdalla mia
-kQrl1vwyyvtdalla nascita
+kQrl1vwyyvudalla nascita
 rVxwvyzzAuvdalla newsletter
 Ttuqvwwyzyudalla nonna
 QtrTowtryuxdalla nostra
 otXWlupyzuwdalla palestra
-tqWstvuzzuydalla porta
+tpWstvuzzuydalla porta
 zxUvuyzzAwxdalla scuola
 nvuXpxyAzxydalla sedia
 qstVlrTvxstdalla spiaggia
 WxxvxBBACuAdalla tomba
-uwxvwtxzTxzdalla turchia
+uvxvwtxzTxzdalla turchia
 WyxvwwzzBszdalla vicina
 UrwxxAuBBwzdalla vostra
-jTrtuvxyzrVdalla*
+jUrtuvxyzrVdalla*
 QAwtRMyzzwIdalle
-NWxxyzyBBxtdalle 0
+OVxxyzyBBxtdalle 0
 tvuvyWyAAyydalle 00
 NAxpRyAzBzydalle case
 ovwXxwuxAxydalle foglie
 oyysYyyzAxAdalle nostre
-ywYpswzAAvydalle scale
-owvyVxxzzxwdalle scuole
+yvYpswzAAvydalle scale
+owvyVxxzzwwdalle scuole
 XyqrxAABBAtdalle sei
 oxJqstuxvtWdalle sughere
 MKLtwIyyzSvdallo
-twzwyAACCZwdallo psichiatra
+tvzwyAACCZwdallo psichiatra
 lUuwtUuvunvdallo stato
-QkxvwzABBWxdamia*
+QkxvxzABBWxdamia*
 SBxuxzBACyAdamiani
 jt2nsqvvxosdammi
 lXvvwyyzAOPdanie*
 jZvvwAyABvSdaniela
-lOMvvxyzASUdanil*
-lOMvvxyzASUdanilo
+lOMvvxyzARUdanil*
+lOMvvxyzARUdanilo
 UzvswyzBBwzdanna*
 xvwwWzzABLzdanni
 WqxxjwxAzSvdanni al
-WutmRxxzAPvdanno
-XxxxtxACBzzdanno della
+XutmRxxzAPvdanno
+XxyxtxACBzzdanno della
 uAyxxBzBByWdante 0
-utzzAAARBQAdante 00
+vtzzAAARBPAdante 00
 NwywvAzyAUodante è
 XwyutAzBBsPdappe*
 XwyutAzBBsPdappertutto
 ltHXtMwyytudar
-rxtvTxxyzywdar primo
+rxuvTxxyzywdar primo
 YyzxyxzyByBdarci
 KNvsORxNyxxdare
 nvtoSWvyyvsdare *
@@ -8145,22 +8128,22 @@ jtroTXuwvtpdare fuoco al campo
 RTstmvxxzMvdare il
 syzzSyABBxAdare l
 otpp2tvwyrKdare la
-LvyvvRyBByzdare un
+LvyvwRyBByzdare un
 YwRpluxxywvdare una
-owqqZuwyvvsdarei
+pwqqZuwyvvsdarei
 mtSpVwxzzUvdargl*
 quvyQzzABYxdargli
 ltVmTtuvwrsdargli fuoco
-sxuyPzABBWydargli la
+swuyPzABBXydargli la
 oOwwyAzBBTTdario
 ktrl0Rvxywrdarla
 qxuytWzzBSzdarle
 wyzzuAACBVzdarle la
 ppUrtuwvyUndarlo
-iJNtvPuTyRrdarmi
-oowwyuu0xswdarmi una
-xwWutwyzzwxdarse*
-xwWutwyzzwxdarsena
+iINtvPuTyRrdarmi
+onxwyuu0xswdarmi una
+wwWutwyzzwxdarse*
+wwWutwyzzwxdarsena
 BPTqsuvvyvvdarvi
 LqTortuswutdarvi una
 wWrsvyxyysvdaspo
@@ -8168,17 +8151,17 @@ NxwwryyzzUvdata di
 uxwtUzAAzuxdata la
 tzyzTKADHNydate
 WAxyyAACCAAdate del
-yyurZwvzzuwdate i
-pHxOwxyzzSxdate il
-SwJsuUwpwivdate l
+yyusZwvzzuxdate i
+pHxOxxyzzSydate il
+SwJsuUwpwhvdate l
 luYuSwyzzRxdate la
 mywxTSzBRxydate le
 PvuTxyzqAvxdate lo
 rwutWAzBAvzdate pure
 ryvXpzAAArwdate retta
-kUrvsuUzSstdate un
+lUrvsuUzSstdate un
 luwvuwwWytSdate una
-xUvvuyyyzuudate uno
+wUvvuyyyzuudate uno
 PSvtwwyAAsAdate voi
 yzzxAyySBxxdatec*
 yzzxAyySBxxdateci
@@ -8186,45 +8169,45 @@ yzzxAyySBxxdateci una
 nvutUxyzzUSdateg*
 ovttRwyyzWSdategli
 pwxsUzzAAtRdategli fuoco
-pvvtRxyxzYodategli il
-owttYvzAyPudategli la
-lqprpsvxyPWdategli una
+pvvtRxyxzXpdategli il
+owttYvzAyOudategli la
+lqprpsvxyQWdategli una
 pvxrVzzAAMQdatel*
-oxxqUzzzARwdatele
+oyxqUzzzARwdatele
 RxMvyyzyAwOdatem*
 RxMvyyzyAwOdatemi
 2xkyzyAxCAzdatemi un
 zzuxzzxxAuVdatemi una
-WQuwvyOzAyBdati
+WQuwvyOzAzBdati
 qYwuwqpywkLdati del
-KyzzAATBCxJdati della
-pnvwzvxyzTVdati di
+LyzzAATBCuKdati della
+pnvxzvxyzTVdati di
 m2wvyzMzAswdati per
 YtywyAyACAzdati personali
 txzyzzXABwzdati su
-XwzxxyzABPAdato
-ZxwrvAABCyBdato *
-ZAstzuzyBuydato 0000
-WyxtxBBCCABdato della
-1ywxyzBCCxydato fuoco
-XuvwxAAAAtzdato i
+WwzxxyzABPBdato
+ZxwrwAABCyBdato *
+ZAttzuzyBuxdato 0000
+WzxtxBBCCABdato della
+0yvyyzBCCxzdato fuoco
+XuvwxzAAAtzdato i
 nLOIwywAATxdato il
 vxuWwwzzzoSdato la
-TzwwzAyBBAAdato mandato
+TzwwzAzBBAAdato mandato
 orzzyxyzA0tdato per
 qvwvyuABA1sdato una
-FvwvxtyzAXLdator*
-HvwvxsyzAVMdatore
+HvwvxtyzAXLdator*
+IvwvxszzAVMdatore
 stuuwpxyAYNdatore di
 YyzwABBCCwzdatore mi
 uvqrr1twyvvdatte*
 uvqrr1twyvvdatteri
 mxsvvYtxxwwdatteri di
-orrrTtqvwqTdava
+osrrTtqvwqTdava
 SvXtsxxzzxxdavanti a
-NvwyyzzBBzWdavanti a casa
+NvwxyzzBBzWdavanti a casa
 TwurNwyOAvzdavanti ai
-vUzAIPyzzzxdavanti al
+vUzAHPyzzzxdavanti al
 XBvwzCCCCBAdavanti al cimitero
 TxwAyzABBxQdavanti all
 TzARwxzDByBdavanti alla
@@ -8244,31 +8227,31 @@ oyyxxyqzXyydazn con
 vAyyyzAAUAAdazn e
 sAzuzyyAUAAdazn netflix
 AwpUwyxzAxAdda
-yJBBLwxzztUde
+zJABKwxzztUde
 xuXvrwyyAyude la
 SBBzzDCDDBBde ma
 wwtpTxyzAwude sta
 uunpuvwyypZde via
-rPvvvxBIzVTdebit*
-oJvvvyDLzZPdebiti
-ovvvvxwWznVdebiti col
+rPvvvxBHzVTdebit*
+oKvvvyDLzZPdebiti
+pvvvuxwWznVdebiti col
 qQvwuyyzA0udebiti con
 ruvswzxzAQXdebiti di
-wWwuwvBwyQwdebito
+vWwuwvBwyQwdebito
 pUvvvvstzXvdebito con
 m0zzAyvABxzdebito di
 pwAvxyyABZPdebor*
-tvKwxyyABWLdebora
+tvKwxyyABXLdebora
 nytvyyyzBXRdeborah
-kqrkrYBtpqsdeced*
+kqrkrYCtpqsdeced*
 VAxzxAACCyBdecen*
 LvnutwwzyuXdeces*
-MwtrUxxzzxwdecid*
-tvwsWxxyzxydecide
-0uvqlwvwyvxdecide i
-WxxyxwyLAyzdecin*
+NwtrUxxzzxwdecid*
+tvwsWxxyzwydecide
+1tvqlvvwyvxdecide i
+WxxyxwyLAyydecin*
 XwwxwwxAAyydecine
-UwwyyAyAByzdecine di
+VwwyyAyAByzdecine di
 nx1txyxxAxxdecis*
 pyYrqywAAwydecisioni
 rAPwQyAzBzxdeciso
@@ -8279,9 +8262,9 @@ WAxwzACCCBBdecor*
 WAxwzACCCBBdecoro
 yKxvwyxzzYqdecre*
 BNxvwyyzzXxdecreto
-QMwMwyzAAtxdedic*
-TpuOvyyzAsvdedicata
-rXAyxABBBwAdedicato
+NPwMvyzAAtxdedic*
+UpuOvyyzAsvdedicata
+pYzxwyAAAuzdedicato
 JHwwxxxYzuudefib*
 JHwwxxxYzuudefibrillatore
 MxzyxzuUyvydefibrillatore al
@@ -8295,14 +8278,14 @@ myv4wzzBAyzdeficiente
 pAx0zBBCCyzdeficiente che
 sBAZuBCDDBBdeficiente totale
 myt4vyzAAyydeficienti
-DspjQtVvusvdefin*
+DspjQuVvusvdefin*
 uyuUwzyzALwdefun*
 TywvwywzAyudefunta
 QxAvABBzCSAdefunto
 UtwrQwwzyvydegli animali
 LUxuxAwzBvtdegli avvocati
-WwrxuyzvAywdegli ebrei
-tqxztAyBBx0degli evasori
+WwsxuyzvAywdegli ebrei
+trxztAyBBx0degli evasori
 jvt2oxxyyvtdegli incapaci
 UAzwyzBCCyAdegli incendi
 oBz0tABCBzAdegli inetti
@@ -8319,34 +8302,34 @@ MvppTuuwwtrdegrado
 qvxvwwVyyuydegus*
 qvxvwwVyyuydegustazione
 qvxvwwVyyuydegustazione di
-ywvMvOyAzsTdeh
+ywvMvOyAzrTdeh
 sytYwzzBBzxdeh ma
 AvStsvvzyVudehor
-IWwvxPxzAsxdehor*
-IWwvxPxzAsxdehors
+JWwvxPxzAsxdehor*
+JWwvxPxzAsxdehors
 SAAzBBCDDCCdehors è
 vwusTxyzAyudei bagni
 pywYpyAzBAzdei bastardi
-wuxwxyvzAwUdei beoti
+wuxwxyvzAwVdei beoti
 SvyyuAABBxAdei bidoni
 uxzzzzATBzAdei bimbi
 ZwxyyzBCCAydei bus
 0zwyxzBAAAwdei cani
 OUuuuywyzspdei carabinieri
 VwwstyzBBzwdei cartelli
-vyvvwUwzBuzdei cavalli
+vyvvwUwzBuydei cavalli
 ZqzxzAABCCudei centri
 NxrOwwSxzAwdei cittadini
-rvvvtxtzyoZdei clienti
-1rtwvwyzzwydei coltelli
-RAwwABBCCzAdei conti
+sxuvsxtzznYdei clienti
+1rtwvxyzzxydei coltelli
+SAvwABBCCzAdei conti
 XsrrwyuAzrRdei dati
-ntrk0vvxxrudei dementi
+ntrk0vvxxqudei dementi
 VmvsqsvuQxtdei diritti
 ZvwyyzABwwAdei due
 sxSsxwywSyxdei figli
-VAxxyABzBwzdei finti
-GTvuwyyzuuxdei fiori
+VAxxyABzAwzdei finti
+HTvuwyyzuvxdei fiori
 OUAABAAACszdei funghi
 wzAzAAzUCzAdei gatti
 rAuzxBTQByzdei gattini
@@ -8354,96 +8337,96 @@ usuvwvOSzqVdei genitori
 wBBUABCDDBCdei ladri
 KtXotvxxyuudei lavori
 rPyvwuxyYyydei libri
-LUxyzzzBBsydei lupi
-PSywxyyzzwrdei miei
+LUxyzzzBBszdei lupi
+QRywxyyzzwrdei miei
 uCzxyAzBBUAdei mille
 JUsttvuyyMpdei minori
 QwwyyAABBvVdei morosi
 wAByACBCCzWdei mulini
 VxxwsDyzzpRdei negozi
-3oxwzzzBCwxdei neri
+3oxwzzzBBwxdei neri
 0wutxAzABuzdei nonni
 nwrpVvWtywudei nostri
-UwtrwwxAAxwdei pagamenti
+UvtrwwxAAxwdei pagamenti
 sAz0pAABBAzdei parassiti
 UBAyzBCDDzBdei parcheggi
-SByyABCCCyBdei partigiani
+SAyyABCCCyBdei partigiani
 puxtXzzBBxzdei pervertiti
 rvvvvvxVzTudei pescatori
-qXxuwyxAAsRdei pini
+qXxuwzxAAsRdei pini
 ouUsuyyAzTudei pioppi
 RryvzAzBBVndei platani
 TAxzzABCDABdei popoli
 trvxxzAABsYdei positivi
-vwsxxqwyYtzdei quiz
+vvsxxqwyYtydei quiz
 KyvyyxzVAOydei ragazzi
-YAxwxAACCuzdei ragazzini
+YAxwxAACBuzdei ragazzini
 SxyxzwABATwdei redditi
 qTRtvTxyzwvdei rifiuti
-oymXxyxAyyydei ritardati
+oxmXxyxAyyydei ritardati
 sWzyyxyABuudei sacchetti
 qtsvuTwuyTudei salici
-wTvuwywAAttdei seggi
+wTvuwyxAAutdei seggi
 rPQQvxxzzsvdei servizi
 vowwvxyWAvvdei soldi
 nuMuwxxxyNVdei suoi
-uuywzBzBBTSdei tigli
+uuywzBABBTSdei tigli
 orXpnttvvqtdei topi
 WAzyyBBBCzCdei tre
 lTsPvxzAASvdei tributi
-YzAywuzACBBdei vestiti
-stwvxwzAABXdei vicini
+ZzAywuzACBBdei vestiti
+stwvxwzAAAXdei vicini
 qRLOASxzzuwdei vigili
-xvquvvtXzvxdei volontari
-ttVquvyyywudei vostri
+xvquwvtXzvxdei volontari
+ttVqvvyyywudei vostri
 rQSxwAABBywdeian*
 sTUxvzABBpvdeiana
 wvzzzBBzCxUdeiez*
 wvzzzBBzCxUdeiezioni
 vwttwxxOzUPdel 0
-SMpsuPvyLKzdel 00
+SLpsuPvyLKzdel 00
 QstortQwvqtdel 000
-TuvtwpXyyQudel 0000
+UuvtwpXyyQudel 0000
 opxwxyxzBLWdel b
 ouXvvwwyzyudel bagno
 pywsxzyzA0wdel bambino
-oStwwxxRwQvdel banco
-sqsrvtwxxWvdel bancomat
+oStwwxxRwQwdel banco
+sqsrvtwxyWvdel bancomat
 txurwWwvwxydel bando
 twLuxQyAzTJdel bar
-pvzyxvABC1zdel barista
+owyywwABC2ydel barista
 XzyzzCBACzBdel bestiame
-puyuxzxAAzXdel bidello
-RqsvxwwNzVrdel bimbo
+puyuxzxAAyXdel bidello
+RpsvxwwNzWrdel bimbo
 zppWuwpyxvSdel bonus
-ABPuATxxtzxdel bus
+vMPuATxxtzwdel bus
 vvtZNvwyyuwdel c*
-AtvtuxVyxutdel cacciucco
-XyuroyyxxlXdel calcio
+AtvtuxVyxttdel cacciucco
+XyurnyyxxlXdel calcio
 WyuvyyyBAyzdel campanile
 WzryxzBBCyAdel campeggio
 RzABzCCBDOBdel camper
 VxxzvAAAAAydel campetto
 ZyuyAxzzBxydel campo
 XwtwvyyAvxwdel canale
-xwywzAABASRdel cancello
+xwywAAABASSdel cancello
 rswvyzyUAWxdel cane
 XMwyyBAzBvwdel canile
 xPSrwyxyAzOdel cantiere
-uwwQwzxBAWpdel capo
+uwxQwzxBAWpdel capo
 RyuVtyzAAxzdel cavolo
 VAyqwyABCxzdel cavolo chi
 ptuVUsuxwsudel cazzo
 WAzuszBCCAzdel cazzo in
 lUwXvzyAArydel centralino
 vBzwUJzCABzdel centro
-ZrzxyvABCwzdel certificato
+0qzwywABBwydel certificato
 rBtQLxxzzQCdel chiosco
 WAxxAtACBABdel cinghiale
-WzvUlyABBxydel circo
+WyvUkyAABxydel circo
 LyAwxUxAAyJdel circolo
-nuRxyyyQAWsdel civico
-UyxxyCCCDOydel colle
+muQxyyyQAXsdel civico
+UyxxyCCDDOydel colle
 ozywzxAPBXvdel collega
 owm1nwwzyusdel comandante
 uvxuxyyRAVAdel comitato
@@ -8454,34 +8437,33 @@ rASyyPAyyxzdel condono
 mTrpXvuxxrsdel consigliere
 UxNxuyzAzwwdel consiglio
 yHQTnwtxylqdel consultorio
-LZvxwxxuArvdel contributo
+KZvxwxxuArvdel contributo
 AwwtwxwzUypdel coro
 NvTstvwzyvwdel corpo
 rXyxzyRAAttdel corso
-VtwuwwAswxydel cuore
-PnruvAxAAYvdel custode
+WswuwwAswwydel cuore
+PnruvAyAAYvdel custode
 RxvvyzxRzyAdel derby
 oQYpwxyzAsOdel dirigente
-SxzxyzABByzdel distributore
+SyzxyzABByzdel distributore
 UAAvBCCDDBCdel divieto
-rvwwxTxzxrUdel documento
+rvwwxTxzxqUdel documento
 RzwyxABCBNBdel doposcuola
 zuyyABBBCZudel dottor
-totrvtuyyCUdel dottore
+totrvtuyyAUdel dottore
 XxorsvxyAwydel fare
-pAwzuBBBBZAdel farmacista
+pAwzvBBBBZAdel farmacista
 WxAzAAACBBAdel faro
 owAyAyBAB0rdel figlio
 RxxxyxyABywdel finto
 ryvxxyAzAMYdel forno
-ouswvwyz3wrdel fotografo
+ouswvvyz3wrdel fotografo
 oxsVxxxUAszdel funerale
 wUpuvxxyAtPdel fuoco
 KvsxzwxAyVPdel furgone
-QJQtyKxAAwxdel gas
-VtAzABCCBBwdel gatto
+VuBzBBCCCCwdel gatto
 wtpCrsvtMTOdel geometra
-RxxABCCCDBBdel giardino
+RwxABCCCDBBdel giardino
 UCBBCCCABBvdel giornale
 svxvztwAZuUdel giorno
 MIrvxOxxQwydel giovedi
@@ -8495,71 +8477,71 @@ QzvwqyzAAvRdel laghetto
 wTxwyxzBBsxdel lago
 twuwvtxy0xwdel libro
 xwwuvzzQzSwdel liceo
-uqAxzyABBZqdel littorale
+vqAxzyABBZqdel littorale
 lzxyyyyA3xzdel livorno
-VzuwvBACCSxdel locale
-pVPxvxxAwssdel lotto
+VzuwuBACCSxdel locale
+pWOxuwxAwtrdel lotto
 uxOrpUxxwvtdel lungomare
-SypuPuNxzxudel m*
-kwuvwyzzASTdel macellaio
+SyquPuNxzxudel m*
+kvuvwyzzASTdel macellaio
 TRwswvxzzqxdel magazzino
 VztxvvzBBzrdel male
-VPwxyvyAzwsdel manifesto
-rzxxyuxyZzydel manuale
+VOwxyvyAzwsdel manifesto
+qzxxyuxyZzydel manuale
 WzzxzzACBxzdel marciapiede
 AsuuuwwXAuIdel mare
 rvzxvzzBBXxdel marito
-3vuvrzsAzyxdel martedi
-TwJvyzyAztQdel mattino
+3vvvrzsAzyxdel martedi
+UwJuyzyAzsPdel mattino
 UuvswQuzxHxdel medico
-WvyvyABCCzBdel menga
+WvyvyABCCyBdel menga
 szMAvJNJyzwdel mercato
-mUqrvtwyxSrdel mercoledi
+lTpqusvxwUqdel mercoledi
 SxwyzsvVuyxdel mese
-wSAvwwzzPRAdel mio
-XxysxzABAAwdel modulo
-SxwwxszzBAUdel molo
+wSAvwxzzPRAdel mio
+XxysyzABAAwdel modulo
+SxwwxsAzBAUdel molo
 IxqtSvQwzwwdel mondo
 WyzwyABBCxzdel moro
-mwwwywAAB2qdel motorino
-PTOvvxzAAsydel municipio
+mvwwywAAB2qdel motorino
+QTOvvxzAAsydel municipio
 qtwtvxxzzoYdel muro
 nZusuxuyxuudel museo
 oxwvswwtZvydel napoli
 ZAvxxwABCzAdel nastro
-qUxyzQyPBzzdel negozio
-pGrTtwuxyuUdel nido
+qVxyzQyPBzzdel negozio
+pErTtwuxyuUdel nido
 qAxnYzzABAzdel nord
 pxvwxyWQvxSdel nostro
 POuuwzxyzwsdel nulla
-RquvvwQyzuvdel numero
+RruvwwQyzuvdel numero
 UuxvxxxBBtydel pacco
 pSwvtuxyzqSdel padre
 jpvwxAyAA1Odel padrone
 xxHwxuxTzrXdel paese
-qOJsQyyzzCwdel palazzetto
-uustMPxKynXdel palazzo
+qOJsQyyzzBwdel palazzetto
+uustLPxKynXdel palazzo
 pOwqxyyxAVwdel panificio
-rwxxxATBzUudel papa
+rwxxyATBAUudel papa
 VwDryxzBAwAdel parcheggio
-VxxxyyzCCuBdel parchetto
+VxxxyyACCvBdel parchetto
 UPAwwAAAByzdel parco
-ksrKyXwyyTwdel partito
+kssKyXwyyTwdel partito
 UyxuxxzzAVqdel pascolo
 OTyzBABDCuAdel passo
-pvTtvtuxRuvdel patronato
+puTtvtuxRuvdel patronato
 luuusNxUwtwdel patrono
 nyuxwzzBAt1del pedofilo
-rXOyzAyABuvdel permesso
+rXPyzAyBBuvdel permesso
 JtVtswyzzQwdel pesce
-pxSwOxzBBVAdel piano
-nzAuzAALBYydel piccolo
+pxSwOxzABVAdel piano
+mzztyAAIBYxdel piccolo
 UzwvzzxBBzAdel piffero
-uzBAABBCAt0del pirata
+uzBAABBCAu0del pirata
 yOAAzzACCUrdel platano
 YAvovyzBByzdel pnrr
 IBAAyBTBCACdel politecnico
-VyywyAzBCzydel ponte
+WyywyAzBBzydel ponte
 SQzzyBBCCxzdel popolo
 nTQtvxyUzxtdel porto
 jOUtuuxyyuSdel pozzo
@@ -8568,48 +8550,48 @@ orLPuywwzZrdel presidente
 1pxwnxxxztzdel pride
 lrRswquXxWsdel primo
 QSEtwxyyztpdel procedimento
-oqqtvtvyWQvdel professore
+oqrtvuvyWQvdel professore
 tCBBBCyCBvXdel profilo
 nWtwuxuyyVrdel pronto
 quzyzzyAzQUdel proprietario
-tBuWvzABBwAdel protocollo
+tBuVvzABBwAdel protocollo
 pxSQswxAzxwdel pubblico
 PAKpwUxPzxAdel q*
 PAKpwUxPzxAdel quartiere
 nxwxxrs1wyydel quartiere quota
 OuvuuyzAAVudel quarto
-mwwwvvWyzWIdel quinto
-ptusxxyAzVNdel ragazzo
+mwwwvvWyzVIdel quinto
+ptusxxyAzUNdel ragazzo
 ZxxxxyAzCACdel ramadan
 OuwtvvyAyUzdel registro
 SSsswxxyzvodel responsabile
 OvuvvzyWzxxdel rifugio
 TryvzAzyBzAdel rimborso
 oTwtwwuVztAdel rione
-ErmlVrlrRxrdel ristorante
+ErmlVrmrSxrdel ristorante
 GuyzzAACCTudel rumore
 pqnYlrswssudel sabato
-UwvxxKAAACNdel sangue
+VwuxxKAAACNdel sangue
 qxyzAzAVCyxdel santo
 mxOLOyyAAVudel secondo
-TvqsutyzztPdel seminario
+SvqsvtyzztPdel seminario
 VwAzBBBBCAAdel servizio
 nvyvvyyzzp1del sig
 kwtvvxxyxSXdel signor
-mmopstSuw1qdel signore
-yGBZrxxzzvydel sindaco
-IppoqurxWptdel sito
+mmopssSuw1pdel signore
+xHBZrxxzzvydel sindaco
+IqpoqurxWptdel sito
 UAxxyBBCCAwdel sottopasso
 RLrswwxzwuudel suap
 pxrrTxxVxtwdel sud
-nvTtxyRyzRwdel suo
+nuTtxyRyzRwdel suo
 tUAzAzAABvzdel suolo
 PxvyyAzBBWxdel supermercato
-pvxuvyzAApYdel suv
+pvxuuyzAApYdel suv
 rtwvvwwxxu0del tassista
 QUuvxAuzzxsdel teatro
-GsyzAAzyCXxdel terreno
-yyQuKyzAARIdel terzo
+FtyzAAzyCXydel terreno
+zxQuKyzAARIdel terzo
 tvstvvPwTuvdel tirreno
 sVzAxBAzBLwdel titolare
 ltwxxwzAACWdel tizio
@@ -8619,27 +8601,27 @@ MTyxAzBBBvvdel traghetto
 VwAByACCDACdel tram
 YtrtwqtzAyxdel trattore
 umuvtyxWyStdel treno
-oTxvvyyzAYxdel tribunale
+oSxvvyyzzYxdel tribunale
 rryxxzxxBpZdel truffatore
 0ssqwvtxAyydel tu
-kRtqtvvxyUrdel vecchio
-RZoturtvsqwdel venerdi
+kRuqtvvxyUrdel vecchio
+SZoturtvsqwdel venerdi
 QPqvwPvywvudel verbale
-0stpxyzABLzdel verde
-ZyuwxAAAByAdel vetro
-UxKwwxzAAAJdel vicino
+0stpxyzABKzdel verde
+0xtvxAAAByzdel vetro
+UyKwwxzAAAJdel vicino
 jtQZuxvzysWdel vigile
 QrsoxxVzzNudel vostro
 wyyzAAyCzWsdel wifi
 wzBBBCBCCuWdeled*
 wzBBBCBCCuWdeledda
-QYttwwzzAtydeleg*
+RYttwwzzAtydeleg*
 MSuxwwzyAwzdelega
 yXxxzwzzBqzdelegare
 TUrqtxzyAsxdelegato
 UQvNwyBAzwxdelib*
 TQvOwyBAAwxdelibera
-KWvrzvzAByzdelibera 000
+JWvrzvzAByzdelibera 000
 RBCxBCCDDCCdelibera di
 TquvzwUzzvxdelibera in
 XuAwAzBCBCydelibera sui
@@ -8651,9 +8633,9 @@ nyuXqyzAAzwdelinquenti in
 iuqk1tuxwtrdelinquenza
 TsvruxwAAuudelit*
 TsvruxwAAuudelitto
-nUwwwSwxvuzdell abbonamento
+kXvvvRwxvwydell abbonamento
 WPwwxNyAAxxdell acqua
-AYOwxyyzBvzdell acquedotto
+AYOwxyyzBvydell acquedotto
 OywpuQqzxwzdell agenzia
 TzywxzzBCwzdell aiuola
 VwsuxzxxBzydell aiuto
@@ -8663,75 +8645,73 @@ CrrtwwwxySVdell amministratore
 pyRWBzzABAzdell anagrafe
 uyzyBBACCvVdell arbitro
 vxwvwxyAApXdell ardenza
-mYvuuxxwzssdell artigianato
+mYvuvxxwzssdell artigianato
 UKTyuxyxAyydell asilo
-MRwuxxxAzKvdell asl
 oyJIVyzzAwxdell assessora
 nqQ0owwyzvMdell assessore
-OSrxyAAzBzJdell assistente sociale
+PRrxyAAzBzJdell assistente sociale
 zyvtuxwZysudell associazione
 XAwvyyzzAuzdell atto
 UzAwAAzCCBAdell aula
-ppstvxuWyrRdell autista
+ppstwxuWyrRdell autista
 0rpuvtxzwrqdell auto
 rwTxSzABBzzdell autobus
 jVpwxXtuxqvdell autovelox
-ryUxxxwxxRtdell avvocato
-yUvuyxxAAtxdell azienda
+ryUxxxwxxQtdell avvocato
+yVvuyxxAAtxdell azienda
 rwYuosxyxuxdell edilizia
 oyttwyxyZxwdell editore
-lSssvwUvwswdell energia
+lSssvwUwwswdell energia
 osonsYuusuvdell erba
-owTsVtxxyuvdell est
+ovTqUswxyvudell est
 xrwvxAxBAu1dell evasore
-nwstrsYuquvdell ex
+nwstrsYuruvdell ex
 uxwuTzzBBSxdell hotel
 uxUxrwyxAywdell inceneritore
 ORwxwuyzzvsdell incidente
 sBwuvvVyyqrdell industria
-sWwuuxuwyuydell inps
+sWwuuxuwxuydell inps
 QuussvvxSwydell inter
-UAwuABBCCBAdell irrigazione
+UzwuABBCCBAdell irrigazione
 mxrxvSwVzxydell isola
 ovwyYzxAuyydell italia
-tqwvxwvWwUzdell officina
+tqwwxwwWwUAdell officina
 pvyxWAABBxTdell olmo
 vyuuvwwXzwydell oratorio
 rwyzyAzVBvydell organo
-iKnXrrtvtrpdell origine
-opxxzzyAB0Hdell orto
-DQvwyuwRzAMdell ospedale
+iKnXrrtvtqpdell origine
+oqxxzzxAB0Gdell orto
+EQvwyuwRzAMdell ospedale
 uQIVvzzAABwdell ufficio
 LSwtxzyAANxdell ulivo
 nutturWwTutdell ultima
-zzutvzrAYwydell ultimo
+BzutwzrAYwydell ultimo
 owupXwxzzvwdell umanita
-QVxwwzzAAxxdell umido
+QUxwwzzAAwxdell umido
 PSxCsxvzzuudell urp
 WQxwxztAzyudell usato
-rvUrOxwHzNxdella 00
-otyvxuzAB3tdella badante
+rvUrPxwGzNxdella 00
 ztBBCCCDDWxdella bambina
-WtvwRwyAAwzdella banca
-pWxwvyyzByxdella barca
-RzyyABzCCxBdella bici
+VtvwRwyAAwzdella banca
+pWxwvyyzBxxdella barca
+RyyxAByBCxBdella bici
 LzRtvAABBAzdella bicicletta
-NxyywAABCYqdella bidella
+NxzywAABCYrdella bidella
 q0urtzyzzNNdella bocciofila
 JzwryvUywxxdella bolletta
 ZwvyuxAABxAdella bomba
-XKsOxzAByuudella buca
-RZstwxqxupsdella caldaia
+XKsOxzAByuvdella buca
+SYstwxqxupsdella caldaia
 qUwxyzyQAtvdella canonica
-RAxxzwBACxAdella cappella
-LxxyxyROBMCdella carta
-kKMRsTwxNNtdella casa
+RAxxzwCACxAdella cappella
+LxyyyyROBMCdella carta
+kKMStTwxNNtdella casa
 gmkYkonmpmudella cassa
 vBxzABABBXxdella chat
-OxwvyzyUAKxdella chiesa
+PxwvxzyUAKxdella chiesa
 MxuTrxRAAwydella citta
 nrxxyVzzzsWdella cittadinanza
-ZvuvoyzzzQvdella classe
+ZvuvoxzzzQvdella classe
 OBwxzzzBARxdella collega
 tsruuuuSxrXdella colletta
 rwxwxPxZzxwdella colonia
@@ -8739,168 +8719,168 @@ qxwUwWxzytzdella commissione
 YvwqqxyAAvxdella comunita
 TorrtttxyVmdella consigliera
 AvsttvwTyMRdella cooperativa
-YAwxrzyBBxudella corriera
-qwsqqwXxyuvdella costa
+YAwyrzyBBxudella corriera
+qwsqqwXxytvdella costa
 BwTtvxvzzLudella croce
-YzutvzwAByzdella cultura
+YzutwzwAByzdella cultura
 nvSwvsUywtQdella curva
 Ywqsxzxxyzzdella delibera
 ZqquzvxAyvzdella denuncia
 XyyzyBABBBtdella derattizzazione
 tzyuyzwyUyzdella disney
-CPsuxPwyyQJdella ditta
+CPsuxOwyyQJdella ditta
 OooptuvxyPTdella dottoressa
 pqrsrVqvynVdella ex
 wxsxuyzSAtQdella famiglia
 quwxzAzBBZpdella farmacista
 mOsotwxAyZrdella ferramenta
-0qwvxzqzyxodella festa
+0qxvxzqzyxodella festa
 XzxwzBzCCzAdella fibra
-VAzxxBBCCABdella fiera
-Wxuquvtuqsvdella finanza
+VAzxxBBCCBBdella fiera
+Wxuqtvtuqsvdella finanza
 LzxwwyRuAsvdella fortuna
 puuvyxzOzrXdella frazione
-vvwquxwwzRPdella gita
-ptZoptsuxrudella giunta
+vvvquxwwzRPdella gita
+puZoptsuxrvdella giunta
 SoTuvtuwtrrdella graduatoria
 lVRxyyyAzsTdella guardia
 ZyuzyBBCBxBdella guerra
-msprwxyAz1rdella inquilina
+lsprwxyAz1rdella inquilina
 lxwtvrxx1wxdella juve
-QxtvxvxVxwwdella lega
+QxtvxvxVxwxdella lega
 nwVVwyyzzstdella linea
 inXnqqqtsuNdella lista
 uzxvxyAZAxPdella lotteria
-swtwvZCyyzKdella luce
-MvsuxxyAVNudella macchina
-UzvwyyAABxAdella macchinetta
+swtwvZCyyAKdella luce
+NvsuxxyAVNudella macchina
+UzvwzyAABxAdella macchinetta
 RMuuvuzzwwxdella macelleria
 KQwtxxMRAwtdella madonna
-CszzzAzBCWudella madre
+CszzzAzBCXudella madre
 rqwvwywTLWOdella maestra
-sCzAzxzYCBzdella mamma
+sCzAAxzYCBzdella mamma
 RwwvxAzBBTzdella materna
 SBBABCBDDBCdella memoria
 yRBDBBCCDCAdella merceria
-XtutwwxxAyrdella messa
+XtutwwxxAzrdella messa
 zyyzAzABRAAdella metro
-KsuuutyyAWwdella mi
-sMMwxxHBAULdella mia
+DruuutyyAXxdella mi
+sMNwxxHBAULdella mia
 NvuvvyyxzqTdella misericordia
 UBuyzAyBBzzdella mobilita
 nwwwyzyQBVydella moglie
-qxRrvywzyMudella moto
+rxRrvywzyMudella moto
 BuxxxvABBYxdella motorizzazione
 pNnSvVvyyuudella multa
-nxwuuquy3wydella nazionale
-txKwTyAAByxdella nettezza
-posvvSOvzWvdella nonna
+mxwuuquy3wydella nazionale
+txKwTzAABzxdella nettezza
+posvvSOvzWwdella nonna
 nUwwuwRMyBvdella nostra
 YpuvtyzAAtTdella pace
 0zvwyyyKByAdella palestra
-pzprtVtyyPRdella panda
-puAzyBzCCZudella parrucchiera
+pzqrtVtyyPRdella panda
+quAzyBzCCYudella parrucchiera
 rvrutyyzVQrdella partita
-pMLvwYxzyBwdella patente
+pMLvwYxyyAwdella patente
 XyxByAACCwBdella pensilina
 Ytsqsvtyzsrdella pensione
-WvMrxvzyAvHdella piazza
+XuMrwvzyAvHdella piazza
 tBzzAABZAzzdella piccola
 puuNSuvxyRvdella piscina
 WyyvyxAAxyAdella pista
 ntSvxAuAAyUdella pizzeria
-XxttwwyBAwvdella planimetria
+XxtuwwyBAwvdella planimetria
 lSTPtxwPxuqdella polisportiva
-wKVuLvwAwvwdella polizia
-pyXuxyzAAuvdella posta
-QQvuwwyxzPsdella pratica
+wLVuLvwAwvwdella polizia
+pyXuxyzAAvvdella posta
+QQuuwwyxzPrdella pratica
 poutuvuxyWvdella preside
-IusswwUzzvndella privacy
-nqAVrttQwKqdella pro
-nnplstsuwl1della prof
+HusswwUzzvndella privacy
+nqAVrttQwLqdella pro
+noplstsuwl1della prof
 lkvtwxxzy3mdella professoressa
-ruvsxytzyQVdella profumeria
+rvvsxytzyQVdella profumeria
 VxzzBByDCACdella programmazione
 RUwvzAzBAvzdella protezione
 ZxwyAvyCzABdella prova
 VyxKuyvAzoSdella provincia
 HytxqwvAAxTdella provinciale
 0vumrtyxArxdella puttana
-1wyyyyzyAyzdella raccolta
-qzvUrzyzAxwdella ragioneria
+1vyyyyzyAyzdella raccolta
+qzwUrzyzAxwdella ragioneria
 kvquWsSwwosdella razza
 UzBABBBCABudella recita
 UTruxvzAAxvdella regione
 KyuxBzABAySdella repubblica
 Vrvrvuvryuwdella retta
-tyoswYvxrtudella revisione
+txoswYvxrtudella revisione
 TvusvyyOAwtdella rosa
 PtvNwxwyQwLdella sagra
 SCwwyCACDABdella salute
 zwwSoyyAArRdella scala
 mvvtvZsturwdella scheda
 XyzytyAzBAAdella scimmia
-RGxAwyyzOLKdella scuola
+RExAwyyzOLKdella scuola
 psqtqYvtrrwdella seconda
 ovQCwwwAzoUdella segretaria
 nTqQtsuwxnUdella segreteria
 QvAyyzBCAwSdella sentenza
 suuvrvuyWxwdella serie
 VquuvxxAAVsdella siepe
-HsNvwyyzAWudella signora
+HrNvwxyzAWudella signora
 XyzxyBBBCzzdella sinagoga
-ppuvXvwCyzLdella societa
-xWNouzxzzwwdella sosta
+ppuvWvwCyzLdella societa
+uXNotzxzzwvdella sosta
 lAxt0AAAAxydella spazzatura
 HvwvtSyVzvydella spiaggia
 vyxzxxzSJvVdella squadra
-NywtvywSzyudella statua
+MywtvywSAyudella statua
 SIutVwwAAvudella stazione
 QstrxwtzxpYdella strada
 nvKtKJPzyKRdella sua
 qrrosxwyxpZdella suocera
 qyzxzByRBPMdella tabaccheria
 SCAAByCCDBAdella tangenziale
-vTRuwyzxAvydella tari
+vTRvwyzxAvydella tari
 Wtynqruwwpsdella terra
 myxuwzxzyYsdella terza
 tXxsvxyvytrdella tesoreria
-mOxwyzyzAYsdella tessera
+mOywyzyAAYtdella tessera
 iSZtuyuzAuvdella tifoseria
 msoost0yvuvdella tua
-XvvtxAzBBrNdella via
+WuvtxzzBAuPdella via
 HsAwyAABBYudella vicina
 szoXvyABAuwdella vigilessa
-XAAxAxABAyzdella villa
-SBwyyBADDABdella visita
+XBAxAxABAyzdella villa
+SBwyyCADDABdella visita
 nwZuvuxvAxydella vostra
-kqtruvuryZvdella zia
+kqtruvvsyZvdella zia
 npnZptvwxpsdella ztl
-sRwyzyABASvdella*
+sRxyzyABASudella*
 RyBvPzzABxydelle 0
-oqvsuxvwzUMdelle altre
-YxzxyyAyBzydelle associazioni
+nqvsuxvwzUMdelle altre
+YxzxyyAyCzydelle associazioni
 lupXkUrwvvqdelle banche
 WztsqzxAAvydelle buche
 LvvutWxzzwzdelle case
 TyyuAAyBBxBdelle code
 TAwABBBCDBCdelle due
-RtBzBBSCBxAdelle entrate
+QtBzBBSCBxAdelle entrate
 RBABBCCCDCwdelle foibe
-UuxwtuwzySqdelle foto
+UtxwtuwzySqdelle foto
 IzxPTzyAzxzdelle galline
 SBzABBCDCBCdelle infrastrutture
-puRuvywyztUdelle lettere
+ptRuvywyztUdelle lettere
 2uwrytwzAAqdelle luminarie
-qzywvvyy1yydelle medie
+qzywvvyy1yzdelle medie
 RxTxzyzBCwAdelle mie
-xzrvyxUxzwPdelle offerte
-BvxwyzzCRAzdelle olive
+xyrvyxUxzwPdelle offerte
+BvxvyzzCRAzdelle olive
 ptqqvstxYsDdelle piante
 BvxwtwvAAWudelle pulizie
 jAyLYBACCwQdelle scuole
 XzxpvzABAwzdelle scuse
-pzWPuyzAAwudelle sue
+pzWPuyzAAvudelle sue
 yzUtyvwAAwvdelle vostre
 XrvrvAABByydelle zoccolette
 sPNQxDxzJLzdello
@@ -8915,18 +8895,18 @@ YAxsyzAACxAdelus*
 XzvryyzzBxAdeluso
 AuTwyzzABzAdeman*
 vuUwxzyABzAdemanio
-iquXTxxzzTvdemen*
-mprYnxwyzUtdemente
+iquXTxxzzUvdemen*
+kqrYmwvyyVsdemente
 fvs0Ywwyyuwdementi
 xtxuwyyzAYudemenza
 WzxnvAwABwwdemenziale
 swXwxPyAAxzdemol*
-ruVvvUvyyvydemolire
-ZyqxzyABCzzdemolito
+rtVvvUvyyvydemolire
+ZyqxzyACCzzdemolito
 pBWzABCCCzBdemolizione
 pBWzABCCCzBdemolizione della
-svtwxNvZyvwdenar*
-svtwxNvZyvwdenaro
+svtwxMvZyvwdenar*
+svtwxMvZyvwdenaro
 ntLvxxxzzTUdenis
 oXzxxxvvATwdenis*
 oXzxxxvvATwdenise
@@ -8934,54 +8914,54 @@ ovwtxtuwzrZdenny
 ow3svxyyAtKdenti
 AuutuIUxyRLdenti*
 vxuuvKNxyTNdentista
-mqtwwoXvuRrdentista a
-0spsqxwzzqvdentista sociale
-nswyww0yAyvdentistico
+mrtwwoXvuRrdentista a
+0sprpxwzzqvdentista sociale
+oswyww0yAyvdentistico
 rBUtPJyyLLAdentr*
 rBUtPJyyLLAdentro
 Ynmrprrqxuudentro 00
-UQwzszzABvwdentro c
+UPwzszzABvwdentro c
 qtlss0txvqxdentro che
 nAYBwABBBzzdentro con
-QwrwvTyzyyxdentro il
+QvrwvTyzyyxdentro il
 QwVtwvzBAzydentro la
 hsrqruuxxZUdentro per
-IvSrtwxzvsrdentro una
+IvSruwxzvsrdentro una
 UNOuvAyzAKCdenun*
 urqotvwxxQTdenunce
-SPGvxAyzAHzdenuncia
+SPGvxAyzAGAdenuncia
 wWvxxzzzBrtdenuncia ai
 TAyABBCCDACdenuncia all
 rvUzzAAyBxAdenuncia contro
-tYrtwxyAysudenuncia di
-VuwxzxBBBzBdenuncia la
+uYruxxyAytudenuncia di
+VuwxzxBBCzBdenuncia la
 VppswwxAySxdenuncia per
 1xxzxzyACzzdenunciare
 0ypyzyABCyBdenunciarlo
-nTqruWvyzRydenunciata
+nSqruWvyzRydenunciata
 yuqKstxzyXqdenunciate
-TyqsuNuzxxudenunciati
+TyqtuNvzxxudenunciati
 VzNtrwxAAuPdenunciato
 myUtxvxyzStdenunciato per
-URtwyvzzADzdenuncio
+UQtwyvzzADzdenuncio
 WuywzyABCAxdenuncio a
 TCuyBBCDCACdenuncio alla
 holk2ppssnodepor*
 WzAAtCBBCBAdeportati
 MIwxyxYzzxzdepos*
 wKxxyxZAzxzdeposito
-nyyzzx0BBvzdeposito gioca
+nzyzzx0BBvzdeposito gioca
 vBBABBVCCBBdeposito paghi
-uAAyzzXCABBdeposito registrati
+uAAyzzXCAABdeposito registrati
 sywrUvvyzwvdepra*
 sywrUvvyzwvdepravati
-nTvuxyyAA0vdepre*
+nSvuxyyAA0vdepre*
 rxwsxyAABZudepressa
 wyyyzBABCRAdepressa e
-oWtuwxxzAWvdepressione
+oVtuwxxzzWvdepressione
 tOxwyzzBBVvdepressione e
 kUvvxyzzATxdepressione maggiore
-tyAAzzBCC2rdepresso
+txAAzzBCC2rdepresso
 SAyvwzQCBAzdepur*
 ZByvwzBCCzAdepuratore
 OtCzswxzyVtder
@@ -8991,39 +8971,38 @@ VzxxyAOBCzyderat*
 ZzyyxBBCCAyderattizzazione
 PyAvwPyJRwyderby
 0zxpsAzBBvzderis*
-ZzxptAyBAvzderisa
+0zxotAyBAvzderisa
 TuzxABABCOyderub*
 WAywzABBCsAderubata
-qrvuwxQxxOQdescr*
-srvwyyzyyQRdescrivo
+qrwuwxQxxOQdescr*
+ssvwyyzyyPRdescrivo
 pztv1yABAyydeser*
 pztv0zABAzAdeserto
 uzywRyzBzzzdeserto coi
 sBAwWBBCBABdeserto con
 mtwwyxvPXxvdesidera
-1yxvxuxAzzxdesidero segnalarlo
-nklprrp2qnsdesse
+1xxvxtwAzzxdesidero segnalarlo
+nklprrq2qnsdesse
 uTzyyzxzBSsdessi
-vvtsvTwUyvxdesti*
-CxssvTwwyvydestinazione
+wvtsvTwUyvxdesti*
+ExssvTwwyvydestinazione
 Uzutxmyzywzdestinazione urbanistica
 VAzyyBBCCABdestr*
 VAzyyBBCCABdestra
 UzxyyAyCBxAdestra e
 UzwxABBCCzBdestra o
 UBAxxCCDDBBdestra sinistra
-trRvvwwzAUydeten*
 sTyxyzTBBzzdeter*
-tUxxzAACBAAdetermina
+tUyxzAACBAAdetermina
 uTyxzABCBzAdetermina 000
 UAzxAACCCBBdetes*
 UAzxAACCCBBdetesto
-oxxwxwWLzwxdetra*
+oxxxxwWLzwxdetra*
 nyxwwvXyzvwdetrazione
 nwwuuuVxytvdetrazione 00
 ZvrunyyAySwdetta
-Ywqsuwsyzuvdetta*
-Ywqsuwsyzuvdettagli
+Ywqsuxsyzuvdetta*
+Ywqsuxsyzuvdettagli
 OwxBBxAAATEdetto
 ByADxzzBBzUdetto a
 MwRpwvyzzvudetto al
@@ -9045,41 +9024,41 @@ rnwxxxwyA1tdeve 000
 lropoprsu1Pdeve 0000
 rstxuuvvzZtdeve al
 turTqwyTyrRdeve andare
-ZKNutpxzApxdeve avere
+ZJNutpxzApxdeve avere
 qstuRvyVzswdeve essere
 ustvvvyWztwdeve essere operato
-ZxxxwyyMBsvdeve fare
+0xxxwyyMBtwdeve fare
 mvvzyBABC0tdeve gli
 nz0xtzAzBwydeve morire
-pxvwyzz1Arvdeve operarsi
-ImqropsqvnXdeve pagare
-iwVprwwyyUsdeve piu
+pxvwyyy1Aqudeve operarsi
+ImqrnpsqvnXdeve pagare
+iwVprwwyyTsdeve piu
 nw1oszxzzpudeve pregare
-nvQvuyyAAGZdeve sapere
-owtvuyzyzYsdeve soldi
+nvPutyyAAHYdeve sapere
+owtwuyzyzXsdeve soldi
 tx0spuzzAswdeve sparire
 BzSqQzzzAswdeve stare
-urxvxAvBAt0deve vergognarsi
+uqxvxAvBAt0deve vergognarsi
 twXJwyyABzydevi
 TsSsuyyzzAudevi andare
 qwWtvxwyzwydevi avere
 1wnwwzBBBAydevi morire
 RwqtOwwztsxdevia*
-kqvtrxuyzCZdevis
+kqvtrxuyzBZdevis
 TVwvxAzHAyydevo
-k1yvxwyzAuvdevo 000
-WwxvypBQByAdevo andare
-o2NuyxyAArtdevo cambiare
+k0ywxwyzAuvdevo 000
+WvyvypAQByAdevo andare
+o3NuyxyAArtdevo cambiare
 Wpqpuxwyzwxdevo chiamare
-UPwxxuzAzwAdevo chiedere
+UOwxxvzAzwAdevo chiedere
 XwzxzApBAAydevo cliccare
 NVyvzzBCBzwdevo comunicare
-TRxxvwyBBxvdevo comunicarlo
-WuzyBzACCAzdevo contattare
+TQxxvwyBBxvdevo comunicarlo
+WtzyBzBCCAzdevo contattare
 srptvYywxtwdevo dare
-WyzAABvCDACdevo denunciare
-QQtxzyABBxAdevo dirlo
-xyooxwyzzvVdevo fa
+WxzAABvCDzCdevo denunciare
+QPtxzyABByAdevo dirlo
+xyooxwyAzvVdevo fa
 VSwvxxzAByzdevo fare
 m3wwxvvAAlwdevo iscrivere
 sZytyyAyAwzdevo mandare
@@ -9087,66 +9066,66 @@ WuCABCBxCAAdevo mettere
 YmxwywzKARydevo pagare
 WyvvyxBBBAAdevo parlare
 m0vwxuyyzutdevo passare
-HWwwwwzzAvydevo portare
-UIxywwzABuwdevo prendere
-TNvwwxzwAtxdevo rifare
-YKxxyvzABpydevo rinnovare
+KVwwxwzzBvydevo portare
+UHxywwzABuwdevo prendere
+UNvwwxzwAtxdevo rifare
+YJxxyvzABpydevo rinnovare
 ROswywyBAyBdevo ritirare
 svrtxWzyAxxdevo rivolgere
 tWvtvpttystdevo scrivere
 uuyyBBAYCAAdevo seppellire
 WyxxzBCDCACdevo tagliare
-MqwuuvSxywydevo trasferire
+MqwuvvSxywydevo trasferire
 UOruwxyyzvzdevo venire
-Znxtwyyrwtvdevol*
+Znxtxyyrwtvdevol*
 zvtQRwwzzuPdevon*
-CvtGUwwzzvPdevono
+CvtHUwwzzvPdevono
 putsYuyxyosdevono adottare
 lsxqUyxzzp0devono avere
 rzAxzAzCBwYdevono conoscere
 QuvpPzzzBvydevono fare
-YwutvywAzpPdevono sapere
+YwutvywAzpQdevono sapere
 lxwwtzwyzVQdevono saperlo
-Oyrn0yyzAxvdevono stare
+OyrnZyyzAxvdevono stare
 nvsVwwwyxovdevono tornare
 NxzxyxSuAwzdhl
 NxzxyxSuAwzdhl consegne
-sTvvwvSSJwzdi 0
-xJxyvAAUPIwdi 00
-yGyxyyZAAAydi 000
+sSvvwvSSJwzdi 0
+yJxyvAAUPIwdi 00
+yFyxyyZAAAydi 000
 ltwuxrVUzQwdi 0000
 AqxwwySyByzdi abbigliamento
-VtzABACCDCCdi abitazione
-PQrstvvyxpvdi accesso
+UtzABBCCDCCdi abitazione
+PQrstvuyxpvdi accesso
 wAruUvvzxrvdi accoglienza
-PRxwxwwyzQwdi acqua
-CywvvJyyzSOdi affitto
-4vwyvAsyBwvdi agosto
-0yzuuyzACyAdi aiuto
+ORxwxxwyzQwdi acqua
+DywvvKyyzSOdi affitto
+4uwyvAsyBwvdi agosto
+1yzuuyzACyAdi aiuto
 rwvqvyyzzRSdi alessio
 TBByyCCCDACdi alghe
-OQyyvzyBBsydi alloggio
-NxxxxzABAVzdi alzheimer
-ZowxAyyzBuzdi andare
+NRyyvzyBBsydi alloggio
+NxxxxzABBVzdi alzheimer
+ZowxzyyzBuzdi andare
 ttvzzxtyzQUdi angelo
-mwSusTtxyrwdi annullare
-qRwvxsxTzvudi anzio
+mwSusStxyrwdi annullare
+qQwvxtxTzvvdi anzio
 WzvszByCCzBdi apertura
 HwzTwvxyzwwdi ardea
-OAywtBBBCwPdi ardenza
+OzywtBBBCwPdi ardenza
 VtvwyzzBBwAdi armi
-ouwsvuvxyUtdi arretrati
-VzxzzAACCzAdi asfaltare
+ouwsvuvxxUsdi arretrati
+VyxzzAACCzAdi asfaltare
 lxvuwxxvzHYdi asia
-rzAzvABCC0ydi asperger
+ryAzvABCC0ydi asperger
 YwywxBACCAzdi aspettare
-rAzwWzBCCyBdi assassini
+rAzwVzBCCzBdi assassini
 rVvvxAyBByxdi attacchi
 KyrwTzxBByAdi attesa
 utxxzAABBZwdi aurora
 UtwwxxKAAyzdi autodifesa
-TTqspwvuxqsdi aver
-wxTxuwzzBuzdi avere
+TSqspwvuxqsdi aver
+xxTxuwzyBuzdi avere
 nsrsswswyp1di avvisare
 nwVuuyyAAxzdi avvocati
 XrxxyyABAzAdi ballo
@@ -9155,53 +9134,53 @@ TuxryAABBTydi banco
 vyxxzrWyxyydi barboncino
 zusuuxVsywwdi basket
 BuursvUwxtudi bellezza
-JyywzyzZAyzdi beneficenza
+JyywzyzZAzzdi beneficenza
 Wuttxvvzzuxdi bere
-nxwvtZxzzwydi bergamo
-lpuvvZruxVrdi bianca
+nxwwtZyzAwydi bergamo
+kpuvvZruxVrdi bianca
 vsyxyAyBBPWdi bici
 nuMnUwvyzuTdi biciclette
 rNxwxvZxywydi bonus
 VzyxyyzACABdi boxe
 YyAyxAACCtzdi buca
 4wwtpzzABxAdi buche
-WBBxABBBCAvdi bullismo
-RCBzABDDDCCdi burocrazia
+WBBxzBBBCAvdi bullismo
+RCBzBBDDDCCdi burocrazia
 pttsusYvwvudi burraco
-Ztvsuzyzzsydi caccia
+Ztvsuzyzzszdi caccia
 WBwzxBCBDABdi calabroni
 qzuxxvwYxzvdi calcetto
 vzxxwzRWyzzdi calcio
 WAwywAyBAzxdi caldo
-SusspuwzSvvdi camilleri
+TusspuvyRvvdi camilleri
 uxWutwuyzuxdi campagna
-pryxswVvzTsdi cancro
+pryxswVvyTsdi cancro
 mtssqrYxwvudi candele
 1AxtwABCCzzdi cane
 UzyyywBCCzAdi cani
-JRvuxzxABuxdi cantiere
+IRvuxzxABuxdi cantiere
 ovWrvyxzAwwdi cardano
 NtuStvxzvvydi carico
-lpwuvtSvzYxdi carta
+lpxuvtSvzYxdi carta
 OuABxwxBKTNdi casa
 mxrZqxyzzvwdi caxxo
-lUutvyuwxsTdi cecina
+lUutuyuwxsTdi cecina
 vwAzACACCYndi cellulare
 NASxyyABBzAdi cemento
 XwzxzAuCCyAdi ceramica
-UwuyzvAAxwxdi certo
+VwuyzvAAxwxdi certo
 jywsuwxxLsZdi chanel
 WByyzABCCyBdi che
-mtPCvwxCzR0di chi
+mtPCvwxCzQ0di chi
 ZMzkpxszytvdi chiamare
 opwswxuzzo3di chiamate
 rutuwzyzyPWdi chiara
-SEstuwvyUrtdi chiavi
+SGstuwvyUrtdi chiavi
 RPulwwzzzSrdi chiedere
 ktutvSSyxuudi chihuahua
 wuwvwxVAxyzdi chitarra
 LzSvuzyTAAwdi chiudere
-0zxxsxzBBzwdi chiunque
+0zwwsxzBBzwdi chiunque
 UuxxusxwyRudi cinque
 WBArsBBCCBxdi citta
 qvywvOxzAWrdi cittadinanza
@@ -9218,9 +9197,9 @@ JxUyzzBCCzBdi competenza
 UAAyAwABCABdi comprare
 XywyzAzCwzAdi computer
 YzxxuAzBBLxdi condominio
-0xpstvzAyrudi confine
+0ypstvzAyrudi confine
 RtoRtxxAzqTdi consigliere
-UzuwzAzBCyAdi continuo
+UzuxzAzBCyAdi continuo
 ptnssuvxzTTdi contra
 MxusvXxwxxydi contrabbando
 WQztyAyBBIqdi corso
@@ -9228,18 +9207,18 @@ YzwrrxzzBwydi cosa
 tyxwwxTxzywdi cosmetici
 vVxxwwAAAuAdi cui
 xxxvyzyZAwxdi cuore
-qzvvYyyyAwxdi curry
+qzvvYyyzAxxdi curry
 tytySyBBBSydi dargli
-ouvvryxUzWtdi debiti
-pyuTQyyzAwydi dementi
-xRrqsvsyyqwdi depressione
-CxssvTwwyvydi destinazione
+puvvryxUzWtdi debiti
+pzuTQyyzAwzdi dementi
+wSrqsvsyyrvdi depressione
+ExssvTwwyvydi destinazione
 PyzyyAzTBBBdi dieci
 YAzxxzzCCxzdi difesa
 mxxZqyzAzyydi dirlo
-LSyxzxzBAJydi divorzio
+MSyxzxzBAJydi divorzio
 TrusxwyszsNdi divulgare
-XwwxzwBBCxBdi dodici
+XvwxzwBBCxBdi dodici
 kvAxyy1zAxydi dollari
 QRwuyzxxAtydi domani
 UwxGyAxAAyLdi domenica
@@ -9251,66 +9230,66 @@ rXwvxAyvArsdi due
 lxrXtxwyzwxdi e
 vxAzAAACCYxdi ebbrezza
 qwzxyyABAvVdi egidio
-XwyzyuABCzAdi entrare
+YwyzyuABCzAdi entrare
 szuvxXyxAzydi erba
-RTvntrrxytvdi esistenza
-mysTSxyzzxwdi esistere
+RSuntrrxytvdi esistenza
+mysTSxyzzxxdi esistere
 nxxuxx0AAuvdi esperienza
-RwUnvwxzAOwdi essere
+SwUnvwxzAOwdi essere
 VyAzABACCzBdi eta
-VAwyAuACByxdi eternit
-rwqxwwXzyzmdi facebook
+VAwyAvACByxdi eternit
+rwqxwwXAyzmdi facebook
 vzwyUzzBBxzdi fame
 RVuvyAxxzwvdi famiglia
-rxwNwySzxtSdi fango
+qxwNwySzxtRdi fango
 mAvYyBzBCzzdi fannulloni
-rztxvyxAAu0di far
+rztxvyyAAu0di far
 pwTqQwxEAtTdi fare
 UCyyyBBCCyCdi farsi
 WxvwwzzABAzdi fatica
 tyWrvsyAAvwdi ferie
-GxvxxxWyzuxdi ferragosto
+HxvxxxWyzuxdi ferragosto
 VzvxzBBCCvAdi fico
 0vuxwAABAzxdi fieno
 BzuTxxyBAyAdi fila
 WuurxRuzzwydi fine
-KwywxwxVwvwdi fiori
+KvywxwxVwwwdi fiori
 LwuswzyAAUxdi firenze
 nxwvwyxAzXudi firma
 UxRwtxABBAzdi firmare
 SzwwyzxAAyydi fogna
-pzzuyzzTBVxdi fondi
+pzzuyyzTBVxdi fondi
 UAyzwCCDDACdi freddo
 zwquuUwyxPudi frodo
 RwAwwxRAzNwdi fronte
-xwtuswwzzWrdi frosinone
-WrytvyAzAyAdi frusta
-MTxzyzAyAsvdi frutta
+xwuuswwzzWrdi frosinone
+WrytwyAzAyAdi frusta
+NUxzyAAyAsvdi frutta
 KyrvswzAAWxdi fucile
-JvAzATyBBzzdi fumo
+KvAzATyBBzzdi fumo
 VzAqyzxBCABdi gabbiano
 rtsvsxtxyTQdi gaia
 uwQrtzyAAPQdi galera
-OwusxuwvxTqdi garanzia
+OvusxuwvxTqdi garanzia
 0unplrwvyqvdi garibaldi
 TvJAABACCzBdi gas
-MxxvwvxyAxUdi gasolio
+MxxvwvxyAxVdi gasolio
 XAxxwzABCsAdi gatti
 hvrVzvvwxqOdi gente
-qpruvvyAz0udi giada
+roruvvyAz0udi giada
 StwswyxxzqSdi gianni
 ntvxvsxzAZudi ginevra
-qVQtruvyyJsdi ginnastica
+qVQtruwyyJsdi ginnastica
 rxvwwrySAtUdi gino
 ryvxwAAzBXrdi gioco
 Xztnxvvyzxydi giornata
 nwUwyxwzAUsdi giorno
-qwtpvyzzA3ldi giovanni
+qwtqvyzzA3ldi giovanni
 MBQvxQvzysxdi giovedi
 VyumszxAAxydi giunta
-tuxyzwAAyTNdi giuseppina
+tuxyzwAAyTOdi giuseppina
 1zvsmzzzByzdi gomma
-XyxyuzBCBxBdi grave
+XxxyuzBBBxAdi grave
 SrnrptLxvrSdi gruppo
 TsyxxvRyAzydi guadagnare
 qzQvxvwzyuRdi guardarsi
@@ -9319,14 +9298,14 @@ QtxuxSyAvwzdi guida
 QJtuuSxzypwdi identita
 UzvvxyzAPCNdi ieri
 uAxTvyyABxtdi imbecilli
-q1xwyuxAAqwdi imu
+q1xwyuxAzqwdi imu
 lAy3vAABBzAdi incapaci
 QwvuvOvzxRvdi inclusione
 xWAAByBCCzydi indirizzo
 UxzyzCxACAAdi informatica
-SxowvssuyuOdi inoltrare
+RxowvssuyuOdi inoltrare
 SAAyABACDywdi intitolare
-ssxwxQyyATwdi invalidita
+trxwxQyyATwdi invalidita
 rtvZywzAxuAdi isee
 VMxwuQxzAzxdi italiano
 lytvxzyBBs3di ivano
@@ -9335,31 +9314,31 @@ VCyAyABCDzBdi judo
 QxtqswxzypUdi la
 nXvxNxzzSwydi ladispoli
 KyJvRxyAAyxdi ladri
-qqyvxxxxAn5di ladro
+pqyvxxxxAn5di ladro
 VAyxAAyCCABdi lampione
 nYtuvyxAAtydi latina
 RsprsurwwoVdi latino
 qwxsuvSAyUudi lavorare
-UutxwyvxzMRdi lavoro
+UutxwyvxzLRdi lavoro
 uCAVABBCCABdi lazzaroni
 wxWtuyyAAuxdi legno
 mzSTuwzAAswdi lei
-VsrvyrvwzVtdi lerce
+VsrvyrvwzVsdi lerce
 ZrAwzBAACAxdi lettura
-uqutvswXzqvdi leucemia
+vqutvswXzqvdi leucemia
 DRvvwxTzzuxdi livorno
 qAAyzzABBURdi loris
-PwqPQxwyzoudi loro
+PwqPQxwyznudi loro
 ZlxsuxmwzCpdi luca
 NyvvutSxvxxdi luce
 wAUxxBBBBAAdi lunedi
 htl.duvwxttdi m
-oqqQuqWuuqrdi maggio
+opqQuqWuuqrdi maggio
 wyMpRyzzAxzdi maiale
 ZxxwxAAACyAdi maiali
-UvwtvTvwyvxdi malattia
+UuwtvTvxyvxdi malattia
 ryywyrZzzwydi maltese
-pxRvvxzzzVtdi mamma
+pvQuvwyzyVtdi mamma
 nquYTxtxxuxdi mandare
 twWotxxxAwwdi mandarmi
 ruywzyxBArWdi manuel
@@ -9368,12 +9347,12 @@ ouwwxwTEzSudi marco
 ousuq2twyLudi mare
 ksoqo1vwuspdi maria
 yyzxABzBBUpdi massimo
-oxvyzt0zyAudi matematica
+oxvyzt0zyAvdi matematica
 Ysrptwwzzsydi maternita
 urvwyuAzAZsdi matricola
 WOxvzwzxAxydi matrimonio
-ovywzAyBARMdi mattia
-ywSDwyzzzPrdi mattina
+pvywzAyBARMdi mattia
+ywSEwyzzzPrdi mattina
 mvqsu0uwruvdi maturita
 outtxyxzAWLdi maurizio
 rzVvyxyAzwwdi mazzate
@@ -9382,8 +9361,8 @@ swuZUwxzzvwdi me*
 qvstvrrxYsvdi medicina
 2pxvrsABCxAdi medico
 txDvTwwzAtxdi meno
-WQqruttxyswdi mensa
-nxwPTxzAAyydi mentecatti
+XOqruttxyswdi mensa
+nxxPTxzAAyydi mentecatti
 pwxwvxzAzTRdi meo
 swuZVwxzzvwdi merda
 0AupvAABBvzdi merda a
@@ -9392,7 +9371,7 @@ PwpRpyzzAuzdi merda avete
 szylWyzAAzzdi merda con
 3vpilvxzyvwdi merda cosi
 ZBAptBBCCzBdi merda davanti
-0zuttABCCAAdi merda di
+0zustABCCAAdi merda di
 zzSOmAzAAzwdi merda e
 pwruTvwyyvxdi merda fuori
 QzurVvzBBzzdi merda il
@@ -9400,47 +9379,46 @@ yxxqRyxyyyxdi merda in
 SCBzyCCDDBCdi merda per
 lwvZwyxzwwxdi merda sono
 1AzorzAABzzdi merda sul
-wuulVxwxzuxdi merda torna
+wtulVxwxzuxdi merda torna
 rxumZxxyzxxdi merda tornate
 pzxXozzAAyzdi merda tornatevene
 qByWyBBCCBBdi merdaccia
 OxxQszzABuzdi merde
-ppxwxzuzAo2di messaggi
+opxwxzuzAo2di messaggi
 prrqutXxvuqdi mezzanotte
-JtZtuwwAzvydi mezzo
-syyzwNyLzYvdi mia
-uRxxyzyxBTxdi mia moglie
-pvwtyxyzAMUdi michele
-vyCzBCyEAXydi mio
-xnyuyvyxA0Qdi mio marito
+JtZtuwxAzvydi mezzo
+sxyzwNyLzZvdi mia
+vRxxyzzxBTxdi mia moglie
+pvwuyxyzAMUdi michele
+wyCyBCyEAXydi mio
+xnyuyvyxA1Qdi mio marito
 jxrmrwvuyTQdi mirella
-stwxxwxAwRSdi molestie
-nvvqZxwyzxwdi mongoli
+stwxxwxAwRRdi molestie
 OzvuxtUxzvwdi montagna
-ZzuwwAIABwvdi montenero
+ZzuwwAJABwvdi montenero
 uAAzABBCBuXdi monza
-wvVtpwvyyuvdi morire
+vvVtpwvyyuvdi morire
 WzyyzABCCBBdi morte
 qxvuuQwwztWdi motorini
 QnuSyvtxusydi multa
-yxwuxzABAYrdi musica
+yxwuxAABAYrdi musica
 pzsvYuzAAuydi na*
 ksunoYvtquVdi napoli
 qryvuwxzzTMdi nardo
-NUxuywyAAIxdi nascita
+OTxuywyAAIxdi nascita
 pywxxvvyZwydi nascosto
-RzzxxxvSMxydi natale
+RyzxxxvSMxydi natale
 pzsvYuzAAuydi natura
 SzAABBACCACdi negroamaro
 rzvxyBABCZxdi nervi
 oqqnqsquvVOdi nicolo
-TuvysvzAAJQdi niente
+TvvysvzAAKQdi niente
 TBBAyACCCzBdi no
 yyOwwPxzzJSdi no*
-tzzyzAxzAtUdi noemi
+szzyzAxzAtUdi noemi
 oulqVvWwxqRdi noi
 pTtuvxwwzVNdi nome
-zxYuuxxAAvPdi non
+zxYuuyxAAvPdi non
 RAWyvywzAzudi nostra
 yyOwwPxzzJSdi notte
 vtswwQzzAWpdi notte al
@@ -9456,19 +9434,19 @@ VzwxwAAyCzzdi numero
 RwvuPzwBBNzdi nuoto
 BxSNLyzAAxydi nuovo
 RBzzBCCDDCDdi nuovo e
-TxwOzBACBAydi nuovo il
-YuwqtAABBwzdi nuovo in
+TxwOyBACBAydi nuovo il
+ZuwqtAABBwzdi nuovo in
 WAwxyBBCCABdi nuovo la
 SAxwxzvBUwydi oggi
 nuVxyzxzAIsdi ombrellone
-rzvwwWzwAyzdi operai
+rzwwwWzwAyzdi operai
 hwq1vvvxzuwdi operatore
 VzAyzBACCABdi orari
-TyAwzACDDzBdi orario
-WBwyxzACCBCdi organizzazione
+UxAwzACDDzBdi orario
+WAwyxzABCBCdi organizzazione
 ZxzvtzBCBAAdi origine
 RAywzRuByzydi orologi
-nvtvwstzxq0di oscar
+nutvwstzxq0di oscar
 UBBAzzCDCzBdi ostia
 qAzwyVuByzAdi ottima
 pyu1wzzBBvzdi p*****a
@@ -9482,66 +9460,66 @@ tyxLyzQABTqdi papa
 rywUMxyAAvydi parassiti
 0yuquAyBBAzdi parita
 uszxyzyBBZtdi parkinson
-VyIruxzAAyvdi parlare
+VyHruxzAAyvdi parlare
 ktoppUnpXqsdi parma
 UyzAABBCBBBdi parole
 zxwtwxTyzwwdi parrucchiera
 qAyzzyyYzyAdi pasqua
-vsuwwyuzzOSdi pasquale
+vsuwwxuzzOSdi pasquale
 urqwxRwzzuSdi passare
 KxwwyBxTBwydi pattinaggio
 vxTqtyzzAyxdi pecora
 owvvvwwTz2udi pensione
-qwxvuuYvvxudi pentole
+qvxvuuYvvxudi pentole
 sTWuvBxzzuxdi persona
 nrrZmTowrrsdi persone
 oAwvXAzABzydi pervertiti
-uzyyzxVAzzAdi pesca
-SvuwrwRzyxydi pesce
+uzyyzxVAzAAdi pesca
+SvuwrwRzxxydi pesce
 pTtturUxvupdi pianoforte
 YBztyBACCAxdi piccione
-xzxwuzUBBzzdi piccioni
+xzxwtzUBBzzdi piccioni
 1AuxsBBCCAydi piscio
 NuPtttvPyxwdi piu
-RzywAzBCCxxdi plastica
-StyxzywBAStdi poesia
-rzyxAzXxzzxdi poesie
+RzywAzABCxxdi plastica
+StzxzywBAStdi poesia
+qzyxAzXxzzxdi poesie
 rAyzyXuAAzzdi poker
-xuyQswwzAxzdi polli
+yuyQswwzAxzdi polli
 suVruvwzzwxdi pomeriggio
 ABySABBCCyAdi pomezia
 itooWXvwxvsdi porco
-SyyuyyyABzydi pordenone
+SyyuzyyABzydi pordenone
 TyBABBDDDBCdi portare
 ntqurVswxQodi posta
 syqwwxYyAywdi preghiera
 WxxwswyAyzzdi prenotazione
-YImvpTvzxuwdi prima
-VQyxyAwBBswdi primo
-VpxuxpvzxWxdi proprieta
+YHmwpSvzxuwdi prima
+VQyxyBwBBswdi primo
+VpxuxpvzyWxdi proprieta
 Zpxpywwwzuvdi protocollo
 lwtwyzzzAm5di pubblicare
 WzzyzAACDBBdi pugilato
 oyxwswXAAyydi pulizie
 oyoXuvxAztwdi putt
 nxpYtwwxyuwdi puttana
-ovxUUyzAAxzdi qu*
+nvxUUyzAAxzdi qu*
 SzPtuxzBByydi qua
 lxqYptvxysxdi qualcuno
 lvtquZrxsuudi qualita
 1vpknxxzzyxdi quando
-TEwDtxxTAwDdi quartiere
+TEwEtxxTAwDdi quartiere
 WvxyzzAxzuAdi quattro
-ptusMyxySPRdi quel
+puusMyxySPRdi quel
 VvtoEywAzpYdi quella
 lvzUoTwxytvdi quelle
-OvLroUxyxuJdi quelli
-trBwwyzAA0rdi quello
-WAzxxCCDDACdi quest
-NxNvwAyBBwSdi questa
+OvLrnUxyxuMdi quelli
+urBwwyzAA0rdi quello
+WzzxxCCDDACdi quest
+NxNvwAyBBwRdi questa
 ituSWyyzzxydi questa citta
 oyZuuyzyAuwdi queste
-yxSvIuvAwxxdi questi
+yxSvIuvAwyxdi questi
 uwzxyBzBBw2di questo
 NAvVoBBBByAdi questo paese
 xUyxxAzxBtydi quinta
@@ -9549,10 +9527,10 @@ VAAABBCvCBCdi raccolta
 SCxvyCBDCBzdi raffineria
 ZuvtuxxABwtdi ragazza
 1ywywyAABxxdi ragazzi
-LxwwxzABCWydi ragazzo
+MxwwxzABCWydi ragazzo
 VsvvqttzArSdi rame
 0trnrrtwxttdi razza
-tvzzzABBCWydi recupero
+tvzzzABBCVydi recupero
 pAAyyyTABATdi reggio
 zLxxyVzzAuzdi residenza
 pxwuvuxZzwwdi resistenza
@@ -9560,55 +9538,55 @@ putprn2uwtrdi ricette
 YwpwxAAzBzydi ricevimento
 KuvpSutvxvvdi rifiuti
 TzyvyBCCCABdi rimandare
-vxBAAAASCNxdi rimini
+wxBAAAASCNxdi rimini
 YqtuyAzzzvtdi rimuovere
-zvSKnutvwpqdi riposo
-TrzBBzyBCNxdi risarcimento
-wwMPsvuyyuudi rispondere
+yvSKnutvwpqdi riposo
+TrzBBzyBCMxdi risarcimento
+vwMPsvuyyuudi rispondere
 jxsUWyyyzxydi ritardati
 UBAvBCzCCABdi ritardo
 qtyzxzwyBsVdi rocco
 tupsuvXxywwdi roma
-xrzxzzzABRMdi rosario
-tutoUwxzzwwdi rubare
+xrzxzzzABRNdi rosario
+tutoUxxzzwwdi rubare
 TvvtuyyuAvwdi rugby
 xQzvzDxyAvSdi sabato
 0AvtxwABByydi sale
 qxxxOAzBBVwdi salute
-yDBxyzzVBwKdi san
+zDBxyzzVBwJdi san
 sztxyvyzXyAdi sanremo
 vywwyyXzAywdi sant
-UyywxyxzBAydi santa
+TyywxyxzBAydi santa
 OVwvuyuvAvxdi sassari
-WvyuvwwBBxzdi scambio
-wroqWvuyvvudi scarpe
+WwyuvwwBBxzdi scambio
+xroqWvuyvvudi scarpe
 UzAxzABCCzAdi scatole
 msssusTvuRudi schiena
 nvxwxxYAAxxdi sconto
-PyuuvyzAAuRdi scrivere
+RwutvyyAAuRdi scrivere
 QxIvxKxJSxydi scuola
-HzvvRFvzywydi seconda
-YCwttvxtywwdi segreteria
+IzvuRCvzxwydi seconda
+YBwttvxtywwdi segreteria
 xwusrrYyyvvdi segugio
 mYzxAzBBCLAdi sei
 mZvttruyyqydi separazione
 SUswsyxAAuzdi sera
 syvwwvtyWxydi serie
-USRnkwyzAuydi servizio
+VRRnkwyzAuydi servizio
 VwABzBCDCzCdi sesso
 WywvtAABBAzdi sete
-uSzyzAABBrydi sette
+tUxwxzzAAowdi sette
 szwrxzVAAytdi sfortuna
 BuswwzzABZydi sfratto
-XAzyyzAAtxydi si
+XAzyyzAAtxxdi si
 qytQxzSBByAdi sicurezza
 rwutwXwwvxxdi sigarette
 TstxyzwzAUqdi signora
 OxuxxyyBAwVdi signore
-vAUxvtxxztwdi signori
-WzAzvyzCCzBdi siringhe
-WAAvABBDCAAdi sito
-wNxwxVyAAOxdi soggiorno
+vAUxvtxxzswdi signori
+XyAyvyzCCyBdi siringhe
+WAAwABBDCAAdi sito
+wNxwxVyAAPxdi soggiorno
 XsQwusxyAxvdi soldi
 yypSwywyzvtdi sole
 pwuyttvZArwdi solidarieta
@@ -9616,16 +9594,16 @@ BxrTsvvwytudi sonno
 GvXwvwzAAQwdi sopra
 UMtuuwswxtrdi sopralluogo
 pWvSwuxxAtwdi sosta
-VxxtvyzwASxdi sostegno
+VxxsvyzvATxdi sostegno
 rxUsKxyzAvPdi sotto
-ruxwxxRwAZsdi spese
-tsvwusUzAsVdi spina
+ruxwxxRwAZtdi spese
+trvwusUzAsVdi spina
 UAvyABBCCPydi spostare
 nvXrruuxwuvdi st*
 ZBypvAACCxzdi sta
 WvxtxAABBQxdi stamattina
 OvxqMxvzyOJdi stare
-XKxvrwyAAwvdi stato
+XJxvrwyAAwvdi stato
 yxuYtywzzuydi stipendio
 rmxpuxuzzs0di sto
 nvXrruuxwuvdi sto cazzo
@@ -9634,37 +9612,37 @@ VJywwAAMCzydi strada
 zCBRBCCDDCCdi stronzi
 rTwuRywwzAvdi studio
 lsVosqtxwrTdi sua
-qwyyzyABAWzdi suo
+qwyyzzABAWzdi suo
 KMwRxxxAzxydi suolo
 YqwwywAAzpudi targa
 UryuwtxzBsSdi tari
 MwysxSAABzAdi tartaruga
 SBvwwzABCzzdi tasse
 qv1kvxwLAwydi te
-TAtwvyxBByxdi telefonare
+TAtwvyxBBxxdi telefonare
 UuwvwzuzAvRdi telefonate
 2uwsxywAArrdi telefono
 rrttwwvxATWdi teresa
-i1wuwwwzANudi tessera
+i1wuwwwzBNudi tessera
 KrooSuuwwTtdi testa
 xyzxywyzXyzdi testo
 XzvyzAABCBBdi tiro
 sutvwyyzzqXdi tiziano
-PtzyyxBCATwdi tizio
+PtzyyxBCASwdi tizio
 sTsvtyyzAUudi togliere
 0AvqtzzzxxAdi tonto
 ovwprRwxsvWdi tornino
 tqsouuwYywvdi tre
-tWxxuAxzBxvdi trieste
-pwstxwyzzMVdi tullio
-yZIyzAzBBsxdi turno
-SvEtrzvDVCwdi tutti
-OrLqtuuyyoVdi tutto
-oolrtutvyVRdi ugo
+tWxxuAwzBxvdi trieste
+pwstxwyzzNVdi tullio
+yZIyzAABBsxdi turno
+SwDtrzvDVBwdi tutti
+OsLqtuuyyoVdi tutto
+onlruutvxVRdi ugo
 tsrzuTTzywwdi uno
 tvyyXzABBwBdi uomini
 wvwsvvvyYxvdi vasco
-XAxwzAACBxAdi vedere
+YAxwzAACBxAdi vedere
 xrvxyvxyyVudi velocita
 sppsuXqvxrsdi venderla
 UyyAAABCCCBdi venerdi
@@ -9672,49 +9650,45 @@ ju0rsutyxrvdi venire
 UByzBCCDDxBdi vento
 YApuxzABByydi vernice
 WzwxyBBDDzAdi vespe
-4wwvxsABztxdi vetro
+4xxvxsABztxdi vetro
 vPyBvzyCAQSdi via
 uLxLsxwyzVNdi viale
 LyzxzABBCsVdi vicolo
 vxCRvxzAAxwdi vigile
-VxywyAyBBxzdi vivaldi
+VxyxyAyBBxzdi vivaldi
 UuoswyyzAStdi vivere
 hw1WuwxzzsAdi voi
-UzBABxzBCBBdi voti
+UyBzBxzBCBAdi voti
 qptrqwxvzWUdi walter
-ptvwxxxAAOWdi youssef
+ptvwxxxAAPWdi youssef
 SBAyzCCDDABdi zanzara
 WzustAABAAzdi zelig
-WUuqwvtzzqtdi zona
+WUuqwvtzzptdi zona
 jrkttKt1JpWdia
 uzxxwyASBwxdia quello
-l0vvzvKzzWxdiabe*
-lVuwIuOyzXwdiabete
-oSvwOuyAAWxdiabete e
-jVwtuvxyzYwdiabetica
-mOyvwwyAzXvdiabetica e
-wXxwwxyzAzydiabetico
-k2xwyyyzAzydiabetico e
-rCusvvvSSOsdiagn*
+lWuwGuOyzWwdiabe*
+lWuwGuOyzWwdiabete
+oTvwOuyAAWxdiabete e
+rDusvvvSSOsdiagn*
 AvutwwvyUOvdiagnosi
-NwvwzwAAyWzdiagnosi di
+NxvxzwBAzWzdiagnosi di
 oSrotsuWvqqdiagnosticato
-pUxxyyyQATvdiali*
-pWxwyyyQAOvdialisi
-lYyxyyxSAvydialisi tre
+oVxwyyyQATvdiali*
+oXxwyxyQAOvdialisi
+kZxxyyxSAvydialisi tre
 rTyxvwPABRxdiall*
 rTyxvwPABRxdiallo
 SwAyyBBCCAzdiami*
 SwAyyBBCCAzdiamine
 muOqLVsxysLdiamo
-YxvvxyzBzyzdiavo*
-YxvvxyzBzyzdiavolo
+YxvvxyzByyzdiavo*
+YxvvxyzByyzdiavolo
 TzAzAAACDzAdiavolo di
-SyywxBzCCABdiavolo la
+SxxvxAzCCABdiavolo la
 RxxyzzACBSxdiaz
 TCyBBCDDCABdibat*
 TCyBBCDDCABdibattito
-nwSDsXxyyvTdica
+nwSEsXxyyvTdica
 rAVPtxzyAwydica al
 qyYsuyyyAytdica all
 nyYrtxyyAuudica alla
@@ -9731,26 +9705,26 @@ tvyywBABBWzdice per
 TCAyBBBCDABdice una
 XuuvvwuLArzdicem*
 XuuvvwuLArzdicembre
-VwvwyzzABOJdicen*
-VwvwyzzABOJdicendo
+VwvwyzzABOKdicen*
+VwvwyzzABOKdicendo
 YzxxzyBACxzdicendo che
-xttvxzyABVPdicendo di
+wttvxzyABVQdicendo di
 2xssuxyAAvydicev*
 YxusJwyAAvydiceva
-YAwwyyABCxydiceva di
+XAwwyyABCxydiceva di
 3wprnxyzAvydicevano
-qNtuvWxywYtdichi*
+qNuuvWxywYtdichi*
 qtwuvwzBB3tdichiara
 quvuyzABAWsdichiara di
 RvswuvyzBUvdichiarato
-sIsuvXvxspxdichiarazione
+sHsuvXvxspxdichiarazione
 qYuutnxyxmvdichiarazione dei
 qxXspvxzztvdici
 uxIwMRyKzxydicia*
-qwPwtTxMzxydiciamo
+qvPwtTxMzxydiciamo
 XyqvtzABBzzdiciassette
 nwYttvyxyvtdicit*
-pwXvJxxzzQudico
+qwXvJxxzzQudico
 SxsrUyxzzxydico *
 SxsrUyxzzxydico che
 OvmCSvwyytxdico io
@@ -9758,29 +9732,29 @@ lv1stvuzyTrdico solo
 XzvuzyKKBAydicon*
 XzvuzyKKBAydicono
 0AvwvzABCyzdicono che
-XBvxxAzBCAzdicono cicciona
+XAvwxAzBCAzdicono cicciona
 XByxxzABCzvdicono di
 murlXvRxuxrdicono i
 VtoqnqrVvvvdicono in
-HyLLwzDzRvxdieci
+HyLLwyDzRvxdieci
 swVqKvyAzyydieci anni
 UvStsqstuywdieci con
 HyvywwxIXxzdieci euro
-UtBAAyzCCBCdieci giorni
+UsBzAyzCCBCdieci giorni
 FyvsUxvAyqxdieci in
-KOwwyAzBRsydieci minuti
-grutsyyRz3Qdiego
-myxxzyzyBZudiego salvini
-LVxwxyNABuydieta
-LXyyyyyBBvydieta in
-SUzxxzzABrxdieta senza
-uxJKARyzNyIdietr*
-uxJKARyzNyIdietro
+LOwwyAzBRszdieci minuti
+gsussyyRz3Qdiego
+mxxxzyzyBZudiego salvini
+JWxwxyNABuydieta
+IYyyyxyABuxdieta in
+TTzxxzzABrxdieta senza
+uxJKzRyzNyJdietr*
+uxJKzRyzNyJdietro
 pxnQUwxzywvdietro a
 Zwtuvtxzuwxdietro al
 OxyuwSxyPwwdietro il
 MxwsvtvyPuSdietro l
-oxytzVxzBDzdietro la
+oxytzVxzBCzdietro la
 UzyOxzACByzdietro un
 vBxUxABCBBAdietro una
 mxn1nvwzyrwdietro uno
@@ -9792,27 +9766,27 @@ UPtsyAzBByydifensore civico
 vzxvSPwAAxydifes*
 vzxvSPwAAxydifesa
 YAzxxzzCCxzdifesa personale
-SxprPwwyAwvdifet*
+TxprPwxyAwwdifet*
 UwwxvzywAsSdiffa*
 RvvwuzyyzsSdiffamazione
 OwMvwxxOTwAdiffe*
 uuLwvvvRXuwdifferenza
 pzxywzzA2zzdifferenza 00
-WyCvvzzzAyLdifferenziata
+WyCvvzzzAyKdifferenziata
 ZAntuwzAzuwdifferenziata e
-RNxwyByPAwzdiffi*
+RNxwyBzPAwzdiffi*
 QAxxxEySAxzdifficolta
-KrsvuuwUxvwdifficolta con
-PQxsxwxwyrwdiffida
-qKvvxyPAAo5diffo*
+KqsvtuwUxvwdifficolta con
+QQxsxwxwyrwdiffida
+qKvvxyPAAn5diffo*
 SztvuzyAAxTdiffonda
 oBvwxyyJBo3diffondere
-PwzzzCBUBCvdiffondere la
+QwzzzBBUBCvdiffondere la
 syzAAABBCtWdiffondere per
 pKwvxzBzAn4diffondete
-QtuvvuyzztQdiffondete cosi
+QuuvvuyzztQdiffondete cosi
 txzwyAzBBoZdiffondete il
-AzvxyBvBByZdiffondete la
+zzvxyBvBByZdiffondete la
 jUxvvxuuzqYdiffondete per
 mvzwzBzCBy2diffondete questo
 npxuwxSzzoXdiffondetelo
@@ -9823,14 +9797,14 @@ TtuvrtyXwqxdiga
 wMttvuSyUvvdigit*
 qPututAxXtvdigitale
 xvpquwXytzvdigitali
-WsvuwvsAyvwdigitato
+XsvuwvsAyvwdigitato
 pz0EvyzzBxydigli
 pyVOryzAzwxdigli al
 oy2rzAAABuAdigli alla
-Ywszoxvzzwvdigni*
+Ywszpxvzzwvdigni*
 KQvsuStzyxxdilet*
-ivVssrvwyo0dillo
-muqsrquwym1dillo a
+iuVssrvwyn1dillo
+mtpsrqtwym1dillo a
 ryvNxAZAAxzdimag*
 qxrWvAQzztzdimagrire
 qxxwyz2AAyAdimagrisci
@@ -9840,65 +9814,65 @@ RPXpuxyAAvwdimen*
 USwpuzzAzuzdimenticato
 pXwvuzzBBpxdimenticato la
 0rulsyxzvyzdimenticato le
-WBtyszyBAsMdimet*
+WBtyszyAAsMdimet*
 XysttzwBBxAdimetta
 Wwuoqwwyxwvdimettetevi
 lzt3wAABBAzdimettiti
-NVCzBCBDDqydimetto
-NVCzBCBDDqydimetto da
+OUCzBCBCCpydimetto
+OUCzBCBCCpydimetto da
 osurvwWwwwxdimez*
 osurvwWwwwxdimezzata
 PUpqxyxAAxydimis*
 PUpqxyxAAxydimissioni
-vRtrrpvwxSsdimor*
-HSsqppvxxpvdimora
-pyvNOwUyvxwdimos*
+wQsrqpvwxSsdimor*
+LSsppovxxpudimora
+pxvOOwUyvxwdimos*
 sxsPUxrzAwwdimostra
-qxwuvuYwuyudimostrazione
+qwwuvuYwuyudimostrazione
 tovvzwxvy0vdina
-RBusvywzzBxdini
+RAutvywzzBxdini
 qvuxvvzUAUHdino
-wwOuPxxUzvxdio
+xwOuPxxUzvxdio
 SAwxxAABCzydio bonino
 ZwsqtyvxAxzdio bono
 ozYxuAAzBAAdio che
 quwyyxzYAxAdio ve
 kvUruwxWzwxdio vi
-mwvwxwyYARrdiop
+mwvxxwyYARrdiop
 vAAyzzuAZAzdior
-xzywxwryXzydior e
-lOuIvyLTzVvdipen*
-rMtvxwyRzYvdipendente
+xzywxxryXzydior e
+jStHvxLTyWudipen*
+sLtvxwxRzZsdipendente
 xtouvwxXwsvdipendente comunale
-kTuvyzxyAVqdipendente della
-iOuUrLSSytwdipendenti
-qtuVrPsUytwdipendenti comunali
+kTuvyzyyAVrdipendente della
+gVtTrKSSxswdipendenti
+qruVrPsUxsxdipendenti comunali
 XzywABACCAAdipin*
 UxxvzAABCAydipinge
 VBzwzBACCABdipingere
-VByuzBACCzAdipingere una
+WByuzBACCzAdipingere una
 twswuZKyyvydiplo*
-vupKtWrxwswdiploma
-xzysuXwAAxAdiplomi
+wupKtWrxwswdiploma
+xzytuXwAAxAdiplomi
 pAyxyVwzzwAdiplomi di
 nAzxzZvCBBBdiplomi e
 XxALsyzAABAdire
 ZwQpnyzAACydire che
 ouoYstswxsudire di
 WoyxzABBCABdire dove
-owkPtwwwxqVdirei
+owkPtwwwxqUdirei
 lwVxvxMAJJLdiret*
 NyuxyzxBRyydiretta
-NtttwyVJJQpdirettamente
+NtttwyWJJQpdirettamente
 xrzyzAxVAUodirettamente a
-oxvtvwYyvvvdirettamente dal
-tywxwxRyOyydirettamente dalla
+oxutvwYyvvvdirettamente dal
+tyxxxxRzOyydirettamente dalla
 gx2AtuuyvPsdirettore
-lsVUstsxwosdirettore della
+lsVUsttxwosdirettore della
 koCOsvsvxo0direttrice
 molPpvqxxnWdirettrice del
-xvxxyyxABxWdirgl*
-tuvvwwsyzvVdirgli
+wvxxyyxABxWdirgl*
+tuvvwwtyzvVdirgli
 QyxyzxABCAUdirglielo
 wzzxABBCCwWdirgliene
 wzzxABBCCwWdirgliene quattro
@@ -9907,60 +9881,60 @@ pAWWvzyzzywdirigente
 SwUntxyAAuydirigente che
 nvXCuwxzzvvdirigente dei
 sXPvzzyABwwdirigente del
-PvrPyyBAByAdirigente dell
-luWPuyyAAPydirigente della
-tVvtzvzBByzdirigente dove
-pBUTyABCCxBdirigente e
+PvrPxyBAByAdirigente dell
+ltWPuyyAAPydirigente della
+sVvtzvzBByzdirigente dove
+pBUTyBBCCxBdirigente e
 qyNWuzABBxydirigente è
 otvQLxyzAZudirim*
 rtvvvyyAA0udirimpettaia
 pruPQwxyzQudirimpettaio
 nsuTTuvwypxdirimpettaio è
-MRvvLzHzOzydirit*
+KSvvLzGzNzydirit*
 zwwuSxyyTxwdiritti
-wAvrXwwwyvwdiritti di
-OSvvxzJzDAzdiritto
-OxxvwzWBAyxdiritto a
-PRuvtvAyzCwdiritto al
-vTzyytABArAdiritto al parcheggio
-UNwuwyxzAuzdiritto all
-QNustvxyyPwdiritto alla
-AVAzyAyCCAzdiritto allo
+xzvrXwwwywwdiritti di
+NUvvxzJzDAzdiritto
+PwxvwzWBAyxdiritto a
+QPuvtwAyzHwdiritto al
+rXwvvoyAzpxdiritto al parcheggio
+UNwuvyxzAuzdiritto all
+HSursvwyyPwdiritto alla
+CUAzyAzCCAzdiritto allo
 XyAyzBBCxxCdiritto d
-rsqrUvuxxuSdiritto di
+rsqrUwuxxuSdiritto di
 VznozyzzAuVdirle
 XyuxzyBCCyAdirlo a
 QsttttxyyrWdirlo ai
-RByyAAACBxzdirlo anche
+RByyAAACCxzdirlo anche
 luWqvxwAAYudirme*
 luWqvxwAAYudirmelo
 sMLywIxzPOxdirmi
 oqwwwuzzAXwdirmi a
 xvWpuxwzzxxdirmi come
-zppxvUuzzvwdirmi quanto
-JXvxyyzAzuydirmi se
+zppxwUuzzvwdirmi quanto
+IXvxyyzAzuydirmi se
 UzyzzByCBNxdirve*
 UzyzzByCBNxdirvelo
 yxowwwzyARTdirvi
-LxwxwxzzBTwdirvi che
-AAxzAyzABtVdisab*
-AAxzAyzABtVdisabilita
+LwwxwxzzBTwdirvi che
+AAxzAyzABtUdisab*
+AAxzAyzABtUdisabilita
 YzsuxAzABxAdisas*
 YzsuxAzABxAdisastro
-MyvuvNxLzRGdisca*
+MyvuvNxLzRFdisca*
 XAxwzuBBBxxdiscarica abusiva
-nxsuoUrwwwVdiscarica e
-XywpuvyAAyydisce*
-XywpuvyAAyydiscesa
+nxsupUrwwwVdiscarica e
+XywpuvyAAxydisce*
+XywpuvyAAxydiscesa
 nWvswtwxWtwdisch*
 nWvswtwxWtwdischi
 outuusyXUxvdisco
 TyyuvMwzRzydisco*
 qvwwwusyZxwdiscografia
-rxwxwxxzWyxdiscografia di
+rxwxwxxzWxxdiscografia di
 2xsmpyABAzzdiscorsi
 RzNtvwyAAzxdiscorso
-Uwsqj2txywvdiscr*
+Uwsrj2txywvdiscr*
 mwqvwZMwzvydiscreto
 jvuuw2nwwRsdiscrezione
 0xvsuuzzApydiscriminazione
@@ -9968,38 +9942,36 @@ jvuuw2nwwRsdiscrezione
 UxvzABBCCAAdiscu*
 TvxzBBBCCCzdiscute
 RCwzzBBCCzBdiscutono
-QSvwwwuTyuydisdi*
-QSvwwwuTyuydisdire
-MRxyxyPxAtxdisdire il
-UtxwyAzAAwzdisdire l
-rYBBCDCCDxzdisdire la
+QRvwwwuTyuydisdi*
+QRvwwwuTyuydisdire
+ORxyxyPxAtxdisdire il
+UsxwyAzAAvzdisdire l
+oZBBCDCCDyAdisdire la
 AxuTvxyKNuQdiseg*
 LzxSvAABByzdisegnato
 VzAwyBCCCABdisegnato una
-TuvrttuUtuudisegni
-ywoqwvxzzxVdisegnino
+SuvsttuUtuudisegni
+zvoqwvxzzxVdisegnino
 yqrrusyyVvsdisegno
 YyxyyABCCAAdiser*
 WxwyxCCDCBBdiserbante
 XywyyABCCBzdiserbare
 TzAzBBCDCABdiserbare il
-qwMGQzKAAvRdisgr*
+qwMHPzKAAvRdisgr*
 tywQRzxAAyvdisgrazia
 rAQuMAQBBAydisgrazie
-Xtssntvxxrrdisgu*
-qxun3xyAAxvdisin*
+Xtssnsvxxrrdisgu*
+qxun3xyAzxvdisin*
 myxrUtzAAVsdisinfestare
 ortrXuuxwqsdisinfestate
 XByyuABBCzAdisinfestazione
-qQvsvuxyxXxdisle*
-NxzzxAAByVAdislessico
 oxwwvwvy6yxdisne*
 oxwwvwvy6yxdisney
 qBzAzzyzXAzdisney e
 tzyuyzwyUyzdisney scaricato
-ostsvUtzyRvdisoc*
-ostsvUtzyRvdisoccupazione
-ostsvUtzyRvdisoccupazione e
+ortsvUtzyRudisoc*
+ortsvUtzyRudisoccupazione
+ortsvUtzyRudisoccupazione e
 wspNOttxunVdison*
 zrqPnvswvnVdisonesto
 NxuuwsvHWvGdispe*
@@ -10008,17 +9980,17 @@ RwsvvvxPyuydisperata
 RuptutvPxswdisperata ho
 PvIqzvxyzvwdispi*
 PvIqzvxyzvwdispiace
-oKItt0SwJtvdispo*
+pKItt0SwJtvdispo*
 oysuuXtzyxxdispongo
 oysuuXtzyxxdispongo di
-uItruVSxwssdisponibile
+uHtruVSxwssdisponibile
 sTsutStzyqtdisponibile per
-sutttSQyRvxdisponibili
+sututSQyRvxdisponibili
 oxvwqJYyyvxdisponibili da
 UtvxyTzyyuAdisponibilita
-psvwyv0yzvydispositivo
+psvwyv0yzwydispositivo
 KwswwTLuNttdisposizione
-pzruwWvutprdisposizione il
+pzruwWvuuprdisposizione il
 jo2qqqpuwosdisposto
 Yxrurszyxyydispr*
 XAvvtyyBBxzdissa*
@@ -10032,7 +10004,7 @@ qywwvwvXyuydistanza bambino
 TBzBxzCBDAAdistanza dalle
 ovxwxvuYxyydistanza una
 YAwywzBBCABdistanze
-KywUzyxAAxydisti*
+JywUzyxAAxydisti*
 UzvPuxtAywydistingue
 uwsUtxyyzwtdistinguono
 uwsUtxyyzwtdistinguono una
@@ -10042,26 +10014,26 @@ Xsurrrrztxwdistribuiscono
 CzwwxOSzByzdistributore
 VzzyzBzCCBAdistributore automatico
 VAAwzBBCCBBdistributore del
-WAyyzAABCxAdistributore di
+WzyxzAABCxzdistributore di
 1AuuxAABAzzdistrutto
 vwwsRxyzATHdistu*
-rvrnVxwyySpdisturba
+rvqnVwwyySpdisturba
 rvxwuzzBAXsdisturba tutti
-syvsVyyAAuydisturbano
+syvrVyyAAuydisturbano
 YwwvyzzABxydisturbo ho
 wzuxyzAAASydisturbo ma
 iw2ouwvyzvwdita
 ryUywNyzCvVdite
-oxrtqNuywn0dite a
-TysywuyAzsWdite ai
+nxrtqNuywn0dite a
+TysyvuyAzsWdite ai
 oy1swxzBBzwdite al
 krsnrZtvtotdite all
 lw1RwxyzAqudite alla
 pASMxzABAzPdite che
-rtsvswxxRvSdite dove
+rtsuswxxRvSdite dove
 ZqxvzzxBBwxdite il
 4irmutxuxsndite l
-OVrwxyzBAvxdite se
+OVrwxyzBzvxdite se
 srrtwvwzxQUdite voi
 jwYtvyyzAuYditeg*
 mvSxwyyzAIWditegli
@@ -10070,7 +10042,7 @@ mutLwxxyyAYditegli di
 mxZquwyzzoVditeglielo
 mAZuxzzAAvqditeglielo voi
 lzxwyxxyOs1ditel*
-ssMBvzzAArSditele
+ssMBvzzAArRditele
 rsvMtyxzzsUditele che
 mEwvzwwyOt2ditelo
 ROuxvzxAAnUditelo a
@@ -10078,12 +10050,12 @@ NsqnSwvwxOtditelo ai
 mvVrtuxzztYditelo al
 rwPUsyywyvpditelo alla
 qxrxvzwAAUOditelo in giro
-wuppuUwPNRtditem*
+wtppuUwPNRtditem*
 vtoptUvPORsditemi
 kqprrTvtuVuditemi a
-uWvwwQQzzyyditta
+vWvwwQQzzyyditta
 uHxxAAyBBRtditta 0000000000
-L0vuwuxzAtwditta che
+LZvuwuxzAtwditta che
 RtpsuTutvqvditta dei
 mUyvzyvzANvditta del
 KvvwvvWyAKyditta di
@@ -10092,21 +10064,21 @@ suxyxwWzzowditta fratelli
 YrvtwtvABvxditta mi
 n1yuxwyyxqxditta è
 2suuvwsyAyuditte
-uPwwUyyAAwOdiurn*
-uPwwUyyAAwOdiurno
+uQwwUyyAAwOdiurn*
+uQwwUyyAAwOdiurno
 sztyVAABAAzdiurno chiudeteli
-rAzxUzABBAydiurno sono
+rAzxTzABBAydiurno sono
 SRuttwRzzvudivan*
 SRuttwRzzvudivano
-spywxv2zywzdivano 0
+spywxv2zxwzdivano 0
 VMxzAxyBBtudivano e
 quwvxvVAyzzdivano tre
 yxxvxxWNzwQdiven*
 AyuwxxUSyzxdiventa
 yBAzABXCACxdiventa a
 pyrtuuXtzwwdiventa anche
-ryWtwqOxxuudiventano
-uvvuwySzztXdiventare
+ryWtwpOxxuudiventano
+uuvuwySzztXdiventare
 DxxwxzxAAuWdiventare virale
 WyAxyCBCCBBdiventata
 UvBAzCCCCBCdiventata una
@@ -10114,31 +10086,31 @@ szvwxAVBBzxdiventato
 vAyABBXCzCxdiventera
 yBACCBTCBDxdiventera a
 0xoovxuzzwwdivento
-TuwuqOzzBPxdiver*
+TuwuqOzzAPxdiver*
 TxzxyAAzCABdiversa
 qzwwvWxAzwydiverse
-VwutqyyzBUvdiversi
+VwutqxyzBUwdiversi
 puosv1txyrwdivid*
 ouqttZxxyuwdividiamo
 ouqttZxxyuwdividiamo i
-tutsSQxyysxdivido
+tuttSQxyysxdivido
 xtsrsUpwwtvdividono
-zuvVvyyyyJydivieto di
+AuvVvyyyyJydivieto di
 nwTPvxySANwdivis*
 oxVRvyyAAwxdivisa
 pxwwxyyYzyxdivise
 pwvvxyyXzzxdivise nuove
 IxuvwMKzzVsdivor*
 vxwwxxABAVvdivorziando
-uxzyzxABASvdivorziando e
-pQtwxwyAzRudivorziato
+uyzyzxABASvdivorziando e
+qQtwxwyAzRudivorziato
 pRruxvwAyPvdivorziato e
 UuuvwRwzzDwdivorzio
 lusvtvXvywudivorzista
 ttsvvxwyAm5divul*
 Lqrtwwuwzq1divulgare
 ouswuxyzAm2divulgate
-qOwxvzyyBqVdivulgatelo
+rOwxvzyyBqVdivulgatelo
 wuyxzwYAANtdj
 rMzuzAzABuUdl
 quzsyAyABsYdl 000
@@ -10146,7 +10118,7 @@ htkk2stuvPpdna
 lvTuBVvCPRvdo
 qvKruXpuusvdo 00
 luotw2vwvxsdo 000
-SoruwptvUStdo a
+SorvwptvUStdo a
 RqstuwvzXrwdo ai
 py1vuyzBBxzdo fu*
 py1vuyzBBxzdo fuoco
@@ -10156,49 +10128,49 @@ psXuvtwyxuTdo io
 HxTwswABAuzdo la
 vzWtutzAzsydo tante
 oAYwyvvzAuydo tempo
-py3pvuyxywydo una
+qy3pvuyxywydo una
 VAuwyyzALwBdobbi*
 WAuwyyzAMuCdobbiamo
 uAzyTABzzAAdobbiamo pagare
 oPttxvxAz0ndoblo
-o0vwyxyAAowdoc
+o0vwyxzAAowdoc
 SAzvMAABAzzdocce
 WBBxzzBCBzAdocce gelate
 TBAzxCCCDBBdocci*
 TBAzxCCCDBBdoccia
-wvVsszzABzzdocke*
+wwVsszzABzzdocke*
 xMuwxYzDzLBdocum*
 MxvuvuwZxxvdocumentario
 oxvurrw0uxrdocumentario sui
-JNvwAWxzzNxdocumenti
-ltvttXwtxtxdocumenti 0
+IMvwAWxzzNxdocumenti
+luvttXwtxtxdocumenti 0
 kutqq1ruxntdocumenti 000
 rrxtrYsxysydocumenti 0000
 ZqAAAwCCCBBdocumenti a
 pxyvyZvAByxdocumenti cites
-XvxwwtzAztrdocumenti di
-SBCAzwDDDBCdocumenti dove
+XwxwwtzAztrdocumenti di
+SBCBzwDDDBCdocumenti dove
 zvyuwSwAxsxdocumenti falsi
-mvtqZuwyxtxdocumenti non
+mwtqZuwyxtxdocumenti non
 VuBzyzBBDACdocumenti occorrono
 WxwuvqzzAqxdocumenti per
-xluqsqvwxVwdocumenti porto
+xluqsrwwxVxdocumenti porto
 ZKxxxwAzBvzdocumenti servono
 pKtvrUMxyxPdocumento
-pluquqxzyYSdocumento di
+plvquqxzyYSdocumento di
 SyOvxwxQAxydodic*
 RyOvxwxRAxydodici
-WxyyAxBCCyCdodici anni
+WxyyzxBCCyCdodici anni
 AzzzACUCBBBdogan*
 AzzzACUCBBBdogana
 wzzzBCWCBBBdogana paga
 PtxAAAPABuwdolce
-MssquxyzzVwdolci
-FuruwyXyAtxdolla*
-FuruwyXyAtxdollari
-quzvwxVyAyzdollari mi
+MssquxyzzVxdolci
+GuruwyXyAtxdolla*
+GuruwyXyAtxdollari
+qtzvwxVyAyzdollari mi
 vyRwxwRAAwzdolor*
-DzuuxAVBAwzdolore
+DzuvxAVBAwzdolore
 uxTzxuwzzwxdolori
 YvqowyzzByydolos*
 YvqowyzzByydoloso
@@ -10206,21 +10178,21 @@ IWwACHyzABwdomanda
 oKoYstxyznudomanda del
 qSxzxNyABVwdomanda di
 UoUnnpuxwutdomanda e
-VxnsSuyyAMwdomanda per
+VwnsSuyyANwdomanda per
 ruvuv4Ezyvxdomande
 pAyxx0yBAyydomande anche
 swvqxVszxvwdomande arrivano
-ovvvx0vyxyxdomande del
+ovvvx0vzxyxdomande del
 rxwswtZxysydomande e
 PprutvxzwUydomando
 PprutvxzwUydomando se
 NzStvKQDBwzdomani
-tzvxzxyBUzzdomani al
-WtosuqwzzrTdomani alle
+tzvxyxyBUzzdomani al
+WuosvrwzzrTdomani alle
 SxPvwyxAyyydomani con
 vBAABBVCACydomani diventa
 ZvpstvxvBzydomani dove
-rwnwvvWyvzndomani facebook
+swnwvvWyvzndomani facebook
 KwPtxxtBBvUdomani il
 Xtutuqszzutdomani in
 mzZsyyQBzAzdomani la
@@ -10229,19 +10201,19 @@ CpZswwuyzsvdomani lo
 zqXtwuxTywxdomani mattina
 iSZVvvtzzwwdomani non
 uBXvxAACCBydomani non mi
-xxSvzvzAAvwdomani porto
+xxSvzwzAAvwdomani porto
 pzxyzzZABywdomani riceverai
 qBWAzABCCBBdomani scendo
-ZwvxyAACCBtdomani sciopero
+ZvvxyAACCBtdomani sciopero
 itnsmXsxUqLdomani sera
-pUQwvxxzyqsdomani si
+pUQwwxxzyqsdomani si
 ksrrrZsyxmWdomani tutti
 WxqvzzyyBAAdomani vengo
 qzWyzzABBzAdomani vigile
-tAzzBAUCACxdomani whatsapp
+tAzzBAUCACwdomani whatsapp
 twVuryzAAyzdomat*
 twVuryzAAyzdomattina
-tJHvwSPLKAxdomen*
+tJHvwSPLKBxdomen*
 tKJuwSQMKwxdomenica
 jXqsqWrqvrndomenica al
 yprqrXkvwvqdomenica alla
@@ -10251,72 +10223,72 @@ nxuvvuvZxuzdomenica fuori
 3xvuxywBAyzdomenica mattina
 TxQvvqvwzsydomenica per
 qtwwwsXvvxydomenica pranzo
-XwyNxyyBBzydomenica è
-rywwxxxAAUOdomenico
-luwvvxywzDRdomes*
-luwvvxywzDRdomestica
+XvyNxyyBBzydomenica è
+rzwwxxxAAUOdomenico
+muwvvwywzDRdomes*
+muwvvwywzDRdomestica
 uOvuwNSyMLIdomic*
 XyyzAABCBvAdomiciliare
 nTvuwxyAAZAdomiciliari
 lWvyzzzAATudomiciliari e
 sTwywyzBARAdomiciliari in
 vLvuwQVxOuCdomicilio
-SsxtwrTvvuAdomicilio con
+SsxtvrTvvuAdomicilio con
 uVusuvmwrtwdomicilio digitale
 pzzzzQRAyAAdomicilio in
 MvwxxwWAzwydomicilio per
 kyvvwt2xwvvdomicilio piega
 qAxyyx1Ayyzdomicilio taglio
 tyQvxvQzxwwdomin*
-pxTuwuRywvvdominio
-nxvuwyxVzYJdon
-ptxpwxzUAVvdon luigi
+pxTuxuRywvvdominio
+nwvuwyxVzYKdon
+qtxqwyzUAVvdon luigi
 qtxwxzvTAsTdon milani
-DuxwxytyzrUdon minzoni
+CuxwxytyzrUdon minzoni
 squvwwyWzTodon pietro
 muutuvt8ytzdona
 qutovuw0xwvdona anche
 pxuyxAv2Byzdona il
-qttutwtXytsdona ora
+qtttswtXytsdona ora
 qwwvuwwUxxxdona su
-MEtvvxCZAwxdonar*
-MEtvvxCZAwxdonare
+MDtvvxCZAwxdonar*
+MDtvvxCZAwxdonare
 rVyxxAAzAzAdonare dei
-vVwsxvxwAssdonare i
-1LswuzzwByydonare il
+uVwsxvxwAssdonare i
+1LtwuzzwByydonare il
 mBwvwyx2zPKdonat*
-nvwvwxw6zuwdonate
-ABBAAByRCBvdonate e
+nvwvwxw6ztwdonate
+AABAAByRCBvdonate e
 ituuuvv3xvwdonate per
-wuxwwxzxBPUdonatella
+wuxwwxyxBPUdonatella
 opwuvywuzWUdonati
 OxvvyzxuATvdonato
 WxvuxzzuAwzdonato un
 nTwwwxxVzwvdonatori
-stwwxywWzxudonatori per
+stwwxywVzxudonatori per
 uwxwxyx4Axydonaz*
 twxxxyx4Ayydonazione
 ozuwwxx0Apydonazione a
 quyvwut4wxzdonazione al
 wAxyxBzWCAzdonazione alla
 YrxzzBCyCzBdonazione del
-Yuvsrtzryxwdonazione di
+Yuvsqtzrywwdonazione di
 tvxxyzyZBzzdonazione per
 wDzxABrZCBBdonazione su
 wwxwxwxZAxzdonazioni
-pwwwxtx1yxzdonazioni per
+pwwwxtx1yyzdonazioni per
 xxzzzByYCxBdonazioni su
-oyywzxwYBxwdono
-TLLvwKzMBAydopo
+oyywzywYBxwdono
+TLLvxKzMBAydopo
 SxQxyzABCzAdopo 00
 VzxxzBBCCAAdopo che
-UByAxBCDCCBdopo dieci
+UByAyBCDCCBdopo dieci
 RsutwQruxqSdopo due
-LAyyTBBCBzBdopo gli
+MAyyTBBBBzBdopo gli
 PKRsxzyALtydopo il
 txtvyxy0zywdopo l
-WuxwyyAQEyAdopo la
-JYtwwKxzAQtdopo le
+WuxwyxAQEyAdopo la
+IYtwwKxzAQtdopo le
 XvtwyzwABwAdopo lo
 CzTtzuAzBzzdopo tre
 YyxsvAzBByydopo un
@@ -10325,19 +10297,19 @@ YrwstxtAAqtdopog*
 YrwstxtAAqtdopoguerra
 XyyyyAzBCIBdopos*
 XyyyyAzBCIBdoposcuola
-tJAsOwMzyTtdoppi*
+sJAsOwMzyTtdoppi*
 BRwwxzyzAVtdoppia
-xuwwxAzAz0sdoppia fila
+xuwwwAzAz0sdoppia fila
 pzWtwzwBzwxdoppietta
 rrtnVMwzzQrdoppio
 SrturxxzyVndoppio cognome
 PvxuuxyNzYDdorme
-2ysjnyxwAuxdorme alla
-osAzyyBBBZydorme dalla
-rtrwvwyUzVtdorme in
-CqtyyyxzzpXdorme la
+2ysknyxwAuxdorme alla
+nsAzyyBBBZydorme dalla
+rtrvvwyTzWtdorme in
+BqtyyzxzzpXdorme la
 lxtwsxyAA0wdorme li
-zwywxzAzBYqdorme nel
+AwywxzAzBYqdorme nel
 rvTvvwTxytudormi
 rB3ruxxPzvxdormi*
 VxwvwMxzzwHdormire
@@ -10350,99 +10322,99 @@ rXxOvuxyzvwdormo
 yxUpwzyAByzdormo da
 YAxxxwxzzxydormo*
 YAxxxwxzzxydormono
-OxwwvyvBzSrdosi
-QxoWtxyAAtHdossi
+OxvvvyvBzSrdosi
+QxoWtxyAAtEdossi
 YzBrsyyAAywdosso
 WAwzvAABCAtdosso in
-fOrtuwNyzI1dott
+fOrtvwNyzH1dott
 msIpqYvutqsdotto
 orNppVussprdotto io
 pyPKwLyIyNKdotto*
 tQxvwyxAAOQdottor
 xuzzAAzBBVudottor pietro
-mtzTuSPyyCBdottore
+ntzTuSPxyIAdottore
 vzuuuUxzAqRdottore che
-uq0vyyzBzwudottore della
-uwxtzwzBAZrdottore ha
-jrqmqyXrsspdottore le
-utUxzyuwyBzdottoressa
+uq0vyyzBzwvdottore della
+qwuqyvyAz1rdottore ha
+jrqmqyXrsrpdottore le
+ttUxzyuwyCzdottoressa
 vqvuwxuyyVqdottoressa anna
 MxtwzyABBQQdottoressa che
 nstYuwxyzrxdottoressa dei
 pyRSuwzAArxdottoressa lei
-poprRwvyzYvdottoressa nuova
+ppprRwvyzYvdottoressa nuova
 0sywyAAyCzAdov
 0sywyAAyCzAdov è
-SMyxyLyzDyMdove
+RNyxyLyzDyMdove
 sv1svyzAAtSdove *
-uwUuvyzAAqVdove abita
-oASxzAACBvVdove abita e
+uwUuvyzAApVdove abita
+pASxzAACBvVdove abita e
 pzYswzzAByxdove abiti
 YAqwzAzCCyBdove butto
 qyxvuyyAXyxdove ci
 TxAABBCDDACdove denuncio
 tBwxzAABBYxdove dice
-XQuwutzvAsudove faccio
+YQtvutzvAsudove faccio
 XqywzABCCBAdove fare
-rAxxUyABBxzdove giocano
+rzxxUyABBxzdove giocano
 XxxtyytBwAzdove iscriversi
-sVsvvRuzyuQdove la
-mtuvxywzzXQdove lavora
+sVsvwRuzyuQdove la
+msuvxywzzXQdove lavora
 pssWltuxSvvdove li
-ZrzzyyABBwAdove lo
-BTvvvrwyypxdove mando
+ZrzzyyzBBwAdove lo
+CTvvvrwyypxdove mando
 nw0rxwzAAvvdove parcheggi
-ovZqwvyzztvdove parcheggi la
-oA0vzyBCBxzdove parcheggia
+ouZqwvyzztvdove parcheggi la
+nA0vzyBCBxzdove parcheggia
 lv2rqvvyyrqdove porta
-RTtvxyzAArzdove porto
-ZwwxyOAyAyAdove posso
-YKwwxyAABxIdove si
-TABzzABBDCBdove si puo
+STtvxyzAArzdove porto
+ZwwxyOzyAyAdove posso
+XOwwxyzABxIdove si
+TABzzABBDCAdove si puo
 Uvxsvwwzxyxdove si vede
 ktsm1tvwxvrdove siamo
 0trluwxAzwvdove siete
-GsvrssyvytXdove sono
+HrvrssyvytXdove sono
 SzKnwyyzAsUdove sta
-zNvvwSyABvxdove trovo
+BNvvwSxAAvwdove trovo
 mv2nuxyzzpvdove va
-WOzwwtwAzqsdove vado
-UsNvtyxvztxdove vanno
+WOzwwtxAzqsdove vado
+TsNvtyxvztxdove vanno
 msssrYruwtudove viene
 uwxvxzzBBtXdove vive
 wqyxvxyBAXvdove è
 mvtUTwyzzyvdover
 nwOqCLxzzWydover*
-uxRqwNyzAzLdovere
+uxRrwNyzAzLdovere
 kuWQwvwyyBTdovet*
 kuWQwvwyyBTdovete
-vwiXpqwuxundovete andare
+vviXpqwuxundovete andare
 nuXisstwvtpdovete crepare
 VyopMyxzyvtdovete fare
-qwQtvuzzAUvdovete mettere
+qwQuvuzzAUvdovete mettere
 oxxwAAAABwZdovete scrivere
 osTruwxzzYsdovete togliere
-PxqQMxyzzvwdovev*
+OxqPOxxzzvwdovev*
 3ypvpzABBxxdoveva
-kvtUDvvxxtvdovevano
-ywMtXwwyyLwdovre*
+jvsULvvwxuudovevano
+yvMtXwwyyKwdovre*
 PxuCRuyyzvwdovrebbe
 UxvswzBAAvzdovrebbe andare
-mrSqqwnwwZqdovrebbe essere
+msSqqwnwwZqdovrebbe essere
 jvpj2vwyysvdovrebbe fare
 YCrwxBBDCBBdovrebbe provare
 kwOZoxxzzxvdovrebbe stare
 luTqYvwxxtvdovrebbero
-Wunruvwzyvwdovrebbero avere
-HuinSvuxsrtdovrebbero crepare
+WunruvwAyvwdovrebbero avere
+IuinSvuxsrtdovrebbero crepare
 QsnnTttwtrpdovrebbero essere
 pxqqZxxzzwwdovrebbero nascere
-pAwuZAACBzAdovrebbero stare
+pAwuYAACBzAdovrebbero stare
 1wtwvyyABxydovrei
-JSyxwyxAByzdovrei fare
-IvqpTvwwwsudovremmo
+LRyxxyyAByzdovrei fare
+DuqpTvwwvrudovremmo
 qwqwQwxzzVNdovreste
-SyqmQxyzAtxdovreste vergognarvi
+SyqmQyyzAtxdovreste vergognarvi
 ZwtxyuAABsydovut*
 WwtzzBABBAydovuto
 UuwswxAAzxudpo
@@ -10464,13 +10436,13 @@ pvJyyVxOyzudu
 XyssxxzABxsdu mesi
 0wvuvwwwwyvdubbi*
 0wvuvwwwwyvdubbio
-qXztyyxzApSduca
-tZABABACDuAducci*
-tZABABACDuAduccio
+qXytxyxyAoSduca
+tZABABACCuAducci*
+tZABABACCuAduccio
 lunm1ttuwqqduce
 WAyxxBzBCAwdue alberi
 kv2uutPxywvdue amici
-AHssvtwOzsVdue bimbi
+AEssvtwOzsVdue bimbi
 YzywyzACCzAdue c*
 YBxxyxABBzxdue cani
 sqwtwNwAA1rdue case
@@ -10482,10 +10454,10 @@ pxxyxBABBUzdue condanne
 Wtvtvswtyuxdue copie
 qzvwuVzzAyxdue di notte
 UxotspsTRvwdue euro
-BVxuwvyyzPLdue figli
+EUxuwvyxzPKdue figli
 0AwAxBACBuxdue finti
 mvrru0txvtVdue foto
-VsvtwttRysydue gemelli
+VsvtwttRyrydue gemelli
 qJtsvRSxRsLdue giorni
 0xtvwszzBvwdue in
 WzvuzAABCzAdue maroni
@@ -10499,45 +10471,45 @@ PzVuyywBByxdue passi
 qywsuvYzyxxdue persone
 vAwyzAyCCVwdue pignoramenti
 tPyzAxwxASwdue rate
-KvutvsUxyuwdue secondi
+JvutvsUxyvwdue secondi
 TMwvxzKABxxdue settimane
 WtmPwzyAAwudue t
 VUxxyyABAswdue transenne
 lWpntttvwTodue tre
-IJxDyyzAAUydue volte
+JIxDyyzAAUydue volte
 tvqruPtQTtvduece*
 tvqruPtQTtvduecento
 wvssuTuTvsvduecento euro
 rvwnqZwuxutduemi*
 quwmo0vtwsrduemila
 jtIlnZutvrpduemila euro
-mRuvwxxyzROduili*
-mRuvwxxyzROduilio
-rSvsPyyzzzIduomo
+mSuvwxxyzROduili*
+mSuvwxxyzROduilio
+rSvsPyyzzAIduomo
 kXwtvxxzANPduomo 0
 Zxtvtyxywswduomo i
-uTwvyyzzStxdupli*
-NUyvyyzzAtxduplicato
+vSwvyyzzStxdupli*
+OUyvyyzzAtxduplicato
 q3yxzyzABrvduplicato della
 0xyuyzBCCzAdura
 RyBxBCCDDzBdura 0
 TAAyyACCDBCdura il
 ZuxvzxBBCxydura la
 WwtrttABByAdura un
-WzDxrzzBRyyduran*
+WzExrzzBRyyduran*
 SzPvoxyAYywdurano
 UByzCBCDCACdurano i
 XAwyzBACCzBdurante
 WAxzBAzCByBdurante il
 ZArwxBACBAAdurante la
-QOutxzwAAwxdurat*
+QOutxzwAAxxdurat*
 LSsswxxzzvvdurata
 TvyxzAxCBzBdurato
 tTAyzTvAyxAdurc
 vWBzBzBBBxAdurc per
-MAuSzyuBBwzdurer*
-zxvuxuyy2wxdvd
-XywvzAACvyydvd copiati
+MAuRzyuBBwzdurer*
+zxvvxuyy2wxdvd
+XywvzAACvxydvd copiati
 nwwtwqst2rxdvd masterizzati
 rvzzzzABBVAdx
 rvzzzzABBVAdx 000
@@ -10545,95 +10517,95 @@ ourosuwxwXmdz771*
 swyxyyyUNONe 0
 VvUrvMuxwtCe 00
 nxssv1vxxOre 000
-pwVrWwAIzvJe a
-nuxxyzzAAWTe abita
-wUzAAAACCtxe abito
+pwVrWwAIzvKe a
+nvxxyzzAAWTe abita
+wUzABAACCtxe abito
 spnqqWruuvqe acconto
-twvwJzzAAVOe adesso
+uwvwJzzAAVOe adesso
 uwyzuzyzBrWe affitta
 szzxxwVABzye agosto
 rszHJtQwuvqe ai
-pAQPxAABAAze al
+pzQPxAABAAze al
 oSUtvwvVzoue all
 qsxZqvwxyrte alla
 RytQwvyAAxxe alle
 mxZtxxxBBywe allora
 pwtuuXtzxvxe anabolizzanti
-xDSMKxwKAvwe anche
-ourXkxwyxNse ancora
-SysoQyyAAwze andrebbe
+xDSNKxwKAvwe anche
+otrXkxwyxNse ancora
+SysoQyyAAxze andrebbe
 iuwi5wyzzwve andrebbero
 qRvvxzxxwrRe appendete
-UzzvzzACBzAe arancia
-uzzyzxYBBzxe argento
+UyzvzzACBzAe arancia
+vzzyzxXBBzxe argento
 poQuUtuxxsxe aspetto
 uAAyzYuAxABe attestati
-nwvxwzXAyzye attivate
+owvxwzXAyzye attivate
 VzvxuzzBCtye autista
 BBCBADACSCCe autocad
-VAAAxACBCyCe avere
+VAAAxACCCyCe avere
 vBABBAVCCBAe avrai
-qwsuwwyxXxve basi
+qwstwwyxXxve basi
 LwrQSwwzyvxe basta
-vtn0jsuxxsue bastardi
+vtn0jsvxxsue bastardi
 vrywwxyzA0ne beve
 nswwvyvAAuZe bombardatelo
 mwwvw0wyyvye bombe
 XtAABzBCCzAe botte
-RCAAyCCDDCBe bottiglie
+SCAAyCCDDCBe bottiglie
 qAxVOzABAzze bugiardi
 XzsqttvxAzue buon
 AyvyyuVAzzye buona
 Wyrqrrtwxwte buone
 ttvsvxwzzVte butta
-pzyvXAABxyAe buttata
+oyyvXAABxyAe buttata
 pxTvxOxAAQwe c
 iqrqp1rvptqe carte
 susvyAzABrYe casa
-LyywxwVBAAze cattivi
-WwxvxvuRzxze ce
+KyywxwVBAAze cattivi
+WwxvxvuQzxze ce
 lUtvvsTVxtve cerco
 yACACSBDBBDe certificati
-xzywxwryXzye chanel
+xzywxxryXzye chanel
 qyRUQvxAzvJe chi
 NuMwxxxyAUKe chiede
 tktquutxwj1e chiedete
 nYyzzyzAAsOe chiedo
-QPwtsyvAzywe chiedo se
-YtxzxywBBAye chiedono
+QOwssyvAzyxe chiedo se
+YtxzxxwBBAye chiedono
 SxAxxyCNLxJe ci
 rzvvUyzBAywe ci rubano il lavoro
-MtvyyzzABuYe cognome
+NtvyyzzAAuYe cognome
 pVttRzxAytte col
-guUNrqqvwtqe colleghi
+gtUNrqqvwtqe colleghi
 KxuutRuzyxye coltelli
 ryywXzyBByAe come
 jqmYLquwusse compagnia
-swyOSxwzzKze con
+swyOSxwzzLze con
 qCvuwxONzpVe condividete
-rtywxXyzAuze contratti
+rtywxXyzzuye contratti
 tyyxyAAAB0oe convive
-NztuyNzAzyye copertoni
+NztuyNzAzzye copertoni
 rxtvqVrQwvve costa
 sywTwzABBAxe cravatta
-srturvvxUUue cucina
+truurvvxUUte cucina
 sXwHxQzAAwwe da
 wqqopYtuyuue datteri
 vAzzzxvzXAAe dazn
-ovsmXwxyyvQe de
-uzyTxAzBBxSe dei
+pvsmXwxyyvQe de
+uzyTxAzCBxSe dei
 uuvUpwxzLuQe del
 qxQwxPvyRxxe dell
-EsxwyyyAPsVe della
+HsxwzyyAOsVe della
 VtxyzyAABtAe delle
 YwtxpyAxAwwe dentro
 nUtrrwXyypte desidero
-vZvwxvMNAtxe devo
+wZvwxvMNAtxe devo
 svzDSyzAANMe di
 pyuywyzyB1we di notte
 YvuvwsyzBVue dice
-rwunYxxzyvxe dico che
-nwttxyrvzrZe diffondete
+swunYxxzyvxe dico che
+nwttxyrwzrZe diffondete
 wAAyzzBBWBAe dior
 szwvxuvxXxye disney
 qwyxtzzBAYte disturba
@@ -10643,17 +10615,17 @@ YBztuzxBxzAe docce
 qustrrWuwuve documento
 TyvuyzwAzzAe dodici
 qzRwys0AAyve domani
-rsvvwtwYywue donate
+rrvvwtwYywue donate
 pyAyzzzVBzze donazioni
 oyXOxzyAArwe dopo
 TtwvzzzyByxe dorme
-nxXtwQyABvQe dove
+nxXtwQyABvPe dove
 qturvWTxxPCe due
 nxrUxyxzyWqe el
 syzxy1qByzye erba
-rzxvxxzAAXSe fa
+rzxvxxzAAXTe fa
 tuxuxxZAAvte facciate
-oVVuszNyywxe faccio
+k0UtryMyyuwe faccio
 CtrtwxWyyyre fai
 nwZkLwvuztwe famiglia
 lyvvYyzyzPve fanno
@@ -10662,82 +10634,82 @@ xBzyzvWABABe fatture
 jmpqovQRwWqe figli
 pyrsSyyzysWe figlia
 myyyAwZAzzve fisica
-WxwuwywBBwwe forse
+WxwvwyxBBwwe forse
 owuxwwyzzrXe foto
 oxvvwyyAAWwe frequenta
 wCASBCCDDBCe frustrata
 oxyyyAAAAXxe fuma
 tyyyzSvBzAAe fumo
 pwwyyu0wxzye gas
-XwQpnsuwzwve gente
+XwQpnsuwywve gente
 MroiYrswtnse gia
-uywxvAABBYKe gira
+tywxvAABBZKe gira
 vtyAzAABBqXe girate
-swSwBzzBOSwe gli
-VywtvwzzVtye glielo
-oxuvxs0wytxe guadagni
+swSxBzzBOSwe gli
+VywtvwzAVtye glielo
+oxuvxs0vytxe guadagni
 TKxwuutwxswe guadagno
 qyNvvxUAzwTe guarda
 wwzxzzABA1pe guida
 yxwyyzzABUQe ha
-rxxwwwUUAzwe hai
+rwxwwwUUzzwe hai
 uxzvTBBCCRAe hanno
-HZJwxxzIAvxe ho
-zwvwRKxzJPwe i
+B0JwwxzIAvxe ho
+ywvwRKxzJPwe i
 QvzyxABCCVve ieri
-tNKKBzzCCONe il
+tNKKBzzCCNNe il
 sJuRQxyAAzwe in
 nuvxxyUAzuVe incolla
 uzzzABACBqZe incollate
 tBzWxBBBByze incompetente
-PqxywAzBBxYe indirizzo
+PqxxwAzBBxZe indirizzo
 jyvu2yyAAtxe infatti
-ozxx0tAAzywe infettano
-vwwwvuUwzNQe intanto
-YtoskwxyvSxe invece
+pzxx0tAAzywe infettano
+vwwwvuUwzNRe intanto
+YtoskwxzvSxe invece
 LvYxzwyzzxxe io
-rUSyyzACBtye io sono
+sUSyyzACBtye io sono
 Yvtrmtvvxute italiani
 yMBJyxyBAKRe l
 sCvSLCCCCBBe ladri
 rByYwBBCCAAe ladro
-wzyxvyPBBYre lascia
-zAzyRAACCAxe lasciano
-itunVsXuwsPe lasciate
-qxzwyyABBWPe lavora
+wyyxvyPBBYre lascia
+yAzyRAACCAxe lasciano
+itunVsXvwsPe lasciate
+qxzwzzABBWQe lavora
 ryuTqxyAzzwe leccaculo
 PxstuwyAATve lei
 uuRrzIuyRwBe li
-rxwxwxxzWyxe ligabue
+rxwxwxxzWxxe ligabue
 mxNQuwyQPLQe lo
-JAwPyAzBBqRe lo dico
-pAxxxAAzBVze loro
-tzyyxswA0yye louis
-qyXttxyzzQwe lui
-VCorsyyzAsPe mail
+JAwPyAzBBrRe lo dico
+pAyxxAAzBVze loro
+tzzyyswAZyye louis
+qyXttxyzzRwe lui
+VDorsyyzAsPe mail
 wzxxxr1BAuze malocchio
 TIsswxxyAOse manca
 uyxxyzOzAuUe manda
 Wsssstpxvure mandatelo
 vBzXtCACCABe mangiapane a tradimento
 nwwxyzwyYyxe manuali
-kuwtvxyzzGVe mario
-owXuxzzBBzye mazzate
+ltwtvxyzzFVe mario
+owXuxzzBByye mazzate
 vzvyzXtyyAAe md
 Yuutlvxyzvxe me
-wWwwvwxzApqe medico
+wWwwvwxzApre medico
 Yxxuosvwxsze meta
-oyzwxx0yywAe mettere
+nyzwxx0yywAe mettere
 ZzxxxAABAAxe metterne
-wxxxxzOyzxRe mettete
+xxxxxzOyzxRe mettete
 sAtyAyyBzrYe mettetele
-zvxuxAyyAu1e mettetelo
-XzyuyzyCCBze mezza
+zuxvxAyyAu1e mettetelo
+XzyuyzyCCDye mezza
 SCzyyBCDDxAe mezzo
-DVxuyzzQzsMe mi
-ZzxyyBzBBvre mi ha detto
-tZwAAyAABvwe mi hanno detto
-WUvutyzABsze mia
+yWwtyzzQztMe mi
+ZzxzyBzBBvre mi ha detto
+r0wzAyAABvwe mi hanno detto
+XSvssyyABsze mia
 mOouvtr0xote mia moglie
 ytMuTtwzysue mio
 lYuuwvuPxpte mio marito
@@ -10746,29 +10718,29 @@ KwttuSpywvwe munizioni
 mvtvuqXtuwye musica
 NyUxuwDyRxxe ne
 msswvtvzAq0e nega
-pXpruxuzAtwe nel
+pXpsuxuzAswe nel
 WpplntrwwpUe nemmeno
 WxAwwAyCBAAe nessun
-nywuRUtvywxe nessuna
+nywuRTtvywxe nessuna
 TxwwxMzAzEIe nessuno
 yzzyAzABWBBe netflix
 quNAsZuxywxe niente
-Vvrssvwzzvxe no
-VxzvQyxAAvye noi
+Vurssvwyzvxe no
+WxzvQyxAAvye noi
 swxvvAzzArYe nome
-tKSyzHxBKSve non
+tJSyzHxBKSve non
 uyTyxBBBCyAe non ho paura
 RvNswAABCxze non mi
 pxZqqvyzuwue non solo
 vTtssqqxwKNe notte
-ovtxxWpwMPre numero
+pvtxxWpwKPre numero
 uvKttUxzywAe nun
 vAxyzzyB0AAe office
 VwzCzCCBCACe oggi
 VzuxAzuBBzAe ogni
-pxurtqxyVuwe omega
-IvvvJyyAAXMe ora
-txvvwvTzxxwe orologi
+qxvstqyzVvxe omega
+JvvvJyyAAXLe ora
+twvvwvTzwxwe orologi
 UuyxwvxAzWue paga
 szxONAABBAye parassiti
 suwxzyzBB3se parcheggia
@@ -10777,28 +10749,28 @@ rsuvxXqxutTe passate
 LvwuvWtzwwwe patenti
 pxuwYyABBzye pedofili
 sAyzzvUywyye penso
-uvWkrPuyyUue per
+vvWkrPuyyUue per
 vABBzVBCCBBe permessi
 oxsswvuwXswe photoshop
 mzwxyxZyywxe piega
-Tyutswtzzzue piu
+Tyutswszzzue piu
 YBzxvABCCBse plastica
 tDXuxxxBJKJe poi
-lWppqsuxxSve porta
-pwvttsvz0xwe portafogli
+lVqpqsuxxSve porta
+pvvttsvzZxwe portafogli
 lyvt3xzAAywe portano malattie
 puvwvvwRwuSe portate
 SusspSttxrte porto
 sywUyyABBzAe posso
-rwwxxzyBAZNe prende
-qTSxvxwBArxe prendo
+qwwxxzyBAZNe prende
+qTSxvxwAArxe prendo
 qutvRxwxxUte prendono
 ntwxxrWzxuwe prezzi
 ABRBxABCCBBe prima o poi
 nzyyzyyy0zze prime
 tzAzAxZBBABe protestati
 luvvwVTywtwe provincia
-OyyTwLyAAuJe pure
+PyyTwLyAAuJe pure
 mxuKZyxzzxwe puzza
 myxq0zAABAze puzzano
 oJYvwQyyAvCe quando
@@ -10810,65 +10782,65 @@ otYsvvwxyQpe quello
 luSvXttyzvwe questa
 utwOzAxABuVe questo
 ryVOtxzzAvte r
-uAvTuzzzAzye raccomandati
+uAwTuzzzAzye raccomandati
 VzACyzBBCzze ragazzo
 uxyyyOWBAyAe ricette
 fxxvtAyBB4we riceve
 tBzABBXBCAAe riceverai
 pvxuxvVRwwze ricevi
 tvuwspYvxvwe risparmi
-uAyzAzuC0Aze riviste
-tAzwyWxBzzAe rivotril
-lvtsRxvzzqYe ruba
-RAxxzwBACxAe rubato
+uAyzAyuC0Aze riviste
+tAzwyWxByzAe rivotril
+lvtsRxvzzqZe ruba
+RAxxzwCACxAe rubato
 TBAAxBCDDCCe sangue
 sATtRzzABzve sappiamo
 fp2qottxwose sara
 wUzxzyzByuye scarico
-TBBCBAACBCCe scarpe
+SBBCBAACBCCe scarpe
 pxvVtwuzxwwe scieme
 ozuwvuXxyxve sconti
 rzyyyyvz1xwe scontrino
 LtPtLwxzzCQe se
 vAXsuvxxAxwe se non
 uxABACBDDXye secondo me
-jwxuvXOHEMxe senza
+jwxuvXOHEMye senza
 vBySrAACBAye senza cervello
-XywpszyBAxze servizi
+XywpszyBBxze servizi
 rBAzAyXCCABe sgomberi
-qvvuSSxIzUHe si
+qvwuSSxIzUHe si
 pyuRBxzAzVte si vede
-OwRswxvPzvxe siamo
+OwRtwxvPzvxe siamo
 lvsqsWWwyute sicurezza
 uzwwwAUABwve signore
-lwYxuyyAAyxe sindaco
+lwYxuyyzAyxe sindaco
 TyyyxAxCBxAe sinistra
-MVxvxAzBBvze siringhe
+NUxuxAABBwze siringhe
 uyuvtwzzUxxe sky
 kx4vxwyAAvye so
 qxxwyw0AAwxe soffitte
 zuzyzyUCBvwe solai
-vtuusuy2zqve soldi
-WuIwtzyBBxye sono
+vtuvsuy2zpue soldi
+WxHwszyBBxye sono
 oupsssUvvrRe sotto
 pzYuAzCBBzAe spacco
 jzwp2vxAvxre sporca
 ACBBCBABSCBe spotify
 wwxxxyyABZze sta
 qvqutZttvtwe stai
-uDTBBACCDABe stavolta
+uCTBBADCDABe stavolta
 f1Uuvvuxyque sto
 kxtWxzzBByye stupida
-XwxxvztAzxre su
+XwxxvztAzyre su
 Zzwwuzwzywve sul
-qxwwwzyAAUOe suo
+qxwwvzyAAUOe suo
 mwttwu2wvxte taglio
 yzCABCCDDxUe targa
 ywzvxxwAVxye te
 rQyzAAzBAtYe telefono
 mAWtyyzzzyAe teste
-pvNuKVQLywye ti
-txwyAAABC2ue tiene
+pvNuHVRLzwye ti
+tywyAzABC2te tiene
 nvnvPrYutvxe tra
 qvSRvyyAATre tre
 YvytuszAvwwe trenta
@@ -10877,43 +10849,43 @@ gtkXnqrtWuqe tutta
 qyxSvyzAAvNe tutti
 owrZuywzOHxe tutto
 sxxwtuVAAvxe uffici
-qDJVLIBAAzxe un
+pDIVLIBzAAxe un
 rAvUzABCCAAe un venduto
-xExSxOzAANve una
+yDxSxOzAAMve una
 0zzvAzBBBuAe uno
-kwurtxxzy1ue urla
-mtsrsttzUXse usa
+kwustxxzy1ue urla
+mssrsttzUXse usa
 ovtqrwwzy3Ce va
 ovvsvYszxsxe vaccini
 pxRXvxyAAwze vai
 rBytXBBCCABe vanno
 lvQvuQJxROwe ve
 nsPqDswxTsPe vedi
-nwXywxABAxTe vediamo
+nwXywxABAxSe vediamo
 uwuAzOTvyyze vendo
 ryXwxwvxAzwe vengo
-qztxyXzBByxe vernici
+qztxyXzBBzxe vernici
 svWtxLyNBsPe vi
 owOtQQxyHsSe via
 NzxxyAABBVse viene
 RyrTpwwAwxue vigili
 PwvuuvSwxPte vinci
-xvwxxzyAAYxe vive
-HUAzyAzBCwAe vivo
-yAwuSwxAzwye vivono
+yvwxyzyAAYye vive
+JTAzyAABCwAe vivo
+zAwuSwxAzwye vivono
 pXvvtwxAAwve voglio
 UAAzAzBCDABe vogliono
 HwsVSyyzzyJe voi
-WyzzABBCDxAe voleva
-SxAzzzzBCvye volevano
+WyzzABCCDxAe voleva
+SxAzzzzBCwye volevano
 TLyByBCADzBe volevo
-t1vwvxPAArwe vorrei
-yXyzzyACCwze vorrei sapere
+t0vwvxPAArwe vorrei
+yXyzzyACCvze vorrei sapere
 TBAABBBACzBe vorremmo
 tyxxytyzVzAe vuitton
-0yyxyxAABwye vuole
+0yyxyxAABvye vuole
 wAyyyyxAVAAe windows
-qzvuvUtzxxxe xanax
+qzvuvUtzwxxe xanax
 UAtuxyxBBzye zero
 svxzxAVAAAxeat
 svxzxAVAAAxeat 00
@@ -10923,31 +10895,31 @@ vxAzAAACCYxebbre*
 vxAzAAACCYxebbrezza
 epm2mqqttpqebeti
 sutstrtu3vwebook
-WxtxwzAxByxebrei
-VyyxwAzBCwzeccel*
+WytywzAxByxebrei
+WyyxwAzBCwzeccel*
 UyxwvAyCCxzeccellenza
 TqquvtvwxSvecces*
 xrvxyvxyyVueccesso
 xrvxyvxyyVueccesso di
 UuOrswvzywxeccez*
 Utrssxuyyvweccezionali
-VAwwwABCCACecche*
-VAwwwABCCACecchecavolo
-WrroptwsxpPecco a
+VzwwwABCCACecche*
+VzwwwABCCACecchecavolo
+WqroptwsxpPecco a
 swyRxzzBAxTecco chi
-LurUrxxmyrwecco come
+LvrUrxxmyrwecco come
 xAzwSBzCCzzecco cos
 rzwXvzzABxQecco cosa
 AuxvzyABBvZecco dove
 QtrvuvxzzoWecco dove abita
 pWywzzyzBMxecco i
 rwBswxIPQPPecco il
-urvuwwvzzXJecco l
-KzrRtvvyysLecco la
+urvvwwvzzWJecco l
+JwrRtvvyyxKecco la
 jxqzTxxzzUtecco perche
 QunTmvwywQrecco perche non
 oVutwywyzRseccol*
-VJnopqtvwNseccom*
+VInopqtvwNseccom*
 VKonppswwsteccomi
 rquvuyvxysXeccov*
 rquvuyvxysXeccovi
@@ -10957,44 +10929,44 @@ SxtuwQyzAxzecolo*
 RwstuQxyzwyecologica
 TBAyBBCDDBBecologico
 musuvJZVywwecono*
-ntvvytYNyuweconomica
-WvzzvzTrAxyeconomici
+nuvvytYNyuweconomica
+WwzzvzTrAxyeconomici
 kvtsusYXywweconomico
-qBssRzIzzNTed
-uKxyxzyABOWed è
+qAssRzIzzNTed
+uKxzxzyABOWed è
 ryxxxzryWSzedico*
 qwwwvzuwRUyedicola
 oXBABAPCCyAedil
 vVAABzACCyAedil tirreno
-tswxwvxwyUTedilc*
+trwxwvxwyUTedilc*
 uswuRxyzzqYedile
-ySNuvUxzDuwedili*
-CTwuuSxzIuwedilizia
+yRNuvUxzDuwedili*
+CTwuvSxzIuwedilizia
 uZzAzzACCtyedilizia 000
 q3vtwsyyAqvedilizia 0000
 sTsvzSzzzryedilizia c
 ksmnt2wwxtvedilizia passa
 wUutyvyzzqwedilizia scia
-tHUuxTyyzvwedilizio
-gTrnqnZuvptediln*
+tDUuxTyyzvwedilizio
+gTrnqnZuvpsediln*
 oyttwyxyZxwedito*
 oyttwyxyZxweditore
 WvByABBBCAzedizi*
 WvByABBBCAzedizione
-lYvvxxxzzJSedoar*
-lYvvxxxzzJSedoardo
-JwRLBwyzzvxeduca*
-Xtonqvvxytweducati
+lYvvxxxzzISedoar*
+lYvvxxxzzISedoardo
+KwRLBwyzzvxeduca*
+Xsonqvvxytweducati
 rvWuvzzBAzAeducatore
 pxuWtyyAAuweducatrice
 OWwvvvzvAvweffet*
 yWussxyyzuueffetto
 yWussxyyzuueffetto venezia
-TtomvUuyxwveffic*
+TsomuUuyxwveffic*
 Ztpovtyzzxwefficienza
 kprpsruwwSTefisi*
 kprpsruwwSTefisio
-rsxyyzzAAZnefisio melis
+qsxyyzzzAZnefisio melis
 lrvwwyzyzXSegidi*
 lrvwwyzyzXSegidio
 ovUvzywAzsUegreg*
@@ -11002,11 +10974,10 @@ ODOtyxyzzvLeh
 PsTnpqpuvstehi
 nZwyxvzBBCuek
 nZwyxvzBBCuek 000
-mvIWsvIyyvXel
-tSwwtyxzzBOel amrani
-qyzxABABCXvel idrissi
-tPAyAAyCCPvel mansouri
-oUvvxxyyxWuelda
+mvIWtvJyyvXel
+tSwwtyxzzAOel amrani
+qyzxABABBXvel idrissi
+oUvvxxyyxXuelda
 vxwVwyzAAJMeleme*
 ywwUvyzAAOxelementare
 yzxOxAyABvSelementari
@@ -11016,33 +10987,33 @@ pvvqYyzzAtyelemosina davanti
 nTvuvuuyzSOelena
 RPwxxyyAAIOelenc*
 zzBCCCDDDySelenco con
-OUtsttvxxpxelenco degli
+OUusttvxxpxelenco degli
 0uzyzBBBCyvelenco delle
-RvuswxuzAtVelenco di
-vuuxxyyBzwWelenco pubblico
+RuuswxuzAtVelenco di
+vtuxxyyBzwWelenco pubblico
 lTutvvxxzRReleon*
 lTutvvxxzRReleonora
 puwtwwyzzASeleonora 00
 NUvwyPzGAxyelett*
 vrpoVsvxxsueletto
-SWwAxxyJAuxelettorale
+SVwAxxyJAuxelettorale
 vqwWwyzzzwyelettorale l
-n2trwwvyApuelettorale mi
-oXzxzyyyBxAelettorale n
-i3zvyzzzBryelettorale sono
-UPyxyAAACyAelettorale è
+m2tqwvvyApuelettorale mi
+oWzyzzyyBxAelettorale n
+i3zvyzzzBszelettorale sono
+UNyxyBAACzAelettorale è
 WAzzzBBCBzyelettorali
 XzzywzyBzwtelettorali di
 0xqtvAABBxyelettore
-mZyzyvAAAMwelettra
-vTuuuMMMzwtelettrica
-XzvtzAyBCwzelettrice
+mZyzyvzAAMwelettra
+vTuuuNMMzwtelettrica
+XAvtzAyBCwzelettrice
 mvuuu2vyxxxelettriche
 ouvsuXyyyvxelettriche senza
-rrtpqQvvxNUelettricista
+rrtqqQvvwNUelettricista
 YzqxyzABCvvelettrico
 QTyxxxzBBvzelettronica
-vvyvwSyAATvelettronico
+wvyvwSyAASvelettronico
 muxuvUuzyPuelettronico e
 0twttvzAzuwelettronico non
 XyttwSwzAyyelezi*
@@ -11052,21 +11023,21 @@ qrxvxzOAzTUelia
 Xvpqstpyyuxelico*
 Xvpqstpyyuxelicottero
 uxvuXQzzAyyelimi*
-XyyywABCDABelimina
-XyyywABCDABelimina un
+XyzywABCDABelimina
+XyzywABCDABelimina un
 owusUWxxzxweliminare
-Utwtnxxxyxxeliminate
+Utwunxxxyxxeliminate
 kyut2xyAAxzeliminati
 lwrvvwwyzZSelio
-mMwxxyxAAUSelisa
+lOwwxyxAAUSelisa
 kWtsvxvyzPOelvir*
 kWtsvxvyzPOelvira
 kwsssvwvxVVelvis
-tRsvvxMzKXsemail
-ppwuwxuyxZpemail privata
+tRsvvxMzKXremail
+pqwuwxuyxZpemail privata
 sXyzzBzBBwzemail è
 pAxxxzxAAwWemanu*
-oGxwxzxzALVemanuele
+oGxwxzxzAKVemanuele
 mrurtvSyzVuemeka
 UAzuvABCCyzemerg*
 UAzuvABCCyzemergenza
@@ -11074,20 +11045,20 @@ oAw0yAABCABemeri*
 uCxTACCDDBCemerito
 TwsttxyUyvwemigr*
 yuturxwWyvvemigrati
-wAtuQzCAAxSemili*
-LDAtyzzAAzRemilia
+wBtuQyCAAwSemili*
+KFAtyzzAAzRemilia
 rvvywzzAB1oemilia 000
-txyyzAzAAUtemma
-0vtpqyyAAvyemozi*
-qSswxyvwzvUempol*
-qSswxyvwzvUempoli
+tJxyzAzzzUsemma
+0vtqqyyAAvyemozi*
+qSswxzvwzvUempol*
+qSswxzvwzvUempoli
 TAxvxBACCBAencom*
 TAxvxBACCBAencomio
 wQzxxBxBAAtendri*
 LrvtuvTxzwUenel
 uUruuwWxzusenerg*
 vVruuwUxztsenergia
-TRrsqvpxxrwenergia di
+TRrsqvpxxswenergia di
 WyxuMzzyBzyennes*
 YywtvzyxByyennesima
 TxzqtzywAyAennesima figura
@@ -11098,74 +11069,74 @@ YAwwwABBCxAenorme
 qrvwuxwAAXUenric*
 rrvxtxwAAYQenrico
 xxxtwyVzAzyente
-sIsrMKZyyuxentra
+sIssMKZyyuxentra
 szYwtzyBBwAentra all
-TxwxxzQAAwxentra in
+TxwxwzQAAwxentra in
 pxwvwO0zxwxentra nel
-WzvuOxzBAvwentrano
+VzvvOxzBAvwentrano
 wNyuRTCyzuzentrare
 1zyyrzBCCyAentrare al
 ZAyyyxABAvAentrare i
 MzSAyzBBCAzentrare il
-TRtsNMxxzrwentrare in
+SRtsNMxxzrwentrare in
 lvrrVWuxxrqentrare nei
 mTOuuRRxywwentrare nel
-QqtuuTwAzxzentrare nella
+QqtuuTwAzwzentrare nella
 XwxywAACCzAentrata
 XvyzyzADDACentrata in
 uuuwxxUzWOxentrate
-CwwrvwqAUxzentrate da
+DvwrvwqAUxzentrate da
 kyrxyyTzWxventrate nel
-tzyuAvqzxZwentrate per
-uyuyyxpAWzwentrate prima
+tzyuAvqzwZwentrate per
+uyuyywpAWzwentrate prima
 rvAyzAXBxvzentrate risulta
 XByyAABDCuyentrato
-YAyyBABCCszentrato da
-WzuuyxBCCzzentri
+ZAyyBABCCsyentrato da
+WzuuyxBBCzzentri
 wvXvwPNKAwyentro
 ryzAABZBCAAentro 000
 ByxwxwSUAuwentro domani
 lw2susuxyrwentro domenica
-SnwttXwAytwentro il
+SnvttXwAytwentro il
 WwtxzAzBByAentro l
 UzxxutzABxzentro lunedi
 wAyyzBYCCBzentro mezzanotte
 nyWxzzSABAAentro oggi
-VNwxxyzABwyentro quando
-TxxwwvxBBxBentro quanti
-pzWuAyWBABwentro stasera
+WMwxxyzABwyentro quando
+TxxwwwxBByBentro quanti
+pzWuAyWBAAwentro stasera
 BsJwxPtTztJentro venerdi
-oQuuvxtQANLenzo
-xtywyAzTBCRep
-zsAyzBABBHSep 000
-nvxwxyzAAYRepati*
-nvxwxyzAAYRepatite
+oQuvvxtQANLenzo
+xtywyAzTBBRep
+zsAyzBABBFSep 000
+nvxwxyzAAYSepati*
+nvxwxyzAAYSepatite
 pxxxzzABB5vepatite c
-twwwuzAABZwepile*
-wxyzyzAABWwepilessia
+wxyzxzAABWwepile*
+wxyzxzAABWwepilessia
 szxzwAAABWvepilessia e
 pwwwyyzAA0teppur*
 pwwwyyzAA0teppure
 wzzzAyzBBXweppure ha
-mwstvuty4uuepub
+mwsuwuty4uuepub
 lsPwxxyzAYsequit*
 lsPwxxyzAYsequitalia
 ytOCvuxyzwRer
 qvqVstvwxtter motorino
 vuzwuxyzATxera a
-rqutrxuAzYsera alessio
+rqutrxuAzZsera alessio
 xRxzzABBCuzera chiusa
-TCwACBCDDCCera chiuso
+TCwACCCDDCCera chiuso
 YAztzzBCCzAera dietro
 ywrPvxzAzuxera gia
-YstnswwAzRuera il
+YrtnswwAzRuera il
 zvutoyxzzWwera in
-UrtwwyzABSyera la
-nzqtZyzAAsxera lui
+UrtxwyzABSyera la
+nzquZyzAAsxera lui
 DwuuSzxzxtqera meglio
 ZBAwrBBCCyBera pieno
 nuZmpvwxxqvera solo
-ptuwwyzAA0rera ubriaco
+ptuwwyzAAZrera ubriaco
 1AwuvBBACzAera un
 YSwtuzzAAwyera una
 RyssPyzABtxera uno
@@ -11173,163 +11144,163 @@ SxQzsxzAAwKerano
 ly0vvxwAAyxerano solo
 LTppzqMxwqrerasm*
 LTppzqMxwqrerasmus
-ZxtxtyzBBzzerava*
-VAxytyzBBzyeravamo
+0xtwsxzBBzyerava*
+WAxxsxzBBzxeravamo
 WusuyxABCzAeravate
 ywvuw4uzzyxerba
 pvutuYquwwterba a
-RBBzzBDDDCDerba al
+RBBAzBDDDCDerba al
 ZxwsvsABByyerba alta
-nyxxy2qzyAyerba buona
+nyxxy2rzyAyerba buona
 2wzwyxBCCyterba è
 YzyuyBBCCzAerbac*
 YzyuyBBCCzAerbacce
-SAAAzBCDDCCerbacce davanti
-SBzzABCDCBCerbacce sul
+SAAzzBCDDCCerbacce davanti
+TBzzABCDCBCerbacce sul
 RwwywzzAAAVerbe
-ovwvxwyyA1vercol*
+ovxvxxyyA1vercol*
 qzyxyzzyBWzercole
 pqyyxzTyAWuerede
 vttvyvWyAVweredi*
-nsvtBvYxzVweredita
-oszxwv0wyrxeredita di
+nsvuBvYxzVweredita
+oszxwv0wyrweredita di
 VtpxyuLyARuereditato
 WzuuryAyBtxergas*
 WzuuryAyBtxergastolo
-lMwwwwHAAVPerika
-kyttwwyzy1Jerman*
-kyttwwyzy1Jermanno
+lOwwwwGAAVPerika
+kzssvwyyy1Merman*
+kzssvwyyy1Mermanno
 poxwyzxyzXLermes
-srwywzwABPQermin*
-zxxzBAABCXuerminia
-vMyywzyBBVvernes*
-vMyywzyBBVvernesto
+srwywzwABQQermin*
+xyxzAAABCYterminia
+uMyywzyBBVvernes*
+uMyywzyBBVvernesto
 QTxxtAyBBrwernesto rossi
-xqxyxzzBA2rernia
+xqxyxzzBA2sernia
 0VrqwxzAAvwero
 zXwqxyzAAwwero in
 Xwlvtwzzztuero li
 WzqqxzzBBwwero presente
 quwutnUQzwxeroga*
 quwutnUQzwxerogazione
-UssrswrzyUueroin*
+UssrswrzyTueroin*
 suutsxyyzYseros
 0nstvxtzvuzerrat*
-NSwwMxyzABxerror*
-NSwvMxxzzBxerrore
+NSwwMxyzzBxerror*
+OSwvMxxzzBxerrore
 zxBBAyBABTBerrore da
-tlvsXxuyzqverrore di
+ulvsXxvyzqverrore di
 ToxyxxyzBVuerrore la
-lRvqvrvwyUrersil*
-lRvqvrvwyUrersilia
-utvwtxAAAnYes
+mSvrvrvwyUrersil*
+mSvrvrvwyUrersilia
+utuvrvzzznZes
 WzzBBzBCCzzesage*
 XyyAByACCzyesagerato
-zwwvx3xAzxyesame
-ixvsu5txxtyesame 000
+Awwvx3xAzxyesame
+jxvsv5txxtyesame 000
 xzxyATzBAxBesame 0000
-vvsttZuzxvvesame della
+vvsttZuzxvuesame della
 wwxxwXAAzzAesame di
-rtyuxZuAztxesame garantita
+rsyuxZuAztxesame garantita
 tzxwzYACAzBesame patente
-JytwwYxAJByesami
+JxtwwYxAJByesami
 TxuwwOABByzesami del
-oAAxxuAAWUxesami di
+oAAxxuAAWUyesami di
 NxTzxABCCAyesasp*
 Xvtvuxtyyrresatt*
 Xvtvuxtyyrresattoriale
-IBwuyzABBXxesaur*
+ICwuyzABBXxesaur*
 rzwuzAABC0wesaurimento
 uAyzBBBCCUzesaurimento nervoso
 vsrrrXrxtqtesaus*
 qvQwuytzSSwesca
-CzZuvwyAAICesce
+DzZuvwyAAICesce
 ZyuvxAACCyzesce acqua
 ktWsquvyyTBesce alle
-pAYwxAABBSyesce con
+qAYwxAABBSyesce con
 YuuxwuABBtyesce da
 sAUuzBzCCAzesce dall
 2vxxtvwAAyzesce il
 psXtsuxyxtuesce in
-BYrvuoyyArxesce la
+BYrvupyyArxesce la
 WtwxyyzBByyesce marrone
-ox0swxxBAxxesci
-LtqTspMsuuwesclu*
+oy0swxxBAwxesci
+LtqTspMstuwesclu*
 StpVqppstuvescluso
-YtGuutAABvyesco
+YtEuutAABvyesco
 ZvqrtyzyAszesco col
 VzLwtyyBBxxescon*
 VzLwtyyBBxxescono
 tsxvxmUzyNLescor*
 tsxvxmUzyNLescort
-QwxyxAzAwYuesecu*
+QvxyxAzAwYuesecu*
 TtxvwyRBBzvesegu*
 TtxvwyRBBzvesegue
-KZusqxxzAtzesemp*
+LZusqxxzAtzesemp*
 m5xwyyyABuBesempio
-PSvvwwxzAxxesenz*
-PSvvwwxzAxxesenzione
-wUAAAAAACxBesenzione dal
-OutrroTRstteserc*
+PSvvwwxzAyxesenz*
+PSvvwwxzAyxesenzione
+sWzzzAAABxBesenzione dal
+OutrroTRrtteserc*
 lstsqoVUrssesercenti
-UBxMAzzBByEesist*
-XAywBAACBCzesiste
+UExLAzzAByEesist*
+WDywBAACBCzesiste
 XxvxyAAACrAesiste ancora
-OWywxyAzByAesiste il
+xZxuwxzyBxzesiste il
 SCBwACDDDCDesiste o
-WzzwyBBCCABesiste un
+WzzwyBBCCzBesiste un
 WyzzxBACzAAesiste una
-RzyvyzBBBQBesiste uno
-lQp0ssswxtvesistenza
-RTvntrrxytvesistenza in
-mysTSxyzzxwesistere
-WwurnxuyzpWesistono
+SzyvyzBBBQBesiste uno
+lPp0rsswxtuesistenza
+RSuntrrxytvesistenza in
+mysTSxyzzxxesistere
+WwurnwuyzpWesistono
 pyvvswZyAqzesito
 pyvvswZyAqzesito in
-kvtuwr5wwwvesper*
+kvtuwr5wxwvesper*
 qzyxywZzAyyesperienza
-kpmptn4rrsqesperto
+kpmpsn4rrsqesperto
 0yswJxABByzesplo*
 UAxAACCCDBBesplosa
 SAwACDDDDBCesplosa una
-EvwwwyyAAqYespon*
+DvwwwyyAAqYespon*
 wvvuuwwzzuUesponete
 RAwxuBBCCvQesponga
-UNwxwyyBzxMespor*
+UNwxwzyBzxMespor*
 SOxxxzyBAxNesporre
 WwBABAwCCAAesporre un
-uPuwvxxzAVNespos*
+vPuwvxxzAVNespos*
 mNtJuwxyzQResposito
-swwxxAAzBVvesposito del
-pvuUtvxzzQuesposito è
-1qpqtutyxoSesposta
-ltsuxyyAA3pesposti
-ISvuwxyABRwesposto
-TpxxwwzBAWpesposto anonimo
+sxwxxAAzBVvesposito del
+pvuUtvxzzQtesposito è
+1qpqtttyxoSesposta
+ltsuxyyAA2pesposti
+JSvuwxyABRwesposto
+TpxywxzBAWpesposto anonimo
 YzszzBBBCABespri*
-YzszyABACzBesprimo
+YzszyABBCzBesprimo
 XyryzzAzByBesprimo la
 XzvzxCCCCCAesprimo tutta
 svWruuuyztxespro*
 svWruuuyztxesproprio
 mvtuSzyAAYwespul*
-puuvyyyAAYuespulso
+puuvxyyzAYuespulso
 lwPtuvRyyrXessel*
 lwPtuvRyyrXesselunga
 ryyyxwWzAzyesselunga da
-yCNSwOwyyzvesser*
-rLSRsRxyyAvessere
+yCMSwOwyyzvesser*
+sLSRsRxyyAvessere
 wrrvyzzABXtessere del
 YywtCBACCtBessere dell
-SAxxAAABCyBessere il
+TAxxAAABCyBessere il
 uAXwAzABCAAessere io
 UwpAnwxzzxxessere umano
 JrpNNsvxwtvesseri umani
-isMpOSrwwoUest
+isLpORrwwoTest
 mvuvvYoxxvvest senza
 zCxtNxUzzwuestat*
 zCxtNxUzzwuestate
-kstosutxyVXester
+kstosvtxyVXester
 mwtstOYICrtester*
 pPtrqUsvusvestera
 xsurwJTvsttesterno
@@ -11340,7 +11311,7 @@ nRYqyuuutquestin*
 RMwuSHxAAxxestiv*
 YJxwwxuABuxestivi
 XyAzzBACCDuestivi anche
-vMwuVLyAByxestivo
+vMwuVLyABzxestivo
 VxzwwzBBCzBestivo della
 tTswmVutwpvestivo mi
 VzzAAAzACAxestor*
@@ -11355,71 +11326,71 @@ usuvOwUyzxveta
 xxyswYNzyxvetern*
 qxrvw1wzxwweternit
 mursuYsxvuteternit di notte
-myqww1yyzxyeternit e
+mxqww1yyzxyeternit e
 1vsvuovzrvweternit nel
 LwTuwuTzzwteterno
-muprrtqu1ssetich*
+mtprrtpu1ssetich*
 quruttpuXvtetichetta
-NRxswyyABpSetnea
-sPwwvxxzAqVetnea 000
-ywtvTyxAAJxetnic*
-twsuWywzzxwetnica
-TuyxwAzBBTzetnico
+LVxsvxyzAqRetnea
+tPwwvxxzAqVetnea 000
+xwtvTyxAAJxetnic*
+txsuWywzzxwetnica
+TuyxwAzBBTyetnico
 nspqosZqruuetsy
 kVtwxyxAAvYettor*
 kVtwxyxAAvYettore
-uUsqwSxzyuxeuri
+uUsqvSwzyuxeuri
 sxvvvSQTRBxeuro
-0rvvywvxywAeuro 0
+ZrvvywvyzvAeuro 0
 nutuv1zWQxweuro a
 xvvuvQNRTLweuro al
-pwxxywxzAVteuro alla
+owxxywxzAVueuro alla
 quxxvwxwAUweuro altro
 tyxxyuRyTyzeuro anche
-pwusyqUxyYweuro anche se
+pxusyqUxyYweuro anche se
 lwtssnUvYrueuro anno
 nwuuvXwyMvyeuro arrivano
 ovyxxxXxwyyeuro bevande
 VvwuvtuRwxzeuro che
 tvvpvWpuKuveuro chi
-rNutwyRVPvveuro con
-motvw0uyztweuro conosco
-tvywxqXxRyxeuro consegna
+rNutwyRVQuueuro con
+motvw0uyytweuro conosco
+tvywxrXxRyxeuro consegna
 uAyyxBvxTzzeuro consegno
 mAyxxuyZzxzeuro conta
 oywwyXvzTyzeuro contattatemi
 zyBBBABVCABeuro contribuite
 wrrutqLvwOVeuro da
 psquwsWswSreuro del
-QMwGwwKyCTweuro di
+RLwHwwLyCTweuro di
 UyAzAzzyBzAeuro dove
 RwtsvUzJATveuro e
 uzwyAxzzBYveuro eppure
-szyzzAz1yABeuro fanno
+szzzzAz1yABeuro fanno
 jpvwvpWXtwveuro fino
-ovwwxNWxQyxeuro funziona
+owwwxNWxQyxeuro funziona
 lywwzRw1Byyeuro il
-ztwuvLLSzKveuro in
-CBBBACzCSCCeuro installo
+ztwuvLLSyKveuro in
+CBBBACzCRCCeuro installo
 lvuyvvVx0syeuro invece
-nklprrp2qnseuro io
+nklprrq2qnseuro io
 yyuwtUNNTvweuro l
-mvUvwTrKNvweuro la
-pwuwvsuSRxweuro li
-muqsvrsuZrseuro lo
-RVvwyyxwtxyeuro ma
+mvUvwTrLNvweuro la
+pxuwvsuSRxweuro li
+muqsvrsuZsseuro lo
+RVvwyxxwtxyeuro ma
 Ywsqpoquwuueuro mandate
 vAAyAyvATAzeuro mando
 qtxtzxzAB2yeuro me
-vwAyzxXzwAAeuro mese
+vwAyzwXzwzAeuro mese
 pwwwyPuXyxxeuro meta
 tslrrWrvxpveuro mi
 qwoutrwZwxveuro ne
-tvzxxqyyA2veuro netti
-SwvwvuQsAvzeuro no
-mrsstYqQrPteuro non
-BwWqurxvyvveuro o
-qwyyzyv0Avveuro ogni
+tvzxxqyyz2veuro netti
+SwvwvuQszvzeuro no
+mrsstYrQrPteuro non
+AwWqurxvyvveuro o
+qwyyzyv0Avweuro ogni
 vvwywzzZBvveuro ognuno
 tyyxzw0zAzseuro ora
 ttyqwxvXvwveuro paypal
@@ -11427,21 +11398,21 @@ PwvyxxIZAxyeuro per
 pXxyzwxxAuxeuro posso
 ltrrvYuwvuyeuro prima
 nAAzBxy1zBBeuro primo
-o0wvxsuxzwyeuro rientro
+n0wvxsuxzwyeuro rientro
 wwxyyvUxwzxeuro sabato
-mrotsuVrOtueuro scrivetemi
+mrotsuVrOuueuro scrivetemi
 lukru3rvMrueuro se
-0rrnrmTtvmveuro senza
-OzzyzByBCVxeuro si
+0rrnrmTtvlveuro senza
+OAzyzByBCVxeuro si
 orwywxzYzyAeuro sono
-sxxvvrtxVxxeuro spedizione
-suywwvZyAwzeuro spese
+pvvttoswXvveuro spedizione
+suywwvZyAvzeuro spese
 lPwwwvRZvwxeuro su
 rAUywsvzMyyeuro ti
 syAyzuTAzyzeuro trattabili
 mtstttUvWtseuro tutti
 ntutwVXvstweuro tutto
-OywxwxwyUyzeuro una
+OzwxwxwyUyzeuro una
 IVyyzxyvytzeuro va
 pytxxvwVwUxeuro ve
 ovxwwxxvZyyeuro venite
@@ -11449,14 +11420,14 @@ wxxwxzxTRwweuro vi
 lytssuXvvvueuro vi aspettiamo
 OxxwxxKUzxMeuro è
 UyAzAAzzBABeuro è una truffa
-PWvvvyyPAwxeurop*
+PVvvvyyPAwxeurop*
 JXvvvyyNAvxeuropa
 YzvyxzzzBAyeuropa ci
 VuwtpwwSzwweuropei
-tvxvyyxAAXqev
-tvxvyyxAAXqev 000
-WyvyvyzBByAevacu*
-WyvyvyzBByAevacuate
+tuxvyyxAAXqev
+tuxvyyxAAXqev 000
+WyvyvyzABxAevacu*
+WyvyvyzABxAevacuate
 yrvvxxyzzQSevari*
 yrvvxxyzzQSevaristo
 toRwzAzBBYvevasa
@@ -11464,30 +11435,30 @@ WysuvxsBAuxevasi*
 WysuvxsBAuxevasione
 mrtoSxwzyq2evaso*
 orutrxxzyo3evasore
-orxuvzxAAq0evasore totale
+osxuvzxAAq0evasore totale
 jqslZvvyyuQevasori
 PpsuuwYxxrvevent*
 JyxzyzTByzyeventi
 YytttxwABAwevento
 sxsrRwxzzrUevide*
 GAsrTAABBxyevidentemente
-UBAywBBBCyAevidentemente non
+UBAzwBBCCyAevidentemente non
 psuwyy0zxuxevita*
 psuwyy0zxuxevitare
 psuwyy0zxuxevitare il
 lrstWtwWysuevolu*
-sstwutxXytvevolution
+sstwvtxXytvevolution
 0ysttxyAAvyevviv*
 0ysttxyAAvyevviva
 RCCAAzADDBCevviva la
 tyzyyAyBBnZew
 tyzyyAyBBnZew 000
-IwxuyCIzzVPex
+JwyuyCIzzVPex
 rPyxzyyAAQOex 000
 QNsrwxyyAPyex assessore
 TvrxAyyBAVyex compagna
-ssvJxyxzy0wex ma*
-ssvJxyxzy0wex marito
+tsvJxyxzy0wex ma*
+tsvJxyxzy0wex marito
 quyxzABzCYzex marito è
 JqvwyzxAB1rex mo*
 JqvwyzxAB1rex moglie
@@ -11496,7 +11467,7 @@ nmwwwtxAzYNex903*
 mTvvwxWORCzexamp*
 mTvvwxWORCzexample
 svwxvzs0ywzexample dona
-uOwvyytzArUexample e
+uOxvyytzArUexample e
 zzCBCCSDCBCexample it
 o0zvyBxzAvyexample mandatemi
 m4opwyxyzwuexample oppure
@@ -11506,49 +11477,49 @@ pxywyxZyxyzextravergine
 otxwzyzAz0pez
 otxwzyzAz0pez 000
 qHyxyAAMBTDezio
-hPuuvwOTJLLf
+hQuuvwOTJLLf
 2mnlptswrrrf24
 sSPwyyzBBwzfa a
 yTyAzyACCzzfa anche
 vtxwvTzBAxAfa anche se
-YxAyyzABCwyfa ancora
-ltwuwvvzyzWfa bullismo
+YwAyyzABCwyfa ancora
+ltwuwwvzyyWfa bullismo
 YyzxyAyCAAAfa cagare
 nyxyzAzBB1nfa casino
-OwRsrtwyxtrfa compagnia
-kTsstusxwpWfa con
+NwRsrtwyytrfa compagnia
+kTsttvsxwpWfa con
 0AxxwyACAvzfa concorrenza
 nzrtXxyzzuxfa cosi
 YOuuvvyABswfa da
 SBzAABCDDBAfa dei
 ptwuuyyzzXrfa domanda
-XBuvwABBCtAfa dormire
-YByyyyBBBxzfa entrare
+WBuvwABBCuAfa dormire
+YByyyyBCBxzfa entrare
 AusrstwzzZsfa finta
-1AwysuxAyxzfa freddo
+1AwysuxAyxAfa freddo
 TRxuyyzCBvzfa fumo
 YAzxzvzCCuAfa giocare
-OVuvwuAzAvwfa i
+OVuvwuzzAuwfa i
 svQuvQzzAXzfa il
 TBAzAACCDzBfa in
 0zxxsyABBywfa incazzare
 AwwxyzyzAyVfa l
-wuywxyyIAVUfa la
-JvqrvsxzzoXfa lavorare
-qxvwvwyAAWUfa le
+zuywxzyIAVTfa la
+KvqrvsxzzoXfa lavorare
+qwvwvwyABWUfa le
 UMwvyyuABPvfa lo
-qx2wvwzABwyfa male
+qx2wuwzABwyfa male
 muvvtqxwxZofa muratore
 ouwvrwzAA1nfa niente
 YAqwxABBBywfa nulla
 tzruxUyzAyzfa passare
 TuUtuuyyzoyfa paura
 ZxvsvxzBByzfa pena
-RzxyzABCCzyfa pieta
+RzxyzABCCyxfa pieta
 kwYsrUvwwvrfa presto
 qvtwswuxyWsfa prima
 1tonrwvqzprfa qualcosa
-vyuzVyAABwyfa ribrezzo
+wxuzVyAABwyfa ribrezzo
 UCzxzCCDDABfa ridere
 PtstxwyzAXsfa rumore
 qyxzwXxAByAfa salire
@@ -11556,7 +11527,7 @@ ZxvnRyyAAwyfa schifo
 ZzxorzABzyzfa schifo al cazzo
 nrRosUuxyusfa sparire
 twxtvVpxyvxfa tutto
-UKwtENzABwyfa un
+UJwtDNzAAwyfa un
 uxQuvPxTzvwfa una
 swuvvxzAAYwfa uso
 DyMqwwAzsRxfa vedere
@@ -11564,21 +11535,21 @@ DyMqwwAzsRxfa vedere
 jMvvKxMzOASfabbr*
 sQwxwAzBBATfabbri
 oswstuVySsvfabbrica
-jPutsxwyywXfabia*
+jPvtsxwyywXfabia*
 kpustxvyxwYfabiani
 nNywyyyAAZtfabio
-oMxxyzzNBTSfabri*
+nOxxyzzNBTSfabri*
 rKxxyAzOBTKfabrizio
 rtoBrXuttssfacc
-qzSPwQAHDvNfacci*
+qzSPwQAGDvNfacci*
 pvSXuyxKDuRfaccia
 nz5mxxyAAAvfaccia a
 itoYqsswwssfaccia come il culo
-luo0qvwxystfaccia da culo
-luo0qvwxystfaccia da culo che
+lto0qvwxystfaccia da culo
+lto0qvwxystfaccia da culo che
 SwrottwwTutfaccia dell
 YwtmuvyxzsRfaccia della
-gujWqsvwvn1faccia di
+gtjWqsvwvn1faccia di
 mxn1tuxxzpufaccia di bronzo
 oxnYtuxyzpufaccia di bronzo e
 ktj3lpruwqsfaccia di culo
@@ -11587,50 +11558,50 @@ txYpxzyBAwVfaccia e
 ruNsxTwzzwPfaccia la
 qAYqyzAABvzfaccia lei
 mwQpvSxxyuPfaccia sapere
-rxSktwvxyrTfaccia tutti
+rxSktwwxyrTfaccia tutti
 TuotwwyZBywfaccia un
 qotrwuy1zwsfaccia una
 qvXsrxyAzswfaccia vedere
 pwUswTHQBtNfacciamo
 uByyAzABBq1facciamo conoscere
-Xupqvsxyytvfacciamo fuori
+Xtpqvsxyytvfacciamo fuori
 CxuwrxwuXywfacciamo le
 rxswyxyzApZfacciamo sapere
 pzsuwSxVzxvfacciamo tutti
 kvUsuruYxqRfacciamo un
-mwtuwvw2zsUfacciamo una
-xwuuwxwzzrXfacciamolo
+mwtuvvw2zsUfacciamo una
+ywuuwxwzzrXfacciamolo
 BvwtvyvzztUfacciamolo diventare
 Vxruvuuxyxxfacciano
 luuuwwVxzrVfacciate
-sJTrAVCAIzyfaccio
+sLTrAVCzIzyfaccio
 nxvtxtxWywRfaccio appello
 jnors1rwvTtfaccio avere
 sxtwyVwxrxyfaccio certificati
 mx2ywwAABxwfaccio fare
 UxWlyzzAAwvfaccio fuori
-wRswyNPxzwyfaccio il
+xRswyNPxzwyfaccio il
 jTnstZuwOrMfaccio io
-sWpmXAxwytwfaccio la
+m1pmXywvyswfaccio la
 lomvwXszxUufaccio lo
 tzVwxzzBAzxfaccio mangiare
 sxWqzxyBAzwfaccio passa
 lz5ryvzBBzvfaccio passare
-kv4nrpxyyuufaccio piangere
-WyqrsxyyAwyfaccio piu
+kv4nrpxyxtufaccio piangere
+WxqrsxyyAwyfaccio piu
 vz1uuxzAAwyfaccio saltare
 sAWswABCCzzfaccio saltare i
 KzWuvyABBxyfaccio saltare in
 rCXxBCCCCzBfaccio sputare
 rCXxBCCCCzBfaccio sputare i
-qpnoZswyxvwfaccio toccare
+qpnoZswyxuwfaccio toccare
 quuuwZyxyvxfaccio trovare
-osvvySTzxvQfaccio un
+orvvySTzxvQfaccio un
 nA0sxvyBBwyfaccio una
 qyYsvwzzAxyfaccio una strage
 vywvxyUzyzxfaccio video
 pwssXvwyzxvfaccio visitare
-rzYuutzAxxyfaccio volentieri
+ryYuutzAxxyfaccio volentieri
 BvJuvCNzzuXfaceb*
 BvJuvCNzzuXfacebook
 VwzzAAABCrRfacebook del
@@ -11638,18 +11609,18 @@ owMtuUsxytNfacebook e
 XwswzzyBztTfacebook il
 xrwyzAzBBxUfacebook la
 1AuvwuwABAtfacebook per
-qHvwwxPRARxfacen*
-qHvwwxPRARxfacendo
+qIvwwxPRAQxfacen*
+qIvwwxPRAQxfacendo
 YyyxzBAwCAzfacendo impazzire
 uAyAzzzXCxAfacendo una
 XrwvxzyABuSfaces*
-AwvtvAxAAvUfacesse
-AwvtvAxAAvUfacesse una
+BwvtvzxAAvUfacesse
+BwvtvzxAAvUfacesse una
 1pxyzyzBCxAfacessero
-RwPsBvvyytvfaceva
+RwPsCvvyytvfaceva
 lxYsxwyyywxfaceva una
-KytsQvyvzwtfacevamo
-xzvRxzzBByzfacevano
+KytsQwyvzwtfacevamo
+yzvRxzzBByzfacevano
 qwVsvvVyzsRfacil*
 lxWsvwWyztIfacile
 mBXtzyUBBzyfacile anche
@@ -11666,12 +11637,12 @@ twAvzAQSBzzfai una
 KsssvvTxxwtfai votare
 rqnimpos1nrfake
 Xxvsqxrzwywfake news
-yVvxwzxzAsQfalch*
-yVvxwzxzAsQfalchi
+zVvxwzxzAsQfalch*
+zVvxwzxzAsQfalchi
 hopsoossvn2falco*
 mRrqsrXwvnsfaleg*
 NQxwyzyBATofalle*
-lTzyzAyBBWnfalleni
+mTzzzAyBBWnfalleni
 pwJZuxyAATrfalli*
 ArvquAzQAWwfallimento
 ixs2swwzzuxfalliti
@@ -11679,31 +11650,31 @@ rAuVvzuBBwyfalliti che
 sxtWvyyzATvfallito
 qyvUuxAABwxfallito che
 pywryyyyAZqfallito due
-JzwVxAzBBrzfallito e
+JzwVxAzBBszfallito e
 ZzuoqyyAAszfallito su
 RyPyyzBACxyfalo
 VzyyxABzCwxfalo di
 qtuMJTvyNxRfalsa
 luttv0tyxLvfalsa in
 uwuwtVyxyuyfalsa per
-AxupOWxyOxxfalse
+BxupOWxyOxxfalse
 pywtupvxYxyfalse ma
 owtuvYvvxuyfalse per
 NxvlVuyzyxwfalse sul
-OvtuuVwxCtSfalsi
-HzyvxQszzxyfalsi a
+OvtuuVwxDtSfalsi
+IzyvxPszzxyfalsi a
 ltrsuZvvtusfalsi da
 1yvrtqsxBzyfalsi davanti
 yzwRxRvAxyyfalsi e
 kqsut1wuvtufalsi per
-QsvuwRwzxIOfalsi*
+QsvuwRwzxHOfalsi*
 RtwxwuxAxpWfalsifica
-TsvvxyyzAWwfalsificato
-TsvvxyyzAWwfalsificato la
+TrvvxyyzAWwfalsificato
+TrvvxyyzAWwfalsificato la
 AsrLu0rJxxNfalso
 1xAxAxpAAAqfalso a
 SCBxBCCDDCBfalso del
-nryxz0BxAvzfalso per
+nrywz0AxAvzfalso per
 VByyBBCDDzzfalso tecnico
 vryQuwwzyOMfalug*
 vryQuwwzyOMfalugi
@@ -11712,17 +11683,17 @@ ktsuvvxyzQXfam
 SuzsOwyAAwyfame
 tyUuqzyAAuvfame e
 tATtxxySzQKfamig*
-tAUsxxxSzQKfamiglia
+tAUtxxxSzQKfamiglia
 YxsxwvxVAuofamiglia che
-xwuyzyyYBuxfamiglia del
+xxuyzyyYBuxfamiglia del
 xAwsOvwSyqDfamiglia di
 tyRvxxzABTwfamiglia e
 qxvyyzAzBWxfamiglia haddad
-LvvxwuxYAsyfamiglia per
+LvvxwtxYAsyfamiglia per
 nWyAAyyABvsfamiglia per me
 NwtwxzwUArrfamiglia sfrattata
 l0uwwvxyAptfamiglia storico
-tAxCAABXCABfamiglia su
+tBxCAABXCABfamiglia su
 OtprTsvtxqufamiglia è
 usqvwuUwxtxfamiglie2026
 ZsvsxxwzAuwfamil*
@@ -11735,25 +11706,25 @@ qvs0quuyyuvfancu*
 qvs0quuyyuvfanculo
 0ywpuzzAAzwfanculo la
 qxvUvxvzysSfango e
-MyDuYAxBzwyfanno
+NzDuYAxBzwyfanno
 TBwyxABBCyBfanno al
-VxPwvyzBAyqfanno ancora
+UxPwvyzBAyqfanno ancora
 Svqquuvyxuvfanno bene
 lxsr0yxyAwyfanno figli
-QxpoKtuzywwfanno i
+uwonWrtzzwxfanno i
 OwqroUsxwsSfanno il
-kvto2xwzzutfanno impressione
+lwto2ywzzuufanno impressione
 NvxzyzzZyzAfanno la
 NwtoTqwzzuxfanno le
 VyyzrABByAAfanno pagare
-lvxr0xzzBzzfanno pena
-UAzAAzBDCBAfanno prima
-nxsp1yyAAxxfanno ribrezzo
-XyusrxxAAvyfanno ridere
-rzZtsszAAwxfanno rumore
+luxr0xzzBzzfanno pena
+UBzAAzBDCBAfanno prima
+mxsp1yyAAxxfanno ribrezzo
+WyusrxxAAwyfanno ridere
+qzZtsszAAwxfanno rumore
 vxumVxyzzwxfanno schifo
 uwsrXwvzzvxfanno solo
-OvrqTqwvwstfanno un
+OvrqTqwvxstfanno un
 uzVrxxzABzufanno una
 sxxsUyvAAwzfanno vomitare
 qxt0xxxzAxxfannu*
@@ -11763,25 +11734,25 @@ pAAYyABCCAAfannulloni mangiapane a tradimento
 XutquywBzysfantascienza
 XzyywByBBBAfantasia
 ZyuuuwBBByAfantasma
-VzzzAzBCCACfantastici
-XzttxAzCCvAfantastico
-UzAxACCDAzBfantasy
+VzzzAyBCCACfantastici
+XzttxAzCCuAfantastico
+UAAyACCDAzBfantasy
 irqrsuuux2qfanti
 ktpqtutsx0qfanti è
 muuuuzzzA0yfanto*
 nvuvuzAAAZyfantoni
-sRzBzBACCSAfanuc*
+sRzAzBACCSAfanuc*
 zwxvNRyBAxSfar
-IpyvxxuyzrYfar circolare
+GpyvxxuyzrYfar circolare
 nAAzyAzABzZfar conoscere
-TyuxxvvzAxTfar girare
+TyuyxvvzAxTfar girare
 wBzzAABWBABfar operare
 YtytwuzyAxyfar pagare
-LquxxWywyvvfar passare
-UTzzwAwBBtufar pubblicare
+KquxxWywyvvfar passare
+UTzzwAvBBtufar pubblicare
 vzQAwAxBBBUfar sapere
 ZzyupzABBAzfar schifo
-oxprvZyxywvfar sparire
+oxprv0yxywvfar sparire
 CxWrwyPzAvyfara
 mtYmrutvxtvfara *
 kw2rwuwyyuwfara male
@@ -11796,21 +11767,21 @@ Tztvrwwyxxxfarci
 nwqtts1wwvwfare 0000
 sBWAzCCCDBCfare anche
 rsPVnvvyzvvfare con
-vwwxuVwABzAfare da
-wVuvuvyyATufare domanda
+uwwxuVwBBAAfare da
+wUuvuvyyATufare domanda
 mpsts0uyxvvfare domande
 kyqr1yxxzvyfare figli
 hwTXVvwxztvfare i
-TJyvwCyGALAfare il
+TKyvwCyGALAfare il
 OySrtxyzBuvfare in
-AwwxyWyBzwAfare l
+AvwxyWyBzwAfare l
 kUty0yxAAuyfare le
-qYAxyAABBvzfare lo
+qXAxyAABBvzfare lo
 UuXmostxxtvfare multe
 RxtQspRzxvyfare niente
-XxrzvyzBBwSfare nomi
+XxrzuyzBBwSfare nomi
 JwrPsxxxzwvfare nulla
-YrxyzBBxCzBfare per
+XrxyzBBxCzBfare per
 ZvuwwyAwzTxfare qualcosa
 YxvqwAACCzAfare reclamo
 tXospyxxzrufare ricorso
@@ -11819,25 +11790,25 @@ UvCwzCzOBwIfare un
 SxDyyzAQByJfare una
 ZwzyxAABCxBfare volontariato
 lvwRWvxyzuxfare è
-RzWrqyyAAxxfareb*
+RzWrpyyAAxxfareb*
 qzXwyAABBxAfarebbe
 qzXwyAABBxAfarebbe bene
 Rwzqtvwtyvtfarei
-Wwrssyyyyuufarem*
-Wwrssyyyyuufaremo
-pwZqvuwwywvfaret*
-pvXtuxuwxvufarete
+Vwrssyyyyuufarem*
+Vwrssyyyyuufaremo
+pvZquuwwxwufaret*
+qtXttwtwwutfarete
 yvwxyzyABxYfargl*
 AwxxzzyABJVfargli
-RxMptxzAzvvfarla
+RxLptxzAzvvfarla
 Xyppryxzztufarla finita
-DywxSzABBwAfarle
+DywxSAABBxAfarle
 RzwvyzAyBwwfarli
 XwtzxxxzArWfarlo
-SCAABAzCCCtfarlo rimuovere
+SCAABAzCCCsfarlo rimuovere
 uXAwxyyAATxfarma*
-vSwvvyyAANufarmaci
-zZHxyyyBAKvfarmacia
+vSwvvxyAANufarmaci
+zYHxyyyBAKvfarmacia
 u1yxyvyABvufarmacia comunale
 rZxzzBABCvxfarmacia di
 XpwwxxxzAoUfarmacie
@@ -11849,24 +11820,24 @@ oqprporWvSsfarmi un
 tBzzzABXCxBfarmi una
 SMOtvxyzByxfaro
 WRnvywxwAxxfaro ricorso
-XwtouxwzAwyfarsa
-svMODQyzADwfarsi
-xtyuuUyABxzfarsi dare
+YwtouxwzAwyfarsa
+svMOBQyzADwfarsi
+xtyuvUyABxzfarsi dare
 UCxyzABBCvBfarsi male
 UwuwztABAAzfarsi un
 stLvuRPyxtPfarti
-qqRuTwxzTrvfarvi
-NLCNsvxzzuMfasci*
+qrRuTwxzTrvfarvi
+NLCNsvxzzuLfasci*
 yVIwyxyAByzfascia
 wsvuwzwzzrVfascio
 wrWortwxxrvfascisti
 Wurstxyyzsxfascisti non
-QutuPxyAAvwfasti*
-QutuPxyAAvwfastidio
+RutuOxyAAvwfasti*
+RutuOxyAAvwfastidio
 sADCOzFMzuVfate
 wyWnyyxAAywfate *
 WpsmVtryyxwfate anche
-YuxxzAyCCAAfate ancora
+YtxxzAyCCAAfate ancora
 vsvvwyvABtZfate arrivare
 TAxzACCDDBBfate attenzione
 ztswyRyAzqVfate avere
@@ -11874,8 +11845,8 @@ qxtuXxxzAwqfate bene
 NvvxwyyzArYfate circolare
 oustsTswttTfate come
 RuprtvtxyoQfate conoscere
-mxQq0vyzzytfate entrare
-BOwuwyLMGpYfate girare
+mwQq0vyzAytfate entrare
+COwuwyLMGpYfate girare
 xyWsvxTAyxtfate i
 vvUrvwuzzvwfate l
 BwsTwwxVyCxfate la
@@ -11883,30 +11854,30 @@ qw0nruvwywufate le
 mxxYtzyBBvVfate ma
 kspoqvvxxo2fate na
 Uxxutxzzyyvfate pagare
-vyAstSPvynWfate passare
+vxAstSPvynWfate passare
 IuuVtuyyzwvfate pena
-SysOLyzxAyvfate qualcosa
+SxsOLyzxAyvfate qualcosa
 kJssstSwyn1fate sapere
 nxwVRzzAAyxfate schifo
 kttsSwwQyMZfate un
-nqspLvv3yCzfate una
+nqspLvv3yDzfate una
 zsyyzAzABqXfate uno
 swSsrxyzzOufate venire
-oqqru1svxqufate vincere
-vWRpttxwzBwfate voi
+orqru1svxrufate vincere
+wVRpttxwzBwfate voi
 myo1rvxzAywfate vomitare
 lwtvvvZyzxtfate votare
 NrqtwxwywpWfatec*
 NrqtwxwywpWfateci
 pwAsAwvyyr0fateg*
-lwHtDwvyxpZfategli
+lwGtDwvyxpZfategli
 PyLqvxyAzwrfateglielo
 PyLqvxyAzwrfateglielo sapere
 svuwBzyzzu5fatel*
 QuuvBxwzzsWfatela
 otvwwyxzztXfatela girare
-worttxxzAA2fatele
-lvspTuwyyrYfateli
+vorttxxzAA2fatele
+lvspUuwyyrYfateli
 pxuxzByzAu4fatelo
 2vwxwAABBBnfatelo cancellare
 nBAzBBACCB0fatelo diventare
@@ -11916,52 +11887,52 @@ vMrxxzzABrYfatelo sapere
 RwrTruuwzulfatelo smettere
 0ByyxBBBBAsfatelo togliere
 PutsstxwypZfatelo vedere
-tELutNAIzAGfatem*
-tELutNAIzAGfatemi
+tCLutNAIzAHfatem*
+tCLutNAIzAHfatemi
 ZumwsyzAAtzfatemi capire
-EqsvxSwwzNsfatemi sapere
+GqsvxSwwzNsfatemi sapere
 iposuutwyl2faten*
 iposuutwyl2fatene
 txqHvVwyNBPfatev*
 vxpvvWwyOCQfatevi
 wywxxzyyAr0fatevi fregare
-MvruVtyyzxzfatic*
-MvruVtyyzxzfatica
+NvruVtyyzxyfatic*
+NvruVtyyzxyfatica
 WxvwwzzABAzfatica per
-qMwwtwzzzFTfatim*
-qMwwtwzzzFTfatima
-rUxxyzyAzzrfatima el
-qsuvqvxyzLWfatima zahra
+qMvwswyzzDUfatim*
+qMvwswyzzDUfatima
+rUxxyzzAzzrfatima el
+qsuvqvxyzLVfatima zahra
 oZvxyvvzxyxfatou
 YyytsyvABxzfatta a
 VAxtzAABzzAfatta col
-mYxuwyyAytufatta io
-sxvxQPzzUByfatte
+mYyuwyyAyuufatta io
+sxvxQPAzUByfatte
 UAtutyAARzzfatte a
-nwwuvVvyWwyfatte bene
+nvwuvVvyWwyfatte bene
 vzzyyvzyRzzfatte benissimo
 zwswwvQwUwzfatte da
 QzxwxSzyByAfatte in
 owssYuxzyvxfatte per
-kwJNOKNxUwwfatti
+jwJNOKNxUwwfatti
 ttrrrrZtzutfatti a
-ktsqpUvvVusfatti benissimo
+ktsqpUuvVusfatti benissimo
 OwqWmuvxwuxfatti curare
 owvtrVwxQtxfatti in
 quYouqVyvuxfatto 0
 EwsSzwwzyuzfatto 00
-UxnSvKyAvuwfatto a
+TxnSvKyAvuwfatto a
 yyxwzzAxAXtfatto bancarotta
 otwUxzzAAuSfatto cadere
-UAxwAzABBAAfatto capire
+UBxwAzACBAAfatto capire
 sCsYABBCCyzfatto carriera
-twzxABwCBYwfatto causa
+uwzxABwCBYwfatto causa
 tqnwsuxxzn0fatto chiudere
 0zuswzBBCyAfatto coi
 YAwqxBzCBzBfatto con
 QWlswswyzrrfatto denuncia
-TMvpwxyzALwfatto domanda
-pxxwxzyAAVxfatto due
+TLvpwxyzALwfatto domanda
+pxxwyzyAAVxfatto due
 UyttyAzBBwyfatto due palle
 XBwzxABCCxAfatto e
 JyVwzzBCCAAfatto entrare
@@ -11974,42 +11945,42 @@ ozVIRwyzzDxfatto la
 UttrvyzBAwzfatto lo
 XzrvxyBBBvzfatto niente
 ttssQqxxyVqfatto per
-XutzyAACByBfatto querela
-ZytvxAABBNyfatto un
+XutzzAACByBfatto querela
+ZytvxAABBOyfatto un
 PyPqxzyAAJxfatto una
 TBAAACCDCBAfatto*
 UBzzzCBCBAzfattori
 ryuuu1OyBDufattu*
-xyuvuXMzHJtfattura
-oyxxx0wAAwBfattura e
+xyuvuXMzHItfattura
+oyxxx0wAAwAfattura e
 lwutu0Qwxvvfatture
 mrrqqZoutstfatture per
 jMtwxyyzAVXfaust*
 jMtwxyyzAVXfausto
 Xvomzvvwytsfavol*
-RupoQwvwytsfavole
+RvpoQwvwytsfavole
 KSvuyxwSzvRfavor*
 JSuuzxwSzvRfavore
 SBBxACDCDCBfavore cancellatelo
 pwwvwuPSywwfavore di
-VltutvxQzutfavore ho
+VluutvxQzutfavore ho
 IqwwyzyxApTfavore i
-qUyyyzyzBvPfavore il
+qUzyyzyzBvPfavore il
 ZowxwyzzAtQfavore l
 UTyAAAAyCwvfavore la
-VxwByCCBDAHfavore mettete
-LovtruwuzYnfavore non
+VywByCCBDAHfavore mettete
+KovtruwuzYnfavore non
 uxCBBBCBDrWfavore rendete
 SyAzzABOCAzfavore un
 WswtryyAAuwfax
-pwuwxxPyzuYfb
-rwyzzyyBBRUfe
+qwuwxxPyzuYfb
+rvxyyyyBBTUfe
 xTuuvxJyzLwfebbr*
 pSwvwyNzzTyfebbraio
-pVvxxxzAAxvfebbraio 0000
-otusuyvxAYxfebbraio è
-SPqruwuvxprfebbre
-zvTruvxyzxwfecce
+pVvxxxzAAwvfebbraio 0000
+otusuyvyAYxfebbraio è
+TOqruwvvxprfebbre
+zvTruvxyzwwfecce
 hurV0wwyyvufecci*
 jvsN2wwzywvfeccia
 uAt4nzzBBzzfeccia della
@@ -12017,30 +11988,30 @@ PxuvqxwyzuUfedel*
 QxyzwyBABRvfedele
 KwtsqxtwysVfedeli
 nSvvwxxzzLVfeder*
-mUvwwyxzASNfederica
+mUwwwyxzARNfederica
 qzttwwxxxuWfederico
-qwvuuxywwUOfedin*
-qwvuuxywwUOfedina
-ovvusyxvyNTfedina sporca
+qwvuuxywwUPfedin*
+qwvuuxywwUPfedina
+ovvusyxvyOTfedina sporca
 JvvuuxAzAwSfegat*
 JvvuuxAzAwSfegato
 VvqrpwTMyAwfelic*
-QtrrotTvxuwfelice
+QsrrotTvxuwfelice
 TvqsrxvSzGvfelici
 RwpptwSywwxfelicita
 XyywzyByCzxfelin*
 0zywzyByCzxfelina
 isokqrst2osfelpe
-tzzxyuvzTyyfelpe moncler
+tzyxyuvzTyyfelpe moncler
 mRxwwxxyzoVfeltr*
 mRxwwxxyzoVfeltre
 xwsk1xKLxwwfemmi*
-XzsvryvyAzzfemminicidio
-KqqqlvOSruvfemminile
-mxtk3yyzAxufemministe
-sxwxTyyAAyzfemministe sono
-zUCBBzABCvxfemor*
-zUCBBzABCvxfemore
+XzsvryvyAyzfemminicidio
+KqpqlvOSruvfemminile
+mytk3yyzAxufemministe
+sxxyTyyBAyzfemministe sono
+AUCBBzABCvyfemor*
+AUCBBzABCvyfemore
 PwNryBACBvQfenom*
 PwNryBACBvQfenomeno
 sXvuwxwsztTferdi*
@@ -12052,70 +12023,70 @@ TzwxAAzBAABferiti
 ZzxyszzABzyferito
 qUtOvwwzzwuferma da
 RwHLwyyAKuOferma*
-kz0zzAzBBAAfermano
+ky0yzAzBBAAfermano
 WAyyzzAACBAfermare
 PxLrLzzANxPfermata
-UzAzyCCDCACfermata davanti
+UzAzyCCDDACfermata davanti
 AstuIxAzXwxfermata del
 VBxvxCCCCwAfermata dell
 XvxwuzzBAxxfermata di
-UCxzABBCCBAfermata e
-0ztsvxABBzxfermati
+UBxzABBCCBAfermata e
+0ztsvyABBzxfermati
 1vvxoxABBtNfermato
-WCtzAABCDzBfermato il
+WBtzAABCDzBfermato il
 XAwxxwABByzfermato un
-YIuuuxyyAuMfermi
-sSLwyLQAAwyfermo
+ZHuuuxyzAuMfermi
+sRMwyLQAAwyfermo
 txTvAAQBCzAfermo al
 VvuwxxxBBxzfermo da
-PUvvwwyzArtfermo e
+QUvvwwyzArtfermo e
 zzAABBUCBBBfermo in
 npruwzxzAZrferna*
 npruwzxzAZrfernando
-pKzvwxBzMZDferra*
+qKzvwxBzMZDferra*
 WyyxyAPBByAferragosto
 tUvswxxAzSMferramenta
 pxvwvvvzUuYferrante
-tRxwwwOzyCOferrara
-pxxHxzxzVRyferrari
+tRxwwwOzzCOferrara
+qxxHxzxAVRyferrari
 mWuxxvyzzUmferraris
 rmtwxuyyy1nferraris via
-oyyAzABAC0yferraro
-hAwvvyxzAZTferre*
-qxzzyBAABOUferrero
-iQvtuxwyzTSferretti
+oyyAzBBAC0zferraro
+hAwvvyxyzZTferre*
+qwyyyBzABPWferrero
+iQvtuxwyzTTferretti
 TwuvvJvzAwSferri
-jZsutvsyyuTferri*
+jZsutvsyyvTferri*
 tywyyAzABzVferrini
-OquuvTxyzvVferro
+MqttuSwxyuWferro
 oNrtRWwLytwferro*
-nvqrRXuyxuwferrovia
-oyutvxxzzWSferru*
+nvqrRXuyxtvferrovia
+pxvtvxyzzWSferru*
 SosstvwxypWferrucci
-lQyyxyzABYwferruccio
-TCBzABCDDABfesta bellissima
-XysqxxzABvyfesta c
+lPyyxyzABYwferruccio
+TCBzABCDDzBfesta bellissima
+XysqxyzABvyfesta c
 LVtpvywzzvpfesta dei
 twzAAAASBxwfesta del
 swBWvxxyztqfesta della
-QCAuwxtzAwUfesta di
-OttrrPUwOwufeste
+QBAuwxtzAwUfesta di
+OttrrPUwNwtfeste
 kmtqrTZwuqpfeste di
 XvqqQvuzzmwfeste*
 Xvqrsttzzwxfesteggiano
-Wwstuvvyzwxfesteggiano il
+Wwstuvwyzwxfesteggiano il
 UzxJxAzABAAfesti*
 SAwMxAAAAAAfestival
 Wxxwstxxxxzfetec*
 Wxxwstxxxxzfetecchia
 xukYovxyzuqfeten*
-uyvxzAAABSHfh
-uyvxzAAABSHfh 000
+tyvxzAAABSHfh
+tyvxzAAABSHfh 000
 qxwvxxu1yxzfi
 qxVvuyyAzwxfiamm*
 qxVvuyyAzwxfiamme
 qxVvuyyAzwxfiamme e
-UzvxqzyBANtfiancata
+TzvxqzyBAOtfiancata
 psrtrwwxxXPfiasc*
 psrtrwwxxXPfiaschi
 twxBwpXAzxOfiat
@@ -12124,31 +12095,31 @@ ruutupYyxrNfiat panda
 Jwvvww2yywxfibra
 nyuwxx0wyxwfibra 00
 XzxwzBzCCzAfibra hanno
-LsxxyzxvBZwfibro*
+MrxxyzxvBZwfibro*
 lw0qtwyzwttficco
-TyQxtyzBBvwfico
-KoutvwxyzXNfidan*
-KoutvwxyzXNfidanzato
+SyQxuyzBBvwfico
+KoutvwxyzWNfidan*
+KoutvwxyzWNfidanzato
 mvttvvvxzvVfidanzato di
 WvxvyuwAAuzfidar*
-nnqrqssuwQWfidat*
-nnqrqssuwQWfidatevi
+nnqrqssuvQWfidat*
+nnqrqssuvQWfidatevi
 YtnpusvxrOqfido
 LyswvXAzAzyfieni*
 LyswvXAzAzyfienile
 0vuxwAABAzxfieno
 VAvBAACDDzDfieno per
-YxvvwxQzLxzfiera
+ZxuuvxQzLxzfiera
 XwvAAACCCyCfiera del
-WyutzzzBByzfiera di
+XxqqwxxBBxyfiera di
 Vvurtwwxypyfieri
 WBwxyBCDDBCfiga
 nyqXuxxxyuvfigl
 nyqXuxxxyuvfigl di
-ozRwPyzQzOKfigli
-pPTuuvxNzQufigli a
+ozRwPxzQzOKfigli
+pOTuuuxNyQufigli a
 AqGtqyxxyrTfigli che
-yAzxyyyVBxzfigli chi
+yzzxyyyVBxzfigli chi
 1otssuyAAowfigli col
 pzovYxyzAuyfigli come
 nxSwtxyxzYufigli da
@@ -12156,88 +12127,87 @@ syvYvyOABxzfigli di
 kvm1qtuxxrufigli di buona donna
 dtp7rvuxysvfigli di puttana
 nurYvzvAAxxfigli di puttana avete
-lur0sxyxzsyfigli di puttana mi
+lur0txyxzsyfigli di puttana mi
 sTCuwwxRzuxfigli e
-uuWqzBABBOxfigli la
-QwvwTAzAByAfigli nati
+uvWqyBABBNxfigli la
+RwvwTAzAByAfigli nati
 UssrRyzxAowfigli non
 urVnqvtqxRufigli piccoli
 pxYtsxuzyrwfigli vanno
 nmutuTwYvsvfigli vi
-kWrpqwrrwxrfigli via
+kWrprwrrwxrfigli via
 otputwwyzrYfigli è
-pIAXzzyBAQBfigli*
-HCMuIyBJARBfiglia
-Xqwwxzuzzvpfiglia 000
-qTtwxyzABRwfiglia a
+pJAXzzyBAQBfigli*
+GDLuIyBJARBfiglia
+Xpwwxzuzzvpfiglia 000
+rTtwxyzABRwfiglia a
 oPxwRyVzAxsfiglia al
 luutvzzAAZPfiglia dei
-wAAxzCBCCUxfiglia del
+wzAxzCBCCUxfiglia del
 mTsuxzxyAUqfiglia di
 uzyzqBABCYrfiglia dice
 SAyAzAxBCBxfiglia e
 Yuqrtxyyzqxfiglia fa
-ZpupvzwQAvwfiglia ha
+ZpupvzwQAwwfiglia ha
 QurtVzxzzzxfiglia in
 n0uvuuyxzoyfiglia minore
-QWywzAAABswfiglia minorenne
+RWywzAAABswfiglia minorenne
 NzTwvAzBBwAfiglia non
 tVxuvzxyANpfiglia si
-UyQvxABCCyBfiglia torna
+UxQvxABCCyBfiglia torna
 qQWtwwyyBrxfiglia va
 UyAxyABBCzBfiglia vuole
-SnuONvyzAoRfiglia è
-JMAuBEzAASIfiglio
-JJqtRxxyzuPfiglio a
+TnuONvyzAoRfiglia è
+GOzuBDzAASIfiglio
+KIqtRxxyzuPfiglio a
 BBAvABBCDVxfiglio adottivo
-sKtstRSxztufiglio al
-BupqtXwywpxfiglio alla
+sJtstRSxztufiglio al
+DtpqtXwywpxfiglio alla
 nUQyxzABBoVfiglio che
-wQwquxyzzSpfiglio con
-nvurtxxzzTYfiglio dei
+xPwquxyzzSpfiglio con
+nvurtxwyzSYfiglio dei
 xuurvxxzzQRfiglio del
 nvvszxzzz1sfiglio dell
 mxExxzzAB2zfiglio della
-GvtSvwIzAWtfiglio di
+HvsSvwIzAWtfiglio di
 oAs3wAACCxzfiglio di p
-goj3josuumsfiglio di puttana
-kxVvwUwvytvfiglio gli
-UJtRwyzyAqyfiglio ha
-pwvqXvxzAVwfiglio in
-CNwtxzzzBTwfiglio la
+gnj3josuumsfiglio di puttana
+kwVvvUwvytvfiglio gli
+UHtRwyzyAqyfiglio ha
+pvuqXwxyAXwfiglio in
+GMwtxzzzBTwfiglio la
 uwVuxyzAAvxfiglio le
-TrxuxrxzARqfiglio minorenne
+UrxuxrxzARqfiglio minorenne
 rxTwvzzABWxfiglio non
 SwtxyzABByOfiglio si
 ryxqVzABAtyfiglio stia
 OvNrtxzBBxyfiglio torna
-vyAABCBCCTufiglio tossico
-YyzurBBCCyAfiglio viene
-ZxywyzABCzBfiglio vuole
-IPwsyyxAANBfiglio è
+wzBABCCCDWtfiglio tossico
+YxzurBBCCyAfiglio viene
+0wywyzABCzBfiglio vuole
+IPwtyywAANAfiglio è
 qwNryyyBBYxfigliola
 lv2mqsvxvrufiglioli
 nrOqvtxyQ0rfigliolo
-WwttBzMzGByfigur*
+WwttBzNzHByfigur*
 ZAzvsBAACABfigura
 WCBwwCCCDBCfigura di merda
 VxzwzAACCAAfiguraccia
-lton0vvvuttfiguriamoci
+mton0vvvuttfiguriamoci
 lrrrqmXuRsqfigurine
-hun0qrtvvqtfijo *
-hun0qrtvvqtfijo de na mignotta
-ORvJvxyzzOzfila
-oVSmsstvwrtfila al
+hun0qrtvvqsfijo *
+hun0qrtvvqsfijo de na mignotta
+pVSmsstvwrtfila al
 0zuswxyBByAfila e
 swpYvwyzzszfila per
 svxwyAABB1rfila è
 LqttsvDxZtufile
 ozuvyyyxXuzfile che
-pxyxzywz0ywfilig*
-pxyxzywz0ywfiligrana
+qxyxzywz0ywfilig*
+qxyxzywz0ywfiligrana
 quyxzAAB0ztfiligrana col
-mSywzzzABYxfilip*
-lIxvyzzAB0wfilippo
+lUywzzzABYxfilip*
+kNxvyyzAA0wfilippo
 QwvtwxvA3yyfilm
 xCBAAyvBWBCfilm a
 AvsvtvxwTxvfilm al
@@ -12248,14 +12218,14 @@ szxwywvySzzfilm e
 VAxqpzAAxxzfilm fa
 MyxyxzwAVzzfilm in
 vAzyzvwA0Azfilm marvel
-txuyzzzzSyxfilm uscito
+txuyzzzzSzxfilm uscito
 Sqrntuwxyq0filma*
-NuwwxxxAAwSfilmare
-xvyyAABCCYzfilom*
-xvyyAABCCYzfilomena
+OuwwxxxAAwSfilmare
+xvyyABBCCYzfilom*
+xvyyABBCCYzfilomena
 vzRxzABCCAzfin
-XxvvwxwAUxyfinal*
-HvuvrwszYwvfinale
+XxvvwxwATxyfinal*
+IvuvrwszYwvfinale
 uyzxyynzWyAfinale gratis
 1yuvyxzBAyzfinalmente
 VAvyzvyzzzzfinalmente una
@@ -12270,20 +12240,21 @@ qnUoSvuwAr0finch*
 mwXsWwvyJuvfinche
 ylMmqutvxo2finche non
 oxWytxzyzyvfinche potete
-puYssxqyzurfinche puoi
-MuVpuCzOyuwfine
+puYssxqyztrfinche puoi
+MuVpuDzOyuwfine
 MusuxUqxwuyfine anno
-qyYyxzBABxxfine che
+qxYyxzBABxxfine che
 pyYwxyzzByyfine del
-lysyXyVuzuwfine del mondo
+lysyXyVuzvwfine del mondo
 XtvrzyABBxAfine ha
+PvPutwxzzxvfine hanno fatto
 YystxAxBBvAfine lavori
-OppuupQTwxxfine mese
+OopuupQTwxxfine mese
 jrYstrVwwnvfinen*
 jrYstrVwwnvfinendo
 RxIvxyPAAMxfines*
 RxJvxzwAARwfinestra
-WxuxxABzCuAfinestra della
+WyuxxABzCuAfinestra della
 KyEvwwUAAvyfinestre
 YCwvzyBCCAzfinestre dell
 XruvyzyBBvvfinestrini
@@ -12291,58 +12262,58 @@ XwtuyyyzBwPfinge
 WvwwxzwBCuzfinge*
 WvwwxzwBCuzfingendosi
 suZorvwRyqvfinir*
-StWlotwwykufinira
+StWlotwxykufinira
 muYpsvwVytvfinire
 TzKwzyAwAyxfinire a
 xIYvxyBAAyMfinis*
 qtUtrrUxxtxfiniscano
-xKVvyyzzAyOfinisce
-noqtvxvwzTUfinisce 0000
+xKVvyyyzAyOfinisce
+noqtwxwwzSUfinisce 0000
 0xuvyABBCyAfinisce alle
 mvYrtyxzAwwfinisce come
-rXOwwwyyzrxfinisce con
+sXOwwwyyzrxfinisce con
 RBzzBCCDDBBfinisce contro
 mv2vvxxxztvfinisce in
 swQwRzzAzwwfinisce la
-pyXtuxzAAzyfinisce male
-pyXtuxzAAzyfinisce male per
+pxXtuxzAAzyfinisce male
+pxXtuxzAAzyfinisce male per
 KBwzyyyBBRwfinisce per
 WxsuuyxzAvwfinisce qui
-owXutyxzAxyfinisci
-xwUvruzAAxwfinisco
+owXutyxzAyyfinisci
+xwUvruzBAxwfinisco
 VBwzyBBCCAzfiniscono
-PxRvNxyBBByfinit*
-WvAtvzzzBMxfinita
-Yypqsyxzzuvfinita con
+PwRvNxyBAByfinit*
+WvztvzzzBMxfinita
+Xypqsyxzzuvfinita con
 npVqtxyyzTvfinita la
-EALAACzRCzAfinite
+EAKAACzRCzAfinite
 txtLWyvAzvyfiniti
-XzvrtysAzuyfiniti i
+XzvrtytAzuyfiniti i
 OxUuMwyAAxyfinito
-DwSysywzAyxfinito al
+DvSysywzAyxfinito al
 uzXvvAABBzvfinito di
 VAsxwzyBBxzfinito il
-KBEwxBTEzHAfino
-svEvvK0yyHJfino a
-UvCstxuAzsyfino a casa
+KBEwxBTEzIAfino
+svEvvK0yyIJfino a
+UvDstxuAzsyfino a casa
 UQvBxvtPAwvfino al
-RyNwwzzABzAfino all
-pxMrWxuyzuwfino alla
+RyNvvzzABzAfino all
+pxMqWxuyzuwfino alla
 LOvvxKMBASvfino alle
 XAzyyzAyCxzfino in
-ptpw0uvxxuufinoc*
-ktsVRuuxxuvfinocchi
+ptpx0uvxxuufinoc*
+ktsVRuuxwuvfinocchi
 vqmk0suvwrtfinocchio
-Yvsqqtxxwxsfinocchiona
+Yusqptxxwxsfinocchiona
 xuxvuXuwyOOfinta
 ZypvtwyAAnvfinta assistente sociale
 LxRovvvzzPrfinta di
 hnqnq3owuntfinta in
 mttxy1txxtyfinta per
-KunpnXtyytwfinte
-uuwsPNxASuPfinti
-YAwyyAAABvyfinti carabinieri
-nttrsruyYvwfinti ma
+LunpnXtyytwfinte
+uuwsPNxASuRfinti
+YAwyyAAABvxfinti carabinieri
+nstrsruyYvwfinti ma
 puxwwXvyyxyfinti per
 YAyvzBACCtzfinti tecnici
 PvvuwWxzAuTfinto
@@ -12351,22 +12322,22 @@ WAAyAyBBCzAfinto nipote
 pTwvvSwzwoqfiore
 pMxxzAABAOSfiore*
 qxwyzzzAzOTfiorenza
-ISvvxyyPyCKfiori
+JSvvxyyPyCKfiori
 XxxyAABBCBzfiori al cimitero
 WxxvxBBACuAfiori dalla
 tWxuvyzOAxwfiori di
 pUvtxUxyzuLfiori*
-XytrvxAzBzzfioriere
-XytrvxAzBzzfioriere e
-pTusvvwxzoVfiorin
-EBwuyzzABRQfiren*
-EBwuyzzABRQfirenze
-rSxxzAyBBXmfirenze 0
+XyurvxAzBzzfioriere
+XyurvxAzBzzfioriere e
+qTusvvwxzoVfiorin
+GBwuyzyABRQfiren*
+GBwuyzyABRQfirenze
+rSxxzzyBBXmfirenze 0
 XyyuzBABCyyfirenze ci
 mxptvwqz4yyfires*
 mxptvwqz4yyfirestick
-pypvuvzz0xzfirestick gia
-sRxtuRCJMItfirma
+pzpvuvzz0xzfirestick gia
+sQxtuRCJMItfirma
 ovtuuuYtvxpfirma anche
 nXuqvRrxusxfirma del
 qqttsSpVwtvfirma e
@@ -12375,24 +12346,24 @@ nxuvwwwzWWvfirma in
 prSsnUwxwvyfirma la
 HSUtwyzAMuyfirma*
 WxxruwzyAsTfirmare
-oYxwzzACBzzfirmata
-oYxwzzACBzzfirmata dal
+oYywzzACBzzfirmata
+oYywzzACBzzfirmata dal
 PxpxxsrJXwyfirmate
-xRZtwyyAAvtfirmato
-3snptyxAyzyfirmato da
+xRZtwxyAAvtfirmato
+3snptyyAyzyfirmato da
 ox0vxAzBBwyfirmato l
 qAXzABCCCyBfirmato la
 qyTvxyyzzxwfirmato quell
 YywyzxABCyBfirmato un
 1vxwwLywBxzfirme
-VzxzyABxCzBfirme contro
+VAxzyABxCzBfirme contro
 1yyxxzAvCxAfirme e
-TAKyzAACDBCfirmo
+TALyzAACDBCfirmo
 vRwvwyAzzRSfisca*
 xSwvxyAzzRQfiscale
 PVttvvuyznpfiscale al
 srwvzzzAx0sfiscale del
-mquqrytywp0fiscale dell
+mquqrytywo0fiscale dell
 oqvvzzzBA5ufiscale della
 uoxvyzMABYSfiscale di
 hXzywyxAAoBfiscale e
@@ -12406,85 +12377,85 @@ LyxsswXAzyvfisica
 uTtroqSvyuufissa
 tvsrwyWxzvwfissa*
 pDwtvyXyyuwfissare
-RMwuvyuAAtwfissare un
-xYvDtwMzzsyfisso
+RMwuvyuAAtxfissare un
+yYvDtwMzzsyfisso
 ntwwxuXxvyzfisso 00
 jXvrvvuxzJrfisso 000
-o0vvwyvzArpfisso 0000
+oZvvwyvzArpfisso 0000
 ARBABzABCvvfisso è
 nwrssZtttrvfitof*
 nwrssZtttrvfitofarmaci
 kPuwwYvxyAwfitti*
 kQtwwXwxxBwfittizia
-qtywxWvwvwxfittizia a
+qtyxxWvwvwxfittizia a
 qwwxyxXAxzyfitzo*
 qwwxyxXAxzyfitzone
-qwywzAAABRLfiume 0
-quTstLNtursfiumi*
-quTstLNtursfiumicino
+qwzwzAAABRLfiume 0
+quTstKNtursfiumi*
+quTstKNtursfiumicino
 LvvwwtRwwuufiumicino 00
-ouywyAzABYOfk
-ouywyAzABYOfk 000
-ryppvwxwxqZflavi*
-ryppvwxwxqZflavio
+ouywyAzAAYOfk
+ouywyAzAAYOfk 000
+qyppvwxwxp0flavi*
+qyppvwxwxp0flavio
 BvnvrXxyyqvfless*
 BvnvrXxyyqvflessibile
 lvrsuyxyz0Kflori*
 qvwtxAxAATQfloris
-oUwwwwxAAtVfn
-oUwwwwxAAtVfn 000
+oUwwwwxAztVfn
+oUwwwwxAztVfn 000
 mQTntRvxJqufo
 quvvTzzAATvfoggi*
 quvvTzzAATvfoggia
 TBxyBBCCCABfogli
-xvtsvwwzAXvfoglia
-OttNuwSyytwfoglie
-uTLDxxzAAILfoglio
+xvtsvwwzAXwfoglia
+OutNuwSyytxfoglie
+uTLExxzAAILfoglio
 n1xwyvzAANwfoglio 00
 RvyquyxzApWfoglio coi
-EwUpyvyAAyyfoglio per
+HvUpxvyAAyyfoglio per
 SMwqRzzAAyyfogna
 VAzwwBAACAyfogna a
 WzwvmywAAzyfogna da
-WAyywABCCzAfogna in
+WzyywABCCzAfogna in
 0wvwmzzAAwzfogna è
-wMvtwwRAzwwfogna*
-SwztxAzBCzBfognatura
+xLvsvwRAzwwfogna*
+TvytwAzBBzBfognatura
 pRtuvuSzyuufognature
 WytoszwAByxfogne
 RBABBCCCDCwfoibe
 ovuttvyzz2pfois
 0xxutvtzAyAfolli
-UuspttvwRwwfolli*
-UuspttvwRwwfollia
+UvspttvwRwwfolli*
+UvspttvwRwwfollia
 ntsqtl2tqpNfollo*
 mtsqtl1trpOfollower
 uByzSxxVAxBfonda*
 uByzSxxVAxBfondazione
 VzywzAAQCBAfondi
 WAuqwyABCyzfondi del
-YztwyABtByyfondi della
+XztwyABtByyfondi della
 WzzzzBAxCBBfondi in
 LzyxyAAWCzAfondi per
 zxLuBvyZzvxfondo
 xxOrStzyAwxfondo a
-zzRvyyyRAwxfondo al
-CwvvvxzVAvxfondo per
+yzRvyyyRAwxfondo al
+DwvvvxzVAvxfondo per
 UzxwxzAABMNfonta*
 TzxvxzzzBMOfontana
-sQwwyzvAARpfontana nata
+sQwwyzvAAQpfontana nata
 AtywyAABCXtfontana è
 WAxyzBCCCzBfontanella
-UzyzABCCCABfontanella del
+TzyzABCCCABfontanella del
 VzzzzACCDyAfontanella di
 lRwwuywzAUtfonte
 txwtwxTzzwyfor
 SBxwzBCCDBBforbi*
 SBxwzBCCDBBforbici
 ovWpsvvyxvwforca
-TxwtNAzBBwAforch*
+TxwtNzzBBwAforch*
 PywrQAzBBvAforchetta
-qxvwwuXztsxforex
+qwvwwuXztsxforex
 gyv3vvyzAxyforfo*
 gyv3vvyzAxyforfora
 mUwvwwyAARIforia
@@ -12492,49 +12463,49 @@ mWwxwxyBAwPforia 00
 ryyxyVyzAUtforli
 NUyxxyxAAxuforma
 LVxvvywzzwsforma di
-MHxuxySBPAuforma*
-wvsvtvPEUwwformaggio
-VzzqzCBCCzCformale
-pWAxzzyAAyAformato
+MJxuxySBPAuforma*
+wvsvtvPEVwwformaggio
+VyzqzCBCCzCformale
+oXzwzyyzAyzformato
 oyxwvyZAyvpformatta
 oyxwvyZAyvpformatta il
 vzutSyyAAQvformi*
 wytsTxxzzvwformiche
 lvsut1uxwvvformu*
-muuts0txvvvformulario
-mwwuwzzAAYNforna*
+muuus0txvvvformulario
+mvwuwzzAAYNforna*
 nuwsvyzzzXBfornaio
 SxnrQyzAAxxforne*
-tzzxYzBBCzAfornelli
-dqkj7opttopforni
+uzzxYzBBCzAfornelli
+dqkj7npttopforni
 NvnprQIyMvNforni*
 nvxtuRxxTwvfornire
 wzxyvvUywxxfornitore
 uwvxvCPVAwPforno
-uAuxzABABRQforno 0
-QuxwyRwzAzzforno boario
+uAuxzABABSQforno 0
+QuxxyRwzAzzforno boario
 WxwzxzyBBQxforse
 ZuzvxzABCsyforse ha
 szxvvzwAAUwforse per
 WzAxAACCDwCforse un
 RzzCCDDDDACforse è
-LKIuvSxyzvvforte
+MKIuvSxyzvvforte
 uywuyTuvwyvforte a
 WAvAzABCCBzforte col
-SqqNnPtxyuuforti
-pywwxZyyAxAforti di
-VvvuvzzxBqSforti*
-WywwxBACCBBfortissimo
+TqqNnPtxyuuforti
+pywwxZyyAyAforti di
+VuvuvzzxBqTforti*
+WywwxBACCBAfortissimo
 KxvyyzVyBwJfortu*
 MzuyyzVyBwxfortuna
 pryxzzUBBxWfortunato
 OwCrLOuJyvuforza
-PvQtswtzywwforza di
+OvQtswtzywwforza di
 YywwpxAABxyforza*
 YywwpxAABxyforzato
 TAwwzxAzByzforzato la
-qUzxwwzAAPsfosco*
-qUzxwwzAAPsfoscolo
+qVzxwwAAAPsfosco*
+qVzxwwAAAPsfoscolo
 mtMmUtvxxDsfossa
 oAxAvAByB3yfossa*
 oAxAvAByB3yfossati
@@ -12542,40 +12513,40 @@ rvttwxTywuufosse interessato
 qyxxxAxzArXfosse reso
 XxrsuxyAAztfosse un
 UBxyzABzBAyfosse una
-TByzzCCDCBBfosse*
-TByzzCCDCBBfossero
-RBzzACCDCBCfossero asfalto
+TByAzCCDDBBfosse*
+TByAzCCDDBBfossero
+RBzzACCDDBCfossero asfalto
 XBwBwBCDDAzfossero cemento
 lx0tNByzAxxfossi
 jw2rrvwxzwvfossi in
 XwyyyABBCzzfosso c
-0zuvxtyyyryfosso di
+0yuvxtyyyryfosso di
 VyzywBBCCyzfosso è
-NAwtvKMzMvWfoto
+NzwtvKMzMvWfoto
 VurvusvytrWfoto a
 lwvyxvTAAxUfoto al
 nswvvywzWUrfoto che
 JutvrxxyzsUfoto dei
 qQyxwDwzTsVfoto del
 wSvyxsXxywwfoto dell
-PuvAwQCzyTAfoto della
+QuvAwQCzyTAfoto della
 vzBwxxGzNr0foto di
 AxvwyNNAAvXfoto e
-svtyxzyAzuUfoto fatela
+svuyxAyAzuUfoto fatela
 wwrrsqRwWtsfoto in
-Vuwvxvvwytwfoto intime
+Vtwvxvvwytwfoto intime
 osuvtxxyzm0foto mettetela
 psUvxrvwuuvfoto private
 XyzzAABAAzzfoto storiche
-uzpssUtyxvsfoto tessera
+uypssUtyxvsfoto tessera
 mvrsuwyyxrZfoto ve
 lPtuxxwxyrYfoto è
 OxxvxwyzZzyfotoc*
 ZwxryyAAzxzfotocopia
 XzAzzBBBxABfotocopiare
-VAAzABBCyzCfotocopiare un
+VzAzABBCyzCfotocopiare un
 RywuvtyzTuyfotocopiati
-mvpsstwv0rsfotocopiato
+mvpsstwv0qsfotocopiato
 qyyGwxyz1zyfotocopie
 mvxuvtwy1xvfotocopie complete
 UAAzAACDBAzfotocopie di
@@ -12594,14 +12565,14 @@ owxwyzyA0zpfotografo famoso
 BywwwyXABzyfotov*
 NxvwwyUAAyzfotovoltaici
 qztwuvYzzyzfotovoltaici chiavi
-wAywxyXAByxfotovoltaico
+wAywxyXABzxfotovoltaico
 rAzwxyXABAwfotovoltaico a
 ZuxwvyABCxyfottu*
 YuxvvzABBxyfottuto
 tvyxyxyABNOfr
 tvyxyxyABNOfr 000
 VsSrwvxzAsIfra
-VAxyzBBCDyAfra gli
+VzxyzBBCDyAfra gli
 UvvwyzABBvyfraca*
 RBAABBCCDBCfracasso
 0vottzyAAtyfrana
@@ -12610,12 +12581,12 @@ SBvACCCCDCCfranata
 uBuwvxQzzYDfranc*
 nLuqutryy0yfranca
 mmvvuxxzz3qfranca del
-tTtwxzyAzGRfrancesca
+tTtwxzyAzHRfrancesca
 wozyzzzAC2rfranceschini
 wvrssxZwxsnfrancesco
 CzzVuAABBxAfranchezza
-rzwyzzxBB1sfranchini
-KzutwxxyAVMfranco
+rywyyzxBB1tfranchini
+KzutwyxyAVMfranco
 WxvtuzyyAlUfranco dini
 QPxvzzRzBzzfrant*
 QQwuyySzByyfrantoio
@@ -12623,60 +12594,60 @@ WwxsrzyAAuxfrase
 ZxrtuAzBByyfrasi
 RBvAzACCDzzfrasi oscene
 VxssuzAAAxxfrasi tipo
-wrPwxvwzzIRfrass*
+wrPwxvwzzIQfrass*
 OuMuuxKNzSMfrate*
-TtAtrvSPyrJfratelli
+TtAtrvSPyrIfratelli
 Zyprqvwxzuxfratelli d
 lxXuxwwNyxwfratelli e
-BuNuvxxLAWMfratello
-jnutwyvzAXKfratello 000
+BtNuvxxLAWMfratello
+jnutwyvzAWKfratello 000
 pwwwzzvyAVtfratello donato
-KuOwtyyyAqUfratello è
+LuOwtyyyAqUfratello è
 KOuwwyzJAtWfrazi*
 uPwwyyzKAtXfrazione
 ZxxxyxABCABfrecc*
 TyxAAzzABLzfredd*
-TAyzACADDABfredda
+UAyzACADDAAfredda
 TAzywCBACABfredde
 TBAzAACCDACfreddi
-SywzCyzABNyfreddo
+SywACyzABMyfreddo
 UAwutBABCyyfreddo in
-qxutuwOyTvtfree
+pGttuvOyTutfree
 PwrrvuvxUrRfrega
-VAAvzxAzwzBfrega della
-yyNtRyyAzwNfrega*
-ryOLGzzAAuTfregare
+VAAvzxBzwzBfrega della
+yyNsSyyAzwNfrega*
+ryOLJzzAAuTfregare
 PzQswxyAzwLfregato
 XywvwxyAwxxfregatura
 NztwvxzyQyzfrego
 NztwvxzyQyzfrego dei
 hy6ruxxzzuwfreni
 pxXrtxwzysufreni della
-svAuxUvzzXxfrequ*
-nuKuxxxAz1ufrequenta
-pPxwyzzABUvfrequenta la
-wywuxZszywzfrequentare
+svzuxUvzzYxfrequ*
+mtJuxwxAz1ufrequenta
+qOxwyzzABUvfrequenta la
+xywuxYszywzfrequentare
 pAyxyVwzzwAfrequentare e
 gsroqTYuusofresc*
-pyxvvCUyxwxfreschi
+pyxvvBUyxwxfreschi
 vrVptSwxxtwfrett*
 vrVptSwxxtwfretta
 UvwurwAvxuwfrida*
 UvwurwAvxuwfriday
-VxxyxxAAAHMfrigo
+VxxyxxAAAIMfrigo
 VwrtsPwzzwxfrigo*
 BxrtrVwyzwyfrigoriferi
 0usttvxzzwwfrigorifero
-WzxxyxxvAxBfritt*
-WzxxyxxvAxBfritto
+WzxxyyxvAxBfritt*
+WzxxyyxvAxBfritto
 fur4Yuwyyuvfroci
 iuvh3wxyvvxfroci al
 ZzzuvBBACABfroci al rogo
 Crp0jvwxtvvfroci dal
-CzxZizyBByyfroci di merda
+DyxZizyBByyfroci di merda
 ovusYwwyysvfroci e
 gsq5ltvwxrsfroci in
-iursXtwwvttfroci non
+iursXtwwwttfroci non
 ptqXSuwyytvfroci*
 otpYSuwxysvfrocio
 zwquuUwyxPufrodo
@@ -12684,7 +12655,7 @@ XAtxvwBCCxAfrodo nel
 OwOwwxRAyNwfronte
 oyWvxzyBvFvfronte a
 PttwwxzBBRufronte è
-JAwwwyyzATMfrosi*
+KAwwwyyzATMfrosi*
 LwvvvxwzAUNfrosinone
 vPBzABwBBzUfrrmr*
 pwq1QyzAAvwfrust*
@@ -12694,14 +12665,14 @@ mum1rxyzzrxfrustrato
 uNtnQvwVzvyfrutt*
 vUulUyxyztvfrutta
 zUwyyzzyzrtfrutta al
-qtstssvYyCDfruttivendolo
+qtstssvYyCCfruttivendolo
 n1wxysyBBwxft
 n1wxysyBBwxft 000
-OtstuwxAzStfu
+OtstuwxAzSufu
 wyYwwNyAAzzfucil*
 LATzyBCCDyBfucilate
 rz0wwMyAAzyfucile
-pKZwwyABBxyfucile da
+pLZwwyABBxyfucile da
 XxrzyzAABvBfucile del
 nvXsuwyyztxfucile di
 qxXzxzBCCAzfucile e
@@ -12712,31 +12683,31 @@ owuutvvwYxvfull
 PxTrvxywAwyfulmi*
 SzyxzxAyAyBfulminate
 VBvyACCCDBBfulmine
-ouXpptuqwssfulmini
+otXpptuqwrsfulmini
 rsvwxyyAAWUfulvi*
 sutuyzyAAWLfulvia
-rrwxxyyAATVfulvio
+rrvxxyyAATVfulvio
 xwxxyAABBWufuma
 muvwvzyzzVMfuma davanti
-mJwwxyxABNWfumag*
-tNxyzyxABsYfumagalli
+mKwwxyxABNWfumag*
+sOxxyyxABsYfumagalli
 UBzyzCCDDxCfuman*
 UBzyzCCDDxCfumano
 UBzyzCCDDxCfumano canne
 zvvSvyzBBAzfumar*
 zvvSvyzBBAzfumare
-LAvww1tzzwxfumo
+LAwww1tzzwxfumo
 pvuvu3pxxvufumo buono
 RwwxwXrAyyyfumo e
 suzxyZwzzStfumog*
 rMuIxvZzytrfuneb*
 pPuNxuXyysrfunebre
-AxuuwvUzywyfunebri
-twQwwwxZACvfuner*
-xwAxwxy0ADvfunerale
-uwtPxuwXAtxfunerale di
-UJwwuAzABNvfungh*
-UJwwuAzABNvfunghi
+BxuuwvUzywyfunebri
+tvQwwwxZACvfuner*
+xwAxwxy0ACvfunerale
+uwtPxuwXAsxfunerale di
+UJwwuAzABNwfungh*
+UJwwuAzABNwfunghi
 uJNxBPzzRwyfunzi*
 rsuvuOrvUwvfunziona anche
 tAzzySwyOAAfunziona con
@@ -12746,37 +12717,37 @@ PwyxyBBCRzAfunziona ho
 1xxvvyzBAzzfunziona mai
 qTsvUwxzywwfunziona piu
 0vuosxyAzyzfunziona un
-Zvnrrwxzxwxfunziona una
-lsJqsZswUptfunzionano
+Yvnrrwxzxwxfunziona una
+lsJqtZswUptfunzionano
 vxywzwwzZzwfunzionante
 jtZSwvxzztTfunzionario
-0zxtyAACBAxfunzioni
+ZzxtyAACBAxfunzioni
 NxwwxRzTAxyfuoch*
 NxwwxRzTAxyfuochi
 qyuvtYyzzwzfuochi artificiali
 YyzyzyBBCABfuochi d
 UzAzAwBACACfuochi per
-vIVuQAyzAwAfuoco
-WzxyABCDCzBfuoco a
-AwsuVvzAAuufuoco ai
-PtqurWuwwwwfuoco al
+vIVuQAyzAwBfuoco
+XzxyAACDCzAfuoco a
+ywtuVvzAAuxfuoco ai
+QtqurWuwwwwfuoco al
 ZAtvyABCCyAfuoco alle
 mYrsvwwyzpSfuoco che
 pvXptxvxzutfuoco facile
 YxsuvyAABwyfuoco per
-oAOPTBwAyyxfuori
+pAOPTBwAyyxfuori
 jt0qnrstvtrfuori alle
 qtyrYvuxxtzfuori da
 ntvtrTswvXofuori dai
 ourzSLwwxAwfuori dal
 jtXoJtqtvsrfuori dal comune
-tzLwqzzBAtWfuori dal municipio
+uzLwqzzBAtWfuori dal municipio
 QtSpzrsvxvufuori dall
 itmSPttwwssfuori dall italia
 qwZttvwxzxwfuori dall ufficio
 pyWwvyzBAyxfuori dall ufficio alle
 uwNRlxxSzxyfuori dalla
-PvpvUsvwxtvfuori dalle
+PvpvUsvwxtufuori dalle
 qyYtqzyzBzxfuori e
 LvpQlvwxyvtfuori gli
 muoAXvvwxuPfuori i
@@ -12785,29 +12756,29 @@ kuVrtxwyzWrfuori il
 SxtvvxyQzwwfuori la
 lu0pqpwxxrtfuori o
 2ruoqtzABxzfuori per
-OXxvxvyABuyfuori sede
+OXxvxvzABuyfuori sede
 wrpqnWrspttfuori stagione
 nystZxyzAwxfuori tutti
 rxruWxxyAwyfuori tutti da
 jsTLYvwwxuIfuori*
 uy0rsAzAwyvfurba
-RvvqwwxvxrVfurbe*
-RvvqwwxvxrVfurbetti
-lsRurtwyWvTfurbi
-nzZywyABByyfurbi con
-ktTRswwxyqYfurbo
-ryQvvvPQILBfurgone
+RuvpwwxvxrVfurbe*
+RuvpwwxvxrVfurbetti
+lsSurtwyWvTfurbi
+nAZywyABByyfurbi con
+ktTRswwyyqXfurbo
+ryQvvvPQJLBfurgone
 UqptqsswUzLfurgone bianco
 qxvuuvUOxuufurgone con
 nzwxxuXtwxyfurgone e
 osorsnRWsqpfurgone il
 MorvtzxyxTtfurgone in
-WxtvwSxyyvxfurgoni
+WxuvwRxyyvxfurgoni
 TAwwzzzBCzAfuria
 TAwwzzzBCzAfuria di
 qyttxyxvzJTfurio
-ppuvxzwzzSWfurla*
-ymvuxAxAzQUfurlan
+pruvxzwyzSVfurla*
+xouuwAxzyQTfurlan
 nyuxxyvxzPUfurlanetto
 Xxtorxuzzxwfuron*
 Xxtorxuzzxwfurono
@@ -12816,21 +12787,21 @@ IsusVwxzAWvfurto
 kxtt0wxzzuxfurto in
 YyuqsvzABvzfurto legalizzato
 tzxvSAzBAyzfurto nel sangue
-tqxvzzyAAVPfusco
+uqxvzzyAAVPfusco
 nVpqvwvxxYsfusi
 UsursxvQzyyfutur*
 UsursxvQzyyfuturo
-usyvzzzBArXfv
-usyvzzzBArXfv 000
+uryvzzzBArXfv
+uryvzzzBArXfv 000
 mVwuxyyAAsTfx
 mVwuxyyAAsTfx 000
 nXAzAAzCCyQfz
 nXAzAAzCCyQfz 000
-utoqSxMxynVg
-KwooUvuxxoog ha
+ttorSxMxynVg
+EwopVvuyxoog ha
 rAvsSwyzzZpga
-oOAAzyBBBXsga 000
-XvtvwxTAzyvgabbi*
+oOAAzyBBBXtga 000
+XwtvwxTAzyvgabbi*
 UCxywBBDCABgabbiani
 OtvtvvXzyyugabbiano
 Wvutpuyywwygabin*
@@ -12843,7 +12814,7 @@ mzsstxvxzNXgaia
 qyxvyxzAAuWgalat*
 snwxzvxBAYLgaleo*
 rvvxztyAASQgaleotti
-lzUrRwxzzVAgaler*
+lAUrRwxzzVAgaler*
 kAVrRwyzzVAgalera
 qVSwtwwxzoygalera 0
 itmk0qtwuQogalera a
@@ -12861,16 +12832,16 @@ HwxyHzzzAUugalline
 qsvtvyyAzYngalline in
 vssuvxwAxl0gallo*
 swxzxyTzAtRgallu*
-tyzAABUAByzgallucci
-0sutuvyyAQwgamba
-RrtwsvwyzWwgamba amputata
-wz0vxzzBBwzgambe
+tyzAABUABxzgallucci
+ZsutuvyyARwgamba
+PttwsvxzzXwgamba amputata
+xz0vxzzBBwzgambe
 SyRxxABBCxAgambe a
 syWvwyzBBzzgambe se
 rAXyxzwABoygambe se non mi
 gs5khssvvrsgambi*
-UwABBBBCCzBganac*
-UwABBBBCCzBganaceto
+UwABBBACCzBganac*
+UwABBBACCzBganaceto
 rARNwAABByzganas*
 qAPQvAzBBxzganasce
 BwUpqrtzyrtganzo
@@ -12882,24 +12853,24 @@ qwxzzQxyJMMgarag*
 qwxzzQxyJMMgarage
 purqtsyxXtwgarage a
 WwywvvyBATrgarage di
-ku0wywAAAyygarage e
+ku0xywAAAyygarage e
 uxxvwYOzOxxgaran*
-WKvwwvwBAxvgarante
+WKvwwvwBAxugarante
 pwUvqSqwywwgarantisco
 oxXwruxwzwwgarantisco che
 uuywyYvBAvygarantita
 vAzyAxVBIzAgarantiti
 ryxwyxTBzxygarantiti in
 lutuv2SzOtxgarantito
-zyxvyxyyRRsgaranzia
+yywuyxxySRsgaranzia
 TzzxAtRBBBBgaranzie
-uAxwyABABuTgarba
+uAxwyABABuUgarba
 Uxsssuwzywxgarba*
 RAIvwzzBAyygare
 nutPtxxzztWgargi*
 nutPtxxzztWgargiulo
 RrvyAyxAAqUgaribaldi 0
-JvvzwyKAAXpgaribaldi 00
+JvvzwyKAzXpgaribaldi 00
 qXtxxzyBBnSgaribaldi 000
 UByyACBDDzBgaribaldi quando
 jrqptptw0ttgarmi*
@@ -12913,21 +12884,21 @@ XzywvyBBCxAgas per
 rzyyAwVyzAAgas risparmia
 BvvBzzSwBCAgas si
 XByyAABDCuygas è
-pvuuvXvRyvNgasol*
-pvuuvXvRyvNgasolio
+pvuuvXvRxvNgasol*
+pvuuvXvRxvNgasolio
 mvttw1tvwxvgasolio agricolo
 qwtvxxyzBWSgaspa*
 qwvvwxyzBWNgaspare
-lxuOwyyzAXrgaspe*
-lxuOwyyzAXrgasperini
+lxuOxyyzAXrgaspe*
+lxuOxyyzAXrgasperini
 nrvtuxxxzNTgasto*
 nrvtuxxxzNTgastone
-QrsqvuvWyntgatta
+PrsqwuvWyntgatta
 QwxtBDyOAKOgatti
 Xvrruxxxzpwgatti che
 oxuuvvxYwvwgatti del
 twwxwSyRAxvgatti della
-qAyxXxzABrCgatti e
+qAyxXxAABrCgatti e
 ovtsrxxzxYwgatti ha
 Yxvonxxyzvugatti è
 qzwwxwSYzwxgatti*
@@ -12935,9 +12906,9 @@ ruxwxxwZzxxgattile
 vyAyzAxYCAAgattile è
 oxwwxwXXzxzgattini
 qvxwywv0zxxgattini della
-SxsvvrTPwvvgattino
-XJxttxzyzJvgatto
-owWtvyvyztugatto della
+SysvwrTPwvvgattino
+XJxttxzyzIvgatto
+owWuvyvyztugatto della
 WywzzzBCBxNgatto e
 zWsotttvxorgatto ha
 g0zyAyxzBwrgatto rosso
@@ -12947,8 +12918,8 @@ pSsrrvwTymUgavino
 mttuwov0uuxgaza
 uuPtuSxyxuQgazeb*
 uuPtuSxyxuQgazebo
-PAuxwzzAXxzgazze*
-PAuxwzzAXxzgazzetta
+OAuxwzzAXxzgazze*
+OAuxwzzAXxzgazzetta
 qNxwzzzBBTDgb
 qNxwzzzBBTDgb 000
 rrovyyxzAZpgb771*
@@ -12956,117 +12927,116 @@ sTwuwwyzzHNgc
 sTwuwwyzzHNgc 000
 i0vuxvUAzwugd
 k1utxuxAAwugd 000
-ZwuvxyABBKrgela
+ZvuvxyABBOqgela
 XywuuyMzAJxgelat*
 TxtqqxwzzRsgelataio
 WBBxzzBCBzAgelate
-yyvxvxTzAzygelateria
+yyvyvxTzAzygelateria
 Xxwutyyxzuzgelato
 lptvwyxAAZRgelli
 TBzAADCCBBBgelo
 TyuvzAzBBuUgelso
 yyvyzzACAuVgelso 00
-utusutvPyWvgemel*
-utusutvPyWvgemelli
-pVxuzzzAARpgemma
-vtttzMvAXHNgener*
-zustuuVxxwxgenerale
+ttusutvPyXvgemel*
+ttusutvPyXvgemelli
+pWxuzzzAARpgemma
+wtttyMvAXGNgener*
+zustuuVxxwygenerale
 kwvvvSrxZvwgeneratore
 owwvvvxA0wxgeneratore di
-yzuuSuyAwwxgenerazione
-Vqpmvsvxvutgenerazioni
-wYzxxyABAxxgenere
-ssuuLxyzNWRgenero
+yzuuSuyAvwxgenerazione
+Vppmuruxuttgenerazioni
+wXzxxyABAxxgenere
+ssuuMxyzNWRgenero
 sswrxyyAzyUgenero ha
-SsqonWpOupqgenerosi
+RsqooWpOupqgenerosi
 ltrp0rvwyrqgenet*
-XyyxAyyBCAAgeni
+XyyyAyyCCAAgeni
 VxzzBByDCACgeni della
 YywwzAzCCzAgenia*
 WyzwzBACCAAgeniale
 WBAqBBBCCABgeniale proprio
 VuspQwwyzsvgenio
-xzwTwzzBBxwgenio che
-wYxwzyyAButgenitore
+xywTwzzBBxwgenio che
+wXxwzyyAButgenitore
 KuzvwwKMIQRgenitori
 krYpltputjQgenitori della
 lwxwuzyzAXQgenitori devono
 syovvrxXxSsgenitori di
 tzzyzBzBCr0genitori il
 morusxuyx1mgenitori in
-OyruvsxzxWqgenitori non
-xAyvUAABBAvgenitori per
+OysuwsxzxWqgenitori non
+xAywUAABBAvgenitori per
 Yvovqwvyzuvgenitori si
-UuuwvzzzBYsgenitori sono
+UuuwuzzzAZsgenitori sono
 ySwvwxIJASwgennaio
-tRzyyyxAAOwgennaio 0000
+tSzyyyxAAOwgennaio 0000
 oTxxwyzzBUvgennaio e
 nttSsvyyxzPgennaro
-irqrvxwxzo0gennaro esposito
-BNuuPxzRBGsgenov*
-BNuuPxzRBGsgenova
+jrqrvxwxzo0gennaro esposito
+CNuuPxzRBGsgenov*
+CNuuPxzRBGsgenova
 txpqRyPAAsvgent
 hxt4pwwzzvvgenta*
-iwt3rwwzyuvgentaglia
-mwzG3xxzzuTgente
+iwt3qwwzyuvgentaglia
+mwzG3xxzztTgente
 pvTrsruuxpWgente a
-0vuwuwzABuPgente che
-qvsuqxxzAp1gente deve
-htjrZrtvvsrgente di
+0vuwtwzABuPgente che
+qvsupxxzAp1gente deve
+htjrZrtvvtrgente di
 jpmYSstvvopgente di merda
 XxqoswyAAwwgente in
 nyyxWBBBCAxgente incivile
 rAtvZAABBxygente inferiore
 nrVosruxyrVgente la
 OuusQttuzxwgente mi
-kxtSQwwzyxtgente non
+lxtSQwwzyxtgente non
 mxto1yzAAvvgente normale
 qxwUvAAABzzgente piu
-RxxvrAzABuSgente possibile
+RxxvrAzABuRgente possibile
 xxywyABCBuYgente sappia
 mwop1vxyytugente senza anima
 nzusZyyAAxwgente sporca
-jrKUVsvwworgente*
-TwyByzRBAwLgenti*
+krKUVsvwworgente*
+TvyBxzRBAwLgenti*
 suyRyAXAAxxgentile
 rAzyAAXBByAgentile cliente
 iyp2tPqyzwvgentile operatore
-pmqrTtWyyvugentile ufficio
-OuRqtxuzAywgentile urp
+qlqrTuWyyvugentile ufficio
+OuRqtxuAAywgentile urp
 qxzzABZBByygentile utente
 QwutxxyxAtTgentilezza
 VxxvuzNNBKygentili
 TABzyCCDDBCgentili ma
 rqsrsxwyzWUgentilini
-3yvtxzzzCpzgentilissima
-YtwxtBABCuAgentilissima volevo
+3yusxzzzCqzgentilissima
+YtwxtBABCtAgentilissima volevo
 XvyvzBzBCzAgentilissimi
-2wsmuwuzzlxgentilissimo
+2xsmuwuzzlxgentilissimo
 LwExzzzBAuUgentilmente
-TAwwxBBCCzwgentilmente che
-PvxyzAyBBsVgentilmente di
-ttxxzwxzxrVgentilmente potete
+TAvwxBBCCzwgentilmente che
+PvyyzAyBBsVgentilmente di
+ttxxzwxzxsVgentilmente potete
 WCuzACyDCBAgeogr*
 WCuzACyDCBAgeografia
 tSwwwzzAAuWgeom
 mxPSuNxySNAgeome*
 mxQTuOxyOOAgeometra
 rySrwTzzzvzgeometra che
-rAXxyzABBzygeometra dell
+rAXxyzABByygeometra dell
 WpoprtwutnSgeometra paolo
-nxurxsqyuZrgeometra privato
+oxurxsqyuZrgeometra privato
 uxpswWuxxttgeometra se
-JqsJvvyzyUsgeometra è
+IqsJvvyzyUsgeometra è
 ovttwvwx0uJgeometri
-YvvrrtxAzqtgeorg*
-qvwuwyvBAWQgerar*
+qvwuwyvBAVQgerar*
 owvswAtAAUUgerardo
-oRvvwxyAAVugerla*
-oRvvwxyAAVugerlando
+oQvwwxyAAVugerla*
+oQvwwxyAAVugerlando
 JswuutxTyPtgerma*
-rrvvvsxVySsgermania
-oVSuwtvxxqwgesso
-oVSuwtvxxqwgesso fino
+rrwvvsxVySsgermania
+oVSuwuvxxqwgesso
+oVSuwuvxxqwgesso fino
 vVvuxxNHRLwgesti*
 jOtvvtSyZvugestionale
 qsxxxwyBZwzgestionale del
@@ -13074,29 +13044,28 @@ mrrtupVwVuvgestionale per
 YxvtwzBzANzgestione
 TvvtxzzAAVygestione del
 TyyuAAyBBxBgestione delle
-NTxxyzNBBAzgestisce
-DXzvzzxBBAzgestisce la
-n0zyyyyAAtxgestisco
+OSxxzzNBBAzgestisce
+KVzwAzxCCBAgestisce la
+m0zyxyyAAswgestisco
 QvurxxyVAxzgestito
-SxurnxyXAvvgesto
+SxurnxyYAvvgesto
 tIuwuuXwywxgesto*
 tIuwuuXwywxgestore
 o3wtvwnTttvgesua*
 rxwxwxzTBUrgesui*
 LtwxxwzBBrWgetta
 vzTyyxABBAAgetto
-qwxxyPPAyyxgg
-DRwvuzzAAIQgh
-nYyyzzBBCoUgh 000
+qvxxyPPAyyxgg
+nYyyAzBBCoUgh 000
 YrurpxyzAwwgh è
 mMPRwxzAAuPghela*
 mvQRvxyzzwQghelardoni
 rwrXvyzAAyvghelardoni è
-pwwwxyzAAWyghera*
-pwwwxyzAAWygherardi
-kQvtuwxyz0Pghezz*
-ruzzwzzBBYughezzani
-kTtsuwxyyZSghezzi
+pwwwxyzAAWzghera*
+pwwwxyzAAWzgherardi
+kQvuuwxyz0Pghezz*
+svyzvzzBBYughezzani
+kSusuwxyyZSghezzi
 ZAvxzBBCCzAghiac*
 WAuwzBACCAAghiacciata
 TBywyCCDDzBghiacciate
@@ -13104,28 +13073,28 @@ TBywyCCDDzBghiacciate e
 XztyyABBCxAghiaccio
 RBABBCDCDBAghiaccio sul
 gpoqsusxw1qghibe*
-qXxwwxxzAuughira*
+qXxwxxxAAuughira*
 tztSxzzAAyyghisa
 xrqotuvtysVghisl*
 xrqotuvtysVghisleri
 txxuyAAxBTTghiso*
 txxuyAAxBTTghisolfi
 yxSxyuxAAxygia avvisato
-0tvyyAzBCyAgia chiamato
+0tvyxAzBCyAgia chiamato
 MwvlxxxAzWxgia chiuso
 twrssXvwuvxgia da
-TzwwzAyBBAAgia dato
-qWvyyxxzAtAgia denunciata
+TzwwzAzBBAAgia dato
+qWvyyxxzAsAgia denunciata
 pxYxwwABAuxgia detto
-tuxRzAACBSygia due
-tOPsvSMyvuvgia fatto
-osXpWrwyvwwgia i
-zwquuCsuZvvgia in
+suxRzAACBSygia due
+tNPsvSMyvuvgia fatto
+osXpWrwzvwwgia i
+zwquuDtuZvvgia in
 kYTuvxyzztxgia la
 Womtmpsvrsrgia mandato
 0AtyxwzBBzwgia morti
-XqtwxuLzzxzgia pagato
-ltQooptxZutgia pronta
+XrtwxuLzzxzgia pagato
+ltRooptxZutgia pronta
 pzxxyxzzXzAgia sbloccata
 WzszvBCCCzBgia sporto
 ntRurvwzxoXgia stato
@@ -13137,41 +13106,41 @@ sywTwzABBAxgiacca e
 MwyxxyXAzvygiace*
 SxyxyzVBAwzgiacenza
 vzAzAzXBAABgiacenza paga
-pyzyzA1Byxzgiacenza paghi
-i0twvxvxxMJgiaco*
+pyzyAA1Byxzgiacenza paghi
+j0twvxvxxMJgiaco*
 oXtxuyuxxuzgiacomo
-vBtwwxBLA0vgiada
-zyxvvAPyKzUgiall*
+wBtwwwBLA0ugiada
+AyxvvAPyJzUgiall*
 NyNtuvxyzMPgialla
 ovtvrvxuyUQgialla famiglia
 UtxQwxzBBAzgialle
 tHvvxQyzPLNgialli
-OywxxuvwSxxgialli e
-rtruvuvyUnTgialli in
+PywxxuvwSxxgialli e
+qtruvuvyUnTgialli in
 xAzzBBCCCzVgialli via
-BtqstsWxypWgiallo
+BuqstsWxypWgiallo
 oqwutxxzwYMgiamp*
 oqwutxxzwYMgiampaolo
-nPwwxywyALVgianc*
-nPwwxywyALVgiancarlo
+oOwwxywyALVgianc*
+oOwwxywyALVgiancarlo
 qtvvwxxzzRQgianf*
-osvuwxxyzTNgianfranco
+psvuwxxyzTNgianfranco
 mouvvxwzy0vgianl*
 mouvvxwzy0vgianluca
 uwtuwyxzApZgianm*
 uwtuwyxzApZgianmarco
 oYuvuyxyzxTgiann*
 wUuuszxyAuSgianni
-TvxwxAzAAvsgianni russo
-nTsvxywzyWogiannini
-SLAwLzBABwLgiard*
+TuxwxAzAAvsgianni russo
+nTsvxywAyWogiannini
+RLAwNzAABwLgiard*
 AuwtSwzyAvygiardinetti
-YywuxwxBByzgiardinetto
-oTsuvvtyzpWgiardini 000
-WzwxwyBCCzxgiardini di
+YxwuwwxBBxzgiardinetto
+oTsuuvtyzpWgiardini 000
+WzwxvyBCBzxgiardini di
 wVwwxzzzAnygiardiniere
 txVrwxxyzvvgiardinieri
-VzxwyAABCyNgiardino
+VzxwyAABCyMgiardino
 UzzAyBBCCzCgiardino della
 KywxyyzAAxSgiardino di
 WByzzxCCCxBgiardino è
@@ -13180,26 +13149,26 @@ ooqsrRtxxw0gigi
 nXxwyzxBBsygina
 lMwuvtxzA2rginev*
 lMwuvtxzA2rginevra
-FTEtsvyyzytginna*
-FTEtsvyyzytginnastica
+GTEtsvyyzytginna*
+GTEtsvyyzytginnastica
 kLuzwyBPAQWgino
-svuxzVUBAuwgino 000
-pvuUtvyzAYngino è
+tvuxzVUBAuwgino 000
+outTttyyAXngino è
 SxOxxxyPBzzginoc*
 UwRxxwyABzzginocchia
 HyywwyzUByzginocchio
 kvQsuVAyzTOgioca
-vuutvSvzzRMgioca a
+wuutvSvzzQMgioca a
 owuuvwwzzYsgioca alle
-TAvvuyBBCwzgioca d
+TAvvuyBBBwzgioca d
 WyvvDMyDAzygioca*
 RywuSyzBAxzgiocano
 UBxyyzCCCABgiocano i
-MyvwwRzAyMygiocare
+MyvwwRzAyLygiocare
 XAuvuvzABxygiocare a
 nyvuwyyABZxgiocare alle
 ZAzxyvACCuAgiocare i
-0wvzxvAACvBgiocare nel
+0wwzxvAACvBgiocare nel
 YAxyxxABByygiocattolo
 xxvDJwyyXxygioch*
 xxvDJwyyXxygiochi
@@ -13213,32 +13182,31 @@ XAwtuzAACwBgioco d
 VyMvuwwzAJwgioia
 PwTtqtuyysugioia tauro
 RvsqvwRwxwygioie*
-TByAwAACBzAgioielleria
+TByAwBACBzAgioielleria
 vrorstUrtuwgioielli
 SyyvyxzAAvygioiello
-rPvwvwxzAIXgiord*
-rPvwvwxzAIXgiordano
-SurvrtzAytRgiordano bruno
+VTtxvwABBwxgiord*
+VTtxvwABBwxgiordano
 nRvwxxLyAWKgiorg*
 qsuuuvvzyQVgiorgetti
-oQvwxxOxAWxgiorgio
-MwHrvxwMNuUgiornale
+pQvwxxOxAWxgiorgio
+MwGrvxwMNuVgiornale
 nxuvwxsVVutgiornale di
 xxtuxuvA0vOgiornali
-qxzyywyBWzUgiornali e
+qxzyywyBWyUgiornali e
 otsstXTwuwsgiornaliero
 uPwwxyySzsQgiornalino
-PvxvyyzzAtRgiornalino comunale
-wtYsvxuzAwBgiornalista
+PvyvyyzzAtRgiornalino comunale
+wtYsvxuzAwAgiornalista
 pvTyyyzAArUgiornalista del
 ZwhstvwyxsVgiornalisti
 PvAEvLSxAwxgiornata
 XrusxxytABqgiornata della
 rvvVwvxxAwygiornata di
 qytwxXozwxygiornata senza
-IxwwxRRKMAzgiorni
+IxwwxQRKMAzgiorni
 WuzyvyABCABgiorni ci vogliono
-YAzxxyyBBAAgiorni e
+XAzxxyyBBAAgiorni e
 ZvAzzAzBAAAgiorni esiste
 yBxBAzrBWAAgiorni gratis
 VwwtyxzBByzgiorni l
@@ -13246,31 +13214,31 @@ GyrRAyzAByAgiorni la
 ptyxywYxAvvgiorni leva
 BtvwzzTABzzgiorni non
 UsvruvryUuwgiorni per
-WzyyABAACzCgiorni prima
+WzzyABAACzCgiorni prima
 tzyxyyQzzAzgiorni primo
-qAxxwWzwAzAgiorni senza
+qAxywWzxAzAgiorni senza
 XwotrxwAyuygiorni è
 WBzAwBBCCxAgiorno c
-OxNqsruxyxvgiorno cade
+OxNqsruxyxugiorno cade
 TvwuzyACBxAgiorno che
 1tvxzABCCtzgiorno come
-zyyxyt0zAwygiorno da
+zzyxyt0zAwygiorno da
 syqXxzyyAuzgiorno del
 ZuxxzzzACyygiorno della
 uxRNvwvzzvwgiorno di
 yWyszywyzrygiorno dopo
-JPqqzrNxxwPgiorno e
-MruuvxtzyUvgiorno il
+IPqqArNxxwPgiorno e
+LrvuvxtzyUvgiorno il
 wzqRkSvyVwxgiorno in
 TwvtxypTzQxgiorno per
 TAyyAyzCDABgiorno si
 ntwyxzVzwsYgiorno un
-SzyyqAzAzwSgiost*
+tzyzyBAACvUgiost*
 xWBBCBABCtAgiott*
 xWBBCBABCtAgiotto
-LKwxuHvRyzNgiova*
+LKwxuHvRyzMgiova*
 vuvtvqvZvoRgiovanile
-NUvtvwwwzxrgiovanna
+NUvtvwwwzyrgiovanna
 MowLsxyyzNTgiovanni
 yAPsuMTyCQugiove*
 yAPsuMTyCQugiovedi
@@ -13279,10 +13247,10 @@ pywxyYsxztxgiovedi nel
 0tuvyAyBBuvgiovedi pomeriggio
 oyLtvLTwzwzgiovedi sera
 LwuuzxPzzzWgira
-muqrtxXvxuCgira a
+muqstxXvxuCgira a
 nurqXpruwnSgira al
 svwwwyuzzWTgira con
-LzswwzzyBVtgira da solo
+zzrvxzzyBXtgira da solo
 Vwnqtxvyyvsgira la
 lyxzyo4zyzvgira questo
 ZAxyAAuCzyxgira su
@@ -13291,53 +13259,53 @@ XAoyxzwBAxvgira una
 VzvtRxzAJAvgiran*
 PzwuTyzALIugirano
 YvuouuxzAtzgirano i coglioni
-Usyxtvwwzxzgirano i coglioni a
+Utyxtvwwzxzgirano i coglioni a
 TABzuzBBCzBgirano le
 XAxtzzABAABgirano parecchio
-yLxvyGNJBsWgirar*
+zLxvyHNJBsWgirar*
 BMxvwHNJBrWgirare
 ltonou1wwtKgirare a
-zuyxxyuxQytgirare ai
+AuyxxytxQytgirare ai
 psAxzAABCp5girare chi
 ZvvwxsvBAAsgirare come
-AzWxzAzBBAugirare con
+zzWxzAzBBAugirare con
 pozuzAxACt4girare il
-RxvwxwSwyqqgirare in
+RwvxxwSwyqqgirare in
 PwAAzAACCvTgirare l
 yMuxxyxWAtxgirare la
 Xpxuxyvvzlqgirare ovunque
-k2zAzAxzBxpgirare per
+j2zAzAxzBxpgirare per
 nryywAwzAr3girare questo
 lrotuVtvuvVgirare tra
 pUuwxzzAAVrgiras*
-pVsuvzyAASqgirasole
-rSwtwxzzzl5girat*
+pVsvvzyAASqgirasole
+rSwtwxzzzl6girat*
 oSxwxyAAzn4girate
 rtzyzAyABq2girate a
 QpsprwpuxuWgirate alla
 ttyxxyUAAqNgirate il
-kWxwuxszxmXgirate questo
+kWxwuxrzxmXgirate questo
 lUusuvwyzlZgiratelo
 kXsutswwylUgiratelo a
 Zyqwxqtvzxpgirav*
-tzxyyyWAzsRgiri
-ryzxyzXAyzzgiri gratis
+tzxyyyWAzvRgiri
+rzzxyzXAxzzgiri gratis
 vwqtUvRzzvwgiria*
 vwqtUvRzzvwgiriamo
-tuztvKxyYSCgiro
+tuztvJxyYSCgiro
 pvtstotw0vugiro a
 MuRruuwvuuqgiro da
 mtTpurtvsqWgiro del
-oCvvyRxAKYpgiro il
-tsuwyxzAz0tgiro la
+nCuuyRxAJZpgiro il
+ttuwyxzAz0tgiro la
 vyxxywAzSzwgiro sul
 PvspqvuvwrUgirot*
 PvspqvuvwrUgirotondo
 rzvtRwFSxBygita
 lwvvuuRZuvwgita a
-hvtqtpZuvsvgite
+hvtrtpZuvsvgite
 SwPvtyyzzxxgiu
-twSiYzxzAtygiu a
+txSiXzxzAtygiu a
 qyXuvxAABwygiu dal
 zyXtxzABBzzgiu e
 EwxxzAzBATugiu il
@@ -13345,22 +13313,24 @@ MxRxwzyAAxzgiu in
 nz0rvvzAApygiu la
 2thnmstvvstgiu le
 MvxvwwwzYwxgiubb*
-mxussqtwXvvgiubbotti
-mxurrquwWvvgiubbotti moncler
-WyyzyBBCAzBgiubbotto
+nxussqtwXvvgiubbotti
+nxurrqvwWwvgiubbotti moncler
+WyzzyBBCAzBgiubbotto
 irpOPssvuqqgiude*
 gqoRTrruuppgiudei
 PJPrstxyzxMgiudi*
 PNusruxyzrRgiudice
 nVSuvyxzAvtgiudice di
 owYxxwAAATxgiudiziario
+uuxyuyxyAIRgiuff*
+uuxyuyxyAIRgiuffrida
 wStAvuQxyJvgiugn*
 wStAvuQxyJvgiugno
 uMAxyAzBCuSgiugno 0000
 iPvMwxQAzTNgiuli*
 xsvtvxUBzOxgiulia
 g2snuusxwsXgiuliana
-xwsyxwzABTwgiuliano
+xvsyxwzBBTwgiuliano
 rrwwyzzAB1vgiulio
 pxs0uwyAAvygiuliva
 ByUtwyzyAyxgiung*
@@ -13369,10 +13339,10 @@ XxorsvxyAwygiunta del
 XAtvxAAACxzgiunta ha
 YzttvAzBBzygiunta la
 WAvutByBCzzgiunta piu
-2xpmoyyyAxzgiunta sindaco
+2wpmoyyyAxzgiunta sindaco
 0zvuyxBBAzzgiunta una
-VssvxyzAzrUgiura*
-prsyyyyzxqWgiurata
+VstvxyzAzrUgiura*
+qrsyyyyzxqWgiurata
 0ysswyyzAuygiurate
 rwtvvUryTywgiuri*
 rwtvvUryTywgiurisprudenza
@@ -13381,7 +13351,7 @@ qw1qwxzAAwygiuro che
 tAXoxACCCxzgiuro che l
 rwVwtyxAzvygiuro che lo
 oyYuxyzyAzzgiuro che vi
-qyVvxvyUAyxgiuro su
+qyVvxvyTAyxgiuro su
 syVtvwxwywvgiuro sui
 qw1qwxzAAwygiuro*
 LsyxyzzAARTgiuse*
@@ -13393,19 +13363,19 @@ uPtwsTyyAJwgiusta
 ZytnvswABuxgiustamente
 oppruTvyxROgiusti
 LXvtMyzyABygiusto
-VrqsQxyAAvxgiusto che
-nRwwxwyABLTgiusto per
+VqqsQxyAAwxgiusto che
+nRxxywyABLTgiusto per
 nZywyAAABvxgiusto è
 oSwwvyzzAWrgiusy
 txwyxxxvA2sgjoka
 2xqpnxnzwtxgl
-zxSvPCyAGKCgli
+yxSvPDyAGKCgli
 DzyyWyyBAzzgli 00
-qxtwuuyyzqYgli affitta
-prvvtxyxAYrgli affitti
+qwtwuuyyzqYgli affitta
+prvvuxyxAYrgli affitti
 XBwxtBACCzAgli alberi
-AwwxxzyABWCgli alimenti
-nZxuyyxzAuxgli allegati
+BwwxxzyABWCgli alimenti
+nZxvyyxzAuxgli allegati
 0xxyzABwCzAgli alluvionati
 JvorXuvyyxAgli altri
 TsJkmRsxwuqgli amici
@@ -13414,11 +13384,11 @@ tBUxxABBBwugli apro
 vuwvvRyyzMxgli arretrati
 rtttwvywzYtgli arrivano
 YwsAyzzBBAxgli audio
-pwkxwYyzxywgli autovelox
+qwkxwYyzxywgli autovelox
 oy1rvwzAAwygli brucio
 sBzAABBCCWAgli danno
 lupo0uuxtutgli darei
-pxuQTzzAASwgli date
+pwuQTzzAASwgli date
 ny0tvyzzyuygli do
 ryZvuyzBBxzgli do fuoco
 SxswwUxALyygli esami
@@ -13429,13 +13399,13 @@ YvrsuyzBBwAgli h*
 NwrnswwzzRSgli ha
 YvrsuyzBBwAgli ha detto
 muqxtxxyz5sgli hanno
-0wvnlvxzysRgli ho
+0wvnlvwzysRgli ho
 JvpwuxxyxqWgli indirizzi
 XxrssyxBzyzgli insulti
-Utwsrqsvwrtgli interessi
+Utwrrqsvwrtgli interessi
 mxvvYxxzzuwgli invertiti
-msuywytyzq0gli iscritti
-vxXqzuxyzvzgli occhi
+mstywysyzr0gli iscritti
+wxXqzuxzzvzgli occhi
 tyURwyxAywzgli occhiali
 ZwzwvzABByxgli orari
 WPxvyyABBuygli orti
@@ -13445,37 +13415,37 @@ WzvyzBACCvBgli pare
 QAQtuzzABuzgli piace
 ovYuwxxAzvwgli rompo
 Ywrmqxwxxwwgli scarafaggi
-VxyzAABvCzCgli sfollati
+VxyzAABuCzCgli sfollati
 uB0wvABBBwzgli spacco
-qvXqmsvxwrsgli spari
+qvXqmswxwrsgli spari
 oy2zwzyBBvygli sparo
 ywsvtxxwSxwgli spartiti
 qyZtwxzAAwzgli spezzo
-WAzwyzBBBzAgli spogliatoi
+XAzwyzBBBzAgli spogliatoi
 RsqrqpruUvrgli sport
 nwZxvuyyAzxgli stacco
-ju0qqtwwysugli stacco la testa
-XzxywABCCyBgli stessi
-WAxzzBBCByzgli storni
+jt0qqtwwysugli stacco la testa
+XzxywABCCyAgli stessi
+WzxzzBBCByzgli storni
 pzYwwyxAArtgli taglio la gola
 qxYrvxyzzwogli tiro
 zwuqUyzAAyygli uffici
-SBAAxCCCDACgli ululati
+SAAAxBCCDACgli ululati
 pxpUUvzzxuvgli va
-mxvuXAyAAvAgli zingarelli
+mwvuXAyAAvAgli zingarelli
 nwwwwzxPAYvgliel
 nywwuywQAWvgliel hanno
-ku2KxwyzKOvgliel*
+ku2LxwyzKOvgliel*
 lpXqrvyzA0sgliela
 qpPnuuxzzXtgliela faccio
-ozWtvxyzOxwgliele
+ozVtvxyzOxwgliele
 qCUTJwyAJuwglielo
-QzpQuwzBzrzglielo dice
+QApQvwzBzrzglielo dice
 mwn0sxyAzvxglielo scrivo
 TttxvxzzywOglori*
 TttxvxzzywOgloria
-vZywuxzAArygluti*
-vZywuxzAAryglutine
+r0xvuvyzArygluti*
+r0xvuvyzAryglutine
 pXzzyAyuBwQgobet*
 pXzzyAyuBwQgobetti
 qvvvww0yxTygocce
@@ -13487,10 +13457,10 @@ ryXxwAzAzxAgodersi
 qxyxyyw4Aywgofun*
 txxyzzvXywzgofund
 rxyxyyw4Aywgofundme
-tvwuwvw1yytgofundme per
+tuwuwvw1yytgofundme per
 VwxzxyBBAtPgogna
-MNxxyyzBAtPgoito
-uTxvyvxAzBtgoito 00
+NNxxyyzBAtPgoito
+uTxvyvxAzAtgoito 00
 ox0rswwyxwrgola
 rvVqtvwwwusgola a
 LxswxAABAvVgoldo*
@@ -13501,20 +13471,20 @@ ttsxyyzzzTRgolf grigia
 txywxx0BAytgomma*
 swVuvDSzzxNgomme
 HtrrpUtxvqRgomme a
-WyvABCBDDBBgomme dopo
+WyvABCBDDBAgomme dopo
 mxUtwwSyALwgomme e
 nqvttt0xxqsgomme invernali
 lz1vxywBAzygomme tagliate
 trtuwuPxzMOgommi*
 trtuwuPxzMOgommista
 mwurWqUxvtxgommo*
-rxvsNqVxxuygommoni
+rxvrNqVxxuygommoni
 oxurqrXwwtxgommoni senza
 ox2tsCCzAvxgonfi*
 YuqvuxyABrzgonfia
 nztYwzzBBzzgonfiato
 oz0swyxAAxzgonfio
-pzYrvyzAAxzgonfio come
+ozYrvyzAAxzgonfio come
 lwZpuuuzzsxgonfio di botte
 uvpvtRSTywvgonzo
 0xtonxnyvrwgoo
@@ -13523,11 +13493,11 @@ lCtouuRvwrUgoogle
 yPwwvzxAAVxgori
 ttwvSuzzAQwgoriz*
 ttwvSuzzAQwgorizia
-XqvvyzvzAwzgov
+YpvvyzvzAwzgov
 0yuvxzLBBxzgover*
-0BtvwzBCCuBgoverna
+0BtvwzBCCvBgoverna
 YyvvyAMBByAgoverno
-XBxxwzxCCBAgoverno dei
+YBxxwzxCCBAgoverno dei
 WBxxxBACCBzgoverno ladro
 SAzwABzCCAAgoverno è
 PrvuxuXAzvxgpl
@@ -13538,47 +13508,47 @@ pyUrxxyzyywgrada*
 pyUrxxyzyywgradasso
 VzvwszxBAzzgradi
 OuwrrxyMAoYgradi*
-XzyyzABCCzygradini
-VzzyyzBCCBygradini sono
+XzyyzABCCzxgradini
+WzzyxzBCCBxgradini sono
 TxvqwywzAsTgradirei
 kwwwyyxRzrWgradito
-uKxvHWxyzEvgradu*
-xLtwAXxzzHvgraduatoria
+uKxvHWxyzDvgradu*
+xKtwzXxzzHvgraduatoria
 Zlrrqryzzsygraduatoria del
 TwvupRyzAwygraduatoria delle
 nspvuYxzzTwgraduatoria la
-rxTwyMzABKygraduatoria nido
+rxTwyMzAAKygraduatoria nido
 suqyvZyxzwygraduatoria per
 mvuZsuxzzvvgraduatoria è
 nxWqSwyxzuvgraduatorie
 yrwxyyTzzpVgraff*
 SpyxzAzzApUgraffiato
 OzywzAABBuVgraffiti
-rtvsw3quxwxgramm*
-vtxsw0rvxwzgrammo
+rsvsw3quxwxgramm*
+wsxsw0rvxwzgrammo
 oQxyzzyzAPRgrams*
 oQxyzzyzAPRgramsci
-sRwxyzzAzzOgramsci 0
+sQwxyzzAzzOgramsci 0
 nPxzzzxyBUNgramsci 00
 yDq1vxHAzvxgran
 oyuXwyzAAwxgran bastardo
-XzxpzzzAAvygran bel
+WzxpzzzAAvygran bel
 r1zszyzBBqtgran duca
-pAt1xBBCCxAgran figlio di p
+qAt1xBBCCxAgran figlio di p
 kxsYvuxAxvxgran pezzo
 QvyzABxCCSygrana*
-RIvNBzMzAwzgrand*
+RHvNBzMzAwzgrand*
 XNzsxCNAAuwgrande
 LSzxAAzCCzygrande 0
 pUtuuvVywrogrande 00
 vtotQuKxySCgrandi
-XBxqzBzCCAygrandine
+XBxqyBzCCAygrandine
 pzw1yAACCqzgrandissima
 sAwZxAABCoygrandissima zoccola
 nuvuwUxyxSHgrapp*
 nuvuwUxyxSHgrappa
-pxxvxyzAAQRgrappa 00
-PCwsuxBAAPOgrass*
+pxxvyyzAAPRgrappa 00
+PCwsuxAAAPOgrass*
 oNuxwyMABWCgrassi
 qtqvtxyzAZugrassi ha
 pyTuqzyAAuMgrasso
@@ -13586,15 +13556,15 @@ xAxyyyyRAxAgrati
 uAvvzIVzXxwgrati*
 uAvvzIVzXxwgratis
 vAzyzxzBXAAgratis 00
-xBBBAzUDCABgratis chiamare
+xBBBAzUDBABgratis chiamare
 jrspsuMvTstgratis con
 ryvtuVqAKwzgratis di
 mwquRQRxPwwgratis e
 SvwwtyUAzAygratis entro
 jututr3xuwvgratis fino
-LzxwwzwBWAygratis i
-tYAzAzuBBAwgratis il
-PwwvvvwAWtygratis in
+KzxwwzwBWAygratis i
+tXAzAzuBBAwgratis il
+PwwvvvxAWtygratis in
 uBwzAxyBSyzgratis l
 ztuuvtPyXwvgratis per
 sAzyzzPBTzAgratis senza
@@ -13603,30 +13573,30 @@ szxxxyMBTzygratis su
 wCyAABuCXBBgratis tutti
 wuottuvXvrqgrato
 iwsVqRHxQAvgratt*
-jvrqsTLwQKtgratta
-qvspsrNvSNtgratta e
+jvrqsTMwQKtgratta
+qvsqsrNvRNtgratta e
 nyuXswyyywxgrattarvi
 pzxXrxyAzwygrattarvi le
-CHwwxx0zCwygratu*
+DHwwxx0zCwygratu*
 uuvxxx1zBxAgratuita
 wyzyxwTyyyxgratuita nel
 QvzzyAUzBxxgratuita per
-zztxxyXAAAAgratuita www
+yztxxyXAAAAgratuita www
 DyyyyAWBBzzgratuiti
 NPwvwwWyAvvgratuito
-JSyvyuuABwtgratuito del
+JTyvyuuABwtgratuito del
 STvtuunszwngratuito di
 NRwwwywyBvwgratuito patrocinio
-TuuxzuOzzrAgratuito per
-LQyxwzAABUvgrave
+TuuxztOzzrAgratuito per
+MQyxwzAABUvgrave
 rxxswyzBzWsgrave e
 nuvvxxxzz0tgravi*
-ouuuwwwyzYsgravidanza
-ouuuwwwyzYsgravidanza a
+otuuwwwyzYsgravidanza
+otuuwwwyzYsgravidanza a
 VPvuxxIPAzBgrazi*
 qPwxyAYABBxgrazia
 qAzyAAZyByzgrazia chi
-pXzyzAzABOtgrazia puddu
+pXzyzAzACNtgrazia puddu
 XOvvxxAQAvCgrazie
 XsplrtIuypQgrazie a
 TvssxySABxvgrazie al
@@ -13649,7 +13619,7 @@ jwvvxxwRySLgreta
 QvtvtzzAASugrida
 2zssuzzBBwNgrida*
 ZBouxyACBszgridare
-ZByryACCCzAgridato
+ZByryABCCzAgridato
 ZztqrxyABvygridavano
 QqwssuvxwtTgridi*
 tLNswxyzzRCgrigi*
@@ -13661,44 +13631,44 @@ DzxwxTAAByAgrond*
 UBzyzBCDDACgrondaia
 UBzyzBCDDACgrondaia della
 xxwvwUyzAxzgrondaie
-NJLuuSyzAwKgross*
+NJLuvSyzAwKgross*
 YyvrszACByzgrossa
-qXtxwzPzAuvgrosseto
-wxJtuWvyzJygrossi
+pXtxwzPzAuvgrosseto
+wxJtuWvyzJzgrossi
 XAxwxzBBCAwgrossi come
 RySuwxzABwxgrosso
-VBxxxBCCDBBgrovi*
-VBxxxBCCDBBgroviera
+VByxxBCCDBBgrovi*
+VByxxBCCDBBgroviera
 DyvIwGOzKuVgrupp*
 JvxwxzAAAq2gruppi
 WxvwwwzzAsXgruppi di
 vAAzABADBuZgruppi ladro
-qwyxwvuxAtXgruppi whatsapp
-BzuJvJPzMvRgruppo
+qvywwvtxAsXgruppi whatsapp
+BzuKvJPzMvRgruppo
 sPxvyxSAAzugruppo al
-pvtpovsyxh1gruppo che
+ovtpovsyxh1gruppo che
 UwvyzBzACwOgruppo del
 ZsulrwyzAuTgruppo del quartiere
 xwwvzyzAArVgruppo della
-WxxOvzyBAzxgruppo di
+WxxOvzyBAzwgruppo di
 XzzzAABCCCtgruppo facebook
 mtott0qtvqsgruppo per
-TzAvzxzBBrQgruppo sei
+TzAvzyzBBrQgruppo sei
 pywvxw0xUzvgruppo telegram
-RAAyzrSACAxgruppo whatsapp
+RAAyzrSACBxgruppo whatsapp
 yvwvvxYKyOyguada*
-vxxxxvWzzUxguadagna
+vwxxxvXzzUxguadagna
 CzyyyvXzAxyguadagna 000
 twyxyvTzAWyguadagna 0000
 Rrurot0xwrtguadagnare
 mxvuwMWxxvxguadagni
-oxuvxs0wytxguadagni fino
+oxuvxs0vytxguadagni fino
 zAyzAu0BxAAguadagni garantiti
 owwuwtXxxwwguadagni illimitati
-SuvtuuqUwtvguadagno
-SQyvxtrxxszguadagno 000
+StvtuuqUwtvguadagno
+TPyuxtrwwszguadagno 000
 Xqwvtvnvztwguadagno poco
-nsWsuxxzzqRguagl*
+msWsuxxzzqRguagl*
 zAUxyyGAzRwguai
 uz0wvwxzAyzguai a
 syZqxxyyzyxguaio
@@ -13716,123 +13686,123 @@ PsquwSxyrUvguardare
 sAtvUzyBBxyguardarli
 pzVvyyyAzwQguardarsi
 pzXtwzyzzvuguardarsi alle
-rAZwBBBCCzAguardarsi le
+rAZwABBCCzAguardarsi le
 qwutDwZyAUEguardate
 lxVstxVyxXsguardate che
 nytsZqrvwpoguardate chi
 XzwvwAsBBwyguardate come
-otrvvt0yuvvguardate i
+otrvvt0ytvvguardate i
 ryxyyBUABuWguardate il
-QtsosuuyysWguardate in
+QusosuuyzsWguardate in
 sBuCAyABTEBguardate io
 mvussuVvtqOguardate la
-iyuwvy2Azvvguardate questo
-ttrvxwvwA2vguardate voi
+iyuwvy2Azwvguardate questo
+ttsvxwvwA2vguardate voi
 pzXvxAJBBTxguardi
 oz0zvABCCABguardi che
-pAYtyAABCzAguardi le
+pAYtyAABBzAguardi le
 zYBvwxxAAuJguardia
 NvTstvwzyvwguardia del
-NVrpuutxzurguardia di
+MVrpuutxzurguardia di
 wZBwxyyAAvwguardia medica
 jvTtqYtxtwuguardiacaccia
 ktnqo1rvrtsguardiacaccia non
 SzMuxzzAAvzguardie
 0ysswyyzAuyguardie giurate
-XMDvuxvzqstguardo
+XMDvuxvzqrtguardo
 UPEvwzzBAxyguast*
 TAAzACCDDyBguasta
-UMFvvyyAzwyguasto
+UMGvvyyAzwyguasto
 WxtzABCCDACguasto e
 wxyxxsyA1zzgucci
-tzyxyrxAZzzgucci e
+tzyxyryAZzzgucci e
 oywtuovz1xygucci false
 VxQttyzzzvPguerr*
 WxSssyzzywyguerra
-VvwxzABCCtBguerra di
+VvwxzBBCCtBguerra di
 ZyrAyBBCBwCguerra non
 wxyxBzABAxUguerrini
-qvwxxqxzZyzguess
-qvwxxqxzZyzguess e
-ryttxRxzQRNguida
+pvwxxqxzZyzguess
+pvwxxqxzZyzguess e
+syttxRxzQRNguida
 AvAzAzACBWrguida ancora
-krroqtvxxRVguida c
-nwtSUwyzwswguida come
+krrortvxxRVguida c
+mwtSUwyzwswguida come
 TuAyyqyBAvTguida di
 vxAzAAACCYxguida in
 mqwuwwyzzXRguida lo
 XxupsvzAxwwguida turistica
 PwsuwwuLzSKguida*
-sxvxwvASAVwguidare
+txvxwvASAVwguidare
 Wzqyxutvzyuguidata
-xtvsxyyzzUsguidato
-isiUnVtwvOGguidi
+xtvsyyzzyUsguidato
+isiUnVtwuQDguidi
 kYvuwvxzzLMguido
 NxxDxyRABxwguido*
 NxxDxyRABxwguidonia
 IwsuOxxzzANguinz*
 IwsuOxxzzANguinzaglio
 VxzvAAACCwAh
-irsqtYXxvsph24
+jrtqtYXxvsqh24
 AyBAxzABAUNha
-vvwuAxxzA0nha 0
-wvxxsvywAYwha 000000
+vvwuAyxzA0nha 0
+wvwxsvywAYwha 000000
 ssusvwwzyJWha abbandonato
-JyxvyBBCBtXha abbattuto
+KyxvyBBCBtXha abbattuto
 SzxywCBCCzzha abolito
 qwtwwzzAB3wha abortito
 XxwxAAAACtxha aiutato
 SAAxAACCCyzha allagato
 pxssxyyxAwYha ammazzato
-DtzyAxzzB0sha anche
+DszyAxzzB0sha anche
 jtrvtPxzz1tha ancora
 trorruVtvSqha aperto
-vuvyAATAzQuha appena
+vuvyAAUAzQtha appena
 ZzwAzABCCzvha appeso
-VAyuyABCCwAha approvato
+VAyuyABCCvAha approvato
 xBxYsBBBBABha assunti
-qyvORzABBCyha assunto
+qyvOQzABBCyha assunto
 swurxwxxzWxha autorizzato
 rwzDxAzEB2vha avuto
-tvyyzBAACv0ha avvelenato
-mvWssuuxySsha bambina
-DyuvuZOIzuxha bisogno
+tvyyzAAACv0ha avvelenato
+lvWssuvxySsha bambina
+AytvtZNIzuxha bisogno
 trtuyxuxzQPha bloccata
-XyrtvzxyztMha bloccato
+XyrtvzxyzsMha bloccato
 msTSuwyzzoQha bocciato
 QywwzAzBBSvha buttato
 lwrVrxyxzUsha cacciato
 QJsuvxQzyTtha cambiato
 YxyxyzzCBBzha cancellato
-1xqokqwtwquha capito
-stxvwwyBBrYha casa
+1xqojqwtwquha capito
+rtywxwyBBrYha casa
 RvYquxxyzqwha chiamato
-OuvuwxDzAZxha chiesto
+OuvuwxDyAZxha chiesto
 jzq2wABCCyyha chiuso
 VzyxBBCCDABha colpito
 l2yxxBzBByvha come
 0rtqDstwyoxha comprato
 onsvqwtvym0ha con
-rxwxxzAABVwha confidato
+rxwxxzAAAVwha confidato
 Yvtrtywwypxha consigliato
-0wyxwABsvuAha copiato
-lu1rrtuyyuwha da
-DuJSwwyzANyha dato
-XyysxBBCCACha dato della
-xuvxzAzBCXuha davvero
+0vyxwABsvuAha copiato
+lu1rruuyyuwha da
+BuISwwyzANzha dato
+XyysxBBCCABha dato della
+xvvxzAzBCXuha davvero
 rwwwuAzAB1tha debiti
 rAPwQyAzBzxha deciso
 pwUuywyzzpUha denunciato
 oAyyzzABzWAha detta
 1yssuzEBBTxha detto
 mvp0wAyAAvyha di nuovo
-nqSuutyxz0uha di*
-nqSuutyxz0uha dichiarato
-QqsutPMxyMxha diritto
+npSuutyxz0uha di*
+npSuutyxz0uha dichiarato
+PqtutPNxyNxha diritto
 AzvTuzzABxyha disegnato
 YByrzAyCCAxha distrutto
 gornpWqtwXnha documenti
-urytvvxzA3sha due
+vrytvuxyA3sha due
 nrzvzzRxBWvha ereditato
 RyvmtyyzAUyha fallito
 tAuwSyzAzUuha fatte
@@ -13840,12 +13810,12 @@ WBuyBBBCDAzha fermato
 ryRvUzyABuvha finito
 nx4uxxzABxvha firmato
 PzQswxyAzwLha fregato
-rwuwxuVzy0sha gia
+rwvwxuVzy0sha gia
 lrqpTvwxyStha gli
 rxuwtyyAA0Kha i
 PvXotuwvxrtha i *
 PvXotuwvxrtha i giorni contati
-rOvzvyyzK0Eha il
+qNvzvyyzK1Eha il
 mAAACBBBCVPha imbrattato
 TBxxzCCCCABha inaugurato
 YxuqrvxyArxha insegnato
@@ -13859,81 +13829,81 @@ rzuLvxxzC1Nha la
 qvxxwxxxzrZha lasciata
 rwwyKwxyATUha lasciato
 CxSrxxxAAsOha le
-VAyAABCCAAyha letto
+VAyAABCCAAzha letto
 tzxzzBACCYwha litigato
-ttuvLxxSAWxha lo
-ruOJMxxyzKvha mai
+ttuvLxxTAWxha lo
+ruPJMxxyzKvha mai
 UsTmuwxzztwha mandato
 ZzyrxBABCzyha mangiato
-MxxZwwyyACxha messo
+LxxZwwyyACxha messo
 2votwzAAAxyha mi*
 2votwzAAAxyha minacciato
-XAzxuAyCBAAha moltiplicato
-ONvxxyABBRrha morso
+XAzwuAyCBAAha moltiplicato
+PNvxxyABBRrha morso
 ntMTvyxzAIMha multato
 PyRstrxxyrvha negato
-uqputtyXzRrha niente
-ZvwwxtwtAyxha offerto
+upputtyXzRrha niente
+ZvwwxtwtAxxha offerto
 zvxyzABBBUyha organizzato
 qsxxzzzzBUPha pagato
 PvwwwAABBXrha parcheggiato
 VsmQsvvwysvha partorito
-jrnYvswzzWtha passato
+jsnYvswzzWtha passato
 oxxwxxyAAVUha patteggiato
-XzwyxABBCLxha paura
+XzwyxABBCKxha paura
 UCzvBCCDDBCha pensata
 XzwpyzABBwyha pensato
-NvuJwyETAQwha perso
-mwutxyyyAn4ha picchiato
+NuuJwyETAQwha perso
+mwuuxyyyAn4ha picchiato
 uASszBABBIzha pignorato
-ROMuwxzAAyuha piu
+ROMuwyzAAyuha piu
 pvxttyyyzq0ha portato
-mvxxwyyyAQVha precedenti
-wuxuxyxzAUXha preso
+mvxwwyyyAQVha precedenti
+xuxuxyxzAUXha preso
 RCzzABCCDABha progettata
 ZwrrwyABByxha promesso
 RBABCACBCAAha proposto
 ZzzyyABBCvyha pubblicato
-xuuqsxyzzZzha pure
-0qtqyzyAyusha quasi
-vvtwwwwyysWha restituito
+xuuqsxyzz0zha pure
+0qtqyyyAyusha quasi
+uvtwwwwyysWha restituito
 RzMuyAzBBxyha riattaccato
-MysMzyzzARuha ricevuto
+MysMzyzAARuha ricevuto
 LwuvvzuzyUqha rifiutato
 tzvwzzzBAvVha rigato
 lkWOosttwsrha rimosso
 YsvwxzAABxyha riportato
 YAyxwABACzxha ripulito
 syyUBAxBBzyha riso
-LXryxAzABryha ritrovato
+MWryxAzABryha ritrovato
 srtuwyyAzZUha rotto
-PVssryxAwsqha rovinato
+QVssrywzwsqha rovinato
 JwrvwyxyzRWha ru*
 JwrvwyxyzRWha rubato
-rzzzzAxABxUha rubato al
-KuttxxxyzWKha rubato la
+rzzzzAxABxVha rubato al
+KvstxxxyzWJha rubato la
 mwxwxyxAzq1ha rubato le
-YvpruwxyArwha salvato
+YvpruwxyAqwha salvato
 KvPBvvzAAsyha sbagliato
 WBwqzBBBCuxha sbranato
 RByyAwzAzzAha scalato
-NxtwxAzBBRxha scoperto
-NKOAtyyzASpha scritto
-MVxvwyyxArtha sede
-luZtvnwvwuvha segnalato
-Zuomqswwzpwha senso
-lwuuvzpAB0uha solo
+NytwxAzBBRxha scoperto
+NKOztxyzzTpha scritto
+MVxvwxyxzrtha sede
+luZtwnwvwuvha segnalato
+Yuomqswwzpwha senso
+lwuuvzpAA0uha solo
 RCAAzCACDyzha sospeso
 XtwxwABAAuyha spaccato
-pwWvyAABBwUha sparato
-WzrvyzyAAyyha spiegato
+pwWvyAABBwTha sparato
+WzrvyzzAAyyha spiegato
 BvRxxyAzBvzha spinto
-Yssqrttwxnvha sposato
+Yssrsttwxnvha sposato
 YuqrtrmxyRoha subito
-uyvtwxyxzKTha svuotato
-UwtvxzzBBETha tagliato
-xsvwNwyABVqha tamponato
-snOpuwvyyqZha tempo
+uyvtwxyxzJTha svuotato
+UwtvxzzBBGTha tagliato
+wsvwNwxABWpha tamponato
+snNpuwvyyqZha tempo
 rytxzyAzAVzha tentato
 nxZvswutyNvha tolto
 uzAzyBACCVuha tradita
@@ -13946,15 +13916,15 @@ xOutwyxLBYAha un
 qBUtvxyzAZuha una
 0xxxxAzCCyBha uno
 YztvsABBCyzha urlato
-oxstwwxyzVSha venduto
+oxstxwxyzVSha venduto
 VxwuxuDAAxMha vinto
 ZyurwzzBAwyha vista
 XxrLwAzBBLtha visto
 vvzAAzyBCqXha voluto
-AtwPvywzASJha votato
+AtxPvywzASJha votato
 txvvw0uyyxxhaccp
 nwvtu1syxuvhaccp e
-QtwvwUvyAvvhacke*
+QtwvwUvyAvuhacke*
 YuxxxzwzAxuhackerato
 WuxyxzxBBzvhackerato il
 orvwxxzyA2whadda*
@@ -13975,7 +13945,7 @@ jYtyvpyzASqhamid
 RxuvTxzzAxxhan
 qPrYqwxvztuhandi*
 XqurvyytAuzhandicappato di merda
-TGwxQxzCALxhanno
+TEwxQxzCALxhanno
 1spwvAABAAvhanno affisso
 VwwxsyAABxyhanno aggredito
 UAzzzCCBDBChanno aiutato
@@ -13983,31 +13953,31 @@ UAzzzCCBDBChanno aiutato
 2zspszAAAzwhanno appeso
 uxxSsyzzAyzhanno asfaltato
 0zvxyzAzCzxhanno avvelenato
-XWvslutCywqhanno bisogno
-RsvoxAABBXyhanno bocciato
+XWvslutCywphanno bisogno
+RsvnxAABBXyhanno bocciato
 ZyvxxzBBByAhanno bruciato
-WutyyvyAAvshanno bucato
+WvtyyvyAAvshanno bucato
 VCysACCCCBBhanno cagato
 SvxwuAABBxAhanno cambiato
-SCCwzCCDCCDhanno cantato
+SCCwACCDCCDhanno cantato
 pytpXzzAAxzhanno cervello
 WywuwyAABtzhanno chiamato
-1xzwyrAxBxAhanno chiesto
-TBBxzDCDCCBhanno chiuso
+1xzwyrAyBxAhanno chiesto
+TBBxzDCDCCChanno chiuso
 VMwyyxAzBzzhanno clonato
-TBBAAABDCBChanno consegnato
-VIxoyzABCRzhanno dato
+TBBAAACDCBChanno consegnato
+WIxoxzABCRzhanno dato
 XyxxvyAABLzhanno detto
 oSrotsuWvqqhanno diagnosticato
-TqusJxxzzvxhanno diritto
+UpusIxxzzuxhanno diritto
 VAAwzCCCCABhanno disegnato
-1zrvuAACzzAhanno distrutto
+1zrvuAzBzzAhanno distrutto
 WrvvwyyzBtAhanno falsificato
 nxTrSxxzztuhanno fame
 NwwMIyzzARyhanno fatto
 wxrUsxxzxxuhanno fatto con
 0wyxwAByBwAhanno fatto il
-WBuuxxyACzzhanno fatto un
+WAuuwxyACzyhanno fatto un
 YywwpxAABxyhanno forzato
 oxZvvyzAAywhanno gia
 TBBwACDDDBChanno gridato
@@ -14018,20 +13988,20 @@ YzxroAAABwAhanno imbrattato
 XrwzABBCCABhanno incendiato
 KAyrRBBBCzBhanno invaso
 UBAyyBCBDBChanno istituito
-qRywxAxBBSyhanno l
-kwOpXyzzzzLhanno la
-0xpwsvwyAtAhanno lanciato
-ZyxvxBACAMxhanno lasciato
+qRyxxAxBBSyhanno l
+kwOpXxzzzyOhanno la
+0xpwsvvyAtAhanno lanciato
+ZyxvxBACBMxhanno lasciato
 YyqusyyAvyuhanno le
-puxywAAzB1xhanno lo
-UAyyxzBBBAzhanno mandato
+ptxywAAzB1xhanno lo
+UAyyyzBBBAzhanno mandato
 TvzwHzyALKwhanno messo
 1vswxzABByzhanno minacciato
-YyqxxAABCyzhanno minacciato autista
+YxqxxAAACyzhanno minacciato autista
 quvrXyyAAwxhanno nel sangue
-PpnkYktwwprhanno occupato
+OpnkYktwwprhanno occupato
 1yxwxuzAxyBhanno offerto
-WxuvvxzBBvthanno paura
+WxuwvxzBBvthanno paura
 kpwstxxXASvhanno perso
 XytvvzACByxhanno picchiato
 vvuxwyzPBXzhanno pignorato
@@ -14039,14 +14009,14 @@ wqrpYwqxxsvhanno piu
 VyvvSzzxByxhanno portato
 vxuVjvyzyOrhanno preso
 SBywzABBCzAhanno promesso
-YqAyzwABCxyhanno proposto
-XtAyAAABCBvhanno pubblicato
+YqAyzwABCwyhanno proposto
+YtAyzAABCBvhanno pubblicato
 0AzzuvACCBBhanno pulito
 SXqsqwuyuquhanno ritirato
-IRxwxwxzBwPhanno rotto
-kupyYwvxyvwhanno rovinato
+KSxwxwxzBwPhanno rotto
+jupyYwvxyuwhanno rovinato
 pTwuwxwTAszhanno rubata
-OPvuMxyUAwwhanno rubato
+OQvuMxyUAwwhanno rubato
 WxxvxBBACuAhanno rubato i
 xMuvuwyWzwwhanno rubato il
 wXuuxxyyBwthanno rubato lo
@@ -14059,21 +14029,21 @@ ttlkXpsvwprhanno solo
 1zwxxvABByzhanno spaccato
 UAAzzAzCDBBhanno spalato
 ZuttsyyyAwxhanno sparato
-uxuwyyzPBVyhanno staccato
+uxuwyyzQBVyhanno staccato
 YArwsyzzBtzhanno strappato
 VxuuuzzAAsyhanno svaligiato
-1yuvxAAABzyhanno tagliato
-SxAzzzzBCvyhanno telefonato
-LvqvuyzAAYwhanno tolto
+1yuvyAAABzyhanno tagliato
+SxAzzzzBCwyhanno telefonato
+MuqvuyzAAYwhanno tolto
 jvqsZxxxyVvhanno trovato
 nRwupvvywUphanno tutti
-UzuttwxAARxhanno una
+WytstwxAAQvhanno una
 XxAzAAyBAByhanno usato
 0utqxzAAzzzhanno venduto
-JyAxwyzBBtThanno visto
-VFwxHyzOBCyhanno*
-otrrq3oxrtthashi*
-otrrq3oxrtthashish
+KyAxwyzBBtThanno visto
+VGwxHyzOBDxhanno*
+nsrqp3nxqtshashi*
+nsrqp3nxqtshashish
 nUwtusxAAWxhassa*
 nUwtusxAAWxhassan
 lttuuvxx1Mthd
@@ -14085,94 +14055,94 @@ pyxuUAxzzywhitler aveva
 pysrWwxzxwxhitler con
 rzxxVwABBzAhitler per
 mNwvwyyzAZAhiv
-xxxxvBBCCYthiv non
+xyxxvBBCCYthiv non
 nWvwwvyyAsOhiv positivo
-NSExwJzBMzxho
+NSDxwJzBMzxho
 pvutwXtxyutho 0
-u0xxxJMzAtwho 00
+t0xxxJMzAtwho 00
 zvsxwSuzxxxho 000
-YswuwwzxArAho adottato
+YswuwwzxAsAho adottato
 jw3ttuvyzxvho amici
 OttyxyvzMTuho anche
 wRQwvzABBvzho ancora
 OtuwxwtWzyzho aperto
-BuUxxzzAAzzho aspettato
+BuUxxzzBAzzho aspettato
 0wqyxxzBByzho assistito
 p2vuxxyzAvxho avuto
 HyYvxxxzzwyho avvisato
-XKwvvtPCAwxho bisogno
+XJwvvtPCAwxho bisogno
 YuwqtAABBwzho bucato
-nYxxxyWzArvho cambiato
+nYxxxyVzArvho cambiato
 0zwwzztCzzvho cancellato
 WtoLtvxzzvxho capito
 qrRsuvtxWqrho cercato
 OYuvxyyBAwwho chiamato
-RNqRwyyzAwwho chiesto
+RMqRwyyzAwwho chiesto
 RxRszBABBsAho chiuso
 VsvvyztBAwzho cliccato
 SuBwxwRyyxzho comprato
 ZvovxtyAztzho consegnata
 lwttxsqx3vvho copiato
 1rvuuzAAAszho dato
-LTxwzyzzBpyho debiti
+LTxwzyzyBpzho debiti
 qQtstXtvstvho dei
-ZwzvzBBCCszho denunciato
+0wzvzBBCCszho denunciato
 lqsWVtwyyDtho detto
 0uwnvzzByyAho dimenticato
-yZvuuvuzztxho diritto
+v0uututzytxho diritto
 WwtzzBABBAyho dovuto
 VrNuwQxzysxho due
 txxyyTvyzAzho erba
-qXsuxyOAyuwho fatta
+pZrtwxOyxtvho fatta
 RWDtwyxzzwwho fatto
 RzPvvxyzAyyho finito
-wPXzvyzzBvxho gia
+xPXzvyzzBvxho gia
 TwrxxwyxSyxho gli
 ssYovQxyQwGho i
-wULuFNwzPvwho il
+wULuENwzPvwho il
 Vvtqstwyyruho imparato
-rnsutwvyL2nho in
-BRwxxyzAAxzho inviato
-PVvqsMxyHrwho l
-p2BuwvxyNwwho la
-VwywxARBBwzho lasciato
-yvSvwSpyPvJho le
+smsutwvyL2nho in
+BSwxxyzAAxzho inviato
+OVvqsLxyHrwho l
+p2BuwvxyNxwho la
+VxywxzRBBwzho lasciato
+zvSvwSpyPvJho le
 XPwxxzxAAzyho letto
-GrvsxxyAzTuho litigato
+HrvsxxyAyTuho litigato
 SxvvtzzBzxyho ma
 nvQXqwwyxuwho mai
-GttIxyzzysVho mandata
-HNtTvyyzAtxho mandato
-TRvwuzzBAwzho messo
+FttIxyzyysVho mandata
+INtTvxxzAsxho mandato
+URvwuzzBAwzho messo
 YqvxzzzBBwxho ordinato
-M1wvxyxyAuwho pagato
+N1wvxyxyAuwho pagato
 ixs3syyyzrxho parlato
 ZxsmuzzBAxyho parole
-XxtzzyyAByAho passato
+XytzzyyAByAho passato
 ZxwyyABCCzAho paura
 VyAxzzBCCyBho per
-zVLvvwDTzuxho perso
-nyYxxvzOQyzho piu
+yVKvvwDTzuxho perso
+nxYxxvzOQzzho piu
 UsxAABACCzBho prenotato
-tVupwxKAUBwho preso
-BUvwwyvAIvxho provato
+tVupwxKAVBwho preso
+BTuwwyvAIvxho provato
 rtXuvtwwwuwho quattro
 npuvtwuxy0sho qui
 LtKvxvrxTPvho registrato
 VVwxyzuzByxho ri*
 VVwxyzuzByxho ricevuto
-1wzxxtlzyxxho ricevuto questo
+0wzxxtmzyxxho ricevuto questo
 WxyzAABBCABho ricevuto un
 TywwyzyBBMxho ricevuto una
 Uusrpvvxxvxho risolto
-wPTtxuyyzxtho ritrovato
-xUwvxyUzzvrho rotto
+xPTtxuyyzxtho ritrovato
+xUwvxyUzzurho rotto
 PuwvxyAABVLho saputo
 XNypxzAABzxho sbagliato
 tywwxvzzVxzho scansionato
-uxuwwvvy1wxho scaricato
+uxuwwuvy1wxho scaricato
 nrsuwuVwtpWho scoperto
-pWuTxyJzzxyho scritto
+pWuTxyJzyxyho scritto
 TCvwvvzBATxho se*
 TywxvAzBAzvho segnalato
 VoRputpwwqwho seguito
@@ -14180,12 +14150,12 @@ SDvwwvzAATxho sentito
 nRvwxyzAAXtho sentito che
 TzAzyyzzBzBho sentito con
 VzxwyzxABnxho sentito urla
-xYxyzzAABvyho smarrito
+xXxzzzAABvyho smarrito
 TyuxuwABBAAho smesso
 WpMpptuyxqxho solo
 RBzxxABCCBBho spaccato
 WxywzzBBAyAho sparato
-QTywywxzBxxho subito
+RTywywxzBxxho subito
 YyrxwBBBBwBho toccato
 muvuxxzz4yqho tolto
 pXzxAyxBAuxho traslocato
@@ -14193,15 +14163,15 @@ oLuvwQxYzuxho tre
 qUxzzzzBAOyho trovata
 PQvxwyzAPRxho trovato
 nxsvvuxx3wxho tutti
-JTvuwUxCEzyho un
-tBQsuVwyLwvho una
+JSvuwUxCEzyho un
+tAQsuVwyLwvho una
 mtpptRvwXrvho uno
 ZsywzyvBzzBho usato
 mmpXpuxxwStho venduto
-ZDuxzyzBBvzho vinto
-uzxSzCBCCQzho vista
+ZDuyzyzBBvzho vinto
+sxxRzBACCSyho vista
 VyPuxwzAyzyho visti
-RwStzwAAASwho visto
+RwStzwAAATwho visto
 XxrwyyzBBzAho votato
 vWxuwvxAvvxhobbi*
 vWxuwvxAvvxhobbista
@@ -14210,12 +14180,12 @@ oSvxpxxxyrRhofer via
 kXsqswxyzrUhome
 lrpvxx5zxyxhot
 r1zszyzBBqthotel gran
-jRuuuxwvyPVhoxha
-vAAAAyBCCYthryts*
-vuvtwyYxQwxhttp
-twvxyAVAwyzhttp webmail
+jRuuuxwvyPUhoxha
+uzzzzwACCYrhryts*
+vuvuwyYxQwxhttp
+twvxyAVAwxzhttp webmail
 SsvvwzZNxvyhttps
-nAAyyAUxBBxhttps chat
+nAAyzAUxBBxhttps chat
 IuxvyytyzrThttps maps
 rAxxzBXBBwBhttps poste
 nxvwwyUzxvwhttps tinyurl
@@ -14223,45 +14193,45 @@ VpwuxzOLAywhttps www
 XAwwvyzABvyi 0
 pSpwvpvTxuui 00
 Yxwxvzwzzyui 000
-RwWltyxzyuwi baffi
+TwVkrxxyytwi baffi
 1zxvsAABCAyi bagni
-mwruZxxzywwi barconi
+mxruZwxzywwi barconi
 ZxxvvzzBBzwi beoti
-XxDxtAABBzzi bidoni
-WxNwuvuQyyyi biglietti
+XxExtAABBzAi bidoni
+WwNwuvuQyyyi biglietti
 IsrpqumWtpsi biscotti
 xzwxyxxzAvVi bocconi
 Zyxvutxyyuxi braccianti
-mx1uuxuzxvoi bravi
+lx1uuxuzxvoi bravi
 SzxuvzyBAyzi broccoli
-mTwuwxyAANUi buoni
-RvyAyBBBBUti calcinacci
-tBCwVBCDCCCi cammelli
-vwpqXtwxxwwi campi
+kXvtvvxzzOTi buoni
+RvyAyBBCBUti calcinacci
+tBCwUBCDCCCi cammelli
+vwpqXtxxxvwi campi
 txvrvspy1wvi canali
-BxyvvxSAxzpi candidati
-oxODQHxCzvRi cani
-vyvvwSwzAyyi cantieri
+AxyvvxSAxzpi candidati
+owODQHxCzvRi cani
+vyvvwSwAAyyi cantieri
 pv0pJxzzAwxi capelli
 qzutwuruYwui cartoni
-PzuxwUAAByyi cassonetti
+PzuxvUAAByyi cassonetti
 wVzxxzzzBuxi centri
 qyrIVyyAzvwi cessi
 XxwvvAzzBzui cestini
 pxstwZwyzwwi chilometri
 WAAyzyBACAyi chiodi
 0xuwuyzBBwti cinghiali
-ZwxxzxBzCBBi cinquant
-YBxwzBBACzBi cinque
-5xovuyyAzyui clienti
+ZwxwzxBzCBBi cinquant
+YBxwyBBACzBi cinque
+5xovtyyAzyui clienti
 0ssjxwyzzwui coglioni
 YzqxxMzBzvzi colpi
 2yvwvyzxAuui commenti
-RoyuwyxAzuVi compagni
+SoyuwyxAztVi compagni
 IzxuyyyAAsRi complimenti
 KtSovopxxuvi computer
 xvurroVxywwi comuni
-qwuvxMvyRwAi concorsi
+rwuvxMvyRwAi concorsi
 lyUrWxuyztui conigli
 szyzxyBBB0yi coniugi
 ovYquxyzzvvi connotati
@@ -14269,73 +14239,73 @@ ktsuwVxYwxxi contanti
 pusxxxWyyrYi contatti
 jv2sswxtzSvi conti
 QtuuwvzwAZri contributi
-MvNOkyuxyMti controlli
+MvNOkyuxyMsi controlli
 UyzvxBBBCABi cornicioni
 uromZuuyxvui corsi
 KwxxyzSABOLi dati
 SsussvuwyvTi debiti
-sw2svyyAAwwi denti
-WMzyxzAyxyzi diritti
+tv2svyyAAwwi denti
+WMzyxAAyxyzi diritti
 IBsSxBBCCyzi dissuasori
 tOnrQRwyxTvi documenti
-WxqMswzAArui dossi
-LuprqwvszUui due
-0yvyyAABAwyi falchi
+WwqMswzAArui dossi
+KuprqwvszUui due
+0xvyyAABAwyi falchi
 0qvtvyzABvzi farmaci
-mvmRWuswutti fatti
-lrQPJwwJyPPi figli
+mumRWuswutti fatti
+lrQOJwwJyPPi figli
 AzTvyABACzAi figlioli
 zAwzzxwBWzAi film
 XruvyzyBBvvi finestrini
-yusoVvvwxvvi finocchi
+ztsoVvvwxvvi finocchi
 VwsuwyzABxTi fiori
 0zuqvzvAAxyi fondi
 iwor4utxxuui forni
 YxuyvBACBAAi fossi
 jz3tvwyzAwyi freni
-YBwwxAyBBAAi frigoriferi
+ZBwwxAyBBAAi frigoriferi
 mvtL0wxyywwi froci
 RzwvvzAzCyyi funghi
 UyyyzyBOCzAi fuochi
-nzZywyABByyi furbi
+nAZywyABByyi furbi
 Zvtvuxwyvszi furgoni
 TCyzvBBDCABi gabbiani
 kvssvZvvruti garage
-xxyrPMySAxJi gatti
+xxyrOMySAxJi gatti
 rxyxyyw0AyCi gattini
 VpuwwvwywAwi gazebo
-outrstwxx0ti gemelli
-AvNvvyxzzSSi genitori
+outqstwwx0ti gemelli
+AvNvvyxzzTSi genitori
 wyttsswzYxvi giochi
 nwuuwwsz0sLi giornali
 LzwwwrKATPzi giorni
 rutuvuWwuvxi giovedi
-XzyyzABCCzyi gradini
-NvxxyzJAArZi gruppi
+XzyyzABCCzxi gradini
+NvxxyzJAArYi gruppi
 Wyussvuwxvwi guanti
 RzNvxAABCyBi lampioni
 WzsvwOyzAKyi lavori
-BxvwKxyzZwyi libri
+AxvwLxyzZwyi libri
 wywyzBABBRzi lividi
 ProqIvxyyRsi loro
 nyxwyvuXQyyi manga
 Wuxvuyyzyxri manifesti
 vzwxyuwzWxzi manuali
 SBAzwCBDDBBi marciapiedi
-VvvvxzzBBvyi maroni
+UvvvxzzBBvyi maroni
 SBuzBBBCCABi martelli
 yowqXxyAAvwi matrimoni
 nzww0zzBAtzi matti
-WJtqwuNyzvri messaggi
+WItqwuNyzvri messaggi
 CVNwwyNJzuwi miei
-ptsqppZvwrti migliori
+ptsqppYvwrti migliori
 2zywxvABBvAi minorenni
 LwtuwywzAvTi mobili
-zPxtvzvyUwwi moduli
+zPxtvzwyUwwi moduli
 XAzxwxBBCAAi monopattini
 nsurtuuyxrWi morosi
 yARyyyAAAyAi morti
-IxtpUpyxzxxi motorini
+IxtpUpywzxxi motorini
 qyxCvwzAuORi muri
 MBAxTCCCCBzi negozi
 hvt1Bvvxytwi negri
@@ -14345,132 +14315,132 @@ txtvytuwWRyi nipotini
 qurqsuXuuvoi nonni
 pyrqYyzAzwyi normali
 pvwKxyVyzwPi nostri
-GzxwwzOASyti numeri
-uvvtwyxQyUti nuovi
-StvvLyzABKHi pacchi
+IzxwwzOASyti numeri
+uvvtwyxQyUui nuovi
+SuvwLyzABKHi pacchi
 RBxyxBACCABi palloni
 Yxotuvvzztyi panni
 UAzxABCCCzBi pannolini
 nwuk1uwzyxxi parcheggi
 SSuyrzxABtPi parenti
-ZGuwxsxAztvi pasti
-uzvwuvty0yyi pdf
+ZBuwxsxAztvi pasti
+uzvwuvty0yzi pdf
 KByyzyBBzTBi permessi
 wzuvVAzBAyyi pesci
 TyxvxwAyCxAi petardi
-wxTwvvxzzvyi pezzi
-uvvqWxxzyyxi piatti
-XzKuqAzBByJi piccioni
-sxtUqxvyzpQi piccoli
+wxTwvuxzzvyi pezzi
+uuvqWxwzyyxi piatti
+YyKupAzBByJi piccioni
+sxtUrxvyzpRi piccoli
 pwsuUxxyzLRi pidocchi
-ou0ytvwxxvvi piedi
+ou0xsvwxxvvi piedi
 zwsQrzzAAuQi pini
 mBCAZCCDDBCi polentoni
-UywyuzzBASwi pomeriggi
-VAzAyyACCyBi pomodori
+UxwyuzzBASwi pomeriggi
+VAzAyyACCxBi pomodori
 MzKwwqzzTyzi portici
 wvrRCtrxxvri posti
 1wvvwunxpxyi prezzi
-kuustQVvXrvi primi
-qSSptyvzAvwi pullman
-psSttYvyvwvi punti
+ktustQVvXrvi primi
+qSSptzvzAvwi pullman
+psSttYwyvwvi punti
 tByyzytBYyzi quotidiani
 VyuuwxzzAzzi ragazzini
 YzuxyABBCzzi rami
-VAuvvAzCBAzi ratti
+VzuvvAzCBAzi ratti
 Zvrpttwxypui redditi
 ozyxyzyBAXvi sabati
 ZyAxxBACBzAi sacchetti
 SxxxwzAABTyi sacchi
 RNAzxBzBCABi saldi
-ttvCuyyyzOSi sassi
+ttvDuyyyzNSi sassi
 rysXrxwyAwxi secchi
 WAzuyBBCCBzi sensi
 owQwvyyzATvi servizi
 ovVrrStxvvti sigilli
-XytutwzAAxzi sindacati
+WytutwzAAxzi sindacati
 swDCyLxPzKRi soldi
 wuumXwwywwti soliti
-moWmstuwvoVi sorci
+moWmstuwvoWi sorci
 uzxwxyyA1zAi successi
-nwRAtvAVzSti suoi
+nwRBtvAVzSti suoi
 qzWvxAABBxzi tappeti
 AQRtvxvvzryi tavoli
-WLruxyzzAyui taxi
+XKruxyzzAyui taxi
 AxuyvxyzAvRi telefoni
 VztyvzwBByzi tempi
 TAzBwCCDDACi termosifoni
 VvpvuuwYzvwi terremotati
-UyAwxAzACxBi terreni
+VxAvxzzACxBi terreni
 jvs0qwwyywwi terroni
 WByAwAzCCuBi tigli
 XAxxyBACCzyi timpani
 vBzTzBBCCABi tombini
-UyuxsyzAAQzi topi
-ktqqXVtwwuui tordi
+UyuxsyAAAQzi topi
+jtrqXVtwwuui tordi
 PyvusxzBxxRi treni
 lxJtPx0zyxvi tuoi
-MSLwwyyAAswi turni
-0xyppAABByAi vermi
+MSMwwyyAAtvi turni
+0xypqAABByAi vermi
 XxAvABBzCyBi vestiti
 YxwyyABCCzAi vetri
-WvpqqtxzwNyi volantini
-XysvAvyyAwyi volontari
-GxXvoKLzyvCi vostri
+WvpqqtxzwNxi volantini
+YxrvzuyyAwyi volontari
+HxXvoKLzyvCi vostri
 Zvpqqrxzzuti voti
 Uytruxxzywxi want
 pyuwuxxyAVTiacon*
 pyuwuxxyAVTiacono
 uvqrsvvuyRWianno*
 uvqrsvvuyRWiannone
-pSvtwzBWzSMiban
-yuuovvxsyZLiban del
+pRvtwzBWzSMiban
+ztuovvxsyZLiban del
 kpooqsrLvWniban dell
-zLtpvxxtz0riban della
+ALtpvxytz0riban della
 qrvvwyzxAWYiban di
 qoxwwwZxzsSiban e
-uzyzABBUCvyiban it11v0103013900000001234567
+uzyzABBTCvyiban it11v0103013900000001234567
 rRywzAzVBwAiban it23z0542811101000001023456
 uqvtvyyXAtyiban it28f0306913915100000067890
 Vstusuwywlviban it60x0542811101000000123456
-j4vtvxwuApxiban mio
+k4vuvxwvApxiban mio
 UMxvvxwvApAiban o
 m3xwyPyuAtyiban per
-uUvwwyuRzvwiban sul
-UzxwvyytAoxiban è
+vTvwwyuRzvwiban sul
+UAxwvyytAoxiban è
 ZyqpxxzBBwyicche
 uNwvuzzAAWvictus
 zwvutzzAzUyictus e
-ZyNowzzBztBidea
+0yNowzyBztCidea
 qtXopuvxxtuidea *
 qtXopuvxxtuidea di
-nuxvwvRyVvyideal*
+nvxvwvRyUvyideal*
 wwAxzwUzNAAideale
 Xuqposwvxtwidee
-LRwuBMyzLIEident*
+LRwuBMyzLJDident*
 nwvvvQsy1wyidentiche
-szywxtzA0yzidentiche all
+szxwxtzA0yzidentiche all
 mvuuwSrxYwxidentiche alle
-krvttWwvyuwidentici
+krvttWvvyuwidentici
 ORwuDKyzzKHidentita
 kouxvuxzzv0identita del
-mnuuvyzAz4pidentita della
-KpxxxwxAAYQidentita di
-jwyww5wAywyidentita e
-yWzyxyzBBtzidentita elettronica
+nmtvuxzzz3pidentita della
+LpyxxwxAAYQidentita di
+jwyww5wAxvyidentita e
+yWzyyyzBBtzidentita elettronica
 rAxxzBXBBwBidentita https
 g4ttuwwzzpwidentita mia
 0muqsvxzzqvidentita scaduta
 pVwvWzzBBpridentita sono
-PTuvuvvxzpuidentita è
+OTuvuvvxzpuidentita è
 lvu7vyyAzvxidiot*
 RvtXrxwzyvvidiota
-Xvozuvxyyquidiota e
+Xunztvxyyquidiota e
 fvv8wzzAAvyidioti
-mst0wyyAAuuidioti avete
+mst0wyyAAutidioti avete
 VzttuzyBBzxidioz*
 VzttuzyBBzxidiozia
-lSxqwWtxwuwidone*
+lRxqwWtxwuwidone*
 tYAxyuzBBwxidoneita
 tYAxyuzBBwxidoneita alloggio
 AwtnVuvxxttidran*
@@ -14480,108 +14450,108 @@ qrutvwTwz0yidraulico
 spyvxwvAzPOidraulico abusivo
 NVyyyzyABwAidric*
 NVyyyzyABwAidrico
-syxxtzABB1tidris*
-syxxtzABB1tidrissi
+syxxtzABB1sidris*
+syxxtzABB1sidrissi
 TyNrvyzARwwieri al
 mtpSwwxyyOTieri alle
 WxwvwzBxBzzieri allo
 TxyBBBADCACieri c
-0vytsAABBwAieri era
-VxyuBBABBzzieri ero
+0tyssAABBwAieri era
+WxyuBBACBzzieri ero
 QxyxzzACBTtieri ha
-YAxwAzBCCzzieri hanno
+YAxwzzBCCzzieri hanno
 XwswwxABAUtieri ho
 uyxxxAABBSwieri il
-USzrwxyzAysieri in
+VSzrwxyzAysieri in
 XtxwxzzABxAieri la
 XtzwABBCCAyieri mi
-WzyzzABBCzBieri ne
+XzyzzABBCzBieri ne
 TRwxyAAABuwieri non
 AyswzSzAzyyieri notte
 QTuwzyABLyxieri sera
 DAAzBBADCSzieri si
-l1rwuuxyytqieri sul
+l1rwutxyysqieri sul
 OAySxyABBxAieri è
-ZxvsvyyABzziftar
+ZxvsvzyABzziftar
 knomstZuwnUig
 mzswqyvyAVRignaz*
 mzswqyvyAVRignazio
-SqoUrstwyqtignob*
+RqoUrstwyqtignob*
 TwqHttwxyrtignobile
 mxCZPzBAByyignor*
 qzvZxzABCzzignorante
 pAvWvzBCCzyignorante che
 xzwSQzABByzignorante e
 lytXWzyAAyyignoranti
-xCyYqCCDDBBignoranti come
+xByYqCCDDABignoranti come
 pytyXyyzAyyignoranti e
 lx0ovzxzzwwignorarmi
 CSwvwxyQyxvignot*
 yUwuuyxzyyyignoti
 vttwxvxWxwuignoto
 mVwwwwwyytSigor
-sUwwxBDKAQLil 0
-sQyvzTBGzQwil 00
+rVwwxBDKAQLil 0
+sQzvzTBGzQwil 00
 TVuvwxxzAuzil 000
-oZrttwKyyptil 0000
+oZqttwKyyptil 0000
 wqtsuwwZzruil 000000
-tAxuyyNABQNil 0000000000
-pVyxyyzBAXoil b
-pzvwyAAACWvil babbeo
-tBxyAABCBUyil badge
+tBxuyyNABQNil 0000000000
+qVyxyyzBAXoil b
+pzwwyAABCWvil babbeo
+tBxyAAACBUyil badge
 wuCtqwxTzUril bagnino
 SPxvvzCAAPwil bagno
 VAvsuzzBBtLil balcone
 XyzyxBAzCzzil banchetto
 mKNKvwxzULuil banco
 VzAxyACCCzCil bancomat
-SyxQwIyAAwyil bando
+RzxQwIyAAwxil bando
 RTJxwxzvwvyil bar
 tARxSxzBBzzil bastone
-tZxvwyyAAtvil bidone
+tZxvwyyAAsvil bidone
 XBzxxBBCCzyil bilancio
-ovvsRyyzzYxil bimbo
+ouvsRyyzzYxil bimbo
 qyVuyyyAzxzil blocchetto
 uruuxvOWxtvil blocco
-UTnwxvxGzGuil bollettino
+UTnwxvxGzEuil bollettino
 YvsuxNwAAxyil bollo
 kYVxxwOzAwwil bonifico
-ySvzzBJyASxil bonus
-qAAyAyBCBVuil braccialetto
-KsoquuvxyrVil bullo
+zRvzABJyASxil bonus
+rAAyAyBCBVuil braccialetto
+KsoquvvxyrVil bullo
 ZnuvtpwqyUtil buono
 XKwwwyzBAyIil bus
 WzAzwAzCCxzil cacciucco
-uUvrtwxzytpil caf
+vUvrtwxzyrsil caf
 SyRuwvyzAvyil caffe
 TxwuqwuyZuxil calcio
 WAAztABCCxBil caldo
-XByyzyzCHyzil calendario
+XAyyzyzCHyzil calendario
 HSxxyPzABzyil cambio
 sJHvQxyMAwLil camion
-IvXsvywzAtuil campanello
-Wvrvvuwzzyxil campanile
-QsxwvzAABWqil camper
-KzNysxyVBzyil campetto
-uzuwYyyzzvxil campo
+JvXsvyvzAtuil campanello
+Xvrvvuwzzyxil campanile
+QrxwvzAABWqil camper
+KzNyswyVBzyil campetto
+vzuwYyyzAvxil campo
 VyvsvwsyQwwil canale
 2ztxvyyBByxil cancello
 NLsgWwvxyxwil cancro
-LSxsuusAATuil candidato
+ORwrutrzzStil candidato
 HxPuwyyNAxWil cane
-QyxvxxyAzSsil canestro
+QyxvxxyAzRsil canestro
 UBywyyzTAxzil canile
-NLvvtxNztSwil canone
+MLvvtxNztTwil canone
 UNxNwyyABwxil cantiere
 ouuuvXvwwtPil capannone
 OwnwxyzzzWyil capocantiere
-Txuvxwyxzzxil cappello
+Txuvwwyxzzxil cappello
 ZvuzuABBBxzil cappotto
 yvvrTxzzAxxil carnevale
-twvxzyxWAzyil caro
+twvxzywWAzyil caro
 VuQxxAABBzyil carro
 prstwwyxzMXil carrozziere
-wosqtXtuvtuil cartellino
+xnsptXtuvtuil cartellino
 TCxLxAACBAyil cartello
 zqtsuxvyUvwil cartone
 quQtwVxzyxxil casco
@@ -14590,19 +14560,19 @@ UPwwxyzABLvil cassonetto
 RrrpsmOvVvsil catalogo
 mvptswwxxn1il catechista
 VAxAABCDDBAil cavallo
-sqvuwzwAAOXil cell
+sqvuwzwAAPXil cell
 twvwxyPAAQWil cellulare
 w0xwyAyABuxil centralino
 POBvuSyABrMil centro
 SzzyyAACCvAil cerchione
-vXtJwPxDzxyil certificato
+vXtJwPyDzwyil certificato
 UxtPoyyzzryil cervello
-XxyuzBBCCAxil cesso
+XxyuzBCCCAxil cesso
 nAprsuwxu1uil cf
 AurqTxxzzwuil chiosco
 h1rquttvyoril chip
 XzxuvPzAAyyil cimitero
-SIzyyAAOGyzil cinema
+SJzyyAAOGyzil cinema
 ZAszyAzCCAyil cinghiale
 WxsWlyyzzvxil circo
 WvrwvzABAwRil citofono
@@ -14611,33 +14581,33 @@ xwvvwxOLNTJil codice
 otRTxzzAATril cognome
 RvOmtxwzuwxil collo
 UvyrtyyBBxzil colore
-UtzwxABABAAil colpo
+UtzwxABABABil colpo
 tuZwsuzAAvzil coltello
-DxwuxwyYAuMil comitato
+ExwuxwyYAuMil comitato
 WwzxwAyCBAAil comizio
 0zwvyAABBwvil commercio
 vrvtvUuxutyil comodato
 kxzyzAABC2xil compagno
-HvxwUAyABzAil compleanno
+IvxwUAyABzAil compleanno
 UBwvzBCCCABil computer
 RKKvMzzyAHGil comune
 RxyyzzAAUyAil concerto
-rMJuvRvyTNwil concorso
+rMJuwRvyTNwil concorso
 WAzyvCBCCAzil condizionatore
-xxwxQzzABUvil condominio
+xxwxQzzABTvil condominio
 urvtwxxAAURil conducente
 IYxwwxyxyvqil consenso
 WwmRsxxzywvil consiglio
-tyvwTAzBBWzil consultorio
+tyuwTAzBBWzil consultorio
 sCuuv2vyxvvil contatore
 XowtvvrxzUJil contatto
 oBuvwOKxA3uil conto
-B0vvvwxyAtwil contrassegno
-0sxyzxAABwAil contratto
+C0vvvwxxAtvil contrassegno
+1sxyzwAABwAil contratto
 QRJvuxyvzRxil contributo
 JyTxyxAAByzil controllo
 PwyxwyxATAxil copyright
-msxPTxyzzuuil coraggio
+msxPTxyzzvuil coraggio
 urzzABABBVtil cornicione
 XzyyvzzCCBAil corteo
 lRtsuuwvyxYil covid
@@ -14647,22 +14617,22 @@ UwuwvxwAzyxil credito
 uyzyAABBCWtil cugino
 UzStyzzzAzAil culo
 WxvrqzNDzxyil cuore
-Zswvwxvyxyxil curriculum
+Yswvwxvyxyxil curriculum
 SmutstuwzWpil danno
 SxvrtswxQuxil decoder
 xLwwxxwYzttil defibrillatore
 wvppUtvvvspil degrado
 zWwuvwtxyotil dehors
-HBstuvvxzSNil dentista
+IAstuvvxzSNil dentista
 YzxrtvABAyyil depuratore
 MztwxRyAUwyil derby
-mZwwMuyAARwil diabete
+mZwvMuxAARwil diabete
 TCyBBCDDCABil dibattito
 SwpSuouxwtxil diploma
-PuvwuzxzxwSil diritto
+PtvwuzxzxwSil diritto
 WxwyxCCDCBBil diserbante
 WyyzAACCCAAil dissuasore
-WAzxzBACCzAil distributore
+WzzxzBACCzAil distributore
 ywPwyyzABuTil disturbo
 twyyzAzABWtil divorzio
 TrxxyyAAAQtil dj
@@ -14670,11 +14640,11 @@ nyxwvtw0wyvil documentario
 BjrnnWAvxqNil documento
 sxxtzzxAAvYil domicilio
 WzzwAyvACBBil doposcuola
-NvxvuTszArsil doppio
+NvxvuUszArsil doppio
 0xsvrAzBAxzil dormitorio
 WzsuABACCABil dosso
 gnnnpsNvvRWil dott
-BGuvvyxAAJSil dottor
+BGuvvyxAAISil dottor
 UuwswxAAzxuil dpo
 UsywwzzzBzzil drone
 lunm1ttuwqqil duce
@@ -14689,36 +14659,36 @@ RAAyxBzCCzBil festival
 mvttvvvxzvVil fidanzato
 mAxuwyAzA3Qil figlio
 noQpttwxw0ril figliolo
-mvsqvwWxWrtil file
+mvsqvwWxWstil file
 svsvwxtz1wxil film
 1xvtmuxxzvxil finocchio
-ItmvqWwyxpvil flessibile
+HtmvqWwyxpvil flessibile
 ssASwwxzztPil foglio
-YxrsRwzyBtyil fondo
+YxrsRwzyBsyil fondo
 ptxvvzzzzTOil fornaio
 mvtwwvUZynwil forno
-XzuxxyABBzzil fosso
+XzuxxzABBzzil fosso
 Msuutyvzxr0il fotografo
 wBABCCCDDVsil fratello
-qx1wxyABByAil fucile
+qx1wxyABBxAil fucile
 XPwwvqAAAvyil fumo
 vuJtvwx1Ayuil funerale
 wySwwxABzxPil fuoco
-ntWwvwxzAtSil furbo
+ntWwvwyzAtSil furbo
 nuRxwxxRQPvil furgone
 nyxuYyyAAryil furto
 xrtuuuYxwwril gabbiano
 ntsrTuxyxWsil garage
-WKuwvtvAAwuil garante
+WKuwvtvAAxuil garante
 JvPvwzzDBUyil gas
 ruwvvxxXAvvil gattile
-ASNurxxyANsil gatto
+BSNurxxyANsil gatto
 ovMrtXxyxsSil gazebo
 ZzyuszABCyAil gelato
 qxstsywyysYil geom
-ptvvvsuz1wxil gestionale
-nwVKvxxyzwuil ghelardoni
-ZvntuxzzAsxil ghiaccio
+psvvvsuz1wxil gestionale
+nwVLvxxyzwuil ghelardoni
+ZuntuxzzAsxil ghiaccio
 WByAAABCCAwil giardino
 WzwuvzABBwBil gioco
 NwOotxtRRvpil giornale
@@ -14726,30 +14696,30 @@ VwttwyxzAVxil giorno
 ZvrswzxBIKyil giovedi
 TvEqtswyvsPil giro
 PvspqvuvwrUil girotondo
-ZzvwvwNAAxyil go*
-ZzvwvwNAAxyil governo
-ZztvtyyBBxyil governo abbassa
-XvwxxusyzwAil governo ci
+ZyvwvwNAAxyil go*
+ZyvwvwNAAxyil governo
+ZztvtyzBBxyil governo abbassa
+XvwxxusyzxAil governo ci
 SzxywCBCCzzil governo ha
 WzxwxsszAsyil governo taglia
 pyUrxxyzyywil gradasso
 QwxwvxuzTsRil gruppo
 jvTtqYtxtwuil guardiacaccia
-AyutUxzAAutil guinzaglio
-PoplnupuwTril kebab
+AyuuUxzAAutil guinzaglio
+PoplnupuwTsil kebab
 SMuvyzzBBNxil lampione
-quCwOPBVzvzil lavoro
+qtCwOPBVzvzil lavoro
 SuOqsvwxyswil legno
-XwxwxNywzLyil libretto
+XwxwyNywzLyil libretto
 QMuuvuxyTrwil libro
 XwwyABzBCyzil limite
 TsuxwwNCWxLil link
 CAxwyzwBBUwil liscio
-szyyzxABBWxil litio
+szyyyxABBWxil litio
 uzRyxyAARNzil locale
-wYytyzyyAruil loculo
+wYytyzyyArtil loculo
 RwxxxwpuTxxil logo
-XwxsnyAyAKvil loro
+XwxsnyAyAJvil loro
 MwrtuTswswvil lucchetto
 EyvxxAzBBTAil lunedi
 WtwryyzAAvyil lungomare
@@ -14757,48 +14727,47 @@ YxvvryzABwxil lupo
 VBAzxBBCCABil lutto
 ltsqsvvxyXwil macellaio
 XywyyzzBBxBil macello
-UAAzAABCCABil maiale
+UAAzAABCCACil maiale
 svwuvxVAwzwil malocchio
 SvxvyAzBRywil manifesto
-vvzxxBABBSQil mantenimento
+vvAxxBABBSQil mantenimento
 qrtvwvxxYuuil manuale
-nwxvwwwyZuyil marchio
+mwwuvuux0uyil marchio
 VQztwAzBBxuil marciapiede
 AyRsKxyAAxyil mare
 rwvxuIyzAXQil marito
 yTwtvvNzALvil martedi
-AyxzzBzBCUtil materasso
+AzxzzBzBCUuil materasso
 uNxxxtzABWzil matrimonio
 wAxxAzBBCWuil meccanico
-SvtusvyyyrVil megafono
-SvxxwyPzAyyil menu
+SvturvyyyrVil megafono
 USxxzzyyAwwil mercatino
 VJxKzxyAzwwil mercato
-3uxvxwxyAxAil mercoledi
-pKxtrOQwuzvil mese
-tEsuuvyxyr0il messaggio
+4txwxwwyAxAil mercoledi
+pLxtrOQwuzvil mese
+tFtuuvyxyr0il messaggio
 nxWNvyxAATqil messo
 uzzxxAWAMyzil metodo
-lZRpvvxQzttil mi
+mZRpvvxQzttil mi
 TtwxwxxAAUIil mi*
 RRwtutxuzvwil microchip
 vuWvwwABBuAil militare
-w0BwwELKzvwil mio
+w0BwwFLKzvwil mio
 TtwxwxxAAUIil mio ex
-UsvwsxwAANril mio ex marito
+UsvwsxwAAMril mio ex marito
 WzxyBABCCzBil mio ex mi
 UyzABCCDCyAil mio ex mi minaccia
-OxyxwxxAzUzil mio ex sorcio
+OwyxwxxAzUzil mio ex sorcio
 TzvwxzSBByzil miracolo
-SvtNtwyOAEvil mister
+SvtNtwyOADvil mister
 PtNkuUyyxwwil modo
-xVADwBLFzvyil modulo
-PwolVxyzzwxil mondo
+xVADwBLGzwyil modulo
+OwolVxyzzwxil mondo
 pssyyvyYyvvil montascale
-mwutrvx1yrWil monumento
+mvutrvx1yrWil monumento
 0yvsxzABBxAil morale
 wCAzBzCCCUwil morbo
-tvyyzzzABtUil moroso
+tuyyzzzABtUil moroso
 SzAxxyzBBzzil morto
 TBwzAABDCBAil mostro
 rwQvvuyTyxxil motorino
@@ -14808,54 +14777,54 @@ UxDuwyyAALwil muro
 XPuvwzxBzzoil museo
 mttsWPNxxNqil mutuo
 TwxyuAyABzyil naso
-usVvuwxyzwvil natale
-ltpprnus0stil navigatore
+utVvuwxyzwvil natale
+ltpprnvs0stil navigatore
 NNsvNPvzAxwil negozio
 wvsnVxvyvtwil negro
 UwKxuuyyANwil nido
-nRyAxAzzCZzil nipote
+nRyzxAzzB0yil nipote
 vvWpstwyzpyil nipotino
 ZyyxuAxBABvil nobel
 txzwwAALGq3il nome
 tvvvwyPxAsXil nominativo
-pFsvvxxAAZyil nonno
+pEsvvxxAAZyil nonno
 vKvuuIUSzuvil nostro
 VzzzAABACABil nulla
 yuVuvuxzzxyil numerino
-tWvvwzDCzNSil numero
-QIupTxLLyNwil nuovo
+tWvvwzDCzMSil numero
+PHupTxLLyNwil nuovo
 JvwuvxuzKWsil pacco
-SwssuxyzAOtil pacemaker
+SwssvxyzAOtil pacemaker
 ozxwxzyzA4vil padre
 RxsAtxyzAwvil padreterno
 xvxvsxyyMLWil paese
-NXqrrwquunsil pagamento
-DTAwABABBuAil pagopa
+NXqrsxquunsil pagamento
+GTAwABABBuAil pagopa
 KwSrSxyAywwil palazzo
 1orwuxwAzzzil palco
 TwxxyzABCPwil palo
-Wsvusvxyzuyil pane
-nuyxyAAWALNil panificio
-rQTvtxDxyBuil papa
-NzWsqtyyysxil parcheggiatore
-AVxvNHyzzzyil parcheggio
+Wswusvxyzuyil pane
+nuyxyAAWAMNil panificio
+sQTvtxDyyBtil papa
+NzWrqtyyysxil parcheggiatore
+BVxvNHyzzzyil parcheggio
 UzyzzwABCzAil parchimetro
 VywwHzzzzyzil parco
 tvsvwAABBZvil parkinson
 WAxtvAAzByBil parlamento
 TyPwvzAxAvNil parroco
-2suttwvzztsil partito
-rVsMsUwwypwil pass
+2ruttwvzztsil partito
+rUsNsUwwypwil pass
 XPuvwrtzyuwil passaggio
-4uvxxowzzHxil passaporto
+4tvxxowzzIwil passaporto
 TztNwAzBBzzil passeggino
-INwQxMzzANtil passo
-IYtwxwyyAtxil pasto
-kusqqwvxy1qil pastore
+HOwQxMzzANtil passo
+t0svwvyxzqwil pasto
+kusrqwwxy0qil pastore
 RvxwxPzzzSyil patentino
 vtvoVxyyzJwil patrocinio
 WvuxxyAAAzBil patrono
-syrNxxyxStxil pc
+syrNyxyxStxil pc
 1ytsxzzyBzzil pd
 xwuswtxy2uAil pdf
 RSqrwyyzARpil pediatra
@@ -14864,114 +14833,114 @@ SyBABACDDCCil percorso
 oyWuutwwyyvil perito
 yxNStvvyyssil personale
 ZzvKwzzzBxzil piano
-VuAsxAzzzzxil piccione
+VuAtxAzzzzxil piccione
 wAAAAzyVByAil piccolo
-RCBzzCDDDCCil piede
+RCBzACDDDCCil piede
 XrwxyzAxAOzil pin
 UywxyAzBBtSil pino
 SrrxyyzzzvSil pirata
 BwouuwxwzqWil piromane
-PwUqwAABAxyil pitbull
+PwVqwAABAxyil pitbull
 JuJvxzzAAqYil piu
 XxyzqyyzBAzil pizzo
-XuzAyBCCCvzil poliambulatorio
+XtzAyBCCCvzil poliambulatorio
 YyttzzBBzyzil pomeriggio
-XytOxAABBzxil ponte
-QTvuxyzzArril ponteggio
+XztOxAABBzxil ponte
+QTwuxyzzArril ponteggio
 VAszzABBCzAil ponticello
 oZuvuwwQxpril portafogli
 AVsvtwxQxsNil portafoglio
-VVvtxyzBBsxil portale
+VVwtxyzBBsxil portale
 sNzywyAABTyil portiere
-EwMtLyyzAUwil porto
-Loqtuzwzy0oil portone
+DwNtLyyzAUwil porto
+Moqtuzwzy0oil portone
 VzzxzAABCACil pos
-MWLruvvuvxvil posteggio
+NWLruvvuwxvil posteggio
 ONxvyzzABRuil postino
-utysUTxzzQyil posto
+tuysUTxzzQyil posto
 RxuQxyAPBuwil pozzo
-WQqvvwvxyuxil pranzo
+QUpuuvuwxtwil pranzo
 TBAAxBCCCBBil prato
 mYStrxuxvouil prefetto
 TBxABCDDDACil prelievo
 LwvxAxWBAAzil premio
-SxxwtzyRAxxil presepe
+SxxwtzyRBxxil presepe
 oXvvxRryyuxil prestito
-0qsuvxpwttyil preventivo
-AxrurrSySwxil prezzo
+0psuvxpwttyil preventivo
+zxrurrSySwxil prezzo
 pzvUuyzAAvxil primario
 BvRzwywKAvQil primo
 zxwzTzzBBzyil problema
-NvRsvwwyztxil processo
+OvRsvwwyztxil processo
 tssrqxtyyYLil prof
-qvuvxzzzAXtil professor
-zwwxyzxBAs0il profilo
+qvuvxzzzAWtil professor
+ywwxyzxBAs0il profilo
 IwvvutxQSxwil progetto
 QwzxzyzBSzAil programma
 WNtxxyvBByAil pronto
 pw1uwyyyAxwil prossimo
 WxxyyAuACxAil pullman
-KvrOovxOxNwil pulmino
+JvrOovwOxOwil pulmino
 ZwqwyzABBvvil quadro
-MytrWxyxzvsil quartiere
+MytrWxyxzvril quartiere
 SwvtvyvwzStil quarto
-qyuqpzwzzZtil quinto
+ryuqpzwzzZtil quinto
 RAxuuyzABAyil rabbino
-txzyVAAACyBil ramadan
+twzyVAAACyBil ramadan
 4yvuvwyzByzil rame
-USotwwyzAtxil ramo
+USotwwyzAuxil ramo
 SBzxuBBCCyzil razzismo
-nqTtuxtxyyTil recapito
+nrTtuxtxyyTil recapito
 sxAxyzzBBXOil reddito
-VuBABCBCDzBil referendum
+VtBABCBCDzBil referendum
 BTwxxzvzBwwil referente
-QutuxxzzzRxil referto
-pxuwvuw4zrtil regalo
+QustwxyzzTwil referto
+pxuwvuw4yrtil regalo
 VvywyAABBxAil regionale
-Zuxwxuyzywyil registro
+Zuxwxvyzywyil registro
 VxBCwyABBvzil regolamento
 yxywywzUzuzil reparto
 tsPRwyyxAAvil responsabile
 svxwxzwWAxxil restauro
 xtqrUvwwMsSil resto
-uzyxyyy1zyzil ricavato
+uzyxyyy1zzzil ricavato
 pNQzyyyWAuzil ricorso
-HzzyABASCzBil rifugio
-rBBAABAYDABil rigassificatore
+GzzyABASCzBil rifugio
+sBBAAAAYDzBil rigassificatore
 tZxvyyyvAPwil rimborso
 rZyvyxwyzsyil rinnovo
 xTwzAzBBCzAil risarcimento
 PvxyxzzUBxzil riscaldamento
 swrXvyxyxtwil rispetto
-VxvtAAyCBzAil risponditore
+VxvtAAyCCzAil risponditore
 nZwKuywQzqsil ristorante
-WRuvxxwzzopil ritiro
-VvxxzzwBBxzil rivale
-pxtuxwtwXvwil romanzo
+WQuvxxwzzopil ritiro
+VvxxzzwBByzil rivale
+pxuuxwtwXvwil romanzo
 TBAzACCDDzBil rubinetto
 YAwwxBACCxBil rumore
 XyPwywyBBzAil sabato
 ZxvwyzABBzuil sale
-VxzxyzBtBxyil salvadanaio
+VwzxyzBtBxyil salvadanaio
 zvUqMxyyAxyil sangue
-WtyxyyyBBwSil secondo
+WsyxyyyBBwSil secondo
 KxuQsyzAAwxil sedere
 yvVstvuyxsvil segno
 WxxLyAABCyzil semaforo
-PxxSyAABByyil senso
+QxxSyAABByyil senso
 VBxxtAAACwAil sentiero
 RQyyzAzBCxxil servizio
-nwxwwyyAARYil sig
-NtvvvzzzB1wil signor
+nvxwwyyAARYil sig
+MtvvvzzzB1wil signor
 UyyCBBCDDADil sinistro
 TBtyByBCCABil sistema
-PXuBvxwzzvwil sito
+PXuAvxwzzvwil sito
 ZwqttwxAzsxil soffitto
 QxSvryyAAwwil sole
-ouuwxtZytvxil sondaggio
+ouuwxtZytvwil sondaggio
 rWsuwxVwyovil sopralluogo
 szxsTyAOATyil sostegno
-UBzyACCCDAAil sottopasso
+UBzyACCCDBAil sottopasso
 mvsstyxAAtYil su
 Xywvnywzzwxil sud
 rytxzyAzAVzil suicidio
@@ -14982,9 +14951,9 @@ zxvwuuvyAYuil tabaccaio
 uyyyABAzBtTil tabacchi
 VQyyyAACCtwil taglio
 OWwwywxAAKuil taxi
-VxqqouNzzxwil te
+VxqqpuNzzxwil te
 TTyyyAzxAyzil teatro
-oRyvwxUzzJTil telefono
+oRyvwxUzzKTil telefono
 UBwzAByBCAAil tempo
 UyyzABACCAzil temporale
 szTsyAABByAil terrazzo
@@ -14995,17 +14964,17 @@ tyUuxzyTAxzil tetto
 nuQqslvqXqsil timbro
 WzvzzBBCCBCil tiro
 ORzuxwxzzJBil titolare
-AwwvwxywUuwil titolo
-twxDwxvzUzxil tono
+AvwvwxywUuwil titolo
+tvxDwxvzUzxil tono
 nwuvtZxvzuwil tornello
 ZyyxyzAzCAAil torneo
 orqrotrtZsril torrent
-vBBABAWBCzBil trading
+uBBABAWBCzBil trading
 MAytPABBCAAil traffico
 UBzyzBCCCyBil tram
-OSxsqztyArwil trasferimento
-NVxxzAzABuAil trasporto
-XzyAzBACCABil trattamento
+PSxsqztyArwil trasferimento
+HXwxyzzzBuAil trasporto
+WzyAzBACCABil trattamento
 xTUtvtwzzIwil trattore
 RSwttwvwyvuil trenino
 1tupwyyxBxzil treno
@@ -15017,27 +14986,28 @@ txrwxAAABXwil tumore
 nvAyOx1Pywxil tuo
 RrPwzyzABxPil turno
 sUAAABAzCOxil tutore
-uTvvxAKAABxil vaccino
-txyAzzAPAVvil vaso
-tRIuOyAKAPvil vecchio
+uTvvxBKAAAyil vaccino
+txyAAzAPAUwil vaso
+sRIuQyAKAPvil vecchio
 wwMyRxzBByyil veleno
 MtutTwyzALyil velo
 XsoqrJJxOuwil venerdi
-ZzwwxAABCAuil vento
+0zwwxBABCAuil vento
 rvxtwVxzzTwil verbale
 YyxyyBACCzAil verde
 WAAuwAABCxOil verme
-AsPuuwwVyovil veterinario
+BsPuuwwVyovil veterinario
+uORvvyxzAyOil vetro
 qyyxyvzUQvzil viaggio
-RwuvwywzNqWil video
+SwuvwywzNqWil video
 XzywyzzAAzAil vino
 orsmUpuvxsRil virus
-qvvuzwXABzyil visitatore
-swuuvwryzXsil vizio
+qvvuzxXABzyil visitatore
+twuuvwryzXsil vizio
 nRvuut1uxxlil volantino
-DstnsutVxqtil volo
-rXzzBAAABtzil volontariato
-tAqwwvzyAYwil volontario
+CstnsutVxqtil volo
+rXzzCAAABtzil volontariato
+tArwwvzyAYwil volontario
 JxRNvBCNBxvil vostro
 ovwtYvyzzwyil voto
 mvtssYrvvwuil weekend
@@ -15045,10 +15015,10 @@ PxxRvzzBzxvil wifi
 oVvuwvTNzpRilari*
 oVvuwvTNzpRilaria
 uTzzBBzBCQyilaria conti
-nVxuxyvvzVvileni*
-nVxuxyvvzVvilenia
-ZswtuvvyxHuilleg*
-Vxxxxwuywvyillegale
+nVxuxyvvyVvileni*
+nVxuxyvvyVvilenia
+ZswttvvyxHuilleg*
+Vxxxxwvywvyillegale
 UywxszAyCyAillegali
 Xrxptwyyxutilleggibile
 owwuwtXxxwwillim*
@@ -15058,16 +15028,16 @@ XAvwyABCCzBilluminazione
 TCzyzCCACBBilluminazione di
 0zsuxAzBAxAilluminazione in
 OuopRruxuutimam
-sxvuvsYAzyximbat*
-sxvuvsYAzyximbattibili
+rxvuvsYAzyximbat*
+rxvuvsYAzyximbattibili
 ixs9vyyAAwximbec*
 lxt4vzzBAwyimbecille
 sAsWyAyBCABimbecille patentato
-qusXuxwAAsximbecille ti
+qtsXuxwAAsximbecille ti
 jxq5vyyAzwximbecilli
 ttvutuUxyPRimbia*
 ttvutuUxyPRimbianchino
-TzwuqyAzBKQimbra*
+TzwuryAzBKQimbra*
 lzywzzzBBRUimbratta
 lzywzzzBBRUimbratta i
 XzxtpyAyBNDimbrattato
@@ -15076,47 +15046,47 @@ YzxroAAABwAimbrattato la
 swvnXyyAAwIimbro*
 XuuuyzBBBwzimbroglio
 RywywzyBBxPimbroglione
-mvumZwxyxwvimbroglioni
+nvumZwxyxwvimbroglioni
 IwywyzWzBwyimbus*
 rzxwyxxzZyyimita*
 rzxwyxwzYyyimitazione
 tzyvxwxyUyximitazione chanel
-qywwyyxAWyyimitazione perfetta
-jTtvqrvtxMSimmac*
-jTtvqrvtxMSimmacolata
+qywwyxxAWyyimitazione perfetta
+jUtvqrvtxMSimmac*
+jUtvqrvtxMSimmacolata
 1wxwyvoAAyyimmag*
 ZwwxyyBBCAzimmagini
 0xywwrnyxwwimmagino
-UuwuwzABAwzimman*
-UuwuwzABAwzimmangiabile
-nruvwu4xxtximmed*
-opvuws3vurwimmediata
-nstwwv0yyvximmediato
+UtwuwzzAAwyimman*
+UtwuwzzAAwyimmangiabile
+nquvwu4xxtximmed*
+opwuws3vurwimmediata
+nsuwwv0yyvximmediato
 ZwvuyzBBCzzimmig*
 ZwvuyzBBCzzimmigrazione
-xvuvvxWzzvTimmob*
-UPvwvzLABvximmobile
+wvuvuwWzzvVimmob*
+VPvwvzLABvwimmobile
 qvsLVxxyzMvimmon*
 mvsQXwxxyOvimmondizia
 owurRvwzzTvimmondizia e
-stVsuxyzzsuimpal*
+stWsuxyzzsuimpal*
 vvxJLBIzzvSimpar*
 uwzRBwyAAuXimpara
 owuXuxyBBzMimpara a
-QyuPsxyAAxwimpara italiano
+QyuPsyyAAxwimpara italiano
 RyJrqxyyAxximparare
-Vxsspxxxzwwimparare la
+Vxstpxxxzwwimparare la
 UrtpttwyzOsimparato
-XzywyABACxCimpaz*
+WzywyABACxCimpaz*
 TByyzCCDDCCimpazzendo
 TByyzCCDDCCimpazzendo con
-VzyxxABzCxKimpazzire
-qxYnnuwyyssimped*
+UzyyyABzCxKimpazzire
+qwYnnuwyyssimped*
 nwwvyx1AAyyimpeg*
 nwwvyx1AAyyimpegno
-uywwwK0AAyyimpia*
+uxxwwK0AAyyimpia*
 myvxvPZAAyAimpianti
-sAvywxXAAzAimpianti fotovoltaici
+rAvywxXAAzAimpianti fotovoltaici
 SxyvxxWABxximpianto
 puZuvyzzztximpic*
 nt0uuxyyyrwimpicco
@@ -15125,115 +15095,115 @@ pvR0tzxzzzyimpie*
 pwR0twyzzJximpiegata
 sAPPuAABBzzimpiegata bionda
 qyRTzBBCBzAimpiegata dell
-sxULwABCCzAimpiegata dello
-VwrstyyBAxzimpiegata è
+syULwABCCzAimpiegata dello
+WwrrtyxBAxzimpiegata è
 Ayr1jyyzzxwimpiegati
-ruTQLDwyywyimpiegato
+ruTQLEwyywyimpiegato
 ovovXyyAzvuimpiegato dell
 qwQSzwtzyvwimpiegato di
 0zumxyyABuzimpiegato mi
-JxuQswAAByximpiego
-wIsplOpvwUQimpor*
-quBwwUyxzxximportante
-nStqusqtxToimporto
+JyuQswAAByximpiego
+wJsplOpvwUQimpor*
+quBwwUyxzwximportante
+nTtqusqtxToimporto
 mZtrusruxkoimporto 00
-VytvuuIzzwximpos*
+WytvuuIzzwximpos*
 VAxwyBBACzAimpra*
 VAxwyBBACzAimpraticabili
-uRuuUuKzCtAimpre*
+tRuuVtKzCszimpre*
 xAxJwxTABtOimpresa
-yrzxwzPAArUimpresa edile
-DWrrrrqzKsvimprese
-oYAAABACCwAimprese la
-lvto3xuzzstimpressione
+zrzxwzPAArUimpresa edile
+DWrrrrqzKrvimprese
+oYAAABBCCwAimprese la
+luso3wtyzrsimpressione
 twXtrvzAAxyimpro*
-QWtquWvxyuvimu
-JRrwyvwyxuzimu 0000
+QWtquWvxxuvimu
+IRrwyvwyxuzimu 0000
 RXusvmrvtprimu di
-TxyyyxzBCABimu per
+TxzyyxzBCABimu per
 xuvuwQVLNwxin 0
 AxtvwQUzNwAin 00
-mxwvwPXyMuxin 000
-yxqpXxxKAvxin af*
-rwttuyywzXsin affido
+nxwvwPXyLuxin 000
+ywqpXxxKAvxin af*
+rvttuyywzXsin affido
 VtxxrsyzAQxin affitto
-yxqpXxxKAvxin africa
+ywqpXxxKAvxin africa
 txtsUxzxAxwin africa a
 VwAyyBzCCABin agosto
 hsnTZqsvtprin albergo
 qp0stuzxzxxin ambulanza
-OrqvuxxzAWrin ambulatorio
+OrqvtxxzAWrin ambulatorio
 sywyKAyVBwPin america
-VvxxzzwBBxzin amore
+VvxxzzwBByzin amore
 lvrrtOqwUtsin anteprima
 qOvvxWuyxsuin anticipo
 nrqrt0nvwqwin appartamento
 oy3rtxyAzxxin aria
-EuzzwBABBSvin ascensore
+DuzzwBABBSvin ascensore
 oQyyzz0yBwyin attesa
 0xDtoyyAAwyin aula
 oipuvvu0zUsin auto
 PywyxAAAAPtin autobus
-LRwvxzxAAsXin bacheca
-SwxwMAABAzzin bagno
+LQwvxzxAAsWin bacheca
+SwxwMAABAyzin bagno
 SywxxyzzATwin banca
 jvsrsPXuvtvin barca
 oyuKxtUySQtin basso
 UxtvwxxAAuyin belgio
 AAzzAzzRBzBin beneficenza
-MuvvtXvyywxin bianco
+NuvvtXvyywxin bianco
 XLxvBAxBIzwin biblioteca
-RDIvvGyHAAtin bici
+RCIvvGyHAztin bici
 ZAsuywAAzwyin bicicletta
 pyyxyzUVzyLin bio
-AxNwyvSzyxxin bitcoin
+zxNwyvSzyxxin bitcoin
 KAUvzzzBBzAin bocca
 nuxwyPZyzxyin bolletta
 WtByAqBBBzBin bollo
 uTqytuMtxvqin borgo
-UAAxzCCDDACin borsa
+UzAxzCCDDACin borsa
 TCBAxBBCDzCin braccio
 uzAyyAzYByzin burundi
 wwTvwOtxytxin busta
 yxAAABACCYrin calle
 pstuvTvUQuxin cambio
 PssuvtxyzpUin camera
-XAquuTuxzwxin campagna
-XzwrrxztAxzin campo
-vRwGxMzBAyzin cantiere
+XAquvTuxzxxin campagna
+XzwsrxztAxzin campo
+vRwGxNzBAyzin cantiere
 XyrxwwzBBzyin cantina
 TyxwzzzAyxBin capitaneria
 oSywxwyAAYvin carcere
 WyvvwAwBBwxin cartolina
-IIxyvQxzzRzin casa
+HIxyvQxzzRzin casa
 pyvxwxxzzWzin caserma
-vNyxwzyzBVxin cassa
+wNyxwzyzBVxin cassa
 lWstvvwyz0tin causa
-nAXuwyzAAvrin cenere
+nAXuxyzAAwrin cenere
 NwGtRAMzAwHin centro
 WwttvyWzzJsin chat
-1wutwzzBBxxin che
-SyrwRvtvAxCin chiesa
-rvvuQPXyzttin ci*
-QrtrqqvyTuxin cina
+1xutwAABBxxin che
+SyrwRvtvAxBin chiesa
+rvvuPPXzzttin ci*
+QqtrqqvyTuxin cina
 VyMuwrzwAyzin cinque
-rvvuQPXyzttin citta
-vxwsZyyzANwin classe
-YzttvAABBzAin coda
+rvvuPPXzzttin citta
+wxwsZyyzANwin classe
+XzttvAABBzAin coda
 LxTtwyxBBvuin collina
-qzwvyyvTzVxin coma
+qywvyyvTzVxin coma
 vzvyyWyAAyzin commissione
-2oqrxuxtzszin comodato
-ozPPRIxHCwwin comune
-qwxxxyyzB2win comunita
+2nqrxuxtzszin comodato
+ozPPRIxHBwwin comune
+ovxwwyyzB3win comunita
 SAzABBCDDBAin condizioni
 rwpuxwxNzsVin condominio
-sAvwyyvVzwyin congo
+rAvwyywVzwyin congo
 MvOpUwwyzuSin consiglio
-JvwvwTPxzwxin contanti
-2stsvvysAwxin contatto
-qWstvvwyyJQin contrada
-WzxyywwAAzAin coro
+KvwvwSPxzwxin contanti
+2stsuvysAwxin contatto
+rWstvvwyyJRin contrada
+WzwxxwwAzzzin coro
 Tvustwxvzvvin corsia
 qPQvwuPyyAPin corso
 RCAAABBDJBCin cortile
@@ -15245,25 +15215,25 @@ qMyyxzzBB0Ain cura
 rxWssuxzyuvin darsena
 uvxyAxzSzxzin denaro
 wMzABzTCBBBin deposito
-mXzyzzzzBTtin dialisi
+oWzyzzzABTuin dialisi
 ouGsQuuxXpwin dieci
 QAxxxEySAxzin difficolta
-xxuyyyyATzxin diretta
+xwuxyyyATzxin diretta
 WzxsuuxBAzyin discesa
 szywzTvwxywin discoteca
 GzzzACTCBBBin dogana
-xuwwxAzAz0sin doppia
+xuwwwAzAz0sin doppia
 pvNtwRUyIBuin due
-nwsuwtuy2uuin epub
+nwsvwtux2uuin epub
 lxQZrvxzzvPin faccia
 WquwxzyzBTxin famiglia
-YrwuvtuAvuzin farmacia
+YqwuvtuAvuzin farmacia
 VxvrwRxBByzin ferie
-jZloqWruunqin fermo
+jZlorWruunqin fermo
 qxVvuyyAzwxin fiamme
 BxMxwvyVyxxin fondo
-TABAByACCBBin forma
-pWAxzzyAAyAin formato
+TzBAByACCBBin forma
+oXzwzyyzAyzin formato
 jSttxwwwysYin foto
 wSzyzzABBtQin frazione
 mqUzwWywzuzin fretta
@@ -15273,44 +15243,44 @@ qvuRJxyyztQin gabbia
 lIHrUwyzzWzin galera
 YwsxyzBABzxin galleria
 yvUtvxwyzoSin garage
-rrvvvsxVySsin germania
-uvSvvxxzzu0in gi*
+rrwvvsxVySsin germania
+uuSvvxxzzu0in gi*
 nyvYrzzAAzxin giacca
 SxyxyzVBAwzin giacenza
-1zxryAzCCwzin giardino
-TByAwAACBzAin gioielleria
+1zxrxAzCCwzin giardino
+TByAwBACBzAin gioielleria
 myvuwRYyIxzin giornata
-uvSvvxxzzu0in giro
+uuSvvxxzzu0in giro
 xySvuzzBAzvin giro a
 UyswvzzBBuRin giro che
 lyZuuvxyyvpin giro chi
-UxouwtyzwXpin giro con
+UxouwsyzwXpin giro con
 syVtwwyAAvuin giro e
 lvup1wwxzPwin gita
 iuvw3wwxytwin giunta
-syYsqyxAwxsin gola
-nypsSYxyzKAin graduatoria
+sxYsqxxAwxsin gola
+nypsSYxyzKGin graduatoria
 nssutvxy1tvin hd
 kXsqswxyzrUin home
 sMuuruqy0uuin italiano
 YsyxzwBCCzBin lingua
-JwptqUvwxSnin lista
-kvurZuvNyVuin ma*
+KvptqUvwxSnin lista
+kvurZuvNyUuin ma*
 UulLsxxPAwyin macchina
 kvsrrSMxxUtin magazzino
 YyAswBACzAzin maggioranza
 ouNxuuzzA0rin malattia
 Xvtstrwzxtsin manette
-kvpqUtuxxXtin manicomio
-kvwtWVSxwJuin mano
-rwIrXtxxytuin mare
+kvpqUuvxxXtin manicomio
+kvwtWVSxwHuin mano
+rvIrXtxxytuin mare
 juRoUqtuvptin mare con
 rtqrPxtUyrwin marocco
 rqwtwzwzAm4in massa
 WzxtvzvAzqyin matematica
-WyzwuzzABuqin memoria
+WyzwtzzABuqin memoria
 jpjj2oAuuprin meno
-VRtnqxyAAHxin mensa
+TUsnpwxzzBwin mensa
 jslopWmsZqpin mezz
 SuuttvvwzsRin molti
 RzoSvwyxztxin mona
@@ -15319,28 +15289,28 @@ QBtSyzABByBin moto
 WytyxyAABwyin motorino
 zxwwyVyAyxAin motorizzazione
 pvuuvuqxZvvin mp3
-tuLhZvvyyvvin municipio
-pwutNUpwxuvin natura
+tuLhYvvyyvvin municipio
+pwutMUpxxvvin natura
 rPUtvvQzDuxin negozio
 KtvuMwNxyoZin ogni
 ozuvwzXBAwyin omaggio
-ZIvxwyzyAxyin orario
-STsrqxxxzLwin ospedale
+ZJvxwyzyAxyin orario
+STtrqxxxzLwin ospedale
 OvvyszzzBOwin otto
-kvzqSPJyytOin paese
+lvzqSPJyysPin paese
 iZliZstxxpsin palazzo
-OyvwuyRAzPyin palestra
-XAyyzABAzwyin parrocchia
+OyvwuyRAzQyin palestra
+XAyyzABAzwzin parrocchia
 rqTsvyyxzsVin pasto
 sywwxAvz5xyin pdf
-DtxJtwOPzHwin pensione
-LurUoRwzzvvin piedi
-oupNRwuxyVtin piscina
+EtxJtwOPzHwin pensione
+KurUoRvzzvvin piedi
+pupNQwuxyVtin piscina
 SDqsATuxuvvin piu
 pvvuxUxxrsRin pochi
 WonhRqpuqotin porta
 tzQyAyATCxzin porto
-NxyAyzAABTtin posta
+OxyAyzAABTtin posta
 0uwstxwyzqyin prestito
 iVqssspwXqTin prima
 pwvvwXTMNvvin privato
@@ -15349,27 +15319,28 @@ XytrxONzAyxin provincia
 rzzxAABCCZzin psichiatria
 VzAzABBCCAtin pubblico
 ZtvrsxNzztwin puglia
-svxvvsYututin pullman
+suxvvsYututin pullman
 BwOrSyxzzwwin qu*
 WzzxyABCCzBin quali
 ryuwzvzz1zzin qualita
-qUAyzABBCtwin quanto
+rUAyAABBCuwin quanto
 ozXuwwxAKyyin quaranta
 RrVqwyxAytxin quattro
 qwVLlwwyywuin quel
 rzORyyzABzzin quell
 TxqQsvxAyvvin quella
 ouXruwtzxvrin questa
-LxxxRBBBCzAin questa citta
+LxxxRBBBBzAin questa citta
 2wrtrzzBBzvin questo
 BuVqqxwzzwuin questo paese
 ntZqowtyyytin questo paese le
-KwrtOxwzzwuin questo quartiere
+KxrtOxwzzwuin questo quartiere
 PptwyVyzBwxin questura
 TAyxyRAxAyAin quota
-rBzwxxWABzzin regalo
+rBzwwxWABzzin regalo
 ZBqAxCBACxBin regione
-DtrqusvxUqZin rete
+uONwxxzAASyin regola
+CtrqusvxUqZin rete
 r2BABxADCtzin rinnovo
 1twpwwyyArxin ritardo
 Wytutwuzzzxin rivolta
@@ -15381,27 +15352,26 @@ zBTzztBBBAAin salotto
 xsVutuxyUvwin salva
 zzNrKzyzAzwin sardegna
 uvvxyzXBAszin scadenza
-TzyyvxzBAtSin scali
+TzyyvxzBBtSin scali
 tAAxAzyUBzAin sciopero
-PupruuqVywxin sede
+PupsuuqVywxin sede
 KuSquvuyysuin sedia
 XvswyzAABMxin sei
 LyyyzzRBByzin sette
 mZwxxvxyAsyin settimana
 wywwyyyBBZqin sofferenza
 TAwxzwACCzAin soffitta
-NwwtUyyzKwMin spiaggia
+NwwtUyzzHwMin spiaggia
 tvsqQUtvztwin squadra
-TLxIyzABBzyin st*
+TLxHyzABBzzin st*
 SBzwyCBCCByin sta
-ZzArvzAzBuBin stalla
+0zArvzAzBuAin stalla
 vxAzAAACCYxin stato
-wzvRCyzxAxKin stazione
+wzvRDyzxAxKin stazione
 WAzxzBCCCBzin sto
-TLxIyzABBzyin strada
+TLxHyzABBzzin strada
 uxxxyxvA0xzin streaming
-OzMnxLvWzwxin su
-NwxxyzxYzsyin svizzera
+OzNnxLvWzwxin su
 BvuwyLyWBtwin tangenziale
 JxyyxyzABvXin tanti
 mwYsvvyAzwyin te
@@ -15409,30 +15379,30 @@ Uzrvvxzwzxzin televisione
 WzyvzABCCAzin tempo
 rvxvxzABBTQin terrazza
 nuvTOtvwxstin testa
-vyCuwWwzAxzin tre
+wyCuwWwzAxzin tre
 1tmtwtxzAtxin tribunale
-MyxxuzYAAyxin tutta
+MyxxvzYAzyxin tutta
 vuzxyAxBAq0in tutte
 RrxvxzMzzqVin tutti
 UstnrvvxuoUin tutto
 1uttvwsywywin tv
 OAoqsSuQANxin ufficio
-xyLwMyXAAzxin un
+wyLwNyXAAzxin un
 jrjm1ssvutmin un*
 vwWuxzxBAyxin una notte
-zpqrqXjxvpuin vacanza
-pySqKCxyyxwin valle
+HpqqqWjwwptin vacanza
+pySqLCxyyxwin valle
 syxxyxYyQxzin vendita
 pvywAAzzByRin venezia
 oyywTyxzWxxin venti
 TzyyABBzzBBin vernacolo
 YCvttxJAAzIin viale
-CyywvzzBBVvin vico
+ByxwvzzBBVvin vico
 CtxwyzzABRRin vicolo
 SytyzBACCAAin visita
-tNuWmvByzwMin vita
+uNuWmvByzwMin vita
 mwZqrvvvyvtin voi
-MItvwNTyAtNin zona
+MHtvwNTyAtNin zona
 j0xxxWxyzwyin ztl
 VAxvxBLBCzAinaug*
 YzvsrzABAxyinaugura
@@ -15448,8 +15418,8 @@ SzsyzyOzBIzincar*
 yuutwPwMyDQincas*
 pqwrwwvtzSXincassa
 rxquvXuyxvvincassi
-NvurvtvQvuwincasso
-WzuuwxzABuyincastra
+NvusvtvQvvwincasso
+WzuuwxzBBuyincastra
 1xtwwzABByzincaz*
 2ywvtyABBxwincazzare
 YwxyAzBCCzBincazzata
@@ -15458,27 +15428,27 @@ PJJvwyHSAxyincen*
 UAzwyzBCCyAincendi
 XrwzABBCCABincendiato
 IPztxxyVAwxincendio
-YvpnvxyyAyxincendio doloso
+YvqnwxyyAyxincendio doloso
 yyUusyyPAxyinceneritore
-OxtvvxTzAyzincentivi
+OwtvvxTzAyzincentivi
 wwsWswwyvwvinchi*
 YBxvyyCCBAAinchiesta
 UzywIAABByAincia*
 TAxuuzzBByyinciampa
-VwAywBCCBvAinciampo in
-sBStvOIyzNxincid*
-uPztvQxyzQAincidente
+VwAyxBCCCvAinciampo in
+sAStvOIyzNxincid*
+uOztvQxyzQAincidente
 LLruvuxzzQsincidente di
-qSvsJxxzzXIincin*
-qTvtuxxzAYKincinta
+qTvsJxxzzXJincin*
+qUvtuxxzAXKincinta
 puuuvyzzzYpincinta del
-lVwvwyxAA0wincinta di
-hWvsvxzAAXNincinta e
-sorq0uxzvquincinte
-XAywzzBBCtvincit*
-XAywzzBBCtvincitava
-WAyvyzBBBtuincitava a
-yxurWyyzAxGinciv*
+lWwuvyxAA0wincinta di
+hWvtvxzAAXNincinta e
+sorr0uxzvquincinte
+XAywyzBBCtvincit*
+XAywyzBBCtvincitava
+VAyvyzBBBtuincitava a
+xxurWyyzAxGinciv*
 txurXyxAAxLincivile
 nyyxWBBBCAxincivile che
 RvwtMyzzzwwincivili
@@ -15493,10 +15463,10 @@ wuurxyVAzvTincolla
 qyzxyzQAAvOincolla e
 wBwABAWCACrincolla questo
 uAAyyAwCAvVincolla su
-uzyyAAzBBp1incollate
+uzyyzAzBBp1incollate
 tAzzACBCBxYincollate ovunque
-NxuuyxxzWuwincollo
-rqxyzzyABTSincolto
+NwuuzxxzWuwincollo
+rqxyzzyABTTincolto
 IvtXvyyAAxyincom*
 qAvZyABBByAincompetente
 rAAWyABCCxBincompetente e
@@ -15504,7 +15474,7 @@ nqs2rxvzzuwincompetenti
 XywpxzACCzAincomprensibile
 zwTxvxOzzvLincon*
 rAYrvBABBxzincontrarmi
-rBWuyBABBwAincontrarmi mai
+rBWuyBABBvAincontrarmi mai
 Ztkvnvtxxstincontrato
 xwxvxwXyyzyincontri
 oBXvzAAACxAincontriamo
@@ -15519,22 +15489,22 @@ UyQvxAABBvzincrocio
 SAswyBBCCzBincrocio è
 TzyvzBBCCAAincub*
 TzyvzBBCCAAincubo
-uoo0konppmnincul*
+voo0konppmnincul*
 WxvtBwyAAQwindag*
 VzxwyzzBCyAindaga
 QutvvyzzzVwindagata
 QutvvyzzzVwindagata per
-ZywsstxAzxwindagati
+ZywsstxAzxxindagati
 LvutvyyzAVrindagato
 pvtxvzyyzXpindagato per
-zuqsUuxzzvxindagini
+zuqsUuxzzuxindagini
 WtrrtvxyAvxindagini in
-XAzxxABCCzAindec*
-XzzxwABCCzzindecente
+XAzxwABCCzAindec*
+XzzxvABBCzzindecente
 SBzyABCDDABindecenza
-TxwtuyyBByxindeg*
+TwwtuyyAByxindeg*
 Twvtswxzzxwindegno
-XzywyAzCCABinden*
+XzywxAzCCABinden*
 YAvAxyzCCyAindennita
 VzBuyBzCCBBindennizzo
 1mzuyxzyBtxindicare
@@ -15547,106 +15517,106 @@ qXvpzAABBwzindietro potete
 WzsxtyBzzxAindif*
 WzsxtyBzzxAindifferenziato
 PtsmqvvuxMUindig*
-qOzyyxwRBStindip*
-oOzxxwyABTtindipendenza
-oOzxxwyABTtindipendenza 00
+qOzyyxwRBSuindip*
+oOzxywyABTtindipendenza
+oOzxywyABTtindipendenza 00
 APCvwzzzBJUindir*
 pqXuuwxzytSindirizzi
 IxqxvyyzzsWindirizzi di
-BQyvxAzABKUindirizzo
-VorwxvAzzvRindirizzo a
+AQyvxAzABKUindirizzo
+VorvxvzzzuTindirizzo a
 zyzyyzwBBw0indirizzo del
-ZurkxyyAAuOindirizzo dell
+ZurkxyyAAuNindirizzo dell
 pvvzwzzAAPYindirizzo della
-BsQwyyyAATKindirizzo di
-PvzxyABBBwTindirizzo e
+CsQwyyyAATKindirizzo di
+PvzxyBBBBwTindirizzo e
 tOtwwwwzUttindirizzo email
 UuywyAyzCzMindirizzo in
 NPrrsutxuMnindirizzo mail
-sYAzzyzBBquindirizzo nuovo
-l1vuyxwxAtsindirizzo per
+sYAzzzzBBquindirizzo nuovo
+l1vuyywxAtsindirizzo per
 qRyyzywABq0indirizzo via
-q3wzxvwxAvKindirizzo è
+q3wzxwwxAvJindirizzo è
 QwvuwLSzzvwindus*
 sBwuvvVyyqrindustria
 RxvuwMLzzxxindustriale
-nxuvwvxzA2Mines
+lytuvvxzA3Lines
 qBAZvABCCAAinett*
 qBAZvABCCAAinetti
-rwvZwxxzzsPinfam*
-yvNPyxxzzrTinfame
-oxwWtzzAAtsinfame e
+rwvZyxxzzsPinfam*
+wvNOBxxzzrTinfame
+pxwWtzzAAtsinfame e
 gwx2twxyzwsinfami
-SyyvvwzzBQvinfan*
+SyyvvwzABQvinfan*
 BGxuzyzzBUvinfar*
 BGxuzyzzBUvinfarto
 qxAyBCBBC1xinfarto a
 ruxwzABABZtinfarto e
 uzvvZzABBxyinfat*
 uzvvZzABBxyinfatti
-XBAxuBBCCAzinfatti i
+XAAxuBBCCAzinfatti i
 NvKsNyxzzLGinfer*
 kvts0wxyztvinferiore
 LtlqTvwxytuinferiori
 mwuuvyyAAYQinfermiera
-ozwssyyAytWinfermiera no vax
+ozwssyzAytWinfermiera no vax
 TwtutMxyAsKinfermiere
 QvvzuAzABuVinfermiere al
 SwWpowyzytwinferno
-uztyVyABAzAinfes*
+uztyVyABAzzinfes*
 qxqwWxzAAyyinfestano
 kvtqXutyysVinfet*
 kurpQusxxqWinfetta
-ozxx0tAAzywinfettano
+pzxx0tAAzywinfettano
 mvtu0xxzxtwinfid*
 mvtu0xxzxtwinfidi
 ltYQquwxysuinfil*
 mu1spxwzzwuinfilo
 WzxwxAyABAzinfin*
 SzwvvywBzzyinfinita
-VAzwvyABBABinfinita il
+VAAwvyABBABinfinita il
 UzwvyBABCAAinfinite
-UBAxzAyDCABinfiniti
+TBAxzAyDCABinfiniti
 nxxwwvXyzvwinfis*
 nxxwwvXyzvwinfissi
-XzvtvwuAztwinflu*
+XzvtvwuAztvinflu*
 VAzwyzBBAtyinfluencer
 PRuruzWyzwtinfo
 uAxyyuXywtzinfo in
-wxBABAWCBAAinfo it
+wyBABAWCBAAinfo it
 SxyxyAvBAxAinfo login
-VKyyyzvABvzinfo sul
+VKyyyzvBBvzinfo sul
 SMupvxwAAstinfo@*
-KuLvwxJzAPTinfor*
+JuLvwxJzAPTinfor*
 BsvxxzyABNTinformarvi
 voqtswvvym0informate
 UxzyzCxACAAinformatica per
 YvwtwwuBAxvinformativa
 BvTrtvwyzOsinformazione
-XutwwwyzAwQinformazioni
+XutwwxyzAwQinformazioni
 VwxuxzwBAvwinformazioni sui
-XxAzyyACCzAinformazioni sul
+VAAzyzACCABinformazioni sul
 nyTvvywzzUqinformo
 nyTvvywzzUqinformo che
 ouRqqWuytwvinfra*
 SBzABBCDCBCinfrastrutture
-mVuBwxxzzqYing
-sCTMtUKxyrwingeg*
+mVuBwxxzzqXing
+sBTMtUKxyrwingeg*
 LutNxxxyzvOingegner
 fwXQuYwyyqvingegnere
 kyVVxuwzzwxingegnere che
-iWtvxuZyywoingegneria
-TvvxwyABCzAinghi*
+jWtvxuZyywoingegneria
+TuvwwyABCzAinghi*
 wxvxzyyzzZsingiu*
 sxXpxvxzzxxingoi*
-RRtqtwwzzuAingom*
-RRtqtwwzzuAingombranti
+RRtqtwwzzuzingom*
+RRtqtwwzzuzingombranti
 nwuVsxxzAwyingoz*
 qwuPwuyzymWingra*
 uxusOzUyStBingre*
 uxusOzUyStBingresso
 nvxwvxwwZyyingresso 0
-vqvsrxswvqWingresso a
+vqvtrxswvqWingresso a
 lwrtYusywvtingresso ai
 krppqqYsRqoingresso libero
 1xxyvAwByzAingresso è
@@ -15654,48 +15624,48 @@ hsnxpsstYzsingro*
 hsnxpsstYzsingrosso
 XztyxzKCCyAinizia
 SAyzACACxCBiniziano
-VswwvAyxBzxiniziativa
+VswwvzyxBzxiniziativa
 oxZqtxwAAxwinizio
 RxxvxxyBzOrinnaf*
 ntuvuyxyzPWinnoc*
 ntuvuyxyzPWinnocenti
 vyvwxyTBAt0inolt*
 uzuwyy0AAAvinoltra
-ByquwuYyyzuinoltra a
+ByqvwuYyyzuinoltra a
 sAyxAAYBBBvinoltra questo
 PssuwwvxApXinoltrare
-sxvyxyxzBwWinoltrare ai
-pGwuxyxIzo5inoltrate
+sxvyxzxzBxWinoltrare ai
+pEwuxyxIzo5inoltrate
 pQwtxyxAAr0inoltrate a
 XmwwuztAzsSinoltrato
 kyuuwy5zwyuinoltri
 ryzwwyyABQTinoltro la
 rRwuNwXyzxxinps
 VzzxyAxyAABinps con
-rzAxzz0BCABinps hai
+syAxzz0BCABinps hai
 prAyzz1zAxAinps rimborsi
-utwvwHyAA2Linqui*
-orxvyyyzA2Ninquilina
+utwwwHyAA2Linqui*
+orxvyyyAA2Ninquilina
 wxTAACBCCOwinquilina del
 UowwqxxAAMSinquilini
 suuvxLyzA2yinquilino
-kuwtwyxAAXuinquilino del
-wrquvWtyzQtinquilino moroso
+kuwuwyxAAXuinquilino del
+wrquwVtyzQtinquilino moroso
 RSwBrwxxAtNinsegna
-uOvvzwyyOXuinsegnante
-jVwqvtwtyWsinsegnante di
+uOvvzwyyOYuinsegnante
+jVwpvtwsyXsinsegnante di
 Zyxqouxyzwyinsegnanti
 YzytqyzAAzAinsegnanti di
-lwqm1xyzzsuinsegnare
+lxqm1xyzzsuinsegnare
 LvsrWwxzyuwinsegnato
-OwsupRUxywxinsegno
+NwsupRUxywxinsegno
 nvqssWSwyvxinsegno a
 uwyxzz0zAwKinser*
 IpyxyyXzAtRinserire
 ptxyyvZyzvxinserire iban
 trAzzzXxAwxinserisca
 uxAzAzSxAywinserisca i
-tzyxzzZBByAinserisci
+szyxzzZBAyAinserisci
 tCCBCCUDDDDinserisci i
 MAzzAARCCAAinserisci la
 TzvvvxABAxzinset*
@@ -15703,10 +15673,10 @@ SvvtyKvTztyinsie*
 SvvtyKvTztyinsieme
 nyZvwsyyAywinsieme al
 KxupRuywzxuinsieme alla
-uwxxtSzyAywinsieme la
+uxxxtSzyAywinsieme la
 tvYsuvyyyrxinsis*
-pxZqtuwxxpvinsistere
-pxZqtuwxxpvinsistere con
+pwZqtuwxxpvinsistere
+pwZqtuwxxpvinsistere con
 kZwvyzxBAxyinsol*
 kZwvyzxBAxyinsoluto
 YwusuztAAyyinsom*
@@ -15714,7 +15684,7 @@ YwusuztAAyyinsomma
 nvtrsqZtrsrinsta
 rKzuvvVzYvCinsta*
 xPsttwXyxtOinstagram
-MxPxzwMzxtvinstagram e
+MwPxywMzxtvinstagram e
 mVsutvrxxtTinstagram è
 AzTwzyxBAxzinstallare
 UBxAACBCCxBinstallare un
@@ -15725,95 +15695,95 @@ tywxxyxAZzAinstallo io
 ksuqvWtyyTuinsuf*
 ksuqvWtyyTuinsufficienze
 0xtsJzzAByyinsul*
-WysqvyAAAyxinsultati
+WysqvyAAAxxinsultati
 YBxxtBACCAyinsultato
 YzwvwAABByAinsulti
 UBzAyBBCBzBinsulti razzisti
-MuppUxxyzwwinsulto
+LuppUxxyzwwinsulto
 kUtvwLyzzTSint
 rQywxzzBBULint 0
 oSwstxxzztUint 00
 0yzuyBwyCxxintanto la
 TzwvwwxAywyintanto qui
 UACzACADDAAintanto è
-MqsrqxwyxwYintas*
+NqsrqxwyxwYintas*
 MrurqxwytStintascato
 pyvvNxTyAPOinteg*
 qruxuuWyxvxintegratore
 pztuuvZtyxvintegratori
-vPwwSzzABQvintegrazione
-vvyxxAzABUwintegrazione e
+vOwwSzzABQvintegrazione
+wuyxxAzABUwintegrazione e
 uBsxTBBCCxBintegrazione quelli
 PqmUnsOwwotintel*
 pAyvzxWAAzzintelligenza
 pAyvzxWAAzzintelligenza artificiale
-wyQsLQwzzvwinten*
-PtpqqSxxuvsintende
+xyQsLQwzyvwinten*
+PtpqqSxxtvsintende
 mwZrrqtxxutintenditor
 PyswRxzzAuAintendo
-vxrpUwwzAwyintenzione
-vxrpUwwzAwyintenzione di
+uxrpUwwzAwyintenzione
+uxrpUwwzAwyintenzione di
 QuussvvxSwyinter
 yJwuwKRBPMBinter*
-TvAquttwVqPintera
+TuAruttwVqPintera
 wxABBCxzCWzinterdetto
 rvqutVSxMvAinteressa
 osrtoTpvVvtinteressa ho
-XvsswvwAxtSinteressa il
-pyvvwsXvwyyinteressa un
-koroupYwrTtinteressante
+XvssvvwAxtSinteressa il
+pzvvwsXvwyyinteressa un
+koroupYwrTuinteressante
 irrltYVxvvrinteressati
-uvuuxUPzzwvinteressato
+uuuuxUPzzwvinteressato
 pvvtxPUyyutinteressato mi
 NuvsuSDPxtvinteressi
 oywtwquyZxyinteri
 pxvrvqtwWxxinteri testi
-VIvwxxyzQtGinternet
-wyAzABzCUBzinternet e
+UIvwxxyzQtGinternet
+wxAzABzCUBzinternet e
 pWvtwxyzyWJinterno
 rAwvwywzzYOinterno 0
 xsyyxxwzA2ointerno 00
 rYxrzyxAzuvinterno 000
 pxIuCxvz3xyintero
-uAuvxzrzXwAintero in
-UyAzAABBxzCintero libro
+uAuvxzrAXwAintero in
+UxBzAABBxBCintero libro
 3xxxpyABBvBinterprete
 SywxyAACCQvinterruzione
 0AuxyAAABxvintervenire
 NzRzzBACCBzintervenite
-tAuwwxUQAAxintervento
+sBuvwxUQzCxintervento
 msuuut0wxltintervento 00
 SxAABBCDCAAintervenuto
-1uvrtyzBBPyinterviene
+1uvrtyzBBPxinterviene
 rZvwwPzNzCAintes*
-PxxwyzWByxzintesa
+PxxxyzWByxzintesa
 rzyzAzWBAxAintesa sicurezza
 tzzyABZBBxAintesa verifica
 vTwwxQyKANuintestata
-xWwwxuyJANuintestata a
+xVwwxuyJANuintestata a
 pyzxAAAUCTzintestata alla
 m2zyzAzwCrxintestataria
-mZssusquxttintestatario
+mZtsusqvxttintestatario
 lXuuvUwyyvtintestati
-n0xxyryzBvtintestati a
+m0xxyryzBvtintestati a
 uZwvwxxRAyyintestato
 x0wvwwxCAwzintestato a
 nszwzvyZBPyintestato al
-pRtutuvXzrsintestato alla
+pQtutuvXzrsintestato alla
 rMwxuVuABAAintestazione
-xtstssYurswintim*
-Vuwvxvvwytwintime
+xtttssYurswintim*
+Vtwvxvvwytwintime
 1zxwyzyBBynintit*
 SAAyABACDywintitolare
 RABxACACDyxintitolare una
-WxxyzAABCyBintitolata
+WwxyzAABCyBintitolata
 TBBwzCCDCBBintitolato
 VyvwuRuBBxyinton*
 VyvwuRuBBxyintonaco
 oxvtWxvzyvKintor*
 oxvtWxvzyvKintorno
 txwwTyzzyztintorno al
-ptzXNuvyHsvinutile
+ptAXNuvyHsvinutile
 gvWtUvvyLtvinutile che
 WAtttzxABzzinutile come
 Twqxwwxyywvinutili
@@ -15823,9 +15793,9 @@ lzwWAzzAAzyinutili e
 yvyxzAABBTtinvad*
 uuxwxzzAAUtinvade
 uuxwxzzAAUtinvade il
-mKzvwYxyLRuinval*
-mKzvwYxyzSuinvalidita
-nSqvxUxwzLwinvalidita al
+lMzvwYxyLRuinval*
+lMzvwYxyzSuinvalidita
+lVquwUxwyMvinvalidita al
 psWuupxyyWrinvalidita e
 pxsq3xxzzwxinvas*
 supnZuuvxtrinvasione
@@ -15834,21 +15804,21 @@ RzusRzzAByAinvaso
 0AzurBBCCyBinvaso il
 NysqRyyyAxxinvaso la
 xCvsTxBxRzwinvec*
-wCvtTxBxSzwinvece
+wCvtTxBxSywinvece
 rurwVyvuyuwinvece che
 wAupWwKxXuvinvece di
-MtvttxxzzTyinvece era
+MuvttxxzzTyinvece era
 svUvryxpytyinvece si
-wvzqUwwyyKvinven*
-IsRrovuxySrinventata
+wuzqUwwyyKvinven*
+JsRrowuxySrinventata
 vvrpWvwyytvinventato
 0xxqswzAzwxinventato il
-VzuunxxzAywinventato la
+VyuunxxzAywinventato la
 qyutZxPwyuwinver*
-0lvusxvzAzyinvernale
-uqwutvYxyrtinvernali
-IvupQxvzAvyinverno
-lyuw0zyAAwyinvertiti
+1kvusxvzAzyinvernale
+uqwutvYxystinvernali
+JvupQxvzAvyinverno
+lytw0zyAAwyinvertiti
 qVsrXvuptptinvertito
 tvRuxxVMzyPinves*
 0BwywtzBBAyinveste
@@ -15857,23 +15827,23 @@ ovlvtq0utuuinvesti 000
 rxxyxuZwzyzinvesti 0000
 qzvvxxZzAxxinvesti in
 3vptxzvzBzsinvestimenti
-lvWosssWyttinvestita
+lvWosssWytuinvestita
 NsuwyzxNBDVinvestito
 VBvzyBACBrPinvestito ciclista
-rpuvxzvzARXinvestito il
+rpuvxzvzAQXinvestito il
 ZzxwxBABCwuinvestito un
 mxZrvyxAzvxinvesto
 XtmjsvWxwupinvia
-MUxwwxzNAxvinvia*
-yUywyzyzBwyinviare
+MTxwwyzNAxvinvia*
+yUzwyzyzBwyinviare
 YtzyzAzACBzinviare il
 uVwxywyzBytinviarmi
-zsxwwxxUAywinviate
+ytxwwxxUAywinviate
 QRvxuyyAyxsinviato
 oTvvwuWyysvinvii
 qSwxxxxOPQwinvio
 nWxxvzvUzstinvio il
-opyxzwxyA1yinvio la
+npyxzwxyA1yinvio la
 szwwyXuBAzzinvis*
 szwwyXuBAzzinvisibile
 szwvxWtBzzyinvisibile per
@@ -15881,44 +15851,43 @@ OwwtpLJyMvRinvit*
 XyxwzzACBzLinvita
 VzzBAzBCCCzinvita a
 YwusyyzBAyvinvita ad
-RUurvyyAAtqinvitati
+QUurvyyAAtqinvitati
 nwvtvoPyUvtinviti
 nzxvvSyxLvUinvito
-ksTtstRxysVinvito a
-CuovvVvuyuEinvito tutti
-rQVuzMAKKwFio
+ksTtstRxytVinvito a
+CuovvWvvyuDinvito tutti
+rQVuzMAKKwGio
 tyvxzSzyKsxio 00
 rwvsQtyWywLio a
 qyuvvUzyQxyio a casa
 ATvzLzzBBxyio abito
-VyDzuwzBBzzio ai
+VyCzuwzBBzzio ai
 luZtQxyzzvqio al
 luVvrwOyOwxio ce
 lYtvtyyzxPuio che
-stzuuSUvvtwio ci
+sszuuSUvvtwio ci
 rDQywQyxytxio col
 MvwwxTxzAByio come
-qsyNtYMxEtwio con
+qszNtYMxEtwio con
 lPmsXzuxTswio da
 puwUwyyAzqTio di*
 puwUwyyAzqTio dico
 sswNvyzzzpUio dico che
 OxUxuwzAzvzio due
 rxXuwvwXzuuio e
-UOstsrwxxtpio ero
-PNAuytPxzvwio faccio
+UNstsrwxxspio ero
 xvWmqtwyzsxio gli
-sSVuvPAyCtAio ho
+rSUtuSAyCtAio ho
 nPmuuSuQUsvio i
-xTtuwMxyJtQio il
+uVtuvLwyJtPio il
 jtKSqxyxYwuio in
-GSrwwSyyzMuio l
-vSwtuvxOOPuio la
+ISrwwSyyzMuio l
+vSwtuvxOOQuio la
 ORNsrvvxArxio lavoro
-luxWWpvxMtuio le
-orRoYovvvtoio li
+muxWWpvxMtuio le
+orRoYovvwtoio li
 psAovvxxRoZio lo
-ruQstvxXxuwio mi
+ruRstvxWxuwio mi
 Vvrvuvxzyxwio ne
 twPwwzAABTzio no
 NwRxyxQzAyyio non
@@ -15927,15 +15896,15 @@ XwxtyBABCzzio o
 SwwwvwAABzOio pago
 qXpuwtPuumsio passo
 ruOuvQzxqNvio per
-wpvvwzAABMVio perche
+uqssvyzzAAWio perche
 NvtwqyxzAsVio propongo
-HvqurxwyyvUio proporrei
-s1xwvyyAAqwio proprietario
+HvqvrxwyyvUio proporrei
+s1xwvyyAApwio proprietario
 ntTrwtXywuyio quando
 uyZouzAAzzzio rovino
 nx1wuyyAAzyio saro
 ptTwsxyyvpWio se
-PzNsuzBBBxTio so
+PyNsuzBBBxTio so
 r4GvvDACAswio so*
 qZtuwuwyzkvio sola
 r4GvvDACAswio sono
@@ -15943,30 +15912,30 @@ Utuuwzyzywuio sono brad
 s1yyzzzABpxio sono la
 PUvwwyyzzoxio sono nata
 uWzBBBACCrBio sono nato
-wSzByAAzBvAio sono signora
+wSzBxAAzBvAio sono signora
 knUomXvwxvrio sono uno
 squwuzzzAWxio sono vicina
-nXrtwvwywstio stessa
-xwOxxSABAyxio sto
-ouCswUxzyyyio ti
+nXrtwvwyxstio stessa
+xvOxxSABAyxio sto
+ouCswUxzxyyio ti
 quWnwwwyUvwio tolgo
 msOsqVswrtsio un
-NySxwBBzBxAio una
+NySwwBBzBxAio una
 mqBqsWvvuvOio ve
 nwUPwyxzARvio ve lo dico
 Xvsvvuzzxwwio vedo
-px3syyAAAyHio vi
+px3syyAAAyGio vi
 sxXmxuzzzuTio visto
 ZtwwvvyBByAio vorrei
 oswEwyxzA0uiolan*
 oswEwyxzA0uiolanda
 mHtyzyzLAJWiole
-pryxxzuAAQSiovin*
-pryxxzuAAQSiovine
+pryxxzuAAPSiovin*
+pryxxzuAAPSiovine
 swwuwWXzvxyiphon*
 swwuwWXzvxyiphone
 nxwtwUZztyxiphone 00
-nwutuXswvwxiphone caduti
+nwutuXsxvwxiphone caduti
 KwttvxxyzWIipote*
 swutwxwyzWPipoteca
 pywvyyyBBYuipotecato
@@ -15981,29 +15950,29 @@ purSvwzAzvUir ghelardoni
 xWxvyzzvBxyir mi
 SRxxzyBBBwAir permesso
 jAzxzyBBB4zirene
-kqusrpWxwUpirina
-quvvuywyzuXirma
-VtvwvzyBAxzirpef
+lrvtsqWyxVqirina
+quvvtywyzuXirma
+VsvwvzyBAxzirpef
 vzxRPAABByzirres*
 WxuvyABACAyirrig*
-WAvvyABCCAzirrigazione
+WAwvyABCCAzirrigazione
 LAwtyvOAByyirrip*
 SRusuwKzxvAis
-mTtutwuxyDPis mirrionis
-zVxyxASAAyziscri*
-oYyxyNxCzByiscritta
-tTAyAByCCLyiscritta al
-AsvuwvWxrvViscritti
+mTtutwuxyFPis mirrionis
+zUxyxASAAyziscri*
+oYyxyNxCzAyiscritta
+tUAyAByCCLyiscritta al
+zsvtwvWxrvViscritti
 UwxxwuQxABxiscritti per
-pYxwxyyAANtiscritto
+qYxwxyyAAOtiscritto
 suvuxzvAzYpiscritto al
 uUyzAzABBvxiscritto all
-oYvsvuyyzpoiscritto alla
-XyzzyAzCCABiscrive
+pYvtwuyyAqpiscritto alla
+XzzzyAzCCABiscrive
 UUyxxzyBCuziscrivere
-ZyyxxABCBvBiscrivere il
+ZyyxxABCBwBiscrivere il
 VQzxAzwBBsziscrivere la
-WPywwzzBCpyiscrivere mia
+XOywwzzBCpyiscrivere mia
 ZvAxwzxCCABiscrivere mio
 sYzyzzzCCuyiscrivermi
 KXzyyAyCBsxiscrivermi al
@@ -16012,82 +15981,82 @@ YxyxxAyBAyAiscriversi
 TyzzABACCyBiscriversi al
 yuvwxxZzxyxiscrivetevi
 mxwwww0zxyxiscrivetevi al
-nwvxwzXAyzyiscrivetevi e
+owvxwzXAyzyiscrivetevi e
 ptzxzt2zzAziscriviti
 uwxuxwWxxzyiscriviti al
 XwxxzAwCCwBiscrivo
-iWwNxOXzzsxiscrizione
+jWwNxPXzzsxiscrizione
 hstrsVYwwuwiscrizione 00
-OVzxzAxBCqxiscrizione al
+PVzxzAxBCqxiscrizione al
 vZyvzzyACpviscrizione di
 WQuuvvLzAvriscrizioni
 ZpuuuxvBByAiscrizioni al
-wWrssVxxwPvisee
+wVrttVxxwPvisee
 h6wvwvxxzqxisee 0
 pQxuxxxyASvisee a
 orrsu0OxsJsisee basso
-n0xyyzAABtAisee devo
-jWxuxuyzz0xisee di
-3rztvszABrzisee minorenni
+n0xyyyAABsAisee devo
+jVxuxvyzz0xisee di
+3rztvsAABszisee minorenni
 nrrts0ttwpoisee piu
-rxyyxzxzBTTisee zero
+rxyyyzxzBTTisee zero
 n1zxzyyABxAisee è
 mwtr3wxvzuxislam
-0svrnxxnzwvislam insegna
+0tvrnxxnzwvislam insegna
 nzvr0xAAAwyislam è
 tzzxywwzSyyislan*
 tzzxywwzSyyisland
 lwrwYPwKyuvisola
 zwpvsTwxxvxisola ecologica
-vwRtRwvyAtyisola*
-NvrtSwuyztxisolati
+vwRtQwvyAtyisola*
+OvrtSwuyztxisolati
 qVAxyyyBBJvisonz*
 qVAxyyyBBJvisonzo
 qVAxyyyBBJvisonzo 00
-vuOvwtwzyTPispet*
+wuOvwtwzyTPispet*
 yutvwruxxZqispettorato
 JxRuyuwAzvQispettore
 LByyABCCTAzispir*
 rTusvxRyyruistan*
-yUtruvuxxruistanza
-lwsWWyyzzzwister*
+zUtruvuxxruistanza
+lwsWWyyzzywister*
 myu0xzzAAryisterica
 tCxZuBCDBzBisterica e
-ptrmYwwyyvwisteriche
-mVsuZyxzzwxistit*
+psrmYwwyyvwisteriche
+lVsu0yxzzwwistit*
 UBAyyBCBDBCistituito
-jvoq1wvyvwvistituto
-lvntZwvyuvvistituto come
+itoq2wuxvvuistituto
+mvnuYwwyvvwistituto come
 n2uwuzyAAxvistituzionale
 tyvywXwzOByistru*
 pwxxxZyAzMzistruttore
-uwxxzZxAyzzistruttore amministrativo
+uwxxzZyAyzzistruttore amministrativo
 sAxzzTzBAAAistruttore prima
-qXwVvtvAAvyistruzione
+qXwUvtvAAvyistruzione
 SmqnqsptVptistruzioni
-k3vuwxOHzOQit
+k3vtwxOHzOQit
 sOAyzABWCAzit anche
 NNvwyAtAAvxit dalla
 tSxxzzzBApUit e
-qYAyzBBCCzAit giusto
-m2AzABABCxyit grazie
+rZAyzBBCCzAit giusto
+m2AzABABCyyit grazie
 RwyzzzvAAzzit livorno
 QUvvxyvAzvyit ma
 pWvusywyAqtit mandate
-YAxwwzvyzyzit non
-l2zyABACCzzit o
-pPpsuwuyxUpit scrivetegli
-qnpqtswyxZHit scrivetele
-oNrvwvxyyVuit serve
-i0rptwuyyTHit è
-uzyzABBUCvyit11v*
-uzyzABBUCvyit11v0103013900000001234567
+Yzxwwzvzzyzit non
+m2zyABBCCzzit o
+pPpsuwuyxUoit scrivetegli
+qnpqtswyxZFit scrivetele
+oNrwwvxyyVuit serve
+i0rptwuyyTGit è
+uzyzABBTCvyit11v*
+uzyzABBTCvyit11v0103013900000001234567
 quvuwxyYxtwit12v*
 tutuuwxSzoTit16a*
-ywAAzBAUBMzit22
+yvAzzBAUBMzit22
 rRywzAzVBwAit23z*
 rRywzAzVBwAit23z0542811101000001023456
-swxxzxuWxpvit26z*
+svyxzxuWypwit26z*
 sUuwyytRAvvit28
 mOqqsvuSxQpit28f*
 mOqqsvuSxQpit28f0306913915100000067890
@@ -16098,13 +16067,13 @@ lqssvswXwTuit66c*
 QqsrstvUysuit73b*
 QqsrstvUysuit73b3608105138212345678901
 osrotuvNvYrit80a*
-mqqostvBuYqit80a0616014100100000012345
-ntqsttouZtsita
-uzvuZOHAJyyitali*
+mrqostvBuYqit80a0616014100100000012345
+ntqsttpuZtsita
+uzvuZOHAIyyitali*
 qwur0wOHyzIitalia
 uxvuvxrAAtXitalia 000
 0wqwpyyyuxtitalia in
-nlrm1pswwrpitalia senza
+nlrm1oswwrpitalia senza
 UzyutzABCyAitalia è
 svtqOYuxytvitaliana
 nrwtqWvxytwitaliana per
@@ -16115,21 +16084,21 @@ yrtuTtvxzwwitaliani al
 wutqUvvxyvxitaliani e
 mzuuZyzAAyxitaliani gli
 GxnsStwwywwitaliani poi
-tFvxRTvzPywitaliano
+tGvxQTvzPywitaliano
 lwswv3yzywyitaliano b1
 YNxurLyyAxvitaliano per
-QyuPsxyAAxwitaliano prima
-oywyxwzAALWitalo
+QyuPsyyAAxwitaliano prima
+oyvyxwzAAMWitalo
 prttuvxyzOTitis
 m1ywxPAAzBwiva
 qZyxyzzAzxwiva 0000000000
 n2yuxwyyxqxiva della
 l2xxxxzAzvyiva mia
-ZtAyByzBBACiva o
-oTwxwwzAAROivan
+ZsAyByzBBACiva o
+pTwxwxzAAROivan
 lzwvwyzAA0Eivana
 hZtuuxwzzQXivano
-kSwvwxQzzYMivo
+kSwvwxQzzXMivo
 lutuwQuQzOUjacop*
 lutuwQuQzOUjacopo
 uMAzyyzzBTtjacopo 00
@@ -16137,107 +16106,108 @@ wuTrqvuyytvje
 mvrtrwvxyMWjenni*
 mvrtrwvxyMWjennifer
 sqrutvSyxnWjesi
-mtvvvxRyzWUjessi*
-mtvvvxRyzWUjessica
-ortrttUwwpVjessica della
-orzxxAABB0vjolan*
-orzxxAABB0vjolanda
+mtvuvxRyzXUjessi*
+mtvuvxRyzXUjessica
+oqtrttUwwpVjessica della
+orzxxzABB0vjolan*
+orzxxzABB0vjolanda
 qvruuxwzzMXjonat*
 qvruuxwzzMXjonathan
 VCyAyABCDzBjudo
 lvuturox3wxjuve
 sywwxvwxTyzjuve e
 mrolXrquLqsjuven*
-lnllZopspnpjuventini
-PwxutwtxQwxjuventus
-hSuttptxyXSkarim
+lnllZppspnpjuventini
+PwxutwtxPwxjuventus
+hSuutptxyWSkarim
 tUyxyxzABRxkarim*
 tUyxyxzABRxkarimi
-kVxyyzABASukarl
-pAvwwyPxzYAkatia
-tsxuxxxzzSTkb
+kVwyyzABASukarl
+pAvwwyPyzYAkatia
+ttxuxxxzASTkb
 wyzyzAABCvRkd
-vyrWnvsxzwxke
+vyrWovsxzwxke
 sqqqqvVyyYvkebab
-nusn0uwxvtvkebab*
-PuruvxyzARNkenne*
-PuruvxyzARNkennedy
-vtrtvxyyATNkennedy 00
+nusnZuwxvtvkebab*
+QuruvxyzARNkenne*
+QuruvxyzARNkennedy
+vtrtvxyyASNkennedy 00
 kwtvvxOzz6Dkevin
 krsrurtx2uvkeyge*
 krsrurtx2uvkeygen
 oosrtsuvYstkeygen per
 qxwwxs3zNxykg
 ryxxyy2AAyAkg in
-ostqssqs0sukindl*
-ostqssqs0sukindle
+pstqssqsZsukindl*
+pstqssqsZsukindle
 TBBAAACDDABkit
-k2wtxxxzzCrkl
-ntvuuvxzytWkledi
+k2wtxxxzzDrkl
+otvuuvxzytWkledi
 uKutwQVxyuDkm
-yvtqvuuyzuWkm 0
-rXstvuQzvmskm 00
+zvtqvuuyzuWkm 0
+rWstvuQzvmskm 00
 AuvuvTtwzwvkm zero
 mxxxyxu1xxzko
 mxxxyxu1xxzko fi
 uttsuxwAzYwkovac*
 vsrpswuyz0pkovacic
-lsxxyywAB0Pkoval*
-wtzyzAwBBQWkovalchuk
+lsxxyywAA1Pkoval*
+wryxzAvBBTWkovalchuk
 iuxwxxxzA0ukovalenko
-XrywwxAABzAl abbattimento
-NyVvvwyAAtxl abbiamo
-ny3uxpyyywwl abuso
+XryvwxAABzAl abbattimento
+NyVvvxyAAtxl abbiamo
+my3uxpyyywwl abuso
 wPxwyzKARyxl accesso
 YvxxvvyBBAzl accoglienza
-KvwwzyyABVwl accompagnamento
+LvwwzyyABVwl accompagnamento
 xzxzAwAAQUwl account
 qTzzzyVzBxAl accredito
 iw5quwxyzvtl acido
 HRPuIyzABwLl acqua
-LyxzyzxRAxBl acquisto
+MyxzyzxRAxBl acquisto
 uWvwqvzzztvl aereo
-XvyxyvzBALxl affido
-OuwuspvXzPvl affitto
+XvyxyvzBALyl affido
+OuwuspvXyQul affitto
 QtuwwxUyzzyl agenzia
 QrsrsrrxSuvl aggiornamento
 outsuzzAA2Nl aids
 TyxwxzABCTxl aiuola
 yYzvwzACByAl albergo
-IwqIvQzAAOwl albero
-RVywzzBCCxul albo
+IwqHvQzAAOwl albero
+QVywzzBCCxul albo
 MvAvtrzzAVul allaccio
-OuttuuwxyQtl allarme
+OtttuuwxyQtl allarme
 nSuVuwxzAvyl allegato
-NurqsswyyOMl allenatore
+NurrsswyyOMl allenatore
 pvVuRyxyzuxl allenatrice
-TPyyxzzBAuMl allerta
+TPyyxzzBAtMl allerta
 WCuyzCBDDBCl allevamento
-owwNJVzzAzKl alloggio
+owwNJVzzABJl alloggio
 qywyzzAXAxzl alluvione
 XzwzyBAACzAl altalena
 BywwzAyBAwXl altoparlante
 VzqyxQAAAyzl altra
 YwJptvszyrvl altro
-xxxBzABBBZwl alzheimer
-pvvwzzyABWUl amante
+xxxBzBBBBZwl alzheimer
+pvvwzzyABVUl amante
 zwUvyzzPBwzl ambulanza
 n0yyyyzABwyl ambulatorio
 ksrsuXuvupVl amianto
 tAXoxACCCxzl ammazzo
 uYyywAyBBsvl amministratrice
-PxyzxzzCCxTl amministrazione
-OtwtsxVzzvwl amore
+PxyzxzzCCwTl amministrazione
+OtwtrxVzzvwl amore
 qSSuxzvABwzl anagrafe
-NvtuxzAzBSul analisi
-lWtsrsUxwrwl ansia
-TywzxyzTCzwl antenna
+OvtuxzAzBSul analisi
+lVtsrsUxwrwl ansia
+TywzxyzTCywl antenna
 KxxxxvxTBRwl ape
 yAuwzwuAZzBl apk
 VuwvyyPzByzl app
 wvpswXwxzAvl appalto
 JtntoTswwpvl appartamento
-XwyyzBAACzAl archivio
+KQNMzAABBtzl appuntamento
+XvyyzBAACzAl archivio
 TAzAAABCCABl arco
 RzPwvxxzzuul argine
 UynrSxyABwyl aria
@@ -16246,21 +16216,21 @@ URwyzAABCvyl ascensore
 VAzxzAACCABl asfalto
 RnwvUKxKzKtl asilo
 VByzxABCCzBl asino
-TuUsrqxoyrul asl
-jYqqrswxxUul asma
-qRtxtyyAxVsl assegnatario
+UtUsrqxoyrul asl
+jYqqrswxyUul asma
+pStwtxyAyVsl assegnatario
 tptUAKyzyOyl assegno
 lYwsvxwxzrsl assenza
-WtxsuzKxxzrl assicurazione
+WtxsuzKxxyrl assicurazione
 VyyzAABCPwAl assistenza
-NwuwyzyTAxzl associazione
+OvuwyzyTAxzl associazione
 WutzAyyACxAl atto
 RxvvxQzAwwzl auricolare
 TLuuwwyyzRJl auto
 YxuuKzABAyzl autobus
 VGzxzAzBCzBl autorizzazione
 TBAAzzCCDCCl autorizzazione per
-SAyAwzyCCAAl autostrada
+SAyzwzyCCAAl autostrada
 TxLAvvyzAuyl autovelox
 zOvWvyzAAuyl avete
 kVxVxxxAzvzl avevo
@@ -16268,58 +16238,58 @@ VKvHxzxBBwxl avviso
 qvrUtuxAztSl e
 pxuWtyyAAuwl educatrice
 nwvr1yzAAuyl elemosina
-RrxxxzzAALUl elenco
+RrxxxzzAALTl elenco
 oPvvwxxzzZpl email
-oywwxyzzARVl epatite
-MwyzxzAABSvl epilessia
+oxwwxyzzARVl epatite
+MvyzxzAABSvl epilessia
 ZywxyxBCCzyl erba
-twvsOxvyAZwl eredita
+swvtOxvyAZwl eredita
 RAzyyABBCAAl ergastolo
 vxxxzYzBAyAl esame
-NpwszyxyAoSl esposto
+NpvszyxyAoSl esposto
 svWruuuyztxl esproprio
 ANsurwVxxtrl estate
-mVyxxyyyATxl estratto
+mVyxxyyyBTxl estratto
 RxyzAABCCyzl esumazione
 XwvxtxzzBzyl europa
-TxtswBvyzRvl ex
-NxwxGCzzzUJl ha
+UxtswBvyzRvl ex
+NxwxFCzzzUJl ha
 XBAywBABCzAl hanno fatto
 svvvwzyAAWyl hiv
-vSEAvwyzROyl ho
+vSDAvwyzROyl ho
 TzAzyyzzBzBl ho sentito
-PUytyAzCBuul hotel
-OAvvwxyJANVl iban
-YyuooyyAAzsl ide*
-YyuooyyAAzsl idea
+OUytzAzCBuul hotel
+OzvvwxyJANVl iban
+ZyuooyyAAzsl ide*
+ZyuooyyAAzsl idea
 PtvvwyvBAVxl idraulico
 VAxwzBBBCzBl illuminazione
 JvsXqxxyztwl immondizia
 sUuuwXuwxCvl imu
 rutxwwxYzwwl incendio
-PyVqwyxAAwyl inceneritore
-msstuWvxxwZl incidente
+PxVqwyxAAwyl inceneritore
+mrstuWvxxwZl incidente
 WAqAABBCCByl incontro
 YAvAxyzCCyAl indennita
-xxytxKBAAPWl indirizzo
+xxztxJBAAPWl indirizzo
 quzxBBBAC4tl infarto
 PuvtQvuzwuOl ingresso
 oxZqtxwAAxwl inizio
-nRvsVuvyyPvl inps
+nRvrVuvyyPvl inps
 xRxxyAyzAwzl insegna
 lwuwxtswSrUl intera
-nxwwwsuz1xyl intero
+mxwwwsuz1xyl intero
 OzvwxAzBBTwl interruzione
-rYBAByBBBwvl intestatario
+sYBABzBBBwvl intestatario
 ZyvxtxtBBxwl intonaco
-lOzuvYxyyPul invalidita
-0vvnnxwzzwwl inverno
+lQzuvYxxyQul invalidita
+0uunnxwzzwwl inverno
 sUxwzyzAQxzl invito
-sYxSyzxDAqxl iscrizione
-AsqSvuvyyXyl isee
+tXxSyzxDAqxl iscrizione
+BsqSvuvyzXyl isee
 wxvrYxzvAwyl islam
-xxvpTtvyzxvl isola
-NuywuyBCBXzl istruttore
+xxvqStvyzxvl isola
+MvywuyBCBXzl istruttore
 Uyxwqwyzvxzl italia
 sxsuvxxAzWvl obbligo
 JSAyzzzBCwAl occupazione
@@ -16327,89 +16297,88 @@ UxxtqvxAywxl odio
 TCAAzCBDCACl odore
 WuyvyyxPAxyl offerta
 PsOvrxwAAVol olio
-TCBzABCDDBCl omofobia
+TCBzACCDDBCl omofobia
 qwxxyyw0Ayyl operazione
 TAzzABCCBzBl opposizione
-WvuqqTUvvvBl ora
+WvurqUUvvvBl ora
 BTyLxAABBxAl orario
 KwvuvwywzuUl oratorio
-xPSNxxxAAvxl ordinanza
-lwvuutv1yuwl organo
-RAxyzAzABNNl oro
-msUqYvwyxtul orso
-1wttuzyzBxyl orto
+xPSOxxxAAvxl ordinanza
+lwwuutv1yuwl organo
+msTqYvwyxtul orso
+1wttuzyzByyl orto
 pvWwxvzAAUxl ufficiale
 MPRwNxxAAvxl ufficio
 mUYwusEyzvvl ultima
-yyCtywzz0xxl ultimo
-qVuzyyAABPtl umido
-nxvvwNOKZwwl una
-UyvJyzzBBxzl unica
+yyBtywzz0xxl ultimo
+qWuzyyAABOtl umido
+nwvuwNOKZwwl una
+UyvKyzzBBxzl unica
 XxzyyABCCyBl unione
 huuswXxTXwwl uno
 qqxxuzwAAx1l uomo
 yWtswxxAAqOl urp
-WBzAvBACBzBl uscita
+WBzAuBACBzAl uscita
 kptpTuuuxXtl utero
 UsSlpwwxyqQl è
-LuvvxzyRALxla 00
-nXutwuwzzZtla 000
-uVxAAAzBCwAla 0000
+LuvvxzyRAKxla 00
+nXuuwuwzzZtla 000
+uWxAAAzBCwAla 0000
 tRxwSzxAzrtla abita
 qBYqzBBBBwyla ammazzo
-styuwuXwxwzla app
+styuwuXwwwzla app
 DzRtxzAABxAla as*
-NswyzzAWBAwla asl
-ryWsvwwzywyla aspettiamo
+NrwzzzAWBAwla asl
+rxWsvwwzywyla aspettiamo
 DzRtxzAABxAla aspetto
 ttwvwAwAAWxla baby
-OuxvAwyABSRla badante
 RwwxxyNBBSwla banca
 vxsvwyyTSxwla banda
 vvsq0yzAAwwla bandiera
 JvNMquwyxOtla barba
 vsxuwwxSAVvla barca
 YxtsxzyxzrQla batteria
-2xqpqyxzzwwla befana
-hw4ppOxyywula benzina
+2xqpqyxzywwla befana
+hw4ppOyyywula benzina
 qruUvywyzStla berti
 VTxvxyxOsyxla biblioteca
 LuvSqxwxynxla bibliotecaria
+NLwAxzAQBQtla bici
 pLrwxAAABYOla bimba
 ouxvxsA1yQvla bolletta
-Wxsvrwyzytwla bomba
-BXvwvxyyANxla borsa
+Wxrvrwyzytwla bomba
+AXvwvxyyANxla borsa
 pxPvwtrVzQwla bottega
-0SowxzzAAvyla buca
+0RowxzzAAvyla buca
 YyvouABBCyAla burocrazia
 jtqvwSxSzYula busta
 wxVwvxAABuyla butto
 uwvvyzzzAsZla cacca
 ZxwyvzzBBxAla caccia
 TByyyCCDDAyla caditoia
-PtRtvtwtxqvla camera
-pwwvwwzAAZsla cameriera
+QsRtvtwsxqula camera
+pwxvwxzAAYsla cameriera
 PvwxyzySBwAla campagna
-wxvxwzVBzzyla campanella
+wxvxwzVAzzyla campanella
 0ovuwqxAAsyla cannabis
-WQwuwAwzBwyla cantina
-GwoNttuQxpRla caparra
+WQwuwAwzBvyla cantina
+EwoNttuQxpRla caparra
 SBzxABBCCAwla carcassa
 wpuuqsv2uwula carita
-XzzwvzAsBzAla caritas
+XyzwvzAsBzAla caritas
 VvyxtzvBBvzla carne
 WttvvzxTyuxla carrozzina
 PQwvzxzzASzla carta
-uSBvwwuxPOula cartella
+vSBvwwuxPOula cartella
 qzPuQBxOzONla casa
 wklmlpptuAWla casella
 qvtrstwUyoTla cassa
-QxssxuvwysTla cassetta
+QxssxuvwysUla cassetta
 DusutxxzzWNla cassiera
 qwvuuAzAA1sla catechista
-sxRxzAABBOvla causa
-VvywzzCCCBAla cauzione
-NQvsvxzzzpwla celiachia
+sxRxzAABBOula causa
+WvywzzCCCBAla cauzione
+KSvsvxzzzqwla celiachia
 ZyxvyzAvCAvla cena
 XwrsqrwyyqMla cerca
 zTxwwzxzAywla cerimonia
@@ -16419,110 +16388,110 @@ vzzxzxxyUzAla champions
 pzsswyxyyYtla chat
 qNpMtwwIyUtla chemio
 XvxwxAzABxNla chiamano
-UyyzBCCDDzBla chiamano cicciona
+UyyyBCCDDzBla chiamano cicciona
 qttvyywzyZpla chiamate
-qSxxTyzAQEvla chiave
+rSxxTyzAQEula chiave
 ruvvvwzAXwxla chiavetta
 ZwwyxxBBBxAla chiedo
 TxswvwyOztRla chiesa
 0zxxyByCCyxla chiusura
-UAuNxAABByyla ciclabile
+UzuNxAABByyla ciclabile
 yVtuxwxzAxxla cie
 oyvuwYywywyla cifra
 qutrsxxxyAVla cinzia
-suwuxwzAvXxla cirrosi
-TzvuzzzBByLla citta
-txvtWRxyzsNla cittadinanza
+tuwuxwzAwWxla cirrosi
+TzwuzzzBByLla citta
+txvtWRxzzsNla cittadinanza
 VyzyzBBCCzBla ciula
 SxuuRyyzTwxla classe
 nWsvuxyAzKsla clio
 orott1qyvxtla coca
 VBtzByBBCABla coda
 qsywzAyCBZAla cognata
-WttwvuyzAxyla colla
-VyvxwABACxAla colletta
-YwxzyzBBBzzla colonnina
-XPqrnwwzzwula colpa
+Wttwvuyzzxyla colla
+VyvxwABACxBla colletta
+YwxzyABBBzzla colonnina
+XPqrnwwzzwvla colpa
 SvoqqxuyxuTla commessa
-pqwtszyAAYRla compagna
+qqwtszyABYRla compagna
 tWwwxyzzAxxla comunicazione
 ZyyywzABCzzla comunita
 owWqsPxyyuwla concessione
 XqvwyvywBrtla conferma
 UzyuyABCCAAla connessione
 QwwntrvzyPtla conosco
-TOwxxwxzByula consegna
-1spuvpxzwqpla consegno
-MxuwTyAzBxyla cooperativa
+TPwxwwxzByula consegna
+1sptvpxzwqpla consegno
+NxuwTyAzBxxla cooperativa
 WzsuABBCDBCla coppa
 nywwwVuzwNxla coppia
 owXrwuwzzwyla corda
-ouqtwowWSsvla corona
+ouqtwpwWSsvla corona
 KxUuwwzAAuyla corriera
-0vqxwvyAAtyla corsa
-pwvwwxyWBtTla cortesia
+0vqxwvyBAtyla corsa
+owvwxyyWBtTla cortesia
 swr1qyyAAxyla cravatta
-UvxyyAABCzBla cremazione
-0uywxyABBzBla cresima
-LvtrzxvzyVvla cucina
-qtMruWwvzPrla curva
-pVvwxxzAzNwla data
+UvxyyAAACzBla cremazione
+0uxvxyABBzAla cresima
+NusqxxvzyVvla cucina
+qtNruWwvzPrla curva
+pVvwxxzAzMwla data
 LvswRxyAAvzla date
 tWuywuzyAxyla delega
 yQuTxyzAAxxla delibera
 uxxwTAABBxAla delinquenza
-suwtxyxAAYrla demenza
+suwuxyxAAYsla demenza
 pBWzABCCCzBla demolizione
-nRWwxxyzAQwla denuncia
+oRWwxxyzAQwla denuncia
 vQxwyAzBBWtla depressione
 YAxxxABCCzBla derattizzazione
-srvwyyzyyQRla descrivo
-SAzABBCDDBCla destra
-tUxxzAACBAAla determina
-FwVsrxyxzuvla deve
+ssvwyyzyyPRla descrivo
+SAzABBCDCBCla destra
+tUyxzAACBAAla determina
+GwVsrxyxztvla deve
 sUqsxSyyzvxla devo
-WxwwyxAzzSxla diagnosi
-DGuuwwvUyuwla dialisi
-ORwvwqxzzryla dichiarazione
-SSywxzzABsyla dieta
-pxNwwvvRXwwla differenza
+WxwwzxAzzRxla diagnosi
+tQttvvvUyuwla dialisi
+OQwvwqxzzryla dichiarazione
+QUyxxzzABsyla dieta
+oxNwwvvRXxwla differenza
 ZxuuwzyBAyOla differenziata
 LTxpxvwwyowla diffida
 ZAuvyAwCBzzla diretta
-ouvstxxzAYtla dirimpettaia
+ouvstxxzzYtla dirimpettaia
 qvwwwusyZxwla discografia
 XByyuABBCzAla disinfestazione
 VBzxvAAxCzAla distanza
 J1xvxwzAAtxla ditta
 pyUQuxxzzwxla divisa
 ypQrvUvxwrtla do
-RwttKxSyMwBla domenica
-UuxzzzzSAyAla donazione
+RwttKxSyMvBla domenica
+VtxzzyzRAyAla donazione
 pzWtwzwBzwxla doppietta
 SywxwzzyAvPla droga
 ssywyAuzAQTla escort
-wwPvCtyWzxtla fa
+xvPvCtyWzxtla fa
 ovDXtwxyzt0la faccia
 itoYqsswwssla faccia come il culo
 qyRvxVsPxyxla facciamo
 QRQtuIwyyusla faccio
-szSrwzSAAAAla fai
-TyurPzzBAxAla fame
-VvxxwAzABwAla fanno
+sySrwzSAAAAla fai
+TyurOzzBAxAla fame
+VwxxwAzABwAla fanno
 p1ByzyzBCLvla farmacia
-ryvwtywAAUOla farmacista
+rxvwtywAAUOla farmacista
 nXvvwxyzApRla fate
-sTxQyOxBAwzla fattura
-SPqruwuvxprla febbre
+sSxQyOxBAwzla fattura
+TOqruwvvxprla febbre
 oxt3uyyAAxyla feccia
-ovvusyxvyNTla fedina
+ovvusyxvyOTla fedina
 3vvnwzABAywla fermata
 OrwsxzyAzrWla ferramenta
-UAxAzyACCABla festa dei
+UzxAzyACCABla festa dei
 vTwwwUxJzyrla festa del
 NzyywuvUAzAla festa del quartiere
 TAzzBzCDDBCla festa della
-PGsqTDvzzvwla festa in
+PGrqTDvzzvwla festa in
 0yxwtzvABxzla fibra
 QwvxxyzBTwzla fiera
 rtwvxAzBB3ula figlia
@@ -16533,108 +16502,107 @@ qutuswqz1wula finale
 VyswwxwywWqla finanza
 my2wxyzzBxyla fine
 KvrvwytzzVula finestra
-pAOLrxvyTIsla firma
+pzOLrxvyTIsla firma
 VwwoQzzAAyyla fogna
-XxxwxAABBNyla fontana
-WzxyzBBCCzBla fontanella
-NAxzAABBCyRla forestale
+XyxwxAABBNyla fontana
+WzwyyBBCCzBla fontanella
+NAxzBABBCyRla forestale
 NuQrsvxzzMula fossa
 SBwtwzyAAuZla foto
 XuxzzABBBxzla fotocopia
 nxyxzAzBBtZla fotografia
 TzzuyAACCxzla frana
-mRvwuzzAzVxla franca
+mRvwvzzAAVxla franca
 XwywxzzBBzxla frazione
 uy0rsAzAwyvla furba
 mtZurswxxqwla galera
-PAtNvzzAArxla gallina
-YqtsstwxzTvla gamba
+PAtOvzzAArxla gallina
+XrtsstxxzUvla gamba
 YztvyzyxBxzla gara
-ZysxtAyAyxzla gazzetta
+ZysxtAzAyxAla gazzetta
 QwutxxyxAtTla gentilezza
 UwvsxyyzzRyla gestione
-tqsWutvsyvqla giornata
-kqppsnuw1Bola giro
+tpsWutvryvqla giornata
+kpppsnuw1Aola giro
 JLuutvwXxrwla gita
 WxCAsyyOzxxla giunta
-qywxuzzzAWpla giusy
+qyvyuzzzAWpla giusy
 VwxzxyBBAtPla gogna
-lvYqrttvvuqla gola
+lvYqsttvvuqla gola
 UzAyABBCCABla gomma
-TLuBtIxzzLsla graduatoria
+TLvBtHxzzLsla graduatoria
 yxtuyyTzAvxla grazia
 VRruwyxAAvxla guardia
 ouZopsurrstla guerra
 ssmprPuuZkMla guida
 WzvABCyCCAzla inoltro
-AABCwBACBxWla ladra
-sXzxzzzABuyla lampada
-TBxyABCCCyBla lapide
+AABCwBBCBxWla ladra
+sXzxzzzABuzla lampada
+TAxyABCCCyBla lapide
 nxwWxwyAASyla laurea
 UxxovxzAAvyla lavatrice
 VwxxoyzABsSla lega
-uwVuwyRyzBxla legge
+uwVuwyRyzAxla legge
 SwMvxzyABzAla legna
-pSstszwAAVvla lettera
+qSstsywAAVvla lettera
 lyswsxwWyStla leucemia
-RBxyzBACCwSla lezione
+RBxyyBACCwSla lezione
 NWqqorpttirla libreria
-AJyzzwvzAUBla licenza
+BJyzzwvzAUBla licenza
 MYvtxyxAAxsla linea
 nw1vxxyAByyla lingua
 oAvuvRByuqXla lista
 WAyyxyBCAzBla lite
-MTvuxwuyVxqla locandina
+MSvuxwuyVxqla locandina
 lxvq1yyAzuxla loro
 ZyzyzABqBAAla lotteria
 NsNwvwQVzvvla luce
 OxsOuzyxAxwla luna
 mt1omutwworla lupara
-mIMTvKAAzAOla macchina
-LutxyWwxyxwla macchinetta
-ZswwxywAzyAla macellazione
-VzxzzBBCCABla macelleria
+mJMTvKAAzAOla macchina
+LutxyXwxxxwla macchinetta
+ZrwwxywAyyAla macellazione
+VzxzzBBDCABla macelleria
 uBwzABXBCBzla madonna
-mQxvwyzzA1zla madre
+nQxvwyzzA1zla madre
 YzwwzBBCCxBla maggioranza
-oJtuwxEyAZMla mail
+oJtuwxFyBZMla mail
 szvyuyxUzwzla malga
-sJuNxxwOzWvla mamma
+sIuNxxwOzWvla mamma
 VzuxxzABBzAla manderei a casa
-ryEvRxsxwSDla mando
-txRrVuwxysxla mano
+ryEvRxsxwSCla mando
+txRrVuwxytxla mano
 SBzAzCBCDCCla maratona
 YxxuyxABBxzla marca
 wyKxxxzTAyyla mareggiata
-ryQzzOwBBtSla massima
+ryQzzOwBBsSla massima
 UxwrrzvzAvxla matematica
 SAuyxsABAzyla matita
-tPPKzyyAzwxla mattina
 hs4loprvvrtla mazza
-oyYzzAzCCzAla mazza da baseball
-STzvwxyzANyla mensa
+nyYzzAzCCzAla mazza da baseball
+OYyuvwxyANxla mensa
 SzvSvAABAzyla merda
 MyruxvxSAxxla messa
-nxuupZtxTvula meta
+nxuupZtxUvula meta
 ruRwvyzyzsSla metta
 szYxqwzAAxAla mette
 ywwxLzABBSvla mettete
-xvqwvsyzLUvla metto
+xuquvsxzLVvla metto
 oAYvyABBBzAla metto sotto
-qSuxuxNyzHQla mi
-u1NvwyJKzvxla mia
-UAyvyABCCxAla minoranza
+qSuxuxNyzGQla mi
+t1NvwyJKzvxla mia
+UAyvzABCCxAla minoranza
 nv0owuxzztzla mira
-nrpuwyvyzPTla mirella
+nqpuwyvyzOTla mirella
 ZztpyABBCAAla miseria
 tzvwxzwWAvwla missione
-JwxwwyyzA0yla moglie
+JwxwwyyzA0xla moglie
 xXyyyAAxAsxla mora
-XzutrzzBByzla morte
-CwMtWwyAAwxla moschea
+XyutrzzBByzla morte
+CwMtWwyzAwxla moschea
 ZyxzuBACBzAla mostra
-qwvxvvvxzYsla moto
-pBQAzBCCCVAla motosega
+qvvxvvvxzYsla moto
+pBQAzBBCCVAla motosega
 JwTuuzyAzwvla mozione
 YBzwsAzBzxAla muffa
 rJBUtPxHyNvla multa
@@ -16642,27 +16610,27 @@ wxXyzzzBBHyla musica
 WzvvzBACCyAla musichetta
 VyyzyBCCDzBla nascita
 SuvzAABCCLzla naspi
-oAvwXxxAAyzla natura
-WFxvxzxABvxla navetta
+oAvwYxxAAyyla natura
+WCxvxzxBBwxla navetta
 WzsuBywAAyzla nebbia
 UvPpvvyAATvla neve
 SQwtwzvzAwtla newsletter
-tOvpuwwzzUwla nipote
+tNwquwwAzUwla nipote
 rKxKyzyBBYxla nonna
 JKwsOxMSzxwla nostra
-ZyvtwAACBzpla notizia
-RBMvvwOzAIxla notte
-SxvvuxQSzCAla nuova
+ZyvtwAzBBzpla notizia
+RAMvvwOzAIxla notte
+SwvvuxQSzBAla nuova
 nv3inuuwwsrla pa*
 rwVqwvSzzAsla pace
-TtTqrswwRqrla paga
+TtTqrswwSqrla paga
 rySwxyzzzyxla paghera
-ryXruwxAzxula pagherete cara
+qyXruwxAzxtla pagherete cara
 vNtuvwWyxwnla pagina
 ZrstuuzAwqyla pago
-otuvKXwyywtla palazzina
-SwRwLvwyBxyla palestra
-wxrkXuwyxwrla palla
+otuvJXwyywtla palazzina
+SvRwLvwyBxyla palestra
+wxrkXuvyxwrla palla
 OytwxyABBBUla panchina
 qwVNsvyzyxtla pancia
 tQWoswyAAtula panda
@@ -16670,65 +16638,66 @@ tQWoswyAAtula panda
 VAzAABCxDzBla parrocchia
 pwwxyzzAB2sla parrucchiera
 tPvvwwxPYvxla partita
-stvywtyWywvla passa
-sBzzTBBACBAla passerella
+tsvywtyWyxvla passa
+sCzzTBBACBAla passerella
 AvvuxyAzOVula password
-vyRtwvxzHXxla patente
+RAByABCDDABla pasta
+uARtwvxzHXxla patente
 WvvxyzACzxzla pattuglia
 lvQrvTwwOusla paura
 SwSuvyyzBxyla pazienza
 OwTqzvvyyvwla pe*
-w1xsxyzAAwyla pec
+w1xswyzAAwxla pec
 TtuAwAzBCyBla pedana
-oluvtzywAZrla pediatra
+pluvtzywAZrla pediatra
 OwTqzvvyyvwla pelle
 jwXqOwuyxtvla pelle di
-putruSTstvxla pena
-YAuwxABCCxAla pensilina
-mDyxUyxzARDla pensione
-QwrwwyzBBVwla perdita
+putruSTsuvxla pena
+YAuwwABCCxAla pensilina
+mDyxUyxzAREla pensione
+PxrwwyzBBVwla perdita
 WxrrxyxABzyla periferia
-oPruyXyyzvwla perizia
+oOruyXyyzvwla perizia
 murosvtuwTSla perpetua
-uuuzxSNABQvla persona
-0uqwpvzxyqyla pesca
+uuuzxRNABQvla persona
+0uqvpvyxyqyla pesca
 KwtsuwXvywtla petizione
-WBvxvBBACyAla pettorina
+WAvxvBBACyAla pettorina
 NxuqXzywAytla piazza
 0xuxvAABAmwla picchi
-yvxwxAzABXula picchia
+yvxwxAzBBXula picchia
 xAAByCCCDXvla picchiava
-rzvwyzwWyvwla piccola
+rzvwyzxWyvwla piccola
 TyOvuzABBxyla pioggia
-XxwvDzABBAzla piscina
+XxwvEzABBAzla piscina
 WAyvzBCCCzAla pista
-AuWuwuzAAvwla pistola
+AtWuwuzAAvwla pistola
 qxvvswzABu0la plastica
 oAvwvAAAXzzla playstation
-SNwxvyNABwwla po*
-tPvwzAATBwzla polisportiva
-SNwxvyNABwwla polizia
+SNwxvyNAAwwla po*
+sPvwzAATBwzla polisportiva
+SNwxvyNAAwwla polizia
 OUyyxAABCvAla polizia locale
 VyxwyBBCCwvla pompa
 mvssssvUysXla popolazione
-ZzyxyyAzBxzla porcilaia
+ZzyxyyAzCxzla porcilaia
 uxUyyDxAAIwla porta
 rwtwuzAAAWtla portano
 NtsxyKzARPwla porto
-RvtvwtuAyrTla posizione
+RvtvwtuAysTla posizione
 tWuwxuyABuAla posso
-UPsnrtswwtVla posta
-Pltuusx2znwla postepay
+UQsnrtswwtVla posta
+Qltuusx2znwla postepay
 zWyxyAAABwyla potatura
 sspVvvzxzPwla potete
 SzxywCBCCzzla poverta
-LBzxLRyzDKwla pratica
-Zttrsmsyzxqla prefettura
+LBzxLRyzCKwla pratica
+Zttrsnsyzxqla prefettura
 0wyyxAwABwCla preghiera
-SrVqqwyzytxla prendo
+SrVqrwyzytxla prendo
 YzwyzyzBCxBla prenotazione
-msVuwxuyzLQla presente
-JqpoooYutnula pressione
+msVuwxuzzKQla presente
+JrpopoYutnula pressione
 qtUoTtKyOrwla prima
 HottswsxyoWla privacy
 UyAxyABBCzBla procedura
@@ -16736,23 +16705,23 @@ XzrwzAABByAla processione
 VzvwxxyBByzla procura
 MwuOwyyAqrVla prof
 WwyyABBCzzAla proiezione
-1twsxxtxvyula promozione
+1twrxxtxvyula promozione
 sxAwyyySBSxla propria
 vyZvxyAAAyyla prossima
-yUqqrwwyStula protezione
+xUqqrwwyStula protezione
 owvtSQuyTxwla prova
 uzyqPyUAzyyla provincia
 qrutwwXSwxqla pubblica
 qstvxwyAAs0la pubblicazione
-UvwxzACBBByla pubblicita
+UuwxzACBCByla pubblicita
 1zwxtyxABxzla pulizia
 ovAAyzABBRUla punto
-xAwzBzBABWtla puo
+yAwzBzBABWtla puo
 NVxvwzAzBvula puzza
-xtsYtnswvrsla qualifica
-GwuVuwzzAvyla quarta
-oZmqstvxyprla questura
-xwuStxxzzLwla quinta
+xtsYsnswvrsla qualifica
+IwuVuwzzAvyla quarta
+oZmqstvwyprla questura
+xwuStxxzzKwla quinta
 OwxwywyUzzzla quota
 IJyvwDyWAxwla raccolta
 QrkQvyvxzvvla raccomandata
@@ -16763,155 +16732,155 @@ vYvtvvwxzvwla rata
 lZxvyyvxzsxla rateizzazione
 lyvs1wwzzwvla razza
 VyxyyAByCABla recinzione
-KsutqyuzWxvla recita
-YxvvxzywAxAla regione
+KrutqyuzWxvla recita
+YxvvxzxxBxAla regione
 svWrxuuxxtvla registrazione
 sAXsxxAAzvzla relazione
-SJxxDEyAAOwla residenza
+RJxxDFyAAPwla residenza
 nAs0xAABCyAla responsabile
 PAQzxBABBtAla rete
-pLNpwsvYystla retta
+pMNpwsvYystla retta
 IRvvwzzzApzla riabilitazione
 uzxSyzABBAAla riaprite
 pyuwxxx1zyzla ricerca
 WPxvwqyyAqzla ricetta
 UOvwzGyyzvxla ricevuta
-UXttwuuxytqla richiesta
+VXttwuuxytqla richiesta
 rtwwxyzxASTla riconosce
 txwxwzvSzxzla ricostruzione
-QRwLxwvzzAyla riduzione
-pXzxzAAACuzla rifaccio
-yVxwyxzBBxzla rimozione
-wUsrtUwxzuvla ringrazio
+SPwLxvvyyAyla riduzione
+mZxvyyyyAsxla rifaccio
+yVxwyxzBAxzla rimozione
+wTsrtUwxzuvla ringrazio
 yRwvwzyAyuzla rinnovo
 UzAzyCADDACla riparate
 STzwvxwzzuxla risposta
-VQvxyAyBByBla riunione
+VQvxxAyBByAla riunione
 owLxvWxyzNwla roba
 mtsyVwxyyxxla rovina
-VxPptwwyzvtla ruota
+VwPptwwyzvtla ruota
 UqTrptvvxstla ruspa
-PyxuzyzATywla sagra
+PxxuzyzATywla sagra
 xyvwwzuXAwxla salma
 MVtwOzzABwzla salva
 rxqtwYuyxuula sanatoria
 IByzzBCCBsQla sardegna
 PsrqtutwwoRla sarta
 VzwzyBBCCABla sbarra
-VywwuySAzHxla sc*
+VywwuySAzIxla sc*
 muuuMxxzyYyla scabbia
 0uxotyyBBvzla scadenza
 YzrwxzyzAvula scala
 orostRsUVqvla scatola
-VzAzByBCDBCla scelta
-qywuwvyzvWwla scheda
+UzAzByCCDBCla scelta
+pzwuwvyzvXwla scheda
 WNIvzzzzBszla scia
 yzWuwzzAAyzla scorta
-VywwuySAzHxla scritta
-SOvvwKzzAyQla scuola
-pwWwxRyABIwla seconda
+VywwuySAzIxla scritta
+TOvvwKzzAyQla scuola
+pwWwxRyBBIwla seconda
 oTIuwWwyyuwla sede
 uWjpsxvyyvxla sedia
 VBvzwBCDCBBla seduta
-rRTvwzSABuvla segnalazione
+rRTvwySAAuvla segnalazione
 PxvNwwzABtwla segnaletica
-pWxxxuxAAstla segreteria
+pWxxyuxAAstla segreteria
 tzzwyzACBYAla segue
 nZxyxyAABwxla sentenza
-vNtvuuUyytwla separazione
-WxxyyABCCyCla sepoltura
+vMtvuuUyytwla separazione
+WwxyyABCCyCla sepoltura
 rxZuvNyAAIwla sera
 zAzvxwuzYAzla serie
 TwovvSrzztxla serratura
-ovVrvwUyyqwla settimana
+ouVqvwUyyqwla settimana
 TzyzzBBAQzAla siae
 YxtwwwvABSyla sicurezza
 SxwIwzABBPtla siepe
-oAuwwAABA0yla sifilide
+pAuwxAABBZyla sifilide
 rpuxyAzzBMVla sig
 rqTzzAxBAVtla signorina
-RAzvzBBCCxAla sinagoga
-RytuOzzBBIxla sindrome
+RBzvzBBCCyAla sinagoga
+QytvPzABBHxla sindrome
 SzAABBCDDBBla sinistra
 VwvuvzzBzyyla sirena
-KqWotovxxswla sistemo
+KrWotovxxswla sistemo
 ntVzzzxzAtUla smette
 UAxyAAABCyzla solita
 svyxwxAAAwWla sonia
 WRsrwtyAAvxla sosta
 VztAABBDCzCla spalate
-ZytvwzACBwxla spazzatrice
-LwrtJyyzzRNla spazzatura
-uzxuwsYAAszla spedizione
+ZytvvzACBxxla spazzatrice
+KwrtJyyzzRNla spazzatura
+uzxuwsYAzszla spedizione
 TNqvxyzQBvPla spesa
 rvVvwzyzAtVla spia
 VzytMyzABzyla spiaggia
 ryYxwwzAAzzla spranga
 NzwxyyzWAzyla squadra
-qtQnTsvxSrula stagione
+qtQnTsvxSqula stagione
 oxxTzzAXBsAla stalla
 wxxxzzABAyVla stampa
-IwwvuxzYAxxla statua
+JwwvuxyYAxxla statua
 HwvtBCzAzMvla stazione
 KwOzQyzzAtKla stessa
 mwVwNzzAzSula storia
 mA1xyByBBvyla strozzo
 AyTwBBCCCNyla su
-luPvLwZyzIKla sua
+luPvLwZyzILla sua
 MzwwzyAABRwla successione
 WxwyzAAzBMvla supplente
 XwvwwAzBAxxla svastica
-nw0wwzzABOsla tanica
+nw0wxzzABOsla tanica
 tzTxxxBBAzyla tanica di benzina
 ntuvyxxAATUla tanta
-RBvtwAyAzBTla targa
+RAvtwAyAzBTla targa
 oTNMuvwyzqvla targhetta
 yQvSwyyzASwla tari
 SxzAAABACBBla tariffa
 rWtxyzyzAytla tartaruga
 YNxwywyBBxxla tassa
 rvutvxyzAWula tbc
-yWptyzzAAsxla telefonata
-VsmttvwywWrla televisione
-wSAAABAACvAla tenda
+yWptyzzAArxla telefonata
+VsmtuvwywWrla televisione
+wSAAABAABvAla tenda
 UxAxyzABBGJla terza
 ppsrsQswXvtla tesi
-TAwNwwxzAPwla tessera
+UywNwwxzAPwla tessera
 PyWwwyzAAxwla testa
 kmtqvqtxxRUla testimone
-SsxyzyAAAJvla tiene
-tzyxzwTBAxAla tisana
+StxyzyAABJvla tiene
+tzyxzwTBzxAla tisana
 pUwwwyzAAQula titolare
 MwxxzABBBVsla tomba
 XvwxvxxtAwzla tombola
 Uwwuuwxrzwxla torre
-0urvvyzzByAla torta
+0trvvyzzByAla torta
 sutuvyvzz1ula tradisce
-vAzzxABCCTyla tradiva
+vzzzxABCCTyla tradiva
 mUxyxzuVAwvla trasferta
-lZtuvVpyztvla trovo
+lZtuvVqyztvla trovo
 jxYOxxWAAxxla tua
 ouvvOzyAARSla tubercolosi
-VyyyxBxByOzla tv
+VyyyxBxByPzla tv
 tWAABABCCrBla variazione
 AWvssvxzAuxla vecchia
 qwruuvxyznYla vede
 rRtwvyxzznXla vedete
-YAqyzABBAzAla vediamo
+XAqyzABBAzAla vediamo
 OwyyvzyBzqUla vedono
-mNvvwywUzSpla vedova
+mOvvvywUzSpla vedova
 RwCBCBCDDCDla vendemmia
 ksoqs4pvsqpla vendo
 qyTtxuyyywtla veranda
-pzx1uAABBzyla vergogna
-xwtTtwNywvwla verita
-jz1vxzByBwyla verro a
-lpqsrUstXstla versione
+pzx1tAABBzyla vergogna
+wwtTtwNywvwla verita
+jz1vxzAyBwyla verro a
+lqqsrUstXstla versione
 0ryAxyzBBzzla vetrina
 QTvstuxzxuxla vidimazione
-nvuuPwyzzo0la villa
+nvutOwyzzo1la villa
 QYpwywxABswla visita
-YAxzrBACCAzla visuale
+YAxzrBACCBzla visuale
 wZzxzzzAyovla visura
 SuKlvyOVyJwla vita
 qzvvwLMyAn3la voce
@@ -16919,30 +16888,30 @@ AxXuvwxAAuPla voglia
 1yptwyzzByyla vogliamo
 qzwyUAAzBvSla voglio
 USwyyzyzBuzla voltura
-ptXytwvQyQxla vostra
-qzuBzxABWzBla vuole
-sxpvxyxzASzla yaris
+psXxtwvQyPxla vostra
+qAuBzxABWzBla vuole
+sxpvxyxzASyla yaris
 WwxtyyzBBtyla zona
 XxszwRtyxvxla ztl
 WzxyAAyBCzAlabor*
 WzxyAAyBCzAlaboratorio
-NurrsUrwxUolabra*
-NurrsUrwxUolabrador
+NurrsTrwxUolabra*
+NurrsTrwxUolabrador
 UvlosPuxssulacci
-xwUvwxzAyyylacri*
-xwUvwxzAyyylacrime
-xwUvwxzAyyylacrime e
+xwUvwxzAyxylacri*
+xwUvwxzAyxylacrime
+xwUvwxzAyxylacrime e
 n0vxNvyzQwyladis*
 n0vxNvyzQwyladispoli
 grnj5sswvoUladra
-otqpWvwyzvWladra di
-nwtqZxxzyswladre
-nwtqZxxzyswladre e
+otqpWvwyyvWladra di
+ovtqZxxzyswladre
+ovtqZxxzyswladre e
 kwr4Svwyyuvladri
-xxxvSzABAxzladri da
+wwxvSzAAAxzladri da
 kuos1tuwxssladri di
 TwsAPyxzABxladri e
-nxrYtuzAAvwladri matricolati
+nxrYtuzAAwwladri matricolati
 sBtzTCCCCBBladri per natura
 xCCVtCCDDCCladri schifosi
 jsnTArrvtrpladri tutti
@@ -16951,14 +16920,14 @@ uvwQOxyAAsYladro
 vtLtwywzAs5ladro di
 sAwWwzABBxtladro e
 WBxxxBACCBzladro piove
-wpsqTwvyyuIladro è
+vpsqTwvyyuIladro è
 zswVxxxAAsvladro*
 vqvVwvvzzruladroni
 sruuvwyyAXUlagan*
 ttuvywzAAPWlagana
 VzxxrzzBAxMlaghe*
 VzxxrzzBAxMlaghetto
-TzxyuAABAyylaghetto del
+TyxyuAABAyylaghetto del
 OyzzzzyBBUulago di
 oVuwxwyAAUrlai
 qxuvxxxzBvWlaman*
@@ -16966,22 +16935,22 @@ qxuvxxxzBvWlamanna
 pPwxzzyABtYlamar*
 pPwxzzyABtYlamarmora
 rUzyzzABCyOlamarmora 0
-rxvvzyxAAr1lamarmora 00
-vstuxyxyzMSlambe*
+rxvvzyxAAr0lamarmora 00
+vstuxyxyzNSlambe*
 vCwwyAAzCWslamberto
 VvsxvzzBBUulamen*
 GRwPwzDAAxzlampa*
-yWyvyzzAAvylampada
+yWyvyzzABvylampada
 sSyzABBCCxylampada davanti
 MVxuxyyAAuylampada votiva
 AyuUuzzBAzzlampadina
 0xxsuAAwByAlampadine
-LRvRwxxyzuulampe*
-zZwtuwxzxrulampedusa
+MRvRwxxyzuulampe*
+AZwtuwxzyrtlampedusa
 NtuTxywxzvvlampeggia
 ttwVxwvxzwvlampeggia da
 WJKvuzABAIylampi*
-SKIvyzzBBKxlampione
+SKIvyzzBBJxlampione
 yVzyAAABBvylampione davanti
 4twryAABBvwlampione di
 SAxxAAyACyAlampione fa
@@ -16991,26 +16960,26 @@ SxxvxAABBzBlampione spento
 tXvxxzyABszlampione è
 1yCvnzzAzxzlampioni
 XzwwyBzCBAxlampioni spenti
-MqrsnvYxyptlampo
+MqrtnvYxyptlampo
 IvniVtQBwPvlanci*
-nvqh1vsxxuvlanciafiamme
-0xpwsvwyAtAlanciato
-WxuwtAByBtAlanciato sassi
+nuqh1vsxxuvlanciafiamme
+0xpwsvvyAtAlanciato
+WxtwsAAyBtAlanciato sassi
 qwtrwyxzAVQlandi
 oSrtwvvzuTslandu*
 o0wyywzBAtwlanducci
-p0yzAxABAsulanducci 0000000000
+pZyzAxABAsulanducci 0000000000
 tssuwxwzASNlanfr*
 tssuwxwzASNlanfranchi
-sxAzBBACCWtlanza
-sxAzBBACCWtlanza 0
+sxAzBBACBWtlanza
+sxAzBBACBWtlanza 0
 psxvxxwxzRYlanzi
-TBzzABCCDABlapid*
-TBzzABCCDABlapide
-TByyABCCCzBlapide dei
+TBzzABCCDzBlapid*
+TBzzABCCDzBlapide
+TByyABCCCyBlapide dei
 lZyyyzyzBnSlapo
 svzzAwABBYulara
-uvvwyxyzyzUlarga
+uvvwyxyzyAUlarga
 KSwrCyyzzpOlargo
 pPyxywyAATqlaric*
 SBAyzCCDDABlarve
@@ -17018,64 +16987,64 @@ SBAyzCCDDABlarve di
 VBxyAAACCBBlarvi*
 ksWprStwwOulasce*
 lvtuMSGTysQlasci
-rvwxxsPUzzvlasci una
+svwxxsPUzzvlasci una
 qvDuWwyyzLMlascia
 ovZvuyyAAvtlascia ancora
 ossXpysyypSlascia i
 iqogYqNwwRrlascia il
-Vvtsswxuyttlascia la
+Vvtsswxuysulascia la
 YxxxCAyAByxlasciano
-zAzyRAACCAxlasciano sporco
+yAzyRAACCAxlasciano sporco
 zvvvsQRSyvxlasciare
 VQuqmsWyxqslasciare il
 kuttuVSSwtvlasciare la
 mtsVoUwwzxPlasciare una
 DvxKryyzArXlasciata
 qyzzwAzyBPQlasciata per
-QromPuzzxtPlasciate
-mtuxtu0xvvxlasciate cinque
+QromPuyzxtPlasciate
+mtuxtu0xuvxlasciate cinque
 iwsmXrqSxrrlasciate i
 oswxuxSyArYlasciate il
 jursYtwRxutlasciateli
 mUWuvyzAzrwlasciatemi
 RyvvKzABBywlasciati
 HxxKByAAARPlasciato
-3xxsxszBBuwlasciato due
+2xxsxszBBuwlasciato due
 mxsuvzyzAZtlasciato famiglia
 svwvTuvxzVslasciato il
 puuOuwPyzLPlasciato la
 ptvPzzwABnYlasciato mio
-qzyAABBzCXvlasciato tutto
+qzxAACBzCWvlasciato tutto
 2zwqxyzABpxlasciato un
 VAzxzCBCDBBlasciato una
 pTvwxNMNzQvlascio
 w2xyAAxABqulascio i
-rSwxxxQPABxlascio il
-pVstvxuxwStlascio la
+rSwxxxQPABylascio il
+pWttvxuxwStlascio la
 qvpuuYwxztylascio una
 pUxxwutyztWlater*
 pQuwzwVzypMlatin*
-mTvGJxPzzxxlatina
+mTvHJxPzzxxlatina
 utsosuXywoRlatino
-wAAzABBCCWylatit*
-wAAzABBCCWylatitante
+wBBzABBCCWylatit*
+wBBzABBCCWylatitante
 YzvvszAzBxylato
 rywVuxNzAxxlatri*
 rywVuxNzAxxlatrina
 uwyyzuXzwzzlatta
 uxxwytWAvxAlatta 0
-svzvxzzBAZrlatta*
-svzvxzzBAZrlattanzi
+swyvxzzAAZrlatta*
+swyvxzzAAZrlattanzi
 ULwvxxPBAvzlatte
-OmxwxwyAzUslatto*
-OmxwxwyAzUslattosio
-RporuuwxyRSlaura
+NowwxwyzzUslatto*
+NowwxwyzzUslattosio
+RporuuwxySSlaura
 xKtOwSQzzwwlaure*
-wxwMxSAzzNylaurea
+wxwMxSAzzMylaurea
 pwwWywzAAvzlaurea comprata
 lTywyuTyyuylaureata
-VTqntssxvqplaureato
-uvquvpvyxPWlauri*
+VSqntssxvqplaureato
+uuquvpvyxPWlauri*
 qxrQpSyAzRxlava
 pvvsvsWDvsPlavag*
 osuqurWuuqQlavaggio
@@ -17085,126 +17054,125 @@ VxwyxBBBCBAlavali col
 owTqsxwzzRrlavan*
 ktnUXtuxxrrlavar*
 lvrpZwvyytwlavare
-nvtpXwwyywwlavare i
-NCtTvyzBBvxlavat*
+nvtpXwwyywxlavare i
+NBtTvyzBBvxlavat*
 pztYwAABByzlavativo
 UNyowyzABuylavatrice
-txuNvzxyzYRlavora
-quyvSyxABRQlavora al
-mspnstwwxJ0lavora all
+txuNwzxyzYRlavora
+ptxvUywABRPlavora al
+mspnstwwxI0lavora all
 luuvwQxzAVWlavora alla
-pxuuwyyAATOlavora alle
+qxuuwyyAATOlavora alle
 VAyqwyABCxzlavora come
 pyxxyzUABUxlavora con
-qxxswxxyzYvlavora da
+rxxswxxyzYvlavora da
 pqruwvxyz1olavora di notte
-svwOtvyzzXElavora in
+svwOsvyzzXElavora in
 nUxvzzwBBsTlavora la
 RCBAzCDDDCClavora quando
-ruzxytzABZtlavora senza
-AovtvuWvySslavorando
+mqxtwqxyA0slavora senza
+CnvtvtWvySslavorando
 ZwsNpuvxzvwlavorano
 wvrVuvxIywylavorare
 yzvsWAABByylavorare con
 vwwXoyzAAvxlavorare in
 3ssijtovqrnlavorare invece
 kqsVsPVuwrtlavorate
-pywWFyyAAtvlavorato
+pxwWHyyAztvlavorato
 pxrWNwvyyrslavorato un
 VsxtwxzzAxzlavoratori
-MZvnuwxzAtxlavoratrice
-wSxxAAABBvxlavori e
+NYvouxxzAtxlavoratrice
+wSwxAAABBvxlavori e
 WAvuutwAwyzlavori fatti
 VywRxyAABxylavori in
 jOYrRuwxyOslavori pubblici
-otrvvt0yuvvlavori su
+otrvvt0ytvvlavori su
 mAwvZyJBAzzlavoriamo
-CCywzSFOByylavoro
-OpvqTUtJyrBlavoro a
-owvuvZpKwvwlavoro al
-QXvvrwyBAAzlavoro alla
-xUunuqyzyuxlavoro c
-uAzzzwARByzlavoro chi
+CBywzSGOByylavoro
+NpvqTUtKyrBlavoro a
+owvuuZpKwvwlavoro al
+QWvvqwyBAAzlavoro alla
+yUvnuqyzyuxlavoro c
+uAzzzwARBzzlavoro chi
 0xzyxyAvCyBlavoro ci
-wYxwwxwyBtplavoro come
+wYxwxxwyBtplavoro come
 XArvyuyABzzlavoro con
 QqwsOuUIwuwlavoro da
-2AwmtwzBBzzlavoro di merda
+3AwmtwzBBzzlavoro di merda
 PuRsstxJAAwlavoro e
-4zuiyvzAzxylavoro eh
+3zuiyvzAzxylavoro eh
 SAzwAAyBCyylavoro fatto
 qXswxuwAAwxlavoro fino
-swxvwWvyyvylavoro finti
-qwvstGuyWuwlavoro garantito
-xtwvx1txErylavoro in
-YuuvxOwxAuvlavoro mi
+swxvwWvyyvxlavoro finti
+qwvstHuyWuwlavoro garantito
+ytwvx1txErylavoro in
+YuuvxPwxAuvlavoro mi
 NupsPxyyzPxlavoro non
 yxXnxvwvzxzlavoro per
 2mtrvvxtAyylavoro posso
-kxutv5vyxvwlavoro pulito
+kxutv5vyyvwlavoro pulito
 lxu1vzABBMylazza*
 lzu2uzABBxzlazzaroni
 lUuuvxxzzOOlazze*
 lUuuvxxzzOOlazzeri
-1qoqsxvzvutle 0
-LYwwxIyBABvle 00
+1qpqsxvzvutle 0
+LYwwxHyBABvle 00
 VAyxyBxBBzyle accise
-XAusuzyAAqzle aiuole
+XzusuzzAAqzle aiuole
 RBABwCCDDBCle altalene
+RwuwxyAAzOQle analisi
 0zvytzABBuzle api
-XwxyxBBCCCBle arance
+YwxyxBBCCCBle arance
 tAUtyyACBzAle assicuro
 xrwwxzvyzpVle associazioni
-qyYwrwzAywxle au*
-qyYwrwzAywxle auguro
-qyYwrwzAywxle auguro di
+qyYwrwzzywxle au*
+qyYwrwzzywxle auguro
+qyYwrwzzywxle auguro di
 3uvxyyzBAvyle auto
 RBsSuzABAzzle avete
-BzvsWyzAAxxle badanti
-WAyxruyAAxyle banane
+VAyxruyAAxyle banane
 kxrj0uLxzCwle banche
 mwZqtuwywvtle bare
 IzrpSxyzAyyle bestie
 PyyxxwzBBsVle bici
-qxrrWvwzzvyle blatte
-XRwwxzuwBvAle bollette
+rwrqWvwzzvyle blatte
+XRwwxzuwBuAle bollette
 RvQvusxxzwxle bombole
 VBqzBACCCBBle bombolette
 owtjYtvyvwule borse
-ptvzvxuzyZvle botte
+ptwzvxuzyZvle botte
 pvRswyyzAXwle braccia
 wyrYswzAAvwle buche
 owWtNwxyzvxle buone
-CuvyyySzByyle bustine
+DuvyxySzBxyle bustine
 TByzACCDDCBle caditoie
 ouXstvxyztvle cambio
-YzwxzABBCzzle campane
-qzzyAABBCZxle canne
+qzzyAABBCYxle canne
 1zvtuAAABoAle capre
-UwsttyzwAyxle carrozzine
-IxyvvIyxzATle carte
+UwsttyzwAxxle carrozzine
+JxyvvIyxzATle carte
 sxxIVLyzAzyle case
 VyywwzzBAwzle castagne
 qxqwWxzAAyyle cavallette
 TCByyCCDCCCle caviglie
 tvzxyAwBAq2le chat
-VAxxxBBCCABle chiacchiere
-YNuruxxzxOAle chiavi
-WtuwwxxAAyxle chiedo
+UBxxwBBCCABle chiacchiere
+YOuruxxzxOAle chiavi
+WtuwxxxAAyxle chiedo
 TxyzyAzAAuPle cimici
-ovxyuwUzLAple classi
+pvxyuwUzLAple classi
 xuAzxBACCXtle comunico
-lw2susqyysule consiglio
+lx2susqyysule consiglio
 pxWxywxAAxyle conviene
 nPsutxvSxuTle coordinate
 ozxxUwRyOyxle coppie
-WyvwtqBAAzzle corse
+WyvwtqBAAzyle corse
 MvIvIxxzzMsle cose
-ZyyvxzABCyBle cozze
+ZyxvxzABCyBle cozze
 xvvtwvNxXpvle credenziali
 qByzAv1zzvAle criptovalute
 qzywzwyYBzxle cure
-wuxLSyxAAOzle date
+wtxLSyxAAPzle date
 wvzzzBBzCxUle deiezioni
 XAwwxAABCyyle dicono
 Uypxxyyzzxyle dimissioni
@@ -17215,19 +17183,19 @@ QqsuwTxyzyyle domande
 YtByBzzCBACle due
 WAtxvzBCBAAle elezioni
 SAzAABCDDBBle erbacce
-nxTwvOxyRvvle faccio
+nwTwvOxyRvvle faccio
 qAxzPzzAyzRle fate
 oyzvXAABBzzle favole
 0xvxyyyAByAle ferie
 nyytrVqvROAle feste
 SBwxzAGCCAAle finestre
 UsruvvWwwqwle foglie
-1vsuvzyAwvzle fosse
+1vtuvzyAwvzle fosse
 PwtwxwyCVxRle foto
 oywNtyyxZzzle fotocopie
-rwTuwtuuWtule fotografie
-rsyuvzzAAYnle galline
-EzXuxyzBBwyle gambe
+rwTuwtuvWtule fotografie
+rsyuvzzAAXnle galline
+GyXuxyzBBwyle gambe
 uAxRtAABByzle ganasce
 RAIvwzzBAyyle gare
 qAYxxtwAAzzle ginocchia
@@ -17244,7 +17212,7 @@ VAvABACBCBzle immagini
 PxvxzxAzBSAle invio
 OVuuvxxAByyle iscrizioni
 ttoVnwrxwwrle lettere
-RsoxCntvvntle loro
+RsoxDntvvntle loro
 ZzxyxyzCCAAle luci
 SxtuvvwXzwwle luminarie
 RyUvvxxAAszle macchine
@@ -17255,19 +17223,19 @@ tv0sLwwyyvwle mani
 tw1swyzAAxyle mani addosso
 twrutqwuXsxle mappe
 pUsvwwsyTOqle mattine
-jvYqqTsxwutle mazze
-mywuxtxVyUsle medicine
+juYqqTsxwutle mazze
+mxwuxtxVyUsle medicine
 Wvputwvszysle mettete
 oxUxvvzAQxyle metto
-MOOytwVyzvvle mie
+MNOytwVyzvvle mie
 1quqnrmywtule migliori
 ZAtqzAyBBpBle minacce
-rAzyysABWAAle misure
+rAzzysABWAAle misure
 ZxvpstvxAxwle monete
-TvsupOwzzAQle multe
+TvstpOwzzAQle multe
 RvoqptuuvnVle nonne
-EtuwvvyzSwvle norme
-OwtHsvTxxvOle nostre
+GtuwvvyzSwvle norme
+OwtIsvTxxvOle nostre
 UzsxwzzAASvle notti
 yysvUyyzAwNle oche
 wusuvwQTssRle offerte
@@ -17276,25 +17244,26 @@ OAxxyyyAAxVle olive
 nxYputtvyxvle ordinanze
 UrNouwuzytUle ore
 pzZuxwyAAxyle ossa
-quvxzyyAB0qle otto
+qvvxzyyAB0rle otto
 yyxIUwzBAyzle palle
-ZxMxiyyAAyyle parole
-XxwuxAzBBAyle parti
+ZwMwiyyAAyyle parole
+XxwuxAzBBAxle parti
 SxwvwuuzXwyle partite
 mAWvyzAAARxle passo
-qxvuuUtzzOkle pasticche
+qxuuuUtzzOkle pasticche
 RByyBzBDCBCle pastiglie
 PywxvAyzAwWle pecore
 RsBnovOxxqOle persone
 syRxxxzzzxPle piante
 oywSSzzBzwxle pietre
-IwJvsUuuyssle porte
+IwJvtUuuyssle porte
 IzuxyvyVyvyle porto
-GutrwTyzytyle posso
+HutrwTyzytyle posso
 TAzzAABDDBCle potature
 QUspqtvyyrule pratiche
 SwsytyAzBXxle prende
 UzzzyBBCCyBle processionarie
+RAPxxzBCCAyle promesse
 ozZusyyzAxzle proprie
 msrtwsvyVsXle prove
 kvqp1wtyzTqle pulizie
@@ -17307,55 +17276,55 @@ pyuvvWuxvuwle reti
 nUuvvrwzAzXle ricette
 xUswywyNApxle ricevute
 owuMu1xzxwyle risposte
-vxuuwuYzyzwle rotonde
+vwuuwuYzyzwle rotonde
 WAAzxABvCBBle sc*
 mTBwzyzAAVwle scale
 rzWzzxQAzxyle scarpe
 ZzsxyyABAzAle scatole
 oxtwYyzyAryle scimmie
 SBAAABCCDyAle scintille
-3wvwxotyApxle scommesse
+3wvwyotyApxle scommesse
 WAAzxABvCBBle scritte
 ZzxyxAzBCAAle scuole
 1vsuwyzxAxAle sedie
 UxvvuPzByPvle sere
 pxvxvwqy2yzle serie
 UzvxvAABBzAle siepi
-ASywxxyAAGyle siringhe
+sXxvwwyAAHxle siringhe
 2ywxwyBACwzle slot
 qA0uzBACCzAle spalle
 syvwvOxZAuyle spese
 pvzyzwVAzJyle spetta
 xzxzARzBBAwle spranghe
-GRsxxvxxxvwle stampelle
+HRsxxvxxxvwle stampelle
 2vuurAxzyzzle stelle
-NtuwxyxBBWwle sterpaglie
+NtuwxyxBBWxle sterpaglie
 OyRvzzyAByzle strade
 WzxCyAABByyle strisce
 pwXuvxuxzrxle succede
-tLOvPAABBNzle sue
+sMOvPAABBOzle sue
 ZyuxvszzByxle targhe
 PwttLJMAAIzle tasse
-UxNvxyzLAvOle telecamere
+UxNvxxzLAvOle telecamere
 o0uusxvyuqrle tengo
-xUvyyzzAAvzle terapie
+xUvyxzzAAvzle terapie
 VAzzAACADABle torte
 NvstvUvxswvle tracce
 UzAAzBCzCCCle transenne
 yyvwxxzBBXple tre
-SKquwxuxtrtle trova
+SKruwxuxtrtle trova
 qvuvwqtzYvtle trovate
 nxXvxtNywxple tue
 qAxzzyyYzyAle uova
-uzvuTxyxzvwle vacche
+vzvuTxyxzvwle vacche
 Xtxwvxzvzyzle vaccinazioni
 WvspswyAAxxle vespe
 rwrso0txyxrle vetrine
 VxnsryxzvuWle viti
-WzvxqyzOBzwle vittime
+WyvxqyzOBzwle vittime
 AwzStvyyzwrle vostre
 ivqtuMuvXtRle vuole
-XByyqABCCAAle zanzare
+XAyyqABCCAAle zanzare
 LuqUoxxyzvwle zecche
 quwtuvUyxwyleade*
 quwtuvUyxwyleader
@@ -17363,7 +17332,7 @@ nuwuuwyzzMWleand*
 nuwuuwyzzMWleandro
 ovmVUvvvyvvlecca
 ovmVUvvvyvvlecca i
-qzt3uAzBBxzlecca*
+rzt3tAzBBxzlecca*
 oyu1vAzBByzleccaculo
 mvtZuyxAzzxleccaculo del
 zCtVBCACCyAleccaculo e
@@ -17372,95 +17341,95 @@ oxtXuxxzzvylecch*
 rxuSvxxyyvxlecchini
 owsWtxyzAwylecchino
 qtsvwzywyMVlecco
-YyyzyABCBArlecit*
-YyyzyABCBArlecito
+YyyzyBBCBArlecit*
+YyyzyBBCBArlecito
 ZzxyyABCCzplecito che
 SByxBDDDDBCleder
 SByxBDDDDBCleder ancora
 WxwxoxzMAtQlega
 TBBxBCCDDBAlega voleva
 RxwAvxMSAwylegal*
-QDwTwyyzByylegale
-TzwwzAyBBAAlegale pagherete
+QCwTwyyzByylegale
+TzwwzAzBBAAlegale pagherete
 osxvxASZztxlegali
 tAyyzAzUCyAlegali del
 Sutzkouwxvulegalizzati
 YyuqsvzABvzlegalizzato
 ryxwyxTBzxylegam*
 ryxwyxTBzxylegamenti
-tuKuSAyABSslegat*
+tuKuRAyABSslegat*
 ItOuxAzABXrlegato
 jwpUtyuyyvPlegga
-XSltxwvzAFwlegge 000
-Yqqnsttuvtrlegge i
+XSltxwvzADwlegge 000
+Yqqnstsuvtrlegge i
 mxtvvvLwAsXlegge le
 nwvsNswZyxulegge mi
 zAwOuwPyyuTlegge*
 ZzwnmyyzAxvleggenda
 UvorswUuvrsleggendo
-mMzXAxxAAvRleggere
-vrUKuuAyAzyleggere il
+mNyXAxxAAvRleggere
+vrULuuAyAzyleggere il
 oyzvXAABBzzleggere le
-sAzUxABCCxzleggere una
+sAzUxABCCyzleggere una
 tuRptuYuuvtleggete
 luVuvvWtvwwleggete il
 Wwwtpxvyxwsleggeva
 pvrYpvVxyuvleggi
 huk1stswwrvleggi bene
-quVvyySyzzwleggi il
-vWyxyzAABwAleggi*
-vWyxyzAABwAleggibile
-1zwxyxzBBxyleggo
+qvVvyySyzzwleggi il
+sXywyzzzAwzleggi*
+sXywyzzzAwzleggibile
+1ywxyxzBBxyleggo
 0BxxwAyBBysleggo su
-ZyyyxAzzBwzleggo sul
+YyyyxAzzBwzleggo sul
 YwwwtyKzAuLleggo*
 YwwwtyKzAuLleggono
-UBxvzABCCBAleggono piu
+UBxwzABCCBAleggono piu
 UtvswAuAzpTleggono tutti
 LwEuwtTyzxwlegna
 vyNqSxxxyyylegna*
 uxLoTvvwxwwlegnate
 Jv0ptxxyzuwlegno
-owZppvxyyqulegno vero
-mvOXyLzBzSzlei
+ovZppvxyyqulegno vero
+mvOXyLzBzRzlei
 uyuuyAzyA1ulei 00
 0wppuvvxyrylei a
 qtRxyxyAAZxlei che
-pxrYtxxAAsulei e
+pwrYtxxAAsulei e
 vzvxyABACSvlei fa
 XvnoorvxySrlei gli
 gxVYvvzzzqwlei ha
-tuAAABzCCXwlei il
+tuAAABzCCWwlei il
 ktRkYJvwxltlei la
 vwuvvsvzzVslei lo
 lwPpvYyyztvlei mi
 mtWxvQyyyQxlei non
 mpsswXxxzUvlei per
 quxwwyvyAMSlei si
-rrtuxzxyzUQlei sta
+srtuxzxyzUQlei sta
 pxu2vxyAAHDlei è
 ZzuszBACCyzlenta
-XwuovxyAARwlenti
-YxunuzyAAvylenti come
+XvuovxyAARwlenti
+YxunuzyAAwylenti come
 RuqptsTxwOulenti*
 Wusrtvtyyuvlentissimi
-rAxYwAxAByAlento
+rAxXwAxBByAlento
 wquttvvzz0ulenzi
 pUtvwzzAAVrlenzi via
 XAwwqABBAAAlenzu*
 kUwwuxyJzXwleo
-oPwvvzwzAWTleona*
-oPwvvzwzAWTleonardo
+oPwvvzwAAWTleona*
+oPwvvzwAAWTleonardo
 oZxuyAABBvwleonardo da
 kVvsvrryxPUleone
-RxryyyABBrVleoni
-GxxxyzABBuYleopa*
-GxxxyzABBuYleopardi
+QyryyzABBrVleoni
+HwxxyzABBuYleopa*
+HwxxyzABBuYleopardi
 tyxxzyzBBBWleopardi 00
 rAxxyyABBVylepan*
 rAxxyyABBVylepanto
 rAxxyyABBVylepanto 0
-ASuxzwyyARxlerce
+ASuxzwyzARxlerce
 QyyzzABCBSylesio*
 QyyzzABCBSylesioni
 WAzwxABCCABletam*
@@ -17468,26 +17437,26 @@ VAyuxAACCAAletamaio
 UBAzxCCCDABletame
 nVwvtwuwyqQletiz*
 nVwvtwuwyqQletizia
-UNyxvyAAABJlette*
-UAxvwyzAALBlettera
-XzuqxyAzAAwlettera anonima
+TPxxvyAAABIlette*
+UAxvwyzAAMClettera
+XyuqxyAzAAwlettera anonima
 VzsyyAACBzAlettera con
 ptTyyxxyzQulettera dell
-mXyAuAzABUxlettera di
-TQyuxAABBxzletteralmente
+mXzAuAzABVwlettera di
+OUxtwzzABvyletteralmente
 pxTwwyTyAvvlettere e
 WyuntyzAAywlettere non
 SvosOtwxMwtletti
 QwrussxxSwrletti in
 VIuyvKOzAzzletto
-WRwxyyyyBxzletto che
+WQwxyyyyBxzletto che
 VzAyBBADCBAletto il
-qrtrsYswyPuletto in
+qrtssYswyPuletto in
 yWowwyzAAyxletto sul
 zUrturKxwqTlettu*
 zUrturKxwqTlettura
 rUywyuwyAvvlettura 0000
-KnlqquqtspWlettura in
+KnlqququspWlettura in
 mutvtvw0zOtleuce*
 mutvtvw0zOtleucemia
 RvuuxOSyzuxleva
@@ -17497,77 +17466,77 @@ JyXwvzyBBvzlevare
 iqyWZuwxyrvlevat*
 uxoZszzAByAlevati
 uyTqQxyzAyylevato
-rzRqSwyyzxxlevato il
+rzRqSwyyzyxlevato il
 nUttsNwyyuvlevi
 iw2pnvvxyvwlevo
 nxHusNYyxxHlezio*
 nvNtrRSxxrRlezione
-qxYqrptwwuqlezione e
+qxZqrptwwuqlezione e
 qCuvuuZzxNrlezioni
-nPuuut0zwwslezioni di
+nPuvut0zwwslezioni di
 qEOxRPyCKKyli
 k5wvtxyyApzli 0000
 xxPwvzAAAsTli a
-ntZrtyyyxxuli as*
-ntZrtyyyxxuli aspetto
+ntZrtyyywxuli as*
+ntZrtyyywxuli aspetto
 nwutZxyzzvQli avete
 jOrrtYvyyTHli che
 otYsrvwyywwli col
 RwOsrmwxywuli conosco
 lwqtutqu1wvli copio
 RzxAwzBCCxzli da
-Uvwstzyyzvyli date
+Uvwsszyyzvyli date
 jsYmpqpvuynli del
 kuLvtUwzzWwli dentro
 DvqtqxxxSxwli dobbiamo
-0yxuuAzBBzAli dopo
+0yxuuAABBzAli dopo
 ntnUKtvxxvqli dovete
 wPUzxzzABywli e
 IusttVtzxvMli faccio
 tztvsvxyYxwli giro
-sxsuMLyyzVwli ha
+sxsuMKyyyVwli ha
 XxOvqxzAzvMli ho
-LVvuwyAzBSwli i
+LUvuwyAzBSwli i
 sVvwwzzyAZtli il
-qStSvyxzAuuli ir
-pSsuuxwzzNsli la
-NxuvruuxTxxli mando
+qTtSvyxzAuuli ir
+pSsuvxwzzNsli la
+OxuvruuxTxxli mando
 VyqsTuwxyxrli mettiamo
 jroZorruuqrli mo*
-ZAxywAABBBuli moderate
+ZAxywAABBBtli moderate
 jroZorruuqrli mortacci vostri
 WzOurxAzAuzli non
 rqmsrqtsTpUli passo a
 pZzyzABCBsxli per
 UwoqqNxxNsuli porto
-IUsxxxyAAvwli posso
-0vxxwvAxrzzli prendete
+KUtxyxzAAvwli posso
+ZvxxwvAxryzli prendete
 ottwwwxzzq2li sotto
 kvvuwSuYqxyli vendo
 murWttwwwuuli vogliamo
-lwuWJyyzzwwli voglio
+lwuWJyyzzwxli voglio
 1snontxwvrwli volete
 MuooqSvvMvsli vuole
-WAqtxyzABzvlibec*
-HwvyvwMWJBylibera
+WzqtxyzABzvlibec*
+HxvyvwMWJBylibera
 juutvqVUvrvlibera da
-zyyyyzxXBzylibera il
+AyyyyzxXBzylibera il
 qvruvttYusxlibera per
 1zylvAzzByAlibera è
 VvzuuAzNBxBlibere
 RpOnkquuTtvliberi
 xvrItvVxNRxlibero
 nvqspsUuqqTlibero e
-MQrpvvtRKuOliberta
+LQrpvvtRKuOliberta
 tvvvwyxyzpWliberta 00
-QrqqrtqtTttlibra*
+QrqqrtqtUttlibra*
 ouwtvYuPPCvlibre*
 rRtttrsPYowlibreria
-ynBvwVvPxRvlibretto
+znBvwVvPxRvlibretto
 SlwvwtuwzWwlibretto di
-suwvyqu0srulibretto postale
-tuvuvUvwvSslibretto sanitario
-DOvvACwyXxxlibri
+tuwvyqu0srulibretto postale
+tuwvvUwwvRslibretto sanitario
+COvvBCwyXxxlibri
 sywuttwwZxxlibri delle
 MvuuvuwD2wxlibri di
 TABBACDDxCDlibri in
@@ -17580,32 +17549,32 @@ CxwwxvQMWxxlibro
 uwqwxxXwvxulibro che
 nxrturuxYqqlibro del
 uxvvvtyyXwulibro della
-JxyxyAPzUyzlibro di
+IxyxyAPzUyzlibro di
 uWzxzwzAApUlicat*
 uWzxzwzAApUlicata
 wNwuxGvASPClicen*
 sNzwxKvyTNylicenza
-g2vuwwwyxpRlicenza 00
-TsqvuxzzuOxlicenza del
+g2vvwwwyxpRlicenza 00
+TrqvuxzzuOxlicenza del
 lutpTpxxYpulicenza e
 vuUquxzzuuxlicenza o
 pWxqUxzzyuylicenza per
-n0xvyxxAzqrlicenza taxi
+n0xvyxxAzprlicenza taxi
 pwtpXwxyAtxlicenze
 juprswpyxvZlicenziano
-VpvqruuAzXplicenziata
-nVvtvxyzzVqlicenziato
-vBwvHxyTASCliceo
+VqvqruuAzXplicenziata
+nVvtvxyzzUrlicenziato
+vBwvGyyTASCliceo
 ovwvvtwZvtxliceo vendono
 ouxyzByBBwUliceo volta
-TzxwwAzBCvzliceo è
+TzwwwAzBCvzliceo è
 UxwyxuzBBSwlidi
 lQtuxyvxzIVlidia
 luvwxzxAzsXlidl
 nPPvuuVxrABlido
-tsvwusUzAsVlido di
+trvwusUzAsVlido di
 quvvwwxzTtUligab*
-rxwxwxxzWyxligabue
+rxwxwxxzWxxligabue
 ZyxuxAyBCyAlight
 ryxwxx2zzzslike
 qxzxxA0AAywlike a
@@ -17613,8 +17582,8 @@ lAwyzx2xzAylike ai
 uyvxxyTwzyulike alla
 oxvwwyXAyAplike e
 nyxyyy0zAzwlike qui
-lQvxtxvwymVlilia*
-lQvxtxvwymVliliana
+lQvxtxvwynVlilia*
+lQvxtxvwynVliliana
 osuuvvuZywulim
 GwMwyzVzzxylimit*
 usutwzWxwwxlimitati
@@ -17629,25 +17598,25 @@ SvRrtwxzzvulinea 00
 kqqqvq1vxvrlinea di
 AvRuwQxAAxylingua
 WzuvAzxBBxylingue
-wvvxxxSRVxBlink
-0vvtyzAzAAAlink che
-RvvtuyRvOwBlink del
-RtnprwsUutrlink della
-otxuvvXwxRslink e
+xvvxxxSRVxBlink
+0uvtyzAzAAAlink che
+RwvtuyRvOwBlink del
+RunprwsUutrlink della
+osxuvvXwxRslink e
 txvxyzvUyyylink gofund
 zCzBBCBTBBBlink gofundme
 iyxwxxYZyyxlink in
 osstvxRWxynlink nel
-stxKyywz2wzlink per
+stxKxywz2wzlink per
 WutxzANBAyBlink spid
 UAyABCzCDBBlink strano
-muvwxwvzZyzlink streaming
+nuvwxwvzZyzlink streaming
 Woyxxvyzxyylink sul
 UuvrwtqvSwrlink è
 rRuwvvwzyTRlino
 qrvruywzzxXlippi
-uoolotWvxSqliqui*
-nwvNTtvyzvxlira
+voolosWvxSqliqui*
+nwvNUtvyzvwlira
 RABBBCCCDAClis
 RAywzzxBBPvlisci*
 CAxwyzwBBUwliscio
@@ -17656,50 +17625,49 @@ mGOqtMNyQsTlista
 qtxxyyvyAp0lista dei
 lussusqu0uslista iptv
 kusuxyuzzsZlista online
-PwpupPuwxLolista per
-RtrsstWzxvrliste
+PvpupPuwxLolista per
+StrsstWzxvrliste
 XztxsvxBBzyliste d
-ynqroTQvvtslisti*
-ynqroTQvvtslistino
+znqroTQvvtslisti*
+znqroTQvvtslistino
 ZttywyzzANylite
 WAyyxyBCAzBlite dei
 TxwwxAzBBWwlitig*
 UyvyyAABBPwlitiga
-HywxyAyABYwlitigano
+GywxyAyABYwlitigano
 ozuvuyyyz0tlitigano tutte
 PvutwzzAAVvlitigato
-zvwvyzzBAVxlitigato con
+zuwvyzzBAVxlitigato con
 qzwwwxzBBYvlitio
 rvsmXuwyyuwlitor*
 rvsmXuwyyuwlitorale
 pxywyt0xvxzlitri
 rxxvyuZywxzlitri 00
 HvPpqTNssrulitro
-kwwwwVTtvuylitro consegno
-uqAxzyABBZqlitto*
-uqAxzyABBZqlittorale
-uqAxzyABBZqlittorale 000
+kxwwwVTtvuylitro consegno
+vqAxzyABBZqlitto*
+vqAxzyABBZqlittorale
+vqAxzyABBZqlittorale 000
 jqsuuvSx0wwlive
 wxwwRyTzAvxlivel*
 zwvwSxQzAuxlivello
 sySwyAABBOylivid*
 loqtuuvxwVTlivio
-JSytIILENuylivor*
-JBzBABxSCCBlivornesi
+FTytJIMCNuylivor*
 RwyzzzvAAzzlivorno cronaca
 ntVswsXyypulivorno e
 vXzzzzyBAovlivorno il
-f5ApzzzBByzlivorno@postacert
-hSttsutxy0pljuba
-mNruttXtwtulli
-otyyzyzABUOlm
-mVvrtxuyylUlmbsr*
-mVvrtxuyylUlmbsra82d50f205v
+f5ynwyyAAyxlivorno@postacert
+hSsttvtxy0pljuba
+lOruttXtwtulli
+osyyzyzABUOlm
+mVvrtxuyzlVlmbsr*
+mVvrtxuyzlVlmbsra82d50f205v
 e8wwyzzBBtwlo 000
 wRvwyyxAAnVlo 0000
-eok4lonspnmlo a
+eok4lonspnllo a
 ZyqtwzzABxslo accendete
-qzUyzwBABzzlo accoltello
+ryUyzwBABzzlo accoltello
 ku5fpwwwxsulo ammazzo
 lv2ovwxyzuvlo appendo
 ot0rswxzzwwlo as*
@@ -17711,61 +17679,61 @@ LzpvxwwAzuWlo avrei
 oAZuyAABBwxlo avveleno
 rxZsyzABBxvlo becco
 ovswwwyzAVMlo bue
-ks4vuxzzzNxlo butto
-pyZryzzABxwlo butto giu dalle scale
+kt4vuxzzzNxlo butto
+pyZsyzzABxwlo butto giu dalle scale
 vBzABAXCCCxlo cancelli
 qvorpuYxxwnlo cancellino
-pNwxxzzAABRlo cascio
+pNwxxzzAACRlo cascio
 WtwnnxxxyqUlo ch*
 WtwnnxxxyqUlo chiamano
-pwvwyyzXywOlo chiede
+pwvwyyyXxvRlo chiede
 SyCBACCDDBBlo chiedo
 XrsrrsqwPuvlo chiedono
-uyuyyxpAWzwlo chiudono
-uwstvtwxXvylo compra
-AOusuvyyywwlo comunico
-QtQuvsruyoHlo conoscete
+uyuyywpAWzwlo chiudono
+uwstvtwxYvylo compra
+zOusuwyyzyxlo comunico
+QtQuvsruyoElo conoscete
 SwPxyvyBAPrlo conosco
 trqqtuxxySJlo conoscono
-XAyzyvBBBzBlo consegno
+XAyzyvBBBABlo consegno
 vCwXzABCCxAlo coprite
-rYsrvvxzzqxlo date
+rYsrvwxAAqxlo date
 2xyxyqzxAxzlo denuncio
-QtovluxzyULlo deve
+RunvluxzyULlo deve
 PQqPxvyzzvwlo devo
 VzAxvAzBButlo devono
-JsMDyxzAzVzlo di*
-kvnstpvtts1lo dica
+JsMExxzAzVzlo di*
+kwnstpvtts1lo dica
 wvuwwzyAAZwlo dice
 svzzwzACC1xlo dichiara
 MtOzyxzAzSBlo dico
-DxTRvwAABtulo dico a
+CxTRvwAABtulo dico a
 zBSxvByBBwzlo dico con
-ukNuuwwyyZtlo dico per
-VxruwxxxApUlo dico perche
-TBwzzBBCCAAlo dico senza
+vkNuuwwyy0tlo dico per
+VxruwxyxApUlo dico perche
+TCwzzBBCCAAlo dico senza
 qotSwzyAAXslo dicono tutti
 ivuYvuyzywvlo difende
 qAw0xAzBCxulo difendete
-rpNuvtvxYLPlo do
-osqPq0uxyBMlo fa
+rpOuvtvxYLPlo do
+orqPq0uxyAMlo fa
 nzswxYNzzvAlo facciamo
-trNsuUxywNTlo faccio
-uzwRvATBBAylo fai
+tqNsuUxywNTlo faccio
+uzwRwATBBAylo fai
 svPxuSJAzyylo fanno
-WJpwKtwzzrKlo fate
+WIpwKtwzzrKlo fate
 pqttwqtxYtwlo giro
 rzXuwxzxzxwlo giuro
 pzXrwyAAAwzlo gonfio
-pyRwxzRAAUwlo ha
+pyRwxyRAAUwlo ha
 PyswtyzBALwlo hanno
 mAZyzAAABxwlo incontro
-ovstvvsy1wwlo installo
+owstvvsy1wwlo installo
 owUrwyyzzyylo investo
 UzxyxBACCNxlo lascia
 WywyxAzzBwzlo leggo
 NuwxxBACApWlo leggono
-nwLvxDyMXwLlo mando
+nvMvxDyMXwLlo mando
 ksnlZqttuqSlo metta
 pARyyAABAvXlo mettete
 tvJtusqwYtGlo metto
@@ -17774,50 +17742,50 @@ txwzzxAABUslo monaco
 VAzyzACCCABlo pagano
 ysRswNywyxylo pago
 sxuvwxvxVxylo passo
-QPwzxzzyAstlo portano
+QPwzyzzyAstlo portano
 SyMtwxyzAxzlo portiamo
 ZutwxsKSzuylo porto
-2qwyvvAABvzlo posso
+2pvyvvAABvzlo posso
 PVuttyvwwwplo potete
 WStrvtwzznulo prende
-RxxyuyAABTxlo prendete
+RwxxtyAABVxlo prendete
 SwQwyyyzvwylo prendo
-mQuwwuwxzWPlo presti
+mQuwwuxxzWPlo presti
 yTyyzBABCyplo pubblicate
 sxWuxzyAAvvlo ribecco
-t0xwtAzxArvlo rido
+t0xwtAzxArwlo rido
 qp0stuzxzxxlo rimando
 1touoqxxzrvlo riporto
-uuxvwWtzzxwlo ritira
+vtwvwWtzzxwlo ritira
 lvttvrox1wwlo rivendo
-lzPAxPxyyXDlo sa
+lzPAyPxyyXDlo sa
 mr0nruRvvttlo sai
-BvtPDzxzyUwlo sanno
-StxvvzvAzRplo sapeste
+CvtQDzxzyUwlo sanno
+SsxvwzvAzRplo sapeste
 uuOvuwyzzYvlo sapete
 ovxvvyzyA0tlo sapevate
-rwxqvNTyyvRlo sappia
-stquvxyAz0plo sappiamo
-uvxxxzyzBq0lo sappiano
+rwxqvNTyyvSlo sappia
+stquvxyAz0qlo sappiamo
+uvxxwzyABp0lo sappiano
 syAzAz0BzzAlo sblocco
 yquRtswyuQulo scarico
 MUxzAAABCyxlo scavo
-Ywosrxvzvtwlo schermo
+Ywosrxwzvuwlo schermo
 VyyzAABCCABlo sciopero
 WzxzABBCCBylo scivolo
-PQquwSwyyrulo sconto
-TzusxzyzBSwlo scontrino
+QQquwSwyyrulo sconto
+TzusxzyABSwlo scontrino
 kwtvvyxzzWWlo scooter
-nuYtvvwxzuvlo scopro
+nvYtvuwxzuvlo scopro
 RysuyzzBAVulo screenshot
 JqOnsvxyMMTlo scrivo
 m0tvwyxAAuzlo scrutatore
 SAyvvxzAAOLlo scuolabus
-XIwwywABBRxlo segnalo
-nyWsuyvzyuvlo seppellisco
+WOwvxwzBBRwlo segnalo
+nyWtuyvzyuvlo seppellisco
 WtvwxwzxAxzlo sfalcio
 VAxzyAzCCBBlo sfogo
-oNLvwAxSzUslo sfratto
+oMLvwAxSzUslo sfratto
 vwXvwuuJzwxlo sgombero
 tuprVvvxytslo si
 rvRANyxyzSvlo so
@@ -17837,26 +17805,26 @@ hYrrsWwvwqulo stallo
 tVwuwwxOzxwlo stato
 UxzyAAzOABzlo stemma
 lx1puwyzzxulo stendo
-OAsPvHyAISylo stesso
+OAsPvHyAISxlo stesso
 NxvQrxyzzVwlo stipendio
 TzvuuzBBAAzlo stop
 Uxruuzzzwyxlo streaming
 TywvzBBBCTvlo striscione
-pUwvyywzBUtlo studio
+pVwvyywzBUtlo studio
 QVuqtxvyzrulo tengo
 vyuSzAAABRvlo tiene
-tWApspuxwrrlo tolgo
+uWApspuxwrslo tolgo
 tyxwvzwzBUwlo tradisce
 uOVwwwyAAqulo trova
 pzSvwzzBAsQlo trovano
 nuMvxxQyvSOlo trovate
-qrvxywQxzuVlo trovi
-CsZruuxyyIslo trovo
-qrMuxsxyWtwlo uso
+qrvxywQxzvVlo trovi
+ErZruuxyyIslo trovo
+qqLuxsxyWtwlo uso
 rVRzzyzABwylo vede
 QLsuuwtwxpHlo vedete
 0zpurzABzwxlo vediamo
-nnsxxxyAy2plo vedo
+nnsxxxzAy2qlo vedo
 nqZvyyzAzrzlo vengo a
 UxpqOuxwvutlo voglio
 qytTxyyAzwvlo voi
@@ -17865,40 +17833,39 @@ tXxxxAABzvPlo vorrei
 lvrrvVsw0utlo vuole
 KOStuxyyztulo zaino
 kxtZlwxxyQwlo zio
-kywu0zyAAtzlo zoo
-ZtrogvxzwsVlo è
+kywu0zyAztzlo zoo
+ZtrogvxywsVlo è
 ORCvwyLCByKlocal*
 ORGvwyMDByBlocale
 ozVyvzxUAxzlocale con
-YwywyzvAwAylocale per
-sryxwAzzBvVlocale è
+YwywyAvAwAylocale per
+sryxxAzzBvVlocale è
 mLtxzBzCBwZlocalita
 OSwvxxuyUxrlocan*
 OSwvxxuyUxrlocandina
 SUwwwzyxwvplocandina del
 PNzwzAszQyxlocandina della
-zstuwyyyvVDlocat*
-ottxyyzxAWKlocatelli
-szzTtuuAwIrloco
-zWvtxyQzAuwlocul*
+zstuwyyyvVClocat*
+ottxyyzyAWKlocatelli
+rzzTtuuAwIrloco
+zXvtxyQzAtvlocul*
 rsrvtvWyyvwloculi
-MXwsyyzzBtvloculo
-UIxrwxwwArvloculo di
+MYwsyyzzBtvloculo
+VHxrwxwwArvloculo di
 IqxwyyxAAYzlodi
 snopqtlwwm0loffr*
-WzvstyzBBwylogic*
+WzvstyzBBxylogic*
 VAtssxyBAvwlogica
-TxwwyxrwYwxlogo
+TxwwxxrwYwxlogo
 0wAzzymAzzxlogo del
 wywuvvztVvylogo della
 rwxwxAzABqZlogud*
 rwxwxAzABqZlogudoro
 nxrpwyxyzsXloi
-pwvuNwKAzWOlomba*
-oKywxAzABrVlombardi
-uwvqVwTAxvwlombardia
+owvuNwKzzVOlomba*
+oLywxAzABrVlombardi
+uwvrVxTAxvwlombardia
 mssvuruyz0olombardini
-qxxyuzyAA3rlombardo
 rAyXzBBCCzLlombr*
 pAxYyAABCAAlombrico
 txtVtwyDyvxlonta*
@@ -17906,25 +17873,25 @@ sAyzSxyUzwAlontane
 kuvWuuvwwtulontani
 kuvWuuvwwtulontani dai
 UxpMnwByzwxlontano
-JzxyAAzCBVvlopez
-SvvvtttvxQwlordi
-BxxvzzKABYwlored*
-BxxvzzKABYwloredana
-mwwtswxxxTQlorel*
-mwwtswxxxTQlorella
-qVvDxyyzAsUloren*
-tQxyzzyBAvQlorenza
-sSwLyyzzAuSlorenzo
+AywxzzyBAXtlopez
+SwvvuutvxQwlordi
+BxxvzzKBBYwlored*
+BxxvzzKBBYwloredana
+mvwtswxxxTQlorel*
+mvwtswxxxTQlorella
+rUvCxyyzAsUloren*
+uPyyzzyBBvRlorenza
+tSvLyyzzzuRlorenzo
 swuvwwvzyOTloret*
-twwwxwwzySxloretta
-vXAAByABCvAloria*
+twwwxwwzyTxloretta
+vYAAByABCuAloria*
 rvyyxzzAAVWloris
 oxyu3wxHzPwloro
-myxtXAABAxzloro cultura
+myxtYAABAxzloro cultura
 myAv0wyAzuzloro dentro
 hvon3ovxwptloro e
 vxSwrwyxzwwloro la
-oYwxwAzBAwyloro o
+pXwxwAzBAwyloro o
 ozvtVzzAByzloro sangue
 nrrqwvwyyWVlorus*
 oqsqwvwyyRYlorusso
@@ -17937,19 +17904,19 @@ NyyyzyAUzAzlotteria della
 nAywzyz3zzAlotteria di
 IzxwyzAVBzzlotteria parrocchiale
 kUvvxzxyAvWlotti
-lOyuswxyyxXlotto
+lOxuswxyyxXlotto
 mutrtvvxyLWlotto 0
-oTuwpwxyvtSlotto 00
+oUuwpwxyvtSlotto 00
 uAzyyrwAZzzlouis
-wAAzzyyBWzzlouis vuitton
-srvvxyyABSPls
-oUxxyxyBBMIluana
-RvusuwvyyPTluca
-0nyxxwxzxnoluca ferri
-nxqtvxyyyrZlucca
+wAAAzyyBWzzlouis vuitton
+srwvxyyABSPls
+oUxxyxyABMHluana
+RvutuwvyyPTluca
+0nyxxwxzynoluca ferri
+nxquvxyyyrZlucca
 qrPrsHTwvCxlucch*
 ipoqptWwsNNlucchesi
-SrtuwzxxAPAlucchetti
+SrtuwzxxAPzlucchetti
 rvXrtPrwuqslucchetto
 JyyvzTNMzyyluce
 EyvuzyXABzzluce a
@@ -17958,70 +17925,70 @@ nxvrZuyyzwxluce che
 rxsvuPVxyuvluce del
 vxwyxHXxyxyluce e
 VtvruOuzywuluce in
-pwxuvVtzwSvluce per
+pwxuvVtzxSvluce per
 tytvxTxNzywluce vi
-WAywzzzACzzluce è
+WAywzzAACzzluce è
 txxuzzYAAxylucef*
 txxuzzYAAxylucefacile
 txxuzzYAAxylucefacile bolletta
 ZvuuvyyABsRluci
 VyyAACBCDBCluci di
-UouuuuvzyVzlucia
-kYwvvywzAQOlucia*
+SruutuvzyVzlucia
+kYwvvywAAQOlucia*
 k1wtuwvAzMsluciana
 ovvwvzxzAQTluciano
 qusuwzvyAoZluciano ferri
 kQtuvuuxyPUlucio
 jspXWuxxysulucra
 mQswwuxzyWQludov*
-oOxwwtzzzVwludovica
-lWyxzxyzBRqludovico
-qEutwTVzztwlugli*
-qEutwTVzztwluglio
+oOxwwtzzzVxludovica
+lWyxyxyzBRqludovico
+qDutwTVzztwlugli*
+qDutwTVzztwluglio
 tuzvwr0ABuvluglio agosto
 szzxxwVABzyluglio e
 ovQwIxyzAYQlui
 orsuwyxAA0Olui che
-uyxAxyABBZylui dorme
+uyxBxyABBZylui dorme
 ozuxxyxzB4wlui guadagna
 uAxyyzAAAXylui ha
 uzAzyBACCVului l
 uwwwxAxABUNlui la
 svvvvyyzzRRlui le
-mrSwwxyAAYKlui non
+mrSwwxyAAYLlui non
 mYvxuxAzzWslui per
 xsytyAyBB1slui sa
 mtNwwyyzAWOlui è
-rwuvxyzLAYzluigi
-mKwuxxQzAXQluisa
-NxtvusSzzwwlumac*
+rxuvxyzLAYzluigi
+mLwvxxQzAWQluisa
+NxtvusSzzvwlumac*
 xxtrtqTzzuvlumaca
 XuxusyAAAyxlumi
-WxuuvwyRAxNlumin*
+XxuuvwyRzwNlumin*
 WyvvwwxUAxwluminarie
 XyzzxAAzByzluminosa
 mvstqxxwwsXluminosi
 WmvCwsQIywtluna
-UGPtvxyMBxxluned*
-UGPtvxyMBxxlunedi
-YrwwABBBCzzlunedi 0
+UEPtvxyMBxxluned*
+UEPtvxyMBxxlunedi
+YrxwABBBCzzlunedi 0
 NupovxwzyUxlunedi e
 sxVxyBBCBAzlunedi mattina
-XwvzyzBCBsClunedi non
+YvvzyzBCBrClunedi non
 vARzBCCCDzBlunedi o
-wTVprwuyurwlunga
+wTWprwvyurwlunga
 lv0pvwyyztwlunga e
-yzBzBBBCCTtlungo 00
+xzAyAAABCUtlungo 00
 yyvyzzACAuVlungo gelso
 WzyyyABCCAAlungo il
-tzUvwxyyztslungo l
+tzUvvxyyzttlungo l
 rusrtwvvyq1lungomare 000
 YzrrwyAyxxzlungomare e
 mt1omutwworlupar*
 mt1omutwworlupara
 xQutwwCCzVtlupi
 TAwttJyzzNulupo
-lrppqRtvuXtlupo e
+lrpqqRtvuXtlupo e
 VAABzCADDwClupo è
 jxq3txxAzvwlurid*
 oxsZuyyAzwwluridi
@@ -18029,7 +17996,7 @@ vAuWxAzBBwAlurido
 sAsVzAzBAsylurido leccapiedi
 nyn2vxzABwwlurido verme
 VBAzxBBCCABlutto
-qQyxzwzAYxAlv
+pQyxzwzAYxAlv
 rrwsvy3yzvvly
 tAAzAASBBzAly pacco
 vCBBBAVBBzBly soldi
@@ -18038,20 +18005,20 @@ NxSwvyzzAyzm avete
 RztSxzzAAwzm ha
 RtMuzAACBzzm hanno
 SSxvxzABBpAm è
-VyuxzBBCCAzma a
+VxuxzBBCCAzma a
 PsuzSzBBCvzma al
 XswLvzyBBwwma allora
 Swvwowyzyvrma andate
 ovvTtwwxxvvma andate a fanculo
 WwxvvxwBAzyma andiamo
 4zsmvAzBzyzma assessore
-yzBzzCCCDRyma bambino
+yzBzzCCCDSyma bambino
 mvuqutxwYswma belle
 PtxwzxwAAUzma cammina
 TvtSvzyBByzma ch*
-VxvBKyxAAvyma che
+VxvBLyxAAvyma che
 TvtSvzyBByzma che cazzo
-RuwPuyzBBxzma che cazzo di
+RtwPuyzBBxzma che cazzo di
 tyu0wyzAMxyma chi
 RADBDBDCDzDma chiedo
 szqVwzyAAzzma ci
@@ -18060,56 +18027,56 @@ ryvzyzABBYuma convive
 ywrpYwyyzvxma dai
 YtvruxvABuwma davvero
 RulVorwxxtvma di
-RsyxxyBBxTxma dorme
+RsyxxyBCxTxma dorme
 lpoWSqrvrrpma dove
 xroolutwvWsma era
 rzyxyvwyWzzma fatte
-XsyuzAzBBsxma forse
+XsyuyAzBBsxma forse
 tywuvwvyXtzma funziona
-NtrwPzABArVma gente
+NsrwPzABArVma gente
 lqvruvxyy0rma guida
-JvtvwvzAAUyma ha
+JutvwvzAAUyma ha
 SBBzACCDDBCma hanno
-n3yxyyzBBtuma ho
-ZsJurzzzAPyma i
+n3yxyyzABtuma ho
+ZrJurzzzAPyma i
 QwwpUyyJAMAma il
-LsooquuxWquma in
+MrooquuxWruma in
 PDKrwvwyyxKma io
-ITyzxAAzBvyma io sono
+JSyzxAAzBvyma io sono
 2txtyzxBBxzma l
-VyIvyyzBBOyma la
-xUwsTyzBBtzma le
+VyIvyyABBOyma la
+wUwsTyzBBtzma le
 lyv0tyzAAsxma lei
-PuyzxAACCYvma li
+PuyzxAACCXvma li
 nRVssuwyypUma lo
-usywyyyzBYvma lui
+usywyyzzBYvma lui
 TBAACCByDBDma mancano
-sXwTwywAAvzma mi
-TwvxytzCPxAma nessuno
+rXwTwywAAvzma mi
+TwvxytzCPxzma nessuno
 YoustuvAuwzma niente
-LXwuvzzAJMxma non
+LXwuvzzAJMyma non
 WAruwwxByzwma oggi
 nWqxvUvAAJvma ora
 rqvqXvzwzxvma per
-jyuq6xzAAuwma perche
+jxuq6xzAAuwma perche
 oywtuovz1xyma perfette
 TBAyACCDDBCma porca miseria
 RwzwzBBCAyBma porca vacca
 UvxuxzABBxyma porco giuda
-swTrquXwxxwma prima
-UzwvLBBCCABma quale
-CuqnTwvwyssma quali
+swTrqtXwxxwma prima
+TzwvLBBCCABma quale
+CuqnSvvvyrsma quali
 XztoIAABBzxma quando
 xxuXxxzBAzzma quanto
 nRqXsxxyzrvma quel
 ryvsVzAzzxzma quelli
 UwXlnvpxwtrma questo
 ZxqnqxxAyxyma rispondete
-zvUwxHzzywMma se
+AvUwxHzzywMma se
 mxu1yAACByAma sei
 VAvwxvzAPAyma si
 ArtpVwwzAvyma siamo
-HvtKSyxAAwwma siete
+IvtKSyxAAwwma siete
 zzvxtAABARyma signora
 1zutvABCByyma sindaco
 wsusvzyzzXsma sono
@@ -18121,7 +18088,7 @@ l3xyyuzszrzma sul
 jth4twtxxswma te
 jr1pqrswusuma ti
 oYtyzBBBBwwma torna
-OwmXswvyxvuma tu
+NwmWswvyxvvma tu
 vtuvxyzBBuVma una
 OupVuvxxxKuma va
 ktqYptuwvqtma va a cagare
@@ -18131,40 +18098,40 @@ mtm3uxvzzwwma vaffanculo
 not0xywAzvwma vaffanculo te
 uyvTwyuzAyzma vaffanculo tu
 oAs1zzzBBzAma vai a cagare
-NyuyRzzABuyma vi
+NyuyRzzABtyma vi
 wwAzAAACCWuma vive
 uwyOzABxBXyma voi
 vVwwuzyAAwxma volevo
-TwyxxzBCCBBma vorrei
+TvyxxzBCCBBma vorrei
 pNwuQzzAAYyma è
 VBAyzBADDABma è possibile
 1AmxwzABCABma è una vergogna
 WqtuwtwyyTsmacchia
 srqrvZuvLuvmacchina 00
 OsOpwSvxywvmacchina a
-1xrpwxzAAvxmacchina abbandonata
+1wrpwxzAAvxmacchina abbandonata
 xxWsxyABByzmacchina al
 prppqZtssrqmacchina basta
 ovYpwuwzATrmacchina bianca
 SAQtzvzBzzymacchina blu
 kw1nruuxysumacchina che
 HwWvxzAABvzmacchina con
-PxovyTxzywxmacchina dal
+QxovyTxzywxmacchina dal
 ov1pvxzzztwmacchina del
-SzstxuzzASymacchina della
+SystxuzzASxmacchina della
 mwQDwryPTwwmacchina e
 PUvvuvxBzvxmacchina grigia
-sYqqwtyzzRtmacchina in
-jy2uzzABAIxmacchina la
+tYqqwtyzzRtmacchina in
+jy2uzzABBHxmacchina la
 nuVtwvyzxrUmacchina ogni
 vAwzARBCBBBmacchina prima
 VysvxzyAAyAmacchina scura
-tzUyAABQCABmacchina se
+uzUyAABQCABmacchina se
 RxutvRwAzxvmacchina sotto
 uVurwxxyzptmacchina targata
 ttRvwzzyBTtmacchina una
-UxnmuwwzzPwmacchina è
-mtVuvwxAARTmacchine
+TCnmtwwzyOvmacchina è
+ntVuvwxAARTmacchine
 YurxyvyAzvrmacchine di
 xzPzyAzBBrOmacchine in
 ZusovUwwxuwmacchinetta
@@ -18173,104 +18140,104 @@ luuxvyyzAYSmacellaio
 mussuwxyz2omacellaio ha
 svyxwzyAAVCmacellaio è
 0uxuwyBBBwzmacellare
-ZswwxywAzyAmacellazione
+ZrwwxywAyyAmacellazione
 WywxyyAAAzzmacelleria
 TxzBAAAACBBmacelleria halal
-wyTxyzzBByAmacello
+wxTxyzzBByAmacello
 XywyyzzBBxBmacello autorizzato
 uuTuvxxzzwxmacello in
 owIvxPwzxSQmacer*
-oQXyzzAACzzmacerata
-otuuwQvzwTQmacerie
+pQXyzzAACzzmacerata
+osuuwQvzwTQmacerie
 qrrsvvuyvWRmacerie nel
-0yvvwxyzAtwmachi*
+0xvvwxyzAtwmachi*
 2yywxxxzAsxmachine
 SRwvwyMOAwvmadon*
 QRwvwyNPAwvmadonna
-jYvxtuxUzromadonna 00
+jYvxuuxUzromadonna 00
 WAyxtAzCBAzmadonna che
 uBwzABXBCBzmadonna di
-jposusttsn1madre 0000000000
-qwvvWzyAAOtmadre a
+jposusttso1madre 0000000000
+quvtWzxAzTqmadre a
 szWyyAAABtTmadre che
 vwvUuyAAAwxmadre con
 OqywyzzBBUrmadre di
 tvSquxsyyrTmadre e
-XqtvxyzzBNvmadre ha
+XptuxyyzBOvmadre ha
 tvRvvyzzAWrmadre in
 oxTOpxxvzuvmadre la
 BxrvwxxBAsVmadre morta
-wzyyryBBB2vmadre non
+vzyyryBBB2vmadre non
 WvqxyAAxAsxmadre sta
-SDtNtxyzAQsmadre è
-rvOKyxzKAQRmaest*
+SEtNtxyzAQsmadre è
+svOKyxzKAQRmaest*
 zvPyuxwMBPTmaestra
 OyxwvwyXzswmaestra carla
 nxYtuxwVzpNmaestra che
 nxYuwyyzzuvmaestra dell
 mruSsyyyAUrmaestra di
-sutuwxxzzRMmaestra elisa
+sttuwxxzzRMmaestra elisa
 0xnrvwtyxpsmaestra ha
 uwXotuvxytpmaestra la
-VusvxyvNAoQmaestra ornella
-zAywAABCCVAmaestra paola
-wttxyzzyzTJmaestra silvia
-jrnYpvuvtPtmaestre
+VutvxyvNAoQmaestra ornella
+zAywAABCCUAmaestra paola
+wtuxyzzyzTJmaestra silvia
+jqnYpvuvtPtmaestre
 kvyoUvVxySsmaestro
 nutttxuuyXtmaestro di
-nrtrqtuwwLUmaffe*
-nrtrqtuwwLUmaffei
+nrtrptuwwLUmaffe*
+nrtrptuwwLUmaffei
 ptur0xyzyzwmafia
-nvsBYvwyxPvmafio*
+nvsBYvwyxOvmafio*
 rvruYuwyxtwmafiosi
 kvsj3wwyytwmafiosi e
 owsStxyyyYtmafioso
-pvvsuvXwuyvmaga
-JwTquvMyzwvmagar*
-JwTquvMyzwvmagari
+puvtuvXwuyvmaga
+JwSqtvMyzwvmagar*
+JwSqtvMyzwvmagari
 rBXAwyABBABmagari io
 kz1vutxzyxtmagari qualcuno
 BCuzsQyLzHxmagaz*
 BCuzsQyLzHxmagazzino
-PwxszwAVBrAmagazzino e
+PvxszwAVBrAmagazzino e
 vMvvxwzABuWmagen*
 vMvvxwzABuWmagenta
-NRxwxxHNAOxmaggi*
-uTwxxwKPzNxmaggio
-lQyxyzyABWxmaggio 0000
-lYwtuxxyzOwmaggio e
+NSxwxxHNAOxmaggi*
+uUwxxwKPzMxmaggio
+lPyxzzyABWxmaggio 0000
+mYxtvyxyzNwmaggio e
 VvAzACCCDACmaggio quali
-0yxvyAABByzmaggioranza
-XxtwzzzAAuAmaggioranza ha
-3xtrvAzBAyymaggioranza si
+1yxvyAABByzmaggioranza
+XwtwzzzAAuAmaggioranza ha
+3wtrvAzBAyymaggioranza si
 TzxvxyBBBzAmaggioranza è
 kUvvxyzzATxmaggiore
 QAxuxBSBBAzmagic*
 rzyvwtNP1wxmagli*
-qQuwxwxXywvmaglia
-LxuwxvxOZxymaglie
-uwxwwxyw1wwmaglie del
-ryxwypuz0xzmaglie della
+qQuwxwxYywvmaglia
+LxuwxvxO0xymaglie
+twxvvxxw1vwmaglie del
+syxwypuz0yzmaglie della
 sAzzyBxUzBAmaglie nuove
 nyUwttvTwuumaglietta
 rxvuvrMw3wxmagliette
-kuqsroXrPutmagliette con
-nywwxxyz3wzmagliette del
-nxvusrvxZvymagliette della
-pyywzwvzXzAmagliette ufficiali
-0upmruxuyrvmagna
+ltqsroXrPutmagliette con
+nywwxxyz2xzmagliette del
+oxvutrvxZvymagliette della
+oxxuyvuyYyzmagliette ufficiali
+0uplruxuyrvmagna
 rQWntwyyzPumagna*
 rXwAyBAABxvmagnani
 ruruvWtwvrwmagne*
 WuuqwyWAyvxmago
 MuvvTzyzCMLmai
-irnj3pquuoqmai a
+irnj3pquuopmai a
 qwuuuStzzrWmai il
 OtnOpvuxxtumai incontrato
 rzstVxyAzxxmai italiani
-swxyyAzzAsWmai la
+twxyyAzzAsWmai la
 pxrWNwvyyrsmai lavorato
-SzyzzABCCzzmai nessuno
+SzyzyABCCzzmai nessuno
 YwvsuzABBxBmai niente
 UwvurywASxumai p*
 pmvswyuzzKXmai pagato
@@ -18281,24 +18248,24 @@ uzsUuyxBAvymai vista
 yxuVtAzBBxzmai visto
 1yxtxzBzBqxmai è
 yxLQRyzBAxzmaial*
-QwTruwyzzvymaiala
-qzEvWzBBBAzmaiale davanti
-VBzyzACCDzBmaiale in
-WxAyyBBCCCCmaiale per
+QwTrvwyzzvymaiala
+qzFvVzBBBAzmaiale davanti
+VAzyzACCDzBmaiale in
+WwAyyBBCCCCmaiale per
 SCAyACCDDACmaiali vicino
-ETuuvxyzCRQmail
-WpywyyxBAwxmail a
+DTuuvxyzCRQmail
+WpywyyxBAxxmail a
 RywxtxtARytmail che
-VuwyzAxCBAwmail con
+WuwyzAxCBAwmail con
 VzAuACCCDCBmail dal
 mltswyvzy2smail del
-lSoortsuvmXmail della
-qmttrwuyyYNmail di
-QotuwxrwtVsmail e
+lRoortsuvlXmail della
+qlttrwuyyYNmail di
+QotuwxrwuVsmail e
 RxuxyuxxVzymail ho
-k5zvzAzABuxmail per
+l5zvzAzABuxmail per
 tortwwwywZCmail privata
-x1zwyAzABtxmail è
+x0zwyAzABtxmail è
 PtstvvPyxRsmal
 PvtuvuQyxLvmal di
 mtNtuswRzoYmalag*
@@ -18306,27 +18273,27 @@ nvSttrxyyrWmalagoli
 ouvutwyAzWNmalas*
 ottsruwzyWQmalaspina
 nwwtZOCMzOwmalat*
-pzyAWAABCzAmalati di mente
-vvxuNSwNzUtmalattia
+pzyAVAACCzAmalati di mente
+vvxuNSwNzUumalattia
 qywvtWttyvzmalattia anche
 1yyxyAAzztvmalattia di
 otroSuxxyTvmalattia e
-vwSyxwABBVtmalattia per
+wwSyxwABBVtmalattia per
 oywvwYvxyxymalattia senza
-jxtr2wOLztGmalattie
-TywxouwzAuSmalattie dei
-xRzzAAABBnSmalav*
-xRzzAAABBnSmalavasi
+jxtr2wOLztHmalattie
+TywxnuwzAuSmalattie dei
+xRzzAAABBoSmalav*
+xRzzAAABBoSmalavasi
 utqqspsvvXumaldi*
-RxRvxxyIALKmale
-TwqrNyzzAxymale che
-mz2ywyzABNwmale e
+RxRvxxyIAMKmale
+SwqrNyzzAxymale che
+ly1ywyyABPumale e
 my1tvvzzyvwmale io
-trStyxxzytSmale mia
+trStyxxzysSmale mia
 xxtZPwxzAwCmaled*
 1wsowrxyzwwmaledetta
 owqWpwxzzvvmaledette
-kurZTuuxytvmaledetti
+ktrZTuuxytvmaledetti
 TxwtvAABBxUmaledetto
 SBzvxAABByAmaledetto parcometro
 UzurvxABBxymaledizione
@@ -18335,89 +18302,89 @@ uByRwBBCCyBmaleducata e
 AyusyAxABuUmaleducati
 RBxByAACCxAmaleducato
 VBwsyAACCwzmaleducato e
-nMvxvyTSxvxmalga
-VwwtxyzAByBmalis*
-VwwtxyzAByBmalissimo
+nNvxvyTSxvxmalga
+VwwtxyzBByBmalis*
+VwwtxyzBByBmalissimo
 sxyxyv2Azxymaloc*
 sxyxyv2Azxymalocchio
 vBzyAwYBBABmalocchio e
 ryywyrZzzwymalte*
 ryywyrZzzwymaltese
-LuwwxzzABtYmaltr*
-rqvuwyxzAp1maltratta
+MuwvxzzABvYmaltr*
+rqutwyxzzp1maltratta
 QxxyzAACCRxmaltrattamenti
 WAxyAAABCyAmaltrattamento
 RAyvwAzBBuUmaltrattato
 sKyyBAAABRPmameli 0
-szyzzBABCWzmamma che
+tzyzzBABCVzmamma che
 MxvUrzyyAsymamma con
-yxKtvyuUzPumamma di
+zwKtvyuUzPumamma di
 TwvRyzzBBtwmamma ha
 spxvyz3yAwwmamma ho
-uvzxwzzABTDmamma in
-psrsvuwxzXrmamma lavora
-KxzyxzABBYsmamma non
+uvzxwzzABTEmamma in
+psrsvuwxzXsmamma lavora
+KxzyxzAABYsmamma non
 pXyyyturztymamma single
 ATuvtyuPzpxmamma sola
-OnusxwxzAXymamma è
-UNvLvDyDzJvmanca
+OmusxwxzAXymamma è
+UMvLvDyDzJvmanca
 LRqLvyyMAsxmanca il
-AZvuxyzBBwtmanca l
+BZvuxyzBBwtmanca l
 2ppsswvyxrqmanca la
 MuuvxAAzzYumanca sempre
 0xuLtxxAAxAmanca solo
 uRSwBBBCCtxmanca un
 DwwKvyzZABzmanca*
-Jwwvwxz3Axxmancano
-oyxyzxIYAzwmancano 00
-qwyxzyuYzyzmancano 000
+Kwwvwxz3Axxmancano
+pyxyzxIYAzwmancano 00
+qwyxzzuYzyzmancano 000
 nzzxzyz3Byymancano 0000
 ZsvttzxvAwsmancano i
 QxxwvwwTAxAmancano solo
 VzvwvAzwCzzmancanza
 VzvwvAzwCzzmancanza di
 puqXsxAwznxmancato
-vxwPwyyzBVvmancava
+wxwPwyyzBVvmancava
 VAzzACCCCxCmancava il
 vAvUwyyAAxymancava la
 VwvtrwyxBRrmancava solo
-RuqsxwxyzWwmanci*
+SuqsxwxyzWwmanci*
 vAyxBCACBRSmancini
-uxuUQvyzLvwmanco
+uxuVQvyzKvwmanco
 OwtsSwyzzuwmanco il
-nvutwyyyzTUmancu*
-nvutwyyyzTUmancuso
-tsvvxzxxAPQmancuso di
-lvrquxyyzUUmancuso ha
+nuutwyyyzTUmancu*
+nuutwyyyzTUmancuso
+tsvvxzxxAOQmancuso di
+lvsquxyyzUUmancuso ha
 twwNxxRMzBRmanda
 quVusrmsuWpmanda 000
 ryyzyARAAwWmanda a
 swuxwzUzAPOmanda i
-DurutuotvoTmanda il
-QwywyAzABUxmanda la
+EurutuotvoTmanda il
+PwywyAzABUxmanda la
 rBzxyATAyyvmanda questa
-rAvxzz4BAAvmanda questo
+rzvxzz4BAAvmanda questo
 szywywyVAyzmanda un
-sJzxQxDPACPmanda*
+tJzxQxDPABPmanda*
 sBzzAwURBzAmandala
-tBAABCWACABmandala a
+sCAABCXACABmandala a
 lxvttxZzywtmandalo
 lxvttxZzywtmandalo a
 wrrqrRWvwptmandami
 xpppqqXtvnsmandami il
-OsQsuvvyySpmandano
+OsRsuvvyySpmandano
 sTvyxAxRHLBmandare
 UwsyvzxBBxWmandare a
 qvwxwwxWzyxmandare anche
-tVwNwxywRvxmandare il
+uVwNvxywRvwmandare il
 oVwLwPxyyPwmandare la
 kZussppssQqmandare le
 ZvxzzACBCzBmandare qualcuno
-zrwrwwuxztUmandare un
+yrwrvwtxzvUmandare un
 BrrtwxzzAXqmandare vigili
-JxtwOzzzBVrmandarlo
+KxuwOzAzBVrmandarlo
 sWQrtxJvzpvmandarmi
-wUuttxvuzuvmandarmi il
+xUuttxvuzuvmandarmi il
 tsuWvyyyzqSmandata
 LvtXszysAxymandata via
 twzsRwwSzMTmandate
@@ -18426,65 +18393,65 @@ tzUxwBBABAymandate assistente sociale
 vYwvSxwxyrvmandate il
 QrvwwxxxAWomandate la
 qWwuuyxxACsmandate li
-WutwvxzvAYpmandate qualcuno
-quzxxAvxAsWmandate questo
+WttwvxzvAYpmandate qualcuno
+quywwAvxArWmandate questo
 tqqsrvruxoYmandate tutti
 ltWrsuQvwssmandate un
-Zuwvuwzwxttmandate una
-jtPtPrtvussmandate via
+Yuwvuwzwxttmandate una
+jtPtPruvussmandate via
 oAVzxxAACSymandate vigile
 0vvturwzBtrmandate vigili
 yryxxAAxBVrmandate voi
 fHVnMuuuxxTmandatela
-notssvuxyr1mandatele
+notssvuxyq1mandatele
 owtqZvxTytumandateli
 nwsp0wwxzwumandateli tutti
 lwsZoxxwztwmandateli via
 Ruvwwwtzzq1mandatelo
-orwxxtuvym2mandatelo a
-uzxyyAzABsYmandatelo in
+orwxxtuvyn2mandatelo a
+uzyyyAzABsYmandatelo in
 tzBtPwwXzvwmandatemi
-WGvrqsutwvsmandatemi il
+WEvrqsutwvsmandatemi il
 t1zwyByzBvymandatemi li
-lqswsvt0yxwmandatemi qualcosa
+lqswsvt0xxwmandatemi qualcosa
 zwtuSwyAAvvmandati
-XxsSvxyzzvxmandato
-TzwwzAyBBAAmandato al
+XysSvxyzzvxmandato
+TzwwzAzBBAAmandato al
 ksqYwywyzwwmandato il
-wRuUuxzyAtymandato la
-zUwsxyvyAoymandato per
-UAyyxzBBBAzmandato una
+xSuUuxyyAtxmandato la
+AUwsxyvyAoymandato per
+UAyyyzBBBAzmandato una
 XtxsxzABBtxmandato via
 VtSmnstxxrOmande*
 VzuxxzABBzAmanderei a casa
 lxsuMsVYJvwmandi
 tzzAAzTTzzymandi a
 tuvuuwvWztwmandi qualcosa
-oxxwxsUvTwxmandi una
+oxxwxsUvTxxmandi una
 SOuruvxWzvMmandi*
 nPvwwwwZysPmandiamo
 XzvqwtAABzzmandiamo a casa
 SAvxwABBBAzmandiamo a casa col
-lVtssstXwqsmandiamo il
+lUtssstXwqsmandiamo il
 BAyAzwvRxzxmandiamo le
-rKOuxBxJTPBmando
-nKXtvtryQvvmando a
+qNOuxBxJTOBmando
+oKXtvuryQvvmando a
 ow0ktwwyyvvmando all ospedale
-ltZsuQsxtttmando due
-KxvxzyyAwsUmando e
+lsZsuQsxtttmando due
+KxvxzyyAxsTmando e
 msrswWwxxWsmando foto
-vUyyAzzBBxvmando i
-tuwwzzAyyVxmando iban
+vUyyAzzBAyumando i
+tuwwzzAyyWxmando iban
 rxtvxHHy0Rwmando il
 XtquwQvRrovmando in
 ruNxxyyyUvQmando io
 IwpwxuxXQOwmando l
-PQtvwvyzCSLmando la
+QQtvwvyzDSLmando la
 QytvxywPxAwmando le
 nutSswyzyyRmando lo
 vAyzAwBAWxzmando per
 vOyzzwzAzRvmando qui
-oxvwvvuwYwxmando su
+owvwvvuwYwxmando su
 vAAyAyvATAzmando subito
 nxZkJxxzOwwmando*
 UpwtvxzBAVqmaneg*
@@ -18504,21 +18471,21 @@ TBBCxBCCDCAmangiando vivi
 owun3xxzzwMmangiano
 nysm4wxzzxvmangiano i
 SCBAxCCDDCCmangiano vivi
-hyt6oxxzAwvmangiapane a tradimento
+hxt6oyxzAwvmangiapane a tradimento
 rBCZrBCCDCymangiapane a tradimento andate
 PsAyyzABCSumangiare ai
 kwoVnwWxywomangiate
 VyxuwzzABBGmangiato
 Yywpxwyxyrsmangiato 0
-rwuSuzzzAuTmangiato i
-vvuuvxwyATvmangiato la
+rwuSuzyzAuTmangiato i
+vvuuwxwyATvmangiato la
 WzvsvAABCyvmangiato un
 RAvyyBBCCBzmangio
 pw1sBxBQzwxmani
 tw1swyzAAxymani *
 tw1swyzAAxymani addosso
 sAVuuvAByzzmani addosso a
-kA2nuyzBAxxmani addosso e
+kA2nuzzBAxxmani addosso e
 MwWywxAABuBmani al
 ox1ruvyzAxxmani mie
 xBXzAByCCwAmani se
@@ -18526,27 +18493,27 @@ pupstxu0zsvmani teste
 quvStwvzxtSmania*
 qxuVtwuywwumaniata
 ozyEWyzBAmUmanic*
-oyyvXyzBAzxmanicomio
+oyywXyzBAzxmanicomio
 ptYustvwxvrmanie*
 zRvuwxxMCuUmanif*
-zutsuwvyys1manifesti
+zutsuxvyys1manifesti
 zUwvwyyPIvxmanifesto
 1qyvtAxzxxzmanifesto c è scritto
-zwzyAzzBTBxmanifesto della
+AwzyAzzBTBxmanifesto della
 STvuwvwyzopmanifesto funebre
 xvrTsuwyyuymanna*
 xvqTsuvyyvvmannaggia
 qsoXpttwwssmannaggia a
-0ABoACCCDBCmannaggia la
+0ABoBCCCDBCmannaggia la
 rwsvvxzzzSNmannu*
 rwsvvxzzzSNmannucci
-uvvsQQPRDxzmano
+uvvsQQPRCxzmano
 wwstqoUPQtVmano a
-2qxuxtsrxwxmano alla
+2qxuxusrxwxmano alla
 SAzwzxxzAyBmano armata
 lvsvurXVvwumano per
-RAxxwQtzAvzmano senza
-quqrsrVqRwvmano su
+RAxxwQtzAvymano senza
+quqrsrVqQwvmano su
 SxsRotvyxswmano un
 kBuPYxyAByymano una
 mrqmp3owunumanom*
@@ -18555,122 +18522,121 @@ twvwyWqzzyymanomettere il
 rtxwwyxyAUtmansa*
 rtxwwyxyAUtmansarda
 ltzuzzyBBYsmanso*
-tPAyAAyCCPvmansouri
 ivrO3wwzzOwmante*
 mwtnZwxzzsymantenere
 vuwuvzyBBWJmantenimento
 tzwWMzAAByymantenuti
 npStqxxyyqVmanti*
 npStqxxyyqVmantiene
-gtnuuwwzyt3manto*
+gtnuvwwzyt3manto*
 swwxxvxz3xxmanua*
 tvvwwuyy1wwmanuale
-OzxyyuxyVwymanuale per
-qyxxyxwz0yzmanuali
+OzxyyuyyVwymanuale per
+qyxyyxwz0yzmanuali
 txyyyByBXAAmanuali universitari
 qvxzwyxzAWRmanue*
-rvywzzzAAVMmanuel
-pvxGvxwzzURmanuela
-UzyyBBzzDABmanut*
-UzyyBBzzDABmanutenzione
-oYvuvyyzzQumanzo*
-oYvuvyyzzQumanzoni
+swxwzzzAAVLmanuel
+pvxHvxwzzURmanuela
+UzyyBBzADABmanut*
+UzyyBBzADABmanutenzione
+oYvuvyyzzPumanzo*
+oYvuvyyzzPumanzoni
 rnrrvwxxxYvmanzoni 00
 l1utwxvzAlsmanzoni tel
-BwrrtqwtXvOmappa
-purutrvwZuxmappe
+BwrruqwtXvOmappa
+ourvtrvwZuxmappe
 VuxvxxpyzrQmaps
 NxyyyAzCBSAmaque*
 NxyyyAzCBSAmaqueda
 sxzyyzzBBVCmaqueda 000
-jNwtuwuwyVUmaran*
+jOvtuwuwyVUmaran*
 lvvstxuxyQUmarangon
-oWxwuvtuymVmarani
-XuxxwysQzzAmarat*
-XuxxwysQzzAmaratona
+pXwwuvtuymWmarani
+XuxxwysQzyAmarat*
+XuxxwysQzyAmaratona
 TywHyxzBMzKmarca
 WyvNyxzBByzmarca da
 wqqstuqxwoWmarce
-nRvuwxwzzSTmarce*
+nRvuwxxzzSTmarce*
 rYuvwyvyykRmarcella
 nrvuwxxzzYQmarcello
 pIvtzxvyXTCmarch*
-wvsnpZsypJumarche
-ouuwutyzz0Qmarchetti
-nVssswyzytVmarchi
+xvsnpZsyoJumarche
+ouuwutyzy0Qmarchetti
+nVssswyzxtVmarchi
 ksprUoqv0sqmarchiati
-Orusupry1uxmarchio
-lwtrtroxZsxmarchio ufficiale
-YvqtovwvxuAmarci
+Nrusupry2uxmarchio
+mwtrtroxZsxmarchio ufficiale
+YvquovwvxuAmarci
 UMxwxAABBNCmarci*
 TOxwxAABBOxmarciapiede
 OTyryzyBBuxmarciapiede di
-WBBsyCCDDACmarciapiede di merda
+WBAsyCCDDACmarciapiede di merda
 MwuqvyyzAsYmarciapiede e
 WyzxyBBCCvAmarciapiede in
 ZzutuABCCBAmarciapiede pieno
 YyyuyAACCxAmarciapiede rotto
-SwwswAABBXumarciapiede è
+SwwswAABBXtmarciapiede è
 UBAzyBBCDBBmarciapiedi
 TAAAzBBDDzAmarciapiedi di
 VAxwyBBACzAmarciapiedi impraticabili
 QxttvzyAAvTmarcio
 XAzyyBACCzymarcio di
-VytuvxzzzSkmarco
+VxtuvxzzzSkmarco
 2oqsxwtyyqnmarco conti
 HwxwxzAABOUmarco*
 LxxwxzAABPSmarconi
 uyyyyAwABwVmarconi 00
 txzyzyBBCUBmarconi 000
-VywvyBABCwvmarconi è
-zvwtAOSNzyGmare
+VywwyBABCwvmarconi è
+ywwtAOSNzxEmare
 kurrWtNyyuPmare a
 oywvyVtyywymare freschi
 QwrowvUzzvwmare in
 QuKqvvuxyuvmare è
-twJwwxyXAtymareg*
-twJwwxyXAtymareggiata
+twJwwxyXAuymareg*
+twJwwxyXAuymareggiata
 HJVtvvMAAxymarem*
 RwSrvxyAzwymaremma
-QwTruwyzzvymaremma maiala
+QwTrvwyzzvymaremma maiala
 rAWvuAABBAzmaremmani
 nTvwwvSyzvwmaremmano
 QyTousywzHxmares*
 QyTousywzHxmaresciallo
-JAyzxAYACwvmargh*
+KAyzxAYACwvmargh*
 VBxAyCBCDABmarghera
-RzyyvzUBBzrmargherita
+SzyyuzUBBzrmargherita
 IxSsttyAzwsmari
 qCtuuVxzyzTmaria
-VVwtxxyxAmtmaria pulci
+VVwtxxyyAmtmaria pulci
 lLywyzyBBYvmaria*
 NxuvyVxAzxzmarij*
 NxuvyVxAzxzmarijuana
 nuwswZtxuvwmarijuana di
-SAxzAACCDzBmarijuana sul
+SzxzAACCDzBmarijuana sul
 qTyxzzyABtVmaril*
 qTyxzzyABtVmarilena
 xRwwxxxQABPmarina
 mvutvwxwyPUmarinelli
-Wttttsvxyrqmarini
+Wttttswxyrqmarini
 mSxSzzzBBTxmarino
 mUxwzzyABWwmarino via
-WowuwxyOzROmario
+WnwuwxzOzROmario
 3jupxyuxznomario rossi
-uSplqruxxRsmario*
-nywxwzwOARVmaris*
-nxxwwzyAAQWmarisa
+uSqlqruxxRsmario*
+nywxwzwOAQWmaris*
+oyxxwzyAAQWmarisa
 pAwxyAtXARvmarisol
 pvwsXzxzzRCmarit*
 oxvoYxxzyvxmariti
 pvvnWwwzxuwmariti e
-pvxtUzwyzSFmarito
+pvxtUzxyzSFmarito
 puxwuzyzA0pmarito della
-wyvAuAABBKSmarito e
+wyvAuAABBJTmarito e
 UxwxxAABBOumarito la
-wyzAzCBCDUBmarito è
+wxzAzCBCDUBmarito è
 qvoqrqZxxsvmarke*
-mwtttvwzyWTmarku
+nwtttvwzyWTmarku
 NyuzxxTxzvAmarme*
 ywtzzvTwyzzmarmellate
 ywtzzvTwyzzmarmellate fatte
@@ -18678,19 +18644,18 @@ irkH0rsuvqrmaroc*
 fqjO1qrtuopmarocchini di merda
 ZxsuyzABBxzmaron*
 YxuuyzABBxAmaroni
-qRwBwyyzAKUmarra*
+qSwBwyyzAKUmarra*
 wUwPxyzABtHmarradi
 rXyxxzzBBRrmarradi 0
 TrxvyAABBoVmarradi è
-mKwswywyzRUmarras
+mLxswyxyzRUmarras
 SQwxyzzBBvzmarro*
 RRwxyAABBuzmarrone
 RxyzzBACCAAmarrone da
 WwywzBBCCBBmarrone dal
-IPtwwwxzAvxmarrone in
 PqportwyyxSmarsa*
 PqportwyyxSmarsala
-hBvvqyxzz3tmarta
+hCvvqyxzz3tmarta
 YAwxuzzABzzmarte
 xLHtuyVzzzOmarte*
 KQytuxWzyxvmartedi
@@ -18704,51 +18669,51 @@ VAwAzBBCCBzmartello pneumatico
 xzwvtxxyzXJmarti*
 BBxxxwxyzSMmartina
 SNwxzzyzAqumartina lenzi
-rwvspvxvzXvmartino
+rwvspwxvzWvmartino
 vAzyzvwA0Azmarve*
 vAzyzvwA0Azmarvel
 vAzyzvwA0Azmarvel in
-VxrtwzzBAUtmarx
+VxrtxzzBAUtmarx
 rvvVwywAAvwmarzi*
-zStwxzyLASzmarzo
-nYyxyyzPBMzmarzo e
-swtSzyyABSxmarzo non
+zRtwxzyLASzmarzo
+nXyxyyzPBMzmarzo e
+svtSzyyABSxmarzo non
 tBtAtBBBBWymarzo per
-NVxxvzyzzwzmasca*
-NVxxvzyzzwzmascagni
+NUxxvzyzzwzmasca*
+NUxxvzyzzwzmascagni
 RsqnSuxxxoVmasch*
-nwuvSvSyyxwmaschi
+nwuvSvSyywwmaschi
 PqumWunvvnpmaschio
 oVyxxzAABUumasi
 pAAxyzzBBTPmaso
 jrnqsuuvyVVmason*
 opvOwyxzAw2massa
-soyyzzyBAWPmassa il
+soyyAzyBAWPmassa il
 nrtrsT1xxAtmassa*
-WzuvsxuBBxxmassacrando
+WzuvsxuBBwxmassacrando
 mvuttUVwwtwmassaggi
 ovsssk1wvvwmassaggi rilassanti
 lqomrTWuunrmassaggiatrice
-qvvuyURzzvTmassi*
+qvvuyURzzvUmassi*
 swxwwSTzzrTmassima
-vAzyzAyCBtYmassima condivisione
+vAzyyAyCBtYmassima condivisione
 rvyyyyxBBp1massima diffusione
 jspsv1ptupomassima discrezione
 psutuyWyvsomassima riservatezza
 qxwwxWtzyxvmassima serieta
-rzwvwsXAzzwmassima valutazione
+sywvwsXAzzwmassima valutazione
 putrJTvyyOOmassimo
 xyxvzwyzAxTmassimo turchi
-kvsrYxUzzvvmasso*
-IsprutwyywWmasta*
-IsprutwyywWmastacchi
+jvsrYxVzzvvmasso*
+IrprutwyywWmasta*
+IrprutwyywWmastacchi
 AvqtvvwyZUumaste*
 tyywxvwy1wzmasterizzati
-tAAyAzAAYzBmasterizzati neomelodici
-kpQrrrtwvZsmastr*
+tAAyAzABYzBmasterizzati neomelodici
+kpQrqrtwvZsmastr*
 ZtsutzzBBxymastu*
-PywvwwXAAwwmatem*
-PywvwwXAAwwmatematica
+PywvwwXAzwwmatem*
+PywvwwXAzwwmatematica
 nxzyzwYAyzymatematica e
 zRwvwzQAANBmater*
 yXtutqvyABqmatera
@@ -18763,12 +18728,12 @@ OssqvxxzzUymaternita
 SAuyxsABAzymatit*
 SAuyxsABAzymatita
 rTvJwUyzzOwmatri*
-kZwuwUwzzSvmatricola
-nULqwsvzzTwmatricola 000
-n0yyyryyAqwmatricola 0000
-rIxyzwyzAZymatricola 00000
-oTxvxuxyAUtmatricola 000000
-nxrYtuzAAvwmatricolati
+kZwuwUwzzSwmatricola
+nTLqwsvzzTwmatricola 000
+oZyyyryyAqwmatricola 0000
+rHxyzwyzAZymatricola 00000
+oSxvxuxyAUtmatricola 000000
+nxrYtuzAAwwmatricolati
 WpqlMpOyxrumatrimoni
 lvuwwtZzxvwmatrimoni e
 zOwvvWyzALymatrimonio
@@ -18778,71 +18743,71 @@ wuwvwrzzAWzmatrimonio di
 QqsqssyAzYwmatrimonio e
 UPvuyxABByAmatrimonio in
 Bltql2rrwoumatrimonio per
-lYvuwxxyzVQmatte*
-pOutvxvxyTvmattei
-lQsswvxyzUVmatteo
-mWxwwzxzzENmatteotti
+kZuuwxxyzVPmatte*
+mVsstwuwySumattei
+lQssvvxyzUVmatteo
+nVxwwzxzzENmatteotti
 oXxxyAAAABpmatteotti 0
 lpxvvyvyxLXmatteotti 00
 qZvuzxxxxqqmatteucci
 XxvrUxzzAyxmatti
 mzww2zzBAuymatti del
-ltsrvyyyy1Rmattia
+mtsrvyyyz1Rmattia
 KxQDwxxIRLwmattina
 AvoVqvxwwswmattina alla
 sxSwzyzzVyzmattina alle
 rxsVuzAAAwzmattina che
 RArzPABBBxAmattina ci
 NtRtuwxywtumattina e
-szwvxwrAWzumattina gratis
+szwvywrAWzumattina gratis
 OvvyyyAAOUumattina in
-YxqvyxAAAxymattina presto
-YxsvxzAwywumattina rompe i coglioni
+Xvouvwzzzwwmattina presto
+YxsvxzAwzwumattina rompe i coglioni
 UvoAwyvxxxymattinata
 rTAvxyuzSLtmattine
-PMIvxzKAztPmattino
+PMIvxzKAzsPmattino
 mwwuvvt3xwymatto*
-mwwuvvs2xwymattone
+mvwuvvt2xwymattone
 ovxuwuvXxwxmattone per
 mvssv0Twswwmatur*
 ptvsvr0uwxxmature
 mwrsv2sxsvwmaturita
-pWxxyzyAAuPmauri
+pVxxyzyAAuPmauri
 nxvsxxAzzUXmauri*
 nxvsxxAzzUXmaurizio
-nQuvxwxAyWxmauro
-pZwuxtwzzlrmauro 000
+oQuvxwxAyWxmauro
+pZxuxtwAzlrmauro 000
 jpm1mppstopmavaf*
 UyywvwwyAzzmaval*
 UyywvwwyAzzmavala
-kqqmsSpxxq0max
-WxvrvxwxPwvmaxi
+kqqmrSpxxq0max
+WyvrwxwxPwvmaxi
 SBxyzyACCxBmaxi sequestro
-VxuquyxAyvrmaxi truffa
+VxuqvyxAyvsmaxi truffa
 yuvutxxzptWmaxis*
 yuvutxxzptWmaxischermo
 ZrqwyzyAAuvmayer
-WuywyzwzAprmayer 00
-KwYvrvwzywxmazza
+WuywyzwzAqrmayer 00
+JwYvrvwzywxmazza
 WystzBAAByBmazza con
 rxZxyyzzAwymazza da baseball
 oxXzzAACCyAmazza da baseball e
 KtTvvvyAzwxmazza in
 nx2syzzAzuNmazza*
 mx1qxyzAzwxmazzate
-jvYqqTsxwutmazze
+juYqqTsxwutmazze
 VquwwzxBBLwmazze*
 VyvuyBBCBtymazzetta
-OOzwwywAAxTmazzi*
-OOzwwywAAxTmazzini
+ONzwwywAAxTmazzi*
+ONzwwywAAxTmazzini
 SxxxxyxzAvsmazzini 0
 nrvwxzzABPYmazzini 00
 oWwwwwwyAuUmazzini 000
 uzyyABCBCSzmazzini c
 vxqWpspwuormazzo
 SzBsuxvyvqtmazzo di
-nrquuvptySVmazzo*
-qyuuvXpyvxzmd
+nrquuvptyRVmazzo*
+qyuuvXpzvxzmd
 0wwvxtrxwzyme al
 wYyzByBBBowme bruno
 rYxxzwzyBvpme cerca
@@ -18853,7 +18818,7 @@ qRvUqzszxtvme invece
 vBvqRxyzAZwme l
 svRwMuzVyJwme la
 CxRuxyzBAxAme le
-WtntvuvxyTume li
+WtntvuwxyTume li
 mIQOvOxzBBIme lo
 sqxvwzxxASRme ma
 XuutoByBDuxme ne
@@ -18862,46 +18827,46 @@ NqvxuzzAB0sme non
 YyswyvzBBxxme sembra
 ZuovxyxzAyzme so
 xywvyyyAAsYmecca*
-UAzwyABCCABmeccanica
-owuuxwwyAwWmeccanico
-lnqqqmn3psqmecen*
-lnqqqmn3psqmecenati
+UzzwyABCCABmeccanica
+owuuxwxyAwWmeccanico
+lnqqqmn3osqmecen*
+lnqqqmn3osqmecenati
 zWvxyzxyAvqmedag*
-tXtwwyvxzsomedaglietta
+sXtwwyvxzsomedaglietta
 QRyxzAAABtwmedaglietta l
-AKtyvxxzSNJmedia
+zKtyvxxzSNJmedia
 XBvyuACCAxzmedia lo
 XyyxxBBCCzBmedia*
 YyzxwBBCCyCmediatore
 VzAxyBCCCABmediatori
 VzxxzBBCCAAmediazione
-yRuwCRBCBABmedic*
+yRuwCRACBABmedic*
 vZzvxxyAzBwmedica
 kWprutvysUumedica di
 nWUwyyyAzuvmedica ha
-0mywyAxCCxAmedica turistica
+0myxyAxCCxAmedica turistica
 ZtrwwxyAAuvmedica è
 qywxwKxBzVymediche
 xwuwwYQHxwymedici
-nrvytUOAAxvmedici che
-pxyxvTvxzxxmedici di
+nrvytUNAAxvmedici che
+pxyyvTvxzxxmedici di
 syxxz0tzzzAmedici gia
-pxwvuVtQyvymedici per
+pxwvvVtQyvymedici per
 vAzyAXzBCBAmedici senza
 qvstvrrxYsvmedicina
-zlvtuoTSwIumedicine
-CRtxMRwzzzCmedico
+zlvtuoTSwHumedicine
+CRtxMRwzzACmedico
 UwCABxACCBCmedico agonistico
 puvvxWxAAqXmedico che
 qtwuvXwAzuzmedico compiacente
-1nwvyxABByAmedico da
-sTwvKvyAAPLmedico di
+1nwvyxABCyAmedico da
+rTwuJvyzAQLmedico di
 Yusquqwzvvumedico e
 wyyzzXBBByCmedico falso
-PxzyvyABBSAmedico in
-los0rrwxztwmedico legale
+PxzyvyABBRAmedico in
+mns0rrwxztwmedico legale
 WouvwVyyAtvmedico per
-itmuZSvwytxmedico è
+itmuZSvwysxmedico è
 wyvRwwHzWwymedie
 RvvvuvTAwwwmedie e
 YAxtyBACCzBmedie*
@@ -18911,128 +18876,130 @@ UzzurzzBBAAmedioevo
 TupopptvXusmedit*
 yvsruquuYurmediterraneo
 yvsruquuYurmediterraneo 00
-lvwustpx0vvmega
+lvwustqx0vvmega
 zutssuvyMp1megaf*
-Essrqtvyxo2megafono
+Fssrqtvyxo2megafono
 iu4qtyzAzvwmeglio che
-HwuopTyzztwmeglio del
+IwuopTyzztwmeglio del
 ltuuvSWvvqxmeglio delle
 0wpCsyyAzywmeglio di
 HvvovqrvWxvmeglio e
 ovtoYswwxvvmeglio un
 kpomLnqvwn0meglio è
-ptrtuuvyxNXmeini
-qvwuzyzBA2rmelan*
-nVxyRzyABmSmele
-nuwwwzzAAYNmelis
+qtrtuuvyxNXmeini
+pvvsyxyAz3qmelan*
+oVxyRzyABmSmele
+nuwwwzyzAYNmelis
 owuxyzwAB1xmelis*
 owuxyzwAB1xmelissa
-qVzyyxAABQxmelny*
-qVzyyxAABQxmelnyk
+qVyyzwAABRxmelny*
+qVyyzwAABRxmelnyk
 ZyuwtzyBByLmelon*
 XzuwvAyBBzMmeloni
 TAwAszBBBAzmeloni dice
 RzwyAACCCABmeloni o
 TvvvpvWAAxAmemor*
 YyxvozwAAxrmemoria
-WyzwuzzABuqmemoria di
+WyzwtzzABuqmemoria di
 YqurzxvBByzmemorizzare
 qyyxyt1AAzzmemory
 qxywyz1BBzzmemory 00
-rvvuvxwyAwVmena
+svvuvxwyAwVmena
 SAwzxyBCCOzmenan*
 SAwzxyBCCOzmenano
-pwuvxzzBBYPmeneg*
-WvyvyABCCzBmenga
-uwvtzBBBCVzmenic*
+owuvxzzBBYPmeneg*
+WvyvyABCCyBmenga
+uvvtzBBBCVzmenic*
 ovStWNxByuvmeno
 nyuWuvvwyxxmeno *
 Ytrlmnpqssnmeno a
 rsYwwzzxAxymeno del
 nyuWuvvwyxxmeno di
 0qpsjtwwywwmeno in
-TwqrNyzzAxymeno male
+SwqrNyzzAxymeno male
 TBvzCCCDDABmeno tasse
-UUxuvHxzzKymensa
-nYAzzBzBCzBmensa aziendale
-rqtptxwzzYqmensa cognome
-1lAyBABDDzCmensa come
-1xywyzBnBzAmensa con
-UqwwtywvxUtmensa da
-mYwswuxxztzmensa dei
-XzywwzACCLAmensa della
-oZvxuxxzAsymensa devo
-qXwtxxvVytymensa di
-pnmnp2rtrnvmensa e
-WztwpAABCxzmensa fa
-npywyxuAx0xmensa gratis
-ZBwwyxxxAuxmensa il
-sVrqrsxwzpxmensa per
-mYzzzyzABzBmensa posso
-wTwvwuyzzSymensa scolastica
-yUxNwyzyAuPmensa è
-mYzuwwQAAuxmensa*
-mYzuwwQAAuxmensah
+TWxuvDxzzKymensa
+mZzyzzyBBxAmensa aziendale
+rptptywzzYqmensa cognome
+2kAyBABDCzCmensa come
+2vxwyzBmBzAmensa con
+UqwwtywvxTtmensa da
+j1tptrvvxrxmensa dei
+YyywvzACBLAmensa della
+k2ruptuxyovmensa devo
+rWwuxxwVytymensa di
+qmmnp2rtrnvmensa e
+WytwpAABCxzmensa fa
+opywyxuAx0xmensa gratis
+0xvvywwwAtwmensa il
+mZpnpowuyrwmensa per
+mXAAzzzABABmensa posso
+ySwvwuyzzSymensa scolastica
+zUxNwyzyAuPmensa è
+mYzuxwQAAuxmensa*
+mYzuxwQAAuxmensah
 onxvwwYPzUymensi*
-CzyyxAyWzzAmensile
+DzyyxAyWzzAmensile
 mmvuvt0vyVwmensili
 qxxxOAzBBVwmentale
 UsxxyzzAAnSmentana 0
 nNyyyAzBBVKmentana 00
 OvoTqutxwttmente
-hvs2wvwyyvvmente*
-lvrYyuvxxuvmentecatti
+hvs2vvwyyvvmente*
+lvsYxuvxxuvmentecatti
 kwvZwyyAAxxmentecatto
-VyusnyJzzOAmentr*
-VyusnyJzzOAmentre
-txxuBzBBAVxmentre il
+VyusoyJzzOAmentr*
+VyusoyJzzOAmentre
+uxxuBzBBAVxmentre il
 PxpNxwyzzsxmentre scaricavo
-UutpsMSxzvwmenu
-2vwsnxwyzxymenu della
+UusorORxyvvmenu
+2uwrnwwxzwymenu della
 nvxxzuYyxxwmenu fisso
-wPxtTyABBxAmenu senza
+sRxtSyzBBwzmenu senza
 pwxwvxzAzTRmeo
-rSxSxyyBBwxmer
-0vurvxxzAwymerav*
-VzvtuAxBByzmeraviglia
+sRySxzyBBxymer
+0uurvxxzAwymerav*
+UzvtuAxBByzmeraviglia
 VwxwvAABByBmeravigliosa
-VLwvxwSwyxzmercatino
+VLwvxxSwyxzmercatino
 0xxwzzzzxABmercatino dei
 WQxwxztAzyumercatino dell
 WUuvvxxqztsmercatino di
-XzzxzwzCszBmercatino senza
+YyzxzwzCszBmercatino senza
 UyxvwAxpAzymercatino solidale
-huqrtr1vvttmercatino vintage
+huqrts1vvttmercatino vintage
 xxtvTzzAzyAmercato a
 XAwxAzACABzmercato c
 zyVvyyuzyyymercato che
-XvpqsywAywxmercato ci
-SBzuyCBCCBAmercato coperto
+XvpqsywAxwxmercato ci
+SBzuzCBCCBAmercato coperto
 UvpQoyxzyvxmercato dal
 rVySqtvxQrvmercato del
 ntuswuWvwwxmercato libero
-xyTtzxyAzyymercato lo
-XxOutyzAyvvmercato per
+xyTuzxyBzyymercato lo
+XxOutyzzyvvmercato per
 sBzzSBBBBAAmercato sembrano
-OtOxzxBCBAAmercato si
+OtOyzxBCBAAmercato si
 Zvtuvrxxvxymercato ve
 0zxwyyzBxzymercato vendono
 vxvrUyyAAyxmercato è
 sKyxyyABBSRmerce*
 svvuvwyAAVSmercedes
 yRBDBBCCDCAmerceria
-sVwywyAAAzymerci
+sVxywyAAAzymerci
+zDuuwNMCyRwmerco*
+zDuuwNMCyRwmercoledi
 houYmnptupqmerd
 rurZNxxyzwvmerda
 nzsYszzBAyzmerda d
 yAwVxABCCAAmerda della
 VzyMyAzBBzymerda di
 RBAAzCCCDCCmerda fino
-YxtqvywBAwxmerda il
+YxtqvyxBAwxmerda il
 WsyuzBBCCyAmerda piena
 fsn3nsswvrsmerda*
 pAvWxzABBzAmerdaccia
-gwo5rwwzzvwmerde
+gvo5rwwzzvwmerde
 itp1pstwwstmerde umane
 itp1pstwwstmerde*
 jso0pssvvstmerdo*
@@ -19040,69 +19007,69 @@ jroZprrutqrmerdosi
 CwrOnuUxyvumeren*
 PxrpovUxyvtmerenda
 OwZnLwxCwuymerit*
-TyuuKyzAAvMmerita
-XymtsxyAAwxmerita di
+TyuuJyzAAvMmerita
+XymtrxyAAwxmerita di
 SAvwxAABCBzmerita un
 UvnoTvwyquvmeritano
 jw3ksvxyztvmeritereste
 qAXywyzAAxwmeritereste una
 is2ooqrtuqtmeriteresti
 UtmKmuuSxttmerito
-pZnwxxxzzqumerli
+qZnwxxxzzqumerli
 mzuWuwwzzwxmesch*
 mzuWuwwzzwxmeschina
 mzuWuwwzzwxmeschina e
 wyvuvPTQQBxmese
-TurwtuwpTwxmese a
-syzwwyuzA4vmese alla
+UurwtuwpTwxmese a
+syzwwyuzA4umese alla
 uBAAwxyUTxBmese basta
 lUmrvXtqxtxmese c
-mtwuvs0xvtwmese chiamare
+mtwuwt0xvvymese chiamare
 oxvxxPZNyvzmese con
 wBzzAxVAzwAmese da
 qtvrvrWuuttmese di
 DzyzzxuQyTxmese e
 qwuwvxYxvvwmese gratis
-mvrup1qwxqumese niente
+mwrup1qwxqumese niente
 SzwwxuyyUyAmese per
-rurtvsZxsvtmese per sempre
+rurtvtZxsvtmese per sempre
 wAzxyxszVAAmese pezzotto
 xCAzAytAVABmese prova
 xxsxvzxBBVxmese scorso
-qyxxxB0ywxzmese senza
+qyxxxB0ywwzmese senza
 kxxvwstu0uvmese siamo
 VzxpuzzzAyAmese è
 BqwVqwwzzuvmesi che
-TrvvvvyyAPQmesi di
+TrvvvvyyAOQmesi di
 mYyxyzyABSymesi e
 WrywzzABBsymesi in
-IuxtyvUywxymesi mi
-JtLVvvyAAwymesi per
-UvvqvSxAAyzmesi senza
+HuxtyvUywxymesi mi
+JtLVvvyAAvymesi per
+UvwqvSxAAyzmesi senza
 rvtSCxyPAwImessa
 oztZtzzABvymessa li
-CKwyxxSAGvUmessa*
+CJwyxxSAGvUmessa*
 LVxswwyzzqTmessaggi
-Yqqnsttuvtrmessaggi che
+Yqqnstsuvtrmessaggi che
 1wwuwqvzAArmessaggi li
-sswUsAtAyvPmessaggino
+rswUsAtAyvPmessaggino
 yyvAxyVAAwUmessaggio
 pzwyzyZBAJNmessaggio a
 WzxtwzsABzqmessaggio all
-WzwyyAzBCzOmessaggio che
-IzxxxAUBAyomessaggio con
+WzwyyAzBCzNmessaggio che
+IyxxxAUBAyomessaggio con
 svtzzwWvyzwmessaggio e
-yuAzzBwCBr1messaggio in
-AzBAzCyCDtTmessaggio nei
-XBAAzBwBCArmessaggio su
-oyRuNwyASxxmesse
+ztAyABvCBs1messaggio in
+AzBAzCyCDuTmessaggio nei
+XBABzBwBCArmessaggio su
+oyRuNwyATxxmesse
 myvA0zzAAwMmessi
 qzztYAABBAzmessi a
 sAvwXAABBzAmessi tutti
 pPutxyxzATRmessi*
 pPutxyxzATRmessina
 yzLRNxyBBJymesso
-ntusXwyzAuxmesso al
+ntutXwyzAvxmesso al
 lyXUxzzAAxxmesso comunale
 uxWqsyyzzzwmesso comunale gli
 xCTyACCDDCAmesso comunale la
@@ -19117,7 +19084,7 @@ OwVzuxxAAvumesso le
 tAzTwyyBAyzmesso li
 2uruoqvqxrlmesso online
 sAYnyxxBSxymesso su
-uuslWxxTzuwmesso un
+uvslWxxTzuwmesso un
 qysqWzAAAxxmesso una
 yxqVryyAAtxmesso è
 lyXUxzzAAxxmesso*
@@ -19126,12 +19093,12 @@ MwtTxzxBByzmestiere
 qvwvwHOyzLPmestr*
 qvwvwHOyzLPmestre
 uxyxzztABnZmestre in
-ruqtu1JLStzmeta
+ruqtu0JLStzmeta
 syyxyUwzzzzmeta dopo
 mvstuWLxVvwmeta prezzo
 prxuwYuyywxmeta subito
-lsqprXuxwPumetad*
-lsqprXuxwPumetadone
+lsqorXuxwPumetad*
+lsqorXuxwPumetadone
 0sutuovyzqymetadone al
 TRwyzzzBBvumeteo
 SAxyzyxyAyrmetic*
@@ -19140,21 +19107,21 @@ nwxvwI2yCvymetod*
 nwxvwI2yCvymetodo
 wCzzxCSBBBAmetodo che
 rtwvuxYzouwmetodo di
-RwJtwOMzAAymetri
+RwJtxOMzAAymetri
 VBxxxzBCCABmetri dalle
 UzwqINzBJyzmetro
-UAzzABBCCBzmetro quando
-TyyzACBCCzBmetro è
+UAzzABBCCAzmetro quando
+TzyzACBCCzBmetro è
 kvstUvwZxpYmetta
 txwwuzwYztsmetta quello
 rzxyzyzyAm2metta questo
 mvUvPyxQzNMmette
-pwtwxwvwzSRmette i
+pwtwxwvwASRmette i
 mqrvsxxyy0nmette la
 VsuwwwyzAtRmette le
 rBXAwyABBABmette magari
 psXtrtxxxuwmette piede
-tBzwPyHABuYmette*
+tBzwQyHABuYmette*
 qxwwwt1yxywmettendo
 ryxxyuYyyyxmettendo like
 VwWturxAAxymettere i
@@ -19163,61 +19130,61 @@ wwMtvTwxxtvmettere in
 0wwAuAACCwxmettere l
 RtunvyzOAxNmettere la
 ozWouyyAzwwmettere le
-zAwzyyUyAzAmettere like
+zAwyyyUyAzAmettere like
 WzzzxAABABAmettere musica
-twvrWyyzAAumettere nel
+twvrWyzzAAumettere nel
 RUxyyAzBAArmettere sul
 PSvNryMyAxxmettere un
 0xxxyAzyCBxmettere una
-oquoVruwtoSmetterei
-2zyxzBzCAozmetterla
-UByzAByCzCzmetterla su
+pquoVruwtoSmetterei
+2zyxzBzCAoAmetterla
+UByABByCzCzmetterla su
 RyvuPyyAxxrmetterli
 k2yxyxwxUvtmetterlo
-pUwvwvxuYuumetterlo sul
+pUwvwvxuYvumetterlo sul
 ZzxxxAABAAxmetterne
 prWqpxsyysWmettero
 qZvuwxywzsMmetteste
-KUvtxyxAArxmetteste in
+KUvtxyxAzrwmetteste in
 uwvxPyHEDuYmettete
-jYWvvvrzzpnmettete a
+jYXvvvrzzpnmettete a
 zwssuqUxxwsmettete due
-Umtuuuvxzq0mettete il
+UmtuuuvxzqZmettete il
 CzwxyywzAyVmettete in
 murywyyAAu2mettete la
 Ywqspuuzzzqmettete le
 pvuuvxYzyzomettete like
-qswxvyzAWsTmettete sul
-vzywzBABCyTmettete sulla
+qswxtxzAWrUmettete sul
+vAywzBABCyTmettete sulla
 OwyyvzyBzqUmettete sullo
-WwswNxyzAwImettete un
+WwswNxyzAwHmettete un
 WusrswwyyqImettete una
 lwuuWwwyzuVmettetegli
 nwutPyxzzn3mettetela
 ozwvwyyyzr1mettetela su
 qxtxzyzAyo2mettetele
-ryxsVyyAAzxmetteteli
-ltspRwvyyo3mettetelo
-pturrvvxxpYmettetelo in
-szsyUyAAAowmettevano
-isTqpwLuZrxmetti
+nwwsYwwzzywmetteteli
+ltspRwvxyo3mettetelo
+psusrvvxxpYmettetelo in
+szsxUyAAAowmettevano
+isTqpwKuZrxmetti
 rtQtxUyxwvvmetti a
-tzwxyyVxyyumetti like
+uzwxyyVxyyumetti like
 pvUswJwMztVmetti*
 uvQsxNxNzuOmettiamo
-rAuszWzzzywmettiamo d
-sxqsWwyzAuSmettiamo tutti
-puUtuOuxZzxmetto
+rAuszWzzzxwmettiamo d
+sxqsVxyzAuSmettiamo tutti
+puUtuOuxZAxmetto
 pxsuwVruQrrmetto a
 pAVxyzAyQzzmetto dentro
-lwprsrwwUUtmetto in
+luoqrqwwUVtmetto in
 iqNst4uwrrumetto io
-OCvxyABCBUymetto la
+NCvxyABCBUymetto la
 qBXzxAABBzAmetto le
 qwrztqyAXvwmetto nel
 OvWmsuvyyupmetto sotto
 myZpxxxzAyymetto sotto con
-XwsxzxyAytUmetto su
+XwsxzxyAytTmetto su
 ht3tluvyxtwmetto una bomba
 xvYxqvwyyBvmetto*
 NvpLuxxzyMLmettono
@@ -19229,25 +19196,25 @@ UzuxztKzAwzmezza giornata
 svzwxt0qvvymezza pensione
 mtvXuuvxytvmezza via
 rwuLLwYzzxBmezza*
-vwzuww0AzxJmezzanotte
+vwzuxw0AzxJmezzanotte
 xCyABCUCCCAmezzanotte e
 oxwTQuwzzuxmezzi
 SxBsPxyBANymezzo
 vyttVwwAAxvmezzo al
-KyARvwyKAyymezzo alla
+KyARvwzKAyymezzo alla
 vyynWzzAAwxmezzo metro
 txruvyxyAYtmezzo paese
 RusuwvxzVuwmezzo*
 VwsvyzABzuAmezzogiorno
 0uvvvwAACvymi affitta
-LrotvNuWyrwmi aiuta
-XmwxxwzxzwTmi aiutate
+MrotvNuWyrwmi aiuta
+XmxxxwzxzwTmi aiutate
 mvuwxvy0Azymi aiuti
 WxxqzyABByAmi ammazza
 WwAnusxyyvvmi ammazzo
 vYQqwuzAAtxmi arriva
 YzuxyxyBAvumi arrivano
-RxyzwAzBBuBmi aspetta
+RxyzwAzBBtBmi aspetta
 IwLXzyyAAxymi avete
 koqXnswwxVtmi aveva
 oqxTsxxzAVsmi avevate
@@ -19255,44 +19222,44 @@ TBzzBACCCzzmi avvelena
 kvTvxvxzvWsmi blocca
 2yrxAzABBtAmi brucia
 TywxxyzABvymi butta fuori
-YytxAABCCzBmi butto
-rvmrt2stvsxmi cancelli
+YxtxAABCCzBmi butto
+rvmrt1stvsxmi cancelli
 XJztxyzBBxzmi ch*
 VLArxxyBBwzmi chiama
-XyxxvABBCAAmi chiamano
+XzyxvABBCAAmi chiamano
 JWrvxxvywtrmi chiami
 n6yyzyFABtwmi chiamo
 2txwxxwzAzzmi chiede
-ZvrpwvwAAuxmi chiedete
-GXtwxwxyAuwmi chiedono
+ZvrpwvxAAuxmi chiedete
+HXtwxwyyAuwmi chiedono
 tAUyywBBBBAmi chiudete
 KVxxyzyzBzAmi confermate
-ZtwwyyuBAxAmi consigliate
+ZswwyyuBAxAmi consigliate
 lIvxw1vNzxxmi contatti
 PypsuSRxxvwmi da
 omTvnVvxwtymi dai
 SwvsBwyAzxymi danno
-JqUutDxxQJzmi date
+JqUutExxQIzmi date
 pptvvttvzYWmi deve
 wvstxVyyAvxmi devo
 1wvsuzzABxxmi di*
 rwotuUuvSwtmi dia
-tsnom2uvytumi dica
+tsnom2uvysumi dica
 UBItwyxAAvwmi dice
-NpPvzzzBBuxmi dice che
+NpPvzzzBAtxmi dice che
 1uqrszAABzymi dicono
 SABxyABCDyBmi dicono che
-WtxyuzzyBzymi dicono di
-NVCzBCBDDqymi dimetto
+WsxyuzzyBzymi dicono di
+OUCzBCBCCpymi dimetto
 PuIqzuwxyuvmi dispiace
-VytvwKzzLxBmi dite
-wpuuswwzvUxmi domando
-xwusUYyAzwxmi fa
+VytvwKzzLwBmi dite
+xpuuswwzvUxmi domando
+xwusUYyAzvxmi fa
 QQtrtxxyzuumi fa male
 QQtrtxxyzuumi fa*
-HwntxVzSAyxmi faccia
+IwntxVzSAyxmi faccia
 mqqVpwYrxuumi fai
-wuvoVwvxzvwmi fanno
+vuvoVwvxzvwmi fanno
 vxq0tVxyzvzmi fate
 mx1ouwzAzxumi ferma
 VsopsruxxRqmi fido
@@ -19301,64 +19268,64 @@ wzsuxzAAAsUmi garba
 WAywwzBBBzBmi girano
 YvuouuxzAtzmi girano i coglioni
 PonqtswvyWpmi ha chiamato
-1otrxoxxAxymi ha dato
+2mtqxoxxAxymi ha dato
 3vrnryzBAtzmi ha dato del
 SxuqyzxBAwPmi ha dato della
 ZzxqAABCCyymi ha dato della cretina
 WOttxzABBQxmi ha detto
 DAxxxAzBBYumi ha detto che
-j0wuywyzANxmi ha detto di
+i0wuywyzANxmi ha detto di
 2xoqyzABCxBmi ha detto ti
-UsxuvxzBBXxmi ha insultato
+VrxuvxzBBXxmi ha insultato
 AsRrtwrxyRsmi ha mandato
-2vtsvvnvyrxmi ha mandato un
-TAxAABBCDABmi ha minacciata
+2vtsvvnvxrxmi ha mandato un
+TAxAABBCCABmi ha minacciata
 VzwAzABBCABmi ha minacciata con
 XwxwzBACCzAmi ha minacciato
 WuABAAACDAzmi ha minacciato di
 lwOYQxxzzCumi ha risposto
 lyPZqxyxzttmi ha risposto ieri
-rAUSzwvAyrzmi ha risposto stamattina
-pzv0tzAABzvmi ha risposto una
+rAUSzwvAyrAmi ha risposto stamattina
+pzvZtzAABzvmi ha risposto una
 qzqWqyzAAtzmi ha risposto è
 ZzstzAvABPxmi ha scritto
 RyuAzABzBUtmi ha scritto un
-YrwuyAzBBzAmi ha urlato
+YrwuyAzBAzAmi ha urlato
 VruuxzxByzzmi ha urlato torna
 XzxwyyyAAQymi ha*
 rxsVxAzBByzmi hai
 WSwvwxzIAAymi hanno
-TyztuzzBBxzmi hanno chiamata
+TyzuuzzBBxzmi hanno chiamata
 4ysnqyABBxzmi hanno chiamato
-1yvowxzBBxymi hanno dato della
+1xvowxzBBxymi hanno dato della
 PDtuuxyyAUDmi hanno detto
 vMttswxyAVHmi hanno detto che
-YuuBAzBCCyAmi hanno detto di
+XuuBAzBCCyAmi hanno detto di
 zQvvwyzYAxxmi hanno rubato
 XyxuxABCCAAmi hanno scritto
 WyywzzzCCBymi in*
 TxAvAzzCCCxmi insultano
-3vwsptxAzxxmi interessa
+2vwsptxAzxxmi interessa
 XwxxzAwCCwBmi iscrivo
 osorrXQwvuumi lasci
 PsupuuuTylymi manca
-XxswzvzNByzmi manda
-BXruuvvQxqumi mandate
-qxwwwrQUOwxmi mandi
+XxswzvzNBxzmi manda
+CXruuvvQxqumi mandate
+qwwwwrQUOwxmi mandi
 WpmttVwwyrumi mette
-PvsurTuuyvqmi mettete
+PvsurTuuxvqmi mettete
 0zvyAABCCtBmi mi*
 0zvyAABCCtBmi minaccia
 UyzABCCDCyAmi minaccia ogni
 suotstvXtosmi moglie
-tzwyxxTxAxwmi nipote
-IUyxzBABBwvmi occorre
+tzwyxxTyAxwmi nipote
+JUyxzBABBwvmi occorre
 ypwrrnswwoWmi paga
 VuAzBBCCDzBmi paga in nero
 mzvr0yAzBAvmi palazzo
 SxRvwwyzAxymi pare
-ivrqTuyxYvwmi passa
-yuwvXvzBBwxmi passano
+iurqTuyxYuwmi passa
+yuwvWvzBBwxmi passano
 ZqnmqAwsxwqmi passi
 SzzLABBCCxBmi perdoni
 SupqVvsyxuumi permetta
@@ -19367,10 +19334,10 @@ PyvwwyzBzyTmi pi*
 Xvrsnuwyyvwmi piacciono
 vvusrtWxxtTmi piace
 PyvwwyzBzyTmi piacerebbe
-AyuwwwAAByUmi piacerebbe che
+AyuwwwABByUmi piacerebbe che
 MwuuyvzxAtRmi picchia
 UtvrspvyRrumi porta
-rMUwwuzzAvumi portate
+rMUwwvzzAvumi portate
 myXwwtAzAyymi porto
 vZvvwzxONsvmi potete
 szWyyzPzBzAmi pr*
@@ -19378,30 +19345,30 @@ rStvwyxAATzmi preoccupa
 szWyyzPzBzAmi presento
 tyXywzACCyBmi presento con
 homuuNr4vvtmi presta
-UvpsuzxTzuymi puo
+UvpsuzxTzvymi puo
 QvoqtwvxRrQmi raccomando
 o2xAAAOzCvymi richiamate
 vASzABCCDABmi ridate
 PvvpRuwwyuxmi rifiuto
-VsTouyoBzxzmi rimanda
+WsTouyoBzxzmi rimanda
 tzsRtzRAAxzmi risponda
-WrRmusxyzuwmi risponde
+WrRmusxyzvwmi risponde
 oyYwzyyAAAzmi rispondete
-prwwwxyzA1umi risulta
+orwwwxyzA1umi risulta
 tvuRwyzAAuSmi rivolgo
-ZstoouyAzQvmi sa
-nRvvwUIPJvumi scriva
+ZstoouyzzRvmi sa
+nQvvwUJPJvumi scriva
 AwvvyXyzyxxmi scrive
 l1ttuvsIPqlmi scrivete
 rwNzABWBCAzmi scrivi
-YtsuwxwAAuwmi scrivono
+YttuwxwAAuwmi scrivono
 QywUxzzABzzmi scuso
 Xxsouxvvxxwmi se*
 VAtwAzAABxRmi segue
 VzzAyBzBCABmi sembra
 Xxsouxvvxxwmi sento
-tXuuwWwzDwwmi serve
-o0uuvxxyvpxmi serve il permesso
+tYuuwWwzDwwmi serve
+o0tuvxxyvpxmi serve il permesso
 wZsxyyyBBswmi servirebbe
 lvuvvPPZywymi servono
 VyyzABBCCxAmi sfregia
@@ -19409,16 +19376,16 @@ MTvwyyQAAuxmi si
 musstZsxytymi sistema
 ttpoossYtprmi son
 MYzxxzzBBwymi sono
-YyrtyyzABxwmi spacca
+YyrtyyzABywmi spacca
 ZvnuuvxzAzzmi sparo
-JRMxyyxAAsymi spetta
+ISMxyyxAAsymi spetta
 SrtwvyxzBSxmi spiegate
 XztvxyvBBwxmi sta
 owIyzxyYAAymi staccano
 tzXzzzACCABmi staccate
-0AxysyzBBxzmi stanno
+0AxysyzBBxymi stanno
 OxvSwxzyBzzmi state
-YywuuzzBByAmi sto
+YywuuzzBByzmi sto
 suBqTwwzztTmi to*
 suBqTwwzztTmi tocca
 qA0wxxBBCzAmi togliete
@@ -19426,56 +19393,56 @@ pZyuzBBCCyAmi torna
 pZwAzzzACttmi trasferisco
 xpltu3xwxvumi trova
 pVVuwvuyyqvmi trovate
-USrsqpvxvotmi trovo
+USrsqpwxvotmi trovo
 UBzyzBACCBAmi uccide
 UAwxywBCCBBmi urla
 tUrNQvwyytvmi vergogno
 lssMswwwzVSmi vicina
-uzUzBABCCBAmi vicino
+uAUzBABCCBAmi vicino
 pLsrXuyAAwxmi viene
-0uxttruxwwzmi vogliono
-XOwvzzvIBBzmi è
+0uxutruxwwzmi vogliono
+XOwvzzvIBAzmi è
 xUJxxAAIANzmia
 mUutuwtyzQqmia 000
 l2xxxxzAzvymia 0000000000
 SouuvyMzAPvmia amica
-k0RtwwyzAqSmia auto
+k0RtwwyzAqTmia auto
 qWvyytNAyvvmia azienda
 mtrrstVStvpmia band
 n1OvwwyzAttmia bici
-MruxzuqxyWvmia buca
+LruxzurxyWvmia buca
 nWvvwww0Atwmia carta
-ToKvtwwzzpTmia casa
-WpwvoxxAzRumia classe
-xuxPyzzBBUumia cognata
-JtxyyzABBXwmia coinquilina
+UoKvtwwzzpTmia casa
+WrwvoxxAzQumia classe
+xuxPyzzBBTumia cognata
+ItxyyzABBXwmia coinquilina
 WQpspvtyynsmia compagna
-uvxwyyLPBYwmia cugina
+vvxwyyLQBXwmia cugina
 vtxzzyzABWymia dirimpettaia
 OQQvvuwxAqsmia domanda
 URqqsxyzztxmia e
 sXyzzBzBBwzmia email
 xqMvKyyAAWNmia ex
 soyxzzxAB4omia ex moglie
-RJxvMyBKABEmia figlia
+RKxvMyBKABEmia figlia
 SwvvyBwABzymia finestra
 WrvvwyyzBtAmia firma
 SwzyyxQABzvmia foto
-i2pvsuwxxppmia in
+i2pvsvwxxppmia in
 j3vwyyzBBwumia la
-VJCovxzAAuxmia macchina
-TvOIyyyzAxJmia madre
-DZxvxzyAArxmia mail
+VHCovxzAAuxmia macchina
+TuOIyyyzAyKmia madre
+FZxvxzyAArxmia mail
 Ztlssrtvxvvmia moglie e
 PUywxyzzBuzmia moglie è
 VwwuwxARBywmia nipotina
-lsSpQtrwyrumia no
+ltSpQtrwyrumia no
 SxJyuBzCCzymia non
-UqtCtPwyyPAmia nonna
-nvNwxyzBB3umia nuora
+UqtBtPwyyPAmia nonna
+ovNwxyzBB3umia nuora
 Oqstvu0wtmqmia nuova
 vVwxywyAAwomia o
-PXzwyyxAArumia officina
+QXzwyyxAArumia officina
 QvwxyAPAABsmia pagina
 tUxwzxyAywymia partita
 l7vyzyzABpwmia patente
@@ -19485,26 +19452,26 @@ otvxxxyZBxwmia postepay
 wLWuvKwzztwmia pratica
 k2vsvuwxzntmia proprieta
 JUuutswzwrxmia prova
-o0utsuuyApwmia residenza
-Ypuowxtwzppmia richiesta
+o0utsuvyApwmia residenza
+Xrtmvwsvxoomia richiesta
 SOuttyxzAswmia scuola
-YzszyABACzBmia solidarieta
-ErutvPxPzSJmia sorella
+YzszyABBCzBmia solidarieta
+GrutvPxPzRJmia sorella
 UvutuyyuAuvmia squadra
-JtyywAyzA0vmia suocera
-i8xwzyABBuymia targa
+KtyywAzzA0vmia suocera
+i7xwzyABBuymia targa
 yZwvxysABowmia tessera
 pZvuxsyzBvwmia vecchia
 RyAABBBBCAymia vetrina
 RSyyAzzCCvzmia via
-uquuuOxyzZvmia zia
+tputuNxyz1vmia zia
 g5ttxyzAArwmia è
 itACZSvxysumica
-RUqsuxwyzpomical*
-RUqsuxwyzpomicali
-mOxwyxxzAXUmiche*
+RUqtuxwyzpomical*
+RUqtuxwyzpomicali
+mOxwyxyzAXUmiche*
 mNyyzywzBLXmichela
-nLxvyyyzAXOmichele
+nLxvyyyzAWOmichele
 mRvwzyyAARQmicheli
 LQuuvTuyzxOmicro*
 QUuvuPtyzzsmicrochip
@@ -19513,28 +19480,28 @@ CvttusyAzuXmicrofono
 xMRyuyTzJwwmie
 YysxuAuBAAumie amiche
 tzXBAzBCCACmie azioni
-q1vvyxtszmumie coordinate
-VqrwxuWyxxtmie foto
+p1vvyxtszmumie coordinate
+VqrwxuWyyxtmie foto
 zxYpwzvAAwymie mani
 TzAzyyzzBzBmie orecchie
-yTSwyxIMzwvmiei
-nXxuyxxyzuomiei 000
-TABCyCBDDCDmiei alunni
-XvyAyABCCBymiei amici
+zSSwyxIMzwvmiei
+oXxuyyxyzvomiei 000
+TBBCyCBDDCDmiei alunni
+XvyAyBBCCBymiei amici
 lt0uyywzAvxmiei cugini
 1Xqurywyzrumiei dati
 oXqTwuxxApsmiei documenti
 tBUAzzzACxsmiei fratelli
-otrvvt0yuvvmiei lavori
+otrvvt0ytvvmiei lavori
 SzAABBBDDCCmiei libri
-Vtstqxvyywzmiei nonni
+Vtstqxvyzwzmiei nonni
 RzABBBCDDDDmiei quadri
 qxRMwzzAzxymiei stivali
-oyuyXxzAAxymiei tempi
+ozuyXxzAAxymiei tempi
 VtswyyUBAAvmiei video
 iuoqrm3uutrmiele
 BtpptS1xAusmigli*
-nyvxxxVySzzmigliaia
+nyvxxxVzSzzmigliaia
 pyvxxwWAzAAmigliaia di
 usqrrUPwvsumigliore
 tvvuLSUyyuvmigliori
@@ -19545,20 +19512,21 @@ JyxwzAVAxyAmigra*
 SvvttRtLtQvmila
 UwwwxquKyUwmila euro
 WwspptrwPpsmilan
-uLRvwPyLAtKmilan*
+uLRvwPxLAtEmilan*
 qtxwxzvTAsTmilani
-wNRvwQyzAuymilano
+wNSvwQyAAuymilano
 YvuzyxABBxzmilano e
 RwvuvwZyxwxmilio*
 rvqttqYwttsmilionari
 IxtrstVzxsxmilionario
-UAvwxBtBCzymilione
+TAvwxBtBCzzmilione
 RAvwxAyACzymilione di
-RvwuvxXxwvymilioni
+RvwuvxXxxwymilioni
 kvAxyy1zAxymilioni di
 vuWvwwABBuAmilit*
 vuWvwwABBuAmilitare
-oCzxyzyBAVBmille 00
+RywuxGMPAKymille
+oCzxyzzBAVBmille 00
 YtrrvxxSzuxmille al
 qwxwsyxYAvzmille ci
 VxwBAABBCABmille e
@@ -19576,8 +19544,8 @@ UvKswywAAJxminaccia
 WxwxzBACCAyminaccia di
 RBAvABCDCyAminaccia di cadere
 vtVvxzABBxzminaccia è
-0xqyyyzBCvvminacciano
-ypsvuyyzzUvminacciata
+0xqxyyzBCvvminacciano
+zpsvuyyzzUvminacciata
 VztyzBBCCBAminacciato
 mvZturyzxsvminaccio
 UxtvwxxAAuyminat*
@@ -19595,51 +19563,51 @@ XvvnsyxAAuyminestra
 nvvvHLx0Iywminim*
 owuvuPvYzPuminima
 nutvsUtNwwuminima 00
-MrtpTsuuxpwminimarket
-syzyzAwYAzyminime
+MqtpTsuuxpwminimarket
+szzyzAwYAzyminime
 mvvwwCBZOwyminimo
-mxwwxsQUNvzminimo 0
+mxwwxsQUMvzminimo 0
 sywwvuwTQxxminimo 00
 ZyuxwzKBByzminis*
-0rxxzAABBBBministero
+0qwxzAABBBBministero
 YzuxvzLBByzministro
 SBzABBCDCBCministro delle
 UAzwwABBCwAministro dice
 TBxwABCBCzAministro ha
 ywAABCBDCCVminni*
 ywAABCBDCCVminniti
-qPvLFYxzAzxminor*
+qOvLEYxzAzxminor*
 WAywzzzCCxzminoranza
 lrl2mruxxotminorato mentale
-kYvtwvxxzQOminore
-XIxvxvzAAEsminorenne
+jYutvvxxzQNminore
+XGxvxvzzAEsminorenne
 tvwuv1xAAvyminorenni
-1zyxxuABBtzminorenni alle
-NUvuvPwxzxrminori
+1zyxyuABBtzminorenni alle
+NUvuvQwxzxrminori
 TzyvyBOAOwyminut*
 UzzvyBKAPwyminuti
 txWuwyxAzyyminuti con
 VzvvuAxzBzAminuti di
 qzyQAxSBBABminuti per
-YzwvtsxwyuAminuti è
+YzwvusywyuAminuti è
 mxvwyz3AAyyminuto
-DuxwxytyzrUminzo*
-DuxwxytyzrUminzoni
+CuxwxytyzrUminzo*
+CuxwxytyzrUminzoni
 yVCvyCGHBIymio
-j2xyzyyzBtqmio 000
+j2xyzzyzBtqmio 000
 kUrrsqpvwUumio 0000
-r2sxxzyyAnsmio 0000000000
+p3sxxzyzAnsmio 0000000000
 vsvwxxwzTxymio abbonamento
-ktYvuqvwxutmio abuso
+kuYvuqvwxutmio abuso
 XrwwxzxAByzmio account
 o0uttrtxvotmio aiuto
 2vvwwyzBAxzmio albergo
-PwutvzvAzPwmio alunno
-susxyUNBAQumio amico
-l2xvwxtxAqnmio annuncio
+PwutvzvAzOwmio alunno
+stsxyUNBAQvmio amico
+l2xvxyuxAromio annuncio
 vyWyzAACyAzmio banco
 vuuwwxuTTxymio bar
-ZpzxyvzABvxmio bimbo
+YrzxxvyAAuxmio bimbo
 LAUywABCCzAmio campo
 nvwwxx3zzyxmio canale
 NwRyzAACCyBmio cancello
@@ -19647,25 +19615,25 @@ YnBwyywzzyzmio cantiere
 py1ytuxAAzymio capannone
 kOvwxvUxwrtmio carico
 l5zzAAzBCtrmio cell
-q1yvyzvABpxmio cellulare
-u0xsywzABtymio certificato
+q1yvyzvBBpxmio cellulare
+vZxsywzABtymio certificato
 n6xuwwyyAnxmio cf
 zVwvxxVzyqvmio codice
 utyxyLzAyZAmio cognato
 KZqjvxxyzqumio cognome
-OstrvxxyzVtmio coinquilino
+OsurvxxyzVtmio coinquilino
 YxuvwxzAAKxmio compagno
 XtsnvyyzAxzmio computer
 sWzyxzyqAwzmio concerto
 uOrwYywAzswmio condominio
 pwZnstuzwqvmio confinante
-m2vvvtvyzpwmio contatore
+m2vvwtvyzpwmio contatore
 MTvwuzuABytmio contatto
 n3swxwwSysxmio conto
 rXzyxuAwysAmio contratto
-TuvuwyzyAABmio coro
+TuwuwyzzAABmio coro
 KrSsvDwyzWumio cugino
-HvwvxsyzAVMmio datore
+IvwvxszzAVMmio datore
 nqtQQvwxyRsmio dirimpettaio
 l0vxxsyyzwymio documento
 pwvswytAZxwmio drive
@@ -19673,43 +19641,43 @@ nuPxttVwutxmio e
 UrwtxuyzzUKmio ex
 oswMyzzzy2xmio ex marito
 OpsrruwyyUtmio fidanzato
-UNBuMKzAAvAmio figlio
+TPBuLKzAAvAmio figlio
 OtyvvxxAAXMmio fratello
-zyTwzAyzAyAmio furgone
+zySwzAyABxAmio furgone
 TUrsyyzzBqvmio garage
-xAsstvsxyHUmio gatto
+xAsstvsxyEUmio gatto
 DtQwwryAAwxmio gazebo
-stuvNyzAzYNmio genero
+stuvOyzAzYNmio genero
 rxxuxv1yxzymio gruppo
 m1vvwLxSzqwmio iban
-x1wAyyzAAutmio indirizzo
+x1wAyyzAButmio indirizzo
 m5yxywxzAuzmio isee
 vottvpSUrvumio libro
 KpuvwyxywpVmio locale
-MNsvtHxQzMImio m*
-ulxzzBzBB1xmio ma
-XvzwzBCCCCzmio maiale
-MNsvtHxQzMImio marito
+MNsvtHxQzLImio m*
+ulxzzBzBB2xmio ma
+XvAwzBCCCCzmio maiale
+MNsvtHxQzLImio marito
 kUoppZrQvrsmio marito a
 npwZuxxxArNmio marito che
 PyprvwvRyusmio marito ha
-WsprvwxxAsUmio marito mi
+WsprvwxxzsUmio marito mi
 vzzBBBBCCTAmio marito non
 rvUzzAAyBxAmio marito oppure
 TByBCADDDACmio marito per
-mCvsuwwVyQvmio marito è
+mDvsuwwVyQvmio marito è
 1lqtwovzxwymio motorino
 i1wxyxzAyuAmio n
-RxwxvRIxAwymio negozio
+RxwxvRIxAwzmio negozio
 KvywvOBVAPvmio nipote
 KVPIvBxyzusmio nome
 PvQtIyzCAxBmio nonno
 QVDvxyzIArvmio numero
-RsxxxzWzzpumio nuovo
-qVQyvxyAwssmio orto
+RrxxxzWzzpumio nuovo
+pWQyuxyAxtsmio orto
 UyBABCABCBBmio pacco
-0uAvxzAzAAzmio padre
-VqorsqvSwrtmio paese
+0vAvxzAzAAzmio padre
+VqorrqvSwrtmio paese
 wvvxyTABzAAmio pago
 xvBMtuwyyxHmio palazzo
 GuSvAzzBBRxmio passo
@@ -19721,10 +19689,10 @@ kYuvuwuVxzzmio profilo
 uuyyWzBBCzBmio quartiere
 n4xyzAxBCtxmio recapito
 kQqtnXstwpumio reddito
-ouyywzYyyyvmio romanzo
-r1xzyzzABswmio sono
+ouyywzZyyzwmio romanzo
+r1yzyzzABswmio sono
 k3wxvxyAAtymio spid
-VtGyxyBBBtBmio stallo
+VuHyyyBBBtBmio stallo
 vVyxvByBBuwmio studio
 mrMNwxyzAXvmio suocero
 qZzAABzCCszmio tel
@@ -19737,20 +19705,20 @@ WrusvwxMAZumio zio
 m5vuurvsAptmio è
 nv0owuxzztzmira
 nv0owuxzztzmira buona
-VwrtuwUAAwumirac*
+VwrtuwUAzwumirac*
 TwvuxyzABwrmiracoli
 WxxwvANBBxzmiracolo
 kXyuUzABBxymiram*
-nyuuwxxxz0Emirel*
+oyuuwxxxz0Emirel*
 vrzzzyxwAZumirela
 lItsvxxxzWMmirella
 pSuwwuvvySnmirella tozzi
-lvzzABACCZymiria*
-lvzzABACCZymiriam
+lvzzABACCZzmiria*
+lvzzABACCZzmiriam
 kuuSwwxzyQXmirko
-mTtutwuxyDPmirri*
-mTtutwuxyDPmirrionis
-mTtutwuxyDPmirrionis 00
+mTtutwuxyFPmirri*
+mTtutwuxyFPmirrionis
+mTtutwuxyFPmirrionis 00
 WyvByzAyBuNmiser*
 pAvVywyAByxmiserabile
 ZzuqyBBCCAAmiseria
@@ -19760,72 +19728,72 @@ lRyyyz1zAyvmiss
 nwuwxxJ2ytMmissi*
 qvvxxyMXAtOmissione
 rAAyyzx4Auymissione di
-uBBzBABUBBBmissioni
-uBBzBABUBBBmissioni in
+uABzBABTBBBmissioni
+uABzBABTBBBmissioni in
 kywYxzzAAvPmister è
-UwrvsRvvuwxmisura
-VAtwyzByCzBmisura le
+UxrvsRvvuwxmisura
+VztwyzByCzBmisura le
 ouYrvyyzzsvmisurare
 osYotwxyyqumisurare il
-NzuwxvAAUxzmisure
+NzuwyvAAUxzmisure
 ix5vuxyAzyxmo
 nx1wuxzBzAymo basta
 nw0qrvuywwumo vengo
 XsAuvvVyyqCmobil*
 0nsovvtxynpmobile
 QwtuvvPyzrQmobili
-qwrrrpZuquwmobilificio
+qwsrrpZuquwmobilificio
 XtOyuyvzAxwmobilita
-Yutrrvxtyovmodel*
-uLRwxyPAKwzmoden*
-uLRwxyPAKwzmodena
+Yutrrvxtyowmodel*
+uLRwxyOAKwzmoden*
+uLRwxyOAKwzmodena
 XyxwwARBzxvmoder*
-ZAxywAABBBumoderate
+ZAxywAABBBtmoderate
 YvwyyBBCCAAmodes*
-mtxvwVXzAsvmodic*
-ouxvwQZzzsvmodici
-yxAzAvVCAwxmodici preventivo
-qxuuuTwy2xymodif*
+mtxwwVXzAsvmodic*
+ouxvwQZAAsvmodici
+yxAzAwVCAwxmodici preventivo
+qxtuuTwy2xymodif*
 nyuvvXwyYxzmodificata
 pwutsuwyZwxmodificata con
 qzyxyZACvAAmodificata funziona
-pzuxAAwBZABmodificato
+pyuxAAwBZABmodificato
 pAywvvzAXzymodifico
 twYrwOyzAvNmodo
-YBvyxxBBBAvmodo anonimo
+YBvzxxBBBAvmodo anonimo
 suUutNxzAsQmodo che
 kvXwwVyzyuQmodo di
 RBCBCzABDADmodo riservato
 UQwJwABBDyxmodul*
-WLuytyxzPxxmoduli
-VxytxzzBxzzmoduli in
-RCABCADCDBCmoduli per
-RRxLwADBAzxmodulo
+WKuytyxzPxxmoduli
+VwytxzyBxzzmoduli in
+RCABCADCDCCmoduli per
+RQxLwADBAzxmodulo
 WvBwzBACCzAmodulo c
 VxzsABACzACmodulo f24
 jnl2sqtwspsmodulo l
-UMxvvzyAByumodulo online
-0GyuyyzABwzmodulo per
+UMxwvzyAByumodulo online
+0FyuyyzABwzmodulo per
 qTzwyyVAByymodulo qui
-XxAyyABwCBCmodulo serve
+XwAyyABwCBCmodulo serve
 Yrsrwzyzxuvmodulo va
-WUwmsxwzzwvmodulo è
+WUwmtxwzzwwmodulo è
 qwzwwyxPAYPmogli*
 qwzwwyxPAYPmoglie
 YwnvxyyyxNtmoglie chiede
-qywyvxBAC3xmoglie del
+qyxyvyBBC3xmoglie del
 BwvwwyyzAuXmoglie e
 tstsxyvxAUtmoglie in
 qAxzzByBB2umoglie l
 RvtruxxszQqmoglie per
 nwpustwYtBrmoglie si
-uxvyyAAABTtmoglie è
-psyzUzxAAVwmoham*
-psyzUzxAAVwmohamed
-qtwvxyvAzL1moles*
+uxwyyAAABTtmoglie è
+qtyzUzxAAVwmoham*
+qtyzUzxAAVwmohamed
+qtwvxyvAzM1moles*
 xxwxyAyBBtWmolesta
 nptquvqyvm1molestatore
-pxwwyyzAzWSmolestie
+pxwwyyzAzWRmolestie
 wvvzzAzAAuUmolla
 uupqSLIQvrzmolo
 irrnk2rvttrmolot*
@@ -19833,8 +19801,8 @@ irrnk2rvttrmolotov
 QAuvwAvBBuTmolte
 VHssrvuxzrMmolti
 YBywvAyCCzAmolti*
-XAzxuAyCBAAmoltiplicato
-UAzywByCBABmoltiplicato i
+XAzwuAyCBAAmoltiplicato
+UAzywBxCBAAmoltiplicato i
 ZwQruDwAAAxmolto
 my0purxzzwymolto male
 tywxxWxzAQzmolto piu
@@ -19846,56 +19814,54 @@ nzsXxyzBByymona che
 ozqXyzzAAxAmona ti
 QquswxxyAUQmonac*
 NpvrwwxyAURmonaco
-qsvtustx0tumoncl*
-qsvtustx0tumoncler
-oqtrtttvXprmoncler replica
+rsvtustx0tvmoncl*
+rsvtustx0tvmoncler
+pqusuutvWpsmoncler replica
 SByxBDDDDBCmond
 SByxBDDDDBCmond leder
 rrwwyvxUzrVmondi*
-VzPsAyzAByzmondo
+VzPsByzAByzmondo
 koUoqWoutromoner*
 koUoqWoutromonero
-JutrsSvSyuwmonet*
+IutrsSvSyuwmonet*
 LstuvvyVztwmoneta
 MwuqrVvvxwxmonete
 rvurtWutvuwmonete e
-nus2Xwxzzrvmongo*
-nvvqZxwyzxwmongoli
-BwrqUwuzzqtmongolo
-ovt2Qxxzzsvmongoloide
-UzyxvBBCCzAmongoloide a
+mus3Uwxzzrvmongo*
+ovt2Rxxzzsvmongoloide
+UyywvBBBCzzmongoloide a
 szvnZwyyzuymongoloide che
-hyp3pxyzzusmongoloide chi
-dsrX5vxyypvmongoloidi
-pCwvvzyzyXMmonic*
-pCwvvzyzyXMmonica
-UzxvwxyABxxmonne*
-UzxvwxyABxxmonnezza
-mtrusu0yyvvmonol*
-DxuuKVxzzJvmonop*
+hyp3qxyzzutmongoloide chi
+dsrX5uxyxpvmongoloidi
+pCwvvzzzyXMmonic*
+pCwvvzzzyXMmonica
+UAxvwxyABxxmonne*
+UAxvwxyABxxmonnezza
+msrusu0yyvvmonol*
+DxuvKVxzzJvmonop*
 sxwuNZwAxxzmonopattini
 yvrssXswutxmonopattini a
-VvqutOvzzOrmonopattino
+VvrutOwzzOrmonopattino
 TAAAABCADBCmonopoli
 UyuuxuRyAwxmontagna
 kVpstuswypXmontanari
 2wuvrwwxzxvmontare
 pssyyvyYyvvmontascale
-ruxvyyzAAVMmonte grappa
+ruxvyyzAAUMmonte grappa
 xTuwyyzDAQLmonte*
 nXuuwzAABVtmontebello
 iWuyyzABBXumontebello 00
 WzyxztvxyxAmontecarlo
-wsyxyzBABrYmontefusco
+wtyxyzBABrYmontefusco
 zwwsRzzAAuvmontello
-QxuwwzGABUrmontenero
+PxuwwzGABUrmontenero
 PtqrqNwxzWzmonti
-QxtstxyWzuQmonum*
+QxtstxyWzvQmonum*
 PxsruwyXzuRmonumento
 DxvxuvyVAzvmonumento ai
 WwuxwxyzAwtmonumento al
 yuyzzAzBBRTmonza
-uuuzzzxzBBXmonza 00
+uuuzzzxzBAXmonza 00
 TSwuvwzxztxmora
 mZxyyzzwAsvmora di
 rNvvvyzAABSmorab*
@@ -19904,16 +19870,16 @@ XyuuvzzBBUqmoral*
 XyuuvzzBBUqmorale
 qxxwyAyABvZmoran*
 uAzvzAzCBwXmorandi
-kvuuwzxzAxVmorandini
+kuuuwzxzAxVmorandini
 wCAzBzCCCUwmorbo
 wCAzBzCCCUwmorbo di
 UtvtxxzzzvQmorde
 KwQutwzAAuwmorde*
 Wtqrvwqzzxwmore
-uyxxwzACBWsmorel*
-uyxxwzACBWsmorelli
-KCxvxAzBBTHmoren*
-YAyvyBACCzymorendo
+uyyxwzACBWsmorel*
+uyyxwzACBWsmorelli
+KCxvxAzBBTGmoren*
+YAzvyBACCzymorendo
 YAyuyBACCzxmorendo di
 lLwuvwxzAYPmoreno
 usvuwyxQyWAmoret*
@@ -19922,11 +19888,11 @@ nVrQLvwxxuvmori
 qzMWswyzAxymori *
 qzMWswyzAxymori ammazzato
 zwNuTxAzAyLmorir*
-msuupvuyyNXmorira
-EwOsUyCzAxxmorire
+mtuupvuyyNXmorira
+GwOsUyBzAxxmorire
 slolXstvwoqmorire che
 TBxzuBACCBBmorire dal
-OATxsAABCzAmorire e
+PATwrzAACzAmorire e
 ZBswxBBCCAymorire per
 vATvuwuyzzvmorire tutti
 HyzxyPzBBwSmoro
@@ -19939,12 +19905,12 @@ pvzzxyzABtXmoroso da
 yxBzBzzBCuSmoroso di
 wtxvwwvyzUrmoroso è
 PNvxxyABBRsmorso
-WptxxyAABvAmorso il
-XzxxwABBCvymorso mio
+WotxxyAABvAmorso il
+XzxwxABBCuymorso mio
 LoqwvZuwxNBmorta
 lsnZostJwrtmorta*
 ZxtpvzzAByxmortacci
-ZwsotxyzAxwmortacci de
+ZwsouxyzAxwmortacci de
 0srlquvvyswmortale
 0ywwyAACBAAmorte
 Xroqtttxyutmorte a
@@ -19957,52 +19923,52 @@ VAxxABBCCAzmorti si
 qxqWuwwyywvmorti*
 vvUrLzzLzuwmorto
 NRrqtuqPwnumorto a
-TystuyxAAxymorto che
+TystuywAzwymorto che
 0xvxzAzBCzzmorto da
-YxGosxvzzrwmorto e
+YxHosxvzzrwmorto e
 2yuvxyzNBoymorto in
 KxxwyxASBvxmorto sul
 UvuovxxSAwtmorto sulla
 Txvvtuxyzvxmorto un
 xxvs0wxLAxxmosch*
 xxxsZwxLAxxmoschea
-XwvyAzyBBzymoschea di
+XxvyAzyBBzymoschea di
 ouvsYxyzzurmoschea in
 WxwkTzzBAyzmostr*
-ZyxyvAABBzAmostra
+ZxxyvAABBzAmostra
 WzCBsDBCDACmostra sulla
 zrrk0ttwwurmostri
 TBwzAABDCBAmostro
 TBwzAABDCBAmostro di
 sNwwxxTAAQzmotiv*
-pwvsttXxxuwmotivate
-tRyyyANBBwAmotivi
+pwvsttXxxuxmotivate
+uRyyyANBBwAmotivi
 zzBACCTDCACmotivi di
-wzvwyAzBBUymotivo
+wzvwzAzBBUymotivo
 pwwDuwzyzZsmoto
-lwvwwVxyzTwmotoc*
-wAJwzTzJAIymotor*
+mwvwwVxzzTwmotoc*
+wAJwzTzJAIzmotor*
 WuxvwjYwzwwmotore
-PwstIUtyzvJmotorini
-3wtwwwABBvsmotorini in
+PwstIUtyzvLmotorini
+2wtxwwBBBwymotorini in
 QyxvtSAzAxxmotorini senza
-ruRIwPyNANwmotorino
-vxOuxxzABUumotorino che
-VoqtyVxAAzBmotorino rubato
+ruRIwQyNANwmotorino
+wxOuxxzABUumotorino che
+VorsyVxAAzBmotorino rubato
 qvxxzyzzBYumotorino è
 qSwwyVyAAHzmotorizzazione
 AzBABTBCBACmotorizzazione 0000
-FyMyxzBBBSAmotosega
+DyMyxzBBBSAmotosega
 SzxzvUxBAtBmotoseghe
 tytuvvxYzrrmouss*
 lAtvvwxYztqmoussa
 Xrwvtzwzzxzmovid*
 Xrwvtzwzzxzmovida
-nuvuwwvQWJwmovim*
-nvvtwvvSXuxmovimento
-qBAyABBBYBBmovimento automatico
-SwRpuyxAzuvmozio*
-SwRpuyxAzuvmozione
+ouvtwvvQWJwmovim*
+nvvtwvuSWuxmovimento
+sBAyABBBXBBmovimento automatico
+TwQpuyxAzuvmozio*
+TwQpuyxAzuvmozione
 suurwvYpuqvmozza*
 suurwvYpuqvmozzarella
 qwvvwtpx1wxmp3
@@ -20018,16 +19984,16 @@ wAByACBCCzWmulini 00
 ZwyvzyzBBzymulino
 LuoSsptuxrvmulo
 WnutwuyRAWrmulta a
-1wxowtsyxxzmulta da
+0wxowtsyxxzmulta da
 qyxxyxtWxwymulta di
 vzVvAyBCCBAmulta e
-hZXsyyABBxxmulta ieri
+hZXsyyABBxymulta ieri
 mvTTuwxuzsvmulta il
 ySSyzxvCBwAmulta in
 1qtqvxzAzsxmulta ma
-RxpEwvyyyrwmulta mentre
+RxpGwvyyyrwmulta mentre
 ArovwXxwvwwmulta mi
-lu1msnOxyuvmulta non
+lt1msnOxyuvmulta non
 kBvXytxyxVsmulta per
 UsOsurzzAsvmulta se
 UqAxAzxAyxBmulta su
@@ -20039,39 +20005,39 @@ WrOmotxxwtvmultare
 kTPSvyvzAzImultato
 TOxptGTyxzAmulte
 oZwzxyzBAxzmulte da
-uyxzAAyCBm0multe si
+vyxzAAyCBm0multe si
 ttqQqqvzzTumulte solo
 XmyQwxzzAAAmulti*
 UzxvxxzwBzBmultietnica
-UxzvywAAzAAmultipiano
+UxyvywAAzAAmultipiano
 sAzsVByBBAAmungo*
 sAzsVByBBAAmungono
 uzVpPDJzzwxmunic*
 QtzxxyyzARxmunicipale
 yARuxwxxAxymunicipale che
-uGYpRxyAAvxmunicipio
-m1lxoxvzzqumunicipio 0
+uEYpRxyAAvxmunicipio
+m1lxoyvzzqumunicipio 0
 oyZxvyABByymunicipio e
 UtsRtyyAAqymunicipio è
 xwqttWqxwvwmuniz*
 xwqttWqxwvwmunizioni
-tqzwzBxBARYmunte*
+tqzwzBxBAQXmunte*
 ovxvXyxzAxymuoio*
 ovxvXyxzAxymuoiono
 OtZrwyzzAvxmuore
 tySyAwAzBAzmuore per
-TvroSwwyzoOmuori
+TwroSwwzzoOmuori
 RwBxwAABBySmuove
 uCTCABCDCABmuove piu
 YuwvxAzzBwumuove*
-XuxvwzAzBpymuoversi
+XuxvwzAzBoymuoversi
 VBrzxyBBBAxmura
-UzvtzABBCwxmural*
-tutqvVyxyQPmurat*
+UAvtzABBCwxmural*
+tutqvVyxyPPmurat*
 qvrusUIxxPzmuratore
-truoKUtxyLUmuratori
+truoKUtxyKUmuratori
 sAzAyWrzywzmuratori in
-qyNwvwUzzztmuretti
+qyNwvwUzzAtmuretti
 myQvuvVyzzrmuretti a
 WyOtyyAAByAmuretto
 OxSAACBCCwAmuretto a
@@ -20088,69 +20054,69 @@ VyzyzBBCCzBmuro interno
 txwwTyzzyztmuro intorno
 XyxpxyACBzAmuro pericolante
 sAyyBBCCCXymuro è
-nvqYnwwyxuvmus*l*
-nvqYnwwyxuvmus*lmani
-nvqYnwwyxuvmus*lmani di merda
+nvqYnvwyxuvmus*l*
+nvqYnvwyxuvmus*lmani
+nvqYnvwyxuvmus*lmani di merda
 lwwvwyyuzyUmusca*
 MVvsvywAzxsmuseo
-DSwzwzzBAwxmuseo civico
-qZrqswrywvmmuseo è
-VyxxyABBBywmuser*
-VyxxyABBBywmuseruola
+HSwzwzzBAwxmuseo civico
+qZrrtwrywvmmuseo è
+VxxxyABBBywmuser*
+VxxxyABBBywmuseruola
 jtnk3stwustmusi *
 jtnk3stwustmusi gialli
 RzPwxyKAANxmusica
 ZwsuxzzBBuAmusica alta
 TyttuzyAyxymusica da
-swvwvrXvvyymusica dal
+swvwvrXuvyymusica dal
 0usywyrAAQsmusica fino
 uBVzyBBCCwAmusica gli
 VyyzzBCCBABmusica in
-sATzxzABBxAmusica o
+tATzxzABBxAmusica o
 vwutuyxWzwxmusicale
 WzvwzBACCyAmusichetta
 ZwxxyBACCyAmusichetta mi
-nxLVqwwzyxvmuso
+nxLVqwxzyxvmuso
 mqvsruvxxp0mussi
-QpUopruwxsqmusso*
-QpUopruwxsqmussolini
+RpUopruwxsqmusso*
+RpUopruwxsqmussolini
 grl3kqquuppmusul*
 vyuwwuzSyUrmutua
-RqtppRwxsrrmutui
+SqtppRwxsrrmutui
 kqpsTQXxxyqmutuo
 wywwyyyBBZqmutuo in
-kpmpln1wvormutuo rifiutato
+kpmpln1wuormutuo rifiutato
 WNuqtvwAzwvmy
-l5yzxwAAzGyn
-qXvutqwAAtxn 0000
-xsPsKtxvyuTn è
+l5yzxwAAzEyn
+pXvutpwAAtxn 0000
+wsPsKtxvyuTn è
 ouqWJPvHxtHna
 TwxtuyzBxuxna chiavica
 qxuVtwuywwuna maniata
-2usmoxzAAxxna schifezza
+2srlowzzzwxna schifezza
 owwvxzCzBUTnadia
-lwuqvwUyxvUnails
+lwvqvwUyxvUnails
 oookYtrqwsunana
-ptvuvrPAzKVnando
+puvuvrPAzKVnando
 owsnYwuyyrvnani
 oUwvwxyUAPvnanni
 lwrRvwwzyvwnano
 YAyswABCCzAnano in
 rOstSBqxXvJnapol*
-pPttTBqxYvKnapoli
-puvxvxzzBSSnarde*
-oQwxyyzAzVsnardi
-putuywyAyYrnardi ha
+pPttTBrxYvKnapoli
+puwxwxzzBSSnarde*
+mTwwyxzAzVsnardi
+qutuywyAyYrnardi ha
 qryvuwxzzTMnardo
 oxsrYyxAAtQnasce*
 oxrqYxxzztwnascere
-PRvsSwyzzywnasci*
-PRvsSwyzzywnascita
+PRvsSwyzAyxnasci*
+PRvsSwyzAyxnascita
 mVvwvzyzARxnascita 00
 VyyzyBCCDzBnascita di
-QRxwrzxAzttnascita e
-pWzyuzyAAtAnascita per
-tvzoSAFyLuLnasco*
+PSwwrzxAztunascita e
+pWzyuzyABsAnascita per
+tvzoSAGyLuLnasco*
 mupptUvvxwXnasconde
 qAyXzzzCByznascondete
 qAyXzzzCByznascondete dietro
@@ -20158,7 +20124,7 @@ NwvxzwUBBxynascondono
 OqpkXutwtssnascono
 htql1ssvvtsnascono ladri
 QyuvrvUzxxrnascosta
-CBySxzBCBAAnascosti
+BBySxzBCBAAnascosti
 tywwxvwzYwynascosto
 OyuuRzzAByynaso
 TvvxszxyAxxnaso non
@@ -20166,58 +20132,58 @@ SuvzAABCCLznaspi
 ZAvwwyABCzAnastr*
 0AuvuxAABzAnastri
 VAwxyyBCCAAnastro
-pYxwzyxzzWxnata
-oVvuuwuwxQknata 0
-k0uwxwvxyyvnata 00
-rUxwwyxAATMnata a
-tCxyyyyAAZtnata il
+pYxwyyxzzXxnata
+oVvuuwuwyQknata 0
+k0uwxxvxyxvnata 00
+rUxwwxxzATMnata a
+tDxyyyyAAZtnata il
 iTuuwwxxARznata nel
 VsyzwAAyBBznata qui
-vwQsLxLPCBznatal*
-PwSsvwMQDxxnatale
+vvQsLxLPCJznatal*
+PwSsvwMQDwxnatale
 pzzyzzxYzxAnatale 00
 WvBltsswyvunatale a
 pwtxvuXIywxnatale e
-oxvyxyxXzwAnatale in
-Xuutwqrsxwxnatale la
-2vplxxxzAwznatale quest
-otxuvvxyzSRnatha*
-otxuvvxyzSRnathan
+oxvyxzxXzwAnatale in
+Xuutwrrswwxnatale la
+2vplxyxzAwznatale quest
+nsxuvvxyzTRnatha*
+nsxuvvxyzTRnathan
 sxvRZyzAAownati
 qRCxzxyAAUKnato
 qRxxxyyAAXJnato a
-KOxwwxyAASynato il
+LOxwwyyAASynato il
 mqtwzzyyzvVnato nel
 ivusVSYyyBxnatur*
-kxtp0Styzwxnatura
-optustWwwUvnaturale
+lxtp0Styzwxnatura
+optuttWwwUvnaturale
 mwwvvu1wvwxnaturali
-stwtvYxBAwznaturalmente
-wsutwAuPXuunauti*
-LouvwtuRTtxnautica
-SzvvIwzBByxnave
-YzwwuzyBBwtnavet*
-XzxxxzyBBwtnavetta
-WuvuyzzBBwunavetta per
+sswtvYxBAwznaturalmente
+wrutwAvPXuunauti*
+MouvwtuSTtxnautica
+TyvuBvyAAywnave
+YyxwuzyBBxtnavet*
+XyxxxzyBBwtnavetta
+WtvuyzzBBwunavetta per
 wvottqxx2uxnavig*
-sunrrpvw2svnavigatore
+sunrrpvw2rvnavigatore
 OvqzsoPvTuvnazio*
-CwrsunQuVwwnazionale
+CwrsunQuWwwnazionale
 qyxzyAyBzw0nazionale 00
-pOywxzNAzPpnazionale 000
-StvuqwSzysynazionali
+qNywxzNAzOpnazionale 000
+TtvuqwSzysynazionali
 LzwuSyzxByznazis*
-mAyuYzAABAAnazisti
+mAyvYzAABAznazisti
 kssuuvTyyVUnazza*
 kssuuvTyyVUnazzareno
 iZtvutvyvWwndiay*
 iZtvutvyvWwndiaye
 psrYpwwyxrundo
-lwtuuOxy0wwne accorge
-mupuuVnurVsne accorgono
-sSttGUxxzsxne avete
+mwtvuOxy0wwne accorge
+mupuuVourVsne accorgono
+sSttDVxxzrxne avete
 pyYwtyvzArxne avra
-xUvvuyyyzuune date
+wUvvuyyyzuune date
 DuXuwzzAAAwne devi
 ACSAzADDDBCne esce
 opswwtxyT1vne faccio
@@ -20227,22 +20193,22 @@ rsttBXJxxSvne ha
 m0srotrvrslne hanno
 TwxusvxxVwyne ho
 QwvTsyxAzyAne l
-LvyyyRzAAzzne occupa
+KvyyzRzAAzzne occupa
 mrPuvXyzxwxne parla
 nvSvvTywxwqne porto
-XByzxABCCvAne possiamo
-SANvuzBBAxzne possono
+XByzxABCCwAne possiamo
+SANuuzBBAxzne possono
 qxuxwxxWzyyne prendete
 quwyyxzYAxAne renda
 lxXtvxuzywxne riparliamo
-mxwzxyyYzwyne sarei
-SrKwqGOyvuxne sono
+mywzxyyYzwyne sarei
+SrKwqHOyvvxne sono
 ix3yvyzBBzAne stendo
 mxpsZMvzxvxne torni
 OrProqxwvTqne va
-Zqqmrruxutsne vado
-QstssqVrutxne vale
-UAwApzBBBAzne vanno
+Zqqmrquxutsne vado
+QstssqVruuxne vale
+UAwzpzBBBAzne vanno
 Vyusstyzvrxne vedono
 oxwwxvxzYwwne vendo
 mvWmNqvwyswne voglio
@@ -20255,35 +20221,35 @@ vxAVRxxAzwwneanche
 vCyTwACDCBCneanche italiano
 rytsXuyAAvyneanche l
 pxvVNvxAzrzneanche tenere
-SyrsTzLzzyynebbi*
-SyrsTzLzzyynebbia
+SyrsTzKAzyynebbi*
+SyrsTzKAzyynebbia
 VzzxzzACByxneces*
 VzzxzzACByxnecessario
 VzzxzzACByxnecessario il
 msswvtvzAq0nega
-PwPssVpyurxnegat*
+PwPssVqyurxnegat*
 PyRstrxxyrvnegato
 PRsvxsTzzvtnegli
 vypwyrXyzApnegli uffici
 MuUuutyAAuwnego
 LxuuXvxzAuJnegozi
-SBzBMBBADBxnegozi a
-tousvxxzzZvnegoziante
+TBzBMBBACBxnegozi a
+touswxxzzZvnegoziante
 UzuvwzAAArSnegozianti
-zDwwvxTzASunegozio di
-qytxWxzAAAunegozio in
+zCwwvxTzASunegozio di
+qyuxWxzABAunegozio in
 WzzxzzBCBABnegozio quanto
 RAABBCCCDCBnegozio si puo
 Yywrsvzypuwnegozio vende
 SOyzwvxyBnznegozio è
 zwtpWyyzAwynegra
-VvywqzBzBwBnegra di merda
+VvxvpzBzBwBnegra di merda
 ovqYvuwwwtvnegra*
 mvpZvsvuuttnegracci
 yttrUvsxvtvnegre*
 huq5Uuvxyuunegri
 svpXmwwzzvvnegri a casa
-ntrqYutxuqtnegri da
+nurqYutxuqtnegri da
 qxu3fwyyzwvnegri dal
 syvnVvxAzxunegri dalle
 nwsEWwxzzwynegri di merda
@@ -20291,28 +20257,28 @@ kvrPWtwwyttnegri e
 ntqWtttwwtrnegri fuori
 lvsl1ttwwusnegri in
 jsmYsuvxxutnegri nel
-luqZSvvyytvnegro
-ruvVqwyzzuwnegro a
-IzyUmzzAAwznegro di merda
-ourm0uuxyuvnegro è
+luqZRvvyytvnegro
+ruvVqxyzztwnegro a
+IzyUmzzAAvznegro di merda
+ourm0tuxyuvnegro è
 SzAABBACCACnegro*
 SzAABBACCACnegroamaro
-HwHsROvFytSnei
+HwIsROwGytSnei
 utuuUvyzzqSnei bagni
 runrVSrvwvpnei campi
-SByzxACCCzBnei giardini
+SByzwACCCzBnei giardini
 qxywxxvzAp3nei gruppi
 SyxxxxABCwPnei posti
 0yxluyABCyynei tombini
-soxxzwzABZsnel 00
-vKuMvxxzzTQnel 0000
-XwyywxABBsBnel bagno
+soyxzwzBBZsnel 00
+vKuMvxxzzTPnel 0000
+XwyyvxABBsBnel bagno
 0vwmwxzBAxAnel bando
 ZyyyxzBBxyAnel bar
-OzzyxzACCSxnel bidone
+PyzyxzACCSxnel bidone
 ZAwxwyzBBxznel bosco
 WvusuxxzzJtnel c*
-SUurpwyyAtunel campo
+SUvrpwyyAtunel campo
 pvCvwXzyGtNnel canale
 4ysvrryAAxvnel cantiere
 mwruOPVwsvnnel capannone
@@ -20320,26 +20286,26 @@ WvusuxxzzJtnel cassonetto
 rnprNutxxWunel centro
 0xujrxwxAvwnel cesso
 yxuxywAAxuVnel cestino
-1zxutvABCxAnel chiosco
+0zxutvABBxAnel chiosco
 SAAzBCCCDACnel cimitero
-uyuuTwzAAxwnel condominio
+uyuvTwzAAxwnel condominio
 RzyyxAABPzAnel cortile
 oztv0yABAyAnel deserto
 ZzwxsABCCyznel fiume
 lutTsuyzUVsnel garage
 TAyyyzBCCyznel giardino
 wwvvwwTyLqWnel gruppo
-TzxyuAABAyynel laghetto
-1unmmuvyysunel letto
+TyxyuAABAyynel laghetto
+1unmmuvyyrunel letto
 ptxxxvZyyvynel link
 ozvtVzzAByznel loro
 tvuytrzAVwwnel menu
 SPwvzzyzBvunel modulo
 RyBssxPuAqQnel nostro
 RuBpSpwzzvxnel p*
-ZyvwwxzBBEwnel palazzo
+ZyvwwxzBBDwnel palazzo
 RuBpSpwzzvxnel parcheggio
-YzxuCzABByznel parco
+YyxuCzABByznel parco
 oZtssvwAAswnel portale
 WBsAzABCCAznel porto
 jtDtwvwyy2pnel posto
@@ -20351,63 +20317,63 @@ WBzAvBCDDyCnel regolamento
 mzwxx3vzxtynel retro
 lxus4yzAAuxnel s*
 lxus4yzAAuxnel sangue
-tutoUwxzzwwnel sangue di
+tutoUxxzzwwnel sangue di
 ovvuYyzAzrwnel sangue non
 YAwuvABCCzznel sottopasso
-Uzuwxvuyzxynel sottotetto
+Uzuwxvuyyxynel sottotetto
 ZBuyyAzyCBAnel tombino
 CzxvwRzAyxznel vallone
 sYzBssxyzqwnel verbale
-WxxBAABBCzznell aiuola
+WxxCAABBCzznell aiuola
 UAwxszxuAuunell albo
-MuxxvzzAAVCnell androne
+NuxxvzzAAVCnell androne
 PnqtpuuyxVrnell appartamento
-Xvpsuxxzwrtnell area
-ysuwUyxAAqynell autobus
-kZvvvwwzyRpnell elenco
+Xwpsuxxzwrtnell area
+zsuxUyxAAqynell autobus
+k0vvvwwzyQpnell elenco
 vwwxzzz2Buynell incendio
 XutprsyAzRwnell isee
 SzOwwAzBBwynell orto
 RKxAEABKADznella
 HyRyxzyBBzynella buca
-VAxyyBBCCBznella cacca
-VxqqJxvzyrwnella casa
-myVuwyzAARunella cassetta
+WzxyxBBCCBznella cacca
+VxqqKxvzyrwnella casa
+myVuwyzAAQunella cassetta
 UywxytBByzunella cava
 1ywxvAABCxwnella chat
 pXzxzxyBCzAnella fascia
-TBAxyBBCDAznella fontana
+TBAyyBBCDAznella fontana
 kwqn3uxwzvxnella giungla
 uStvqRwzzwwnella graduatoria
-TyzvyAABCABnella merda
-YExxrywAALxnella mia
+UxzuxAABCABnella merda
+YExxrywAAMxnella mia
 pxloWwwxxwvnella nebbia
-sszxyAxABq0nella newsletter
+stzxyAxABq0nella newsletter
 uuxvVzyxBxynella nostra
 Zwtrquvywuunella nostra citta
 ZzvxpAABCuznella piscina
 PvsqsPpvttunella riserva
 WyAyABBCCzznella salva
 qwxtTTzBAvynella scuola
-YprsswvuyqXnella sede
-UzuvsAzABMwnella spazzatura
-vwxtvyyzzYtnella stessa
+YprsswvuyqYnella sede
+UyuvsAzABMwnella spazzatura
+vwxtvyyzzXtnella stessa
 pzwxyz0BzAznella tua
-lzt0sxyAzxAnella vita
-JvxtyAVByAznella vostra
-UuxwyJuBAzAnella zona
-SwsoTvxxzvwnella*
-LOAqIHAzzvOnelle
-UysyryyABLOnelle case
-LyzywzACAvTnelle cassette
-pvwxuwVyyvunelle chat
-mwvrYywyyywnelle classi
-txvsTyyAAyvnelle docce
+lAt0sxyAzxAnella vita
+IvxtyAVByAznella vostra
+UtxwyJuBzzAnella zona
+SwsoTvxxzwwnella*
+JNzqMHAzzvOnelle
+UysyqyyAAMOnelle case
+MyzywzACAvTnelle cassette
+puwxtwVyyvunelle chat
+kvurZxvyyxvnelle classi
+uxvsTyzAAyvnelle docce
 lsor0prvvtrnelle gabbie
-KRvqTyxAAxsnelle scuole
+LRvqTyxAAxsnelle scuole
 nywrYAAAByznelle stalle
 qvrq1ruxwuunelle*
-wGvGxxzzIVxnello
+wDvGxxzzIVxnello
 0ywsuxAAyvynello scarico
 nSsvxAzzBTtnello stato
 sAuSyzzBQyznello stesso
@@ -20420,13 +20386,13 @@ jsUnYttwyrunemmeno la
 pzzZxABCCzAnemmeno leggere
 SyuMqyyAAwynemmeno un
 PAyRxBABCyAnemmeno una
-mVqruwvxvxTnenci*
-mVqruwvxvxTnencini
-puxuwxxzzTInenni
+mVqruwvwvxTnenci*
+mVqruwvwvxTnencini
+puxuwxxzzTHnenni
 otxvvwwzyUxnenni 0
-ryvuwusxYxwneome*
-ryvuwusxYxwneomelodici
-ryvuwusxYxwneomelodici 0
+ryvuwutxYxwneome*
+ryvuwutxYxwneomelodici
+ryvuwutxYxwneomelodici 0
 KxwvuxTyyvwneona*
 ywvuuwUyxuuneonati
 HxsQsuyzAxwneppu*
@@ -20434,10 +20400,10 @@ HxsQsuyzAxwneppure
 vAwuxAABBsTner
 YqxCxzzAABBneri
 ZpyyzAACCxuneri e
-RxAzBBBBCyAneri il
-WzBuABBCCzAneri manca
+RxAzBBCBCyAneri il
+XzBuABBCCyAneri manca
 zswUuzzBBvxneri è
-LQsrwyxzARDnervi
+MQsrwyxzARDnervi
 lWusswuyypQnervi 0
 OyuswAyBBTynervo*
 OyuswAyBBTynervoso
@@ -20446,15 +20412,15 @@ tBtvwtyAAXxnesi
 SKzvvPzzMzEnessu*
 ANqsPNOyysvnessun
 SABABBBCCCCnessun ferito
-sXuusnwyxmvnessun problema
+sXuvsnwyxmvnessun problema
 TottITByzvMnessuna
 TAwABBBCDBCnessuna delle
 RLBvtOyzOBHnessuno
-HuoswvyAztWnessuno che
-pvqvuXxzyWunessuno controlla
+IuoswvyAAtWnessuno che
+pvqvuXxzyXunessuno controlla
 0xvwxwyBwxAnessuno dei
 jzx0vxACzzxnessuno escluso
-pxuvvvyyzn0nessuno gli
+qxuvvvyyzn0nessuno gli
 XyvzwyABBxznessuno ha
 ZywvzzAABztnessuno la
 GtJsxuyAztTnessuno mi
@@ -20465,158 +20431,158 @@ kvsuwPxy1wunessuno se
 ZuwvyyACAxznessuno è
 qrvvxAxAAZqnesti
 oywwxxWxRxvnet
-zxwvxxvy1yynetfl*
-zxwvxxvy1yynetflix
+zxwvxxvy1xynetfl*
+zxwvxxvy1xynetflix
 ktuqusrxZwvnetflix a
 rzzxyyzz1zznetflix e
 syIwTyzALzynette*
-txKwTyAAByxnettezza
+txKwTzAABzxnettezza
 VByzyABCCzznettezza urbana
 svywyszzA3unetti
-kKwWPwQzOvLnettu*
-nNysSwWzztOnettuno
-vpsqtsvxwXqneuro*
-wyNpuWuyzPvneve
+kKwWPwQzNvLnettu*
+nNytSwWzztOnettuno
+upspsrvxwYqneuro*
+vzNpuWuyzQvneve
 YvwzxyBBCyCneve davanti
 VAtAABCDDzCneve la
 psutxwuAA2Rnevio
 RvonpuVwrwrnews
-sYxvwzxzAsRnewsl*
-sYxvwzxzAsRnewsletter
+sYxvwzxzAsQnewsl*
+sYxvwzxzAsQnewsletter
 qzMSqAABBAzni
-nwAMvwxzzVunicco*
-nwAMvwxzzVuniccolai
-oSvuuUryysNnico
+nwALvwxzzVunicco*
+nwALvwxzzVuniccolai
+oSvuvUryysNnico
 mLvvwwxzzYWnicol*
-pQsuvuxzzMXnicola
+pQsuvuxyzNXnicola
 sswxxvzzB1qnicolas
-sSzxyyzBBuTnicoletta
+rSzxyyzBBuTnicoletta
 kvvuvxwBzWTnicolo
 stxxyzyyAPMnicolo 00
-lzwyuAyyBVTnicolo e
+mzwyuAyyBVTnicolo e
 WzuyvyzzAAznidi
 xUxNuJzyzxLnido
 BqrruVwxzTtnido comunale
 WAyxyBCCDABnido di
 quUQwwzAAzxnido e
-pVsuvzyAASqnido girasole
+pVsvvzyAASqnido girasole
 UuqpvxuvyrUnido il
 twvUxwzAACvnido la
 q3AxzAzACsxnido per
-wXrOssutymrnido è
+wXsOssutymrnido è
 wAzuOWwCJDxnient*
 wAzuOWwCJDxniente
 QuMvsrwtxTsniente a
 lwus1qyzzvwniente case
-kwwvs2txxttniente contratto
-qy1xxxzzAyLniente da
+kwwvs2txxstniente contratto
+qy1xxxzzAyMniente da
 XxxsvxCCCzBniente del
 0yuytxBBCyBniente di
 jwuut4twwvwniente documenti
 sAzzwWuAzxyniente domande
 QxvtNvzAzzzniente e
-tywvVQuyxwvniente licenza
+tyxvUQuyxwvniente licenza
 QrpsurqxvVwniente ma
 ixxvVvyyyxyniente moschea
 WtxwxzuBAqWnigro
 nwwvvusy6wxnike
-owtvutpw1wwnike e
-vxwwxyvySyynike replica
+owtvvtqw1wwnike e
+wxxwxzvySyynike replica
 pzywxtwyXyynike tarocche
 kqvuwxyyzUZnino
 mvrqrqtx0uvninte*
 mvrqrqtx0uvnintendo
-AwBvyOIQARvnipote
+BwBvxOIQARvnipote
 WAuyzzABCyAnipote a
 pzxxxx0zzxAnipote al
-sruwuyzzAWwnipote asia
+ssuwuyyzAWwnipote asia
 TwwoyyyRBtxnipote con
-ruuptwwyzXvnipote della
+ruupuwwyzXvnipote della
 YtxyyzywztAnipote di
 HxvxyxSxzusnipote ha
-UtzzxzBwCxBnipote è
+UtzzxABxCxBnipote è
 tyutUxPAzvOnipoti
 VwwuwxARBywnipotina
 txtvytuwWRynipotini
 vvWpstwyzpynipotino
-mMxwwyxzAVSnives
-npvvwwvyzVwnizza
+mMxwwzxzAVSnives
+npvvwwvyzWwnizza
 WsAtyzyAAsTnn
-uzxwwtYzAtAno agenzie
+vzxwwtYzAtAno agenzie
 tMzyyzzTBvxno antenna
 uxWlSuswvxrno dai
-DxvpPyyzzsTno eh
+DxvqPyyAzsTno eh
 ett1Nvwxytvno grazie
 NyUvyAzBCABno ho
 mvpuuxywzVVno il
-rytrYvwzzsxno in
-QRvywyAABtzno mi
-lWwxYyyzBtwno per
+rytsXvwzzsxno in
+QRvywyAABuzno mi
+iYtuWwwxAquno per
 rwYvrvxzzwwno perche
 lwutvRXxyvxno perditempo
-YAyzzzACCwzno scusate
+YzyzzzACCwzno scusate
 mvq0rwxyzwuno te
-ty2puozAAyxno ti
+tx2puozAAyxno ti
 rqvuuyvzzI0no va*
 rqvuuyvzzI0no vax
-tpxwxxxzAqXno vax è
+spxwwxxzAqXno vax è
 0yvywzyBAAxnobel
 WyuyzyyAAzvnobel per
 quurxzvAAq1nobil*
 srtXtvxzztwnoce
 rvwtuxxzxTTnocen*
 rvwtuxxzxTTnocentini
-NOuvwvzzztynoci
-JPuuwuyyyrxnoci a
+ONvvxwzzztynoci
+LNuuwuyyysxnoci a
 mTwxyzxIASQnoemi
 XzuxozxAztxnoi abbiamo
-PwrtVywAztvnoi che
+PvrtVxwAztvnoi che
 CySssvxzAyvnoi ci
 WBzxBzzCABynoi commercianti
-nwuwvw0yyqwnoi da
+nxuwvw0yyqwnoi da
 vDRCCCBDDCBnoi della
 krMvvRxzznXnoi di notte
 RvPspqxuyTunoi e
-Xyosvxuzxsunoi genitori
-uxtvsZxxyvxnoi il
-UsusvxxUzQxnoi in
+Xyoswxuzxsunoi genitori
+txtvsZxxyvxnoi il
+UsusvxxUzPxnoi in
 TBzzzCBCDBBnoi la
 QzwwTzyAByBnoi paghiamo
 YzussxyAAyvnoi partecipiamo
 1AtwxzAACwBnoi si
 oyYvtxxyyztnoi vi
 4wtnpwAABxznoia
-mustux4xxvwnoleg*
-mustux4xxvwnoleggio
-0pyxyyqwAzznoleggio bici
+mtstux4xxvwnoleg*
+mtstux4xxvwnoleggio
+ZqyxyyqwAzznoleggio bici
 oxurqrXwwtxnoleggio gommoni
-vPAxwKyICvXnome
+vPAxwKyICuXnome
 lqYrswwyynWnome ai
 0swyzzABCAxnome al
-psyyzzzBAv4nome cognome
+osxyzzyAAv4nome cognome
 VKvwxxxzAuVnome del
 mtsswvyxWuXnome dell
 QvxwxzzHAsUnome della
 lLxBxTwzzr0nome di
-yxwyyFzANzYnome e
-wtVqxxzAztpnome il
+ywwyyEzANzYnome e
+wtVqxxzAzsonome il
 YnTvusxyzuqnome in
 nxAzAyBACrWnome luca
 nu2twwxzAyqnome me
-m2vxvuyzzLvnome mio
-0uwwuwzBBzxnome sui
-lXswvwwzzuOnome sul
-sOvuvvxXywunome sulla
+m2vxvuyzzKvnome mio
+0uwxuwzBBzxnome sui
+lXswvwwzzvOnome sul
+sOvvvvxXywunome sulla
 WyywAABCCyBnome vostro
-RIMrtvvyyqxnome è
+RHMrtvvyyqxnome è
 rRyxyzABBtUnomen*
 rRyxyzABBtUnomentana
 rRyxyzABBtUnomentana 000
-xzVtuxyzzxWnomi
+xyVtuxyzzwWnomi
 TLuvxzxAAuPnomi dei
-LyUuuzAAAuRnomi di
+LyUuuyzAAuSnomi di
 lvYpvuvyyrvnomi e
-0yuAuzABBwxnomi qui
+0xuAuyABBwxnomi qui
 xQwuvyKyzrXnomin*
 tvvvwyPxAsXnominativo
 MtttvxwwzuQnominativo del
@@ -20632,21 +20598,21 @@ nqvvwyzzzUSnon apre
 oyxwvyZAyvpnon aprite
 Zzzptwvzzvxnon arriva
 NsstvrtXuwwnon arrivo
-iruqYswyuTtnon assumete
+iruqYtwyuTtnon assumete
 vwTupwxzzuwnon avete
 sxwxtysVzXunon aveva
 uBWwACCDCAznon avevo
 TuwvtyxzAyznon basta
-uJWuzwxyNuznon c
+uJWuzwwyNuznon c
 owtO0yxzzxxnon c*
 PvmlVuswwtrnon cambia
-SwTyyxzABrznon cammina
+TvTyyxzABrznon cammina
 NxTxqvtxynsnon capire
 jwrB1CyyzIxnon capisce
 mwvo1uzyzvxnon capisce niente
 rurroRwxxUunon capisce piu
 IAtRmzAAAyAnon capisce una
-TvsrPvvzzwwnon capisco
+TvsrPuvzzwwnon capisco
 ovtoYwyzAxwnon capisco perche
 Suwwvuxzyxxnon capisco questa
 xyurUzxAAuynon capiscono
@@ -20658,7 +20624,7 @@ vCyTwACDCBCnon capiva
 rwNtTvxSzvwnon ce
 nttvv2uxvwwnon chiedete
 pzZxwzzAAyznon con
-ksPvtyw0ztwnon costa
+ksPvtyw0zuwnon costa
 nt5mjstxwtsnon d*
 AywtTuyzAxvnon da
 otvtQrwtwXtnon date
@@ -20679,44 +20645,43 @@ qyqk0yzAAzunon dovrebbe
 jytRWzzAAxynon dovrebbero
 szYwtzyBBwAnon entra
 xtXwwwzABQxnon esce
-OruqUvxyzqonon esiste
-MuvspxxxzoZnon esistono
-mvSwwSvzzCPnon f*
+OquqUvxyzponon esiste
+MuvsqxxxzoZnon esistono
+mvSwwSvzzBPnon f*
 nxHwwRzAATQnon fa
-oppi0otvvrunon faccio
+popi0otvvstnon faccio
 VByytAABCzBnon fanno
-OsTquurywrxnon fare
+OtTquurywrxnon fare
 nusxvuyzyn0non farlo
-CrSurxxzzVtnon farsi
-mvSwwSvzzCPnon fate
+BrSurxxzzVtnon farsi
+mvSwwSvzzBPnon fate
 rxvxyZuAAuynon fate domande
-svqyvsvyytYnon fate niente
-vAyywABBBStnon fatele
-kA0wwyxAByynon fatemi
+suqyvsvyytYnon fate niente
+vzyywABBBStnon fatele
+kA0wwyxAAyynon fatemi
 wywxxzyyAr0non fatevi
-nnqrqssuwQWnon fidatevi
-zwXuvwxzAuxnon finisce
+nnqrqssuvQWnon fidatevi
+zwXuvwxzAtxnon finisce
 TSxnPxyAyvynon funziona
 nAXxxzBBAAAnon funzionano
-mtPRRvwyyrPnon gli
+mtORRvwyyrPnon gli
 UxSpstxzzvxnon h*
-vvDvJzxBzXynon ha
+vuDvJzxBzXynon ha
 mxVSrtwyywtnon hai
 pPtqZyxzyvunon hanno
 RNOwvwyOzwynon ho
 Xupppquxwuunon ho nulla contro
-qzXwuyABAxznon ho paura
+qyXxuyABAxznon ho paura
 uyTyxBBBCyAnon ho paura di
 lwTtuxyxAMtnon il
 isop2rswvpOnon in
 rAYrvBABBxznon incontrarmi
-vRNvBwyMNwvnon la
 xvyqWwyzzBLnon le
 ovsXzzwxOyynon li
 AGuvBDxyBXBnon lo
 tLVNAwxCzwAnon m*
-GyxxzByBBYtnon manda
-MopUqqwwwTqnon me
+EyxxzByBBYtnon manda
+MopUqqwwwSqnon me
 ZywtvwBCCzAnon me ne frega
 ZywtvwBCCzAnon me ne frega niente
 hyoo2wxyzwvnon meritano
@@ -20726,7 +20691,7 @@ twUssxyAAyynon mi costringete
 SsRwxvuAAvznon mi fa
 osmq2twyywwnon mi faccio
 iul4mxxzztvnon mi ha
-oruvwywSAuZnon mi paga
+nruvwywSAuZnon mi paga
 VvsrxwzBBzAnon mi serve
 vYxyyBzBBrwnon mi vergogno
 WFuyyBBCCzznon mi è
@@ -20746,23 +20711,23 @@ jtsvxXJxULxnon pagate
 nxxzzyzz0wAnon pagate la
 nrsqtYuvtsvnon pagate piu
 PxxxzyABAySnon pago
-QvzAyBBCCTznon parla
-Xwqvpryyzrxnon parlano
-gtWpWtvxxqunon parlo
+QvzAyBACCTznon parla
+Xwqvpryzzsxnon parlano
+gtWoWtvxxqunon parlo
 Ywuvuvxzvtunon passano
 0uuqsxxyzztnon passate
 Yyuwszxzwsznon passo
-oxZRrvyxzBynon per
+oxZQrvyxzBynon per
 iurvwy4zzwwnon perdere
-RAwwvzAAAxznon pervenuta
+RAxwvzAAAxznon pervenuta
 WyuytxrAzyAnon piangere
 syTwxAzBBxynon piangete
-k6vvwxyzAnKnon posso
+k6vvwwyzAnMnon posso
 YyvwtyzCCzAnon possono
 WyuxxzyBzSwnon prende
 UssvvyzzAtUnon pretendo
-qxuwXvwzxxznon producono
-NytwvAAABVvnon pulisce
+pxuwXvwzxxznon producono
+NytwvAAAAVvnon pulisce
 OuuvAyzQAVynon puo
 rzxxOQxzzxynon quelli
 SuKLwuxAzuxnon r*
@@ -20774,7 +20739,7 @@ MYvvwxyxAvxnon riesco
 NSvovxxzAVNnon risponde
 SuKLwuxAzuxnon rispondete
 ny1syuwAAvznon rispondo
-TmojnWtutktnon risulta
+TmojnWtutjtnon risulta
 swKRTwyAzvCnon s*
 rwGTByzAATwnon sa
 owwXqyxAAyvnon sai
@@ -20784,14 +20749,14 @@ nzwZryzABzznon sapete
 mxuYqwxzzxynon sapete fare
 kx3ouwyzAwwnon sara
 sANvUzzBAyznon saranno
-nxZzyzBBCAAnon saro
+nxZzyzBBBAAnon saro
 ly0wtzyBByznon scherzo
-zzYyzzACBzynon scrivo
-swMvpPrxPSvnon se
+zzYzzAACBzynon scrivo
+swLvpPsxPSvnon se
 ZAuswAzBCyynon se ne puo piu
 ZAvptAxBBywnon se ne puo piu di
 nzt0tyzBBxxnon sei
-ns2mzsuwOqtnon serve
+ms2mzsuwNqtnon serve
 pyvwWxxBAzznon servono a niente
 ISKwHKyAAyBnon si
 1xypxzABBvznon si capisce
@@ -20799,18 +20764,18 @@ Vsnxprsvvmnnon si dice
 mvtn1xyxAuynon si lavano
 ruuVrvxzzyRnon si puo
 BwvqQyyATxvnon si vede
-uxsZoyyAAxxnon siete
+uxtZoyyAAxxnon siete
 ZyossvxRzwKnon so
 pqYqrvwzunTnon solo
 vttrXxwyyzunon sono
-Xyoorswyyvsnon sopporto
+Xyooqswyyvsnon sopporto
 oytuvyYAzxwnon spezzarla
 RyvwsyzABQwnon sta
 rzXpuzyBAzynon sto
-PzRuvwyBBwznon succede
-yxtwvzyNTxynon ti
+OzRuvwyBBwznon succede
+xxtwvzyNTxynon ti
 0wwztzzAzzBnon troppo
-QwpTvxxAAvynon trovo
+QwpTwxxAAvynon trovo
 UywssyyAAyxnon un
 tvsvyHWKyPrnon v*
 0SqouyyAALunon va
@@ -20818,57 +20783,57 @@ rwxxyzyBAsYnon vaccina
 ryVyxABBBOxnon ve
 CytTswwzyytnon veda
 nutvwPwQzVqnon vede
-WxzwvBBCCyAnon vedente
-jA1wwxAAAwAnon vengo
+WxzwvABCCyAnon vedente
+iA1wwxAAAwAnon vengo
 rATzABBCAAAnon vengo a
 ly0uyzAAByznon venire
 vzBAABzBB0unon versa
 pwTBvNHNzIunon vi
-RRtxyAzKBywnon viene
+RRtyyAzKBywnon viene
 tsqiWssvussnon vogliamo
 qvtp4xyAAwxnon voglio
-AsqmYwwxzLsnon voglio che
-KtqvtvZxwtwnon vogliono
+zrqmYwwxzNsnon voglio che
+KuqvtvZxwtwnon vogliono
 wAtyvyVBAxxnon vogliono farti
 uUwxwAzAxwznon vorrei
-1qxzyyACBAtnon vorrei che
+1rxzyyACBAtnon vorrei che
 nqtuvuSyRWunon vuole
-MJwrQyAyzPKnon è
+MKwrQyAyzPKnon è
 lxr1uwzAAxynon è possibile
 Yvtojuvxwuvnon è vero che
 VutosvwyxNunon è*
-AvwuxyyAzYrnona
+zvwuxyyAzYrnona
 AwyxysyXAxynonan*
 AwyxysyXAxynonantolana
 QvuzvODzzSynonna
-ZxyywzABBqAnonna con
+YwxxwzABBtAnonna con
 uzrUyzAABuPnonna e
 nXxwyzxBBsynonna gina
 RywTyxAABoznonna ha
 rvyxBBBBC0vnonna in
-fntpsZmrpWsnonna morta
-JpxwwVvsxwznonna per
-VwvJrwyAAswnonna è
+fntpsZmrpVsnonna morta
+IpxwwVvsxwznonna per
+UwvKrwyAAswnonna è
 oZyyyAyABwznonna*
 RvoqptuuvnVnonne
-VuqrsxPxMJsnonni
-1woywqAABzAnonno come
+VuqrsxOxLJsnonni
+1voywqAAByAnonno come
 UsUnxzyzAMsnonno di
 vqUwxvyAzuwnonno e
 4qsuxzAyBzznonno è
 BvspSTxyzxynord
 pABsXzAABAAnord siete
 jwvwxwyAUZvnorma
-EyvtYyzABOynorma*
+GyvtYyzABOynorma*
 RyvtQzAABQynormale
 MwyywBABBUunormale che
 XAzywABACyBnormale pagare
-oyus0xyAAwynormali
+oyus0xzAAwynormali
 xuvwwuuyVxwnorme
 xuvwwuuyVxwnorme uni
 1xvjuyyAAxynosta*
 1xvjuyyAAxynostalgia
-tHywPyQVzwynostr*
+sHywPyQVywynostr*
 sIzuUxNVzwwnostra
 Esvwvzv1zvxnostra associazione
 rsokYsqswtqnostra citta
@@ -20878,38 +20843,39 @@ tUvtMywwAvvnostra scuola
 pZyyyAxuBvwnostra sede
 SrWkknlptnpnostra societa
 vzxxwzxYzzynostra squadra
-BvrDOxwyzwxnostre spalle
+KwtxOxwNywGnostre
+BvqBQxwxzwynostre spalle
 HwsSzvPwyvynostri
-OtuoQwtxzuRnostri figli
+OtvoQwtxzuRnostri figli
 nxuwXvtuywtnostri soldi
-qLyuwATXyvznostro
+qLyuwBTXyvznostro
 osSvusUwzxxnostro centro
 gorrpqo2ursnostro circolo
-QzyxwzuUBxAnostro comitato
+QzyxwzuUBwAnostro comitato
 vwzyzAv1ByAnostro gattile
 nyvvwxZrozsnostro gruppo
 jvwvuxZvxxvnostro nuovo
 zARyuzAzBzBnostro quartiere
 myzxwy0vwyvnostro ristorante
 XszxwByzBAxnostro stabilimento
-lwCuwvRyUyQnota
+lvCuwvRyUyQnota
 ryvxxvtxYyxnota la
-zrrsuuRxyVqnotai*
-AtrtutTyyQwnotaio
-jSVssvuxxTtnotif*
-UCuuxzKAAtUnotiz*
-RyxvyANBBrTnotizia
+ArrsutRxyVqnotai*
+BsrtutTxyQwnotaio
+jSVssvuyxTtnotif*
+UCuuxzKAAtTnotiz*
+RyxvxANBBrTnotizia
 XAzBABsCACynotizia sul
 0OrtxzyABxvnotizie
 ywttvwVyzoXnoto
 VusrruuyxnTnoto che
 tzuvyyVAywwnoto conduttore
-wJLvwUBzzCBnotte
+wILvwUBzzCBnotte
 OSxxAAAxCwznotte di
 ZxrnsyxyznTnotte e
-BnuurXoyyuvnotte in
+AnuurXoyyuvnotte in
 WAvBwBACCzznotte non
-SzyxzAAABSunotte è
+VyxwyzzABRtnotte è
 uvVwwyyyBNwnottu*
 XzqxxyABCyAnotturni
 NtxAyBACCTvnotturno
@@ -20919,18 +20885,18 @@ yunusVvytwvnovantenne
 nsriWtMwwsQnovar*
 ltqjYtswwrTnovara
 quxurvwyyrWnovara 00
-vKstvyxzCZvnove
-mSPywzwzASxnove anni
+uKstvyxzCZvnove
+mSPxwzwzASxnove anni
 ottvwxwyyUsnove otto
 XPxvwAzACyAnovem*
 XPxvwAzACyAnovembre
-UDrtsxtzQxvnovit*
-UDrtsxtzQxvnovita
+UCrtsxtzQxvnovit*
+UCrtsxtzQxvnovita
 kuu1sQwxwounu
 pw0puvwwywvnu guaio
 vBvTzxBCBBAnu scemo
 sytVvwzyAyznu strunz
-sxzzBzBBBTznucci
+sxzzBzBBATznucci
 UwysMxyRAywnulla
 PATBAtBCCACnulla a
 nvZyuvyzAwAnulla da
@@ -20939,66 +20905,67 @@ nyu1rxzBAxynullita
 j1tptttvxmonum
 Rwvuvxxzxxxnumbe*
 Rwvuvxxzxxxnumber
-yTwvwzLEBNOnumer*
+ySwvwzLEBNOnumer*
 KxovvwyzVPsnumeri
-mpuqqqtwZrvnumeri dal
+nouqqqtwZqvnumeri dal
 OvUvwxyAAxxnumerino
-xTwvwzLDzNPnumero
-usrOvxvyAUtnumero 0
-LAtPvwwyzOCnumero 00
-vLxvwyuzzxWnumero 000
+xTwvwzLDzOPnumero
+utrOvxvyAUtnumero 0
+LAtPvwwyzNCnumero 00
+vLxvwyuzzxVnumero 000
 NUwtyxxABttnumero 0000
-rvvtxvVzAxwnumero 000000
-m3xvyzzBBvAnumero 000000000
+ruvtxvVzAxwnumero 000000
+m3xvyAzBBvAnumero 000000000
 hYuuwxwyzTSnumero 0000000000
 NuyzzByBCwRnumero a
 wWwwvAyBAxrnumero antitruffa
-m1wruwvuvornumero antiviolenza
+l1wruwwuvornumero antiviolenza
 TtozwvSwAyynumero che
 WnwtvxxzAnXnumero civico
 qwzxzyv0Bzvnumero con
 k4wowwvzAmqnumero dei
-rVvvwywzAPTnumero del
+rVvvwyxzAPTnumero del
 BUupwyxzAKLnumero dell
-oHvuxxxLzTXnumero della
+oIvuxxxMzSXnumero della
 LpwvxzyzA0Rnumero di
-UQxyABzBCuwnumero e
+TQxyABzBCuwnumero e
 j4BAACBCCyynumero giusto
 k2sxxyxAAswnumero ha
-sKzywyXAzuwnumero il
-JrttwSLxwsRnumero in
+sLzywyXAzuwnumero il
+JrttvSLxwrRnumero in
 WzwwwAzxCyAnumero legale
 ioYrsutxypUnumero ma
-nqyxzA1AByynumero mi
+nqyxzA1ABxynumero mi
 VqsuqxwyzqWnumero nei
 JUzyAAxBCztnumero nella
 jYwtvx0tzspnumero nuovo
 2kyxwynxAlsnumero per
 owuxAAwAz1pnumero personale
-qXAzzABABvAnumero pratica
-osvvxvvzzVOnumero privato
+rXAzzABABvAnumero pratica
+otvvxvvzzVOnumero privato
 mtzwyzYAAwwnumero scrivimi
-Vttuvzvyzxtnumero su
+Vtsuvzvyzxtnumero su
 uVzyABABBtynumero sul
-ntvyuxxyysWnumero tre
+ntvyuxxyyrWnumero tre
 YsuwxzxBAwxnumero unico
 MWvstxQAAsvnumero verde
 UPuuxNyzArwnumero è
 nxvuyQSuvyynumerose
 kvuwxuZTMwxnumerosi
 MvWouAwzzsNnun
-pvtrvxyzztYnun paga
-RtppuTvyxvvnun se
+qutrvxyzztYnun paga
+RtpptTvyxvvnun se
 lsvuxxzzAVVnunzi*
 oswvyyzzBURnunzio
 ovNwxyzBB4unuora
 uswvzAAABXvnuora simona
 xwyyABzBBUsnuora è
 rLvuvxSAzqWnuoro
-OwvuUzxBBMznuoto
-qxttYzyzAwynuoto con
-qEuuGy0QABynuova
-nwusuvtxyNTnuova 00
+vRBAyAzCCvBnuoro il
+OwvuUzwBBMznuoto
+qwttYzyzAwynuoto con
+qDuuGy0QABynuova
+nwusuvtxyQSnuova 00
 oqstuwt3xuwnuova ambulanza
 lwywyx2AAvwnuova apertura
 wwxABzzUACBnuova bonifico
@@ -21009,37 +20976,37 @@ qvstwtWyyxtnuova linea
 OwvwwyUywwynuova palestra
 1yttqwwAByynuova piazza
 lzzyAz2zBwznuova pizzeria
-Uzuuvvuwylonuova residenza
+UAuuvvuwylonuova residenza
 XzywzAzBCBAnuova rotonda
 pvyuwtvWxxynuova sede
 XyssNzzBBxznuova è
-svuuuTTQxzAnuove
+svuuuSTQxzAnuove
 ktsnok2wtRpnuove in
 UBvzxBBCCBBnuove sono
 uwvtpRLMTQvnuovi
 owwuuzyvAYtnuovi vicini
-EJusSvXBOzvnuovo
+HIusSvXBOzvnuovo
 pPzyywUAzuynuovo 000
 VxtxwyxBByBnuovo arredo
 RvshWxtyyrwnuovo assessore
 OxyxvwRxxwznuovo centro
 wuABzBzCCZrnuovo compagno
 mvxwwtTvvUznuovo della
-syxyyyvyUxwnuovo di
+syxyyyuyUywnuovo di
 i1svuvsyyUonuovo indirizzo
-tqywxxvAAZqnuovo inquilino
+tqywxxwAAZqnuovo inquilino
 VAzxyBABBABnuovo logo
-zplsVstuxrunuovo medico
+zqltVstuxqunuovo medico
 lqvpUx0rzuvnuovo mi
 qywwvxVxAwxnuovo negozio
 SjywwzZyzJsnuovo numero
 XAxyvBACCzBnuovo orario
-Yuprprquuqunuovo parcheggio
-0xsvtAxAAwynuovo parco
+Yuprprquurunuovo parcheggio
+0xswtAxAAwynuovo parco
 psAzzA3BByynuovo scrivimi
 WzzuvBxCBABnuovo senso
-RtturxTwyqxnuovo sito
-UCyzzBBCCBBnuovo stadio
+RtturxUwyqxnuovo sito
+UCyzzBBCCABnuovo stadio
 tvqpWutxywvnuovo vigile
 k0qrYwwxzuvnuovo è
 kqsvwwyAA0unuti
@@ -21051,7 +21018,7 @@ rXzzwzyzBsPnuvol*
 mwwvquryXvxnz
 mwwvquryXvxnz file
 RtttwvwxNwyo 00
-SCvxyzzyzPyo a
+RBvxyzzyzPyo a
 1vrvswyAAwwo ad
 VvswwRxAzxxo ai
 TWunvvtyzuto al
@@ -21065,60 +21032,60 @@ tywpvzWzAxto avrai
 0ttywsAByxAo basta
 WvAzyyCCABBo bisogna
 rzuyzzAXCzBo bonifico
-SNyxAAACCzAo c
+SNzxAAACCzAo c
 swuWNAzABywo ce
 ruqUuuwzyRuo che
 JutpsvxVyuwo chi
 hwtXWwvzzvvo ci
-WyAAvABCABBo ci vogliono
+XyAAvABCABBo ci vogliono
 WNvwxABBCzAo ci vuole
 YtPtxotywsvo comune
-YpusuxyABxzo con
+YpusvxyABxzo con
 owPqTuxxyvwo con le cattive
 uAwyzxyUByAo contanti
-itr6uzzBAyyo cosa
+itr6uzzBAxyo cosa
 tVxyzzJBBuyo da
-rWvwyzBzCxBo dai
-WxxwyyBCCwyo della
+rWvwzzBzCyBo dai
+WxxwyyBCCxyo della
 VuxyzABCCAyo devo
 rzTuyyUzAuvo domani
 TBxzACCDDBCo dopo
-sz1xtwAABxzo faccio
+sz1wtwAABxzo faccio
 nvxZzAyBByAo hai
-UUsswxOzAuuo il
+UUsswxPzAuuo il
 5suwxpxzzxzo in
 VvvuxPxzBvzo l
-xOWrvwxzztqo la
+yOWrvwxzztqo la
 pw0rwvoyyvxo le
 wwrsVxyzzwyo li
 xvpSNwyAzwxo lo
 PxwrwssyVxwo meglio
 mw5uuuzMAvyo mi
 qzSrWzABBxyo non
-KrpsuzxzzrUo padrone
+KrpsuzxzzrVo padrone
 oyYxxzBBAyzo qualcuno
-YsyvwwzwBqAo quello
+YsyvwwzwBrAo quello
 PwWotstvyvvo racconto
 2pwxxpzzAwqo rischio
-TzyzAACBCABo schlein
+TzyzAACCCABo schlein
 tyyytvVAByxo se
 UOvvRyzxxwxo serve
 JywtTxzzBvyo si
-ZAAtyABACvAo si puo
+ZAAuyABACvAo si puo
 UwwsuxAABvTo sindaco
-RAyxBBCCCABo sinistra
-0wqwvyyAByvo solo
+RAyyBBCCCABo sinistra
+0wqwvyyBByvo solo
 YvzzyAABBAto sono
 tyyzAAy1CxAo su
-TtzyABBOCCCo sul
+UszyABAOCCBo sul
 tzYtwyyBBzzo ti
 wVtovyvyzvxo un
-muTptsvuvuSo ve
+mtTptsvuvuSo ve
 rAXyABBCCvCo vengo
 wARzBBCCCACo vengo li
 qw0otvxyyvwo vi
-ZvxwtyxAqAto violo
-TyxtyyHBwAxo whatsapp
+ZvywtyxAqAto violo
+TyxtyyIBwAxo whatsapp
 UOyxzAABBAyo è
 TBAzzBBBDBCo è vietato
 JvuuNvCwzUzobbli*
@@ -21128,10 +21095,10 @@ sxsuvxxAzWvobbligo
 nxwvwyxAzXuobbligo di
 NDtxxxyzxsPoberd*
 NDtxxxyzxsPoberdan
-NLtxywxAAtEoberdan 00
+NKtxywxAAtEoberdan 00
 TCzxyBCDDBCobito*
 TCzxyBCDDBCobitorio
-Stuuwyxyyyxoblio
+Stuuwywyyyxoblio
 ruvvwywWzwxobolo
 ruvvwywWzwxobolo per
 pxs0uwyAAvyoca
@@ -21139,9 +21106,9 @@ pxs0uwyAAvyoca giuliva
 ivUoqrYuqtvoccas*
 txWryvxMzvPocchi
 ryOyPvzAAzyocchi a
-qvUtuPHyTyyocchi*
-lvLxvsPz2vtocchiali
-txuuwrvAXxyocchiali ray
+qvUtuPHySyyocchi*
+lvLxvtPz2vtocchiali
+txuvwrvAXxyocchiali ray
 sxtswqty0wxocchiali rayban
 rAqYwAzBzzAocchiali è
 yvUrtTuyyzAocchio
@@ -21152,23 +21119,23 @@ uyUtxwyzAzzocchio per
 my3qquyzyxxocchio quando
 lwstwZwvxuwocchio sul
 VJzyABBBCzzoccor*
-UMyyABBBByyoccorre
-TxAABCCDDCBoccorre l
+ULyyABBBByyoccorre
+TxAAACCDDCBoccorre l
 VuBzyzBBDACoccorrono
 VuBzyzBBDACoccorrono per
 zRwuOSAzzvzoccup*
-NRyIvAyAAyHoccupa
-ttzzxzABBtYoccupa abusivamente
-mSNxyyyAATyoccupa il
+NRyJvAyAAyHoccupa
+ttzzxzABBsYoccupa abusivamente
+mSOxyyyAASzoccupa il
 pxvwXwwAzxzoccupano
 pxvwXwwAzxzoccupano i
-ltqur3rvxtsoccupare
+ltqur3rvwtsoccupare
 orstpUqwtTqoccupata
 UyunSuyAAsJoccupato
 WuzyxABCCBBoccupato da
-jppmZrtvvpSoccupato il
+jppmYrtvvpSoccupato il
 QUvvvwRyAtuoccupazione
-HTzyzAyBCyAoccupazione di
+ITzyyAyBCyAoccupazione di
 vXzvyyzvBrvoccupazione suolo
 yTuwvztAAuxoccupo
 wyttXzyzAxIoche
@@ -21177,69 +21144,69 @@ WxttuuyAAxwodia
 VBxwyzBCCyAodia le
 Yxumruxzwwwodiar*
 Yxumruxzwwwodiare
-3yqqtvxAAxyodio
+3xqqtvxAAxyodio
 Wyuwuvzyzxxodio contro
 Vwuoqwwwvuwodio gli
 SzxuvzyBAyzodio i
 Wxuuuuvxxwyodio il
 YxqovzzBByxodio quando
 VyyyzAABMyAodore
-TyuyxzxBBxzodore di
+TyuzxzxBBxzodore di
 m1zwzyxAAuvofant*
 m1zwzyxAAuvofanto
 0wplorvywwqoffen*
-VyzxyBBCCBBoffensiva
+VyzyyCBCCBBoffensiva
 TAAwACCDDCCoffensivo
 MvwvxxTXzwAoffer*
 tvwwxwQ2zxyofferta
 tyAzzAyXBBBofferta a
 ouAyBAA1CBAofferta al
 YywtttstAvvofferta di
-nysuwvZvzwuofferta fibra
+nysuwwZvzwuofferta fibra
 oxxwyww0BzAofferta ho
 pwtvxvvZwuxofferta libera
-rwwzzxXwzAAofferta luce
+rwwzzxXwzBAofferta luce
 mAxzzAy0BxBofferta minima
 ywxwyAxWBzAofferta per
 OwvwxBMVzwIofferte
 HyxzAAyYCyAofferte al
 nywxxuYwxAwofferte amazon
-pvxxyxvZAxxofferte anche
-XxrxyAsvBzwofferte di
+puxxyxvZAxxofferte anche
+XxsxyAsvBzwofferte di
 TwyxzsuxAxvofferte in
-EwyxyxyYAwyofferte per
+GwyxyxyYAwxofferte per
 VAzzABBzDABofferte porta
 2yxxxuAzyyAofferto
 RzBzBsxyBzCofferto 00
-UwtwurvwAxwofferto di
+Uwtwurvwzxwofferto di
 ZyvwzzzzwzAofferto il
-XzAzAwABvzCofferto un
+XyAzAwABvzCofferto un
 XxPrtxyAAxqoffes*
 XxPrtxyAAxqoffese
 uGwwxwMGYzAoffic*
 Cxwxyxxz0yzoffice
 xzvzABzBYBAoffice attivati
 LywwyyxzTxzoffice con
-xAzyzvuB1BBoffice craccati
+yAzyzvuB1BBoffice craccati
 xAzzyzyAVABoffice e
 rQywyuTMyBJofficina
 l1xxyzwzzqsofficina autoriparazioni
 ZvuwvuOzAxxoffre
-sxvwyyVBBxAoffre un
-QvwwvuVzztxoffre*
+swvwyyVBBwAoffre un
+QuwwvvUzzvyoffre*
 rvuwxLYzzxyoffri*
 ovsuxt0yxvxoffriamo
 rzwzxVyABzAoffrire
-rzvywUxAAyAoffrire un
-WuyyxyxzBxAoffriva
+rzvywUxAAyzoffrire un
+WuyyxyxzBxBoffriva
 nyrst7Kvttvoffro
 mrpsv1vyuvxoffro 000
-quxwxWuxwwyoffro residenza
+quxwxWvxwwyoffro residenza
 WOwuwzzBAyyogget*
 SPywxzyBAyzoggetti
 TwNuvxRDKvDoggi
 tyvxxwVyyAvoggi 00
-pwtvtQQvxwvoggi 000
+pwtvtQRvwwvoggi 000
 ptwxvy1ztwyoggi a
 utuuwxWwwwvoggi al
 SywyzzOzByzoggi e
@@ -21252,54 +21219,54 @@ VxwyzBxBCvAoggi non
 txyyABXBBAAoggi rinnovi
 wvtzAzTBBAAoggi su
 UyvxAAABBxwoggi sul
-SBxzuAAAAByoggi ucciso
+SBwyuAAAAAyoggi ucciso
 TPwtxzzAAvzoggi è
-qxOwvyxyzTroggia*
-qxOwvyxyzTroggiaro
+pxOvvyxyzUqoggia*
+pxOvvyxyzUqoggiaro
 VwpxwtyyzvVogni domenica
-rAyzABBXCBxogni donazione
+rAzzABBXCBxogni donazione
 XzAwyBzCBzzogni due
-rztwuvy2yxxogni euro
-UxxxwyQBAJLogni giorno
+rztvuvy2yxxogni euro
+UxxxwyQBAJKogni giorno
 tuppoQJuyZsogni giovedi
 puwxuwTwzvVogni gruppo
 jrXqrXspttrogni lunedi
 sBxAzSvACPxogni martedi
 twAvuwxz1Ruogni mattina
 mtxuwsxTAYuogni mercoledi
-mxttvXwyRmzogni mese
+mxttvXwyRmyogni mese
 SrtqQuswxnuogni negozio
 RCyBzzBCDABogni notte
 lTsruvtwxqYogni ora
 RtmoroqWwtqogni sabato
-YwzuzzBCCAAogni santo
+YwzvzzBCCAAogni santo
 ZwwvvvzABzPogni sera
 RvpstTpxytwogni settimana
 XuqoovwxyTsogni tanto
 mxuwvWQyzzyogni venerdi
-lwrtu0quvtoogni voto
-ruLvvxv0yqVognun*
+lvrtu0quvtoogni voto
+ruLvvxv0yqUognun*
 qwMvuxv0ysUognuno
 tvvywxrzAtVognuno di
-tvwwvzw1wvtognuno metta
+tvwxvzw1wvtognuno metta
 SwxNuvxzzuJoh
 VAwwzCBCCBBoh ma
 YVmmqtsxQptok
 rswwvwzzAZookafo*
 rswwvwzzAZookafor
-uvzyzyABBYLoksan*
-uvzyzyABBYLoksana
-xsAzzxBBC0xoksana melnyk
-uYzzzAzBByuolbia
+tuyyzxABBZMoksan*
+tuyyzxABBZMoksana
+wsAzzwBBC1yoksana melnyk
+uYzzzAzBBxuolbia
 sVzyyzxBBPvolbia in
-nvzxyyACC4wolena
-oQwuwvyAAWEolga
-qvuuwyvRArVolimp*
-qvuuwyvRArVolimpia
+joxtwwzAB5tolena
+oPvsvtxzzXHolga
+rvuuxyvRArVolimp*
+rvuuxyvRArVolimpia
 stquvyxzzSPolind*
 stquvyxzzSPolindo
 Luxuut0yxPpolio
-ktVrmsWvvnuolio di
+ktVrmsWvunuolio di
 pxywyxZyxyzolio extravergine
 UBxxABADCxColio fritto
 rvtxxqXssuzolio nuovo
@@ -21312,17 +21279,17 @@ mtppZtuwwrtolocausto
 AuuotVxxOvxologr*
 AuuotVxxOvxologramma
 kquutYuurvvologramma 00
-YvlAtxnzzJuoltre
-lwvvww5zzwwomagg*
-lwvvww5zzwwomaggio
-jJxxxAzAB0Pomar
+YvlAtxnyzJuoltre
+lwvvww5zzvwomagg*
+lwvvww5zzvwomaggio
+kIyxxAzAB0Pomar
 twxuvzxwAXqomar e
 SywtyAwBBxXombra
 SNKoxyBzzSxombre*
-YxvqxAABCzAombrello
+YxvqxAABBzAombrello
 wwTxxzNAACvombrellone
 WVwxxuwxzovombrelloni
-pxurtqxyVuwomega
+qxvstqyzVvxomega
 iVstxuvxysVomero
 rquuswvwypYomert*
 rquuswvwypYomerta
@@ -21331,8 +21298,8 @@ AvwssvvyyUromicidio
 PwSvvxxyzpxomicidio a
 Wvvuxxuyynuomicidio di
 XAwyuBzBAxzomicidio in
-kvs1sutyzuuomini*
-kvs1sutyzuuominicchio
+kvs1suuyzuuomini*
+kvs1suuyzuuominicchio
 wxRMvuzBBAAomm
 wxRMvuzBBAAomm e
 ZwwtwAAABzAomofo*
@@ -21340,29 +21307,29 @@ VtvruyzAAyyomofoba
 XzyvxABzCABomofobia
 szoZsyzyBwzomunc*
 szoZsyzyBwzomuncolo
-WvwuwzuBBxxon
+WvwuwztBBxxon
 TvwuwzzBBwxon the
 lUwvxzzUARvoncol*
 p0zyyBBACwyoncologica
 p0zyyBBACwyoncologica e
 Lvwusy0zywxonest*
-nrwtrw1wysxonesta
+orwtsw1wysxonesta
 QxwurvXzywwonesti
 VBxryRuBByxonesto
-PxwvxyVJzxMonlin*
-PxwvxyVJzxMonline
-ozyzzy1BAyzonline 000
-wvxxuxZAvwxonline che
+QxwvxyVJzxMonlin*
+QxwvxyVJzxMonline
+ozyzzy1BAxzonline 000
+vvxxuxZAvwxonline che
 qyxAAzRABxRonline con
 ntutxzuzyqZonline dei
-nyxwywXAzyVonline di
+nwwwyvXAzxVonline di
 UxvzzAAzBNwonline ha
-yyzyyzABAsWonline i
+xyzyyzABAsWonline i
 YutuxyxzAxvonline il
 mWzzyywBBuVonline la
 OwzyAzUBAAzonline per
-KxsswxRyyrSonline è
-pqssvut2ypTonlus
+KxstwxRyyrSonline è
+pqtsvut2ypTonlus
 nxuuvvVyxwyonora*
 nxuuvvVyxwyonoranze
 nxuuvvVyxwyonoranze funebri
@@ -21374,15 +21341,15 @@ zusssuZxuvvopen
 uzuwuwWzAyuopen day
 VnvyyuAyBQyopera
 BxIIvLBRzyBopera*
-xuxtuVvMzwQoperai
-nyvwvZzvzyyoperai da
-MqtruUoRyJsoperai in
-puwNvyyQAUBoperaio
+xuxtvVvMzwQoperai
+nyvwvYzwzyzoperai da
+MquruUoRyJsoperai in
+puwNwyyQAUBoperaio
 rAzzABAZABCoperare
-sAAAABBYCBBoperare il
-rzxyzAzZAuxoperarsi
-uzxyzAzXAtyoperarsi in
-kSsJuwxRzSwoperato
+sAAABBBYCBBoperare il
+szxyzzzZBtxoperarsi
+uzwyzzyXBsxoperarsi in
+kSsJuwxSzSwoperato
 ly0wwwwzztyoperatore che
 nvYoqwwyzyyoperatore di merda
 qwWruxvzzwwoperatore dirmi
@@ -21391,7 +21358,7 @@ rCQSABABCCBoperatore hai
 qCxZBBBCDBBoperatore sei
 RwEwutCyzvuoperatrice
 pzQVxAzBByzoperatrice che
-JystBzyBAzUoperatrice dello
+IysuBzyBAzUoperatrice dello
 tzwvywL0wxwoperazione
 oQsuwvvTzwtoperazione all
 lAwuwyA2Bwyoperazione del
@@ -21400,26 +21367,26 @@ rxxxzwWRzxxoperazione di
 mrrqqZoutstoperazioni
 WywstzzBBzzopini*
 WywstzzBBzzopinione
-WvsrtxwzBzwoppon*
+VvsrtxwzBzwoppon*
 vxvrusWyytwoppor*
 vxvrusWyytwopportunita
-XAyxxAACBBAoppos*
+XAyxxAACBDAoppos*
 XAywxAACByAopposizione
-VByxxABCxvBopposizione dorme
-RAwwvzAAAxzopposizione non
+VByxxBBCxvBopposizione dorme
+RAxwvzAAAxzopposizione non
 nVVuvyxTzvuoppur*
 nVVuvyxTzvuoppure
 xUqtxvyxzsAoppure serve
 rvUzzAAyBxAoppure ve ne pentirete
 sVAyABACBtxopusc*
 sVAyABACBtxopuscolo
-rAAzzQJBASzora a
+rABzzQKBASzora a
 wVxwxyxzBxuora al
-pyAyASRxAzAora anche
+pyAyASRxAyAora anche
 ZwwxyBzCCABora apre
 ZwrswysBByyora aprite
 NpvryzxABVxora che
-0wsuxvzBByzora chiude
+0xsuxvABByzora chiude
 swqqWutxzwvora ci
 vyqJTyxAAxxora di
 RzxuzTxAyyxora e
@@ -21427,29 +21394,29 @@ rwYsyytBBxyora esce
 UzAzyBBCDyCora ha
 kZWvvuxyznxora ho
 pxxwwxWxzyzora il
-mWTxxwwAywtora in
+nWTxxwwAywtora in
 LytyzztXzxAora la
 RtwzAxtzAuUora lo
 XwvsrzxzAywora manco
 oZvxxyzAByxora mi
 wxMxwzzBAWwora non
-1xvxzAAACyxora passa
+1yvxzAAACyxora passa
 HvwvurTyvwwora prima
 mojloQYsqnsora senza
 YzxyxAAzBwBora si
 PVvurvvwysuora siamo
-wPvttOQzzswora sono
-HwzAyAzCCYrora sta
+wOvttOQzzswora sono
+IwzAyAzCCYrora sta
 nAZyyzACCzAora stacchi
-jA2wzzACBwAora stanca
-rzyyyyVMAwAora su
-tXyyzzxABtsora via
+jA2vzzACBwAora stanca
+rzyyzyVMAwAora su
+tXyyzzyABttora via
 tBAABAWACzBora www
 JVyyyyxBBAtora è
 1xAtwzHBBxyorari
 VAyqwyABCxzorari del cavolo
 VytuwwABAwzorari dell
-YovuuzyAAyrorari della
+YnvuuzyAAyrorari della
 uATzxABCCAAorari fa
 WywtvAyBBzyorari fate
 TzAyzBCDDBCorari sono
@@ -21458,55 +21425,55 @@ UNzxwzABBDyorario
 WAzxtBzBByAorario del
 oRySxBACBwAorario della
 YvurxxwAAyAorario di
-XxwwszABCxzorario estivo
-TyAwzACDDzBorario è
+XxwxszABCxzorario estivo
+UxAwzACDDzBorario è
 wywwxxyXzvNorato*
 wywwxxyXzvNoratorio
-mJNwwJXKMywordin*
-gsnnqo6svstordina
+mJNwwJXKLywordin*
+grnnqo6svstordina
 sAAAzAXzABBordina su
-yITIxyxAALxordinanza
-0ptuyyyBBwzordinanza del
+yHTIxyxAALxordinanza
+0puuyyyBBxzordinanza del
 vUqwxzwABuzordinanza di
-rySxyyyzzyxordinanza sui
+rySxyyyzAyxordinanza sui
 syWqvuuxzxwordinanze
 vxptvQKEPwwordinate
 qxutvpTxUvvordinate in
 ZswyzAzBByyordinato
 vzyyAVxzAyzordinazione
-mWPtvPrwHsvordine
-kusuvKSQVtvordini
-tyuxyVuMxxzordini entro
-jpprrsSRPpsordini su
+mWPtvPrwEsvordine
+kusuvKSQUtvordini
+tyvxyVvNxxzordini entro
+jqprrsSRPpsordini su
 AyBHwHTzLwGore
 TTsvwvwyzsAore 00
-YAxwxAtCBAAore a
-oqxtxr3wttvore al
-YzyszBzCCAAore che
+YzxwxAtCBAAore a
+oqxtwr3wttvore al
+YzxszBzCCAAore che
 nuqopYpvupqore con
 xwUmuutyyttore contate
 VzwxxzzBBzAore di
 0zsswvzBBwzore e
 tzyxyyvAXzAore gratis
 rzyYzzABByyore in
-hrustRZxOsvore pasti
+grustSZxOswore pasti
 vBAyACUCBBzore primo
-RyyvwSKAyzAore senza
-nsxwxuYyyqwore su
+QyyvwSKAyzAore senza
+ntxwxuYyyqwore su
 Uxtsuxxyywzorecc*
 Uxtsuxxyywzorecchie
-lrwwwxyyAXLorest*
-lrwwwxyyAXLoreste
+mswwwxyyAXLorest*
+mswwwxyyAXLoreste
 KPwtxwzzztOoreto
 oTytxvAzztRoreto 000
 notuqvuwyTVorfeo
 kRvwxzvZAvvorg
 USusvuxrzvqorgani
-WwzyBBCCCzBorganico
-2uvwyzzACzyorganizza
+VxzyBBCCDABorganico
+2uvwyzzACyyorganizza
 VrBAzBvCCABorganizza un
-VwAAAABACCBorganizza una
-muWqsswSywworganizzando
+VwAAzABACCBorganizza una
+muWqsswSxwworganizzando
 vBzBBRCBABAorganizzano partite
 UAAzzAAyCABorganizzare
 TAAzyAAzCABorganizzare una
@@ -21524,18 +21491,18 @@ Xwqotwszyqworiga*
 tyvyvWvyXvworigi*
 mvwuvWwzTxxoriginale
 ksuqsYuxMvuoriginale 00
-qAvtwVuyZwxoriginali
-uzzzzvzBXBBoriginali 00
+rAvtvVuyZwxoriginali
+uzzzzvzBXABoriginali 00
 RwxuvUxzmxxoriginali in
-vwrtvuwzUvworiginali ma
-SBtRtvxzxpsorigine
+vwrtvtwzUvworiginali ma
+SztRtvwzxqsorigine
 uPyzzAzBytVorist*
 uPyzzAzBytVoristano
 oNvBwxNzzUzorlan*
-oKuBwxOzzVworlandi
+oKuBwxOzzVvorlandi
 oSqStuUxwotorlandi vasco
-sUzxzxxAzmWorlando
-sUzxzxxAzmWorlando 0
+sUzxzxxAzlWorlando
+sUzxzxxAzlWorlando 0
 RyIqTyyzAxwormai
 WBxyyAACCBzormai lo
 pytoWzzzAyxormai è
@@ -21544,106 +21511,106 @@ Yttsrqvxxpxormeg*
 kxopUWuwwouormon*
 pMGuwwTAzARornel*
 pMGuwwTAzARornella
-qvqrtxvyzWtornella del
-NxwrwAXzABzoro
-txvvwvTzxxworo argento
-syyxywYBBzworo e
-xyvvxxDyYyyorolo*
-uyxwyzJzXyzorologi
-txvvwvTzxxworologi massima
-qAyyywyzZzAorologi replica
-swwvwwtwXvyorologi rolex
+quqrtxvyzWtornella del
+NxwrwzXzABzoro
+twvvwvTzwxworo argento
+uyyxywYBBzworo e
+xyuvxwByZxyorolo*
+tyxwxyGzYyyorologi
+twvvwvTzwxworologi massima
+ozyxxtvyZyzorologi replica
+swvuwvtwYvxorologi rolex
 Zyswxywuzyzorologio
 YzzrpAxBBzAorren*
 UAzuzBBCBAvorrib*
 UAzuzBBCBAvorribile
 mwvvuyxyyYQorru
-oWwxyzwABxRorsi
+oWwxyAxABxRorsi
 rPwyAAxABUKorsin*
 pRvyzAxABROorsini
-vuwzzzvABzVorsini e
-msUqYvwyxtuorso
-SIywxzABBuSorti
+vuwAzzvABzVorsini e
+msTqYvwyxtuorso
+TIywxzABBuSorti
 WQxuxxABAsxorti sociali
 Xxttnvxzzwxortic*
 Xxttnvxzzwxortiche
-TzJvvyyzAQyorto
+TAJvvyyzAQyorto
 UAxzyBBCDBAorto chi
 WxuAzAyCCAyorto e
-qvvptvTxxsUortop*
+quvptwTxxsUortop*
 vzyywwUBxyxortopedici
-rsrsvvtyyUVoscar
+rtrsvvtyyUVoscar
 TztxRAyBBzzoscen*
 TAyuwABBCzAoscena
-WytzyzwBAzyoscene
+WxtzyzwBAzxoscene
 Ypuswwuvqusoscur*
-Uvwtwyvvswwoscurati
-NRzvwxBMACHosped*
-NRzvwxBMACHospedale
-QTxwzptwwxxospedale 0
+Uwwtwyvvtwwoscurati
+NRzvwxBMABHosped*
+NRzvwxBMABHospedale
+RSxwzptwwxxospedale 0
 mUssvwwwzRtospedale a
 ryquzyxAAMSospedale ha
 RwyvyzwMBxzospedale pediatrico
 mVvsxsuuzqVospedale per
-CVzyABABCzAospedale è
+CUzyABABCzAospedale è
 YuxvuxOzAMxospit*
 usutvsXvystospitare
-YAwwxyABBzBospiti
+YAwwxyACBzBospiti
 VzyzxyABzwBospiti da
-jqSxWrttupqospiz*
-jqSxWrttupqospizio
+jqSyVrttupqospiz*
+jqSyVrttupqospizio
 inYpoVoutsqoss
-ty1svtyzywxossa
+sy1svtyzywxossa
 ovZrttyzttxossa rotte
 osmYorstupoosser*
-oxwvwYwAxywossic*
-oxwvwYwAxywossicodone
-sywuvUvAwxyossicodone e
-tVxyxzwBBuzossig*
-tVxyxzwBBuzossigeno
-wRzyzzyzAyyosta per
-PUuutyxxzvpostet*
+oxwvvYwAxywossic*
+oxwvvYwAxywossicodone
+sywvvUvAwxyossicodone e
+tUxyxzxBBuzossig*
+tUxyxzxBBuzossigeno
+wSzxzzyzAyyosta per
+PUuutywxzvpostet*
 XJqLnyyAAxxostia
 TAvrvAyABxwostia che
-lsxvwywzySWosval*
-lsxvwywzySWosvaldo
+lsxvwywzzSWosval*
+lsxvwywzzSWosvaldo
 mQvtuwuyzqVotell*
 mQvtuwuyzqVotello
 NsyyyzTBAxxotp
-NvorUwxHzRvottan*
+NvorUvxHzRvottan*
 AwuqStvOxtxottanta
 pQuxyyxAAYGottav*
 nYwxywyyAOxottavia
-rvtxyzxBAYJottavio
-stxzyzxBBrXottavio bruni
-sUwxySvzzxyotten*
+svtxyzxBAYJottavio
+stxzyzyBBrXottavio bruni
+sTwxySvzzxyotten*
 wzvwyStzywxottenere
-oPvxyUsyxvwottenere il
-MxWyxxAABxzottie*
-MxWyxxAABxzottiene
-MxWyxxAABxzottiene il
+oOvxyUsyxvwottenere il
+NxWyxxAABxzottie*
+NxWyxxAABxzottiene
+NxWyxxAABxzottiene il
 NxwuvYszOxyottim*
-yzvwxUxAQyxottima
-oyuuvVwzQxxottima fattura
+xzwwxUxAQyxottima
+oyuuvVwzRxxottima fattura
 uAAzARwBQAAottima qualita
 lwtru0mwvrwottimi
 QwwutSEzNwyottimo
 VxAxvyvBAvyottimo il
 SCAzBABCBCBottimo lavoro
-TvzuvxyzCSPotto
-1xEtswyAzoxotto anni
+SvzuvxyzCRQotto
+1xGtswyAzoxotto anni
 XuyyzABCCxAotto mesi
-rQxxAyxzBSxotto sei
+rQxxAyxzBSwotto sei
 nntvwyxyz0totto uno
-SNyxzzABCHAottob*
-SNyxzzABCHAottobre
-svtwvyxxAZqottor*
-svtwvyxxAZqottorino
+SNzxzzABCHAottob*
+SNzxzzABCHAottobre
+qusvuxvxAZqottor*
+qusvuxvxAZqottorino
 jys2vyyAAxyottus*
 pyuXwAABBzzottusa
 qxwUvAAABzzottusa e
-rAwyrywAAwVousma*
-rAwyrywAAwVousmane
+rzwyrywAAwVousma*
+rzwyrywAAwVousmane
 MnpmopPuSqpout
 QwusswTyttuoutle*
 QwusswTyttuoutlet
@@ -21659,43 +21626,43 @@ VBzwzBBCCzvovunque in
 rvzxyAyABsVovunque la
 sTsrRxyzzruovvia*
 sTsrRxyzzruovviamente
-mYxuxwyzzYvp
+lYxuxwyzzYvp
 psrmsswyyZsp a
 oys3wzzBBwzp*****
 oys3wzzBBwzp*****a
 uwtXyzABByAp*****a mi
-mtStyWMxyyypacch*
-itVrtYPuxtspacchetto
-RuwwLyzABJMpacchi
-VzstQxzAAtrpacchi alimentari
+mtStyWNxyyxpacch*
+itVruYPuxtspacchetto
+RuwwLzzABJMpacchi
+VzstQxzBAtrpacchi alimentari
 MyzyzzTBCLypacco
 NtwuwvxKzTqpacco alimentare
 NAAzABRCCABpacco fermo
 vzAzAAYAAzApacco è
 UAAzABBACBBpacco è una truffa
-RNArsxAzzsTpace
+RNzrsxAzzsTpace
 nrottxPxxmZpace non
-OstsvxxzAUupacem*
-OstsvxxzAUupacemaker
-lstvwywzAYtpacemaker e
-qXxyyzABCJMpacin*
+OttsvyxzAUupacem*
+OttsvyxzAUupacemaker
+lttuwywzAYtpacemaker e
+qWxyyzABCJMpacin*
 uPyzAAABBuVpacini
-rVxxxyABBPupacinotti
-ysqtrECzzJWpadov*
-NswvtLJzzEPpadova
-rwAxzwABBWvpadova 000
+rVxxxyABBPtpacinotti
+zrqurGCzzJWpadov*
+NswvtLJzzDPpadova
+rwAxAwABBWvpadova 000
 JxABxyzDAVHpadre
-sqovwsuttDUpadre 0000000000
+sqovwsuttCUpadre 0000000000
 wuuwwzyxATtpadre al
-WrwwwzyAAJtpadre dei
-pvxxyAxAB1wpadre del
+WrwwwzyAAItpadre dei
+pvxxyAxAB2wpadre del
 wqzyzzsAAvUpadre della
-AuvxxAAzBRzpadre deve
+BtvxxAAzBRzpadre deve
 ostuKyyPATQpadre di
-qwyzzzBzCZupadre dove
-PsvnrzzABXupadre ha
+rwyzzzBzCZupadre dove
+PsvnszzABWupadre ha
 qzWxyzAyByzpadre muore
-VyzyAyBBCzBpadre novantenne
+VyzyAyBACzBpadre novantenne
 uVwwvuzzzrzpadre per
 uxAyzyzSBSwpadre separato
 pwvVvyyzAYupadre è
@@ -21703,7 +21670,7 @@ SytzvyzABxwpadre*
 SytzvyzABxwpadreterno
 PxuutyzyAVupadri
 nxuytyyxA0spadri diversi
-BuNRBuxyzGQpadro*
+BuNRBuxyzEQpadro*
 hwL0rxwwyrppadrona
 jwp1qwwvxropadrona di
 StOuMtxzzMNpadrone
@@ -21713,50 +21680,51 @@ tusVoxvyyqXpadroni
 xzvTywxAzwApaesa*
 vwyxMCBLAzRpaese
 muwrZzxAAuUpaese a
-oxswzuyTzqVpaese chi
-XxyzyAyCCBzpaese chiedono
-vATvqyAzAtSpaese con
+oxswyuyTzrVpaese chi
+XxyzyAyCCBApaese chiedono
+vATvqyAzAtRpaese con
 qtrwwyxwzLYpaese deve
 nvpuvuyxuRWpaese e
-VxBABCCCDDupaese hanno
+VxBABCCCDDvpaese hanno
 trKpVrswwsspaese la
 qvuUvwyzxsUpaese lo
-RrxxvzzyAtSpaese ma
-PAtzvABBCUspaese non
-GAWttyzAAAypaese o
-rwvwwPrVzvwpaese per
+RqxxvzzyAtSpaese ma
+PAtzvABBCTtpaese non
+HAWttyzAAAypaese o
+rxvwwPrVzvwpaese per
 Xusnqvwyywxpaesi
 yvvwvNBAJRVpaga
 MuzyyzyACLSpaga *
 OxyxywVAPxypaga 0
-pvtrvxyzztYpaga a
+qutrvxyzztYpaga a
 XAzyzxAACvApaga anche se
-ptxwyzyAA2ypaga da
-qwywzvAyA3tpaga del
-rsOrvouwyMUpaga di
+ptxwyzyAA1ypaga da
+qwywzvAyA3upaga del
+rsOrvouwyLUpaga di
 kvsst0swupQpaga e
 SywwwyxAByPpaga gli
-OwvvvxyzBWMpaga il
+NwvvvxyzBWMpaga il
 MuzyyzyACLSpaga in nero
 TvyxzAABCxzpaga in nero da
-yqxtuvyyzTMpaga l
-tIwuyyyAA1upaga la
+xqwtuvyyzULpaga l
+uIwuyzyAA1upaga la
 jruusVwyyUTpaga le
-EssLwswyUowpaga lo
+FssLwswyUowpaga lo
 TAyAzBACDABpaga o
 owvttwzyzrYpaga operai
 srttvsYwustpaga per
-uNwvwzVJSAvpagam*
+uOwvwzVJSAvpagam*
 VsvuxyLAByypagamenti
-sOwvwzVJTAvpagamento
-tsStvvMyyvvpagamento a
+sPwvwzVJTAvpagamento
+ttStvvMyyvvpagamento a
 wCCCCBUCBDzpagamento da
 rwquvvsyYwvpagamento e
 prsvvuZxxuvpagamento immediato
 wCAABBVCBCxpagamento manda
 TxssvvVwyrwpagamento sospetto
+PtuLyMyzAyJpagan*
 SxuNCxzzAzypagano
-VstnqswvyNupagano l
+VstnqswuyNupagano l
 NAwpPyyAAxxpagano le
 nyrYvwyzzxypagano per
 yAvwIOySLEApagar*
@@ -21767,50 +21735,50 @@ TxywyzzyAvTpagare 0
 m2AAzzwABuzpagare a
 lwxxxux3ywypagare avvocato
 WtywyyyzBxApagare con
-XuyxxzAAAUspagare i
+WuyxxzAAAUspagare i
 oWvwuNIVzywpagare il
 sxwvv0uvwxypagare in
-YCxxwsyAzwzpagare l
+YDxxwsyAzwzpagare l
 WwxwxxyUzwypagare la
 WxnpOrwyzyqpagare le
 sAxyyrxAXyApagare niente
 YvyxywAABwBpagare un
 SAAzBBDCDBCpagare una
 oywnYwxwzyupagarlo
-BTJzwwOBzFApagat*
-u1xxywxzAtLpagata
-p0BzBCACCtApagata la
+CTJzwwOBzFApagat*
+u1xxyvxzAtLpagata
+p0BzBCACCuApagata la
 pu0xuvtSzvvpagate
 OvuWmutzwvxpagati
-SVrvwxIyzNEpagato
+SUrvwxIyzNEpagato
 Zmunustvutvpagato 00
-sWywyzutzrvpagato con
-vXyvxyzyBsxpagato due
+rWywyzutzrvpagato con
+wWyvxyzyBsxpagato due
 uTwvxuSyAxzpagato il
-BQyvxzwzBVvpagato la
+BRyvyzwzBVvpagato la
 BQpyxxzBBtzpagato posso
-KtxvwzwAArWpagato una
-uxxxzw1ABxxpagatori
+KsxvwzwAArWpagato una
+uxxxzw1BBxxpagatori
 uABABwYBBACpagatori e
 rzxxzxUBCBBpagatori esito
 sAzxAxUBCAApagatori risposta
-PsDopTvxxsvpaghe*
+PsDopTwxxsvpaghe*
 qxUxxxzyAyypaghera
-TzwwzAyBBAApagherete
-qtruJL2zxxzpaghi
+TzwwzAzBBAApagherete
+qtruFL2zxxzpaghi
 TxvwuuOzyvypaghi 0
 mruuqrZuurspaghi solo
 XBrwAxzBCzzpaghi ti
 YCAzqABCCBBpaghiamo le
 RAxOyACBBzBpaghiamo noi
-SAxwzABBCAApaghiamo tasse
+TAwwzABBCAApaghiamo tasse
 NKwvwzOCAuWpagin*
 KLwuwzPDAtWpagina
 tWtxyzyvAzspagina che
 mvtwwyxwupYpagina col
 uNAzzBzBAtYpagina del
 KvvuwxrTyospagina della
-vuvwxyXyApxpagina facebook
+vuwwxyXyApxpagina facebook
 OrwxyAxAAvRpagina il
 uAQAyAyAWzypagina per
 ZwwwvzxByAypagine
@@ -21819,106 +21787,106 @@ qxu2szxAAQvpagli*
 kxu4oxxAzuwpagliacci
 sBv0vBCCCzzpagliaccio
 rCyYtBCCDzApagliaccio e
-vLwtv1zyMvxpago
+wLwtv1zyMvxpago
 Zruuvtqwvsvpago 000
-ysxwxTyAAuwpago 0000
-kusww6yAzyzpago bene
+ysxwyTyAAuwpago 0000
+ktsww6yAzyzpago bene
 ovrvxYxyyywpago chi
 ORwsutyAArxpago di
-XxvuvvzBAyzpago e
-XxxyzzBCwAypago il
-ltrrr1nuttwpago in
+XwvuvvzBByzpago e
+XxxyzzACwAypago il
+msrrr1nutswpago in
 r0xquowwRpxpago io
-TyQovtxwzvxpago la
-TvvxwyzAzxOpago le
+UyQovtxwzvxpago la
+TvvxwyzBzxOpago le
 Qusvtsuw0yvpago tutto
 zwqqupwxVvwpago una
 NVwvyyQzAwypagop*
 NVwvyyQzAwypagopa
 mZwsvxszzpvpagopa 0000000000
 TTyuyxxrytypagopa della
-1wzuzByCCwxpagopa mi
-tttzzyVABAApagopa multe
+1wzuAByCCwxpagopa mi
+tttzzyVAAAApagopa multe
 swuvwuwwVwzpaia
-ryuvwtxxVvypaia 00
-nwUstOwwIvvpaio
+ryuvwsxxVuypaia 00
+owUstOwwHvvpaio
 nvVrsOvwtuupaio di
 SAxwyABBCAzpalat*
 SAxwyABBCAzpalate
 rAPzODxBzyNpalaz*
-qJxSwxxzzwwpalazzetto
+qJxSvxxzzwwpalazzetto
 LxTtwyyAAyypalazzetto o
 QtorvSuxxOtpalazzina
 owsrpvvxyXApalazzina c
-osttoYuwxvspalazzina di
+psstoYuwxvspalazzina di
 pBRuQyxBzwQpalazzo
-XyvuuvvAAxypalazzo affittano
-XstuvyxzAqTpalazzo c
+XyvuvvvAAxypalazzo affittano
+WstuvyxzAqTpalazzo c
 0qvxyyABCwypalazzo comunale
-yBUBxzCCCzBpalazzo con
+yBUByzCCCzBpalazzo con
 PxvxTwyAByypalazzo della
 XyuxxxACCMwpalazzo di
-PNsxAyyzBrKpalazzo è
+PNsxAyyzBrLpalazzo è
 WnswvvwzYwxpalco
-QMvvwMuzSAupaler*
-QMvvwMuzSAupalermo
-IzNxwBUBzxCpales*
-BAOxwBVBzyypalestra
+QLvvwMuzSAupaler*
+QLvvwMuzSAupalermo
+JzNxwBUBzxCpales*
+BzOxwBVBzyypalestra
 WAuxwAAByAApalestra che
 WArwzAzvCwzpalestra chi
 WxutvAwBBwApalestra comunale
-SyvwwzAABzxpalestra della
+RyvwwAAABzxpalestra della
 qwwxyxXAxzypalestra fitzone
-VAyyABzDDAApalestra è
-UzwzwAABBxMpalestro
+VAyyACzDDAApalestra è
+UzwzwAABBxLpalestro
 xAzAzBACCwWpalestro 00
 rwROuxyzzxvpaletta
-AwwwxyxBBrYpali
+AwwwxyxBBsYpali
 mrnnp0pSuoqpalio
 PvriVvwyxwspalla
 KrsruyxyzTTpalla*
 XwvILxzBAxzpalle
 WBzyxBACCwzpalle con
 XyzwxBACDBBpalle di
-UvvsvAABzzxpalle di nuovo
+TvwtwAACzzxpalle di nuovo
 XxtwwAABzzzpalle il
 XAtvuzBCCyBpalle sempre
 XAyuzzAABABpalle ste
-SPwvxzyzzRqpalli*
+SQwvxzyzzRqpalli*
 VByvwBCDDBCpallina
 ZzuvzyABBvxpallini
-zvVxwxQzAvupallo*
+zvVxvxQzAvupallo*
 SyyKxAyBByzpallone
 wxRBzBAACxApallone contro
 nztYwzzBBzzpallone gonfiato
 RBxyxBACCABpalloni
 RBxyxBACCABpalloni finiscono
 kw2stuuwzutpallottola
-myZuvuxwAyxpallottola costa
+myZuvuxwzyxpallottola costa
 kTuvxvwzzWppalma
 swottwXzzuupalme
 nwwxzAAzBWQpalmi*
-pVBCBCBCCCxpalmieri
-nsuvxzzxBWTpalmira
+pVBCBCBCCBxpalmieri
+nsuvxzzxBVTpalmira
 VxytxAxAAzJpalo
 OztuwSyzAxxpalo della
 RyxzzAzCCwxpalo piegato
 RzxzyzxBBSypalom*
 nLwwxyxzzJTpalum*
 nLwwxyxzzJTpalumbo
-ovxvxzyxAQUpamel*
-ovxvxzyxAQUpamela
+ovyvxzyxAQUpamel*
+ovyvxzyxAQUpamela
 txqrvxwyypVpanca*
 txqrvxwyypVpancaldi
 txqrvxwyypVpancaldi è
 XzwuxzABBzNpanch*
-VzyvyzABCBOpanchina
+VzyvyzABCAOpanchina
 VBxwACCDCBApanchina all
 TzAzzBCDDBApanchina in
 SCyzACCDDBBpanchina per
 SyxvxzzBBzypanchina rotta
-GyvruzzAAvVpanchina è
-XyutwzABBwKpanchine
+EyvruzzAAvVpanchina è
+XyutwzABBxJpanchine
 UBvzxBBCCBBpanchine nuove
 swUMuvyzzyvpanci*
 swUMuvyzzyvpancia
@@ -21929,47 +21897,47 @@ utUnqxyAAStpanda grigia
 uuwwxzvABRSpanda rossa
 rvuuyAAAUUvpando*
 RuosWswyypwpane
-VztrwyzBBRvpanet*
-UBzwxyACCQspanettiere
-qUwwyAzBBNypanic*
-qUwwyAzBBNypanico
+VztrwzzBBRvpanet*
+UBzwxyACCRspanettiere
+qVwwyAzBBNypanic*
+qVwwyAzBBNypanico
 oAvsxyyQAYupanif*
 oAvsxyyQAYupanificio
-qOuxxwyWAQrpanificio di
+qOuxxwyWARrpanificio di
 zytvwsyzSJOpanin*
 nxsuvrxyTOPpanini
-YzwwyAACBvzpanino
+YzwwyABCBvzpanino
 tuvtwvXzyvPpanne*
 tuvtwvXzyvPpannelli
 UutvvzMyAxypannelli fotovoltaici
 mtusvtZyxuRpannelli solari
 ZzpwwxyAAtzpanni
-UBAyABCCDABpannolini
-VztywyzBCzvpante*
-VztywyzBCzvpantelleria
-ptwvwxwxA3Apaola
-rtwwxzzzBWqpaola righi
-kWuvwAyzAWvpaole*
-kWuvwAyzAWvpaoletti
-lMqwwyzzzWvpaoli
+UBAxABCCDABpannolini
+VztywyABCzvpante*
+VztywyABCzvpantelleria
+puwvwxwxA3zpaola
+rswwxzzzBWqpaola righi
+kWuvwAyzBWvpaole*
+kWuvwAyzBWvpaoletti
+lNqwwyzzzWvpaoli
 kZvwvxyzzrPpaoli*
 pzutuxxzz0Npaolo
-QyAvuySAzSspapa
+QzAvuySAzSspapa
 lRUvtxvyySrpapa di
 wvrssxZwxsnpapa francesco
-lUrSqRqyxstpappa*
+kUrSqRqyxstpappa*
 kVqTqOpyxsspappagallo
-WzyuwzyBzAwpar
+WzyuwzyBzAxpar
 YzozzAABByQparab*
 VAzyBByCCAzparabolico
 YynzzAABBxSparabrezza
-MqvqstsyWsvparal*
+MqvqstsyWrvparal*
 kwsU1wwzzuxparas*
 lwsQ3wxzzuxparassiti
 sAxtXzABCAAparassiti che
-uAyUrAzBBAzparassiti mangiapane a tradimento
+uAyVqAzBCAzparassiti mangiapane a tradimento
 ourRSuuyyywparassiti schifosi
-sutmYuxyyuvparat*
+stsmYuxyyuvparat*
 ltsm0svxxuuparata
 NwukYtuxwvwparcheggi
 Vxwyrxuzyyxparcheggi a
@@ -21984,18 +21952,18 @@ IzvyyAzzyuXparcheggia sul
 NRnlUsrwuptparcheggiano
 YqLtsuyAAvyparcheggiare
 oTssxyzzzSsparcheggiata
-nVRuvxzAANtparcheggiato
+nVRuvwzAANtparcheggiato
 UzRuuvzzzuyparcheggiatore
-ZAqwyyzABvyparcheggiatore abusivo
+ZAqwyyzABwyparcheggiatore abusivo
 SQxNzAxAzxyparcheggio
 1xzwzxwAAzAparcheggio a
-Yuopusyyzuxparcheggio costa
+Yuoputyyzuxparcheggio costa
 RtVuxzBABAAparcheggio davanti
 XwurxzABAuzparcheggio del
 0wyywyxBCzzparcheggio di
-0suwuyABBzBparcheggio dove
+1ruwuyABBzBparcheggio dove
 VszzyABBCyCparcheggio il
-UtzyxABxCyBparcheggio in
+UuzyxABxCyBparcheggio in
 VzwwtAABCAzparcheggio per
 nZxxxzzBBrwparcheggio vicino
 0ypoywyAAszparcheggio è
@@ -22003,163 +21971,163 @@ VyyxyzABCNyparchetto
 ZzurtwyAByyparchimetro
 XJvwMzzAAzyparco
 YAzvxwACCzyparco c
-XytzpzAzAtBparco ci
-WAAxyBBzCACparco dei
+XxtzpzAzAtBparco ci
+WAAxyBAzCACparco dei
 1yqyvAzABqyparco della
 wwwRQyyyxxyparco giochi
-2zkqwzyABswparco ha
+2zkqxzyABtwparco ha
 RAAzBBCDDBBparco perde
-STtxwAzzBzqparco pertini
-RCBAzCDDDBCparco si
-YyxswAABBPyparco è
+RTtxwAzzBzqparco pertini
+RCBAzCDDDCCparco si
+YyxswzABBPyparco è
 YAyqyzAAAvwparco*
-YAypxyzzAtvparcometro
+YAypxyzzAuvparcometro
 RBzwxAABCyAparcometro si
 jrstutxzA2qpardi*
 ussuvsxAAXxpardini
-MwyuSyzAANKpare
+MwyuSxzAAPKpare
 pyutUyzAAKwpare che
 MtqsRvxyzuwpare giusto
-YyvtpzzBBTypare normale
-0yvwyxzBCyypare una
+YyvupzzBBSypare normale
+0yvwyxzBCxypare una
 vxRxwKzAAwzparec*
-VCunryALyITparen*
+UCunryALyJTparen*
 VvtltyLzAQwparente
 OMvxqyxOxsXparenti
 PonttwxvyUvparer*
 PonttwxvyUvparere
 2wxtxAxBAtypari
-pxzzAzABBXAparid*
-pxzzAzABBXAparide
+qxAzAAACBXAparid*
+qxAzAAACBXAparide
 ZyvqtzzBBzzparit*
 ZyvqtzzBBzzparita
 ttvwxzzBB2uparki*
 ttvwxzzBB2uparkinson
 wCAzBzCCCUwparkinson e
-YxOuwDyAAAwparla
+XxOuwDyAAzwparla
 mx2uxyAABxyparla ancora
 0zstvxyAzqvparla di
 SvzAxBBCCQzparla italiano
 WyKIxwyzzywparla*
 WAxtvAAzByBparlamento
 PxNRvyxAAxxparlando
-XxQokuyzyvyparlano
-WHpxMwyAAzyparlare con
+XyQokuyzyvyparlano
+WGpxMwyAAzyparlare con
 0ywkwzABCAzparlare di
 TAwzwBCCCyAparlarne
 TNspvzxyzLuparlate
 SvwHsuvyzswparlato
-Uwxurtvyyrvparlato con
+Uwxurtwyyrwparlato con
 ZrprouxxAUvparli
 ntSvyWxzAxxparli*
-rxWzAzzBBBAparliamo
+rxVyAzzBBBAparliamo
 VKyrNvAzzrvparlo
-ysoJVrtwwqvparlo con
-FSUprwLyyqsparlo di
+xsoJVrtwwqvparlo con
+FSUprwLyypsparlo di
 mQqstRruUzwparma
 NxwvwwUzxwyparmi*
 NxwvwwUzxwyparmigiano
 usyyzAAABTAparod*
 usyyzAAABTAparodi
-TwOvszMzzuRparol*
+TwOvszMzztRparol*
 LvMzuyOzzsTparola
 nyuuvvVzzsVparola ai
 DsUmrtqwxnpparola di
 hw1nvwvyzxuparola mia
-svpXstwwxuuparola per
+svpXstwwxvuparola per
 UxtvtzzBzxyparolacce
 0yQnmzzAAyzparole
-LwDvwyySDJOparro*
-LAvxxyzSIvRparrocchia
-qRwwxwyXAxwparrocchia di
-CvouuwtwVvtparrocchia ne
-pxvvxwyYAxyparrocchiale
-SxPuvyyxzMHparroco
+MwDvwyySCJOparro*
+MzvxxyzSIvRparrocchia
+qRwwxxyXAxwparrocchia di
+JtnttwtwVvtparrocchia ne
+pxvuwwyYAxyparrocchiale
+SxPuvyyxzMGparroco
 TzzBACDBDACparroco chiede
-UBABzCCADByparroco dice
+UBABzCCADBxparroco dice
 lx0rtwyzzwuparroco e
-TzuwAzyzBxyparroco mi
+TzuxAzyzBxyparroco mi
 yruruuTzyYQparru*
-QrvvvuUzyPRparrucchiera
+QqvvvuUzyPRparrucchiera
 XptuwoYyvsvparrucchiera a
 pvrqnusyxrZparrucchiera ha
 oxwyyxTyzTpparrucchiera in
 nwwttwyAAZuparrucchiere
-rMwuwuVxyvwpart
+rLvuwuVxyvvpart
 qtvtvtWxxwxpart time
 LurtUMHDywMparte
-WAruuvyAzxwparte di
+WAsuuvyAzxwparte di
 yvp0vxyAAwyparte mia
 vIuvwxJXAGHparte*
 qtpprsPYxqqpartecipa
 srmorvXtxrtpartecipa al
 pMwxxyyUASxpartecipare
 kUsstwxvyYupartecipare al
-WwzwwABBCzzpartecipare come
+WwzwwABBCzApartecipare come
 VxtuyvwXzswpartecipate
 UBzyyCBCDBBpartecipato
 SBzxyBBBDACpartecipato noi
 YzussxyAAyvpartecipiamo
 RBywzBBBCABpartecipiamo voi
-TvQwwAzABAyparti
+TuQwxAzzBzzparti
 OCRzyBxCCBzparti le
 PNwvvMzITAxparti*
 n0xwyuzAAOxparticella
 n0xwyuzAAOxparticella 000
 XwtxwyzBAvzparticolare
-SByyABCCCyBpartigiani
-WyyzAACCDzCpartigiano
+SAyyABCCCyBpartigiani
+WxyzAACCDyBpartigiano
 qvJwwvZKyuzpartire
 uvvxwuYOxxrpartire da
 puTvywtzypTpartire dal
 MSvttxxKWHwpartita
 VzqvyAzAzxxpartita dei
-OvwvxxvtYvypartita del
+OuwvxwvtYvypartita del
 HruuuvuyTvppartita in
 pZyxyxyAzNwpartita iva
-szxyyxyzTyApartita stasera
+syxyyxyzTyApartita stasera
 zxwwwTtzWxxpartite
 evtrstnr3supartite a
 VBxxxACBrxzpartite col
 uxzwvWvByzxpartite dei
 qzwxxPtzVyzpartite di
 UyyyzzyBLyApartite in
-ZywvvxxAyvApartiti
+ZywwvxxAyvApartiti
 SzutvSwLzAvpartito
-UtzyzzzCBRxparto
-LMonUtuRxttparto*
-PrrtporVuvvpartono
-MSnQsvvwyqvpartorito
-qXxsvyxzzpxpartorito il
-SBzAzCDDCCBpascolano
+UtzyzzzCBSxparto
+MMonUtuRxttparto*
+PqrtporVvvvpartono
+MRnQswvwyqvpartorito
+rXxtvyxzApxpartorito il
+SBzAzCDDCBBpascolano
 IyvuQyzABnzpascolare
-wASrvzzAAKQpascoli
-nQyzxAACBsUpascoli 0
-ptuvtxxyzYopascoli 00
+wASrvyzAAKQpascoli
+nQyyxAACBtUpascoli 0
+qtuvtxxyzYopascoli 00
 PysTwyzAATrpascolo
-mVwvxwuzymZpasin*
-zwHvxwzSzSFpasqu*
-HxMuwvAUyzvpasqua
-sxuyxwwVxwypasqua della
-sAyyzzzWyyApasqua per
+mVwvxwvzymZpasin*
+zwHvxwzSzSGpasqu*
+GxMuwvAUyzvpasqua
+syuyxwwVxwypasqua della
+szyyzzzWyyApasqua per
 vAAAByzXABCpasqua solidali
 tuwxxxwQAOXpasquale
-pruvvvyzAYupasqualina
+pruvvvzzAYupasqualina
 qxuuyyzyAZppasqualotto
 qUwwwZwzvwxpass
 wyywyVvBzwypass e
-g5srwsyxyqupass residenti
-pZAyzxzyBqzpass rosa
+g5srwtyxyqupass residenti
+pZAyzxAyBqzpass rosa
 xyxwxv2zyyzpassa a
 SssvxzOByqypassa al
-XvtvwwvBAwvpassa alle
-NxqtvtvXvrxpassa anche
+XvuvwwvBAwvpassa alle
+OxqtutvXvqxpassa anche
 ZsvsyzABBxvpassa ancora
 mxvvxx2xAwxpassa con
 tyPxvyLABxSpassa da
 YytxzBACCABpassa davanti
-kqrtswxuz1qpassa gli
-rASwvtyzQvNpassa il
+kqrttwxuz1qpassa gli
+qASwvtyzQvNpassa il
 vxNwwzzyUywpassa l
 twQtLSxyIwvpassa la
 wuqsswvyyrXpassa lo
@@ -22168,21 +22136,21 @@ XAyuxBzBCyApassa nemmeno
 pw0puvwwywvpassa nu
 VxLotuxyAvvpassa per
 xASvuABBCAzpassa un
-JyytwRKBDxTpassa*
-RKuvwsPxytQpassaggio
+JyytvRKBDxTpassa*
+RJuvwsPxytRpassaggio
 PrvwwwTyxwupassaggio a
 mrrmswtyxYwpassalacqua
 vzAzBxWzzAApassando
-xFstKXyyywwpassano
+xGstKXyyywwpassano
 RUtwwvxzAvspassano a
-rvsoXvxzAzxpassano davanti
-qxvvwXvywwwpassano la
+rvsoXvyAAzxpassano davanti
+qwvvwXvxwwwpassano la
 lyutvJNJyj4passaparola
 xrxryzxAAnYpassaparola il
 rxwuvwxxzrXpassaparola pedofilo
 zomqpWquutppassaporti
-NCsqtVuyyYspassaporto
-rswvxwAAAYvpassaporto di
+NBsqtUuyyYspassaporto
+rtwvxwABAYvpassaporto di
 iormk1rssoqpassaporto italiano
 vATuvRByGuRpassare
 pwpuw0xxzwupassare avanti
@@ -22192,13 +22160,13 @@ wRvwzQzBBzypassare in
 py0sByABBzypassare io
 pxXvwOPzAwNpassare la
 pz1oxsxAAzxpassare un
-ZsqzuwxAByxpassata
+ZrqzuwxABxxpassata
 JputvJUOApYpassate
 tUvwxyyAzrRpassate a
 lusutvsWxsSpassate da
 owsuwXsRsxqpassate dalla
 WwwwxzsABoOpassate il
-nppnoqZttoApassate in
+nppnoqZttozpassate in
 qutsvBVyzo1passate parola
 ozwyyQSAyzvpassate tutti
 rsusxvwyzn0passatelo
@@ -22208,46 +22176,46 @@ yKwRvyNMAxxpasse*
 UzwstyxAAxypasseggiano
 TyvtwxxAzyzpasseggiata
 qyzwzvVAzyzpasseggino trio
-rxwvxyTWAutpassera
+sxwvxyTWAutpassera
 sAzxwzUABAupassera da
 vAzyRAABCBApasserella
 uzyySAzABAApasserella in
-UvItBxOyztKpassi
-twwxywxAAx0passi a
+UuItBxOyzuKpassi
+twwxzwxAAx0passi a
 sxsyUywAAxypassi da
 KzDwtzQSAwzpassi*
 KzDwtzQSAwzpassiamo
 rzuyzzAXCzBpassiamo casa
-sHTvwBBITJwpasso
+sHTvwBBHTJwpasso
 jI0ruuwyNtNpasso a
 rqmsrqtsTpUpasso a chi
 qwVuxyxwzwxpasso a prendere
-SMyvxKyzzOvpasso carrabile
+RNyvxKyzzOvpasso carrabile
 ntXsvJKvwuwpasso con
 Xqqottxxvutpasso da
 SxPvwyxAyyypasso domani
 pqstwyxzVWtpasso il
 ONsvuxwLSuwpasso io
-pwtrusqu0vwpasso l
+pwtrusqu0vxpasso l
 sBWwyABBByzpasso sopra
 jI0ruuwyNtNpasso*
 LsvuxyLzTSvpassw*
 LsvuxyLzTSvpassword
 lyvwxyyAUVspassword del
-mrusuusuWVspassword di
-VyzCxyBAByApasta
-TwwtvzABBwxpasta è
-pRssuLUyFstpasti
+mrutuusuWVspassword di
+VxzCxyBAByApasta
+TvvtvyABBwxpasta è
+pRssuLUyGstpasti
 nwtuu4zxxzspasti*
 lustu5qwxwppasticche
-ousuuZqxxvwpasticche per
-SAwxuSyzzMxpastiglie
-zQzvwxxWzrHpasto
-qORuwyxyzqSpasto a
-prxtwwuZysvpasto caldo
+ousvuZqxxvwpasticche per
+SAxxuSyzzMxpastiglie
+uUyvwwxWzqDpasto
+rNSuwzyyzqSpasto a
+prytwwuZysvpasto caldo
 sxrpUvwPyWxpasto*
-QzrstxwxzXzpastore
-ouspuxxxz0Mpastorelli
+QzrstxwxzXApastore
+outpuxxxz0Mpastorelli
 ouqoXsvUvqspastori
 qxruuzxyzrYpastr*
 qxruuzxyzrYpastrengo
@@ -22255,68 +22223,68 @@ vUvxwyyzAutpasub*
 vUvxwyyzAutpasubio
 ssprusVxwpTpatat*
 ssprusVxwpTpatate
-qNINwSzzGPxpaten*
-itp3qqvyxrvpatentati
+qOINwSzzGPxpaten*
+isp3qqvyxrvpatentati
 kxr2wvzAztxpatentato
 qRNuwQzzKRxpatente
 rSquxxzAAZtpatente a
 uwvwy1AAzyzpatente al
 vwyxz1xBAxzpatente b
 svzuruUAAMypatente dal
-Cmuwvwwzx2spatente di
-uSvuxyyyzqUpatente e
+Cmuwwwwzx2spatente di
+uSvuxyzyzqUpatente e
 rqktu1uttttpatente li
-n0ptwsyxxqxpatente mia
+n0qtwsyxxqxpatente mia
 SntuwttwTsxpatente nautica
-nTuuvvxyyTupatente nel
+kWssuuvwxSspatente nel
 NTzzBzBCCyypatente per
 zwwxzzABAWspatente ritirata
-WtwxzwAABQxpatente scaduta
+WswxzwAABQwpatente scaduta
 ntqqtVrxVrwpatente senza
 xsyyAzyABZqpatente sospesa
-WpxxyyzABQxpatente speciale
+WpxxyyzABRxpatente speciale
 LvvuvYvztvwpatenti
 NvvwxSzzzPypatentino
 UvywyyzABOxpatentino per
-mzwxKyyNAWPpatri*
+lzwxKyyNAXPpatri*
 NxwvyxyyBsSpatria
 oyyyyyzAArUpatrick
-oLxBxzzHAYApatrizia
-nttttxwzz1rpatrizio
+oLxBxzzHAYBpatrizia
+nttttxwzz0rpatrizio
 IPwsTywyyAvpatrocinio
 wVxwxyvwxyppatrocinio del
-upvpUvxvxrwpatrocinio per
-rvuvsWxwzwzpatronale
+upvpUvxwxrwpatrocinio per
+svuvsWxwzwzpatronale
 SsMswuwyPtxpatronato
 xuuvuLyUyvypatrono
 oxxwxxyAAVUpatte*
 oxxwxxyAAVUpatteggiato
-pxwyzyAABXwpatteggiato due
+pwwyzyAABXwpatteggiato due
 KxwwyBxTBwypatti*
 KxwwyBxTBwypattinaggio
 ZyxywzACAyzpattu*
-XwwyxzACzyApattuglia
+XwwyxzACzxApattuglia
 XxPvwBAADwApaura
-OwVuxwzABtypaura a
+OwVvxwzABtypaura a
 TBzBzCDDDBBpaura che
 VAwxBBCDDzCpaura cosa
 YzvyzyBCCzApaura del
 TwqytyzAAwVpaura di
-RsowyxzASzwpaura e
+RsowyxzASywpaura e
 yvSyyvzAAyzpaura la
 nxZqswxAAwspaura quando
-lstRqsuvTtupausa
+lrtRqsuvTuupausa
 qrwvwyyzA0Opavan
-MyvvvVxAAwypavim*
+MyvvvWxAAwypavim*
 kXruvxQWzrxpay
-qxwwxyx4Iyzpaypa*
-qxwwxyx4Iyzpaypal
-wvxyzAz2Bzypaypal a
-NuRsyxxzzvPpazie*
-PswvwzzAATypaziente
-kwnmosovumYpazienti
+qxwwxyx4Ixzpaypa*
+qxwwxyx4Ixzpaypal
+wvxyzAz2Azypaypal a
+MuRsyxwzzvPpazie*
+NtvuvzyAAUxpaziente
+kwnnosovumYpazienti
 PwUtBxxzAvxpazienza
-VByAACACCBwpazienza ai
+WBxzzCACCBwpazienza ai
 nr0uzwBzAyypazienza e
 mwYuuyyzAtypazienza è
 ovuUsyyzATvpazza
@@ -22325,18 +22293,18 @@ BCAABBRCDCBpazze
 RzyrxASzAzzpazze*
 XAyrxBACCzApazzesca
 RBsqPvPyzxxpazzi
-pxVxzAABBNApazzi*
+qyVxzAABBNApazzi*
 qzWxzABBBABpazzia
 QusxxzxAAtXpazzo
 iosCusPv2qspc
-XzGttzyzAyMpd
+XzGtuzyzAyMpd
 1uouvzzBBxypd ha
 RAvAzABBBzBpd litiga
 Vxsvtyyszzwpd perde
 UxwwtzzBASupd si
 vxvvxyxz6xypdf
 rvsuvsxx2twpdf del
-VquxxwwxttHpdf della
+VqvxxwwxttHpdf della
 tywwtuwyZxypdf di
 nxwuwxsz0xxpdf gratis
 oAxxAsyA3yzpdf ogni
@@ -22346,22 +22314,22 @@ rAAyyvAz0Azpdf tutti
 wAwAyyyzRzypdf ve
 SvIBwwyAAHwpe
 YruqwxtAzrxpe la
-SZswvxzzzuvpec
+SZswvxyzzuupec
 m0xwwzzAAxxpec comune
-SMxtvwzBzwypec del
-uSzzBBBBCABpec protocollo@pec
-sTwvwzRAyvwpec è
+SMxtvxzBzwypec del
+uSzzBBCBCABpec protocollo@pec
+tTwvwzRAyvwpec è
 PxWrBxxzAvvpecca*
 SxRsLyyAAvwpeccato
 zyrxVAzBByypeccato che
 UvvwxzwBxwwpeccato sia
 oxyuZyxJOwLpecor*
 uyStvyyVAzypecora
-pysl1xxyzuxpecorai
-qxsmYwxwyuxpecorai ignoranti
+pysl1yxyzuxpecorai
+qxsmYwxwyvxpecorai ignoranti
 vxwtWzyAAxRpecore
-SuwwByzAAyypecore in
-oyuZpzzBAzypecoroni
+SuwwBzzAAyypecore in
+oyuZpzABAzypecoroni
 QTmmnpTuvptpedal*
 TtuAwAzBCyBpedan*
 TtuAwAzBCyBpedana
@@ -22373,101 +22341,101 @@ qAyzAAyYAzApediatria
 TwyvyyxGBwzpediatrico
 IMyyAAABBTupedib*
 IMyyAAABBTupedibus
-qxxxwvUyyzxpedig*
-qxxxwvUyyzxpedigree
+qxxxwvUyyyxpedig*
+qxxxwvUyyyxpedigree
 nwvt2yyAAsWpedof*
 qwuq2yzAAvIpedofili
 kxut2zAAAxxpedofili e
 vxxyxAzBBp3pedofilo
 ABwBzBzBCuVpedofilo abita
 xwAzyAACCnZpedofilo sta
-rxwuuxxxzrWpedofilo è
+sxwuuxxxzrWpedofilo è
 XAswwAACCAypedon*
 XAywyABCCAApedonale
-VBywzBCCDABpedonali
-otrvuwxzzEWpedri*
-otrvuwxzzEWpedrini
+VBywzBCCCABpedonali
+osrvuwxzzGWpedri*
+osrvuwxzzGWpedrini
 pxROQxyAzvBpeggi*
-uvUKpuxyzqKpeggio
+uuUKpuxyzqKpeggio
 wAwXzBACCxxpeggio di
 tBw1yAACCxxpeggio di lui
 VAAwwCACCBBpeggiore
 TyyuzByCBAApeggiore degli
 stzzzCACCZspelag*
 stzzzCACCZspelaghi
-muUprutvVvppelle
+nuUprutvVvppelle
 urvtvuPzxqXpelle*
 jpqoqsqwuk1pellegrini
 uvwvxsTywxwpellet
 muvuwRuywRUpelli*
 msxvwxyyAVNpellico
 ttvuyzzBAs1pellizzon
-VAzxAAACCBApelo
-uTAzxAzzCzqpeluc*
-uTAzxAzzCzqpeluche
-wyuRCzyzAvKpena
+VAzxABACCBApelo
+uUAzxAzzCzqpeluc*
+uUAzxAzzCzqpeluche
+wyuRCyyzAvKpena
 RpoposuxvUspenal*
 RpoposuxvUspenale
 rRvuvtVJvurpendo*
-sSvvvxMNyyqpendolari
+sSvvvxMNyyrpendolari
 szuzywvAXyBpenne*
 szuzywvAXyBpennetta
 mtssTMNxytypensa
 NxZpsyxzBxxpensa a
 qwpQRvvyzwwpensa solo
-ouUKywBLyvzpensa*
+ouUKywBLyuzpensa*
 ptZmqvtvysupensaci
-rurCNvqxytTpensano
+qurCNvqyytTpensano
 owrPTvqxyvtpensano solo
 Xwrrnwwyzxwpensare
 oxNWsxvzzuypensasse
 UCzvBCCDDBCpensata
 nvQSmwvyzLPpensate
-ms0osvwVxtwpensateci
+mr0osvwVxtwpensateci
 ryXtyzzyBxApensateci bene
-KpXotuwxysxpensateci prima
+KoXotuwxysxpensateci prima
 YxtpxyzNAwypensato
 ronSsuUvsrqpensavo
 ronSsuUvsrqpensavo che
 ly1sxyyAzwxpensi
 ryXrsyABByApensi bene
-tMwyMHLJzPzpensi*
+tMwyNHLJzPzpensi*
 prPurWqyysSpensiamo
 oyQusXpyyvwpensiamo noi
-TswyyASBBxApensieri
+TswyyASBBxzpensieri
 qvpswZyyAwxpensierino
 ZAvxxABCCxApensilina
-qPwAMwKLzSypensione
+qPwANwKLzSypensione
 rwvwysWWwwwpensione 00
 qwxwuwx0ztupensione della
-PxuxyyyABASpensione di
+QwuxyyzABzSpensione di
 mTttRvuvyUvpensione e
-l1wvxvvzArwpensione posso
+m1wvxvvzArxpensione posso
 txWwvzzAzxApensione sempre
-Xvsrpuxzztupensioni
-uuRutAHRyzypenso
+Xvsrpuxzztvpensioni
+uuRvtAHRyzypenso
 qrPvvsRxwSqpenso a
-Ztoqpwuyyrrpenso che
+Ztoqpwuyysrpenso che
 iwXtsKATzvMpenso io
 MARvzAyBBwzpenti*
-owwsuuXwvxUpento*
-owwsuuXwvxUpentole
-ZxxvtAABByzpeper*
+pvwsuuXwvxUpento*
+pvwsuuXwvxUpentole
+ZxwuvAABByzpeper*
 SABzACCDDACpeperoncino
 jTospwUxyuPpeppe
-SvruuzxABTtpeppi*
-SvruuzxABTtpeppino
-EwxyyxTzOPxper 0
+RvruuzxABTtpeppi*
+RvruuzxABTtpeppino
+GwxyyxTzOPxper 0
 svvxwIwxWQvper 00
 ouzvvYuxxuxper 000
-IAwzzzyzBTwper 0000
+IAwzzyyzBTwper 0000
 pvyyzAyzBZvper 000000
 pvutvwXAwwzper adulti
 TBAyzzBBCABper aiutare
-rssxyyyAAVSper alcol
+rssxyyzAAVSper alcol
 RCAABBCDCCCper ammazzare
-xwMsxOwwzCRper andare
-wzzxABCCCXAper anoressia
+xwMsxOwwyCRper andare
+xzzxABCCCXAper anoressia
 suvsuvsxVwvper antivirus
 pqsuuwwxz0sper appropriazione
 tzVxwvzABzzper aria
@@ -22482,95 +22450,96 @@ SwqsrtVvwwtper bimbi
 ZAwwzyABCzzper cadere
 XyNtxABCCzAper cambiare
 mwrsv0wyzvxper capodanno
-NQzxwAABBsyper carta
+NQzxwAABCsyper carta
 jwZtBwyRAuxper casa
 1vwwyzxBByAper caso
-AQvvwUCxzxxper cento
-KADswYDMztxper chi
+BPvvwUCxzxxper cento
+LzCswYDLztxper chi
 UAAxACBBCCyper chiedere
 uytvxVzzAwyper chiudere
-ptrsqDuwWvsper ciclisti
-YyxzxzBzCxCper collega
-uwUIMxyxAvyper colpa
+psrsqDuwWwsper ciclisti
+YyxzxyBzCxCper collega
+uwUILxyxAvyper colpa
 qzAtVABBCAAper comandare
-WvxtuzzByuUper come
-ssxxyywBAZxper completezza
+WvxtuzzByuVper come
+ssxxyywBA0xper completezza
 ryvyywxZzyyper comprare
 nxvsw1stwwvper comunali
-rquvuxxzzNWper conoscenza
-tuxyAzyBBYrper contattare
+rquvuxxzzNVper conoscenza
+tvxzAzzBBYsper contattare
 uPyyxzyABRwper conto
-swvtxWrzxxvper copiare
-pRvwvxwAATqper corrispondenza
+svvtxWrAxxvper copiare
+pRuwvxwAATqper corrispondenza
 WKtwyyxyzGKper cortesia
 qwxvxRTAyuAper credere
 SyBzAyBCDABper cremare
 rxWutwyyyKuper d*
 oB0wxuyAAsyper davvero
-kxuuwyyzA2sper debiti
-nrqtvtxzzYuper depressione
-0sqpsqwuxswper dio
+kwuuwyyzA2sper debiti
+orqtvtxzzYuper depressione
+1rqosqwuxswper dio
 rxWutwyyyKuper dire
 nsvrtWuwxrwper documenti
 pwxxxAzAB2uper droga
 ysBTvxQzyuxper due
 trvut1wvyxzper entrare
-tTvxvvwxASvper errore
+tTvxwvwxASvper errore
 tAzyzVBBAABper esame
-lqwtvxzzzrYper esempio
+mpwtvxzzzrYper esempio
 psuwyy0zxuxper evitare
 xwBwwxz1Awwper famiglia
 msBuu0yAyxvper far
-TtsvQPvyzvxper fare
-KzzUABxCCBAper farlo
-VztywNAyzuyper farmi
-OwvsXuyzAuyper farsi
+TssvQPvyzvxper fare
+KyzUABxCCBAper farlo
+VztyxNAyzuyper farmi
+QwvsWvzzAvzper farsi
 LTuuxwvSzvRper favore
 QxAxzywVAxAper finanziare
 sxXpxvxzzxxper foglio
-TzAAAAACCxAper fortuna
+SzAAAAACCxAper fortuna
 UwBwAzACCtAper frana
 luwxvzzAA2xper furto
-mrnnsouv1tuper geometra
+mrnnspuv1tuper geometra
 ostsuvwwWvwper geometri
 0LwtyzzzBxzper gli
 qytUuwyyyxxper grattarvi
 vxAzAAACCYxper guida
-uAPuwECUPBwper i
+tBOuwDBUOBwper i
 OOywyJzSJyxper il
 pTxuxwRvyvwper info
-PrvywyyBAsUper informarvi
+PrvyxyyBAsUper informarvi
 nsWrtwwyxSrper informazione
 URxvwrzwBszper ir
 XwzzxABCCzAper iscrivere
-xSyxyPyQAxyper l
+ySyxyPyQAxyper l
+NRywyIyPLzxper la
 JAwwwUyLAyzper la festa
-vztuuXwuwvuper lavoro
-yPxGyAASIwxper le
+wytuuXwuwvuper lavoro
+wRxFxAASIwxper le
 irupu3vxyOsper lei
 QyyzzABCBSyper lesioni
 RQBAxyIzztxper lo
 QtpuvvxvySwper lo stato
 mtXtQuxyztwper loro
-qzzwxwXABzyper luglio
-UUttxGxBzwwper m*
+rzzwxwXAByyper luglio
+UUttxGxBzwxper m*
 NywwvUutzvzper malattia
 VzvwvAzwCzzper mancanza
-tOxvwvAZAxyper mandare
+tOxwwvAZAxyper mandare
 KwrnVqtrvouper mano
-UUttxGxBzwwper me
-o1AAAwzACoAper me sono
-m0wwxyyAAqvper me stessa
+UUttxGxBzwxper me
+p1BAAwzACoAper me sono
+m0wwxyzAAqvper me stessa
 XxywsAACCyzper me è
 0vuyuwxABuBper mesi
 XyxyyzuACAzper mettere
-Tzutwtwywyzper mezz
-OvwsvuvzASxper mia
+Tyutwtwywyzper mezz
+OvwtwuvzASxper mia
 Rsstsuw1yutper mille
-gVrrtYvZypsper mio
+eZrqsXvZxorper mio
 qzxwzAAAAVNper molestie
 nUywwxyyzUtper morosita
-tRyyyANBBwAper motivi
+uRyyyANBBwAper motivi
 lytv2zzAAwvper n*
 jytq3zzAAvvper natura
 TysRuzABAxxper niente
@@ -22579,38 +22548,38 @@ SwptwwyxAsPper nome
 qtsRuRRzyLuper non
 uyUtxwyzAzzper occhio
 mtott0qtvqsper occupare
-krustWpuvpTper ogni
-qAzzABAZABCper operare
+krustWpvvpTper ogni
+pAzzABAZABCper operare
 mrrqqZoutstper operazioni
-Sxwqxyxyzwxper otto
+Sxwpxyxyzwxper otto
 pxuwvxwXzyyper pagarci
-NCvuwwyWzRvper pagare
+NBvuwwyWzRvper pagare
 uAQAyAyAWzyper pagina
 mrqoq0ouvttper palestra
 VyuwzyBCCAAper parcheggiare
 kx3uwvyAzxzper parlare
-IwpwxTzBAzxper passare
-JWuwwztABvAper piacere
+IwpwyTzBAzxper passare
+NWtvwztAAvAper piacere
 YvmtvxzzAtyper poco
-qYAyxyAOBxyper portare
-rztwUzABAyAper pregare
+rXAyxyAOBxyper portare
+rztwVzABAxAper pregare
 QwsxwSABBxAper prendere
-XHxwxyxxzwvper prenotare
+WIxwxyxxzwvper prenotare
 iqnWmqqqtoSper primo
-YxAxxxBBCyCper pulire
+YxAwxxBBCyBper pulire
 QqtpvwwyySqper quel
 lvQpIrvyxSuper quelli
 RzwtNAyABOxper quello
-mxwwxzyAB6vper questo
+nxwwxzyAB6vper questo
 RCBBzCByDBBper raccogliere
 qytuTRxyyuwper ragazzi
-mvtwsyxzAZRper rapina
+mvtvsyxzAZRper rapina
 0xBzAzsCBzBper residenti
 kAytwy1zzAyper restare
 Wtwuuxxqzwyper restaurare
 luwvyvQXyxyper ricevere
 nvvvwvv1zuyper ricomprare
-pwvyxzwZzyxper rifare
+pwvyxzwZzxxper rifare
 mswvKYtxzuxper ripulire
 tzywAyVCCCCper ritirarlo
 owun3wxzzwQper rubare
@@ -22618,7 +22587,7 @@ twJwvwKNSvJper s*
 oxvtvSvzPvyper sagre
 kwuvuwp2xvyper salvare
 XzrvwxyAAOtper sapere
-mqvuxxVxyZuper sbaglio
+lquuxxVwyZuper sbaglio
 uxAzAzYBBABper sbloccarlo
 NqurxxXzzrzper scadere
 pAzvzAyBZzyper scaricare
@@ -22635,91 +22604,90 @@ wyzyzSvAAAxper studiare
 XyzzzBzDBACper tagliare
 XAwyzBBzBuBper tangenti
 mxYsuwKyzrSper te
-ZyxyvyxBBMxper terra
+ZyxywyxBBMxper terra
 lwUutuyVzwyper tornare
-qxwwwWywzyzper tre
+rxwwwWywAyzper tre
 AzxRAAACCBAper trovare
-sxxvyxzAzVDper truffa
-vxQutyxxYxxper tutta
+txxvyxzAzVCper truffa
+wxQutzxxYxxper tutta
 psturuXwvxoper tutte
-ytsstuAN0uuper tutti
-UyBBxCKAAzAper un
-VAIJxyABAyzper una
+ytsstvAN0vuper tutti
+UxBBxCKAAzAper un
+VAJJxyBBAyzper una
 kvYTsuvxyutper uno
 pxYxuvzAzvyper uno come te
 VszzAAAACABper usare
 UyzxAzCCCzBper uso
-mwuxyxwA2Myper vedere
+mwvxyxwA2Myper vedere
 VxAyAxBBCyBper velocizzare
 1vwvxxxAAywper vendere
-VuvtzxABAzAper venire
+VtvtzxABAzAper venire
 srxwyzAAAWuper vicino
-wssovVxuyuwper vie
+wssovVxvyuwper vie
 XBvutyABCysper vigile
 lvZsrPuxRpOper voi
 RNAzBuxzByBper votare
 WxzyAAACCAApera
 ruwvwMyAAVRperce*
 ruxuxxyAAVTpercepisce
-vvwxyyABCZvpercepisce 0
+vvwxyyABBZvpercepisce 0
 sszswvyAA2npercepisce l
-yxMySxAAAPHperch*
+yxMySxAAAPIperch*
 lnuyyBzAA3pperche a
-mxwo0vzAywzperche assumete
+mwwo0vzAyvzperche assumete
 tvWmpwxzyttperche c
 txVtqxwzzvwperche ci
-qAZptyvAAwyperche da
+qAYptyvAAwyperche da
 qzwrYyzABwxperche date
-AztuUzBBAxxperche devo
+AztuTzBBAxxperche devo
 UsuvtxzAzTyperche ero
-PvuttyzBBQSperche ha
-XzwtwyBBAywperche ho
+OvuuuzzBBQSperche ha
+XzxtwyBBAywperche ho
 QyAAvCBCCrWperche i
-oCuuYyLCAPvperche il
+pDuuVyMDAQvperche il
 jv0tsxxyywvperche io
-quAjTxxxzUvperche l
+ruAjTxxxzUvperche l
 WxJquxyABTxperche la
 WpsuvyzABPuperche lo
 uAAzyBACCXuperche lui
 YqtvwzzzAVvperche manca
-tTsNuyyAArRperche mi
+tTrLuxyAAqSperche mi
 VzABzzBBCzzperche nessuno
 qwswKwxzzxVperche non
 LpwquuwzzoZperche non c
 sttwswywypZperche non fate
-CwwytxzBAxSperche non li
-wTxxvyAABvtperche non lo
+AvuxrvzAzvTperche non li
+xTxxvyAABvtperche non lo
 nvvrswxxzUWperche non si
-ky1uutwzAtxperche poi
-JuvwwAzBBRwperche si
+ky1uutwzAsxperche poi
 lxSrXzzABxxperche sono
-pytsYxyyzxxperche spendete
+ozusZxyzzxyperche spendete
 nyszuBAAAYzperche sta
 KWwvuAzBCwxperche suona
-uywRuyAABzRperche è
+uywQuyAABzRperche è
 TyGyAABCCJBperco*
 VyxzABBCCBCpercorso
 0BxwxxAAByzperde
-TzvxwBBCCAzperde come
+TzvxwBBCCAAperde come
 SBBzBCCDDzBperde e
 SAwxyxBBByyperde la
 1zrwxBBCCzBperde è
 vwWutwTJzwwperde*
 CwUuswSMzwwperdere
-pzWywxAABzAperdere e
+pzXywxAABzAperdere e
 WxXqwqxyAtvperdere il
 nwwxzAUUAAAperdere l
 fxWStwWyytuperdere la
-rAYxxBBCCBBperdere ricordatevelo
-qyxxyyZAAyAperdi
+rAYyxBBCCBBperdere ricordatevelo
+ryxxxyZAAyAperdi
 tzyxyyVABAAperdi 0
 rxwxxxXzzxAperdi 00
 MvuuwPTzALyperdi*
-VwuuxzyBBSxperdita
+VxuuxzyBBSxperdita
 SpwsxywBBVwperdita d
 mxuuwSXxxvxperditempo
-txRTtxxyzvyperdo
-NyTwwyyzAxyperdo il
+txSTtxxyzvyperdo
+NyTwwyyzAxzperdo il
 pw0syzAAzrAperdo la
 MxUJtyyzAwwperdo*
 wztUtzyBBuzperdoni
@@ -22729,10 +22697,10 @@ ntwxxzABBXvperego
 CxuvvOvzZwxperfe*
 lxuLxwvz1xxperfetta
 ptqqurtxYvtperfetta 00
-xzAyyxxARzAperfetta con
+xzAzzyxARzAperfetta con
 mxxuvQqx2wyperfette
-jtuqrTtuRsvperfetti
-ZxuvuuyAzwyperfetto
+jsuqrTtuRsvperfetti
+ZxuvuuyAywyperfetto
 RyzvyAzAzAAperfetto grazie
 pCAWCCCDCACperfetto idiota
 qTuvwtxyzQNpergo*
@@ -22745,8 +22713,8 @@ XywwwAyBByxpericolo
 0yywxzAACxzpericolose
 qwxtXyzAByzpericolosi
 SAvxyBBCCPxpericoloso
-YysuxzzBByxperif*
-WzttyzzBCAzperiferia
+YxsuxzyBByxperif*
+WyttyzzBCAzperiferia
 JwzyABBCCvUperio*
 TBAzABBCDBAperiodo
 ulVtuuuxwWpperit*
@@ -22754,66 +22722,66 @@ ulVtuuuxwWpperito
 xMswwWzzAwxperiz*
 xMswwWzzAwxperizia
 xQxxzTyBANyperme*
-MwxwwZxzwzypermessi
-qyAzyYACCyApermessi di
+LwxwwZxzwzypermessi
+qyAzyZACCyApermessi di
 0yyxyxwzByApermessi servono
 uSzxzSyzAPypermesso
 uRxvBTxzAOxpermesso di
-kRquyZyxzwspermesso edilizio
-GuWwvtwzAvzpermesso o
+kQquyZyxzwtpermesso edilizio
+HuWwvtwzAvzpermesso o
 TNwztyABCyzpermesso per
-tVwyzzACCzApermesso per la
+tUwyzzACCzApermesso per la
 NOywzxABBtypermesso residenti
-nnvuwxxzA2tpermesso scaduto
+nnvtwxwzz2tpermesso scaduto
 VyAAABCtDABpermesso serve
-iZuruUsxyqwpermesso soggiorno
-n0zQAyBBBqypermesso ztl
+iZurtUsxyqwpermesso soggiorno
+o0zQAyBBBqypermesso ztl
 SupqVvsyxuupermetta
 twvUwxzABzApermettermi
 OOAtuxyzAOOpero
 svwwyxzzBUMpero la
 lusotuvvQTRperpe*
 murosvtuwTSperpetua
-qOyvvzzzAxVperro*
-qvyuuAyzAQWperrone
-h4sruswwwlspersa
+rOyvvzyzAwVperro*
+ruyuuzyzAPWperrone
+h4rruswwwlspersa
 YvtsrxxAANqperse*
-VvtswyyAAOpperseguita
-RxzzwAzBBuBperseguita e
+WvtswyyAAOpperseguita
+RxzzwAzBBtBperseguita e
 ipqnqo0tuVppersi*
-ERzBwxCUzBwperso
-rSyzvwMVzzvperso il
-rOvPwxxWABzperso la
+ERzBwxCUzAwperso
+rRyzvwNVzyvperso il
+rPvPwxxWAByperso la
 0vuvxyyzyvxperso le
 SSquwyzyArzperso lo
 TAxuAzBBCBBperso mezza
-jtZuuuwQyStperso tutto
-3srlvvwwwtvperso una
+jtZuuuwQzStperso tutto
+3rrkvvwwwtvperso una
 suLNzyACCWwpersona che
 mzZzxxACBzzpersona e
-mrqrrZsuxvspersona giusta
+mrqrrZsuxwspersona giusta
 vqttsVuwyuupersona in
-mrvsqv1vyrwpersona onesta
+mrvsqv1vxrwpersona onesta
 isrl1tqxxoSpersona è
 NrustuBxxrTpersonal
-nruqttMwxqUpersonal trainer
+nruqttMwwqUpersonal trainer
 tpPBuwvyy2upersonale
 vsrswuwyyXopersonale dell
 YAzxxzzCCxzpersonale per
 StyyzBBCCSrpersonale è
 WvzyzzNBBAApersonali
-kXwsuwUzwttpersonalizzato
-itOrsor3urqpersonalmente
+kXvsuwUzwttpersonalizzato
+itOrsor3usqpersonalmente
 uvuONzSyLxNpersone
-uytruuVwxvupersone a
+tytruuVwxvupersone a
 IxxvxywzxrUpersone che
 gvtr3vvxxuvpersone come noi
 OzuxyAXBBAxpersone e
 rAxxzB1ABzypersone entro
-pwvsttXxxuwpersone motivate
+pwvsttXxxuxpersone motivate
 TByNsyyBByxpersone non
 vvyyzBzBBqXpersone possibile
-tzxUvAzBCAApersone prima
+tyxUvAzBCAApersone prima
 sOuvvyyABxVperti*
 sOuvvyyABxVpertini
 RxwuwysVzvyperu
@@ -22822,42 +22790,42 @@ qvuttKTzytvperugia
 ovuvyzzzB0sperugini
 oxwt2yzABxzperve*
 SzxwvxAAByApervenuta
-RAwwvzAAAxzpervenuta chi
+RAxwvzAAAxzpervenuta chi
 kxws3yzABxypervertiti
 pAAxXAACCAzpervertiti e
 xBTwyAzBBAzpesan*
 wAUvyAyBBAypesanti
-uuruwvTKzvSpesar*
-OsstvvvyyvVpesare
+uuruwuTKzvSpesar*
+OsstvvuyyvVpesare
 oyywwuVPAvwpesaro
 RwtuuPKyzUvpesca
 SBBAwCBDDBBpesca abbandonata
-svsvxwyyAWspesca di
+rwsvxwyyAWspesca di
 uyxxzwUCzzApesca e
-uMsPsUySxAvpesca*
-ZuxsuvzzBSypescare
+vMsPsUySxAvpesca*
+ZvxsuvzzBSypescare
 swtttWrvuvvpescate
-lyuuvZrxyvxpescati
+lyuuvZsxyvxpescati
 KtwxzRwyywxpescato
-l2wutwyyzLtpescatore
-QurtssMWvwwpescatori
-wtHxHIDyyNPpesce
-VvpswwPzwwxpesce al
+l2wutwyyzMtpescatore
+QustssLWvwwpescatori
+vtHxHIDyyNPpesce
+VupswwPzwwxpesce al
 wtpptvuywqXpesce marcio
 TxrvLxxNzuSpesch*
 VyruuvxSAzspeschereccio
-AyvwTzzBAyMpesci
+AyvwTzzBAyLpesci
 ZxuwsyxBzzypesci morti
-uNrsXwxyzwApeso
+uMrsXwxyzwApeso
 lwuu1yyAAxypeso *
-Uvwqxtxwzvupeso in
-PtlrOwwyzwxpeso per
+Vvwqwtyxzwupeso in
+PtlrOwwyzvxpeso per
 nwssZyxzzxypeso per la societa
 WzytyzACCzApessi*
 UzxwyAACCyzpessimo
 WyxwyzBBCzBpesta*
 VxyAzABDCyBpestato
-Zykostxyywupeste
+Zxkostxyywupeste
 UyxwvOABByApetar*
 SzyxvOABByApetardi
 TBzzByCDDBCpetardi a
@@ -22866,28 +22834,28 @@ KwtsuwXvywtpetizione
 twtvwwXuxwspetizione contro
 pQvvvxxyzCRpetra*
 pQvvvxxyzCRpetrarca
-rVxwvwyAzqPpetrarca 0
+rVxwwwyAAqPpetrarca 0
 kpttuwvxyPTpetrarca 00
-nyvvwuxzBUTpetre*
-pyytwuzABXspetrenko
-pyytwuzABXspetrenko passaporto
-qvtuqwxyzsYpetro*
+nwusvswzAUTpetre*
+owwrvtxzAXtpetrenko
+owwrvtxzAXtpetrenko passaporto
+qvtuqwxyzrYpetro*
 pxwPzAzABTLpetru*
 pwwwyzzABVMpetrucci
-WBvxvBBACyApetto*
-WBvxvBBACyApettorina
+WAvxvBBACyApetto*
+WAvxvBBACyApettorina
 jywZtyyzzuHpezze*
 kyEVuxxyzsOpezzente
 syQOwxxzzvvpezzente e
-oxuXsyyzzvvpezzenti
+oxuYsyyzzvvpezzenti
 qwvTvwwyywwpezzenti morti di fame
 pvxytxWvSvvpezzi
-juq2vvtvyvwpezzi di m
+jtq2vvtvyvwpezzi di m
 jys4wyyAAxypezzi di merda
 mtp0xwwzwuzpezzi di merda mi
 pvvXzvxAAuwpezzi di merda mia
 gxs8wxxzAwypezzi*
-pwCRwSxzAvxpezzo
+pwDRwSxzAvxpezzo
 NyuWxxzBAvxpezzo di
 ksqXpttvrrrpezzo di m
 pys4tyzAyvxpezzo di merda
@@ -22896,98 +22864,98 @@ iws4tvuyZvMpezzo*
 lspZptuwrsrpezzodimerda
 DyutxwxwyqVpezzotti
 rwvrwusy6xwpezzotto
-CvrmsqrvYuspezzotto a
+BwrmsqrvYuspezzotto a
 xAzxAyxzTAApezzotto funzionante
 wvsstvny4vwphoto*
 mvttwusy5wwphotoshop
 twywyvxzVyuphotoshop 0000
-rywxxuyBA0opia
-HvRoMvwyyvwpiacc*
+rywxwuyBA0opia
+HvRoLvwyyvwpiacc*
 UwopQvwyyvwpiacciono
 NvwttvRyyuUpiace
-MSRvvxwzAwxpiace*
-STLvvxvzAsxpiacere
-YurvxyABByzpiacere spostate
+NSRvvxwzAwxpiace*
+STKvvxvzAsxpiacere
+XtpuvxAAAxypiacere spostate
 YvvzzAAACwxpiaci*
 YvvzzAAACwxpiaciuto
 TywwxyzABQypiane*
 NxuxxxyAAUypianerottolo
 WzxwwABBByypianeta
-VwTrwwxzzuxpiang*
-UwOsnxxxzrxpiange
-pwXvwxwvAyypiange da
-GxUrNwxAAyxpiangere
+VwTrwwxzzvxpiang*
+UwNsnxxxzrxpiange
+pwXvwxwvAxypiange da
+CxUrNwxAzBxpiangere
 syTwxAzBBxypiangete
 wKIwDyyAAUMpiano
-qRtvuwxzzPApiano 0
+rQtvuxxzzPApiano 0
 rxqyAVwyxqTpiano 00
 hturuwxzyVSpiano chi
 mwYytxzxzNxpiano ci
 Ywrwuyyzzqupiano del
-yBSxBwABBNxpiano di
-QxqvwxzPAswpiano e
+yCSxBwABBNxpiano di
+QxqvwxzQAswpiano e
 psxyyByzB2tpiano fa
 pvurtxwzAZMpiano ha
-wwwxvAzAAVtpiano hanno
-wByyzBBBCXzpiano i
+wvwxvAzAAVtpiano hanno
+wByyzBABCXzpiano i
 nusrXuyxyoIpiano non
 ZyvylAxBBuzpiano parcheggi
 WwvtrxzxAvxpiano per
 SAvvzzABBHxpiano prende
 PxRrwyyzBBxpiano regolatore
-pzQyxzBBBUypiano si
+pzQyyzBBBUypiano si
 nrtqTxwxyPtpiano sono
 mKuwRwzAA0upiano terra
 qpuqvwwyyUSpiano via
-NwtItyxyAOMpiano è
+NwsItyxyAOMpiano è
 uRvvvtVzywrpiano*
 pSuuvsWzxvqpianoforte
 OwAtuPyzOwDpiant*
 3tvnnyyAAwvpianta
 VByxxBBCCBBpiantato
-TBxxzBBCCBBpiantato gli
-oxOvwvwyTwOpiante
+TBxxyBBCCBBpiantato gli
+oxOvwvwyTvOpiante
 muvsuYtxuvwpiantine
 muvsuYtxuvwpiantine di
 tsurVwUzyswpiatt*
-uvvqWxxzyyxpiatti
+uuvqWxwzyyxpiatti
 rwMwwyyAATRpiave
-pTuzvAzBBRHpiave 0
+pUuzvAzBBRHpiave 0
 lquswyyzzXRpiave 00
-RyxyxxyBBxTpiazza attias
-IxvurxxAzRwpiazza bologna
+RyxyyxyBBxTpiazza attias
+KxvurxxAyRwpiazza bologna
 VRqsqwyzAuwpiazza c
 SQKtvyzAAuIpiazza cavour
 yAxxyABzBwVpiazza che
 LxTyuyAAvzzpiazza col
-vuonFNvwxrXpiazza con
+wunnFNvwxrXpiazza con
 nwwvxvwYAzupiazza da
 SBxuxzBACyApiazza damiani
 xQyxxAzABBTpiazza dante
-VwMwwzyCBAzpiazza davanti
+VwMwwzyCBBzpiazza davanti
 0wvswzABBuypiazza dei
 qWSwsyyzzvwpiazza del
 k2wvvxwzAsqpiazza duomo
 KwwsOyxOzwypiazza e
 xUwxPAABCwzpiazza garibaldi
 QQyuSzyABoppiazza grande
-SXxxyAAzArwpiazza ha
+SXxxyAAzAqwpiazza ha
 mrprrrxxyVRpiazza il
-qrptruwyYtqpiazza la
+qqptruwyYtqpiazza la
 uXuxxzuyzQspiazza liberta
-ZzwyvwBBCzxpiazza magenta
+ZzwyuwBBCzxpiazza magenta
 oVxwwAyAASspiazza matteotti
-TAuvvxqzzHSpiazza mazzini
+TAuvvxqzzISpiazza mazzini
 ksqXuvwwywvpiazza no
-UwvQmxzzAxypiazza non
-RBBBBBDDDACpiazza o
+UwvRmxzAAxypiazza non
+RBBBABDDDACpiazza o
 YyyzyACxCAApiazza per
 RSxwxxABBxzpiazza roma
 syVuuxzAxzypiazza senza
 WyyyzAACBAApiazza serve
 RxstPxzAAtvpiazza sono
 VplTmtvxxrppiazza vittorio
-BRzyzNzAzuupiazza xx
+CRzyzNzAzuupiazza xx
 VMsqQxwzAxtpiazza è
 WzyzyzBACABpiazzale
 truwuzwxJvVpiazzetta
@@ -22998,35 +22966,35 @@ nywwxzzABTTpicchia e
 twswxzwwAsWpicchia i
 OBtyABBBCvWpicchia il
 ZyxtlyzBBrypicchiano
-wwOuxyzzAo0picchiato
-tsuxAByBApYpicchiato il
-sywyAAAABvYpicchiato mio
+wwOuxyzzAo1picchiato
+tsuxAByBAoYpicchiato il
+sywyzAAABuYpicchiato mio
 xAAByCCCDXvpicchiava
-WwJtwyCAALKpicci*
+WwJsxyCAALKpicci*
 ZxvtyAABBAypiccione
-XxxtxyIABJzpiccioni
-CwSorrQzxuupiccioni e
+XxwtzyHAAKzpiccioni
+DwSorrQzxuupiccioni e
 WCzztCBCDBApiccioni hanno
 VCzsACCDCABpiccioni m
-qsyyzBzBBXtpiccioni è
+qsyyyBzBBXtpiccioni è
 swHyyLBXzyypicco*
 zwRuuyyXAwxpiccola
 pqsvxxxZzywpiccola donazione
 mxWuwxyxzyxpiccola e
 rwxyzAzZByApiccola offerta
-sAyyAABWCxzpiccola sofia
+sAyyABBWCyzpiccola sofia
 lttruTROxstpiccole
 tyxDNxJzzxBpiccoli
 mxrVqtSwxtspiccoli e
-twszwOx1zDypiccolo
+twszwOx1zHxpiccolo
 msuvwxt2zqvpiccolo aiuto
-rxxxyzz1Atypiccolo gesto
-qBAAAzAUBSApiccolo samuele
+rxxxyzy1Bsypiccolo gesto
+qBAAAyAUBSApiccolo samuele
 mwssWwwyyDOpidoc*
 mwssWwwyyDOpidocchi
 qzzzKAABB0tpidocchi e
 msXjNSwyxvvpiede
-osttoYuwxvspiede di
+psstoYuwxvspiede di
 mv0sqtwywvupiede nel
 QwVvuBxzzwwpiedi
 ryWtvwzBBvzpiedi a
@@ -23038,15 +23006,15 @@ UzyxyzABCxypiegato
 SxAuzzzABQxpiena di
 UwvwwwzByRwpiene
 SvvwwwyAyRvpiene di
-SxvtByyRAxxpieni
-vwurNxwVzvvpieni di
+QxutNxyRAwwpieni
+svuqSwvVzvupieni di
 SxwvRzyANzypieno
 SyuuvzzAAzypieno come
 ByxNRzzAJyxpieno di
-0zuttABCCAApieno di merda
-qsrqqqsYxKxpiera
-sVySxzBBBtzpiera*
-qvxwwAAABSVpierg*
+0zustABCCAApieno di merda
+qsrqqqtYxKxpiera
+sVySxzBBBszpiera*
+qvxwwAAABRVpierg*
 mtvuvxwxzWspiergentili
 tByxxBBBCv0piergiorgio
 TuvvvyxAAVopieri
@@ -23057,22 +23025,22 @@ VvurpvxyztSpieta
 Vyvsrzyyzyxpieto*
 oSuvMxAHzQTpietr*
 yvpvTyxzzuxpietra
-YxAytBBCCxBpietra d
-uyxtVAzBByzpietre d
+XxAytBBCCxBpietra d
+uyxtVAzBBxzpietre d
 nLvvwxxMzVWpietro
-vxuuvwxuyWppietro 000
-pUyywAABBQwpietro e
+rLuuvwxuyWppietro 000
+pUyyxAABCPwpietro e
 jsruvxwyytYpietro ha
 UzwvzzxBBzApiffe*
 UzwvzzxBBzApiffero
 Xusootuvxwspigia*
 muWMzyyzzVvpigli*
-mrWtuxxzz0spiglia
+mqWtuxxzz0spiglia
 qzRwwAzABKypiglia il
 szWrxyyBByypiglio
 rwIvwyADA2xpigno*
 vAwyzAyCCVwpignoramenti
-szOwzzyvzRwpignorare
+szOwzzzvzRwpignorare
 rxwtzzyAA0ppignorata
 quUrtwwwzWxpignorate
 uwCuvyxKz1xpignorato
@@ -23081,8 +23049,8 @@ nwrxsxxxzWypignorato la
 oAzxAABBC0Apignorato lo
 RrrtswUyxuwpilat*
 RrrtswUyxuwpilates
-utuvxxNyz0xpin
-RqxxxzzAAWypin della
+uuvvxxNyz0xpin
+RqxxxzzAAVypin della
 jyrttvOLwRWpina
 pxAzyAzBB0qpiner*
 pxAzyAzBB0qpinerolo
@@ -23091,19 +23059,20 @@ Vwspqtxyzxxping pong
 RRwDuzzABuOpini
 uUyxAyAAAxspinna
 JNKwyzzBBuTpino
-WwuwyzABBsOpino di
+XwuwyzABBsOpino di
 WvuqvzAABzApinoc*
 WvuqvzAABzApinocchio
-vwAAAwBCCRPpinto
+uvzzAuACCTPpinto
 pUzxAAzABUrpinuc*
 pUzxAAzABUrpinuccia
 wWwvuyzyASupio
 UzNvvAABByypiogg*
 UzNvvAABByypioggia
 SzwuvAyzBywpioggia di
+CtyvyyzBBPPpiomb*
 tsyuxxxAAQQpiombino
 uvQuryzzyVppiopp*
-zvSuqyyzzPspioppi
+zvSuqyzzzPspioppi
 YIuwyAACCzApiove
 VBuyvBzCCBApiove anche
 VAvwxAABAzypiove dentro
@@ -23112,14 +23081,14 @@ xXxxyAzBCszpiove mi
 YyuxwABBCyzpiove si
 TCAxACCDDBApiove è
 sxruuzxyzzTpipi
-qvwrpvwyyVVpiras
-sxAuyxyAA1tpiras è
+qvwrpwwyyVVpiras
+sxAuyxyAA1spiras è
 tuttvwvx3sRpirat*
 zvvvwyxyXrVpirata
-MvvuwywyNpXpirata della
+MvvuvywyNpXpirata della
 vrsuvzyyWvspirata e
 syxvuyzyWyvpirata per
-ztsmqqosXsrpiratati
+ztsmqqosXsqpiratati
 jwo3qvvyzstpirla
 ltrZqvtxxrtpirla d
 wxpvvxyxzpYpirom*
@@ -23129,54 +23098,53 @@ rtovwvwzzuVpirozzi
 quzyzAyBBQQpisa 00
 MvuwvywRAqUpisac*
 MvuwvywRAqUpisacane
-sJvtSzyAAPMpisan*
-qtuyyzyAAIWpisana 000
-iwsnVwvxxUtpisani
-WAyuxABCCAzpisciano
+UBAwACCDDBBpisan*
+UBAwACCDDBBpisana
+WAyuxzBCBAzpisciano
 prvssxwzyg1piscina abusiva
 AuusxzzABYxpiscina comunale
 WzxrtwABBvypiscina è
 yzYrsxzAByxpiscio
 TCxAACCDDCzpiscio ovunque
-TJyAyABBBLypista
+TIyAyABBBLypista
 WAxuyABBCvApista di
-XAwvyxABBzypiste
-XAwvyxABBzypiste ciclabili
-vxLvv0xAzvKpisto*
+XAwvyxABBzxpiste
+XAwvyxABBzxpiste ciclabili
+vxMvv0xAzvKpisto*
 TvuvtvwABuUpistoiese
-sxOvx0yAzxzpistola
+sxOvx0yAzxypistola
 pxuvwYvzwxypistola a
 NsVrwpzzAvxpistola di
 YAxyxxABByypistola giocattolo
 pAxxzZyBwAApistola scacciacani
 pzxyA2ABABzpistola senza
-UxuupSryxvwpistole
+UwuuoSryxvwpistole
 PxSuxyABAvPpitbu*
 PxSuxyABAvPpitbull
 WyrxyzABAvvpitbull è
 Utuuwzyzywupitt
 RxMxAHCDCyKpiu
 OwWonvuyytxpiu a
-RBDAABBCCzBpiu alla
+RBEAACBCDzBpiu alla
 osnrrVVtvnmpiu bassi
-Ywqqnrtyytvpiu buono
+Ywqqnruyytvpiu buono
 YywvyAzBBzMpiu che
-UwptryyzARtpiu con
+VwptryyzARupiu con
 NwrusxxQArVpiu da
 qxvWptwLOOupiu di
 kttp1xuzxtvpiu diritti
 qtorrXsxwOrpiu e
-pywwxZyyAxApiu forti
+pywwxZyyAyApiu forti
 txAyxBABBt1piu gente
-2wxwuzzBzywpiu grande
+2wxwuzzBzyvpiu grande
 JuMtunSxwvupiu in
 nByYwAABBzypiu inutili
 orutuUwxuOwpiu l
-WsvwzABCCyzpiu la
-3zrquyxBBzxpiu luce
+WrvwzABCCyzpiu la
+2zsquyxBBzxpiu luce
 nwZwxxABAyzpiu nessuno
 pyUxLJzPAxzpiu niente
-muXtqvxyySxpiu nulla
+muYtqvxyySxpiu nulla
 qxwUvAAABzzpiu ottusa
 vvyyzBzBBqXpiu persone
 tuyyzBABBo2piu possibile
@@ -23186,26 +23154,26 @@ nAwWxAACBzApiu stupidi
 VBwxuAzBBAypiu tasse
 lyZuvyyxzvvpiu tranquilli
 UyvssxzAARwpiu un
-1vprxtyzzrvpiu veloce
-YAAyABCCCrCpiu vicino
+1uprxtyzzrwpiu veloce
+YAAyABCCCqCpiu vicino
 0xtuwzyBBwzpiu volte
 oPuwwywyyoVpiva
 OxtprnTzUwxpizza
-LtvxxxVzzxRpizze
-svywzx2xCxIpizze*
+KtvxxxVzzxRpizze
+suywzx2xCxIpizze*
 ruywwx3xzwLpizzeria
 pwvwxw3xyxwpizzeria da
 GyvvPzwzRzspizzerie
 XyyAszzABAApizzo
-oxwvxxxAAWDpizzu*
-oxwvxxxAAWDpizzuti
+oxwvxxxAAWEpizzu*
+oxwvxxxAAWEpizzuti
 owutvwvzzVMpizzuti di
 yBCACCSCACCpk
-TyuMwwzBAvvplani*
-TyuMwwzBAvvplanimetria
-BvuuuVyzqwTplast*
+TyuMwwzBAvwplani*
+TyuMwwzBAvwplanimetria
+BvuuuVyzqvTplast*
 RxvwvwzABwVplastica
-mrrqpYtuptsplastificato
+mrrqqYtuptsplastificato
 UyxwyAABCUqplata*
 RszwzBABCVoplatani
 UJwwxzABCOuplatano
@@ -23214,35 +23182,35 @@ mxttvruv4sxplays*
 mxttvruv4sxplaystation
 xBwyzvzAYABplaystation e
 qxtuxqvrZyzplaystation modificata
-UPtqsvuyysEpleas*
-UPtqsvuyysEplease
+UPtqsvuyysDpleas*
+UPtqsvuyysDplease
 pwwvwzzABQRplebi*
 pwwvwzzABQRplebiscito
 pwwvwzzABQRplebiscito 000
-konnpoqYvoRpls
+knnnpoqYvoRpls
 VBvAzBzCCAzpneum*
 VBvzAByCCzzpneumatici
 VAwAzBBCCBzpneumatico
 YAwowzyBByzpnrr
 zwAuwSwCzQDpo
-tqzxyzAAAQRpo 0
+tqzxyzAAAQSpo 0
 qqtvxuyxxRQpo 00
 ruHstYxyzuvpo di
-PyQpvzyzByzpoche parole
+PxQqvzyzByzpoche parole
 lwvKwAUUtrJpochi
 kuttwUsXruwpochi giorni
 uzzwzxUBAAApochi*
 uzzwzxUBAAApochissimo
 uzzwzxUBAAApochissimo 000
 tOPryLuUztwpoco
-mupYPtuxxptpoco *
+mtpYQtuxxpupoco *
 ABUvvzAABuypoco e
 l1ptrrBwwmwpod
 RstwwyyAAXspoder*
 RstwwyyAAXspodere
 QwwwzxRzzOvpoesi*
 XvvvzwxBARupoesia
-rzyxAzXxzzxpoesie
+qzyxAzXxzzxpoesie
 lVptvwswyoVpoggi
 oRvvwyMyzPLpoggi*
 nTtuwvRwzHwpoggio
@@ -23251,9 +23219,9 @@ yAXvAyyKCBBpoi
 ryZmwzzBAytpoi ammazzo
 mxWwvOxyAxypoi ci
 kuqXqvxxwRrpoi dite
-XyDvowtzzuxpoi gli
-RtsvwywAAzrpoi ha
-VyuxuwwBBxtpoi ho
+XyCvowtzzuxpoi gli
+RtsvwywAAyrpoi ha
+VyuxuwwABxtpoi ho
 0trvtrvuzwypoi il
 TyUwvxwzzvvpoi la
 txVsuxyAAwypoi lo
@@ -23264,57 +23232,57 @@ pyVsxBzBAzxpoi passo a
 ttouUvyxztypoi se
 ZyqtsyyzByypoi si
 jy1uwxyAAswpoi t*
-lz2mxzzAAxwpoi ti
+my2mxzzAAxwpoi ti
 pyZvzABBAzzpoi vediamo
 rzWBzxAzAxApoi venite
 YvmuswsSyvvpoi vi
 vyrxtzxBAZnpoi viene
-UumsTxxzzsLpoi è
+UumsUxxzzsLpoi è
 mywww3tyzvxpoker
 pzuwvXwyyyypoker a
 qvvuvZuzytvpoker coi
 rzxyxWtzzyypoker con
 OSsqwvyRztypole
 rXvxyxxzBvypole fa
-VBxyvBBCBAzpolem*
-WAvxuAACAAypolemica
+WBwyvBBCBAzpolem*
+WAvxtAABAzypolemica
 zurl0xyzAxxpolen*
 uyqk1xyzzyxpolentoni
 mxwkZvwyyxxpolentoni razzisti
 mBCAZCCDDBCpolentoni sono
-ISxxwAABBLspoli
-XuzAyBCCCvzpolia*
-XuzAyBCCCvzpoliambulatorio
+JSxxwAABBLspoli
+XtzAyBCCCvzpolia*
+XtzAyBCCCvzpoliambulatorio
 xvAuurTwyNvpolic*
 xvAuurTwyNvpoliclinico
 qRRLvyyRzvrpolis*
 mTRMvyxTyurpolisportiva
-XyttAzIAzJypolit*
+XyttAzIAAJypolit*
 IBAAyBTBCACpolitecnico
 JzrsVzMAAwzpolitica
-1xtqnxxzyuxpolitici
+1wtqnxxzyuxpolitici
 Xwvkqvuzsvvpolitici tutti
-rxwNuzzzAZypolitico
-wzPuxBSyxBvpoliz*
+rxwNuzyABZypolitico
+wyPuxBSyxBvpoliz*
 PARvyvuzyKvpolizia
 wUGuJvvAxuwpolizia locale
 SopwvxwzyTupolizia municipale
 2vvyzpsABzspolizia postale
-iqputUVtqnupolizza
+iqputUVtqmupolizza
 SwtKvzzBByypolla*
 WtrwyAABByxpollastrini
-kRtrunXtrrppolli*
-UyAAACCDCyBpollo
-MoqwwuyxyVrpolmo*
-PurxwwyxzNypolmone
+jRtrunXtqrppolli*
+VxAAACCDCyBpollo
+MoqwwuyxxVrpolmo*
+PtrxwwyxzNypolmone
 tvstsTSvqwwpolo
 yyUxwzAABvwpolpe*
 JzzUwAACAyxpoltr*
 wAzVwBBCBxypoltrona
-AvtrsVxyztwpolve*
-AvtrsVxyztwpolvere
-UxOvxzzBAJypomer*
-UywyuzzBASwpomeriggi
+AvtrtVxyztwpolve*
+AvtrtVxyztwpolvere
+UxOvxzzBAKypomer*
+UxwyuzzBASwpomeriggi
 SwSuyzzBByypomeriggio
 rwutXuyzAwypomod*
 rwutXuyzAwypomodori
@@ -23327,41 +23295,41 @@ RuuwxyzAASuponch*
 RuuwxyzAASuponchielli
 Vwspqtxyzxxpong
 VNsBvyKAzxGponte
-NAzzACCDCwSponte di
+OAzzACCDCwSponte di
 VAyxABBCCBAponte sullo
-YyvwyBACBAtponte è
-HRuvxzKKAsPponte*
+YywwyBACBAtponte è
+HRuvxzKKAsOponte*
 PTwvxzzNBssponteggio
-BwzyxzABBVyponti
+CwzyxzABBVyponti
 yLAwxyySAPwponti*
 VAszzABBCzAponticello
 VAszzABBCzAponticello di
-yvyvwywVzytpontina
-wZxwwyyABvypontino
-uryyyywBB0qpopa
+yvyvwywVzyupontina
+wZxxwyyABvypontino
+uryyyzwBB0qpopa
 yyxvvyxARxzpopco*
 yyxvvyxARxzpopcorn
-mZxwsuwzzwXpopes*
-mZxwsuwzzwXpopescu
+mYxwsuwzzwXpopes*
+mYxwsuwzzwXpopescu
 Uvtstwyzzuspopog*
 Uvtstwyzzuspopogna
-uJzsTOzHzxNpopol*
-pQLtOSwGyCzpopolare
-DuqvpXswxqvpopolare a
+uIzsTOzHzxNpopol*
+pQLtOSwGyBzpopolare
+IuqvoXswxqvpopolare a
 ormoPUwwxqWpopolare e
-YvQxxvBABvzpopolare mi
+YvQxxvBABwzpopolare mi
 svWtnsyyztvpopolare o
 otsutswZwvtpopolare per
-mtTvsTzyztwpopolare poi
-nXsvsstwzSrpopolare è
-wxwrWKMAAxDpopolari
+mtTvsTzyzuwpopolare poi
+oXsvsstwzSrpopolare è
+wxwrWKMAAxCpopolari
 sAzvTyyBBAypopolari ai
-wyyzwzzBBGXpopolari di
+xzyzvzzBBDXpopolari di
 mwuttuwTyrYpopolazione
 pxuusyyyyrXpopolazione che
 YywxtyAABzApopoli
 PtqyPuwyyqSpopolo
-CxurTvvzwwvpopolo di
+DwurSvvzwwvpopolo di
 0qonkruwvrppopolo è
 SAyCyABCCAAporca
 UAxuyABCCAzporca di
@@ -23369,25 +23337,25 @@ XAwvzBBCCzBporca miseria
 UAzvABBDCCBporca miseria sono
 YBqwxzBCCAAporca miseria un
 XAxvzCCDCyBporca miseria è
-ZyrvryyBBxzporca paletta
+ZzuwtAzCByAporca paletta
 VzyzzBCCCBBporca puttana
 VzzyABBACACporca puttana ho
 VAzyAABCCACporca puttana il
 SAxxxABCCAAporca troia
 VvyxzBACCzCporca vacca
 SBxzBBCDDBCporca vacca ma
-2twwyAzCCzBporca*
+2txwyAzCCzBporca*
 ZzutwypBBzyporcata
 XzzxvyNBAzzporch*
-YzCwvyACAAAporcheria
-XzxvuBACCAAporcheria di
+YzDwvyACAAAporcheria
+XzxvtBACCAAporcheria di
 SyuxvxUAAxzporchetta
-zzyywxWAAyyporchetta e
+AzyywxWAAyyporchetta e
 jvOXnvvwxvtporci
 0zyqwABBByAporci*
-WAyyyABACyAporcilaia
+WAzyyABACyAporcilaia
 XAzyyzAyCxzporcilaia di
-WyzyyACCCAAporcilaia dietro
+WzzyyACCCAAporcilaia dietro
 XyyqrAACBwAporcile
 0xwowyzABvyporco cane
 WwyxzzBBByAporco cane ho
@@ -23396,31 +23364,31 @@ WwvtxzABByzporco giuda
 UByzyABBCBBporco mondo
 RwuSvvyAAvxporco*
 gru0nrxzzWtporcu
-NyOtvyyABxvporde*
-NyOtvyyABxvpordenone
-AMRuKEMzByxporta
+NzOtvyyABxvporde*
+NzOtvyyABxvpordenone
+zMRuKEMzByxporta
 XyyyxABzByAporta a
 oyywAzzzBqWporta anche
 xAXyqwzyzrxporta con
 XztxxAAABxzporta del
-XzvyAzBCCzBporta della
+WAvyAzBCCzBporta della
 XyzyyBBACxzporta dicendo
 lvSsvTryxxxporta e
-TywuvyzBAxAporta ho
-sUAqyHwyyCwporta il
-nZpssruyxswporta l
-utOvyAABCYwporta la
-iAprYvvxxpwporta ma
-ZwwyxxAzBMzporta per
+SywuvyzBAxAporta ho
+sUAqyGwyyzwporta il
+nZqssruyxswporta l
+utOvzAABCYwporta la
+iAprYvvxwpwporta ma
+YvwxyxAzBOzporta per
 owIrusVvzuzporta un
 ANxtTMxLHwLporta*
 i4wvwzyzyvxportachiavi
 wVwuwyyzyvxportachiavi a
-nUvtMtwNWuuportafogli
-XqzyxAAAQABportafogli gucci
+nTvtMtwNWuuportafogli
+XqzyxAAARABportafogli gucci
 XKrvuxzOzxMportafoglio
 3svxuwyuxxyportafoglio con
-rCxzyzABBUvportafoglio dentro
+sBxAyzABBUvportafoglio dentro
 VuxAzABBCuxportafoglio in
 j2xvzyyxBuyportafoglio sul
 RUQrwxxyztBportale
@@ -23428,7 +23396,7 @@ MTsqtwwAzrQportale dei
 Xpupqsttzstportalettere
 XwusPuyzJxwportano
 XvyvwryAAuyportano i
-sxuvWyzAzruportano la
+sxuvWyzAzquportano la
 pyupYyyxAxyportano le
 VxvrSwyzzxwportano malattie
 dpnk4prttqqportano solo malattie
@@ -23436,7 +23404,7 @@ kwuuYvvyxvxportano solo malattie e
 SPxwvPzNAxxportare
 tyvyzyAZAvyportare i
 2uvrpoxzAxtportare il
-JqAvvYwIyyxportare la
+KqAvvYwIyyxportare la
 XwtyzzAzBpzportarla
 ZuywuuzzByzportarle
 gulplNt0vsnportarli
@@ -23444,54 +23412,54 @@ yruttUszwtRportata
 hKxqIWxzJtRportate
 nMxyzMzAAuSportate i
 irslSOsOvpSportate il
-rOrxvUyzyvtportate la
+rOrywUyzywtportate la
 NuTvssyxzvtportate via
-jtrj3vvyxuuportateli
+jtrj3vvyxuvportateli
 AwvwvxxzSyyportatile
 vwPvLyyyztVportato
 BxRvvyyyAtTportato via
-ntqWouvsxVqportavoce
+ntqVouvsxVqportavoce
 suxssSUvxquporte
-BvmtuUWwyPvporti
+AvmtuUWwyOvporti
 rposuXtwvuuporti il
-qAxvRvyNMRwporti*
+qAxvRvyNNRwporti*
 mwyrVxvWyvyportiamo
 MzKwwqzzTyzportici
 pOuvQyyzzMxportiere
 ptxwswxyzYpportinaia
-IJJwwRyNBJxporto
-MHuuxXuyzuwporto a
+IJJwwRyNBIxporto
+NBuuxXuyztwporto a
 YwxxwqzAAvtporto ai
 sJPvwNyzATwporto d
 UwzBACCCCBCporto da
 nwprTSuQxIuporto di
-SvNuMxzzAwzporto i
+RvNuMxzzAwzporto i
 LPTtqqxyyvwporto il
-VtpwxJzzQuzporto in
+WtpwxJzyQuzporto in
 qsmqrzr3vCqporto io
-ITPuuuyyAtxporto la
+ITPuuvyyAtxporto la
 qWrxyxyOApwporto le
 PqUrrrwxwrxporto per
 QTxwswzzyusporto torres
 nvTruUxyzxvporto via
-YywvxABBCAyporto è
+YzwvxABBCAyporto è
 uSAxxxzAAMOporto*
 QwRvyrzBAxyportone del
 TurwxzyzwuYportone di
 nXAAyBACCPzportone è
-RtxzzAACAuTportoni
-zsrsssuRvSuportu*
+StxzzAACAuTportoni
+ysrsttuRvSuportu*
 msvuttwUxTuportuale
 MvxopWvyAvypos
 oAvYvzzAAvzposac*
 oAvYvzzAAvzposacenere
 stzzAAyBBrWposil*
 stzzAAyBBrWposillipo
-lSvvvxyzzQYposit*
+lSvvvxzzzQYposit*
 rqvtwvyzAVQpositiva
 trvxxzAABsYpositivi
-lVuvtxyzzJUpositivo
-pPwxyyzAxQupositivo all
+mVuvtxyzzJUpositivo
+qOwxzzABxQvpositivo all
 pUrquISyytOposiz*
 yVruuKwzztQposizione
 mxtsVxyUzLwpossa
@@ -23500,19 +23468,19 @@ RyvxwwPSByxpossiamo
 PUzwvxzyAuypossiamo avere
 WryxxBzvCSxpossiamo fare
 XAAzxAAvCBApossiamo mettere
-XByzxABCCvApossiamo piu
-RCCACDzCDCBpossiamo usare
+XByzxABCCwApossiamo piu
+RCCACDzDDCBpossiamo usare
 PwyxzAABBrYpossibile
 WvxxyzBCCAypossibile che
 tuxwxAzAAtVpossibile i
-wxAzzCBCCxYpossibile la
+wxAzzCBCCwYpossibile la
 RWwwwMzABxxposso
 TxzzzBABCzyposso affiggere
-u1wwwIxyAsxposso avere
+u1wwvIxyAsxposso avere
 pXxxyzyAAtzposso averne
 XzxyzzzCCwBposso bruciare
-qUyxzyzyAUyposso chiedere
-knpos2vrwowposso comprare
+pUyxyyzyAUyposso chiedere
+kopos2vrwnwposso comprare
 lWtpttvtyTtposso dare
 ppUrtuwvyUnposso darlo
 zWwxyvzyBpzposso delegare
@@ -23520,17 +23488,16 @@ YtyxrAzCCABposso denunciare
 0znxBBCDDABposso denunciarlo
 OTtturwzzvxposso entrare
 PUwutwwAxwwposso esporre
-QSxxwNzyBxzposso fare
+PTxxwNzyBwzposso fare
 nvxtuRxxTwvposso fornire
 WyAzABBCyBAposso fotocopiare
-YvyzyAzCCBwposso inoltrare
-NRAzBzACCuAposso iscrivere
-RxtuwUuxzpxposso lasciare
-tWuzzzBBCzAposso mandare
-ZGxwvywAAyvposso mettere
+ZvyzyAzCCBwposso inoltrare
+QzttwUuxzqwposso lasciare
+uVuzzzBBCzAposso mandare
+ZDxwvywAAyvposso mettere
 rzwzxVyABzAposso offrire
 JUsqsUvvwrvposso pagare
-WwusxABCBOAposso parlare
+WwusyBBCBOAposso parlare
 oPtvvptzWwuposso passare
 twvUwxzABzAposso permettermi
 ZpyyyzBBCABposso portare
@@ -23538,36 +23505,36 @@ ZuywuuzzByzposso portarle
 rWwxxwzzAuxposso prendere
 tywxyUszywzposso procurare
 XxzzxBBBxAAposso proiettare
-ZJyzABABBBqposso pubblicare
+ZKyzABABBBqposso pubblicare
 1swvyAyABBrposso pubblicizzare
-m2yxzyyzBsyposso rateizzare
+n2yxzyyzBsyposso rateizzare
 qXwxyxxyBrvposso rinnovarla
 TSvxwxyzBsxposso ritirare
 rYAABAACCuAposso ritirarla
 SxuwwPAABwyposso rivolgermi
-rWwwyxzBAryposso salire
+rWwwyxzBAsyposso salire
 VyAxyBACyBzposso scaricare
-XxwtvxxAAxtposso scrivere
-XyvxzzBBCzxposso segnalarlo
-XxAxByBCCACposso sparare
-WwxvwzzBBwAposso tenere
+XxvtvxyAAxtposso scrivere
+XzvxzzBBCzxposso segnalarlo
+XwAxByBCCACposso sparare
+WwyvwzzBBwAposso tenere
 RxzvAACCCABposso testimoniare
 TBzyzAABBzzposso usare
 ZuwvwuzBvwuposso vedere
-0zzxzyzAwABposso vendere
-SSrtwyzzAovposso venire
-n1tuvtvAztvposso votare
+0zzxzyAAwABposso vendere
+SRrtwyzzAovposso venire
+n1tvvtwAztvposso votare
 XBxwJzABByBposso*
 WBxwKzABByBpossono
 1vxxwwzAAwypossono avere
 ZytupxzBBzApossono entrare
 WzzyxBBzwAApossono fotocopiare
 VxAyzCADDBCpossono iscriversi
-YyyzyzBCxAApossono prendere
+YxyzyzBCxAApossono prendere
 0yywsAACCAApossono sposarsi
-0rywvAzBBzApossono stare
+0rywvAzBBzzpossono stare
 WBywwBCDCACpossono tenere
-RyzzzACCDzBpossono usare
+RxzyzABCCzBpossono usare
 XxAzzvACBzCpossono vendere
 1vxvxxxCCAApossono votare
 NvtrtxJzzt1post
@@ -23581,28 +23548,28 @@ SyvvytvXzvBpostale
 mwxvwuwZAtvpostale 00000000
 tRAxzyzUBtypostale n
 lvvuvzyzAr3postate
-qvzwxzxzBvUpostate ovunque
+qvzwxzxzBvTpostate ovunque
 qtsvxzzzAsXpostatela
-YyAwAyABCBqpostato
+YyAwAyAACBqpostato
 BBxwyyVJACLposte
 wyBABzWCBBBposte consegna
 pxwutxxAAn5poste di
 nwzzyz0Bzyyposte italiane
 wAAyABWBzBBposte sblocco
-wvFuBwA2zvxposte*
+wvGuBwA2zvxposte*
 osVptvxvwRpposteggia
-ouWqtvxvxvrposteggia sempre
+ouWqsvxvxvrposteggia sempre
 MUApPwxwyvxposteggio
 mUsmWwyvzsyposteggio 00
 srwxxwy6Atypostepay
-mwxvxzy3Aszpostepay 0000
+lwxvxzy3Aszpostepay 0000
 rwwxxxyYBxxpostepay 0000000000
-sstwutxXytvpostepay evolution
+sstwvtxXytvpostepay evolution
 ruxxwNYxBuBposti
 UqokoXnuqspposti auto
 quwvxvVAyzzposti color
-spywxv2zywzposti come
-pttrqQZvxosposti letto
+spywxv2zxwzposti come
+pstrqQZvxosposti letto
 ktVrsrqtWrsposti liberi
 usutwzWxwwxposti limitati
 xzvswxyzAWuposti*
@@ -23610,108 +23577,108 @@ ONxvyzzABRupostino
 vNJuRRwyyHzposto
 m0tuqruxyptposto 00
 qxnuXtzzAwyposto a
-qIVuuKxzzNyposto al
+qJVuuKxzzNyposto al
 ouXxxxyuAyAposto al cimitero
 pvlttWxwyrUposto alla
-zsSyrvywztwposto anche
-pXvwvvFzzQJposto auto
+zsSyrvyxztwposto anche
+pXvwvvGzzQJposto auto
 UnzusqvxxUvposto barca
-SVqrpqwyursposto del
-tttyKWyzzvAposto di
+SVqrpqwyuqsposto del
+tttyLWyzzvAposto di
 pwv0wyzBBzxposto fisso
-oXqupUvyyuxposto in
-qWxxxWyyArzposto letto
+pXqupUwyyuxposto in
+qXxxxWyyArzposto letto
 0vvsuzwzzvzposto libero
 nPvxvWzAzzzposto mio
 XPrtnAxxztxposto per
-pxRrPvyzzuuposto suo
-isZrqRuxwsNposto vostro
+pxRrPvyzzvuposto suo
+htZrqRuxwsNposto vostro
 UzyzABCDDABpotab*
 UzyzABCDDABpotabile
 YyxusyyBBvxpotar*
 YyxusyyBBvxpotare
 RzxvBBCBCBBpotate
-TzxvuzzCBAApotati
-AVyxyAAACxypotatura
-XsyxyBBBCzzpotatura dei
+TzxvuzzCAAApotati
+AVyxzAABCxzpotatura
+XryxyBBBCzzpotatura dei
 TAzzAABDDBCpotature
-VzzAAzzCCBCpotature d
+UzzAAzzCCBCpotature d
 RBAzCCCDDCCpotature degli
 lOxvRSxyzLvpoten*
 sxwutVwxwvypotenti
 sxwutVwxwvypotenti fatti
-tRywxxxyAQtpotenza
-RysqurvsxQspoter
+tRywxxxyAPtpotenza
+RxsqurvsxQspoter
 rsvsuxxwARRpotes*
 rsvsuxxwARRpotesta
-IUxwxyyQCLzpotet*
-IUxwxyyQCLzpotete
+ITxwxyyQCLzpotet*
+ITxwxyyQCLzpotete
 XqwvAzzwBtvpotete aiutarla
 iTRuuvxVyttpotete anche
 UyAwzCBBDAzpotete cancellarlo
-VNrwzzxyAtxpotete chiamare
+WNrwzzxyAtxpotete chiamare
 m3zxzAzABuwpotete chiamarmi
 i3uqsxuvspppotete condividere
-uMyxyyyABXwpotete controllare
+uNyxyyyABXwpotete controllare
 l1xyAAABBrypotete correggere
 YyzxyxzyByBpotete darci
 YrwzABBBCzvpotete dire
 PxttxxzzzTypotete dirmi
 miovutr2xrtpotete donare
-ZwxyxxBBCwzpotete far
-sMxxwxyXAFxpotete fare
+ZvwxwxBBCwzpotete far
+sNxxwxyXACxpotete fare
 XzAvxABCCBzpotete farlo
 mvyzzzxzzuWpotete girare
 uVyvyzzzBvypotete inviare
 yXusrxuuymtpotete mandarmi
 WuwwyAzABpUpotete mettere
 k3Azzzsyxvspotete metterlo
-UswyxyzAAuOpotete pubblicare
+UtwyxyzAAuOpotete pubblicare
 SzAAACCCDBCpotete pulire
 h7CBBBBBCszpotete richiamare
-n3zzzBzACvypotete richiamarmi
-svzwzAuAXQzpotete scaricare
+n3zzzBzACuypotete richiamarmi
+tvzwzAuAXQzpotete scaricare
 oZvtuwrxypspotete scrivermi
-WrxtwzAABRwpotete togliere
-rWyyzAAABtxpotete venire
+XrxtwzAABRwpotete togliere
+rWyyzAAABswpotete venire
 tUxuyzzzBQypotete verificare
 irtuvyu5ztxpotete versare
-lvrtYwyzzvvpotev*
+lvrtZwyzzvvpotev*
 rsovvuWUxzqpotra
-TJwxwxzBBwNpotrebbe
+SIwxxxyBBwNpotrebbe
 MxxwyyyTzxypotrei
 uAXwAzABCAApotrei essere
-yRvvxzzAAuSpotreste
+yRvvwzzAAuSpotreste
 svwtwzzxArVpotreste leggere
 oUtxyzxzAuOpotreste pubblicare
 xVttuxyvzqxpotut*
 xVttuxyvzqxpotuto
-xxqITxyyzuwpover*
+xwqHTxyyzuwpover*
 oxuWryyAAxypoveracci
 UAuRuwzAAyspoveretto
 RywuxABBCQzpoverino
-Zwuwtwzvzzypoverta
+Zvuwtwzvzzypoverta
 SyzwABBCCzQpozza
-jPqstvtxwpWpozze*
-jPqstvtxwpWpozzetto
+jPqstvtxxpWpozze*
+jPqstvtxxpWpozzetto
 nOvtxzyAAPRpozzi
-lBOwvwyGztYpozzo
+kCOwvwyGztYpozzo
 pRttxzyzzCSpozzo 0
 NuuyxwzyzuTpozzo e
 owwvxzAzBUWprand*
-pxzuzAAyBZyprandini
-yNuvvtVxQwxpranz*
-yNuvvtVxQwxpranzo
-zxxxwtUwwyzpranzo al
-VpttxuOwwsypranzo di
-zSxzBBAABMsprate*
-zSxzBBAABMspratesi
+qxzuzAAzBYyprandini
+uRtvutVxPwwpranz*
+uRtvutVxPwwpranzo
+BwxxwtUwwyzpranzo al
+WntsxtOvwsxpranzo di
+zRxzBBAABMsprate*
+zRxzBBAABMspratesi
 lWqoopXvutkprati
-RUvvwxszAsvpratica 000
+SUvvwxszAsvpratica 000
 l4yxxyzABsxpratica 0000
 nxtTvqwyVwypratica a
 Yssrstxuvqrpratica al
-rzrvyzyAAWupratica avanti
+rzrvyyyAAXupratica avanti
 pLNMwXyzztxpratica del
 LwyyzyABBTypratica della
 TmuwwvzAA0vpratica di
@@ -23721,7 +23688,7 @@ j2vouwxzzrspratica n
 muZwKwzAzxwpratica non
 xQpSurwyysypratica è
 QUspqtvyyrupratiche
-SVywryzABwAprato
+SVywryABBwAprato
 TBAAxBCCCBBprato del
 WuwswzABByAprato di
 otxvwxuyyVzpre
@@ -23730,78 +23697,77 @@ nvxwxzzzAZQprece*
 sxuwxAABAVtprecedente
 nuxwxzzzAXSprecedenti
 ltxvxyyyA0Mprecedenti per
-uxtuxxrzAWtpreci*
+txtuxxrzAVtpreci*
 Xtowsrrswrupredi*
-pUNtSOvwysvprefe*
-knVmoYqotoppreferisce
-kVmrZvtxxrtpreferisco
-rYLvtwvxxpvprefetto
+pUNtSOvwytvprefe*
+kmVmoYqosoppreferisce
+kVmrZvtxxstpreferisco
+rYLvtwvxxpuprefetto
 1vwvuswyAzvprefettura
 yyyyzzRBBsSprega
 QxyxyzABBsOprega di
 IvJtQvxyysOprega*
 LslLRptwwtrpregano
-NwVpMyyAzsvpregare
-szYpuAAAAvypregare di
+NwVpLyyAzsvpregare
+sAYpuAAAAvypregare di
 xuxvxyzzBuSpregato
 xuxvxyzzBuSpregato di
 ryuwLyZzAxwpregh*
 ryuwLyZzAxwpreghiera
-sBByzATBzzvpreghiera a
-oxtuwyXzzvupreghiera e
+sBByzATBzyvpreghiera a
+oxuuwyXzzvupreghiera e
 NAxByBTCBBxpreghiera per
 TvvrnyxzAVupregi*
 mtzxAByCC1tpregiudicato
 Vwtsswvzzvtpregiudizi
 VSrtvxxUApQprego
 tSyzyAzNBrUprego di
-ruxtvyyYzsuprego donate
+ruxtvyyXzsuprego donate
 GrqutsuWwywprego un
-WszwxyBBCRxprele*
-XyyAAAzCDABpreli*
+WszwxyBBCQxprele*
+XyyAABzCDABpreli*
 SyABBBDDDCCprelievi
 WywzzAxCCzBprelievo
 WywzzAxCCzBprelievo del
 ywxvxxWzQyypremi
 ryywywWyyAzpremi spesa
-YBvtmxOKSvxpremi*
-YvAxzAzBBzxpremiazione
+YBvtmyPKSvxpremi*
+YwAxzAABBAxpremiazione
 1vtqxxwAzpvpremier
 RAyxABABAzzpremier ha
 uMxvzyWPHywpremio
 WsAyBzxCABzpremio del
 WytzAyyAAzzpremio nobel
 qzxwzytA0zzpremium
-yByyAxvzWAApremium condivisi
+xByyAxvzWAApremium condivisi
 mxtswvszXwwpremium gratis
 yCQtHLzABOMprend*
-wxNuRNyxzrqprenda
+xxNuRNyxzrqprenda
 uxwvwQyzAYOprende
 syyxzyvzA2xprende 0
 mpqotpuuxTVprende 0000
 UwyxuvxzAtzprende anche
-psvyuQyBBXxprende i
+owvyuQyBBXwprende i
 qvzxyOzzASRprende il
-sstuwttzAPWprende l
-zLvxxxzAAXyprende la
+srtuwutzAOWprende l
+AKvxxxzAAXyprende la
 xAzyAzACCRyprende le
 lvssxwzAz2vprende psicofarmaci
-lyyxxyxvAyYprende soldi
+lyyxxyyvAyYprende soldi
 WwqsuvyzAxyprendendo
 WwqsuvyzAxyprendendo per
 RPSpwByzAvHprendere
 WxuvvAyBAwzprendere a calci
 WxuvvAyBAwzprendere a calci un
 nqZvyyzAzrzprendere a casa
-NNxzxAzBBtwprendere appuntamento
 nxQyyVABAxAprendere il
 k1rvvtxyzsrprendere l
 NKQxvzyzAtxprendere la
-VvtzxzzABQwprendere le
+VvtzxzzABPwprendere le
 SrOssxtyxttprendere tua
 VzyzzzBCCzBprendere un
-BwvwwxwOSwTprendete
-xxxwwxwzyKSprendete nota
+CwvwwxwOSwTprendete
+xxxwxxwzyKSprendete nota
 tvzyyABzC0uprendeteli
 tvzyyABzC0uprendeteli da
 NpwtvyVAAuvprendi
@@ -23809,64 +23775,64 @@ zSVstPwxytwprendo
 o0wwxtuszqxprendo 000
 nvYtutwzzptprendo atto
 uvUwwSuAAyzprendo il
-utUuqtyzzuwprendo in
+utUuqtyzzvwprendo in
 oywuuUtuwyuprendo l
 MBTusuxzzwyprendo la
-zxKsYvwzyywprendono
+yxKsYvwzyywprendono
 ozVwuyvzAxvprendono fuoco
 yAvvWryzBxyprendono i
 QxqsQxyzvsyprendono l
 luso0uuywqwprendono la
 qutvRxwxxUtprendono pure
 OztrOxyzzxxprendono tutti
-oTwvxxyzzrVprene*
+oTwvxxyzzrWprene*
 qUxuxxyAzsOprenestina
-SOAvwxSMAvypreno*
+SNAvwxSMAvypreno*
 vxwwww3yzuyprenota
 kpxwxy1yzvvprenota al
 pVxzwzSAAtzprenota il
 rQvvwyUBBwyprenotano
 zRxxxzzBBxzprenotano da
 ZLywwzyABwyprenotare
-m1sttusszspprenotare 0000
-KWxxwxxBBtxprenotare il
+m1sttutszspprenotare 0000
+MVxxwxxBBtxprenotare il
 WwAxyAyBAwzprenotare la
 QWAwzAyBCryprenotare per
 WxyxvABCDCCprenotare un
 jwPwxuVTxxyprenotate
-2svvxswzzuyprenotato
-VStqtwCxzuxprenotazione
-VJzzzyBBCxBprenotazione per
+1svvxswzzuyprenotato
+VStqtwDxzuxprenotazione
+VIzzzyBBCxCprenotazione per
 vTyxyyvVyxuprenotazioni
 rxzxzzvYzwzprenotazioni a
 qTQuvwxzzryprenoto
 kHUqRyxzzVwpreoc*
 rStvwyxAATzpreoccupa
-mtSoWuuvwsupreoccupate
+mtSoWuuwwsupreoccupate
 RtUpmMuxHvvprepa*
 YqlooswyxPuprepara
 mwZqtuwywvtpreparate
 mwZqtuwywvtpreparate le
-ztVsotvxxsxpreparatevi
+ytVsotvxxsxpreparatevi
 ksCtvXtvsqxpreparo
 ksCtvXtvsqxpreparo io
 ZwzzxAABBzzpresa dal
 ZvpwyAzBBsSpresa in giro
 SyOvxyyOAyApresa per
-JrossUtwvpupresc*
+JsossUtwvpupresc*
 BvwsOwyAUxvprese
-KICtxATAAIBprese*
+KICtxATAAHBprese*
 TvMtxzzyBPypresenta
 pyzzxzVABxwpresentando
 pyzzxzVABxwpresentando questo
 YzAtzBBCCyBpresentare
-YzAszBBCCyBpresentare un
+YzAszBBCCxBpresentare un
 lqUrusXwvvvpresentarvi
 VnvvwyyAAVwpresentata
 wtuvvxUxzxxpresentazione
 QvLqzyxAAQNpresente
-pwquQzxABVzpresente che
-osuvqTRyzxxpresenti
+pwquQzxAAVzpresente che
+osuvqTRzzxxpresenti
 NwsxxyVyyvOpresento
 nyxwvwYwwvvpresento il
 vYwvxywzzrwpresenza
@@ -23879,45 +23845,45 @@ qCRDOxxBzNLpresi*
 EtIvyxxzzQSpreside
 qpvvwvvyyTApreside 000
 myZuuvxzzuspreside che
-ZypxxzABBwwpreside non
+ZxpxxAABBwwpreside non
 stvsuxvyyXppreside è
 qPPTuxxyzNzpresidente
-ttUBuyyyAWopresidente del
+ttUCuyyyAWopresidente del
 xPMVvxxyzqBpresidente della
-prqVsxvxzPtpresidente di
-JvturuxUzvvpresidio
+prqVsxvxzPupresidente di
+JuturuxUzuvpresidio
 uJwCuzzzNRQpreso
 isXnUsuvvsrpreso a bastonate
-YzwxtzABBqApreso a calci
-0ApyyzABBAApreso a pugni
-ZvxzwAABCzBpreso a schiaffi
+YzwxszzBAqApreso a calci
+0ApyzzABBAApreso a pugni
+ZvxzxAABCyBpreso a schiaffi
 TAyvzBBCCOxpreso casa
 ouwxzzAA0xvpreso da
-OvwtwyyxAqYpreso i
+PvwtwyyxAqYpreso i
 ouwwwyxzzZSpreso il
-BvxvrUuzzxtpreso in
+BuxvrUuzzxspreso in
 uy0xyzuBzyvpreso in giro
 otxuwwtxzUTpreso l
 xpstwxyyzVSpreso la
-nxxwzyyAZxvpreso le
+nxywzyyAZxvpreso le
 OxqUryxzzrtpreso un
 0UunvyyBzvypreso una
 wwVoRxyzzuypreso*
 rypstHTNACvpress*
-JqpoooYutnupressione
-nAwwwOLOCMwpresso
-lotvvRGTLvypresso il
-pWzxzzzABtzpresso l
+JrpopoYutnupressione
+nAwwwOLOCLwpresso
+lotvvRHTLvypresso il
+pWzyzzzABtzpresso l
 rwNtvXSPyAxprest*
-uqptuxs2tvvpresta
-ZzxxwwzzBAvpresta soldi
+uqptuys2tvvpresta
+ZzxxwvzyBAvpresta soldi
 lssvt2wyzxvprestanome
-tuswtYwzzyyprestanome per
-mQuwwuwxzWPpresti
+tuswtXwzzyyprestanome per
+mQuwwuxxzWPpresti
 ttttuUYyyzvprestiti
-jxwwyw2ABTvprestiti a
+jxwwzw2ABTvprestiti a
 pputwp3xzoqprestiti anche
-owrvvVQvvrwprestiti in
+owrvvWQvvrwprestiti in
 nxvvv0nyyxxprestiti subito
 szyxyTPAAzzprestiti veloci
 uAvtvu1Nyswprestito
@@ -23926,62 +23892,62 @@ swYsuXwxywwpresto
 mA0wyszAByApresto e
 ozVtzsyAAxypresto molto
 vAxxy1tyzwwpresto soldi
-XzAwAAyAxArpresu*
-XzAwAAyAxArpresunto
-HuooNwvzxjWprete
+XyAwAAyAxArpresu*
+XyAwAAyAxArpresunto
+IuooNwvzxjWprete
 VwsuSxyyzvMprete*
 1yswwvxwyvzpretende
 UssvvyzzAtUpretendo
 pztrXzyzAzxpretendono
 lytq1vyyzxxpreti
 nzztYAAzByypreti sono
-MTxuwxyAAwMpreto*
+NTxuwxyAAwMpreto*
 NUxuwyzBAxxpretorio
-oYxwzzACBzzpretorio c
-uywvwx4zzxwpreve*
-BWxuvyxBBxzprevede
+oYxwzzACBAzpretorio c
+uxwvwx4zzxwpreve*
+BWxuvyxBByzprevede
 0uxqtwvBByyprevede un
 prxvww3AAtspreventivi
 xCBBzAUCBABpreventivi gratis
 rwxxxzYBBwypreventivi gratuiti
 wvvwxw2zzAxpreventivo
 YvussxtAztwpreventivo che
-xwBzyxYCAwxpreventivo gratis
-rxwvyvYAzuypreventivo gratuito
+xxBzyxXCAwxpreventivo gratis
+qxwvyvYAzuypreventivo gratuito
 lvxvxu2zzvxpreventivo in
 tuwxyyVAByxpreventivo senza
-TyxxzLMBCzAprevi*
+TzxxzLMBCzAprevi*
 osuutUSxyswprevio
-VAzyABACCAAprevista
+VAzyABACCABprevista
 WAyyABzCCzBprevista la
 TzwxzBBBCBBprevisto
 RzzBBBCDDCCprevisto il
-SqqnouuYxstprezi*
-lwwxwyw1yuuprezioso
+SpqnouuYxstprezi*
+lvwxwyw1yuuprezioso
 swvuvYYyLwxprezz*
 xwwuvUXyxwxprezzi
 StwvxNswuxxprezzi assurdi
 kzxvx5szzyyprezzi bassi
 pvtpqXrxrtwprezzi bassissimi
 ssrrtRouWuuprezzi da
-YyysstsyAzAprezzi folli
-sxvuvsYAzyxprezzi imbattibili
-ouxvwQZzzsvprezzi modici
+YyytsusyAzAprezzi folli
+rxvuvsYAzyxprezzi imbattibili
+ouxvwQZAAsvprezzi modici
 nxwvxu0yxwwprezzi onesti
 pyvxvUuzwwxprezzi stracciati
 mvttvZWyPwxprezzo
 oywwtXvzyyxprezzo buono
-pspsuUQyuwvprezzo da
+ptpsuUQyuwvprezzo da
 qwstwQSxRvxprezzo di
 oyvvvZuAyyyprezzo non
 AvtrZxxzzwwpride
 3rysoyxzywypride del
-Tvsnxuvwwutpride in
+Tvsnxuvxwutpride in
 ZzxyvzABCBzpride passa
 mwjl0vxyxwupride sul
 jvtl2uvxytupride è
 tARxLLPzKyxprima
-MmqVjssxwtsprima a
+NlqVjssxwtsprima a
 KytTtyzBBzAprima ancora
 LwPuAxSzOwzprima che
 nsYuxwwzyvxprima che arrivano
@@ -23990,10 +23956,10 @@ VvspwQvAzxwprima della
 Zvnosuwzysxprima delle
 uuWNuSDyywuprima di
 rtrsuXvxwvyprima e
-tumrVvtwxsuprima gli
+tunrVvtwxsuprima gli
 OxPvtxtAzxzprima le
-nxvwzwXzzyvprima lezione
-XyswwzBBBAxprima o
+nxvwzxXzzyvprima lezione
+XysxwzBCBAxprima o
 Cy0swyzAByyprima o poi
 TBtzAACCCBBprima o poi cade
 SBCxyBABCzAprima o poi ci
@@ -24007,7 +23973,7 @@ mspqrsmvZtsprima visione
 psxyyzXxAxuprima visita
 kv2tpvyzzuxprima volta
 vnwxyASABYpprima è
-EyZuwyBAAxyprima*
+ExZuwyBAAxyprima*
 pzvUuyzAAvxprimario
 pzvUuyzAAvxprimario è
 TrpstxTxyruprimavera
@@ -24015,7 +23981,7 @@ VwqvsxxxXuuprime
 juustUWvWsvprimi
 nuuturUtTuwprimi 00
 qwvvvsZxyztprimi cento
-ltnnn1ouqluprimi tre
+lsnnn1ouqluprimi tre
 qBJNzxPPDzGprimo
 rytTTyxAzywprimo all
 oxYvzBBBBBzprimo che
@@ -24023,10 +23989,10 @@ uzzxzAVBAAAprimo consulto
 swurvxWwvuxprimo deposito
 JxtRvxwyAuxprimo giorno
 qwuwvxYxvvwprimo mese
-JwPwyzAzBUvprimo piano
+JwPwyzAABUvprimo piano
 OsuruwuyytUprimo posto
 KUwtwwpWxvsprimo premio
-VQyxyAwBBswprimo soccorso
+VQyxyBwBBswprimo soccorso
 uxsCtzTzAtOprinc*
 WzwzABxBCBBprincipianti
 wRyyzyyBCtUprini
@@ -24036,7 +24002,7 @@ tsvuwRQBJRPpriva*
 ZssossKyxrAprivacy
 opvyxxwyy1Eprivata
 ytwxzAzAA0sprivata del
-lqttvwvxyXMprivata della
+lqttvwvxyYMprivata della
 vCyxAABCBXyprivata di
 oyrruxwxxXtprivata in
 psUvxrvwuuvprivate
@@ -24046,45 +24012,45 @@ pqwswutyyl3privato 000
 vzyyyUuyAAyprivato consegno
 woutvvuxwZnprivato del
 uywuwUxtxssprivato e
-ksvvxrszyNSprivato è
-oyxQuvKQNNupro
-szzTtuuAwIrpro loco
-lOtrCUNyzPvprobl*
-EQutMuxzzRwproblema
-mjutwsvxy2rproblema con
-ttrvVvyzzuyproblema di
+ksvvxrszyMSprivato è
+oyxQuvLQNNupro
+rzzTtuuAwIrpro loco
+lOtsCUNyzPvprobl*
+GQutMuxzzRxproblema
+mjutwswxy2rproblema con
+tsrvVvyzzuyproblema di
 rwvyVyxAAzyproblema è
 qxsstxXzzvxproblemi
 qwrrtwWzywwproblemi d
-TyyrMyyzAPyproce*
-xPztwyyzAVoprocedimento
+TyysMyyzAPyproce*
+xPztwyyzzVoprocedimento
 QquvxxAAAYqprocedimento per
-SyxrwAAACSzprocedura
-SzyszzzzByAprocedura online
+SyxswAAACSzprocedura
+SAyszzzzByAprocedura online
 RyBABCDDDABprocedura per
 WzyyyBBCCzAprocessionarie
 VAyyxBBBCzAprocessionarie sui
 XysxAAABCzBprocessione
 RrPtvtxyyqSprocesso
-UwvqyxyyAVrprocesso per
+UvvqyxyyAVrprocesso per
 rwDvw2wyzxyprocu*
 SzMwxyzBBxzprocura
 TAwwyxxBBxzprocura indaga
 tywxyUszywzprocurare
 ouuuw0vxyxxprocuro
-DSyxzyBBBzAprodo*
-uUxxzvABBAAprodotti
-SAzxzBCCCyAprodotto
+xTxwzwABBzAprodo*
+sVvwztzAAzzprodotti
+TAzxzBBCByAprodotto
 lxsvTxLZyxyprodu*
-qxuwXvwzxxzproducono
+pxuwXvwzxxzproducono
 qwvtuuWwwwvproduttore
 nyyxwzw1yxzproduzionidalbasso
-qtNutxwzwNYprof
+qtNutxwzwMYprof
 otTowyxzAqTprof che
 jtttwxxzzXQprof di
 orzuwMwyPYKprofe*
 0xquwuQBzuyprofessionalita
-qvuvxzzzAXtprofessor
+qvuvxzzzAWtprofessor
 lpTsvsuyTOvprofessore
 yrtuxxvzxUCprofessore che
 smvuuxtyy0Rprofessoressa
@@ -24093,30 +24059,30 @@ xDxuwMNDzvWprofi*
 xHxuwENDzvXprofilo
 TyzzAzABByQprofilo del
 xwrruwwyvt0profilo di
-CwvxzAzBBAVprofilo e
+CxvxzAzBBAVprofilo e
 tyyxyzvzAwTprofilo facebook
 XAyxyyzACAtprofilo falso
-lWuururwvvOprofilo instagram
+lWuururwvvPprofilo instagram
 tyxxzAuAApXprofilo è
 WwvqqtUAtxvprofitto
 XyxzyyBACAxprofo*
 RABBACCDDBzprofonda
 rywvyzvz0wPprofu*
-ruvsxytzyQVprofumeria
+rvvsxytzyQVprofumeria
 uywvyywz1vJprofumi
-oxwuypzy2wxprofumi chanel
+oxwuypzy2xxprofumi chanel
 YxwvyzzBvyyprofumi falsi
 tzyvxwxyUyxprofumi imitazione
 qwwsyxzzZyyprofumi tester
 UxwvwxyPNwxproge*
 RDAzBCCDDBCprogettata
-nxTVxxxAAywprogettato la
+nyTVxxxAAywprogettato la
 szAzxAvUBABprogetti
 WvwsvvyORuxprogetto
 WxyzACBCAzCprogetto del
 oxwwvtwxXxyprogetto di
-MCwzyzyBWyyprogr*
-SLxxyzzBQyyprogramma
+MEwzxzyBWyyprogr*
+SLxxxzzBQyzprogramma
 XxzxzBzCAAzprogramma elettorale
 VxzzBByDCACprogrammazione
 osqsuvuy1usprogrammino
@@ -24128,7 +24094,7 @@ TAAAzBCCzCCproiettare un
 SyutyzzBNyzproiettato
 rvvwzAzAAPXproietti
 quxxzAzzAURproietti 00
-ovtusxwy1wuproiettiamo
+outusxwy1wuproiettiamo
 tzyuyzwyUyzproiettiamo il
 txYtwxzAAxyproiettile
 WzrvvxxAzyxproiettile al
@@ -24141,54 +24107,54 @@ OvRvyzAABxzpromessa
 oBWxzBBCCzzpromessa chi
 1zCvuuuAByypromesse
 qCVxxABCCBypromesse le
-YxrrtvyAAytpromesse si
+YwrrtvyAAytpromesse si
 xyETuxAABxypromesso
 xvqUqtyxztypromesso il
 XAvtzBACCABpromette
 RAtyBBzBBxApromette di
 WxwsyBBBCABpromette la
-TCsAzCCCBzBpromette meno
-1zsuswyBAwApromettere
+TCsAzCCCCzBpromette meno
+1zsuswyAAxApromettere
 QwSrsvuVyuxprometto
 ltxxvv2Ayxxpromo
 OsvtvxYyyvCpromo*
 UtrssSvyAuwpromossi
 lqtqtrWwytSpromotore
-RvwtwvVxxywpromozione
-tAMrvXPyKvwpront*
-jsQpoQrxYutpronta
-itJrp2pvurtpronte
+RvwtwvVxwywpromozione
+tALrvYPyKvwpront*
+jsQpoPrxYutpronta
+hsBqo3puustpronte
 nusttYRuxutpronti
 rzxxzrWyywypronti per
-OILrxBQzzwwpronto
-zJvxxxWAAuypronto intervento
-QPNrDwwzzCwpronto soccorso
+OHLrxBQzzwwpronto
+zIvxxxWAAuypronto intervento
+QONrDwwzzCxpronto soccorso
 Ytssjuvxwuupropa*
 Ytssjuvxwuupropaganda
-PwwwwxVzzxSpropo*
+QwwwwxVzzxSpropo*
 OvywxvVzzyypropone
 RxuwvwTyzwQpropongo
 TztxzBzCCwMpropongo di
 WwuxwxyzAwtpropongo un
 OvtwxsVvxxOpropongo una
-vwxuvxUAAvPproporre
+wvxuvxUAAvPproporre
 wAxvzAzBBsUproporre di
-1yzysAvBCBvproporre una
+1zzysAvBCBvproporre una
 OxswtyxzzwTproporrei
 zuuxyyvAAwVproposta
-YsAzAxACCyzproposto
+YrAzAxACCyzproposto
 UAAzBxBCCABproposto di
 wMxSyxHAANKpropr*
 sxAwyyySBSxpropria
 ozZusyyzAxzproprie
 u0wtwpwyzuuproprieta
-mNytwvxAASWproprietaria
+mMytwvxAASWproprietaria
 vLzvCvNzASNproprietario
-ssOvPzzAAVzproprietario del
+ssOvPzzAAVAproprietario del
 qWxxyyyABUsproprietario della
 QzyyyzyBBpXproprietario di
 SStvwwyAAwqproprietario mi
-0ywvvpxyAszproprietario vuole
+0ywvvpxyArzproprietario vuole
 JyvYwzzBByzproprio
 2xqrqwyBAyAproprio davanti
 lzy2wAABBzAproprio degli
@@ -24197,9 +24163,9 @@ WxvpvyAzBwAproprio in
 WBwzzBCzCzBproprio sopra
 ozv3yAABCzAproprio un
 mwtXuyzAzvwproprio una
-vBzTCCCDDCCproprio uno
+vBzUCCCDDCCproprio uno
 yYtvwyyAAvyproro*
-k2zwyyyABuzprorogare
+k2zxyyyABuzprorogare
 GtqpvSuMRtwprosc*
 ntwpuPvsVrvprosciutti
 QtnquBuOTtwprosciutto
@@ -24207,20 +24173,20 @@ xyZuwKyJAwBpross*
 xy0uxyzAAyyprossima
 kx3qwuyyzxwprossima multa
 zyWuxzABAyyprossima volta
-KwrrwXwzzxwprossime
+KwrrwXxzzxwprossime
 ywrqvXwyyxvprossime elezioni
-uzXuuwxPztNprossimo
+uzXuuwxPztOprossimo
 pzYxwAyABzyprossimo che
 XApvvxAzznyprossimo giro
-nsssTxxyz0sprost*
+osssTxxyz0sprost*
 pywuwzyzBWwprostata
-mupq1vvywpwprostitute
+muqr1wvywqwprostitute
 6vrsqxyzAttprostituzione
-i7suvtxyyqvprot
+i7tuvtxzyqwprot
 IJAutANLRyHprote*
 mwWptwvxypVproteggere
 npuvxttZxWvprotesi
-pruvwts1xvuprotesi per
+pruvwts1wvuprotesi per
 XywxxABBBAAprotesta
 WurpnxxzyqUprotestare
 qvxxyQZAAwxprotestati
@@ -24228,46 +24194,45 @@ tAyzy1ozzzBprotestati 00
 tBzzBxYCCBBprotestati e
 RuwvqtSzzQrprotestato
 owxzzSzABwSprotetta
-DutsUwvzyxrprotette
+DttsUwvzyxrprotette
 TtppmutwvsNprotetti
 zVuuwxxzXtxprotezione
 OYwvwzyAztxprotezione civile
-uWATxyyAAvxproto*
-zPvYvyyAAuwprotocollo
-n0vqvxtzzpvprotocollo 0000
+uXATxyyAAvxproto*
+yQvYvyyAAuwprotocollo
+m1upuwtxxpuprotocollo 0000
 l4AyzAABCtxprotocollo 00000
 jzA2zBBCCABprotocollo è
-rVyvAzABBwyprotocollo@comune
-pZzxABBCCABprotocollo@pec
+rVywAzABBxyprotocollo@comune
+pZAxABBCCABprotocollo@pec
 mvxuAUWyUtxprova
 tzyxyyvAXzAprova 00
 stutvuryYvvprova 000
 PzPtwtvyyyxprova a
 smxwxxYAUrvprova gratis
 uwwwuxQzRyyprova gratuita
-otvwxuXwvqzprova il
-PUsuuovzwpxprova scritta
+ouvwxuXwvqzprova il
+PUsuvowzwpxprova scritta
 qMSwwJyARKxprova*
 xzBwxUMBzyAprovare
 JCSzyABDDCBprovare a
 qwxvxRTAyuAprovare per
 lrWvtqsyXSvprovate
-nu0uvttzxvyprovate a
-wTMwwywAFvwprovato
+nu0uvttzxuyprovate a
+wTMwwywAEvxprovato
 zQPuuxtzwuvprovato a
 tuuwxtxATwWprove
 pxwxv0uAAyyprove*
 lwvwu2uzzyyprovenienza
-oxwwwZuzzxyprovenienza non
+pxwwwZuzzxyprovenienza non
 lt1qsuwzyrvprovi
 sxwMCNSzzvCprovincia
 UxxwyxSzzqvprovincia di
-OIOtvJxAAHNprovinciale
+OIOtwJxAADOprovinciale
 qoxyzyxzAYOprovinciale 00
-xOwzyAzBByRprovinciale pisana
 zyTuxwzAAwwprovinciale è
 zyAzzAyBCwVprovo
-YAyruzABCytprovv*
+YAyruzABCyuprovv*
 qxyxzAABB3xpsich*
 uwzxzAACCZwpsichiatra
 qxyvzAzBB1ypsichiatria
@@ -24277,73 +24242,73 @@ mvstwxzAz3wpsicofarmaci
 vxyyyABBC0xpsicofarmaci e
 vVwuwyyAAuApsicologico
 oURovxuzysxpsicologo
-wrUpwyxzypxpsicologo del
+xrUpwyxzyoxpsicologo del
 pvsutuYvuyrpub
 JOBwyyyAAtYpubbl*
-tXtuuuPOzvOpubblica
+tXtuuuPOzvPpubblica
 suvyzxv2yzzpubblica assistenza
 nYuxwyzAAxxpubblica la
 YAyAxyBBCzzpubblicamente
 Xvtsnvuzyxqpubblicano
-QEvwxyxzArZpubblicare
+QFvwxyxzArZpubblicare
 WzwytzyBBxspubblicare i
-h8xAAAzACvtpubblicare il
+h8xAAzzACvtpubblicare il
 1owwxzzxAvtpubblicare l
 wWwvywvyxqJpubblicare la
-TquwwyyBzqXpubblicare le
+TruwwyyBzqXpubblicare le
 RCCCDDDDDDvpubblicare sul
 wRtwxzxzAvNpubblicare sulla
 rWvvtruzzvtpubblicata
 sOvvwyyzAn6pubblicate
 TyuxzyzzzqUpubblicate i
 mYpvsxxyynXpubblicate il
-rxyxvyAyBqXpubblicate l
+sxyxuyAyBqWpubblicate l
 IrurtwyAzt0pubblicate la
 MYwwxyzyBunpubblicate per
-OtwyAAyBApSpubblicate sul
-xwAABCCCDwXpubblicate sulla
-qvvwxuwzykYpubblicatela
-mpqturvxxr2pubblicatelo
+OswyAAyBApSpubblicate sul
+xwBABCCCDwXpubblicate sulla
+qvvwxuwzylYpubblicatela
+mprturvxxr2pubblicatelo
 QvxSyzzBBxwpubblicato
 2tzvyzzAByupubblicato il
 XAzywABBCwApubblicato la
-ptvwxxzAAp2pubblicazione
-oruwzvwxynYpubblichero
-lrqnmrrvvl0pubblichi
-sHUsOKwyzJzpubblici
+ptvwxwzAAp2pubblicazione
+oruwzvxxynYpubblichero
+lrqnmrsvul0pubblichi
+sHUsNKwyzJzpubblici
 TxuuqxxAzyvpubblici da
 VHvvxyyABuGpubblicita
-UBAAwBADCCypubblicitari
+UBAAwBADCCzpubblicitari
 NUwvxzyAByspubblicizzare
-qXzyxAxABxzpubblicizzare il
+qWzyxAxABxzpubblicizzare il
 CvwvxAxABoXpubblico che
-usrsxxwAyvWpubblico dei
+vsrsxxwAyvWpubblico dei
 yTzvyBABCywpubblico del
 OvSsxyyBAywpubblico di
-txxwzzwBBv0pubblico il
+txxwzzwBBw0pubblico il
 YzzwyABCDAzpubblico in
 vyyzzABACuXpubblico l
-SUuwAzzCBAspubblico la
+SUuxAzzCBAspubblico la
 YywqvyAACwxpubblico o
 ONvQwxtzAxHpubblico per
 ZxvrwzyAxyxpubblico è
-qWxyyyzABLOpucci*
+qXxyyyzABLNpucci*
 qTxyxyzBBORpuccini
 nRxtxyyzzwWpuddu
 ywBAABACCUupuddu nata
-XyzxzAACCABpugil*
-XyzxzAACCABpugilato
+XxzxzAACCABpugil*
+XxzxzAACCABpugilato
 UvAxxBBCCzBpugilato ci
 KwwutxRAzuVpugli*
-VwwutyTAzuLpuglia
-NvppVsuyzwxpugna*
+VwwutyTzzuLpuglia
+PvqqUtuyzwxpugna*
 UvtytwzyAyzpugnale
 UvtytwzyAyzpugnale rituale
 qtXpotswwrtpugni
-xTQqvvuvyttpugno
-HLvwwyyAzqWpulci
+xTQqvvuvystpugno
+IKvwwyyAzqWpulci
 XsvwxyxzAoupulci è
-rvTwwwOIyyMpulci*
+ruTwwwOIyyMpulci*
 uvUwxwxKzzNpulcini
 UyuwSyzzBxypulir*
 UyuwSyzzBxypulire
@@ -24352,48 +24317,48 @@ oytMXzzAAwxpulire i
 PAzwRzBBCzypulire la
 WAywwABCCNApulis*
 TAywyBBCCPApulisce
-zxJuv0xzzwxpulit*
-MvStvQyAAwxpulita
+AwJuv0xzzwxpulit*
+NuStvQyAAwxpulita
 ZyvwuQzuAzwpulite
 qxvvv4wyzwxpulito
 XBzAwwACDBApulito la
 qyrsZuRzzNvpuliz*
-vJssZvuyzsvpulizia
-0upvnqwxyvvpulizia della
-twsuWywzzxwpulizia etnica
-lwttVuXzAVtpulizie
+wIssZvuyzsvpulizia
+0spvnqwxyvupulizia della
+txsuWywzzxwpulizia etnica
+lwttVuXzAUupulizie
 nwttpp1zzuupulizie condomini
-TwwywByBBSzpulizie del
-QBwsuwXyyvwpullm*
-QBwsuwXyyvwpullman
+TwwywByBBRzpulizie del
+QAwsuwXyyvwpullm*
+QAwsuwXyyvwpullman
 pvxyvuYyzwxpullman da
 PzyxsxSBBuypullman e
-UBAxyCzCDCCpullman non
-uvsLvwwMySwpulmi*
-uvsLvwwMySwpulmino
-AxqtJWuxzxxpunta*
+UBAxyCzCCCCpullman non
+uvsKvvwMxTwpulmi*
+uvsKvvwMxTwpulmino
+zwpsNWuxzxxpunta*
 QvqrrStvywvpuntata
 WyQuwzyABxxpunte*
-YzuwvAyBBzypunteruolo
+ZyuwvAyBBzypunteruolo
 lUzuu0wywwwpunti
 nqVpsTwvtwupunti dalla
-Btnvw0xxwMxpunti patente
-LDMnOLzzzyKpunto
-rsuvwttAxNUpunto bianca
+Btnvx0xxwMxpunti patente
+LCMnOLzzzyKpunto
+rsuvwttAyNUpunto bianca
 TvptuTwwvvvpunto e
-YmuwxzwAAxvpunto siamo
+YmvwxzwAAxvpunto siamo
 yVwxxyyABJwpunto è
 QxvtwRvAADwpuntu*
-owwxyUwABTupunture
-LxyvzByUARypuo
+owwxyUwABTtpunture
+LxzvzByUARypuo
 PxputryTzPvpuo aiutare
 JwqLsUvvyvupuo andare
 xqrqtuwuxZtpuo avere
 ryWtvxxyAuupuo capitare
-yzzzAzzXBxApuo contribuire
+yAzzAzzXBwApuo contribuire
 YpsvyvAxBuwpuo dare
 ktpvvpu3xuspuo dia
-oYuvxvxyysupuo dirmi
+oYvvxvxyysupuo dirmi
 XQokntCxxsupuo e*
 1uuvnvzwzlzpuo entrare
 XQokntCxxsupuo essere
@@ -24403,10 +24368,10 @@ XBwyyBAACwxpuo intervenire
 tAzyzxx1ywzpuo lasciare
 rwwxxwxXzyxpuo mandare
 NQyxvzyvBSupuo mettere
-rwwvwuxXAwypuo mi
-XuxvwzAzBpypuo muoversi
-XsqtrvzuAtvpuo prendere
-xpuxuAzABZzpuo salire
+swwvwuxXAwypuo mi
+XuxvwzAzBoypuo muoversi
+XsqtrvyuAtvpuo prendere
+xquxuAzABZApuo salire
 WBvwtBBACvApuo sparare
 UxtwwxzAAYupuo stare
 suxuuyzyAWvpuo tenere
@@ -24414,24 +24379,24 @@ VBzzzBBzCzApuo usare
 VAttwzzRBMwpuo venire
 msWtrsCWuuspuoi
 mtTusvxyyOwpur
-UonlqUousmnpura
+UonlqUotsmnpura
 tMKINAzCNzJpure
 nXUstuuyysMpure a
 rzZvwzBBBxxpure al
 nWvwxWyywxypure alla
 2wvssytwAxxpure con
-DvCLouwyyrvpure di
-yMrNQwxzzlWpure i
+CvCLouwyyrvpure di
+zMrNQwxzzlWpure i
 kuvq1yyzzyUpure il
 jtmXluvwUorpure in
 rtutOvxzzWvpure l
 PCwpQyyAOLupure la
-rwtLwyyzZxvpure le
+rvtLwyyzZxvpure le
 LwsqRuyzzvvpure nel
 WpxwxwzBBAypure oggi
 nxvvyyzA1zvpure per
 owtXsvyzztupure scema
-Rwsyuxyzyxxpure scemo
+Rwszuxyzyxxpure scemo
 UxvpuwyAyyypure senza
 muWppuvTxvtpure voi
 UxwvvwxBAtApushe*
@@ -24440,102 +24405,102 @@ nxq0tzAAAwzput
 pwrXtzzBBwzput ana
 Bomltsuwxm0putei
 oyoXuvxAztwputt
-pxt4Iyyzzvxputta*
+pxt4Kxyzzvxputta*
 pyt4tyyAAvyputtana
 0yslrsyxzqxputtana a
 wBxWxBBCCAAputtana della
 lys0vyzAAsvputtana e
 VzyrwAABBAAputtana miseria
-YwzrwABBBAzputtana perche
+YwzrwBBBBAzputtana perche
 Xwsoruvxttuputtanata
-ivsRVwwzyvwputtane
-nywtZzzAByzputtane che
+ivsRWwwyyvwputtane
+lwvr0yyzAxyputtane che
 mtqYrwwxxvuputtanella
 mtqYrwwxxvuputtanella dell
 WzvvOzzABzApuzza
 WwxtyBBCCABpuzza che
 szvsUzyABvypuzza come
 ozzuXzABBwzpuzza come loro
-1xurszyBByApuzza da
+1xusszyBByApuzza da
 ZywwvAzBByzpuzza di
 XuwwzABBCrypuzza forte
 VuzxxBzCCABpuzza parecchio
 tzws2yzAByypuzza*
 tzws2yzAByypuzzano
 XxwuqzABByxpuzzano come
-ZAywqABBCBBpuzzano da
+ZAywpABBCBBpuzzano da
 qAwvWzzBAyypuzzano di
 kywt3yzAAyxpuzzano e
-WAxvwAyACyApuzzo
-VAxuwAyABxzpuzzo di
+WAxvwBzACyApuzzo
+VAxvwAyABxzpuzzo di
 vwvsTzzBzwypuzzo*
-prvwxyuwuZtpw
+prwwxyuwuZtpw
 rwNpRUByytSqua
 PyRsCxwyAxtqua a
 WwuruyzABxyqua si
-Xttssvsyxxrquade*
+Xstssvsyxxrquade*
 1yvuzAACCyyquadr*
 VBxxzBzCCByquadrata
 XzzsAzBCCBCquadri
 XzzqzyACCACquadri di
 ZwqwyzABBvvquadro
 YzovxzzBButquadro elettrico
-lttrvwwyyXOquagl*
+lstrvwwyyXOquagl*
 nvutvvwyzUNquaglia
 nqrptxuyyVLquaglierini
-ZDvzxyzABwyqual
-ZDvzxyzABwyqual è
+ZBvzxyzABwyqual
+ZBvzxyzABwyqual è
 rTvvyuwUxvPqualche
 nvvxxrq1zxxqualche anima
 CrsrBruvquUqualche parte
-tySwKByVzxwqualcosa
-moUpoYwwyvwqualcosa a
+tzSwKByVzxwqualcosa
+moUpoYwwyvvqualcosa a
 tywyzxz1Brwqualcosa alla
 lw0tvxRwzsvqualcosa di
-Ospttuu0yrsqualcosa per
+Orptttu0yrsqualcosa per
 rvtvvztZzvyqualcosa su
-tqpursqYtpsqualcosina
+tqpurrqYtpsqualcosina
 HxPvySzHMyAqualcuno
-MRxxxyAABPxqualcuno a
+MRxxxyAABQxqualcuno a
 uywzxwyAAxTqualcuno andasse
 ZAvzxxBzBAvqualcuno avvelena
 xvrxvZAwSvxqualcuno che
 WzxzAzCACByqualcuno chiede
 QxrvwxszyqUqualcuno con
-twsxxwPVyuvqualcuno del
+uwsxxwPVytvqualcuno del
 Xxpssxyyytvqualcuno deve
 ryVvwwADAyNqualcuno di
 puXnnuvwxtwqualcuno dovrebbe
 ix4prsyzzxuqualcuno gli
-OwrsuXxwTstqualcuno ha
+NwrtuXxwTstqualcuno ha
 ZyuwxyAABwvqualcuno ha scritto
 owBwx0xyAxyqualcuno in
-lovut1yxyvuqualcuno li
-jNUuvvxyysXqualcuno lo
+lovut1yxyvtqualcuno li
+kNUuvvxyysXqualcuno lo
 yrnruQvTPuuqualcuno mi
-sTwxyLyzBywqualcuno per
+sTwxyMyzBywqualcuno per
 uAXwAzABCAAqualcuno potrei
 UvttwxyRAvxqualcuno puo
-rvrtrYvwywwqualcuno sa
+rvrtrYvwyvwqualcuno sa
 nptttPswYuwqualcuno serve
 xx1vvwzzAtAqualcuno si
 YzvwuwzAByuqualcuno usa
 1wqvwwzytywqualcuno vende
 fy5ptryyzxtqualcuno vi
-AvrwttyTzvvqualcuno vuole
+AvrwutyTzvvqualcuno vuole
 ZyvwsyzABRyquale
 RBzvyBCDDABquale citta
-XvAzyBByCBAquale modulo
-VyzBxCBDCBCquale smart
-VvuuwuyzzSuquale ufficio
-WPwwDyzzBvzquali
-YAwzvzBCCABquali distanze
-XPzyyxAACuAquali documenti
+XwAzyBByCAAquale modulo
+VyzByCBDCBCquale smart
+VvuuwuyzzTuquale ufficio
+WOwwDyzzBwzquali
+YAwzvzBCCzBquali distanze
+WOzyyxAACvAquali documenti
 UzuyzzACCAAquali sono
 XwxyzzACCBAquali strade
 mwuNwWvzWwwquali*
-xtsYtnswvrsqualifica
-mwutwYvzXwxqualita
+xtsYsnswvrsqualifica
+mwutwYvzXwwqualita
 xApyzxAB0ywqualita buona
 pyyxzZuBxzwqualita consegna
 mRttuuvWRqxquals*
@@ -24544,13 +24509,13 @@ KuwyywRLzuNqualu*
 KuwyywRLzuNqualunque
 VAysxBACCAyquand
 NBTwDyzDAzIquand*
-PCRwDyzDAzIquando
+PBRwDyzDAzIquando
 VyrvxAzBBxAquando apre
 AvXutvwAzwyquando aprite
 NwtywRyAwzzquando aprono
 OCsxtwzyzVyquando arriva
 jwoXZwxzzuvquando c
-ZyurtAzBBywquando cazzo
+ZxurtAzBBywquando cazzo
 UCxAzBCDDBCquando ci
 TAwzyACCCABquando comincia
 TRNuvuzzAvLquando esce
@@ -24567,14 +24532,14 @@ swTuSyzxAvPquando lo
 qy0uuzzAAxxquando mi
 OvsvwyyyAvWquando passa
 0uqvswAAByyquando passano
-wWvxwzyBBuwquando passate
+wWvxxzyBBuwquando passate
 TtNuvzzAzxxquando passo
 VPvxyABBCwzquando piove
 uNtyysyUBzzquando posso
 VzyzABBCDABquando riapre
 ZrwxyxzBCzAquando scade
 WAwzzBBCDABquando si
-wrvwVyxABuyquando sono
+xrvwVyxABuyquando sono
 KwsxzyyAAyUquando sul
 pzXxwzyBBAyquando ti
 uBVuyAABCyyquando torna
@@ -24583,9 +24548,9 @@ mz2tqyzBAxzquando torni
 uBRAAABCCBzquando uno
 ix4rrvwAyxxquando uscite
 qzWxyABCBAzquando vai
-ZwrvsyACBAAquando vedo
+ZvrvsyACBzAquando vedo
 YByxyAzBABxquando venite
-tASyyyyAAzzquando verra
+tzSyyyyAAzzquando verra
 PvRutvzruryquando viene
 qVRuyzABBzzquando è
 SzyBxRyIBxBquant*
@@ -24593,21 +24558,21 @@ SxvrwwyMRxwquante
 nxvwxuySVyyquante ne
 YzuvzzzAByAquante ore
 UzByBABCzBBquante pagine
-0wuxxwzKAzzquanti
+1wuwxvyKAzzquanti
 WzyyvyABCyBquanti anni
-XxyyxxzBCzBquanti giorni
-yyyyzxyRxzxquanti ne
-ZpzvwvBAAAAquanti sono
-LAzKxTzGAyDquanto
+XxzyxxzBCzBquanti giorni
+yyyzzyyRxzxquanti ne
+ZpzwwvBAAAAquanti sono
+LzzKxTzGAyDquanto
 SurstPzAAxOquanto ci vuole
 1wxwzxAABzyquanto costa
 m2wxzOAABwxquanto devo
 YxyxzyBCCzzquanto dura
-XOwssqwAAuvquanto mi
+WPwtsqwAAvvquanto mi
 ORwsutyAArxquanto pago
 mytvYvwzzxwquanto pare
-uwwxzSzBAyzquanto per
-YzywzyACBABquanto si
+uwwxzSzBAyAquanto per
+YzyxzyACBABquanto si
 lyv2yyzBAzzquanto siete
 3wlrovyzAyzquanto sono
 0xxvyxABBzzquanto tempo
@@ -24619,42 +24584,42 @@ psPUrtuxxrwquarant
 psPUrtuxxrwquarant anni
 ruRuwxPyQyNquaranta
 WBzwACACBzBquaranta minuti
-qtuxwsYtyxyquaranta per
-KxDruTxPzvwquarc*
-QvstuuxVyvxquarcosa
-HyKquVxyzwwquarcuno
+qtuxvsYtyxyquaranta per
+KxCruTxPzvwquarc*
+PvstuuxVyvxquarcosa
+IyJquVxyzwwquarcuno
 txrutVvwxsxquarcuno in
-HxuTuxAzANxquarta
-EwtWtwzzAvyquarta volta
+IxuTuxAzANxquarta
+HvtWtwzzAvyquarta volta
 NzvyUzxOzwAquartiere
 ZyystBBBBzBquartiere che
 kxlq0vwKzwxquartiere con
-vurpVvwyyuxquartiere da
+uurpVvwyyuxquartiere da
 PztzzwBBAQNquartiere e
-UvRtryxyAvxquartiere non
+UwRtryxyAvxquartiere non
 utupWxvwzvuquartiere sono
 1ywpsyAAzzAquartiere è
-JJxuvxyCAUEquarto
-qxOwvyxyzTrquarto oggiaro
+KIxuvxyCAUDquarto
+pxOvvyxyzUqquarto oggiaro
 MxxuvyzJAUAquarto piano
 pTzwzzAABSyquartu
-sszxzxzBB0pquartu via
-WvvsmwMATIsquasi
+tszxzyzBB0pquartu via
+WvvsmvMzTIsquasi
 KyAzAAACBStquasi piu
-uSvvwyyyAPtquattro anni
+uSwvwyyyAPtquattro anni
 lWpntttvwToquattro cinque
 WwvzzzBCByCquattro e
 Svqyuyxxzpwquattro gatti
 XvzyxABBCACquattro giorni
 rWvuxzyzzuwquattro mori
-rtusroYuvtuquattro posti
+rsusroYuvtuquattro posti
 tUBBABzACszquattro quattro
 oltsvvqywVUquattro sette
 qsxrtvyxzqZquattrocchi
-HwusSwxwxutquegl*
-HwusSwxwxutquegli
+HxusSwxwxutquegl*
+HxusSwxwxutquegli
 ovzNXKvyyvwquei
-ozztWAABCzAquei beduini
+ozzsWAABBzAquei beduini
 rBAwUABCCxBquei selvaggi
 txRWIxyzGxxquel
 qyVKtyyzyuvquel bastardo
@@ -24662,18 +24627,18 @@ jz1ruzzAzrvquel cane
 Zunpuvwwyxuquel cartello
 pzoYpwyyxvwquel cesso
 qxLpRwvzyuLquel che
-pArWxAzBAvzquel coglione
+pzrWxAzBAvzquel coglione
 0zyryBABBwwquel commento
 rBRLyBBCCxBquel cornuto
-qxSOsyzAzyzquel cretino
+qwSOsyzAzyzquel cretino
 XztooyzAvwyquel film
 rzxwzzyAYyuquel fotografo
-RJvwxvzABzzquel giorno
-nzuXwwzzzwuquel maiale
-zzrRxzABByzquel marciapiede
+RKvwxvzABzzquel giorno
+nAuXwwzzzwuquel maiale
+zArRxzABByzquel marciapiede
 QuoTtyxyzsvquel paese
 lvXrmvwyxvsquel palazzo
-TxAnwvvyyvwquel palo
+TxAnwvvyyvvquel palo
 Zytntxzzyuwquel parco
 typXjuxxywvquel porco
 uAXwAzABCAAquel qualcuno
@@ -24684,7 +24649,7 @@ oyWXuxyAAwvquell
 Wyrrrwyzzyuquell albero
 syXpvzyAAyzquell altro
 oyuYzAzABwAquell incapace
-nzIWxxzAAzsquell infame
+nzHWwxzAAzsquell infame
 NTtzAAzCCzBquell ora
 pzUvyyzAAyxquell ordinanza
 oxVJtxyzAxyquell ufficio
@@ -24693,10 +24658,10 @@ tARTyyyzzOBquella
 UAttvzBCBAAquella buca
 PvSostwxxowquella cartella
 opQrswvyzWtquella casa
-mAtMwxyzAUWquella che
+mAtLwxyzAVWquella che
 qwuVqxwAAwyquella cicciona
 szQrSAyBBzxquella col
-TytxJyAAAxyquella con
+TytyJyAAAxyquella con
 nvQVwyyAAQwquella del
 mxx3xABBCyAquella dell
 lMYvwwyyzOvquella della
@@ -24708,62 +24673,62 @@ pvsrYwwxztqquella gente è
 tTzxAzBBCxAquella giusta
 JZqlnwwyzrKquella in
 WAywxBBCCAzquella miseria
-quQstSyzzvxquella multa
+quQttSyzzvxquella multa
 nRmrsvtwxWrquella nuova
 RQvtyAABCzAquella pec
 nzt1uABCCyzquella puttana
 nwqp1wxzypuquella razza
 VBxuACBCCzBquella rotonda
-mtr1wzAAyxzquella strega
-qvXtwzAAAvyquella stronza
+mtr1wzAAzxzquella strega
+qvXuwzAAAvyquella stronza
 qxpXwzyABvxquella troia
 rxpYyzzBBxxquella vacca
 rxwVwzzAAqPquella zoccola
-ozxwYAzBBwAquella è
-lASuVNxyLuwquelle
-euWQlSvvxstquelle che
-iuto4yyAzxzquelle col
+oyxwYAzBBwAquella è
+kATuVNxyLuwquelle
+euVPlSvvxstquelle che
+juto4yyAzxzquelle col
 qAPyvwyBTyAquelle di
-lvqpXuvwvsuquelle velate
-qxIu1LyzAyAquelli
-tv0JksIyzvLquelli che
+mvqpXuvwvsuquelle velate
+qxIu1LyzAyBquelli
+tv0JksIyzvKquelli che
 nywrYzxzzxzquelli col
-kuAi2uvwwmoquelli come lui
-ozps2wwzAwwquelli con
-HuqqPPxyvruquelli dei
+kuzi2uvwwmoquelli come lui
+ozps1wwzAwwquelli con
+IvqqPPxyvququelli dei
 nwQtUvyzzBQquelli del
 mwTmXuxzywsquelli dell
-nytsTxyvyVrquelli della
-YvlrnSwyyrwquelli di
+oytsTxyvyVrquelli della
+XvlrnSwyyrwquelli di
 nxtuTyyzyRxquelli la
 owrxXwvzzvyquelli so
 rzuvZzABCzAquelli sono
 qKOLIyyKBRHquello
-n0uxvyzzzvzquello buono
+n0uxvyzzzwzquello buono
 pwPLxyARBSCquello che
-puQxyAAABVxquello col
+quQxyAAABVxquello col
 rQvRyAAABvzquello con
-pvMsvtuyRGTquello dei
-oCyKLyuzzGSquello del
+pvMsvtuyRHTquello dei
+oCxKLyuzzHSquello del
 hQ3Mqxyzzvxquello dell
 fLwTruwxyUMquello della
 mwRqXywzzvtquello delle
-lrvUuyyzzUrquello dello
+mrvUuyyzzVrquello dello
 tNSwxzzzBSvquello di
-RSwwwzztAxtquello giusto
-AxRxsxzzARzquello li
+RTwwwzztAxtquello giusto
+AxRxsxAzARzquello li
 IvtwvyyzB0xquello non
-XqwxtzxvxNxquello nuovo
+XqwwtzxvxNxquello nuovo
 m1ywyAtABuxquello sul
 1nrpxxAAByAquello vecchio
-YprrvuxAAtyquer
+YqrrvuxAAtyquer
 QwtxvzyAByRquerc*
-PUFuvzzABwyquere*
+PUGuvzzABwyquere*
 ISOuuyzAAwzquerela
 YzwvAAIBByBquest
 YzwwBAABBzzquest anno
 uvuxvyUyAyyquest estate
-RvAvExNDCxQquesta
+RvAvDxNDCxRquesta
 2AvtwyyBAvxquesta amministrazione
 Xuwuwvxyzxyquesta app
 SCzzyBACCAzquesta burocrazia
@@ -24772,13 +24737,13 @@ svsuuwXzSvvquesta canzone
 tsvwrzxzTwVquesta foto
 ZAvuuAABCyzquesta giunta
 rzwWvvyAAxwquesta graduatoria
-xuxxvByABu1questa ladra
+xuxxvByABv0questa ladra
 1txxtvzABwuquesta maggioranza
 oAyxyAXAzxvquesta preghiera
 tsxwuyuxzxUquesta qui
 pumsrq0utsoquesta rosa
-XAyowAABBzxquesta rotonda
-OtwvwwZzAvxquesta settimana
+YAyowAABBzxquesta rotonda
+PtwvwwZzAvxquesta settimana
 utWuqtuyywrquesta storia
 nuwsyzyAAp1questa targa
 ZAvvuzABBxzquesta tari
@@ -24795,30 +24760,30 @@ SywvyAvBBAzquesti avvisi
 XwvustvAvxyquesti lavori
 rzvsVzzABxyquesti parassiti
 wBxxxyRJJJSquesto
-itptww1yypYquesto a
+isptww1yypYquesto a
 puuWwxxyAsRquesto avviso
 Yyvulytzwxvquesto caldo
 jtwtvyZxzTtquesto che
 OturSxwzzxvquesto comune
-lXpurxrTunsquesto conto
+lXpusxrTunsquesto conto
 uTCDCBCCDABquesto da
 TBzAADCCBBBquesto gelo
 sBzAABBCCWAquesto gli
 tvzyzzzBC1yquesto ha
 ouxvvyu1zqsquesto iban
-pnwuwyrwzo1questo il
-tyBzxBxCBzUquesto incivile
+qnvuwyrvyo1questo il
+tyBzxBxCBzVquesto incivile
 sxBzBCBCCyZquesto indirizzo
 syAxyAyABw1questo infame
-muWusxsyzPxquesto le
+muWusxsyzQxquesto le
 wwwwxxOzSwyquesto link
 SswrwtTvxyxquesto mese
-tywGyyYAAvPquesto messaggio
+tywFyyYAAvPquesto messaggio
 3sugtwuyzwvquesto modulo
 vttwyywzARJquesto nome
 tyxxyAABBXwquesto non
-jQvQuwIUxyKquesto numero
-SzUsswvzzwuquesto paese
+jRvQuwIUxyJquesto numero
+RAUsuxwzAyvquesto paese
 TBAzABBCDBAquesto periodo
 ptnqtusx0tuquesto programmino
 3upsqtxyywuquesto punto
@@ -24826,7 +24791,7 @@ WzypwAyBCxyquesto regolamento
 gtq3pwqxusrquesto siete
 qxswvzWyVywquesto sito
 XzzzzAtBCAAquesto sms
-LrxxzAyABTwquesto spid
+LrxxzAyABSwquesto spid
 qxovxwYyyvwquesto testo
 vsAAzBzBCvYquesto truffatore
 UBzvACACCAzquesto ufficio
@@ -24834,23 +24799,23 @@ vvzyzAxBBUtquesto urla
 lyuwwz2zzwvquesto video
 vvxyABzBBt0questo volto
 MywwxuXyzxxquesto weekend
-nuuJwyRPCCXquesto è
+nuuJwyRQCCXquesto è
 WzxxtzBCCyAquestore
 ySsuxSxzAuwquestura
-2txwzwzABvAquestura o
-DEvvAISKPzyqui
+2txvzwzABvAquestura o
+DEvvzISKPzyqui
 RxutVzyAAxvqui a
 vzBzBBVBBABqui bit
 wuxswWpwyvuqui c
 LuzyzASBAxyqui che
-vqwxyxzBzPSqui cosi
+wrxxyxzBzPSqui cosi
 syXywxAzAxwqui d*
 zXyxxxyMAvyqui da
 syXywxAzAxwqui da noi
 yMuuvuNXxswqui e
 wzzABCWCBBBqui http
 MsxxyzQyzrRqui https
-mqttvwrxZUtqui il
+mqttvwqxZUtqui il
 QxNpvvxzzRsqui in
 szyyzA0BCwAqui intesa
 TsutvytyxVxqui la
@@ -24859,33 +24824,33 @@ SPwwJAyBBwAqui non
 XLvwwyzAAxAqui o
 k1vvnqJuxurqui per
 SBryyBBBCBAqui prima o poi
-MvtqVwwzyvxqui si
-SAyzGzABCAAqui siamo
-Wsnissquvququi solo
-ruurSxOSywvqui sotto
+MvtpVwwzyvxqui si
+SAyzGAABCAAqui siamo
+Wsnjrsqvvruqui solo
+svusRxOSywwqui sotto
 jsrsux2yypxqui tessera
 UzywxBABCyAqui vicino
 QxwwTAvyBNxqui è
-xzusCwyzQWBquind*
-rCusNwyzPUNquindi
+yzusCwyzQWBquind*
+rBusNwyzQUNquindi
 swsywyzAAXwquindi la
 ywvuvzzAyVrquindicenne
-VwsqqvvzRAwquindici
-yEwIuxPzARKquint*
+VwsqqwvzQzwquindici
+yDwIuxPzARKquint*
 uNvQtxwyAxPquinta
 rvrXswxzyswquinta elementare
 AxwutwUzzUzquinto
 rMyzyAABCWwquiri*
-qwxzxAAABZvquirino
+rwxzxAAABYvquirino
 rxwwyxABBZrquisp*
 rxwwyxABBZrquispe
 svtvxAxy0uyquiz
-zAxxAQABztyquiz della
+zzxxAQABztyquiz della
 prsrtoywZqvquiz patente
 pyvvyVuvSxzquiz per
 nvwvLyw2ywyquota
 mttutKw0xxxquota 00
-qywxxsuYxyzquota libera
+pywxxsuYxyzquota libera
 jvuuOXQRxvAquote
 rAzxyVwyAAzquote alte
 pyxxuZsyxwvquote migliori
@@ -24900,12 +24865,12 @@ qowxwzyzAUUra
 YxyusxzAzyyrabbi*
 XwAutxyAyxyrabbia
 RAxuuyzABAyrabbino
-EzAAyzzWBwEracco*
-nyyxywz3Ayxraccogliamo
+FzAAyzzWBwEracco*
+nyyxywz3Axxraccogliamo
 uACBCCCVDACraccogliamo fondi
 sxzzAvzYAzzraccogliamo offerte
 nxxvyyz1Awyraccogliamo soldi
-NvMtuwyRzGJraccoglie
+NvMtuwyRzHJraccoglie
 TzvzyzAxBzAraccoglie fondi
 utyyyAAyBvUraccoglie le
 UwwuxzzzAqVraccoglie mai
@@ -24920,11 +24885,11 @@ XzwyzzAACAuraccogliere la
 3tpvszyqArzraccogliere soldi
 hvqtsqT3wrtraccolgo
 oyxxqvxXAzyraccolgo soldi
-nywxTvyZAuyraccolgono
-KHywxAyYAxxraccolta
+nywyTvyZAuyraccolgono
+KHyxxAyYAxxraccolta
 TzAABBCBCBCraccolta dei
 YzwwyzBxByzraccolta del
-ZuuvyzAvBAyraccolta dell
+ZuuvyzAvBAzraccolta dell
 ZvrxxzAvBzzraccolta di
 wzSwxyAwzzzraccolta differenziata
 YyyxzzBzCyAraccolta firme
@@ -24932,15 +24897,15 @@ YyzzABBvCABraccolta fondi
 mutvwww6zruraccolta per
 SBBBABCBDCCraccolta porta
 luwwxyr0zyyraccolta straordinaria
-nAAABBB0CCAraccolta su
-LsspsVpstsuraccolti
+nAAABBB0CCBraccolta su
+LssptVpstsuraccolti
 TKqRuyxxAuwraccomandata
 mzv0qyyyAwyraccomandati
 QvoqtwvxRrQraccomando
-XvosptvxyQsracconta
+XvosptwxyQsracconta
 Zvrrqptuzsrraccontano
-SxVoutuvzvwracconto
-lwZpursvyvwracconto a
+SxVouuuvzvwracconto
+mwZpursvyvwracconto a
 ousTvvQuwxuraccordo
 ovwvwAyBBWurachi*
 ovwvwAyBBWurachid
@@ -24952,69 +24917,69 @@ pBxAZBACCAzraddr*
 TAxAABCCCwAradici che
 svwuwyvVyoZradio
 vBAzACyXCCyradio libera
-RUuvwuwLzpuradio*
+RUvvwuwLzpuradio*
 sMvwxvyzzNPraffa*
 sMvwxvyzzNPraffaele
-WwxtxtyABrOraffi*
-RsttvrwyzpTraffica
+WwxtxtzABrOraffi*
+SsttvrwyzpTraffica
 UAzwzBACCBAraffineria
 nsPpBBQywqTraga
-PuwtuxTBzSxragazza
+PuwtuxTCzSxragazza
 mozzyAyBC5uragazza che
-nvxywzyBB2uragazza del
-KzSpyAxBBNzragazza dello
+nvxywzyBB2vragazza del
+KzSpyAxBBMzragazza dello
 xqYorprrtppragazza di
 QwxuxWzMAvKragazzi
 VBuzzyBCCyAragazzi autista
-rwvwORxyzsPragazzi che
+rwvwNRxyzsPragazzi che
 PssuvpxzATsragazzi con
 ryDwuRyVzwyragazzi del
 xxOwwJxSAwKragazzi della
 oxtwvYvzzzsragazzi domani
 Yxtupouyzvxragazzi fanno
-WzzzyAyCDBAragazzi giocano
+WzzAyAyCDBAragazzi giocano
 sAyyASwBWzwragazzi ho
 JttqsVpvusvragazzi la
 gqrsrZRpsrrragazzi per
 VBzyyzBCCBBragazzi si
 mwmvs0wvwxpragazzi stasera
 xwvvwyzBBxWragazzine
-mvzzwxyBAwZragazzine in
+mvzzwyyBAwZragazzine in
 SAxwSzAzBzxragazzini
 TBAzwBCDDBBragazzini che
-mAvwYyzAAxwragazzini di
-RByxyBBCDBAragazzini tirano
+mAwwYyzAAxwragazzini di
+RAyxyBBCDBAragazzini tirano
 rwXquwvyzSvragazzino
 ryRxzyAABuRragazzino che
-PwxvwIyCAXwragazzo
+PwxvwHzCAXwragazzo
 ryxKxzzABZwragazzo che
-owtxyxxQAVOragazzo del
+oxtxyxxQAVOragazzo del
 qxVwyywAAzxragazzo dell
-0tyttxzyxtzragazzo di
-PxutvqzzzPOragazzo in
+0sxttxzyxtzragazzo di
+OxutvqzzzPOragazzo in
 OUkrswxszvvraggi*
-YzAwAxzwBBzraggiro
+YzAxAxAwBBzraggiro
 tuvQKuMyyNDragio*
 lwTTvuwzyvvragiona
-XxlrTtwyzvvragione
+XxlrUtwyzvvragione
 pyxuUAxzzywragione su
-qzvUrzyzAxwragioneria
+qzwUrzyzAxwragioneria
 uozsyywBB5mragionier
 nuTrtwuxyQTragioniere
 nouttxvyy0rrahma*
 nouttxvyy0rrahman
-UpotrpsyTsvrai
-qtxvzxwAARSraimo*
-qtxvzxwAARSraimondi
-pzus0OxzAvwralle*
+UposrpsyTsvrai
+qtxvzxwAARTraimo*
+qtxvzxwAARTraimondi
+pzusZOxzAvwralle*
 UAxsQAABBswrallenta
-nzts1yzAAvxrallentano
-rAyyUABCBzyrallentano tutti
-VxtxPxxzAywramad*
-VxtxPxxzAywramadan
+nzts0yzAAvxrallentano
+rAyyUABCBzzrallentano tutti
+UxtxPxxzAywramad*
+UxtxPxxzAywramadan
 RCAABCCDDCBramag*
 vvuut2tzzvOrame
-ouqssXtwwwvrame a
+nuqssXtwwwvrame a
 WyyxzyBACzBrame al cimitero
 oywwtXvzyyxrame e
 YzvxyABBCyzrami
@@ -25024,33 +24989,33 @@ WQrvyzABBxzramo
 SBDABCCDDAAramo ha
 RBzBBCCDDBCramo secco
 TAzyBCBCCBBramo spezzato
-ltusswvxyLZramon*
-ltusswvxyLZramona
+lsusswvxyLZramon*
+lsusswvxyLZramona
 SxvxPwvwAxxrampa
-XvtvruuuAvvrampa per
+Xvtvruuuzvvrampa per
 DvtqSxyzzwvrampe
 RstloWuwxvvranda*
-rrstqXswwvurandagi
-LvutwvPAStxrapid*
-TxwwvzyAATMrapin*
+rrstqXswvvurandagi
+MuutwvPAStxrapid*
+TxwwvzyAATLrapin*
 PxwxvzyAAUOrapina
 SAzwzxxzAyBrapina a
-vyxxwAABCZtrapina e
+wzxxwAABCYsrapina e
 ZAvxwAACzuzrapina in
 TyvrpAzvzVurapis*
 oyqZmvRwzAqrappr*
-LNJJwyyABQrrappresentante
-pVwOuzyzABxrappresentante di
-mwtRWyyyAvxraso
-qwutZzzAAyyraso al
+MNJJwyyABQqrappresentante
+pVwNtzyzABxrappresentante di
+mxtSUyzyAvxraso
+rxuuXzABAzzraso al
 QysPvyyABywrastr*
 QysPvyyABywrastrelliera
 uytTvyxBByArastrelliera davanti
-yWwvwwNyzwxrata
+xWwvwwNyzwxrata
 vVxwtyvyzrwrata della
-yUwvxvRyAyyrate
-p3xvyxxzAtxratei*
-s1yvyyyzArxrateizzare
+yUwvxvSyAyyrate
+q3xvyxxzAtxratei*
+s0yvyyyzAryrateizzare
 PUwtwuxxzLvrateizzazione
 nSxuxzxyATwrateizzazione tari
 oywTwyxyAxyratt pirla
@@ -25059,13 +25024,13 @@ suyuzzwABPSravasi
 orpssUrwxWirave
 UyssuyvAAsxravio*
 UyssuyvAAsxravioli
-mwuuwstw1wxray
-txuuwrvAXxyray ban
-lxstvyty2wxrayba*
-lxstvyty2wxrayban
+mwuuwstw1xxray
+txuvwrvAXxyray ban
+lxstwyty2wxrayba*
+lxstwyty2wxrayban
 mwsm7wAyyturazza
 Vurrwrtxxttrazza bianca
-pyyvXzzAAyxrazza da
+pyyvWzzAAyxrazza da
 nxtYWxyAAxyrazza di
 lAwZpAABBzzrazza di coglioni
 rzxWqAABAAArazza di imbecille
@@ -25082,19 +25047,19 @@ IzyqUyAAAyArazzisti
 nzzuWwyzAzArazzisti e
 koutvwWzyWtrc
 SvuqsuvzATCre
-VBAyyAACDABreale
+UBAyyBACDABreale
 irrnnrYvvtrreali
-nxyvxAXyzzyreali*
-OvvwyxzAtUqreato
+nxyvxAXyzyyreali*
+PvvwyxzAsUqreato
 ovuxvzzBA0urebec*
-nxuwuzzBAYwrebecca
+nxuwuAzBAYwrebecca
 uswzxzzABKSrebor*
 uswzxzzABKSrebora
-OQzqwwKzzDzrecap*
-lXOxxwLzALErecapito
+OQzqwwKzzCzrecap*
+mXOxxwLzALErecapito
 sXxzAByBCvxrecapito 000
-sYCBBzABCvxrecapito 0000
-pXzBBBACCyArecapito è
+tYCBCzABCvxrecapito 0000
+pXzBBBACCyzrecapito è
 ouvuwwTxyr0recen*
 rwvuxxWxywUrecensione
 SztuvxRvyxtrecensione a
@@ -25104,68 +25069,68 @@ VyxyyAByCABrecinzione
 SBwzzCBDDBCrecinzione del
 LxKwtzNARyxrecit*
 LwNwtAxBSzwrecita
-XNxswAJBBvLrecla*
-ruyyyzyAAq0reclamare
+XNxswzJBBvMrecla*
+quyyyzyAzp1reclamare
 YPxrxBACCwzreclamo
-VzzqzCBCCzCreclamo formale
+VyzqzCBCCzCreclamo formale
 Vuutwwxrwtxrecor*
 Vuutwwxrwtxrecord
-IuqvuXwzwItrecup*
+IuqvuXwzwHtrecup*
 WvzwwuzAAttrecupera
 OwxwzAABASyrecupero
 xzxwwSyzATJreddi*
-IuusvUxzyOtredditi
+JtusvUxzyOuredditi
 sxxyxxzAAMTredditi di
 vExxwNyAAUMreddito
 OvxyvrvAzXsreddito di
 uyzxyzzBBRPreddito e
 ppytmWttwqureddito mi
 PxqswuvxzpVreel
-REuuvwQzzNzrefer*
-0nsorurwwpvreferendum
-RVtyxzxABtwreferente
+RCuuvwPzzOzrefer*
+0msorurwwpvreferendum
+RUtyxzxABtxreferente
 oZyyxAzBBrvreferente sono
-mRvtunXxyqtreferenziata
-DptuwxxzzYJreferto
-kuwvuxuyyUQreferto del
-DvotwVEYBwxregal*
+mRvtvnXyysureferenziata
+DptuvxxzyZGreferto
+kuwvuxvyyUQreferto del
+HvotwVCYCwxregal*
 wvuwwsuZxuPregala
-msuuxts0twxregala un
-Wyqrttuwzwvregalano
-NwwxvuySAywregalare
+msuuxus0twxregala un
+Xxoqtssuyvwregalano
+NwwxvuySAxwregalare
 syxzyvzVAzxregalare una
 pwxwyuvYxxyregalate
 pwxwyuvYxxyregalate un
 ipnor3suupsregalino
-swquvXUPKyvregalo
-WzwyytxTqxxregalo alla
+rwquvXUPMxvregalo
+VzwyytwTqxxregalo alla
 SuvuusuXxquregalo di
 puwstqYrvtvregalo gattini
 HAsTvvxzAytregaz*
 HAsTvvxzAytregazzini
-UutwxwvBAwzregge
+UvtwxwvBAwzregge
 TxruwyNAArUreggi*
 TxruwyNAArUreggio
-XtuxwszABzyregin*
-XtuxwszABzyregina
+XtuxvszABzyregin*
+XtuxvszABzyregina
 WUuyxyzABxwregio*
 yXxHxyzBBwuregionale
 VwzxzABCBzAregionale delle
 mZyxxxyAAutregionale è
-1GsvxyzzBxyregione
-WxyyyAxyAxBregione e
+1HsvxyzzBxxregione
+WxyyyzwzBwBregione e
 sOwzvRRzQxxregis*
 YvyxywyCByzregistrare
-WuyxztxBBzyregistrare il
+XuyxztxBBzyregistrare il
 UxyxyByCAyAregistrare la
-l0vsuvwyypuregistrarla
+l0vsuvxyzpuregistrarla
 qQwxy0zBBvzregistrata
 CzCBCRACCBDregistrata alla
 qvvtwUwAvvyregistrate
 qvvtwUwAvvyregistrate in
 pxwwxQYAyxzregistrati
 pzzxzy3Bzzzregistrati ora
-rIxwwwsy1Bwregistrato
+rHxwwwsy1Bwregistrato
 pZzzyvAAxwxregistrato a
 nxuvwstwYuxregistrato di
 mwRtvWSzNuxregistrazione
@@ -25173,25 +25138,26 @@ YwsABABCCwAregistrazioni
 RQxvvsuxvwzregistro delle
 ttxvwVwAzLzregistro elettronico
 nZzzzAACBsxregistro imprese
-qWwzzAyBBuwregola con
+wNMwxAzBARyregola
+qWwzzAyBBuxregola con
 YzzyyAABCyAregolamento
 YAxsyAABCuAregolamento del
-Xottvtwwwzwregolamento per
+Xottvtwwwywregolamento per
 SCByACCDDyBregolamento sugli
 RCAzBCCDDCBregolamento sui
 TAyyBCCDDCBregolamento sul
 WzwnuzwABwxregolamento è
-OwBLvKyzATxregolare
+NvAKvKyzAVxregolare
 qqqvwx0zyyyregolarizza
-vyVzwxAAAvzregolarmente
+vyWzvxzAAvzregolarmente
 rAYBAzBCCACregolarmente denunciato
-jw1xvwyzAqxregolatevi
+iw1yvwyzAqxregolatevi
 rzVwvzxAAtwregolati
 PxRrwyyzBBxregolatore
 SxssuyUszxsregole
 lx0stwyzzTqrelaz*
 lx0nwwyzzTqrelazione
-tAwyzBBCCZyrelazione con
+sAwyzBBCC0yrelazione con
 MvrtSyyAzKvrelig*
 lwqs1yxAAPureligione
 szosYyxAAvvreligione di
@@ -25205,13 +25171,13 @@ quwyyxzYAxArenda merito
 TtutvtyyzWurende
 xuwxyAAABp4rende*
 ovvwzAyxBn1rendere
-GwxyyAABBs0rendete
-2vtxxABBBxvrendete conto
+FwxyyAABBs0rendete
+2vuxxABBBxvrendete conto
 sxyyyAABBr2rendete pubblico
 lRStuuwyyStrendi
 lUurttTswSrrendi*
-oLurtttuwWtrendita
-oLurtttuwWtrendita 000
+oKurtttuwWtrendita
+oKurtttuwWtrendita 000
 qkourruYwpWrendo
 Xuupswxzzxtrenzi
 lIvuwyLzyZTrenzo
@@ -25220,150 +25186,149 @@ BywvwxyVANJrepar*
 BywvwxyVANJreparto
 qAyzAAyYAzAreparto pediatria
 jUurtXutvsvreper*
-rxxwxwty5xxrepli*
-qxxvwwsy4wxreplica
-ssxvxxvz0sureplica 0
-vAzyytszYAyreplica 00
-wxwwuyoyWzyreplica a
-qAzxyyxBSAAreplica perfetta
-nvwuwsuwZwyreplica svizzera
-rAyzzywA0zwrepliche
+pwwuwtry6vwrepli*
+owwuvtrx6vwreplica
+ttywxywzZtureplica 0
+wAzyyutzXAyreplica 00
+xxxxwzpyVzzreplica a
+sBzxyyyBSAAreplica perfetta
+rAyzzzwAZzwrepliche
 WytruyzzAyyrepor*
 uzvxxzzBWwMrepub*
 uzvxxzzBWwMrepubblica
 LTwwxRxzANxresid*
-oUxxxxyzAVIresidente
-oRyyyyzBBSKresidente a
-iTppqqutvDpresidente da
-n0zyyxzABOuresidente in
+oUxxxxyzAVJresidente
+oRzyyyzBBSKresidente a
+jTppqqutvEpresidente da
+o0zyyxzABOuresidente in
 tqvvxwxzyxWresidente via
 XPvBtvyAAvyresidenti
 ORwvxTxzzLwresidenza
-zHtuwVxyztxresidenza a
-WyvxvuzABtvresidenza che
-PPtrsuuzzrwresidenza come faccio
-uIvwxvzAAYtresidenza da
+AItuwUxyztxresidenza a
+XyuwwuzABvvresidenza che
+POtrsuuzzrwresidenza come faccio
+uIvwxvzAAXtresidenza da
 quuuwYwzySvresidenza falsa
-jrttv3qyxNsresidenza finta
-lJtvvXwxxCwresidenza fittizia
-vwABBABCBSzresidenza giusta
+jrttv3qyxMsresidenza finta
+lKtvvXwxxCwresidenza fittizia
+vwABBABCBRzresidenza giusta
 vTAxAxyBBuyresidenza ho
-uNwxwTyzzxxresidenza in
+uNwxwTyzyxxresidenza in
 uUTtuqyxAruresidenza lo
-WNwvxoyAByzresidenza per
-1pzzysBCByAresidenza se
+XNwvxnyAByzresidenza per
+1qzzysBCByAresidenza se
 UmmpqsquvVmresidenza via
-lQxUyyABBSxresidenza è
+lQxUyyABBRxresidenza è
 qqnosZvxwrsresidenze
 qxwuvwxYzOvresis*
 qxwuvwxYzOvresistenza
 ovtsrrvYxturesistenza degli
 qyxxxAxzArXreso
 qyxxxAxzArXreso noto
-wOUqUuwyztvrespi*
-SyuwuwAQAzArespiro
+wOUqUuwzztvrespi*
+SyuwuwARBzArespiro
 IzUOvwAyzvtrespo*
-zAWOuwAyzvtresponsabile
+zAWOuwByzvtresponsabile
 nsZtvwxtywzresponsabile dei
-uNuLvxxyzsJresponsabile del
+uNuLvxxyzsIresponsabile del
 szSQwwzBAzzresponsabile dell ufficio
 UtMrxzyAyxyresponsabile della
-kyVWuyyAAxyresponsabile è
+kyVWvyyAAxyresponsabile è
 RwyvOJzAAMxresta
 UyvzwAAACABresta a
 pvVIuwwzwutresta agli
 XprwyyuABywresta chiuso
 1BtpuBBCCzCresta rosso
 oxtoUKVRzwxresta*
-uAruVzyABzzrestano
+uzruVzyABzzrestano
 UAyzwBBCCACrestano aperte
 jzvsrR0zyAxrestare
 ACBCBBRCBDArestare gratis
 Wtwuuxxqzwyrestaurare
 1uyxxAAsAyBrestaurare l
-xwxwwyxUAxyrestauro
+ywxwwyxUAxyrestauro
 rwyzyAzVBvyrestauro dell
-FuwtxyuQzyxrestauro della
-tSvvCByOAtTresti*
+EuwtxyuQzyxrestauro della
+sSwvCByOAtTresti*
 qzzAXBABCAzrestino
 uAzASBBCCABrestino in
 HtxuwxAzBuUrestituire
 svwtwzzxArVrestituire i
 RqvsuSuzzrOrestituisce
 PwtrsTsyxtprestituisce il
-ovpuvqv0yuwrestituisco
+ovpuvpv0xuwrestituisco
 tVvwuxLrzrUrestituito
 yursTwyxLtRresto
-qprunvvvvtYresto lo
+qpruovvvvtYresto lo
 hxrs1vvxxssresto è
-SAIvwxyAPsRrete
+SAIvwxyAPtRrete
 SBBAwCBDDBBrete da
 SBvxwBzBBzArete del
-CrKusVsywwureti
-oywww2wzxtyretro
+CrLusVsywwureti
+oywww2wzxuyretro
 lzwxx3vyxsxretro del
-rytuwZxyzyyretro*
+rytuwZyyzyyretro*
 xsNRuvxUzsvretta
 STtovxxszptretta del
 WXsrvvyyApqretti*
-VTrqttzyztwrettifica
+VSrqttzyztwrettifica
 QVvvxzxyAorrettificare
 hRn2ntuwxrtreuma*
-jtqsv1Vuuuvrevis*
+jsqsv1Vuuuvrevis*
 nsqrv2uvtuvrevisione
-pvvsvUuvvvvrevisione auto
+pvvsvUuvvwvrevisione auto
 mtrvuUXtwuvrevisioni
 ptzuvvyzzVvrevoc*
 nxwwyyuZyyxrevol*
 nxwwyyuZyyxrevolut
-KAwxzyABBRurho
+KBwxzyACBRurho
 IRvvwzzzApzriabi*
 IRvvwzzzApzriabilitazione
-AyWuvyzBAzpriape*
+zyWuvyzBAzpriape*
 UwvxzyHQByxriapr*
 YywxxAMABzwriapre
 WzxzABBCDzBriapre la
-SxAABBADDCDriapre lo
+SyAABBADDCDriapre lo
 XvzyzBABCBCriaprira
 qsqutqoZvvtriaprire
 MxuQtzyAByvriaprite
 wyLPyySABxxriatt*
-yxzRxAyBBwxriattaccato
-QAsPAAzCCAyriattaccato in
-uvxwxyAUAxzriave*
-uvxwxyAUAxzriavere
-uvxwxyAUAxzriavere i
+yyzRxAyBBwxriattaccato
+QAsPAAzCCzyriattaccato in
+uwxwxyAUAxzriave*
+uwxwxyAUAxzriavere
+uwxwxyAUAxzriavere i
 sxWuxzyAAvvribec*
 sxWuxzyAAvvribecco
 nxtr2yzAAxxribre*
 nxtr2yzAAxxribrezzo
 jvPpYvxyyuuribut*
 rsvuwIy4zsxricar*
-mrvvwNC4ywxricarica
+mrvvwND4ywxricarica
 krvttst2vtxricarica di
-xAAAAABTCBBricarica postepay
+xAAAAABTCBCricarica postepay
 MsnssvxXyntricaricate
-RsrospxuQswricarico
+SrqospxuQswricarico
 AJuwxwyxAuSricas*
 AJuwxwyxAuSricasoli
 QIzxxzAABrrricasoli 00
 Xrstuttvxwvricat*
 uzyxyyA1zzzricav*
-uzyxyyy1zyzricavato
+uzyxyyy1zzzricavato
 Sxwuwywvzyyricavato al
 lzxvutv1xwyricavato alla
 uAzAAyyTAABricavato tutto
-tzyxyzy0zyzricavato va
+tzyyyzy0zzzricavato va
 kqovwvwyzUXricca*
 kqovwvwyzUXriccardo
 hun6JvKxxturicch*
-mvqrtx0wywuricchi
+mvqrtx0wywtricchi
 lvq2uwwyyqvricchione
 eun4Pvuwxutricchioni
 luri3wuwxrpricchioni che
 puv2dvwxxvvricchioni fuori
-jVtvuXwxxPwricci
-zwBBBzBCDWyricci si
+jVtvuXwxxQwricci
+zuBAByBCDXxricci si
 rQxwyzyAAPPricci*
 uvpqsvAyyuVricco
 xxvwxyy1zyzricer*
@@ -25371,11 +25336,11 @@ xxvwxyy1zyzricerca
 tAAzByyZAABricerca 00
 YsyywAzvAzyricerca sul
 VBBzBCBvDABricerca sulla
-rxusv0QzyBLricet*
-TuurvYAzwuxricetta
+rxusv0QzxBLricet*
+TuurvYBzwuxricetta
 WyxvxwzzBtBricetta della
 TRywxqyyArzricetta per
-sAxvxSvBwyyricetta spedizione
+sAxvxSvBvyyricetta spedizione
 utvtunvxxWrricettazione
 iCuuuYWyzvRricette
 qywxwKxBzVyricette mediche
@@ -25385,90 +25350,90 @@ ntutrrUvxTtriceva
 MWstuywzzXtriceve
 MZopvwwyymtriceve ancora
 uqzzAByBCYuriceve dopo
-WssvpxwyARpriceve i
+WstwqxwzARpriceve i
 sZwvxzxBBrxriceve il
 sqxxwzxAAZoriceve in
-opssuwqvwYuriceve la
+opssuwqvwYtriceve la
 pXzzABBCCzBriceve su
 lqwwvyvzz2rriceve uomini
 kyZwxuSAAywricevera
 ryTxyzWBBzwricevera una
 qByzAB0ACzyriceverai
 qByzAB0ACzyriceverai una
-TqvvwvMVzxwricevere
+TqwvwvMVzxwricevere
 luwvyvQXyxyricevere il
 Yrnxtyvyzxzricevete
 nwxuwr0Mwxvricevi
-txXvxyzAAyyricevimento
+txWvwyzAAyyricevimento
 LTqxxxOzAwvricevo
 OTwvyOxHzwyricevuta
 p0zvyAyxBsvricevuta a
 rVzxAzABBzAricevuta va
 KUxsyzABCyAricevuta è
 xUswywyNApxricevute
-SzNrtvvwyCvricevuto
+SyNrtvvwyCvricevuto
 QwqtxuxyxTqricevuto un
-KPLuwyTEHuwrichi*
+JPLuwyTDHuvrichi*
 oPOwzyVABzzrichiama
 rywwzxXAAAArichiama consulente
 WTsrxxwwAswrichiamare
-k4zzzBzBCvzrichiamarmi
+l4zzzBzBCvzrichiamarmi
 m2xxyAxzBsxrichiamarmi al
-sXCBCCBCDwBrichiamarmi dopo
+sYCBCBBCDwBrichiamarmi dopo
 oZKAAANACwzrichiamate
 s2BBBBACCqwrichiamate per
 tYvzBAzCCzArichiamate voi
 XlTpsvrwxnorichiamatemi
 kSmqnRZwxotrichiami
-XtxwywzBBzArichiede
-l1qqsrosvqtrichiedente
+XtxvywzBBzArichiede
+l1qqsroswqtrichiedente
 UBzABCByDBCrichiedere
-LNwuxvDPQxtrichiesta
-zTxyxzzABxyrichiesta di
-yqVvuutuyxurichieste
+KOvuxvCPPwtrichiesta
+zTxyxzzABxxrichiesta di
+yqVvuuuuyxurichieste
 Zqtxuwuyzxwrichieste di
-rwvwwCx1zzyricom*
+rwvwwBx1zzyricom*
 nvvvwvv1zuyricomprare
 sssuwrtXwqxricomprare il
 sxxxyzvUAyzricomprare l
-mKGAuPBwyuOricon*
+mJGAuPBwyuOricon*
 LtOttvPxzLMriconosce
 srgVLStuvqpriconosco
 wNYrsvJOAtCricor*
 Wuussuvyxvuricorda
 JuSrsxsxzwvricordate
-mrNssxtwymZricordatelo
+mrOssxtwymZricordatelo
 tBXzyBBCCBCricordatevelo
-xAVyABBCCBBricordatevelo quando uscite
+xAUyABBCCBBricordatevelo quando uscite
 iw1ruuvTytAricordatevi
-uwTuxxxyAuAricordatevi cosa
+uwTuxxxyAuzricordatevi cosa
 ku2kpustwqtricordatevi di
-svXnsxwyzuxricordati
-svXnsxwyzuxricordati che
+svXnsxvyzuwricordati
+svXnsxvyzuwricordati che
 ix1ruxxyTxwricordi
-lwXsswwxUxwricordi che
+lwXssvwxUxwricordi che
 lpXqspWrssqricorsi
-PXrrtuHMytwricorso
+PXrrtuIMytwricorso
 GGNyyxyUAxyricorso al
-KxqsvwTRyvxricos*
-pwvtwvVRxwxricostruzione
-pwuMByyAA0uricov*
+JxqsvwTRyvxricos*
+pwwtwvVRxwxricostruzione
+pwuLByyAA1uricov*
 mwuWrzzAAYyricoverata
 pzzwAABCCYzricoverata in
 zzxyACBACXxricoverata per
 HummVrswunrricoverati
 twxouAzBBYyricoverato
 AxzzzBBCBVwricoverato in
-nunWswyvzsSrida
+nunWswyvzsRrida
 krupvywvyr0ridar*
 oNZKwvzAAwxridat*
 qQXxywABBxzridate
 vASzABCCDABridate il
-sXIwzzzBBuyridate la
+sXJwzzzBBuyridate la
 ovUSsuxyzusridatemi
-AyyTvxxzAxxride
+zyyTvxxzAxxride
 syWsxABAAxyride ancora
-vwPwxyzVzLwrider
+vwPwwyzVzLwrider
 TxwtKyLAAwxrider*
 TxwtKyLAAwxridere
 WyuytxrAzyAridere per
@@ -25476,19 +25441,19 @@ XwqLmxyzzuxridev*
 KywSozAAAuyrideva
 AwxQSwyzzvwridic*
 VByxvCABCAAridicola
-lywuYyAAyxzridicole
+lxwuYyAAyxzridicole
 KzuTuzABBwyridicoli
-QunQxwwyyuuridicolo
+QunQxwwyyuvridicolo
 mVouusvZxturido
-t0xwtAzxArvrido 0000000000
+t0xwtAzxArwrido 0000000000
 YyyxwLvAyxzridot*
-0zxwtztAxvyridotta
-YBzxsABABxyridotta a
+0yxwtztAxvyridotta
+YBzxsABBByyridotta a
 ojYquwvyyxwriduc*
-MUwJxwwzzzyriduz*
-MUwJxwwzzzyriduzione
-jZwuwwyzArvriduzione tari
-joQn0utwxlWriemp*
+yWwIxwwzyzyriduz*
+yWwIxwwzyzyriduzione
+kZwvxwyzArvriduzione tari
+joQn0utxxlWriemp*
 mxtqZwuyyxuriempiono
 pxomZvwxxvvriempito
 qxroXwxzyxwriempito gli
@@ -25501,37 +25466,37 @@ m1xwyuvzAyzrientro nella
 SVwwxyzzAwyriesc*
 VxvxyzBCBzAriesce
 VxvxyzBCBzAriesce a
-NXvvwxyyAvxriesco
-IXwvwxyyzvxriesco a
+OXwvwxyyAvxriesco
+JXwvwxyyzvxriesco a
 SuwwyzzBATtrieti
 vrWousxTzrprifa
-tVzxzAOABvyrifac*
-pXzxzAAACuzrifaccio
+oYywyzNzBuwrifac*
+mZxvyyyyAsxrifaccio
 zCTwwxxUAwyrifar*
-zEPwxyyVAwyrifare
-qxwzyAyZAzzrifare il
+zDPwxyyVAwyrifare
+qywzyAyZAzzrifare il
 rWVuvwxvzswrifare la
 OwusvVxzzAxrifat*
-3suuwyzzAuurifate
+3suuwyAzAuurifate
 3xwtxyABBvzrifatto
-rTTHvwxzABwrifer*
+rTTHvwxzAAwrifer*
 ryyVwxzBAwyriferisca
-oXtuswvxzRwriferisco
+oXuusxvyzRwriferisco
 vuxvtAzzBXwriferisco che
 qwYpuywABzxriferite
 JNvtTyOzzyyrifiu*
-tsrurrYzzPtrifiutato
+tsrurrYyzPtrifiutato
 VRxtuJxzzxArifiuti
 j1xzAyxBAwyrifiuti ingombranti
 UwtswvxzzQurifiuti si
 htrB2vvxyvurifiuti umani
-VsuruxxzANurifiuti è
+VsuruyxzANurifiuti è
 PvvpRuwwyuxrifiuto
 PvvpRuwwyuxrifiuto di
 owWrvUsytvqrifle*
-zxxvxwBYzxxrifug*
-zxxvxwBYzxxrifugio
-uzBAABATCBBrifugio dei
+zxxvxwAYzxxrifug*
+zxxvxwAYzxxrifugio
+uyBAABATCBBrifugio dei
 SzrvPyzAAxxriga
 sByTxAAUCABrigas*
 sByTxAAUCABrigassificatore
@@ -25539,54 +25504,54 @@ uvxuvxyAzJVrigat*
 zuIssvxyyrTrigata
 svvvyyzBAOSrigato
 suuuxyyBATRrigato la
-qvuwyAzAAYKrighi
-TtsvxyyzBOPrighi*
+quuwyAzAAYKrighi
+TtsvxyyzBNPrighi*
 UzsxAyzBBxzrigo
 UzsxAyzBBxzrigo la
-qutxwyyAAoYrigon*
-qutxwyyAAoYrigoni
+qutxwzyAAoYrigon*
+qutxwzyAAoYrigoni
 kuqtpvtyvt1rilan*
-pxrsuBWxxuvrilas*
-3vwsxxwAAtArilascia
+pxrsuBWxxvvrilas*
+3vwsxxwAAtzrilascia
 ovsssk1wvvwrilassanti
 myxMttvy0yzrileg*
 tAzxyxyBXBBrilegate
 uzxwwxwySyArilegati
-AvvxzzVxBwyrilev*
+BvvxzzVxBwyrilev*
 swvxzzVxByxrilevato
 swvxzzVxByxrilevato un
 swJDZzxAzxzriman*
-NrPpRyqBAyzrimanda
-OywwySBBBPzrimandare
+OrPpRyqBAyzrimanda
+NywwySBBBPzrimandare
 CzxuOzzzBtPrimandate
 jwts4xwzyswrimandateli
-kurn1wsyutvrimandateli a casa loro
+kurn1wsyusvrimandateli a casa loro
 sxvvUyyzzxyrimandateli tutti
 uAwnWAABBAxrimandiamo
 trYuuwAyAzxrimando
 trYuuwAyAzxrimando indietro
 QyqOsuvxyvxrimane
-qxRSswxyAsurimanga
-zyuvOwNSzxxrimas*
-TLwxxzAOByzrimasta
-VxsxxyABByzrimasta giu
+qxRSrwxyAsurimanga
+AyuvOwNSzxxrimas*
+TLxxxzAOByzrimasta
+VxsxxyABCyzrimasta giu
 StwtuvyRzwwrimasta senza
 QwKutvUyzyvrimasti
-tvptSuwUzvwrimasto
-rtvursvZyvyrimasto senza
+tvptSuwUyvwrimasto
+rtvursvZxvyrimasto senza
 NxmSqyyAAuxrimba*
-LWwwyyRxADxrimbo*
+LWxwyyRxADxrimbo*
 owutuv0xxuyrimborsa
 StwwyyYzzxzrimborsi
 vzBBBCTCCAArimborsi fisco
 sCCBBDVDDCDrimborsi online
-HWxwyyOxAIxrimborso
-qovswyMsAXprimborso a
+IWywyzOxAIxrimborso
+qnvswyMsAYprimborso a
 UCzyAzzvBsyrimborso della
-UqyvywVxzwyrimborso di
-swAzBz1AByyrimborso fiscale
-i3xvxyxuAryrimborso mensa
-nYyvxxzABvzrimborso per
+TqyvywVxzwyrimborso di
+svAzBz1AByyrimborso fiscale
+j2xvxyyuAsyrimborso mensa
+nYyvxxyABuzrimborso per
 AXzyzBAzCtzrimborso tari
 rZvtvwusztyrimborso è
 unrqtxxxz0srimed*
@@ -25601,19 +25566,19 @@ sXKvuwxyztvrimos*
 m2vxyxABBtvrimossa
 qYxyzxABBsvrimossa ieri
 Zsqqqxwxyxxrimossi
-zlSGqvwwysurimosso
-BUxxzyzBByzrimoz*
-BUxxzyzBByzrimozione
+zlSHqvwwysurimosso
+BUxxyyzBByzrimoz*
+BUxxyyzBByzrimozione
 TyrsPyyzAxxrimpa*
 ZzrtrzzAAxzrimpasto
 OKSwuwyzAvOrimuo*
 UvTvsxyAAxurimuovere
 nUSyyxzxArwrimuovete
-pNvtvwwyzVTrinal*
-oVuvvwwzzKNrinaldi
-pUwvvyzzASsrinaldi che
-pnsnstvvxTWrinaldini
-wpwwxzyvAXtrinaldo
+pMvtvwwyzVTrinal*
+oVuvvwwzzLNrinaldi
+pUwvvyzAASsrinaldi che
+onsnstvvxTWrinaldini
+wpxwxzyvAXtrinaldo
 lqpsvq0wxrprinas*
 lqpsvq0wxrprinascita
 lqpsvq0wxrprinascita civica
@@ -25627,37 +25592,37 @@ kwr6uyyAAvxrinco*
 kus2wzABBtyrincoglionita
 lys3vyzBAyyrincoglioniti
 luq0qxvxyqwrincoglionito
-usutwsWwywurinfr*
-usutwsWwywurinfresco
+usutxsWwywurinfr*
+usutxsWwywurinfresco
 sWwwwwyABwvringh*
 sWwwwwyABwvringhiera
-SLvuFPyNAwxringr*
-MyLxuyyWAxzringrazia
-oYswuxyzAyqringraziamento
+SKvuGPyNAwxringr*
+MyLyuyyWBxzringrazia
+oYswuyyzAyqringraziamento
 vrAvRRyzAwyringraziare
 itToYqurwstringraziare che
-1snosuuyypuringraziare dottoressa
+1rnosuuyypuringraziare dottoressa
 SAABAzCCDCCringraziare ragazzi
 RyttzTABByyringraziarla
 qxRTryzzAyzringraziate
-YOopuLxKyvwringrazio
-DUvyvvQzKMxrinno*
+YOopuLxLyvwringrazio
+DUvyvwQzKMxrinno*
 UuxvxARAAwArinnova
-SyBBACCCDBArinnova la
+SyBBACCCDAArinnova la
 vLvuvvxAAXwrinnovare
-UKzyzwABCsyrinnovare il
-ntrpruuyy0urinnovare la
-qSxxyyxzAOwrinnovarla
+UJzyzwABCsyrinnovare il
+ntrpruvyy0urinnovare la
+qSxxzyxzBOwrinnovarla
 TooXntkwunsrinnovate
 rwwwyAYAzszrinnovi
 txyyABXBBAArinnovi su
-LTvuwvVzNsxrinnovo
-pZyxyvuwxpwrinnovo della
+MTvuwvVzNsxrinnovo
+pZywyvuwxpwrinnovo della
 PQutuswzyuyrinnovo la
 rUwvxwyzztxrinnovo online
 s1BBBxCDCsyrinnovo posso
 lYvtrnTwtqurinun*
-WRwruxyAAsyrinvi*
+WRxruxyAAsyrinvi*
 SyxzzBACCvArinviata
 PwNrsuxAzwxrinvio
 mMrQuvvTyvIrione
@@ -25668,13 +25633,13 @@ UvwxABzCCBBripararlo
 UzzwzBACCAzriparate
 UzyxzAyBCyAriparato
 lxXtvxuzywxriparliamo
-SAzxyAzBCCBriparte
-uzUwxyyBAyyripas*
+SAzxyzzBCCBriparte
+uzUwxyyBAzyripas*
 syUuvvxzzywripassata
 uwXqswwxAtwripen*
 wyMusvYyzrOripet*
 CvUtvywAzuxripete
-sBrvwu0yysQripetizioni
+tArvwu0yysQripetizioni
 mxvxzt2zyztripetizioni di
 OwByzyUBBAyriporta
 rzvwvysXzvwriportare
@@ -25685,13 +25650,13 @@ RytxwyzzAAzriporti in
 1touoqxxzrvriporto
 xvOzquKwxyyripos*
 wuSKotPvwqrriposo
-uvvvwyyxAWsripostiglio
+uwvvwxyxAWsripostiglio
 pxwuwtxzXpUripre*
 mwovvrwxZvuripreso
 TyzAABBCCAzripri*
 rxrSSzAABzAripug*
 rxrSSzAABzAripugnante
-rxttTXuzxwwripul*
+sxttTXuzxwwripul*
 ovvsTVvyAwwripulire
 pzuqXvyAByAripulire il
 NxwvMsyyzysripulire la
@@ -25699,8 +25664,9 @@ YAyxwABACzxripulito
 YzwwvzBBCyuripulito il
 VAAzxBCzDBBripulito la
 SNvyzzABCBzrisar*
+ROvzzzABCBzrisarcimento
 QsuovuvwwqUrisat*
-RrnqtstuupUrisate
+RroqtstuupVrisate
 VyxuyzNQByzrisca*
 WxxuxzzSBxyriscaldamento
 0ytnuyyzAvwriscaldamento a
@@ -25712,16 +25678,16 @@ XyuxvAzyyrxrischiamo
 VzyzzBBCCzBrischiano
 ZwwyxBBCCyArischiano di
 OvvvywzRzSxrischio
-0zsvvoyzBvArischio la
-rzArzBzABWyrischio per
-TvtstvPyzwrrisco*
+0zsvvozzBvArischio la
+rzArzBzzBWyrischio per
+TvtstvPyzvrrisco*
 rsttvWWxyPtriser*
-XvprtIqvwtwriserva
+XvprtIqvwuwriserva
 vwxwxrVxzxzriservata
 kuvuvVVzxtrriservatezza
-NpuvyvQzARtriservato
+NquvyvQzARtriservato
 QzruzAAzBvVrisi
-rXslrrpwvmrrisie*
+rXtlrrpwvmrrisie*
 XwqLjuNyyuuriso
 XwrQjtwyystriso in
 BwStNxOAzwxrisol*
@@ -25733,18 +25699,18 @@ ptwuwvUwwuVrisor*
 svuuxQRwUvwrispa*
 ltttsUTvvuvrisparmi
 jrtstWLvuturisparmi il
-nwvtLNQwUwwrisparmia
+nwvuLNQwUwwrisparmia
 qtuwvWQvxsxrisparmia il
-Yrsssurryvvrisparmiare
+Yqsssurryvvrisparmiare
 nvvuvtty2rvrisparmiate
-OytuvsRzxxwrisparmio
+NztuvsRzxxwrisparmio
 XwuzvwwzCvxrispe*
 MtSuyzyAAyArispetta
 VAxrxAACAAArispettare
 NwwRvwxzDvxrispetto
 uDAUCCCDCACrispetto lei
-oAvVyAyBByArispetto parlando
-ruoYswwwvsurispetto per
+oAvVyAyBBzArispetto parlando
+rtoYswwwvsurispetto per
 DyrzwMTNAxzrisponda
 rAtRuzTAAxzrisponda con
 wUxKvxxzARHrisponde
@@ -25764,20 +25730,20 @@ vBtRuzACBAwrispondere alla
 ftVKqsuxwstrispondere cosi
 UwruyyxAzxzrispondere entro
 RvzPuwOLzvwrispondete
-RTttyAzBBvzrispondete a
+RTttyAzBBwzrispondete a
 RvMuywwyAzyrispondete entro
 JsUpsrwyywtrispondete perche
 lwx2vxSEAxyrispondi
-qvQQvuXzzwxrispondi a
+pvQQvuXzzwxrispondi a
 ows0xytAAxxrispondi al
 vvvsyy1AxyArispondi con
 oyvsys1yzwyrispondi si
 WywtzAzCCzArisponditore
-VxvtAAyCBzArisponditore automatico
+VxvtAAyCCzArisponditore automatico
 tNSsuPQxxrurispondo
 lx0qytvzztzrispondo piu
 nssqpSVqprurispondono
-RPwBwxRzAvxrisposta
+RPwBwxQzAvxrisposta
 pTwTsAxzAuzrisposta a
 JxATuywAzyzrisposta automatica
 nvvvyw1zAuwrisposta in
@@ -25790,68 +25756,68 @@ owuUuwwyxvwrispunn
 0xruvuzAAxyrissa
 YvqtrqyAAvxrissa in
 Vyqtwvxzyxxrissa tra
-oPvuPMMyNzAristo*
+oPvuPMMyOyAristo*
 sSwuSwKzKwyristorante
 mWxvuwvzzrQristorante da
-LOxxvuRywtzristorante il
+LNxxvuRywtzristorante il
 m1xvvyHxyquristorante la
 ltorpYosUttristoranti
 mqvusCTwvsUristoratori
 puxtyyWzztwristr*
 ruwsxxVyztvristrutturazioni
-qVwvxQJzHSwrisul*
-sTwvwJAzKWwrisulta
+rVwvxQJzHSwrisul*
+sTwvwJAzJWwrisulta
 zxvwzAABBWyrisulta a
-HCvwxwwvxSyrisulta ancora
+GCvwxwwvxSyrisulta ancora
 uTxwzyzAzvzrisulta cessata
-nCxwwxyzA1trisulta che
+nExvwxyzA0trisulta che
 MTAzABzCCxxrisulta chiuso
 ARCCBCBDCxzrisulta in
 m3AzBBACCtzrisulta pagata
-tqxyzyyBBYtrisulta residente
+tqxyyyyBBYtrisulta residente
 PuysyoWzxuzrisulta un
-HyyxywXAAxArisultati
+HxyxywXAAxArisultati
 ryywyxUBAxzrisultati garantiti
 qzyzyy1zBxArisultati in
 nwwtv0tzvwvrisultato
-n2wxyyzAAotrisulto
-qWwzzAyBBuwrisulto in
+o2xxyyzAAotrisulto
+qWwzzAyBBuxrisulto in
 k0wwxzzxBLCrita
-ovs6txxzADxritar*
-nBAYzACDDABritardata
+ovs6txxyAHxritar*
+nAAYzACDDABritardata
 gtt5zxyAAwyritardati
 pqwXxxABBzzritardati o
 MyoQryyzzwtritardato
-XvxqxyyyARyritardo
+XvxqxyyxASyritardo
 UCByBCADCzBritardo di
 TAAzBCADDABritardo e
 otvvryvzzWMriten*
 otvvryvzzWMritengo
-psxwzzvzzOSritengo che
-uUMwxNMBAyyritir*
-xOCuxBSAAAzritira
-WrxwzwSBBAAritira il
+psxwyzvzzPSritengo che
+tVMwxNMBAyyritir*
+tSBuxASAAzyritira
+XpwwywSABzzritira il
 xwzwzxRAzAyritira subito
 VzzyzBBCCAAritirano i
 RSLvxwxJAwwritirare
 OWuvyvwyAtvritirare il
 2ntxuyyxApyritirare io
-rUSAAABCCzAritirare l
-QNQtwvvyAusritirare la
-SpvvvxxyBUwritirare mia
-QVxsuyyAAvvritirarla
-wPxxAzRBBIzritirarlo
-oTtwxwyAzSQritirata
+rUSAABBCCzAritirare l
+RNQtwvvyAusritirare la
+SpvvvyxyBUxritirare mia
+RVxsuyyAAvvritirarla
+wPxxAzRBBHzritirarlo
+pTtxxwzAzSQritirata
 ttsxyyAAA0rritirata per
 pv0swywzAwyritirate
-owZuyzwzAxzritirate la
+ovZuyzwzAxzritirate la
 WUstsxvzwtwritirato
 SXqsqwuyuquritirato il
 StAyyAACCOzritiri
 tXvAwSQyzrvritiro
 pqusvOZuvxxritiro a
-UJwswvtwynoritiro del
-QSvxyyxAAusritiro ingombranti
+UIwswvtwynoritiro del
+QSvxyyyAAusritiro ingombranti
 PwxvyvVAAxyritor*
 rzxwywVyzzzritorni
 qzxwxvUxzzyritorni d
@@ -25861,26 +25827,26 @@ sL2sAIwyzttritro*
 tATAABBCCBAritrova
 qt0rqsvwyrxritrovano
 TAzAAABBCAuritrovata
-RUAuwwxzzqrritrovato
-YLpxxxzABszritrovato il
+RUAuwwxzzqsritrovato
+YKpxxxzABszritrovato il
 kVWsxwxyzxsritrovato la
 qvYrwxuAzzzritrovi
 lsTpWwwywswritroviamo
-rwTsrWqvyroritrovo
+rvTsrWqvyroritrovo
 mwpxuYyzyyvritrovo alle
 UvtytwzyAyzritua*
 UvtytwzyAyzrituale
 OyrxxxSzByBriunione di
 ttrStsVwyquriunioni
-YwwvtzzACyzriunisce
+YwwvuzzACyzriunisce
 DzvTxyAAAyyriusc*
-SzwuwyAAAyzriuscita
-SzwuwyAAAyzriuscita a
-WPpvwzyAAPxriva
+SzwuwxAAAyzriuscita
+SzwuwxAAAyzriuscita a
+WQpvwzyAAPxriva
 VupttyzAyQrriva che
-VvxxzzwBBxzrival*
-VvxxzzwBBxzrivale
-VvxxzzwBBxzrivale in
+VvxxzzwBByzrival*
+VvxxzzwBByzrivale
+VvxxzzwBByzrivale in
 uxVtwxwyzvwrived*
 vzSuxxxAzyzrivedo
 pxvvwrqy2wyriven*
@@ -25888,15 +25854,15 @@ lwuuwrpx2vxrivendo
 rvttwvoxYwwrivendo a
 KyxxyxuAXyxrivis*
 KyxxyxuAXyxriviste
-kxwwvvvx1uuriviste di
+kwwwvvvx1uuriviste di
 VuyvwywBsxzriviste in
-tByzAxxB0zxriviste ogni
+tAyzAxxB0zxriviste ogni
 SxyBwOzAAxErivol*
-WBuyxxBBCAyrivolge
+WBuyxxBBBAyrivolge
 svrtxWzyAxxrivolgere
-VxuwxOAABwyrivolgermi
+VxuwwOAABwyrivolgermi
 WzyuxNBBCzArivolgersi
-4ptxvvyyBvqrivolgiamo
+3ptxvwyyBwqrivolgiamo
 tvuRwyzAAuSrivolgo
 wvuRxyyAAxwrivolgo al
 WyvwuywAAzyrivolta
@@ -25907,48 +25873,45 @@ ovwwv0uBzyyrivotril
 rByvyVxByzzrivotril senza
 IxwvPSyAJyIroba
 mvrsXRvxxtwroba che
-UzwvQzABBAAroba da
-1uttuvwwwvvroba vostra
+UzwvRzABBzAroba da
+1tttuvwwwvvroba vostra
 oQvvxyzzARTrober*
-oDvvxyzzARWroberto
-lryvwzxzAq0rocch*
-lryvwzxzAq0rocchi
+oCvvxyzzARWroberto
+kryuwzxAzs0rocch*
+kryuwzxAzs0rocchi
 mvwvxxyNAVVrocco
 ptvvwyxyzSUrocco tripodi
 NsvswxwYAwxrocky
-ruqnvwsywsXrodar*
-ruqnvwsywsXrodari
+ruqnvwsywtXrodar*
+ruqnvwsywtXrodari
 VoooottVyntrogo
-pwstvstx2wxrolex
-pxurtqxyVuwrolex e
-txxvxxwzYyzrolex replica
-TSxxvwKyCwHroma
+nurqtprv4tvrolex
+qxvstqyzVvxrolex e
+ovuruuuw0vxrolex replica
+TSxwvwKyCwHroma
 JSwvwxxzzEJroma 0
-OxqmqstwwwQroma 00
+OyqmqstwwwQroma 00
 ioruwwxyAOZroma 000
 rAWxzByACxyroma lido
 rvXsrxtzyqvroma lo
 xuwzxBzBBUNromag*
-NKtttvSyWzwroman*
-XxsrtyxAzvyromana
-YtvtutrAyrtromani
-mXsyxyyAyQvromano
-SuqrprswZvuromanzi
-OywxxuvwSxxromanzi gialli
-mwutwxTxYwvromanzo
-ntyxyzwAAYwromin*
-ntyxyzwAAYwromina
-SytxxtzABvQromit*
+AwuttuUxZvvroman*
+TuqrprswYvuromanzi
+PywxxuvwSxxromanzi gialli
+mwvtwxTxYxvromanzo
+otyxyzwAAXwromin*
+otyxyzwAAXwromina
+SytxwtzABvQromit*
 TyswvsyzBuPromito
 ZzwrzBBCCyBrompa
-YytruzABBwyrompe
-YxsvxzAwywurompe i coglioni
-YxsvxzAwywurompe i coglioni a
-YytruzABBwyrompe il
-xtzvxxyzAWvrompe*
-tySwxyyBBSxrompere
-zzSwxwwAAvyrompere le
-NyTpwyyAAxzrompi*
+YytquzABBwyrompe
+YxsvxzAwzwurompe i coglioni
+YxsvxzAwzwurompe i coglioni a
+YytquzABBwyrompe il
+ytzvxxyzAWvrompe*
+uySwxyyBBSxrompere
+zzSwxwwAAwyrompere le
+NyTpwyyAAyzrompi*
 nw1rxzyAAxyrompo
 otXsvwwzzvxrompo i
 kwYmtwvxywwrompo il
@@ -25960,7 +25923,7 @@ pvxxzyyAATSroncaglia
 vWxyyyyBBvzronch*
 wUwxxywAAuyronchi
 nTuvvuxzxWtrondi*
-lXBtRwRyzOtrosa
+kXAtRwRyzNtrosa
 oTuqUuquxlurosa in
 oyyutBxBBYzrosa è
 lprqsqqvuWSrosal*
@@ -25969,13 +25932,13 @@ mVuvvwwyyOTrosan*
 nWuvvwxzAxUrosanna
 kMvvxxzAAVUrosar*
 qqsuwwyzzSRrosaria
-lQywxyzAAURrosario
+lPywxyzAAURrosario
 nVvwywvyAsSrosat*
 nVvwywvyAsSrosati
 pnxyxBzBBWvrose
-mwtvvwvwAMUroset*
-mwtvvwvwAMUrosetta
-usvwwyxzzpZrosig*
+nwtvvwvwAMUroset*
+nwtvvwvwAMUrosetta
+usvwwyxyzpZrosig*
 RxuwvxwzzvWrosignano
 SvuuwyxzASRrossa
 oprotwvyy0orossa targata
@@ -25985,15 +25948,15 @@ oPKvwxxyAMUrosse*
 tRRvwyxzAvvrossella
 rQyxyyyzAUwrossetti
 nwvttttvzSUrossetto
-QQsAsxxyzwArossi
-juqXruwuxMurossi è
+QQsBrxxyzwArossi
+juqXruwuyLurossi è
 SquutwzAyUvrossi*
 SquutwzAyUvrossini
-RNOuwyyzAMtrosso
+RNOvwyyzAMtrosso
 RUtuwxyAAtvrosso in
-NSyyzAxzBxrrosso zona
-ZymyvyzzAxyrotat*
-ZymyvyzzAxyrotatoria
+MSyyzAxzBxrrosso zona
+ZymxvyzzAxyrotat*
+ZymxvyzzAxyrotatoria
 xAtRyzABByzrotatoria è
 sWQruwwyzuwrotel*
 sWQruwwyzuwrotelle
@@ -26001,61 +25964,61 @@ txWwxuAAAvyrotol*
 ULAwxzIAByEroton*
 VMBwxzzABxHrotonda
 XBxyzABBBxBrotonda del
-pxtXyyAABxwrotonda di
+pxtXyyAAAxwrotonda di
 XAywwBAzCAArotonda nuova
 VBxxzBzCCByrotonda quadrata
 NVxrxAzBBuzrotonda è
 AxvvwwXzzzxrotonde
 YMxvwAGBCyArotta
 SAAAACCDDABrotta con
-WzuwABzCCwArotta da
+WzvwABzCCwArotta da
 RBxABBBCDyBrotta e
-SyCBBCDDDzDrotta il
+SxCBBCDDDzDrotta il
 ZzztxBBCCzArotta la
-RSsuxwzABuxrotta*
+RSsuxxzABuxrotta*
 PyVwxwABzyxrotte
 NwUsuszzvvxrotte e
 VywwxAABBzProtti
 SLwAwzOAABIrotto
-ZyuuyByCBAArotto con
+ZxuuyByCBAArotto con
 RBBBBBCCDABrotto da
 SByyACCDDBCrotto di nuovo
 XxxvyBACByArotto e
-0ywvwBABCzyrotto i
-Ysrqtxwzzvurotto i coglioni
-xswvyzVAASHrotto il
-UwvvxAwABzzrotto l
+0ywvwBACCzyrotto i
+Ysrrtxwzzvvrotto i coglioni
+xswvyzVAASIrotto il
+UvvvxAwABzzrotto l
 BuvvxxzzAPUrotto la
-VyzwyzABBzOrotto le
-Ysrqtxwzzvurotto*
-ZyxtwzyBByzrottu*
+WyzwyzABBzOrotto le
+Ysrrtxwzzvvrotto*
+ZyxuwzyBByzrottu*
 WzzxzzBCCzArottura
 UzAxzABCCzArottura di
 rwrsVxwzvwvroulo*
 rwrsVxwzvwvroulotte
 uvAxyzyBAXyrover*
-uuzwxzxAAZvrovereto
+tuzwxzxAAZvrovereto
 WyzyuBBCByyrovi
 qSxNtzvyzpWrovig*
 pUxPtzvyzpProvigo
-mHPRUxxyzuvrovin*
+mGORUxxyzuvrovin*
 UposSwtwynvrovina
 mtsyVwxyyxxrovina di questa citta
 lwsUQwwxztvrovinano
 lvvn1wwyzwtrovinano la
-nJRKPyxzzvwrovinato
+mIRJQyxzzvwrovinato
 uzXrwzxzAxArovinato famiglia
-ovrk1yxzzxxrovinato il
+rvskZyxzzwxrovinato il
 ry0ntyyzzxyrovinato la
-PWrqqwvzusprovinato tutto
+PWrqqwvzurprovinato tutto
 uyZouzAAzzzrovino
 wxWprxAAyyzrovino voi
-Ywsorvqwxkprssmr*
+Ywsorvrwxkprssmr*
 e2spsvtxwkprssmra80a01e625i
 oPuwwwxAzTRrt
 NvutwxvzRvwru
 ouuuywwzyq6ruba
-nrtswyvzyuYruba al
+nqtswyvzyuYruba al
 nuqstrtxvsZruba la
 yuvusxvyxuWruba le
 pvqv1uuxxrvruban*
@@ -26064,41 +26027,41 @@ rsqkXttvusrrubano tutti
 nwuUWxxzAuNrubar*
 nwuUWxxzAuNrubare
 UytoVwvyAwwrubare il
-sBxpTzxBAxyrubare mariti
-qLtIMXtBAvxrubat*
+sBxqTzyBAxyrubare mariti
+qKtIMXtBAvxrubat*
 MWwvwuxQzuyrubata
 jurtWTrxQtvrubate
 1wnqsoxwzwyrubati
 qqsSt1qysvwrubato
-Vutqmutwxztrubav*
+Vutqmuuwxztrubav*
 lvssuvxwzYQruben
-rzxzxxBBBYtrubie*
-rzxzxxBBBYtrubiera
+rzxzxxBBBZtrubie*
+rzxzxxBBBZtrubiera
 XwzwxuABCzArubin*
 2qxsqlxzAwxrubinetti
 SzzyzCBCCABrubinetto
 UBAzzBBDDABrubinetto del
 TtwvxzMzArUrubri*
 TtwvxzMzArUrubrica
-XxptvzyAAPsruder*
-XxptvzyAAPsrudere
+XxptvzyAAOsruder*
+XxptvzyAAOsrudere
 lxqZsywAAKvruffi*
 rusuwwxzAOWruffo
-StwvuywRAwyrugby
+StwvuywRAwxrugby
 lAuuuwCwyYSrugge*
 sxwyAySABWzruggeri
-lztssvvvyXTruggero
+lztssvvvxXTruggero
 spxxzAyzBMTruggi*
 spxxzAyzBMTruggiero
 ZwAvrxzABRyrumor*
 VwMuwwzABTwrumore
 WzwwzBBCCzBrumore del
 0BuxyBACBsArumore tutte
-3upwjzyAAUvrumori
+3upvjzyAATvrumori
 KytyUzyBBwyrumorosi
-wAAxzBCCCvUrumoroso
-lWxzxyvAAuUruocc*
-lWxzxyvAAuUruocco
+wAAxzBCCCvTrumoroso
+lWwyxyuzzvUruocc*
+lWwyxyuzzvUruocco
 QvMrvxwTAvuruota
 NsuvvpVsvsxruote
 nqyq2tvwxstruspa
@@ -26111,19 +26074,19 @@ PyuovxxzzUus è
 pBCzNSyzzSFsa
 qzTyxRzBCzAsa a
 nwVXutyzzrxsa benissimo
-UstqBvyzzUAsa che
+TstqBvyzzVAsa che
 ltovXuxxttAsa chi
 XypwTyyBzyzsa come
 oA0ruuxAAswsa con
-ptroUwwyxpUsa cosa
-XwtqlvyzAvRsa di
+ptrpTwwyxpUsa cosa
+XwuqlvyzAvRsa di
 XvwxzyBAByAsa dirmi
 uPyuuUyyAvwsa dove
 vvyAzAABCWvsa ma
 pzuXpvyAytxsa neanche
 oBx2vABCCwAsa nemmeno
 jQrsuYtvvVnsa nessuno
-BxryxUyzyzxsa niente
+CwryxUyzyzxsa niente
 npVnsutwwUrsa tutta
 pstsOyyzz1ssa tutto
 xACwvNSKGyAsabat*
@@ -26131,55 +26094,55 @@ ozyxyzyBAXvsabati
 xACwvNSKHxAsabato
 nursurUxUwusabato al
 rsvxwwwzAr2sabato alle
-rwSqvtUyzvusabato con
+rxSqvtUyzvusabato con
 kvuvwTrWvwssabato in
 0zvvzAxBAzysabato mattina
-owwvvZoyzxxsabato notte
+owwvuZoyzxwsabato notte
 VvyxzAABCQysabato è
 ZwswzzzAzuAsabbi*
 ZwswzzzAzuAsabbia
 pRuvwtQwuSosabin*
 pRuvwtQwuSosabina
-ouwvxwLzA2Msabri*
-ouwvxwLzA2Msabrina
-UPzyxzzBBxxsacchetti
+nvvvxwLzA2Msabri*
+nvvvxwLzA2Msabrina
+VPzyxzzBBxysacchetti
 ZxyuuzxBzAxsacchetti dell
-UyAzzBCDDCBsacchetti per
+UxAzzBCDDCBsacchetti per
 oAxuZAABBxzsacchi della
 0vyuvwzAAyzsacchi gialli
 UBxyzCBCCABsacchi per
 wvwxyBABCYrsacchi è
-SRxuzzABBxAsacco
+SRxuzzABBwAsacco
 RBAABCCDCCCsacco a
 myxwxxyZAyzsacre*
 myxwxxyZAyzsacrestia
-mxwvxwxZAxysacrestia o
-nUxwvvwAATAsaffi
-nUxwvvwAATAsaffi 00
-KUsrstvytqvsaggi*
+mxwvxvxZAxysacrestia o
+oUxwvvwAATAsaffi
+oUxwvvwAATAsaffi 00
+LUssstvytqvsaggi*
 uVrttsvysuusaggio
 SyxRqxyzRxCsagra
 2xxwzwxBAAusagra del
-ZuytszzAAzzsagra della
+ZtytryzAAyzsagra della
 SyAzBABCNBAsagra senza
 oxvtvSvzPvysagre
 oxvtvSvzPvysagre e
-mrZAuuPxxtvsai
+mrZAuvPxxtvsai
 ntSVrutyxutsai chi
 xOtqTstxysLsalar*
 nQurYwtxysOsalaria
 pXrtxySzzxxsalda*
 RusuurVyyvvsaldi
-QmnnpoRtuoqsaldi al
+QlnnpoRtuoqsaldi al
 SzwwuytAzAwsaldi estivi
-uPquwVywxwxsaldo
-0ywwyzABCzwsale
-TzzAADCDDCBsale per
+uOquwVywxwxsaldo
+0ywwyzABBzwsale
+TzAAADCDDCBsale per
 tZrwyALBAOusaler*
 OxrvyANBBRusalerno
 xyrtvyxxyrWsalet*
-myZwAxzABxysalgo
-sCABRBCCCzBsalgo con
+myZwBwzABxysalgo
+rCzBRBCCCzBsalgo con
 qCZwzCBCCvAsalgo e
 qtsvuTwuyTusalic*
 qtsvuTwuyTusalici
@@ -26187,9 +26150,9 @@ GwAzwSyAByAsalire in
 qTuwuyzAALysalire le
 oswsvxzzzRQsalis
 vLwxxzyAzRNsalit*
-pNwxyzyzzSNsalita
-puvwyywzzPRsalita castello
-rQxxyzzzALAsalita san
+pMwxyzyzzSNsalita
+puvwyywzzQRsalita castello
+rQxxyzzzALBsalita san
 0vxxuzzBAyxsalito
 xyvwwzuXAwxsalma
 rwuuSxSyztvsalon*
@@ -26197,13 +26160,13 @@ rwuuSxSyztvsalone
 zxwtwxTyzwwsalone di
 xvZrvwyAAxysalta
 lw0vxxxzAzzsalta in
-2spovzyAzwxsalta la
+2rpovzyAzwxsalta la
 uyOtEUzzAxwsalta*
 rwSqNSyyzxssaltare
 svqvsXwxyvvsaltare la fila
 YBxywyBCByBsaltato
 kzZuuvABAyzsalto
-mvwtwvtYypRsalum*
+mvwuwvtYypQsalum*
 KwWAuxBzzvxsalut*
 OxvuwyyAzqVsalutare
 QtoQrxxzzvxsalutato
@@ -26216,85 +26179,85 @@ mUTmxtvxwuvsalva consiliare
 RxPwvvxAzwwsalva d
 WAzyxwzBPvzsalva giochi
 lzqxuzxZzuxsalva la
-UDwwSxwyAxysalva per
+UCwwSxwyAxysalva per
 TBBAyzCDDzCsalva scommesse
 WwzwyAzCxxAsalva studio
-NLvuwxCWzwMsalva*
-TwxwxzzRAvwsalvadanaio
+NKvuwxCWzwMsalva*
+TwxwwzzRAvwsalvadanaio
 VyAyzABuCzzsalvadanaio per
 LAwuvwsYzwwsalvare
 ytzwxywTzytsalvare il
 owzyvyvXzxzsalvare la
 ttsutt0vvtssalvate
-lrvvus0uvrrsalvate il
+lrvvus0uvqrsalvate il
 TSzqvxxyAsqsalvato
 RxSrxzyyAzqsalvato la
-oTxyyyzOAKSsalvatore
+oTxyyyzOALRsalvatore
 umuwvxvxzQUsalvatore lo
 VKusvBNzAzCsalve
 XptqyxtzAxusalve avete
 0zAzvvABCBzsalve avrei
 VsywzyzCCyzsalve dove
-q0zzzABBBvysalve ho
+o1zzzAABBvysalve ho
 zYxxwzzBBxxsalve il
 RrvvzzzBBRvsalve la
 pxuvwYvzwxysalve modificata
 YyzAyABCCxAsalve per
-oNxyvyXMztwsalve sono
+oMxyvyXMztwsalve sono
 TuBABCBDDBCsalve vorrei
-Kpqrruuxz0usalve*
+Lprrruuxz0usalve*
 SvtxyzyBBtPsalvetti
 LBwutxxVzTusalvi*
 sAxxyyr0wzysalviamo
 jRyxyxSzAQrsalviano
 PwwwsxzzAYwsalvini
 XBvvyzzBBArsalvo in
-oNyvxzHzBuYsaman*
-kXyuxyyAArUsamanta
+oMxvxzHzBwZsaman*
+kWxuxyyAAtWsamanta
 utywyzKyByXsamantha
 lputtrxWzYwsamir
 ppttttyxzZwsamir haddad
 uxwuxyyLAYPsamue*
 vxvuxyzLAWPsamuele
-tyyxwwxVAuxsan biagio
+tzyxwwxVAuxsan biagio
 YsosuxxzAJvsan carlo
 QSttuzwrAuqsan ferdinando
 wywVpyzwAwwsan giovanni
-AzzyzAAzBvRsan giuseppe
-nBvvvSuRzWnsan jacopo
-AwuTyyzAAyvsan lorenzo
+AzzyzAAABvRsan giuseppe
+nBvvvSuSzWnsan jacopo
+IwuSxyzzAwtsan lorenzo
 stxxyzyyAPMsan nicolo
-tyyzAABTCwTsan rocco
-kYqqssuOvoqsan visto
+syyzABBTCwTsan rocco
+lYqqssuOvoqsan visto
 pvquw0vyyvvsanat*
 pvquw0vyyvvsanatoria
-hHuytwKxBTSsandr*
-kiomnrrrttYsandra
+hGuytwKxBTSsandr*
+kiomnrrrtsYsandra
 iQvNvwOyJZpsandro
 tyUHOCxDzxAsangu*
 uzVuQGyGzxAsangue
 WuMxxywzBwysangue a
-SzABABDDDCCsangue al
+SzABABDDDBCsangue al
 TCACzBBDDACsangue dal
-wvswwzzyAUusangue del
+xvswwzzyAUusangue del
 tworqVuwtqTsangue di
 QptvtuxZymusangue e
 nrZsovwuvvvsangue in
-VAzAyABDDBAsangue senza
+VAzAxzBDDBAsangue senza
 jrp0ottvwsusanguisughe
 lusq0vvzzuwsani
-FzwvxLNzAVvsanit*
+GzwvxLNzAVvsanit*
 WwvtwyyAAuysanita
 wAwuxyPzAXvsanitaria
-toAxBBABB0zsanitaria di
+toAxBBABB1zsanitaria di
 RrsovvUyypysanitaria sta
 QostvyTzyoxsanitaria è
 uyAyzUACBxBsanitarie
-tuvuvUvwvSssanitario
+tuwvvUwwvRssanitario
 yvwNNyxzyTwsanno
 pxuQuyyyzWpsanno anche
 qrwUtzyzznTsanno pure
-IvrOMywywUqsanno tutti
+JvrOMywywUqsanno tutti
 uxusTxwzzwysano
 szuxywwAZyAsanre*
 szuxywwAZyAsanremo
@@ -26303,13 +26266,13 @@ mpoopsZwwLosansone
 wAxxyzXAAyxsant
 vyxwyzXAAywsant antonio
 VxxvwxyzBxysanta
-lnrsquuxxLZsanta*
-pwtvvyxyyUUsantarelli
-oYwxzzACBvwsanti
-oswuwyxzAUWsanti*
-nrwtvyxzzVUsantini
+lnrsquuxxMZsanta*
+pwtwvyxyyUUsantarelli
+qYvwzzACBvwsanti
+oswvwyxzAUWsanti*
+nrwtwyxzzVUsantini
 TxvuwzzLBNQsanto
-YwzuzzBCCAAsanto giorno
+YwzvzzBCCAAsanto giorno
 YzvwvAABBAAsanto ma
 YBywxByCCAAsanto subito
 swzwzAKzASLsanto*
@@ -26327,7 +26290,7 @@ VMswpuxAAvxsape se
 LxDvvBJzAJVsaper*
 NxDvvBKzAzWsapere
 uOuwxyxAAp0sapere a
-MyTwvxzAAxssapere al
+MxTwvxzAAxssapere al
 SuNonvuwwqosapere all
 vwUstywAzl0sapere che
 RvuutxxzzTIsapere chi
@@ -26335,22 +26298,22 @@ rPTAzwzBBuusapere del
 sssxxzxAAn1sapere dove
 RvyxzAzBBBysapere l
 XyvzwxAzBzwsapere la
-0zvwvABBBztsapere le
+0zvwvBBBBztsapere le
 rnurtwvrynXsapere per
 UyryvyyBAwRsapere quando
 NwpqxUzAAxssapere quanto
-TprwyPyzAVusapere se
-mxyxvAxAAWNsaperlo
+TpswyPyzAVusapere se
+mxyxvAxAAWMsaperlo
 tpssuxvzzVHsapes*
-xourtxvyyXnsapeste
-kuwUMRwyzTIsapet*
-kuwUMRwyzTIsapete
+yourtxvyyXnsapeste
+kuwUNRwyzTIsapet*
+kuwUNRwyzTIsapete
 owTruvxyzVusapete che
 uxvNvxyyAnWsapete cosa
 kqtoutyxzVWsapete dove
 yyxTtxyAAtxsapete fare
 1xwvyxABCxzsapete se
-mwyqWxJyyWusapev*
+mvyqWxJyyWusapev*
 uvorYuvvyjvsapeva
 pwOrvyzyzZtsapevate
 vtrkYuvvurIsapon*
@@ -26368,10 +26331,10 @@ svxxwzyABo3sappiano
 vzyyzAzBBl0sappiano tutti
 OuqwuAzBBZpsappiate
 rutvtAABB0usappiate che
-rurSsVxAzwysapre*
-CuJvxyzABULsaput*
-CuJvxyzABULsaputo
-DwvxxzAABYwsaputo che
+surSsVxAzwysapre*
+CuKvxyzABULsaput*
+CuKvxyzABULsaputo
+FwvxxzAABYwsaputo che
 pyyvxyzBB0wsaputo dalla
 VBAzCzCBBuAsaputo di
 sI2rrwKHyvwsara
@@ -26380,15 +26343,15 @@ KxUrtxzAAtysara un
 XzAuxBACCAAsarac*
 XzAuxBACCAAsaracinesca
 XzAuxBACCAAsaracinesca del
-uwwxyyAABOSsarag*
-uwwxyyAABOSsaragozza
+uwwxyyAAAOSsarag*
+uwwxyyAAAOSsaragozza
 uyxyzABACASsaragozza 00
 oAVwQxyAAyzsaran*
 oAVwQxyAAyzsaranno
 rzstVxyAzxxsaranno mai
-lWuusuwxxQrsardi
-Xwtrvxyzwxysardi*
-Xwtrvxyzwxysardine
+lWuusuwxxPrsardi
+Xwtruxyzwxysardi*
+Xwtruxyzwxysardine
 xvWrzxxzzvTsareb*
 wwStMxxzzzQsarebbe
 1zxysyyBBzzsarebbe bello
@@ -26402,13 +26365,13 @@ Yvqlouwxwvqsarebbero
 BvuvwxxXzxssarei
 WvttwxxRAyssarei grato
 xzUxwwyOAxzsarem*
-mLZwvxySzwysaro
-lRXxxxzAAvzsaro io
+mKZwvxySzwysaro
+lRXxxyzAAvzsaro io
 pyXzxyzAAzzsaro li
 QttrvwwyypQsarta
 wryxyAzABSUsarto*
 rnyxyzxAAWUsartor
-tyzyzAzABKTsartori
+tyzyzAzABLTsartori
 IMuwAxwzATxsassa*
 NMuwvxwzATxsassari
 oRywyAwAABLsassari 00
@@ -26421,25 +26384,25 @@ rwwxyxx5Axxsatis*
 rwwxyxx5Axxsatispay
 ptxswvuXysusatispay 000
 ovvxyxw1Auwsatispay al
-uOxwwxyAAVzsauro
-ptwtvyxzAVMsauro 0
+uOxwvxyAAVysauro
+puwtuyxzAVKsauro 0
 pupvwxwyAZTsaver*
 pupvwxwyAZTsaverio
-pxywxyzABZssavin*
-pxywxyzABZssavino
+pwywxyzABZssavin*
+pwywxyzABZssavino
 RUvEtxGzzKwsbagl*
 XvqrqwKzzuMsbaglia
-rWvwwzzzvvzsbagliare
+rWvwxzzzvvzsbagliare
 XUsnnvxzyuvsbagliata
-NRvvyyxAzwysbagliate
+NRvvyyxAywysbagliate
 LNxVvyyzABvsbagliato
 MSxuxyzABwvsbagliato a
 QmsTuwyyytwsbagliato il
 YszuzAACCxysbagliato numero
-kwYrtsvyxvqsbagliato persona
-KSxxABsBBuysbagliato sulla
+jwYrtsvyxvqsbagliato persona
+JSxxABsBBuysbagliato sulla
 iPurvwTxyWvsbaglio
-rlAzAAzBB1zsbaglio la
+pmzyzzyAA1zsbaglio la
 PssrOSsxwsxsbarc*
 sptsVuuyxsxsbarcano
 StttuQrzxzxsbarcati
@@ -26447,24 +26410,24 @@ rxtuxVxvtywsbarco
 VzwzyBBCCABsbarra
 UAwAACCCDABsbarra del
 vvUwuuxzAuusbarre
-QROxyzAyBrLsbatt*
+PROxyzAyBrLsbatt*
 TyNwzAABBwAsbatte
 SxsxzAACByBsbatte forte
 vBRAAABCByxsbattere
 txZlqtyyyuwsberl*
 txZlqtyyyuwsberle
-pxBwxMCz2xysbloc*
+pxBwxMDz2xysbloc*
 pvZuvrwAyuvsblocca
 VrxxxzTAxzAsbloccarlo
 pzyxyvzyYzAsbloccata
 pzxyyxzzWzAsbloccata con
 svpttTwuRrysbloccate
 lvtsvwux0twsbloccati
-pyuuuSsyYxxsbloccato
+pyuuuSsyXwxsbloccato
 rywxyxPAWzzsblocco
 yyCBCAUDBBCsblocco http
 txstvyxzTxysblocco la
-UputxzxzAvWsbran*
+TqutxzxzAvWsbran*
 koxwxywzzxZsbrana
 WBwqzBBBCuxsbranato
 hrWlYrrwxnssbrig*
@@ -26475,58 +26438,58 @@ tAxwxYyBxAAscacc*
 tAxwxYyBxAAscacciacani
 pAxxzZyBwAAscacciacani modificata
 r2vvxvPLAvxscade
-mWxvxqwzzTwscade 00
+mWxvxqwzzUwscade 00
 o0wtxswAAszscade a
 tUwxywxABxyscade domani
-LVxwyxvzAtyscade il
+LVxwyxvzAsyscade il
 BorvwwwVzxyscade la
 tuwwyyZAzyzscade oggi
 OttMwyVAAtzscade*
 VvwqwzUBBtzscadenza
 NqurxxXzzrzscadere
-pQoWvwuzztxscadeva
-GPvwvxBAzTyscadu*
+pQoWvwuzzsxscadeva
+HPvwvxBAzTyscadu*
 wVvuvwyAAwLscaduta
 ouxwzxxABYqscaduta e
 TTwuwyyABoyscaduta la
-DzuywxHAyWvscaduto
+DyuywxHAyWvscaduto
 VvBzABBCCyBscaduto con
 NsyyAxABCWxscaduto il
 0xrpwywBAwvscaduto prima
-rvxwxyzBAVrscaduto sta
+rtwvxyyAAVrscaduto sta
 rQvxvJxzAWIscala
 m1yzzzyBBuJscala a
-pQvuwxyyzTyscala b
-mwwLuyyAAXRscala c
+pPvuwxyyzTyscala b
+mwwLuyyAAXSscala c
 TvxurvyBAXrscala d
 uxwtwUvzAxyscalare
 uxwtwUvzAxyscalare i
 RByyAwzAzzAscalato
-QyxPtzxAAxAscald*
-uOVtExyAzOwscale
+QxxPtzxAAxAscald*
+uOVtDxyAzOwscale
 pzXyxwABBxyscale del
 qtxyvAABBWvscale sono
 QvuwxAABBTvscale è
 ntpTmuvxywTscali
-TzyyvxzBAtSscali delle
+TzyyvxzBBtSscali delle
 TywxxzBCBLQscali*
 ZzuwyABCCvxscalinata
-MPtsvOTzuuyscamb*
+MOtsvOTzuuyscamb*
 IrsruQVztvyscambio
-TxvvtTqAxzyscamp*
-TxvvtTqAxzyscampia
-TyutyyQBBPwscand*
+TyvwtSqAxzyscamp*
+TyvwtSqAxzyscampia
+TyutyyPBBPwscand*
 YzytzAACCzAscandalo
-ltUouuwxXTuscann*
-mBtsvuwxxWIscanna
+ltUoutwxXTuscann*
+lBtrutwxwWIscanna
 vzwxyvyz0xzscannerizzati
 ytpwuswx0svscannerizzato
 lw3msvvwvttscanno
 ryUtuwxzxwxscanno come
 qusLGtwxYuMscans*
-supTStuxtsuscansafatiche
+stpTStuxtsuscansafatiche
 owwuwqww1wxscansionati
-pttuvwyyZvuscansionato
+pstuvwyyZvuscansionato
 tAywzyABSyBscansionato tutto
 YsxvyyyABHNscapp*
 zByzRACCCABscappare
@@ -26539,7 +26502,7 @@ kyxuZzzzAyxscarafaggi e
 Wxqqpxxzywxscarafaggi vanno
 jytrttwxxWqscarc*
 jytrttwxxWqscarcella
-tywxwFCz1JAscari*
+tywxwECz1JAscari*
 tuwvwxLyTTJscarica
 mAxyzAvB2AAscarica gratis
 PtAAABBCBUsscarica i
@@ -26549,9 +26512,9 @@ WyvxxrzByyvscaricano amianto
 PvwvwwxASPPscaricare
 SzzyyBBCNAzscaricare il
 qrutsrswwuXscaricare tutti
-mxxyzzwAZyzscaricata
+mwxyzzwAZyzscaricata
 jtuutwpy3uwscaricate
-nvutvutx0vxscaricati
+nvutvutx0wxscaricati
 xBwyzvzAYABscaricati 00
 vxvwxvwz0xyscaricato
 syyyxzyAUzzscaricato da
@@ -26560,23 +26523,23 @@ PxpNxwyzzsxscaricavo
 jyq1yzzAzvwscaricavo il
 ouussRUxPsuscarichi
 zzusyxRyXGAscarp*
-VPtltwxzvxUscarpa
-vxuvAxNyZxxscarpe
+VQtltwxzvxUscarpa
+vxuvAxOzZxxscarpe
 XAuryzABxzzscarpe contraffatte
 pwyywyXzuvuscarpe da
-nwvvvury5wxscarpe nike
+nwwvvusy5wxscarpe nike
 pywxvwyz2xzscarpe tipo
 vwyyzxzBz0sscarpellini
-iuqWRuvyyNPscart*
-nwvrLwxzASVscarti
+iuqWRvvyyNQscart*
+nwvrLwxzARVscarti
 pusqYtwxyvrscarto
 OxVptwyAyxxscass*
 VxurszzBzwzscassati
-RyTqvxyAyyxscasso
-ry0swxxAwyxscasso tutto
+RyTqvxyAyzxscasso
+ry0svxxAwyxscasso tutto
 AyvwxMxOXxzscato*
-pxwwwQvMZxyscatola
-tzyyzBwAVzzscatola e
+pxvwwQvMZxyscatola
+tAzyzBwAUzzscatola e
 pwwsrqyyZuxscatola stesso
 VyByAzBBABCscatola vuota
 ZzuxzzBCBzAscatole
@@ -26591,49 +26554,49 @@ YyvxwxAzBzwscavare
 rsWssuwyytwscavi
 MUxzAAABCyxscavo
 wwQAtxyzyvyscegl*
-2zzqwzzABxAscegliere
+1zzqwzzABxAscegliere
 ouSOrvyywtwscegliete
 ouSOrvyywtwscegliete voi
 QvutrUvzxvyscelt*
 QvutrUvzxvyscelta
-uwuWtxzAAuvscema
+twuWtxzAAuvscema
 ktr1rvuxyssscemi
-mxr7vyzBAxxscemo
+myr7vyzBAxxscemo
 nAwXzzAABwzscemo di
 pzsYyzACBzAscemo o
 ov1vuLyCAzyscend*
 ipWtoTuMwttscende
 TzPuvyABBKAscendere
-0yAouAzAByzscendere in
+ZyAouAzAByzscendere in
 rzVuvyyzAvwscendete
 KBTxAzABBzAscendi
 qAYyxyABBzAscendo
-qyYyyAABByzscendo col
-uASzxvAABzAscendo con
+pyYyyAABByzscendo col
+uASyxvAABzAscendo con
 qBWzzyBCCBAscendo in
 TyuqvxzAzyzsceri*
 TyuqvxzAzyzsceriffo
-HPvsvOvxPPtsched*
+EPusvOvxPPtsched*
 MQusvPvxDQtscheda
 muusuXtsuqvscheda e
-uyHrYxNyKvyscher*
+uzHrYxNyKvxscher*
 UuossxvwUuwschermo
 Wystswyuxxxscherza
 Wystswyuxxxscherza eh
 qyUrQAyAByzscherzando
 ksrq1wuyyvwscherzi della natura
 HKNtpwTzzwzscherzo
-uUxwuyyAytMscherzo pero
-DyytRxyzAxIschia*
+uUwwuyyAytLscherzo pero
+CyytRxyzAxIschia*
 sxpwWxxyzvTschiaffi
 oxtUAzzAzyxschiavi
 msssusTvuRuschie*
 msssusTvuRuschiena
 yxtXWxxzAxxschif*
-ZyspzzzBBzyschifezza
+ZxspzzzBByyschifezza
 VwsttzyBBxzschifezza di
 PxuGXxxzAxxschifo
-Uwrqvuwzyuwschifo a
+Uwrpvuwzyuwschifo a
 ZzxorzABzyzschifo al cazzo
 myv4ozyAAzwschifo come
 WxrTnxyzzwvschifo di
@@ -26641,20 +26604,20 @@ ZyvuqAABBxyschifo e
 0zxvqzABBAzschifo il
 1zvqmzzBBzzschifo la
 PzwsCyABByxschifo uomini
-zywoTxuAArzschifo è
-SurPwwxzztwschifosa
+zywoTwuAArzschifo è
+SusPwwxzztwschifosa
 rxvsWxyAAyxschifose
 fxq5Mwxzzwxschifosi
 ozwZrAABByBschifoso
 wAxXuBBCCxyschifoso e
 sowstxuyysXschir*
-wwxuwzzABYAschiz*
+wwxuxzzABYAschiz*
 qxwwxzzABYvschizofrenia
-pwywxAzAAXIschizofrenico
+ovywxAzAAXIschizofrenico
 tAAyBBBCCYrschizofrenico e
 SzwzABBCCBBschle*
 SzwzABBCCBBschlein
-WQsuwwxzztysciab*
+WQsuwwxzzuysciab*
 hxs5qxuzAwwsciac*
 oxxYryyAAxzsciacalli
 YwtywsABBzAsciam*
@@ -26665,7 +26628,7 @@ pxvVtwuzxwwsciem*
 pxvVtwuzxwwscieme
 ouro2tuxyruscien*
 iuwt2wxyzvxscienza
-ovrC5xwyyvvscimm*
+ovrD5xwyyvvscimm*
 MxtuVyzAzxxscimmia
 pwssXvwyzxvscimmia non mi
 mupO2wwxyuvscimmie
@@ -26677,7 +26640,7 @@ UAAzABCCDvAscintille
 BAVxxABCCzAsciol*
 VztAABBDCzCsciolga
 pA0wtzzBByzsciolgo
-rAWwvAACCAAsciolgo i
+rAWxvAACCAAsciolgo i
 WAwxyACCCyBsciolto
 YywwzzzMBzzsciop*
 YywwzzzMBzzsciopero
@@ -26694,20 +26657,20 @@ VvMywAABCxBscivolano
 YxyxyBABCxzscivolata
 TUsvxzzABwxscivolo
 D1sswyyAAswscivolo rotto
-rpvuxxwuzOUscogn*
+rpvuxxwvzOUscogn*
 qputwwvtzQSscognamillo
 QxHsvyzzQSxscola
-sNxxvSvxPHyscola*
-CSxwwvzzzQyscolastica
-Xuywvtywywyscolastica a
+tLxxvSvxPHyscola*
+JRxwxvzAAQyscolastica
+Xtywvtywxwyscolastica a
 uwOsvwtuXvyscolastici
 nwvvvwtzYxxscolastici in
-jqqPs0tupswscolastico
+kqqPs0tupswscolastico
 puvst3Pxxuwscomm*
 quqrr3Pxwtuscommesse
 kywwy2syyzyscommesse sulle
 ovtttYvxzvvscommette
-0xyxzvzyBvAscommettere
+1xyxzvzyBvAscommettere
 IxzyzzyBBvVscommetto
 Vtvppxtzyvvscomo*
 0quwOyutzomscomp*
@@ -26718,40 +26681,40 @@ JxrsvvxzytUscongiuro
 VwwwyzxABQxscono*
 VwwwyzxABQxsconosciuto
 AwwwUyyxmvxscons*
-uHuvwN3yAywscont*
+uFuvwN3yAywscont*
 lUsuuwWvvvvscontato
-QuuuuvXxxxxsconti
+QtuuuvXxxxxsconti
 Ypxtwspxywxsconti fino
-mHuvwR5yyvvsconto
+nEuvwR5yyvvsconto
 mvxxxv4yzxxsconto 00
 XsvtxpMyztysconto del
 LswvwuXzzuqsconto per
-VTywyvvBBtysconto sulla
+WSywyvvBBtysconto sulla
 Vwttwxrzyxyscontri
-KxvtxRuzRRuscontrino
+KxvtxRvzRRuscontrino
 WAzxzzxCCzzscontro
 OwxyvyTBBwAsconv*
-vwutvtwyzVRscoot*
-vwutvtwyzVRscooter
-RwuvwPMzyzJscope*
+vwutvtwyzWRscoot*
+vwutvtwyzWRscooter
+RwuvwPMzyyJscope*
 0zxxxwABBzwscoperta
 qsspvYsurswscoperti
-JyvwyByBCSuscoperto che
+KzvwyByBCSvscoperto che
 otsuywwyyqZscoperto chi
-UBzzABBDDABscoperto in
+TBzzABBDDABscoperto in
 TyyvxBxCByzscoperto la
 uqrstsWuroqscoperto un
 XRpsvyzAAxrscopp*
 Wxpstwwyxyjscoppi
 QUsrvyyAAwwscoppiata
-TtwuvwzzByAscoppiata la
+UtwuvwzzByAscoppiata la
 TAzzBCCDDACscoppiata una
 lvQsuNZxyvvscopr*
-mxsvvw0ywwvscopri
-nxwwxwXyvxzscopri il
+nxsvvw0ywwvscopri
+nxwwxwXyvwyscopri il
 nsqssXTuxvuscoprire
-nuYtvvwxzuvscopro
-nuYtvvwxzuvscopro e
+nvYtvuwxzuvscopro
+nvYtvuwxzuvscopro e
 ks2povwvwwvscorr*
 qwWquxyzAyyscorre
 qwWquxyzAyyscorre il
@@ -26763,95 +26726,95 @@ vAxzACBCCXzscorso per
 uxXvwzzABuLscort*
 uzYvwzzBBzzscorta
 XvswvAyyBvzscoss*
-oMpsvxxzzuUscott*
-oMpsvxxzzuUscotti
+oNpsvxxzzuUscott*
+oNpsvxxzzuUscotti
 pyxvyxATAQAscout
 usRtwywzzuZscree*
-pktstsrtvqXscreen
-pktstsrtvqXscreen e
-uvUtxzzAAKNscreenshot
+pktstsrtvrXscreen
+pktstsrtvrXscreen e
+vvUtxzzAAJNscreenshot
 vBxzABABBXxscreenshot della
 ztzzzBzBBqYscreenshot e
 qwvtuytyzo0screenshottate
 qwvtuytyzo0screenshottate e
 URsrttxzQpwscritta
 1ywswwABBvuscritte
-y4tmvxwAAuuscritto a
-l1woABABBxzscritto alla
-stuSyyxAAvWscritto che
+y4tnvxwAAuuscritto a
+l1wozAABBxzscritto alla
+rttRxxxAzJWscritto che
 TvvtwzyBBxxscritto coi
 0tspxAzAAxvscritto con
-NAyxzzUzAzBscritto da
+NAyxzzUzAyBscritto da
 VAxxACBDCCwscritto fuori gli
-qrPTtwxzzrRscritto il
+qrPUtwxzzrRscritto il
 pwvVyzzABwwscritto la
-nZyyzAyCCAuscritto li
-lYwLyAzBBwwscritto male
+nZyyzAyCCzuscritto li
+lYwLyBzBBwxscritto male
 0mvnvywzAtwscritto nel
 AxywuyzABuTscritto non
-KSxxABsBBuyscritto sbagliato
+JSxxABsBBuyscritto sbagliato
 oWxxxzzAAxTscritto sul
-Ysqxxvyxztvscritto ti
-PoyNzBAzCxAscritto tre
-wwwuzxVxvvxscritto un
+Ysqxxvyxzsvscritto ti
+QoyNABAzCxAscritto tre
+wxwuzxVxvvxscritto un
 kpn0stuyvruscritto via
-OyuzxzOAzzsscrittore
+OyuzxzNAzzsscrittore
 rPxxvLOCJzTscriv*
-oOvuwUCNGrRscriva
+oOvuwUCNHrRscriva
 rUroututxjXscriva a
 nsvvxRvTvuuscriva che
 twxwxQQyxxwscriva in
 mvwtsXvwywAscrivano
 IxMBvSyzzQtscrive
-YyyyrzABBxyscrive che
-ssvvwyzyzXsscrive contro
-BSsyvJxyzuRscrivere
-rXvtuwwzzuUscrivere a
+YzyyrzABBxyscrive che
+ssvwwyzyzXsscrive contro
+CSsyvJxyzuRscrivere
+qXvuuwwzzvUscrivere a
 sXwuyyzABtLscrivere il
-KzAyAvVBCAAscrivere in
+KzAyAvVBCBAscrivere in
 uuvwyAAzAwTscrivere sul
-kRtoUxvyysWscriverlo
-rUptvtYvyqsscrivermi
+kRtoUxvyyrXscriverlo
+rUqtvtYvyqsscrivermi
 oZvtuwrxypsscrivermi a
-HtsruzBxyu1scrivete
+HtsruzBxyt1scrivete
 UxrnswswxDyscrivete a
 lqupsvuvyQUscrivete alla
-npqpvvtwyk4scrivete anche
+mpqpvvtwyk4scrivete anche
 pvqvvuxwysYscrivete che
-mvurtOVssspscrivete in
+mvurtOVsrspscrivete in
 jArruwvyyTYscrivetegli
 rsvuuywzAoXscrivetegli in
-ktqoquuwxo2scrivetegli tutti
+jtqoquuwxo2scrivetegli tutti
 xtuvzzyAzVsscrivetegli voi
 ropnuvwxyw4scrivetele
 uyywwAyzBoYscrivetele in
-lqPNtwxzyo1scrivetelo
+lrPNtwxzyn1scrivetelo
 qutotvvzyuZscrivetelo in
 pvtYuvxAzrtscrivetelo nel
-owXDswxxyvoscrivetelo pure
+owYEswxxyvoscrivetelo pure
 kXttsTOMOttscrivetemi
 rwxvx0rPxxxscrivetemi in
-nsursCUwotvscrivetemi qui
-ksurwZpwtttscrivetemi su
+nrursCUwotvscrivetemi qui
+ksusxZpwttuscrivetemi su
 ksQxws1LyuAscrivi
 nnsrsuSSvtrscrivi il
 swxwxnVyyvxscrivi info
 tvrtvsYxtvtscrivi si
 rwAzAw0ABzyscrivi su
 nsywxD1zSwxscrivimi
-zxABAwYBBxAscrivimi in
+zxABBwYBBxAscrivimi in
 ozxyyv1yxtzscrivimi info
 mxwwtsUvNxxscrivimi per
 moyvxy2yJvwscrivimi qui
 pwzzzx4AAzyscrivimi su
-xUyHwxzABOzscrivo
-n2qswyyzAvtscrivo a
+xVyHwxzABOzscrivo
+n2qtwyyzAwtscrivo a
 nrUEvvwxwStscrivo cosi
 n1xwxyvzBtuscrivo dal
 OquvyyyyzPzscrivo il
 ZUotowwxtppscrivo in
 pttxquyxxRSscrivo io
-vUIvxyyAANwscrivo per
+vVIvxyyAAMwscrivo per
 NwvSvzzQBvzscrivo perche
 oRwvwvxyToTscrivo qui
 ZrustxvAAwwscrivono
@@ -26862,44 +26825,44 @@ t2uvwrwzArxscrutatore
 ARzACCBCCvyscrutatori
 jqttvWtvWtvscuola 00
 uzVxvyyBOwzscuola a
-SAyxxACCCAAscuola cade
+SByxxACCCAAscuola cade
 nvsouzyAxZwscuola calcio
-qXrrvvxzznxscuola chi
+rXrrvvxzznxscuola chi
 wyqvWzzuAwzscuola ci
 sxssstwxxWoscuola collodi
-rxWtwwzBAvzscuola da
-XvovvtyzwuRscuola dei
+ryWtwwzBAvzscuola da
+XuovvtyzwuRscuola dei
 rvRwJJQAALxscuola di
 wzVxuABAASuscuola e
-TAOwyABBBAyscuola fanno
-WAAyuABCCzAscuola fate
+SAOwyABBBAyscuola fanno
+XAAyuABCCzAscuola fate
 XCqAzABCByxscuola gira
 xwqssUtyvpPscuola guida
 EAxSBCCCCACscuola ha
-RyBvACCCDBAscuola hanno scritto
+RyBvACCCDBBscuola hanno scritto
 OzSsvzzzAtxscuola i
 yxVrsxwxRtwscuola in
 swRxAzyBBuTscuola la
 XwusxyAABxzscuola la chiamano
-qyYtwwzAxvwscuola le
+qyYtwwzAxwwscuola le
 YupywuABBxzscuola lo
 VxAzzCCCCBCscuola ma
 ZzvwxzCACywscuola mandate
 l1utwxvzAlsscuola manzoni
 OUvxwAvyAuvscuola materna
 RRvvvzAzQvxscuola media
-XwssuyzAAsvscuola mio
+XwssuyyAArvscuola mio
 UCAyACDDDzzscuola non
 1xyvyyyuzzyscuola o
-YtzxzACKCABscuola per
-SyvwwzAABzxscuola piove
-ZwxyzAAAAtyscuola puo
+YszxzBCKCABscuola per
+RyvwwAAABzxscuola piove
+ZvxyzAAAAtyscuola puo
 qvutYvxyAuwscuola senza
-UutttxwzAuxscuola sono
+UttttxwzAuxscuola sono
 wzXutAyBBxzscuola va
 RtutswvPvwvscuola venite
-ZvwyxzABBNxscuola è
-TNAtByyAAMyscuolabus
+ZvwzxzABBNxscuola è
+TNAtCyyAAMyscuolabus
 ouvoZyyzAwxscuolabus no
 xWtvxxvyzpvscuolabus per
 XywtvzzBBvyscuolabus è
@@ -26910,114 +26873,115 @@ svmqPrYwwwpscura
 VutPowxzytrscusa
 UNvvwKyzBCMscusa*
 TNvvwLyzBDMscusate
-TByBBACCCABscusate dove
+TByBAACCCABscusate dove
 WvAyBBBDCABscusate ho
-NuxxzyvBBKTscusate il
+NuxxzzvBBKTscusate il
 0lusuxyBAwyscusate l
 VAxzyAzCCBBscusate lo
 zwvuxyzBATxscusate ma
-LqttxtvzApXscusate per
+LpttxtvzApXscusate per
 XuzwyyzBBtwscusate se
-ZxsrnwyAAuvscusato
-ZAwoxzBBBxAscuse
-TKsxwxzOBOyscusi
+ZxsrnwyAAtvscusato
+ZAwoxzABBxAscuse
+UKsxwxzOBOyscusi
 TtmCutwyyuwscusi la
-TAzAABBCDBCscusi ma
-YtzvxwAABwzscusi per
+UAzAABBCDBCscusi ma
+YtzvxwAABxzscusi per
 QywUxzzABzzscuso
 UyxKzAAABzzscuso per
 qOuvyxzAAsXsd
-mj0nnqswvuvsdrai*
-tAUuzOAIKCKse
+nj0nnqswvuvsdrai*
+tAUuzOAIKBKse
 jrruuZtwVtwse a
 PySwuyxBBxAse al
 ouYvvvzzzvyse assistente sociale
 mQqvwwyRzqXse avete
-PwvxyMTBAyAse c
+PwvxyMTBAxAse c
 UyvuzzABBzzse cade
 npxwAzzAB0qse cercate
-owZuyzyzAmYse chiama
+ovZuxzyzAmYse chiama
 WAuCvBACCxzse chiamare
 jrMnnWstvsrse chiudete
-twSwOwxyzuJse ci
-ptwvsYVAAwvse conoscete
+tvSwPwxyyuJse ci
+ptwvsYVAAwuse conoscete
 RALsvyyBAwsse continua
 TwwAAABBCzBse devo
 KuruvxyAARvse disturbo
 rz1vyyBBCAAse domani
 PtQturwyzsLse entro
 SzyBzCACDABse esiste
-RsrvwUtxztxse fate
+RrrvwUtxztxse fate
 ttuusxyxz0use gli
-pqyyAAzBLXwse ha
-zBVryBxBCxRse hai
+pqyyAzzBLXwse ha
+zBVryBxBCwRse hai
 VvwyAzACCxAse ho
 YswyxzAzBzzse i
-MMRvwGBzAwLse il
-mxxxzXyzWyyse interessa
-tw3pswwyztuse l
-zyTuyQyyzvPse la
+MMRvwHBzAwLse il
+nxxxzXyzWyyse interessa
+tv3pswwyztuse l
+zyTuzQyyzvPse la
 quttvyyxzWtse la fa con
 quttvyyxzWtse la*
-ouZtuxxzzusse lascia
+otZtuxxzzusse lascia
 MUvxyAABBOzse le
 nsStwSyxzxyse lei
 qxSuOwCzzuTse lo
-QtLirssxwsvse me
+PtLirssxwsvse me
 iwYuv2BJAvzse mi
 pzZyxAzBBxBse mia
-TvtuxyzBAyzse ministro
+TvtuwyzBAyzse ministro
 wxZwxxAzBvxse mio
 YsrvxzAAxqyse muore
 ptzsAAzzBtYse n
-KwttDPwyWLvse ne
+KwttDPwyWMvse ne
 huXoTpvUxutse no
 yx2uvzHzzuxse no*
 QySwwIKAAxyse non
 qBWxzAACCwAse non abbassa
 vATvuwuyzzvse non ci
-VwttqwWtzvwse non la
+VwutqwWtzvwse non la
 ow4quuuyyqxse non mi
 ryVxuyzABAzse non mi fate
 rBVBBAADDCCse non mi richiamate
 nUVwwtyAAuyse non mi ridate
 Xurswvvyyyxse non mi rispondete
-TxnwxVrAzxyse non paghi
+TxnwyVrAzxyse non paghi
 0tvyAzzCBBwse non pago
 UwtrxyyyAzyse non rispondete
 qtnussqWwrVse ognuno
 PrqssuvyzYtse paga
 YAouAAzCBwBse parli
-ZxuxysBCCwzse parlo
+ZyuxysBCCvzse parlo
 rzZvnuyAzwxse passa
-rwswuyvxzqYse passate
+rwswvyvxzqYse passate
 GVwwxyzAzwxse per
 my3vvzAAAtzse perdo
-UyswwAABByzse piove
-Zxppnrwzzuuse po
+UxswwAABByzse piove
+Zypqqrwzztuse po
 ZuryzzACBAzse poi
 wYyzAABCBwzse posso
 rQtxyxxXAuyse potete
-UxzzAAABCNyse puo
-mDzyxPLVzwPse qualcuno
+UxzzAAABDNyse puo
+nDzyxOLVzxPse qualcuno
 jy4vwzABAsyse quello
-WstvxzzAzxuse questa
+WstuxzzAzxuse questa
 syWsxABAAxyse ride
-qzXxwAzBAxzse rimette
+qzXxwAzBBxzse rimette
 pSAzBAACCTAse risulta
-qYxzyzzzBqxse risulto
+qYxzyzzzBqyse risulto
 pwUAzzAABxzse scrive
-nytPrxuwxtVse sei
-lOpstIrxOUNse serve
+nytPqxuwxtVse sei
+lOpstJrxOUNse serve
 zTVuwxxxAqtse si
-mppuvXwuyoVse si puo
+mootvXwuyoVse si puo
 WBtyyzzBzzzse siamo
 ourquTrwyoWse siete
-YwqoryyzByzse sindaco
+YxqoryyzByzse sindaco
 rtvs0qyzxtyse sono
 rvXowzzAAvzse suona
 tzUuyyxBAzzse ti
 tA0xxBACBuwse tocca
+PtQwzAzBByBse tocchi
 UzwzAACCCBAse trovo
 1wnpwvtzzvuse un
 yrxsWwyzAvyse uno
@@ -27028,8 +26992,8 @@ RzLzzBBCDyBse vicino
 lrrvwuwVZTtse volete
 ptTruTrusurse voti
 rzVvzywzAxxse vuole
-uyvyxBABAXAse è legale
-VBzAABCCCxBse è possibile
+tyvyxBABAXAse è legale
+UBzAABCCCxBse è possibile
 lUvutvvxysUsebas*
 lUvutvvxysUsebastiano
 zwsrtqVwvtrsecca
@@ -27037,35 +27001,35 @@ NyvNuxSOyyxsecch*
 uxttwrWvvvxsecche
 NzvRvzzABAxsecchi
 sxsVqxwyzwvsecchi in
-LxwooyQVzwysecchia
+MxwooyQVzwysecchia
 tyWuuxOAAvvsecco
-AxsvwwVAAwssecco e
+AxsvvwVAAwssecco e
 XypxsyxzByzsecol*
 XypxsyxzByzsecolo
 NzzvyHAAARNsecon*
-uBMswVwyyIDseconda
+uBMswVwyyHDseconda
 qqswxWyyARtseconda casa
-yzuuSuyAwwxseconda generazione
-RAxxwQtzAvzseconda mano
+yzuuSuyAvwxseconda generazione
+RAxxwQtzAvyseconda mano
 TxxvxwRAAxysecondi
-ICywCyyABRNsecondo
-WpCABCBCDzCsecondo figlio
+IBywCyyABRNsecondo
+XoCABCBCDzCsecondo figlio
 0AwxxzzACxysecondo la
 TuvuwwzAAUMsecondo me
 TAzzzvzxBzusecondo me non
 VCyzAACCDzAsecondo me questa
-nADyPyzABVKsecondo piano
+nADyPyzABWKsecondo piano
 TxxqvxzwAwwsecondo voi
-uZxvwRwNAuAsede
+uZxvwRwNAtAsede
 mVquvXuwxrusede del
 q1ywxyyyArssede in
 zTCABACCDyAsede via
 r1yyxAywBsvsede è
-qxuWKywAzxvseder*
-qwtWKyvzywusedere
+qxuWJywAzxvseder*
+qxtWKyvzywusedere
 rTVEsxxzzvxsedia
 sWQruwwyzuwsedia a
-Sywrtyxyywxsedia*
+Syxrtyxyyxxsedia*
 2wrrwyzyBxzsedie
 SByyBCCDDCDsedie dell
 RCyzyDBBDCCsedie e
@@ -27075,33 +27039,33 @@ wzUwxxzyBzzseduta
 UzwzyzxAByysega
 pwwYsyzyAuxsegat*
 vwvTryyxAswsegato
-NSuuuyxyAvuseggi
+NSuuuyxyAvvseggi
 vUsttyxxzutseggi sono
-MRuuvDxyzRwseggi*
-qTtuuKxxzTvseggio
+NRuuvDxyzRwseggi*
+qTtuvKxyzTvseggio
 WtuwxyAxAxyseggiolino
 oZyxyQwAAvwsegna
-UACwxyMAANzsegna*
+UBCwxyMAANzsegna*
 ZAxyxsBCCwzsegnala
 1xwwuAzCBIxsegnalare
 StyyzzzCCPwsegnalare che
-VzAxACBDDzzsegnalare un
+VyAxACBDDzzsegnalare un
 1xxwxyzBBxzsegnalarlo
-WAzAzxABCAxsegnalarlo in
+WzzAzxABCAxsegnalarlo in
 wvtsqwxyvuYsegnalate
 wvXuvqxyywvsegnalato
-ROPsvyPAAtwsegnalazione
+RNPsvyPAAtwsegnalazione
 vuXtszwzzptsegnalazione ai
 CBVvyyBCCAzsegnalazione anonima
 NrrrvvWvzousegnalazioni
 PxvNwwzABtwsegnaletica
-qxvwwuXztsxsegnali
-qxvwwuXztsxsegnali forex
-WBxwyyzABSwsegnalo
+qwvwwuXztsxsegnali
+qwvwwuXztsxsegnali forex
+VEwwyyzABSwsegnalo
 WvwxyzzBBTvsegnalo che
-AzxxBCCDDWxsegnalo la
-pZxxyyyABszsegnalo per
-vBAzzCCCBUzsegnalo perche
+yAvvzBBCCVzsegnalo la
+k0uwwwxzAqysegnalo per
+vBAzzCCCBTzsegnalo perche
 0yxxxzACAvwsegnalo spaccio
 XxvuyALABxysegnalo un
 qpWruxtyzUusegnatelo
@@ -27113,54 +27077,54 @@ yvVstvuyxsvsegno della
 lQxYuwCyzKNsegre*
 nvzTvxyzzUNsegretaria
 vzvTxzACBxzsegretaria comunale
-qxvUvyzABTwsegretaria del
+qxvUvyzBBTwsegretaria del
 ksqOtwvxwYqsegretaria della
 wAtXABBCCywsegretaria mi
 hqN3otuyyrusegretario
-BZtyvvwwynNsegreteria
+BZtyvvwxynOsegreteria
 tuutwxXAAWwsegreto
 NzsxzQAABKNsegue
-ZAstAwAzBxwsegue da
+ZAstAwAzBwwsegue da
 uwpxxVzzAuysegue la
 spzyAAXAArWsegue*
 spzyAAXAArWseguente
 xwusrrYyyvvsegug*
 xwusrrYyyvvsegugio
 stwtuv2yxSusegui*
-0xywxBzByuAseguire
+0xywxBzByvAseguire
 RroqpwtxyXvseguita
-MrqsqvtwyVvseguita dai
+NrqsqvtwyVvseguita dai
 pstuwwZzzyyseguite
-rqtrvtXyxwuseguite il
+sptrvtXyxwuseguite il
 jwvvwv1yxvvseguitemi
 jwvvwv1yxvvseguitemi su
 JqVsvwryyRqseguito
 sBC0vAEABzAsei
 nzt0tyzBBxxsei altro
 uyAyAzBBCYosei anni
-xzTtzABBBzysei del
+zzTtzABBBzysei del
 RAtuzAzBBsTsei di
-yzUzyyyAAyxsei e
-tyvBAyWBBxzsei il
+xzUzyyyAAyxsei e
+tyvBAyVBBxzsei il
 hvq2nuvxyrwsei la
 ZJnquxyAAMwsei mesi
 mt0kqttvwtusei morto
 oAvWvzzAAwAsei piu
 kzu3yAABBzAsei proprio
 lzz0zzBCCzBsei ritardata
-pxtZyzACByAsei scemo
+pytZyzACByAsei scemo
 qzOVwAzBBABsei solo
 rvvuuoXxzxxsei stato
 nzC2vzzBByzsei un
-qztZuyzBByzsei una
-oAxXxwxAzxTsei uno
+qzuZuyzBByzsei una
+nAxXxwxAzxTsei uno
 rwxvwyWBxzxselen*
 rwxvwyWBxzxselene
-quvtOwUyzvwselez*
-rturpvXyxsuselezionato
+qtvtOwUyzvwselez*
+rturpwXyxsuselezionato
 JtvvSxvzAxyselezione
-0xpotxyBAyyselfi*
-0xpotxyBAyyselfie
+0ypotxyBAyyselfi*
+0ypotxyBAyyselfie
 twrrYxwzzuvselva*
 swqqZxwzztvselvaggi
 WxKyvyzzAKxsemaf*
@@ -27170,27 +27134,27 @@ UBzwCBADCCCsemaforo all
 LwwvvzzzBSxsemaforo di
 XzAsPzABBBzsembr*
 XzyrNAABBDzsembra
-WtvmrxyzAWtsembra giusto
+WtvmrxyzAWusembra giusto
 XxxAvCCCDzzsembra grave
 4wqjswxzAyzsembra il
-jxvv1yxAzrysembra lo
-UBzAxCCDCzCsembra normale
+jxvv1yxAyrysembra lo
+UBzAxCCDCACsembra normale
 VBzxxBCCCBBsembra un
 WAzzyAABCAzsembra una
-szPtUzzAByxsembrano
+tzPtUzzAByxsembrano
 nAwtYAAAAxzsembrano sacchi
-0ytmpxzAAxysembrava
+0ytmqxzAAxysembrava
 uYtvsxuszqqseme
 VtzvzBBCCAAsemia*
 VtzvzBBCCAAsemiasse
 ruYrttvwzsGsemin*
-TvqsutyzztPseminario
-YuwzzvABCtzsempi*
-YuwzzvABCtzsempione
+SvqsvtyzztPseminario
+YvwzzvABCtzsempi*
+YvwzzvABCtzsempione
 Sxvzsxyzzxysempl*
 qyzUABBCCABsemplice
-Vvtlovvwwvvsemplicemente
-kWrtwXvvxnvsempre 000
+Uvtlovvwwvvsemplicemente
+kWrtwXvvwnvsempre 000
 n1yzzBACCuwsempre 0000
 zOtSvzzwByysempre a
 SABABCBDCBDsempre al
@@ -27199,49 +27163,49 @@ XzyyxzBCBxzsempre aperti
 KxUtvxzzzwxsempre che
 jqv0fuwyyPvsempre davanti
 YxotqzABvsxsempre e
-YwuoruzAxNusempre fuori
+YwuoruzAxMvsempre fuori
 WBxyuBBDCxCsempre gli
 VyuqQywvAtwsempre i
 qZxwwyyABuxsempre il
 sAzOoLyzAUvsempre in
 AxVtswyzzuPsempre la
 ntTquwuzzXssempre li
-sWquyVxAAswsempre lo
-vrsrvyyzA1ssempre lui
+sWpuyVxAArwsempre lo
+vrsrvyyzA1rsempre lui
 WHuswzyBBuwsempre occupato
 0ypusvxyAuxsempre senza
-MsuyzAzzBOusempre sola
-QputtxxzzVssempre sul
-twuwyyzzBYrsempre sulle
+MsuyAAzzBOusempre sola
+QputtxyzzVssempre sul
+twuwyyAzBYrsempre sulle
 RvruxAzABOzsempre un
 luXtUsxyxmusempre una
 Yrpqrtsuvpusenat*
 krssLwvYwsSseneg*
-IvwvzAyABNTsenes*
+HvwvzAyABNTsenes*
 KtwwyAABBrVsenese
 WAzuyBBCCBzsensi
 AzxvuyUBAyzsensi*
 szyxzyUBzzzsensitiva
-WwuQvyzABwxsenso
+WvuQvyzABwxsenso
 JywTxAABByysenso unico
 BRBAxAAABxysenta
 SwsqSKxNzutsente
-SyvAzAyCCyAsente odore
-UwABBBBDCzBsente puzza
+SyvAzzyCCyAsente odore
+UwABBBACCzBsente puzza
 YwwywyzBCAAsente un
-wTyyxyzAAPxsente*
-wTyyxyzAAPxsentenza
-IuSuuzxzKYusenti*
-yvpvuruuYrvsentieri
+wTzyxyzAAPxsente*
+wTzyxyzAAPxsentenza
+JtSuuzxzKYusenti*
+ywpvuruuYrvsentieri
 YAwxvAABBwzsentiero
-sSIuwKxzAtTsentire
-qwqutwxzzqZsentire che
+sSIvwKxzAtTsentire
+qwqvtwxzzqZsentire che
 ju1mqsuwvqrsentirete
-mrvtxywxyZksentirla
+mptrwxvwx0ksentirla
 UyyuszwBBxzsentirmi
 UyyuszwBBxzsentirmi dire
 TnxtpyxAw2nsentite
-TzUuuxyABBxsento
+TzUuuxyABAxsento
 AxyCyBCBDWwsento e
 SAwzBzABBxBsento ti
 XtuwyyyBBuxsento urla
@@ -27249,17 +27213,17 @@ VAxyxyBCCzBsento*
 VAxyxyBCCzBsentono
 UOywzAACCyAsenz
 UOywzAACCyAsenz acqua
-twwADXGBOBxsenza
-owvwxwsz1yzsenza abbonamento
+twwADXGBOCxsenza
+pwvwxwrz1yzsenza abbonamento
 2ztwryABBxzsenza acqua
 luqpt1uuvtvsenza andare
 mwop1vxyytusenza anima
 ZtvxyzACAzBsenza avviso
 oyvwx2myywxsenza banca
-wUwtvvxxzxysenza barriere
-kvuru2tvtqusenza bollo
+wUwtwvxxzxysenza barriere
+kuuru2tvtqusenza bollo
 1pxtvryvzptsenza busta
-XyvzyxBCCzBsenza capire
+XyvzyxBCCyBsenza capire
 jwSutZqyywwsenza carte
 PwstuvxUAvxsenza casa
 2xqmsmvywmssenza casco
@@ -27267,28 +27231,28 @@ vBySrAACBAysenza cervello
 tvruyVwzyOtsenza che
 pvqpsZowustsenza cites
 ZvCBszCDDCCsenza cittadinanza
-VtvuuPvwyRusenza contratto
-rwwuvVuxvtssenza corso
+VrvtuOuwyUusenza contratto
+rwwuvVuxvussenza corso
 txuTPuyxzvysenza cuore
 0uwwswABBzzsenza dare
-xvruwTtAwwAsenza denuncia
+xvruwTtAwwzsenza denuncia
 owzyzw2Bzyzsenza deposito
 xzAyAxYBAxBsenza dieta
-oyvXszzABxzsenza dignita
+oyvXszzABxysenza dignita
 PwsTvrzyAyzsenza dirlo
-nxyxy3xzAEzsenza documenti
+nxyxy3xzACzsenza documenti
 qxvsxVtzwwxsenza domande
-Ouvvx3vzywxsenza esame
+Puvvx3vzywxsenza esame
 pAyxyVwzzwAsenza esami
 tByxyvUwAzAsenza esperienza
 jpnln3ptorpsenza essere
 tvuvwZIAzwysenza fare
-oyxxx0wAAwBsenza fattura
-osstsYswvvvsenza formulario
-wywuxZszywzsenza frequentare
+oyxxx0wAAwAsenza fattura
+osttsYtwvvvsenza formulario
+xywuxYszywzsenza frequentare
 TzzxAtRBBBBsenza garanzie
 WssAuxzzywysenza gloria
-vZywuxzAArysenza glutine
+r0xvuvyzArysenza glutine
 MvrttxwzzMRsenza guinzaglio
 NWyxtuzBByysenza i
 nwwvyx1AAyysenza impegno
@@ -27296,7 +27260,7 @@ kssswpVUvsvsenza interessi
 pvvvvux0ytxsenza lavoro
 svutuLsw1wssenza licenza
 OsqmVorwxrusenza luce
-MxwrUyzBBxAsenza maiale
+NwwrUxzBBxAsenza maiale
 ryyyA1zBAAzsenza matricola
 PyAyzRACBzAsenza medico
 TktusWoyyLqsenza microchip
@@ -27305,22 +27269,22 @@ pwvuvwyy2uKsenza pagare
 mup1quwzxtxsenza palle
 YxAzAvACBzCsenza partita
 qvwutsWyyVssenza patente
-LwxyyOzBAUzsenza permesso
-kstrv0uwwvvsenza portare
+LwxxyNzBAVzsenza permesso
+krtrv0uwwvvsenza portare
 0pzxyyABCyBsenza prenotazione
 oorstqsw0uvsenza protezione
-PuuwxwzzBXssenza residenza
-xrwuw0szuxysenza ricetta
-AvysvUswvtxsenza ricevuta
+PuvwxwzzBXssenza residenza
+yrwuw0szuxysenza ricetta
+AvysvUswwtxsenza ricevuta
 ZuytuvyAzyzsenza sacchi
 vzxxxRvAvyzsenza scatola
 xxvrwUrzyuxsenza scontrino
-StqtsuuVxuxsenza soldi
+StqtsuuVxvxsenza soldi
 owqwpuxvwZtsenza sostegno
-tAATwzABByAsenza speranza
+tAASwzABByAsenza speranza
 ZsxvvsABBvxsenza targa
 KttqUtuxyuwsenza una
-oywyy1wAwyzsenza visita
+oxwyy1wAwyzsenza visita
 kxsUZwyzAwwsenza*
 nVvwKPQCAPxsepar*
 rzyzxAABCYyseparando
@@ -27331,16 +27295,16 @@ vzyzwAACCUxseparata perche
 nvvtWwQyyvxseparate
 ssqvuXNAySxseparati
 uzwvyzABB0vseparati e
-l0wxMxxOAPxseparato
+l0wxMxyOAPxseparato
 tzywxxyXAwyseparato che
-pXxzzzAABwBseparato con
+pYxzzzAABvBseparato con
 qqtttvxyz0qseparato e
 zWruttOxypxseparazione
 YwvsqwyyBxusepol*
-WvsqqvvwAwqsepolto
-WxxyyABCCyCsepoltura
+WvsqqvvwAwrsepolto
+WwxyyABCCyCsepoltura
 MwUtuyyPAvxseppe*
-JvyyABBVCzBseppellire
+KvyyABBVCzBseppellire
 lzZtuyxAzvwseppellisco
 XzJtwsxAAAxseque*
 1ypswqvzzvxsequestrati
@@ -27348,27 +27312,27 @@ WzwxyvwABuxsequestrati 00
 UAwxvvyyCvzsequestrati 000
 SBxyzyACCxBsequestro
 SBxyzyACCxBsequestro di
-ADSvvNCBHzAsera
+BDSvvNCBHzAsera
 tuqXqvxxxrwsera al
-ZwxyyyACCwxsera c
+ZwxyyyACCwysera c
 zurttSxzzywsera dietro
-ZzpzzwAzCyBsera ho
+ZzpzzwAzCzBsera ho
 XzuwzzBCCyvsera in
 qwWqsxyyzwysera non
 XwtutxzAAyvsera prima
 mu1ktsyzyrwsera torna
 tBUvwBABByBsera è
-kUssxwxzzPKseraf*
-kUssxwxzzPKserafini
+kUstxwyzAQKseraf*
+kUstxwyzAQKserafini
 mvuuvTYyxvuserat*
 ovvvwy0zyywserata
 qytuvOSxywxserata di
 uwwxxwTzxAxserata latina
 luvuwu2Awxwserata latino
-vxyxyAyBBVxserd
+wxyxyAyBBVxserd
 UxvvuPzByPvsere
-lCStwyMzzQRseren*
-pTvuwzBzAATserena
+kMStvxMzzQRseren*
+oWvuwyAzzzTserena
 mu0qtvxyzrssereno
 xwxwxyyHAQUsergi*
 xwxwxyyHAQUsergio
@@ -27376,7 +27340,7 @@ nwyyyyzBAr3sergio valli
 xwsvwVvzyxxseria
 outtusty4tvseria*
 otsstsvx3suseriale
-tKwuvNry2xwserie
+tJwuvNry2xwserie
 qXzyyvxAOwAserie 00
 szxxxwsz2zzserie a
 nxxuwWsyuwqserie c
@@ -27384,62 +27348,62 @@ zvvtrwvyTxwserie nuova
 owvtvosxXvvserie tv
 qxvrvWQAzxwserie*
 qxvrvWQAzxwserieta
-muusUTSyyruserio
+muusUSSyyruserio
 prpUorsvursserpe
-uIwwwyzzARPserra
+vGwwwyzzASPserra
 vuDtsTOyytNserra*
 LvNssQryytwserratura
-vGvvwvxzz1qsert
+vDvvwvxzz2qsert
 qyAyBzAACZAsert da
-wACBBDCCDRwsert di
+wzBAzCBCCSvsert di
 RxwrSyyAByzserva
-CTxuyMzJLJyserve
-PSTnvyxzztxserve a
+BTxuzMzJLIxserve
+PRTnvyxAztxserve a
 noqouvvxy0rserve alla
-p1uxyyAzAqzserve altro
+p1uxyyAzBqzserve altro
 WzAzABCwDACserve autorizzazione
 k2urrovxxmtserve certificato
-TyyxzzACCBBserve comunicazione
-DYxuwqwAzqwserve copia
-PSvvxuyDRxyserve il
+TxyxzzACCBBserve comunicazione
+DYxuwqwAzpwserve copia
+PRvvxuyDRyyserve il
 WPxxxzAyBxAserve il permesso
 UwuwxzzzBzzserve il permesso per
 WIywyHABBxAserve l
-YzxwyIvyNvyserve la
+YzwwyIvyNvxserve la
 squtwsvxWtwserve lo
 xTtvuqwUvMwserve per
-YswwuvzBByAserve prenotare
+YswwuvABByAserve prenotare
 pxsxxXzAzwzserve qualcuno
 MUrvssvyxpxserve solo
-xRutvXMyzuxserve un
+vTutvXMxzuxserve un
 TwvwwyxQALyserve una
 ltqtvRwZuxwserve uno
 UNxxxzAyOzzserve*
-lxywywwy0xzserver
+lxywyxwy0xzserver
 wysXrwyvAtwservi
-IxtrVyyAAwyservire
-0wqpnywAzvxservire da
+IxtrUyyAAwyservire
+0wqonyxAzvxservire da
 USuvvPzBBxyservirebbe
 SzBACBCDDBCservirebbe un
-OwvxrWABAyAservirebbe una
+PwvxrWABAyAservirebbe una
 TABzBACDCACservito
 tMMyvxQzzQwservizi
-XywpszyBAxzservizi da
-mRPMvyxzASvservizi sociali
-YPzotyKABKyservizio
+XywpszyBBxzservizi da
+nRPMvyxzASvservizi sociali
+ZPzotyKABKyservizio
 YAuuzAzCCwAservizio del
 VAAyBBACDAzservizio di
-UByyzCCDCzCservizio fa
-PTvuxrywAsyservizio per
+UByyzCCDCACservizio fa
+QTvuxrywAsyservizio per
 SzywAAzBCzAservizio pessimo
 UwxsvyzBytxservizio scusate
-0wwlozzBBvyservizio è
+0xwlozzBBvyservizio è
 vArYvxzABxyservo
 MywwNyzYAwyservo*
 MywwNyzYAwyservono
 lzwxvUwQyxxservono 0
 jwuxwqu4zyzservono 000
-tzyzyAz1Cxxservono 0000
+tAyzyAz1Cxxservono 0000
 vsvvwyuXAuuservono 000000
 qwtwwusXzvyservono ancora
 tttwuwyUArvservono contributi
@@ -27454,43 +27418,44 @@ kwqr1uQvzwvservono solo
 TzzwxyAuCABservono volontari
 JtqIvVvxwttsessa*
 VxvutzzyByAsessi*
-fstoZvsyyYssesso
-owrvwzSAAVusesto
+fstoYvsyyYssesso
+owrwxzSAAVusesto
 lAyxwzYABzzset
 xxvXryyAAxxsete
-oyvk2yzAAxzsetta
-oyvk2yzAAxzsetta di
+mwuk3xxzAwysetta
+mwuk3xxzAwysetta di
 nyYAxyAABAAsetta*
-uQLtuxIzzEEsette
-AAyuyBRBBzusette anni
-qzxwyyTBAzAsette giorni
-tSyxyAAABRxsette mesi
-SxxLwyJBBxKsettembre
-lNwwyywAAsWsettembre 0
+tRLtuxIzzCEsette
+BAyuyBRBBzusette anni
+qyxwyyTBAzAsette giorni
+rUxwxzzAAPwsette mesi
+MIwGwwQBBtOsette*
+SxxLwyJBBxMsettembre
+kNvvxxvAAsXsettembre 0
 DVxxzAyCBxzsettembre 0000
 tXzyABxBCqusettembrini
-wKzwwMTzDKzsetti*
-xMBtvMVzEyxsettimana
+wLzwwMTzDKzsetti*
+wNBtvMVzEyxsettimana
 nutvxWOyyxwsettimana a
-0wyrAAyACAzsettimana che
+0vyqAAyACAzsettimana che
 KzSpyxvzAwysettimana dopo
-mXwvwTryzvysettimana e
+mWxvwTryAwysettimana e
 ovstuvXztwysettimana gratis
 vnWututyzsxsettimana per
 tyxwzzTBAzAsettimane con
 hqrtwutxx1Psettimio
-wPxtwxySzRusezio*
-wPxtwxySzRusezione
+wOxtwxySzRusezio*
+wOxtwxySzRusezione
 mSwuwxyyARtsezione 00
-HUvuxxzxAvvsfalc*
-AUuuwwywAvusfalcio
+IUvuxxzxAvvsfalc*
+BUuuwwywAvusfalcio
 ptUuvxyTzwusfama*
 ptUuvxyTzwusfamare
-ly0twWzzAzwsfasc*
+ly0txWzzAzwsfasc*
 VywAyBCCDACsfasciata
-mA2oyzABByysfascio
-fqo4orsvvrqsfiga*
-irp0qtvwvsrsfigati
+mA2oyzABBzysfascio
+fqo4orswvrqsfiga*
+iqp0qtvwvsrsfigati
 pxvqZwyzAwwsfila*
 vxvrVvyzzvxsfilata
 mxuqXxxyzwwsfilata di
@@ -27507,72 +27472,72 @@ qzxvyz0AAzusfort*
 qzxvyz0AAzusfortuna
 wBzBBBVCCAysfortuna per
 nTwuwswXwsxsforz*
-nwuuuqv0uwvsforzo
+nwuuuqvZuwvsforzo
 uAMuGyIQzTwsfrat*
 QvtuuywTAOssfrattata
 tuxyyAvWApTsfrattati
-wtonVvPwwSssfrattato
+wsonVvPwwSssfrattato
 qsnjXtswwpssfrattato e
 ZyvyxBzAyywsfratti
 rJPuvyDQzUusfratto
-xrNAzAAABXxsfratto il
+xrNAzAAABWxsfratto il
 NvOtqvxywvvsfrec*
 NvOtqvxywvvsfrecciano
-sv0twwyAAuwsfreg*
+sv0twvyAAuvsfreg*
 txUxyzABBwysfregia
 mv0rusxyzuvsfregio
 Yzuvsutyyrusfrut*
 Vyuvuutxxwxsfruttamento
-lusvsyywzWVsgarb*
+musvsyywzWVsgarb*
 tsrvqxyvzQWsgarbi
 rzBrTATBzuBsgomb*
 CrprQwvOzwqsgomberati
 vByyyxXBzzAsgomberi
 rAyxywXAyxAsgomberi cantine
-nLTuuLUAzvxsgombero
-qvssrOZwyvusgombero cantine
+nKTuuLUAzvwsgombero
+qvrsrOZwyvusgombero cantine
 Uzusvrxyzxvsgomi*
 Uzusvrxyzxvsgominata
 Rxsszwyvzrvsgozz*
 Rxsszwyvzrvsgozza
-SAwuuyvzBzzshami*
-SAwuuyvzBzzshaming
-srrSovwyxTrshang*
-srrSovwyxTrshangai
+SAwuvyvzBzzshami*
+SAwuvyvzBzzshaming
+srrSovxyxTrshang*
+srrSovxyxTrshangai
 XAxyuBBCCAyshoah
-WAxxsAACCzAshoah è
-nztyyA1yyzyshop
+WAxxsAACCzBshoah è
+nztyyA1yzzyshop
 WzyyzBBCCxxsi accende
 SpuvwIwKAzzsi accettano
 suttXrUyyvssi affitta
 TSzzvAABCuzsi allaga
 tzsUxyzBByysi altro
-TBAzyBBCDBCsi ammalano
+TAAzyBBCDBCsi ammalano
 1zoqxxyzBxxsi ammazza
 qZuKuwuzvtwsi apre
 ZAtywzABCAAsi aspetta
 sxWtuRyzAwwsi avvicina
 jzvs1zzAAyysi baciano
-oxwsXyzAAzzsi baciavano
+oxwsXyzABzzsi baciavano
 XyxvzzACBzzsi blocca
 joppstwwx2rsi buca
-XzwwzAABCtAsi butta
+XzwwzAABBtAsi butta
 UywQwzzBBvzsi ca*
 WywvxwwBBxAsi cancella
 UywQwzzBBvzsi capisce
-WBAqABBCDBBsi capisce un
+WCAqABBCDBBsi capisce un
 WwzuzABCBBysi capisce un cazzo
 UutuvUvzsyxsi carica
 SyxxyBzBBAxsi cerca
 TyyvxzxAByBsi che
 txxxxzyABYSsi chiama
-kssVpvwyxTpsi chiamano
+lssVpvwyxTpsi chiamano
 WszyyPyBByEsi chiede
 oxPwtXwwxwssi comincia
 BxywzyTzAzxsi compra
-OutrUrrsvuvsi comprano
+OttsUrrrvuvsi comprano
 YxqwxtyzAzAsi consegna
-ZryvzzACBtzsi corregge
+ZqyvzzACBtzsi corregge
 yuvwVzzBAwzsi da
 luPKpTwyzqSsi de*
 0zvvxzzBAyAsi denuncia
@@ -27585,9 +27550,9 @@ ZtpwJxtzBzysi diventa
 xtsrsUpwwtvsi dividono
 1uwutxzpzwysi dona
 txpwuvwXvrtsi dorme
-kwvuxxxzA5tsi droga
+kwvuxxxzA4tsi droga
 sxqPswXzyOwsi e
-XyyywABCDABsi elimina
+XyzywABCDABsi elimina
 wvtvtVvwywwsi entra
 qwVPryzAAuxsi faccia
 lyYtQxyzzwxsi faceva
@@ -27595,9 +27560,9 @@ TyyyxSzBBzzsi fanno
 uyZuxxxzAwysi fara
 PvzzyzyABxRsi finge
 WvvuuQxzAuxsi gioca
-pAYtyAABCzAsi guardi
-WzuuwxzABuysi incastra
-XyzzyAzCCABsi iscrive
+pAYtyAABBzAsi guardi
+WzuuwxzBBuysi incastra
+XzzzyAzCCABsi iscrive
 qwvSpxyAASwsi lava
 yVssuyxxAsusi legge
 XyxxqwzBzztsi leggono
@@ -27606,7 +27571,7 @@ mxOsWvyyztRsi mette
 RBxxABCDDzBsi mettono
 OvDxwzzBBxUsi muove
 qqmYjqsvwsssi na
-nurvsXvuxnUsi nasconde
+ntrvsXvuxnUsi nasconde
 qyuYwyzyByzsi nu
 nxZssuyxyyusi nun
 pxrsWuwwvutsi o
@@ -27614,46 +27579,46 @@ pxrsWuwwvutsi o
 vBzBBRCBABAsi organizzano
 2xvvwIxAMvysi paga
 DyvxTAzBBwRsi parla
-Zuruuxnvztysi partecipa
-4xorvvxyzwusi passa
+Yuruuxnvztysi partecipa
+4xorvwyyzwusi passa
 UyxuwABCCAAsi perde
 AxSuvwzBAxssi perdono
-VAzzxABCCAAsi pianta
+VAzzxBBCCAAsi pianta
 uvVoqrvywwvsi piega
-JUwwyyyABuysi pole
+IUwwyyyABuysi pole
 TzzyNAABBAAsi possono
-OzwyxzyBBxTsi potrebbe
+OywyxzyBBxUsi potrebbe
 MyzyzAACBrTsi prega
-XxuwwyAABSvsi prende
+XyuwwyAABSvsi prende
 sAvoUxxAzxxsi prendono
 VNxxxywABwzsi prenota
 zRxxxzzBBxzsi prenotano
 TvMtxzzyBPysi presenta
 UAxIxDzBAzLsi pu*
 VAxBxDzBAzMsi puo
-UxvwyRzAAyysi puo avere
+UwvwyRzzAyysi puo avere
 TBAyABBDDBAsi puo bruciare
 XxxxzxzCByzsi puo cambiare
 TAAzzBACCyBsi puo celebrare
-1wyxtyABBxzsi puo chiedere
+2vyxsyzBBxzsi puo chiedere
 UzByBBBACzBsi puo consultare
 pxwvwvyXAvysi puo dare
 ZzxywxBCCyzsi puo denunciare
 oyuYvzzAAtxsi puo dire
-1zyvvyyBBsosi puo far
+1zyvuyyBBsosi puo far
 VyyxyAByCQxsi puo fare
 WAyyzzAACBAsi puo fermare
 1zwvzyyzzxqsi puo intervenire
-ZyzywABCBwxsi puo iscrivere
-vYyuwBxBAxvsi puo leggere
-COvvxzyzAvVsi puo mettere
+ZyzywABCBwysi puo iscrivere
+tYxuwAxBAxwsi puo leggere
+DOvvxzyzAvVsi puo mettere
 4wzxzxzqAyAsi puo pagare
 WAAxAAyBCCBsi puo prenotare
-WCAzABBCwBBsi puo proiettare
+WCAzABBCwCBsi puo proiettare
 NswwzAzwAvQsi puo pubblicare
-OyuzzAACBxTsi puo sapere
-TBACBCCDBBxsi puo segnalare
-UzyvBABBCAAsi puo sparare
+NyuzzAACBxTsi puo sapere
+TBACBCCDBCxsi puo segnalare
+UzywBABBCAAsi puo sparare
 YAyzsACCCzAsi puo spostare
 XAAuyBBCCzBsi puo tenere
 VAyzABACCzCsi puo tirare
@@ -27662,7 +27627,7 @@ WAzzyyABCBBsi puo vendere
 1ByAoABBCABsi puo vietare
 SBAyBCCDDCBsi puo visitare
 pwuwtrx0yrwsi raccolgono
-HzuwRzAABzzsi respira
+HzuwRzABBzzsi respira
 xwxvwTtAAyzsi restituisce
 pzvuZAxAByAsi ri*
 WuwvxwyBByAsi richiede
@@ -27674,29 +27639,29 @@ pzvuZAxAByAsi riproducono come
 TCzAABCCCzCsi rischia
 otXvLsuyywusi risolve
 quvwvSNuQtwsi risparmia
-CTwvwsxAAyzsi ritira
-VyAyzBBCCABsi ritirano
+uWwuwrwzzyysi ritira
+WyAyyBBCCABsi ritirano
 tATAABBCCBAsi ritrova
-YwwvtzzACyzsi riunisce
-WBuyxxBBCAysi rivolge
+YwwvuzzACyzsi riunisce
+WBuyxxBBBAysi rivolge
 EzRqvAzBAxzsi rompono
 lUws1wxyxotsi sa
-otvxwzyAAp3si sappia
-ryVwxwBBzwwsi sblocca
-lSussXtzuwusi scaricano
+ptvxwzyAAp3si sappia
+ryVwxwBBzwxsi sblocca
+lSussXtzvwusi scaricano
 Wystswyuxxxsi scherza
 VztAABBDCzCsi sciolga
 ZzuwyyAACzysi scivola
 muusuZuvyuusi scommette
 ZAxyxsBCCwzsi segnala
-UxtpTwxMAtssi sente
+UwtpTwxMAtssi sente
 VAxyxyBCCzBsi sentono
 qztWryAABsxsi sfoga
 XBxzyAAACxysi smaltisce
 TywytyzCBxAsi soffoca
 RwuTsyyAAAysi sono
 VCzxyyCCCBBsi spaccano
-ZxwxwyzABtKsi spaccia
+ZxwxwyzABtJsi spaccia
 UyzzwBBCCAzsi spacciava
 XrzxwBzzBAAsi sposa
 MtspQvxxztwsi sposano
@@ -27705,46 +27670,46 @@ SzyxxAACCPzsi sta
 ozwzwABBBZxsi stanno
 tvpp0wxzyqwsi stava
 ksVtvwVxxussi sveglia
-nvvxyAABBZysi taglia
+nwvxyAABBZysi taglia
 WxxAyBCCAACsi terra
-2wssxyzBAxysi tiene
-yzxyyzxABXvsi tratta
+2wsrxyzBAxysi tiene
+xAxyyyxABYusi tratta
 AORvvzzAAwJsi trova
 lxuqZwxzytusi ubriacano
 kuSwYyyAAuzsi usa
-URzwvyzAArvsi va
+VRzwvyzAArvsi va
 MxwuSyyAQAzsi ve*
 MxwuSyyAQAzsi vede
-CAtOOzABBxAsi vede che
+DAtOOzABBxAsi vede che
 xxsusuxyXsysi vede la
 VAyxxBBBCAzsi vede una
 QzwvxAABCSysi vedono
 wvwwwZtxywwsi vendono
 itxttxzzAR0si vergogna
 tAwSuyABBtPsi vergogni
-YxzzxAyACzysi visita
+YwzzwAxACzysi visita
 XyxxwAzBCvAsi vive
 ZxywyxzBCAAsi vota
-TGvwwyKIBQAsi è
+TEwwwyKIBQAsi è
 CuMKOvsyyQCsia
 tyUxwtxAAsAsia in
-PvxxvtzBATvsia stato
+QvxxvtzBATvsia stato
 PxxyxzAAWyysiae
 WByzABCBzzBsiae se
-LAwtPBSQFvxsiamo
-OtsrRwwVAwwsiamo a
+LAwtPBSQEvxsiamo
+NtsrRwwVAwwsiamo a
 hAnkWsqYurnsiamo al
 QwpnUustwtwsiamo alla
-Vyutuvvyzxzsiamo alle
+Vyuuuvvyzxzsiamo alle
 ksQruYvwxuqsiamo capiti
 vUvxvyywAutsiamo famiglia
 lwwvwsss1vwsiamo gia
 SAwvwQuLzwxsiamo in
-UUtvywptyyzsiamo l
-xwuvuwSRzxwsiamo la
+UUtvywqtyyzsiamo l
+ywuvuwSRzxwsiamo la
 1suuvxvAyrusiamo nel
 VAzyyBBCCBAsiamo nella
-ORBAxAACCwAsiamo noi
+OSBAxAACCwAsiamo noi
 3xsvuxwABzysiamo rimasti
 TvtuosrQztvsiamo senza
 SvrusvtQzvwsiamo stati
@@ -27753,7 +27718,7 @@ xvUqOttwvuusiamo tutti
 xwywxzUzAzysiamo un
 nvuvtu3xzuwsiamo una
 SvrusvtQzvwsiamo*
-0wrjyvwzxtvsiano
+0wrjxvwzxtvsiano
 Xsutmuvyypwsiano un
 tBzxzvXBzAAsibil*
 tBzxzvXBzAAsibilla
@@ -27762,48 +27727,48 @@ SMzxBCABCzBsiccita
 uwUuwsvyyuQsicco*
 uwUuwsvyyuQsiccome
 qvwyLTVzAAxsicur*
-puwtuRYzxuzsicura
+puvtuRYzxuzsicura
 tuvtvRPytursicure
 yxvxwRWAACysicurezza
 xtzyzAYBBuzsicurezza conto
 vysxxyyyBWAsicurezza del
-lywtu2tzzxzsicurezza senza
+lywtv2tzzxzsicurezza senza
 0zsvvxrAAxxsicurezza è
-yxTttxxyAxusicuri
+xxTttxxyAxtsicuri
 qtqARQtyCJxsicuro
 UwxBxzABBRusiepe
-nrywyzzzAXtsiepe che
+nqywyzzzAXtsiepe che
 UzvxvAABBzAsiepi
 qxQ3uyAzzwxsiete
-kqm0ntuxxtusiete 0
+kqm0ntuxxtvsiete 0
 pxv1uAABByxsiete altro
-2yvqzAxBBzAsiete aperti
+2yvqzAyBBzAsiete aperti
 rxUxxzzBBxysiete avvisati
 kwr3jwxzzwxsiete bestie
 RtkMktswxtusiete bravi
-SvqBruuyyqssiete buoni
+SuqAquuyyqssiete buoni
 Zxqouxwzzwwsiete capaci
 rAwUAABCCABsiete coglioni
 ytrUowwxyuusiete come
-rAyYvAABCAAsiete degli
+sAyYvAABCAAsiete degli
 rzw3tzzBByzsiete dei
-sCAXzBCCDACsiete dei bastardi
+sBAXzBCCDACsiete dei bastardi
 uCBSCCCDDCDsiete dei coglioni
 rAuVvzuBBwysiete dei falliti
 oxq2jwuzzyysiete dei parassiti
 tCATBCCCCBCsiete dei vermi
-nzv2vAABBzAsiete delle
-mytYoywzAuzsiete delle bestie
+nzv2vAABByAsiete delle
+mytYpywzAuzsiete delle bestie
 xCzVtCCDDBBsiete delle capre
-oAvXzAACCzAsiete delle merde
+ozvXzAACCzAsiete delle merde
 yCAUxCCDDACsiete delle nullita
-mskrYutxwlwsiete e
-uzuZrywyAyysiete fatti
+mtkrYutxwlwsiete e
+uyuZrywyAyysiete fatti
 rysYmyyzAxvsiete feccia
 vwpUvSuyAyxsiete in
-Uunvnuvxxuvsiete inutili
+Uununuvxxuvsiete inutili
 rzqZozzAztysiete l
-jyu2LyyAAxysiete la
+jyu2KyyAAxysiete la
 WwtpvyyAAvxsiete lenti
 XvvqwxwAzxwsiete lentissimi
 jwumXyxzzUssiete matti
@@ -27820,31 +27785,31 @@ lzvYwxzAAAxsiete stupidi
 sOyVAxyzywusiete tutti
 1xmnsuyzuvxsiete tutti uguali
 Vutrswxzzvxsiete un
-qByVyBACCABsiete un branco di
+qByVyBBCCABsiete un branco di
 RzwlUzzAAzxsiete una
 uByTwBACCBzsiete una manica di
 xBAWuCCCCACsiete una massa di
-txzRzAzBBoVsiete uomini
+tyzRzAzBBoUsiete uomini
 lyw0vyyAAyzsiete viscidi
 YwsrryzAAyxsiete voi
 nzw6uzzBByzsiete*
-oAuwwAABA0ysifil*
-oAuwwAABA0ysifilide
+pAuwxAABBZysifil*
+pAuwxAABBZysifilide
 muwwwyyAAP4sig
 QxttvZxyyxysigar*
 QxtsuZxxywysigarette
 MxusvXxwxxysigarette di
 owVssVsywwusigil*
 ovVrrStxvvtsigilli
-nvQvvUsxvwusigilli al
+nvQvvUsxuwusigilli al
 AwNxwAKDAUCsigno*
 tvMvxyyzAZNsignor
 BzBBBDBDDTxsignor attilio
-qVyxxBABCOysignor comune
+qVyxxBABCPysignor comune
 opxtyzyyBUTsignor nunzio
 yABByCCCDYqsignor ottavio
 nC1sKyyAAuxsignor sindaco
-AxMAwzIIASFsignora
+AxMAwzIIASEsignora
 ZusrrzyyBsvsignora allo
 nzxwuxyzAYvsignora assunta
 qpvwtxxyAPVsignora bruna
@@ -27856,33 +27821,32 @@ SCyAzBCCDLBsignora con
 wwWByzyzAwxsignora del
 PxRurwzAAwzsignora dell
 VywyvAxBBwAsignora delle
-LvXqtxxzyqwsignora dello
+LvXqtxxzzqwsignora dello
 WmvvwyyABSysignora di
-wvxzyyzzB0tsignora elda
+xvxzyyzAB0ssignora elda
 quswyzxAAZpsignora fulvia
-XusryAxBBsysignora gentilissima
+XusryAwBBsysignora gentilissima
 wUrAAyARBwtsignora iole
 sARTwxyAAtusignora lei
 sxMUwxzBAuusignora manuela
-qxusuYxwApusignora mi
+qxusuYwwzpusignora mi
 rwxyzAABBZxsignora norma
-nvRtuyvzzSvsignora ornella
+nvRsuyvzzTvsignora ornella
 nwRuwzvzAKwsignora rosa
-mywyzxy0ztxsignora teresa
-qPvvxzwyANTsignora wanda
-ZwvnwzyABuysignora è
-VwwruyQzzRxsignore
+mxwyzxy0ztxsignora teresa
+qPvvxzxyAMTsignora wanda
+ZxvnwzyABuysignora è
+VwwruyQzzRwsignore
 VyvxyAxBBrTsignore al
-vxzxyzQBBtOsignore che
-OvsyuzyAAUxsignore con
+OvsyuzyBAUxsignore con
 PwSnuutxvrtsignore del
-pXuywzxAAqXsignore e
-QuuwyByBBSwsignore ha
+qXuywzxAAqXsignore e
+QvuwyByBBSwsignore ha
 VAttBzyCCxysignore in
-TACxyCBDDzCsignore sull
+TzCxyBBDDzBsignore sull
 pxqRqxUyzstsignore vi
-kmpoqtnsuZpsignore è
-otStvMSQyOssignori
+kmpoqtnsuZqsignore è
+otStvMSQyPssignori
 votsuvsxyYqsignori di
 rmrvtxt0zsxsignori sono
 kq1NvxyAAQwsignorina
@@ -27890,27 +27854,27 @@ rqTzzAxBAVtsignorina dell
 qAXryzACCxzsignorina dello
 PvSrsvuxyussilen*
 PvSrsvuxyussilenzio
-nywvxzzAASVsilva*
-nyvvxzzAATTsilvano
-uOptsxwyyUQsilvi*
-qMuvxyxyzXwsilvia
-MSmnmtuxwnWsilvio
+nywvyzzAARVsilva*
+nyvvxzzAASTsilvano
+sRotswwyyUPsilvi*
+qLuvxyxyzXwsilvia
+GWlnlstvvnWsilvio
 ntuvvwXRxxtsimbo*
 nrstuuYwwwrsimbolo
-vzsVnyyzAywsimil*
+vzsVnyzzAywsimil*
 ptvwxzzzOWTsimon*
 qsuuxzzyAWUsimona
-rCvwyAzATENsimone
+rCvwyAzATDNsimone
 rmsxwywwAMVsimonetta
 WuQppwyyzqwsimpa*
-Twtttxxzzxzsimpatici
-qzvQABBVCBBsin
+TvtttxxzAxzsimpatici
+pzvQABBVCBBsin
 WzzwuBBCCzAsinag*
 WzzwuBBCCzAsinagoga
 uxWRrwxzzwAsindaca
 XysqxxyAAyysindaca di
 oAs1xAACCAzsindaca sei
-tytutWwvyxysindacati
+tyuvtWwvywysindacati
 MvxwzzyBCYwsindacato
 wuzyABxBCYvsindacato e
 zCOPSxyAAwzsindaco
@@ -27932,9 +27896,9 @@ VAKvxzABByzsindaco la
 XxxrwzABBwzsindaco le
 RyVpouyyAtysindaco lei
 VwsuvxzAAwSsindaco lo
-XrsuwyyAyvssindaco luca
+WrsuwyyAyvssindaco luca
 RCxyzCCCCCBsindaco minacciato
-2ztvwAzBBAzsindaco per
+2ytvwAzBBAzsindaco per
 pysZszzBxzysindaco pezzo di merda
 tBUAACCCCCzsindaco prima o poi
 k3txuAxABtwsindaco riceve
@@ -27943,12 +27907,12 @@ TyuqvxzAzyzsindaco sceriffo
 qBwZwCBDDCAsindaco sei
 UwOuszvAzyxsindaco si
 XwutuxvAAzrsindaco su
-VCwtxCCDCABsindaco taglia
-VByxyCBCBBBsindaco tre
+VCwtyCCDCABsindaco taglia
+VBxxyCBCBBBsindaco tre
 nyyUSxyAAwxsindaco è
 sWqtwyxzzvusindaco@comune
-UyuvMAABBFysindr*
-UyuvMAABBFysindrome
+UxuwNAABBDysindr*
+UxuwNAABBDysindrome
 xStsqvVuzuysingl*
 xStsqvVuzuysingle
 nvutusXuxqwsingo*
@@ -27956,25 +27920,25 @@ nvutusXuxqwsingola
 WJyyyAACCABsinis*
 XzyyxBBCCABsinistra
 UBAxxCCDDBBsinistra centro
-SAzyBCCDCBBsinistra la
+SAzyBCCDDBBsinistra la
 UyyCBBCDDADsinistro
 syXutvxzzyvsinna*
-AzTvuxxAAyxsinnaco
+AzTvuxxBAyxsinnaco
 syurWwzzzwysinte*
-qxtqXwyyyvxsintetico
+qxtqXxyyyvxsintetico
 QwuuuuSwxxysiren*
 VwvuvzzBzyysirena
-VOyxxzABBzAsirin*
-UyzyzBBCBzBsiringa
+SRyxxzzBBzAsirin*
+UxzyzBBBBzAsiringa
 VzzwzCCCCyBsiringa vicino
-TRyxxzzBBzzsiringhe
-ZzyxwzACCABsiringhe e
-VtywyAABBPxsiringhe nel
-WxvtwzBAAuAsiringhe nell
-sWvtvtvzyrxsiringhe usate
+PUxwwyzBBzzsiringhe
+0yxxvzACCABsiringhe e
+XqxwxzzBBOxsiringhe nel
+XwvswzAAAtzsiringhe nell
+nZustruxxswsiringhe usate
 RuItwVIzzwzsiste*
-PuqsvZwAywzsistema
-3zrqvwxBBzAsistema bloccato
+PtqsvZxAywzsistema
+3yrqvwxBByAsistema bloccato
 TBtyByBCCABsistema è
 UAzAyACCDABsistemare
 ZqqyxyzBBxzsistemate
@@ -27983,58 +27947,58 @@ LvuuxrXzvwysistemi
 urTnsTvwwswsistemo
 myZtyxwzAwxsistemo io
 kssNrqYvVutsiti
-pxtXrvtyvvusiti na
+pwtXrvtyvvusiti na
 hqqrsp1tqvusiti web
 CWwwwxOzQvJsito
-tWCBCDBDDzAsito 0000
-qptqtotxWuTsito a
+sWCBCDBDDzAsito 0000
+qpuqtotxWuTsito a
 vVyxxBBBBwysito c
 i4AzAAzCBtzsito c è scritto
-HvxxywxARyPsito che
+IvxxywxARyPsito che
 RwzxyvABzyAsito da
-xLwuwxyAUvOsito del
-tWvuuxtwyrtsito dell
-pStuuvyxVqrsito della
-ArvvxxOzSwvsito di
+xKwuwxyAUvOsito del
+tWvuuxtwxrtsito dell
+pStutvyxVqrsito della
+AsvvxxOzSwvsito di
 YuzoxzzBArzsito di merda
-xVxszzxAAvvsito dice
+xVxszzxAAuvsito dice
 nxwvwy0wRyusito e
 UwyxyzACCAAsito fa
 TssvyztAzzxsito i
 lZxxzyyAyqSsito il
 VUuttzuAzowsito l
-rVxyBAyCCBBsito mi
+rVxyBAyCCABsito mi
 2qwvxyxAuzzsito non
 sVyyyzzAAztsito o
 TsxxyyuAXyzsito per
 UvuuyvzAAyysito si
 1vyutAxAxBzsito un
-rYywyAwABwzsito è
+rYxwyAwABwzsito è
 sRwwxqRzAOwsitte*
 sRwwxqRzAOwsitter
 pywwwvwz4yysky
 tzxxzuyAYAzsky dazn
 uAzyyytA1AAsky e
 tzzuwzzy0zysky netflix
-XwutpxzBAxysloga*
-XwutpxzBAxyslogan
-DyvwwPyzzUzslot
+XwutpyzBAxysloga*
+XwutpyzBAxyslogan
+DyvwwPyzzUAslot
 SAyAAACDDOuslot e
 2yywxxxzAsxslot machine
 tyuwyYyzAyysmalt*
 XBxzyAAACxysmaltisce
 owsuwZwyyxxsmaltisco
 rzvxyWzyAyzsmaltisco eternit
-WXwvwyzAAttsmarr*
+WXwwwyzAAttsmarr*
 uXtvxyzBBtAsmarrita
 ZQwwwyyAArpsmarrito
-q3vBAzABBsvsmarrito il
+q3vBAzABBrvsmarrito il
 QvurvqRwQxusmart
 YyupuyyAzvxsmart city
-kuurtmTtTupsmart tv
+kuurtmTtSupsmart tv
 owvtuxWxxwxsmart*
 oywuxyTzywzsmartphone
-Zvwtstkwwwvsment*
+0uwtstkwwwvsment*
 TyuxuwABBAAsmess*
 TyuxuwABBAAsmesso
 UtTrkvNxyqRsmett*
@@ -28050,7 +28014,7 @@ TBBzACABCCBsms del
 RBBBBBBADCCsms di
 ZyBzyyszByysms dice
 l0xxvxvyzvssnc
-syZtAHxIzKAso
+syZtAIxIzKAso
 oB5txyxAAwtso a
 kx0uyvuyAuvso aspettare
 zvWtovuyyrvso bene
@@ -28060,24 +28024,24 @@ TvNoouwyxurso chi
 qtovuTuXxprso come
 wxyyAAzAB0vso da
 vy1vwzABBxzso dove
-kzZqvyzAAxtso dove abita
-qAVwyzABBzyso dove abiti
+kzZqwyzAAxtso dove abita
+qzVwyzABBzyso dove abiti
 nw0rxwzAAvvso dove parcheggi
 OyVruyzAAxxso i
-pAWzzuzzBRwso io
-rqpjuxyuz2qso ma
+pAWzyuzzBRwso io
+rqpjuxyuy2qso ma
 LtuvrvxyzVuso per
-lwqvqzzyy0xso perche
-vHBwwxzAAPSso se
+lwqvqzzzz0xso perche
+vGBwwxzAAPSso se
 0qpiuuuxxttso sei
 m0Jvuwxzzpxso stato
 nyXrvvwxyvxso tutto
 ARLrAwJLzxwsocco*
 BSMrBwNzzywsoccorso
-lUtxtutyyYusoccorso 0
-HRCzwyzAAMJsocia*
-SxqvxyHAzxVsocial
-VQywwyzABCxsociale
+lUuxtutyyYvsoccorso 0
+CSCzwyzzAMIsocia*
+SxrvxyHAzxVsocial
+USxwwyyABBxsociale
 YqpzwxxBByzsociale è
 pRPLvyxzAQvsociali
 ouYtwxvyzsssociali che
@@ -28097,51 +28061,51 @@ ZwqttwxAzsxsoffitto
 VAttwwxAzwxsoffitto della
 TywytyzCBxAsoffo*
 TywytyzCBxAsoffoca
-jXwvwxPzzSxsoffr*
-ssyyxAyBBYwsoffre
-ssyyxAyBBYwsoffre di
+jWwvwxPzzSxsoffr*
+ssyyxAyBBZwsoffre
+ssyyxAyBBZwsoffre di
 l2vuwyvzAqxsoffro
-rVxxyyzBAvwsoffro d
-m1usvxuzzpxsoffro di
-qvvvvyyZAOMsofia
+rVxxyyzBAuwsoffro d
+l1usvxuzzpxsoffro di
+rvvvvyyZAOMsofia
 mturvxVyXuwsoftw*
 mturvxVyXuwsoftware
-tQxwxXxAAMxsoggi*
-tQxwxXxAAMxsoggiorno
-txzyxUzBBwzsoggiorno con
+sQxwxXxAAMxsoggi*
+sQxwxXxAAMxsoggiorno
+swzxxUzBBxAsoggiorno con
 nsvvs0wzzsysoggiorno e
 uwyvvVqyxsysoggiorno lavoro
-ryAzAtBCCXysoggiorno passaporto
+swzxzsABCWxsoggiorno passaporto
 wUDCCzCCDxDsoggiorno scade
 rpzwztABBZwsoggiorno scaduto
 YywvvxzBBwzsogno
 pPOwxwRBLMvsola
 pUvvuyuTzpxsola con
 vIDrQwxsRLvsola e
-wPyAAAzBBUvsola in
+xOyAAAzBBUwsola in
 UvrOrxvyyxwsola parola
 zuzyzyUCBvwsolai
 vuutuuXyyvQsolar*
 tuutuuXxyuQsolari
 tABxzATBCAxsolari a
-tvACCMySzKOsoldi
+tvACCNySzKOsoldi
 yuqutuyyyUQsoldi a
 suurUxyxzrRsoldi agli
 WwwwRxzAByvsoldi ai
 lxuwuxyXAWusoldi al
 SCyyABCCCBBsoldi buttati
 unqtuTuQuursoldi chi
-WstuuzvzBxysoldi da
+WstvuzvzBxysoldi da
 jpuwuyxVysYsoldi del
-oztuvXvyzVvsoldi dell
+oztuvXwyzVvsoldi dell
 nwtQvvywzM0soldi della
 lu0lttvvxpPsoldi di
 2xytzAxBBvvsoldi due
 CxutUOKzvwwsoldi e
 jvrstWuwusVsoldi falsi
-MzyyzzABCUwsoldi in
+MzyyzzABCUvsoldi in
 wwr0ottvyttsoldi nostri
-yutvLvy2AuMsoldi per
+yutvKvy2AuMsoldi per
 XzyzABBACyAsoldi porta
 qzvxxYwTzwwsoldi subito
 nywww2uyzxxsoldi veri
@@ -28159,30 +28123,31 @@ uAAAAzzYBABsolidali
 vAAAByzXABCsolidali 00
 ZzssyzAQCxAsolidarieta
 YymqwxzzAAysolidarieta al
-VCzxyBAABCysolidarieta da
+UCzxyBAABCysolidarieta da
 xwuwVxxzywwsolit*
 UAxyAAABCyzsolita
 wuumXwwywwtsoliti
-ousSTuuxytusolito
+ousSTuvxytusolito
 MMrtyyyyzVxsolle*
 UrpmwwxyyStsollecitate
 tysvxxxzyYqsolleciti
-sUwxyzyxAqTsollecito
+sUwxyyyxArTsollecito
 rLJxVJOzyAvsolo
 jWrmWrswvqqsolo *
-SyyxvwxSAwzsolo 0
+SyyxwwxSAwzsolo 0
 jtvutt1yxQtsolo 00
-pwpM1Bxyzyvsolo a
+pvpL1Bxyzyvsolo a
 oxqKXwwyzxwsolo ai
 ttlkXpsvwprsolo bisogno
+LxOwvwzAzRxsolo che
 lusqVVstwuqsolo con
-pwvvvYtyyxysolo contanti
+owvvvYtyyxysolo contanti
 qvsqYwvzzvxsolo danni
 ltnpWxsUvuusolo di
 XyyxxBBCCvxsolo dirlo
-MovusrTvuwwsolo dopo
-RzyxxyRACxzsolo fino
-NWsxvxwAArssolo i
+NovusrTvuwwsolo dopo
+RzxxxyRzCwzsolo fino
+NWsxvxxAArssolo i
 rSsupYtxyqysolo il
 SvtwvSvzAQusolo in
 jWrmWrswvqqsolo io
@@ -28192,159 +28157,155 @@ kwwxwy4zwyxsolo oggi
 zvDuTuPyyvwsolo per
 vBSCAACCCzAsolo quando
 orvwttZAzvwsolo questa
-kxVvvwYyAvxsolo questo
+kxVvvwYyAwxsolo questo
 mUswwRvyzuSsolo se
-xxvtXxyABxzsolo un
+xxvuXxyABxzsolo un
 rySQvxyAzyysolo una
 ruNrSwNyzvusolta*
 ruNrSwNyzvusoltanto
-PuplPtMvvsvsoluz*
+OuplPtMvvsvsoluz*
 QuokPttvvrtsoluzione
 hyo8sxyAAtxsomar*
 kxt5rxzAAsxsomari
 lzr0wyzAzxxsomaro
 nTAxZwxOztwson
-sXvrrpxyznvson stato
-LwvsSxzAzvxson tutte
+sXvrrpxyznwson stato
+MwvrSxyzzwxson tutte
 uvvtzyzBAr0sona
-RwttuuWzxuxsonda*
+SwttuuWzxuxsonda*
 OvtstuYzwtwsondaggio
 ousTwxzzAUOsonia
 TsrOuvvxzvxsonno
-OTwtVyACAwxsono
-QOMtCAxzAJwsono *
+NUwtVyACzwxsono
+QOMtBAxzAJwsono *
 nsvsSwuyyUrsono 0
 quxxvwxwAUwsono 000000
-mZyxwxxzzuvsono affetto
+mZyywxxzzuvsono affetto
 XrxxtyzwBxAsono agevolazioni
-3wxwvzztBoAsono aiuti
+3wxvvzztBoAsono aiuti
 m0tvtruzyutsono al
-j2rppvvuxtrsono allergico
+j2rqpvwuxtssono allergico
 SBzBACCDDBCsono alte
 u4zAzAACCprsono amministratore
-YvywszyBBAAsono anche
+YtyvszyBAAAsono anche
 TxRxwztzAxzsono ancora
 sVxxyxzABxxsono andata
-oyuu1yzAAxxsono animali
-oUvrvuUvwpwsono anna
-WDmroqryxsqsono appena
-XxquwyzBByusono arrivate
+pyuu1yzAAxxsono animali
+oUwrvuUvwpwsono anna
+WBmroqryxsqsono appena
+XwquwyzBByusono arrivate
 OsopSswyxuusono arrivati
-tzxyVBBCCyAsono assassine
+tzxyVBBCCxAsono assassine
 TBCCzBADDACsono aumentati
 XzxvryABByAsono belli
 lvvq4xyAAxxsono bestie
-UwxtsyxAAxzsono bravi
-1zuyuAAABsAsono bravissimi
+UwxtsyxAAwzsono bravi
+2zuyuAAABsAsono bravissimi
 mvYttwsyztwsono buie
 BvrwTwyxzxzsono buone
-MRCCBABCDxzsono caduta
-ZxxwvyzABwAsono caduti
+NRCCBBCCDxzsono caduta
+ZxxwuyzABwAsono caduti
 ZpzyzzzCCyCsono cancellato
-l3wvwxyzAszsono celiaca
-oZzyyzABAuysono celiaco
 r1CCBBACDpAsono chiara
 VwzByABCCBAsono chiuse
-1wxzsBABCzBsono chiusi
-i1AzyAyCByxsono cieco
+1wxzsBABCzAsono chiusi
+i1AzxAyCByzsono cieco
 QsroJusxxwrsono cittadini
-qxttZyzAAyysono come
+qwttZyzAAyysono come
 nyvxXyAAByysono contro natura
 2wxxuyyBByBsono corsi
-ytrnVwwwytvsono criminali
+ztrmVwwwytvsono criminali
 YwvtqwzAzvusono d
-0wwypuzABxysono da
-YxtuswzBByzsono davvero
+0vwypuzABxysono da
+ZxturwzBByzsono davvero
 PAyvSByCCxAsono degli
 nvuPZxyzzvxsono dei
-mvtm2vwyyovsono delinquenti
-SruqKxtzyuysono delle
-YNusvzzABwwsono di
-l3uttsyxyovsono diabetica
-k2xwxyyzAuzsono diabetico
+mvtm2vwyynvsono delinquenti
+SquqKxtzyuysono delle
+XNusvzzABwwsono di
 pUyzyyzSAuxsono don
-tZABABACDuAsono duccio
-mxLYrzxAAyysono due
-SrphSsvxwtvsono esseri umani
+tZABABACCuAsono duccio
+nxLYrzxAAyysono due
+SrphStvxwtvsono esseri umani
 qvutVtxyyvxsono fatte
 nxvwZzyABQAsono fatti
 TzyzBCCDDBCsono fatto
 Vuurtwryyvxsono felice
-WywtuAABBzxsono fermati
+XywtuAABBzxsono fermati
 YxxxvABBCwAsono finiti
 2ptytwzAAzAsono fuori
-QxrsRxyAArusono gente
-WyyxvAACCABsono gentili
+RxqsRxyAArusono gente
+XyyxvAACCABsono gentili
 NvxvuUxAzvysono gia
 oXBzAxTBBvysono giada
 o0xuxxvyzrxsono gino
 SxBBACCDDBBsono gli
 2wwstyzwzpvsono gruppi
 QxzsrwxyzMVsono i
-NXvuNyKzznwsono il
-owvpXxwzzuzsono immondizia
-q2JwuxxJAxAsono in
+OXvuNyKzznwsono il
+ovvpXxwzzuzsono immondizia
+q1JwuyxJAxzsono in
 XwxyzzBCCzBsono incazzata
 WuwuuzyABzAsono incazzato
-o3vrqvvzznwsono incinta
+p2vsqvvzznwsono incinta
 OslqQvwxytvsono inferiori
-tUuwruxzzPtsono insegnante
+tUuwruxAzPtsono insegnante
 mzxuYAzAzyysono inutili
-n6DwwywAAutsono io
+n6DxwywAAutsono io
 qZzzxAzBCuAsono iscritto
 qqokXuuwwstsono isteriche
-o2xyvzyAzrtsono l
-xZvpTxvyzqusono la
+o2xyvzyAzstsono l
+yZvpTxvyzqtsono la
 kssuZxwyytvsono ladri
 1wuvuzABBwlsono ladro
-jWywxsYzysysono laureata
+kWywxsYzyszsono laureata
 JytWqzzBAyzsono le
 1vtrvAzBByvsono maestra
 mvvoZwxzzuxsono mafiosi
 ZwqsuzzBAtysono mai
 m1rrqspovntsono mamma
-k4zCBBBCDtAsono marta
-UruvvtyAAUvsono medico
-VusvtyyAAyysono morti
-CTxvuzxBBtAsono nata
+k4zCBBBCDsAsono marta
+SrttusyzAVusono medico
+VtsvtyyAzyysono morti
+CTwvuzxBBtAsono nata
 w0vsNxxzznwsono nato
 XvxppvyAAwysono normali
-qAytZzBBCAAsono parassiti
+qAytYzBBCBAsono parassiti
 mwvq2yzAAvvsono pedofili
 XusmPvoyysusono persone
 nvutZwyzAuxsono pervertiti
-UyywtzAAByysono pieni
+VyxwszAAByysono pieni
 0yuwpxwBByzsono piu
 1tywozyBBxAsono posti
-n3wuwzxuAsssono presidente
-tVwxxwyAApwsono proprietario
-ouxxuyWzyuysono quasi
-AsvutTxyzrysono ragazzo
-m5xxwxyAAppsono residente
+o3wuwzxuAsssono presidente
+tVwxywyAApwsono proprietario
+ouxxuyWzytysono quasi
+CrvutTxyzrysono ragazzo
+m5xxxxyAAppsono residente
 musoZvwwywtsono rifiuti umani
-RQzxvyzABzAsono rimasta
+SPzxwyzABzAsono rimasta
 HtywuwwUyxysono rimasto
 WxzyyCCCDACsono rotta
 TzAzzBCDDBCsono rotto
-m0svxzwzzppsono sara
+m0svxAxzzppsono sara
 nrsqZwvxyqusono scarafaggi
 ksrq1wuyyvwsono scherzi della natura
 myzu0AzBBwAsono scimmie
-3xzwuzrBByBsono sconti
+3wzwuyqBByBsono sconti
 rzxwVAzAAAzsono selvaggi
-sqsvxSxxyWusono sempre
+tqsvxSxxyWusono sempre
 oZuutrwxztvsono senza
 vYyyxyzABqzsono separata
-UuwwxzzBBUwsono separati
+UuwwxzzBBTwsono separati
 k3AzzyABCtzsono separato
-TtvxwyUEAtysono signora
-Svsttxxyzxysono simpatici
-VAzBvBCCDBCsono siringhe
+TtvxwyUDAtysono signora
+Svtttxxyzyysono simpatici
+WzyBvBCCDBCsono siringhe
 VRvyzzAABqvsono sola
 iuVrPuwyyuxsono solo
-muZosxxyyTusono sotto
-sxvvUzABBzxsono spacciatori
-WzxyACCCDzBsono spaventata
+muZosxxyzUvsono sotto
+swvvUzABBzxsono spacciatori
+WzxyzCBCDzBsono spaventata
 JySvvAzBBxBsono spenti
 uztvXAABByAsono sporchi
 TOwvsvxAzvysono sposata
@@ -28357,45 +28318,45 @@ nZvvwyuAAuysono stato condannato
 pvYxuzyzAqzsono stato in
 UqpvpyyzzrWsono stufa
 VxwwvAABBzwsono stufo
-mxwvZywzAvxsono stupratori
+mwvvZywzzvxsono stupratori
 itrf8uvvyuvsono subumani
 TByzACCDDCBsono tappate
 YzxxzBCCCBysono telecamere
 txvr0yyAzwxsono terroristi
-ispp3uvwytusono topi
+ispp3uvwxtusono topi
 mrqqZtuuwtusono topi di fogna
-HUvsuuvzzqrsono trasferito
+IUvtuuvzzqrsono trasferito
 0tyntAABBzzsono tre
 SBzyuABCCBBsono troppe
-XyxvuyBBBvwsono troppo
+XyxuuyBBBvwsono troppo
 pWwvxwxyzwysono turista
-lwvs4ywzLvxsono tutte
-xwro1xxzKwtsono tutti
-uIutXxKHAwzsono un
+lwup5xwzLvxsono tutte
+wwro1xxzKwtsono tutti
+vEutXxKHAwzsono un
 tKDp0yzGAywsono una
 trsvstWywvvsono uscita
-l1vsqwuUzqwsono vedova
-mQqsstWvxotsono vedovo
+l1vsqwuUzqxsono vedova
+mQqsstWvxousono vedovo
 NuwqTyyxAxysono venuti
 VBxyuACCCBBsono vetri
 Qwuswxvyzwysono zavorra
-psrj0wvyyvvsono zoccole
+pssj0wvyyvwsono zoccole
 RUvwxyxzzxssoppr*
 PVsvvxvzyvqsoppressa
-UzBxACCBBBCsoppresso
+UyBwACCBBBCsoppresso
 AvQyyxzAJSIsopra
-NzyzwzxBBwTsopra al
+NzyzwAxBBwTsopra al
 sBWwyABBByzsopra col
-xBwyzCCCCYwsopra ha
-QwutuxyzAJQsopra il
+yBwzzCCCCXwsopra ha
+QvutuxyzAJQsopra il
 yuPwyAzAATLsopra la
-EurttyxxzUwsopra le
+GurttyxxzUwsopra le
 jzZvvzyAAsxsopra lo
 uBTyzCCCCyAsopra se
 PzytuwWyzwCsopra*
 uLvvwwZzzuvsopralluogo
 mtvuwvYxzvwsopralluogo gratuito
-nyvvzuZAzxAsopralluogo senza
+nyvvyuZAzxAsopralluogo senza
 WtKpqvvyyyNsoprattutto
 jrSYktuxwpzsorci
 NuxtwxzAAXvsorci*
@@ -28406,93 +28367,93 @@ qSAAxAACCSAsordi
 pZtmMqsuxtrsordo
 AsutuNxSATCsorel*
 xsvtvOxRATHsorella
-jzstwxzZAqusorella che
-Wtwuvvxxzrxsorella ha
+jzsuwxzZAqusorella che
+Wtwuvvwxzrxsorella ha
 xzywyzyvAVusorella patrizia
 SyqvoywRzxssorelle
 oyZvutxAAztsorpr*
-qxWvwrwAAyvsorpresa
-qzquvswvySXsorre*
-sztuvrvvyTTsorrentino
-WsupmvPPyvvsorri*
+qxWvwswAAyvsorpresa
+qyquvswwySXsorre*
+sytuvrvvyTTsorrentino
+WrtomuPPyvvsorri*
 nuSvyyUSzxxsorriso
 nBzAByx0yzBsorriso con
 vyVrpvuvyrssorve*
 vyVrpvuvyrssorveglianza
 QvxvxxSJALJsospe*
-szWwwwyAAxwsospende
+tzWwwwyAAxwsospende
 2ptowxwqzuwsospendere
-CRvxywvAAtysospensione dell
+CRvxyxvAAtysospensione dell
 LxvxwuAAzSxsospensione della
 LuwwxzSzzQtsospesa
 vvuwxyTOALQsospeso
-DttvxxwTzVwsospeso per
+CttvxxwTzVwsospeso per
 TvtuwxYxztxsospetto
-JXyAwvxzAvAsosta
-Xmspuuxzyvwsosta e
-XtvsxywvAsVsosta in
-k3zvABBCCuBsosta ma
-xTwswuzAAsysosta per
+IYyAwvxzAvAsosta
+Xmspuuxyyvwsosta e
+WtvsxywvAsVsosta in
+k3zvABBCCtBsosta ma
+wTwswuzAAsysosta per
 prwuxIu5yQwsoste*
-yywtAyzHAYxsostegno
-SyvwwAAxBUxsostegno per
+yywtAyzGAYxsostegno
+SyvwwAAyBTxsostegno per
 nxyyyPzYzvysostenere
 lwyvwyx3zuzsostenete
 rwzuxyx0Auzsostenete il
 jmrnqts1vmqsosteneteci
-qywxwzx2Asusosteniamo
+qywxwzx2Atusosteniamo
 uzzzxAzWCywsosteniamo la
-kvsusqn2svwsostenitore
+kvsusqn2rvwsostenitore
 rxuuBxJ2zwwsosti*
 pyyxwyx0zyzsostieni
 pyxxwyxZzyysostieni la
 szxxyxvWzyzsostienici
 qzxxywwUyyysostienici con
-vzxxyAu0ByAsostienici su
-VtuvvzwvBxysostituisco
+vyxxyAu0ByAsostienici su
+WtuvvzwvBxysostituisco
 PrtvwxRxttxsostituzione
 pAAyyyYABBysostituzione caldaie
-ot0qstxwxltsotte*
+ot0qstxwxktsotte*
 AwVuwJAzEyOsotto
-mzVxwySzAvxsotto al
+mzVwxySzAvxsotto al
 JvXtwxxzzwQsotto casa
-NxtwxzABBvUsotto casa del
-RnrwrwxyzqWsotto casa di
-kzwwyVyzAyAsotto casa in
+NytwxzABBvUsotto casa del
+RorwrwxyzqWsotto casa di
+lzwwyUyzAyAsotto casa in
 nXSMtyzzALwsotto casa mia
 rtVttyzzAzvsotto casa non
-yuusxwxAAqZsotto casa sua
+yuusxwxAArZsotto casa sua
 lo1pnnruvrlsotto casa tua
-WyvwzBACDBBsotto casa è
-JAxAzABCCVxsotto di
+WyvxzBACDBBsotto casa è
+JAyAzABCCUysotto di
 SCAzAABCDBCsotto elezioni
 WBwzzyBCCzBsotto ha
-UyDwvszxSwzsotto i
+UyDwvsyxSwzsotto i
 ywqruVxxyvwsotto l
 CzTAzwzAAxzsotto l ufficio
-ZxHvwxzAAwxsotto la
+YxHvwxzAAwxsotto la
 OvqRrwvOyxwsotto le
-qvroZxwyyvusotto sono
+rvrpZxwzyvvsotto sono
 uvXqtsxwzuvsotto terra
 mtYnprsrvrrsotto un
 yATuNByNzwKsotto*
-tssrwWyvzszsottobanco
+tssrwWyvzrzsottobanco
 SBACBACCDACsottobanco per
 YAyxyBBCDAzsottopasso
 TDxBBCDDDCBsottopasso ci
 SAzwABCCDABsottopasso è
-p0xwxxxyAqusottoscritta
+qZxxxxxyAqusottoscritta
 lXssuuvyxqssottoscritto
 pAwyytu0zyzsottoscrivi
 lwvvvtx5xwvsottoscrizione
-nxwwwux3yxwsottoscrizione per
+nxwwwux3xxwsottoscrizione per
 otsutswZwvtsottoscrizione popolare
 Wzussvvzzwzsottotetto
-UywvvyzwAvzsottotitoli
+UywvvyzwAvAsottotitoli
 nuwwvyxwysXsottr*
 nuwwvyxwysXsottratto
 n0wvxzwAAqtspa
-oXxxxzzAAsvspa ha
+oXxwxzzAAruspa ha
 NwOqSKyzzJGspacc*
 0xortxxzAsAspacca
 VByyzACCCzBspaccano
@@ -28506,49 +28467,49 @@ UxxxxABCCzAspaccato il
 ZzyxwszBByyspaccato le
 KsZfkqtvvnsspaccherei
 zttvvByzATVspaccia
-xqqtsuxyzlXspaccia davanti
-0wvwwyzzBsKspaccia per
-RwrpRwyAzuKspacciano
+xqrtsuxyzlXspaccia davanti
+0wvwwyzzBsJspaccia per
+RwrpRxyAzuKspacciano
 1vvwuyzBAxxspacciano davanti
 1ytxtyABzyyspacciano tutte
 vtrjWuwvvsuspacciare
 kxssZwyyzvCspacciatore
-kwsh4wxzzvIspacciatori
-pxupYxyAyxwspacciatori e
+kwsh4wxzzvJspacciatori
+pxuqYyyAyxwspacciatori e
 UyzzwBBCCAzspacciava
 UyzzwBBCCAzspacciava per
 OxuvvNwAAXtspaccio
-XxryxyzAAwyspaccio davanti
+XxryxyzBAwyspaccio davanti
 rAsztABABXwspaccio e
 tySUvxyAAwvspacco
 DxsYuwxzzwtspacco la
 sB1zwABBCuAspacco le
 oAYxxyBBBzzspacco tutto
-pyuuxxxAARUspada*
-pyuuxxxAARUspadaro
-oprrtwzvwVospado*
-oprrtwzvwVospadoni
+pyuuxxxAAQUspada*
+pyuuxxxAAQUspadaro
+oprruwzvwVospado*
+oprruwzvwVospadoni
 VyvxxzQBCxAspala*
 VztAABBDCzCspalate
 VztAABBDCzCspalate o
 LzzzyyRBCBAspalato
 VzzyyByBCBAspalato il
-nxWRyzyzAwxspall*
-nxWRyzyzAwxspalle
+nxWQAzyzAwxspall*
+nxWQAzyzAwxspalle
 qAWtxAABBAzspalle quando
-Xsnsqwwyyuuspam
+Xsnsrwwyyuuspam
 ilrpruMvvn3spamm*
 ikpnqtNuun2spammate
-PutvwAzBBRQspara ai
+PutvvAzBBRQspara ai
 MyzzAABBCATspara alle
 qzuwvWtAwxyspara davvero
 0uxxzwAACyAspara i
 pvGWuwxzzvyspara*
-ssSwzAABBTxsparacino
+stSwzAABATxsparacino
 ZyvuyyABBsLsparano
 XyutwzAABAxsparano i
 XxLuxyAAByzsparare
-XwwvzxBABABsparare i
+XwwwzxBABABsparare i
 1uqluuxzyussparate
 qwuoXvvxxwvsparategli
 XwIvwzzAAxKsparato
@@ -28557,12 +28518,11 @@ YzxwvyzBBzxsparato i
 AywvwNwzAo1sparg*
 tAwvwOxAAp1spargete
 pBxwxPxAAp2spargete la
-QyRvuxzBBwyspari
 VyxwAyACCyAspari verso
-ruSQsRwyytwspari*
+quSQsRwyytwspari*
 iuxXoWvxxtrsparire
 qtoswYvyytvsparire il
-hs1nqKswwstsparisce
+ht1nqKswwstsparisce
 pwRtTxxzAzwspariscono
 YAutxABCCAAsparite
 WrutvwyAAqSsparito
@@ -28572,61 +28532,62 @@ lxZqvxxAywysparo in bocca
 szTzzACCCABsparo tanto
 ZvnuuvxzAzzsparo un
 lxZqvxxAywysparo*
-UCxyzCCDCABspars*
-UCxyzCCDCABsparso
-owqtMxyxYwwspart*
+UCxyACCDCABspars*
+UCxyACCDCABsparso
+pwqtMxyxYwwspart*
 swrtuxyxZywspartiti
-qwsuwwyxXxvspartiti e
+qwstwwyxXxvspartiti e
 jrpg2tvwwtuspast*
 jrpg2tvwwtuspastici
 wxzxAyBBBTOspata*
 wxzxAyBBBTOspataro
-QyuuMSxAAwxspave*
-VBxyxAzCBzAspaventa
+RyuuMRxAAwxspave*
+VBxyxBzCBzAspaventa
 rvtrWvwzzvwspaventano
-ozvvuZryAsvspaventare
-WzxyACCCDzBspaventata
-qXuuvwyyAnuspazi
+ozwvuYryAsvspaventare
+WzxyzCBCDzBspaventata
+qXuuuwyyAnuspazi
 VMDtpxysztxspazi*
 VMDtpxysztxspazio
-utrQTxxzzAAspazz*
-0ovtsxwzAwuspazzamento
+utrQTxxzzAzspazz*
+0ovtsxwAAwuspazzamento
 mvtmYvwxxttspazzateli
 mvtmYvwxxttspazzateli via
 qyAvWBBCCyBspazzati via
-ZytvwzACBwxspazzatrice
-WyuvxzBCCywspazzatrice in
+ZytvvzACBxxspazzatrice
+WzuvwzACCywspazzatrice in
 QwsqPwyyzCMspazzatura
 mztwRxwyyuVspazzatura che
-oAwrWAzzBxyspazzatura e
+oAwrWAzzAxyspazzatura e
 YBAquBABCyzspazzatura è
 xAyxwByACTtspazzino
 MymRtyyzAsTspecc*
 yzyTtAzBBzyspecchio
 VAzyBByCCAzspecchio parabolico
-OUtvuwvIzBxspeciale
-wuvrOvSyxwtspeciali
+PTtvuwvIABxspeciale
+xvvrNvSyxwtspeciali
 wBTxwzACCzAspecialmente
-oBwuwSZyNvyspedi*
-rwwuwxWxxxwspediamo
-rwwuwxWxxxwspediamo ovunque
-iJIstXKxPvwspedisco
+nAwtwSZyPwyspedi*
+rwwuwxWxwxwspediamo
+rwwuwxWxwxwspediamo ovunque
+iJHstXKxRvwspedisco
 oxtttYtyyxxspedisco anche
-xzzzvPwASAzspedisco in
-qyxxzzWARxwspedisco ovunque
-rWusXyvyzwwspedite
-qzzxUwtAVzzspediti
-wvvttLZyMvwspedizione
-lxvuwWrxQwwspedizione anonima
+xzzzwPwASAzspedisco in
+qzxxzzWAQywspedisco ovunque
+rWusXyvyzvwspedite
+rzzxUwtAVzzspediti
+wvvttKZxOvvspedizione
+lwutvWrxTvvspedizione anonima
 sqxvxtWyuuxspedizione gratis
-nyxwtuUyQyyspedizione in
+vAzyAARBBABspedizione gratuita
+nyyxuuUzOzyspedizione in
 RvUvwxyyzyxspegn*
-lzwv0yzANxHspend*
+lzwv0yzAMxHspend*
 qxyxRAAAAvRspende
-pzvuYxzAPyyspendete
+ozvuYxzAPyzspendete
 oyspZvyzyxxspendete per
-sAzzUyAzBzAspendete soldi
-UNzwEAzBBwzspent*
+sAzzUzAzBzAspendete soldi
+UNzwFAzBBwzspent*
 UJxwyzyABxzspenta
 TLwvxzxABvzspenta da
 XPwwyAzBBvyspento
@@ -28634,34 +28595,34 @@ LVwyzAABCwzspento da
 OxvMtwyAzwzspera*
 OxvMtwyAzwzsperanza
 qxPrVxxzzvxsperi*
-qAxwVzzABwAsperiamo
+qAxwVAzABwAsperiamo
 uvRpPwwyyvwsperiamo che
 1tlnnwwyzvvsperiamo che il
 xvtxrxuAzrXsperl*
 xvtxrxuAzrXsperlonga
 PyVvvyyAzyvspero
-ytxDMqrvvrBspero che
+ytxEMqrvvrBspero che
 nuTnqswwxrXspero che qualcuno
 krZoostsuksspero che ti venga
 krZoostsuksspero che ti venga un
 lxQUuxtxyxrspero che tu
 xtQsvrrvwswspero*
-POsvvTvzzwLspesa
+OQsvvTvzzwLspesa
 jouvu0Cswuuspesa da
 TxyvvxABBsUspesa è
 qwvvwBWVADxspese
 nwsvxWuSzvyspese del
-uwxusrWsxtxspese di
+uwxusrWsxtwspese di
 myxxyyy1Btxspese legali
 Yxqtquxtwsvspeso
 Uxwvxxyvztzspeso 000000
-RxOswyyzzAxspess*
-RxOswyyzzAxspesso
+RxOswyyzzzxspess*
+RxOswyyzzzxspesso
 ovWpsvvyxvwspeto
 ovWpsvvyxvwspeto forca
 CDxxxyRAAMyspetta
-qTwvwuUyypuspetta il
-KrtyyzwABWzspetta l
+pTwvwuUyypuspetta il
+JrtyyzwABWzspetta l
 qyxxxxWyyAyspettabile
 qyxxxxWyyAyspettabile ente
 QLvwwxwOSwwspettacolo
@@ -28674,12 +28635,12 @@ XuRruruwysxspezza le
 oytuvyYAzxwspezzarla
 MAyxAATBCAxspezzato
 TAzyBCBCCBBspezzato che
-DyUuxzyBBxzspezzo
+DyUuxzzBBxzspezzo
 tyYuxzzBBxzspezzo le
 rvVvwzyzAtVspia
-PzwyRAAJKwBspiag*
+PzwyRAAJJwBspiag*
 QyrPsxwzzyyspiagge
-OzxxRAAJKwCspiaggia
+OzxxRAAKJwCspiaggia
 wwtuUyyAAvuspiaggia a
 KttstUuxzutspiaggia c
 RyxQrzyzAyzspiaggia libera
@@ -28692,36 +28653,36 @@ l5vvtwxAzrwspid non
 svyyAzYBAzzspid rinnovo
 suyxAyYAAzAspid scade
 xyBACCRCCBBspid è
-ouLqSKDyywyspieg*
+ouMqSKDyywyspieg*
 lriiZqswvpOspiega
 owWUtqutvrsspiegare
 VsuwvywzBPyspiegate
-WzrvyzyAAyyspiegato tutto
+WzrvyzzAAyyspiegato tutto
 ZrvuuuzAxvAspiegazioni
 owqPvWTzyvxspiego
 qxsruXrwwuuspiego come
 vAxxxpZAzxzspiego tutto
-rvvvMvSyzVJspina
+rvvvNvSyzVJspina
 JwxwvxzAAvSspine*
 zuwwvvyzztSspinelli
 MssmoTtyyNvsping*
 kvNtuWxzzSvspinge
 tzyyzzUCxAyspinn*
 tzyyzzUCxAyspinning
-OxRwxzAABvyspint*
+OwRwxzAABvyspint*
 BvRxxyAzBvzspinto
 qvWvwyyzAxxspiri*
 suUuxzzyAxyspiritoso
-XwvsotQxtuwsplen*
+XvvrotQxtuwsplen*
 TxywAAABBJQspogl*
 VAAwIABCCzBspogliatoi
-VCztxCCDCyBspogliatoi luridi
+VBztxCCDCyBspogliatoi luridi
 QyxyyBBBCSwspogliatoio
-mtutwrv4Ovvspons*
-mtutwrv4Ovvsponsor
+mtuuwrv4Ovvspons*
+mtuuwrv4Ovvsponsor
 qyAzzzyYBAysponsor e
 qwuz2xyzzxHsporc*
-MxtrWyyzzCOsporca
+MxtrWyyzABOsporca
 lyrs1zxAAzusporca che
 zyxxOzzABsRsporca e
 rxvk0yzzAvvsporcano
@@ -28733,17 +28694,17 @@ rAxqYAABBAysporchi mangiano
 qvs2iuwzytvsporchi negri
 jurm0uuxxttsporco
 VxzzwCCCDBAsporco negro
-VxyyvCCCDAAsporco negro torna
+VxyyvCCCDBAsporco negro torna
 WxyuwzBBCOzsporg*
 TwxtyyABBQxsporge
 DvLpAzNAKtPsport
 tAzBBzzXCzzsport o
 xwTNtyyzztHsportello 0
-RpDKvzyBBzysportello anagrafe
+RpEKvzyBBzysportello anagrafe
 XBBtxCCDCBBsportello antidiscriminazione
 TBzyyBBCDBBsportello antidiscriminazioni
 szWrszBCBzzsportello casa
-IwtqUxzyBzzsportello da
+IwtqUxzyByzsportello da
 YqyuwxABBzAsportello di
 nwuqYxxzzyysportello dove
 yxPvuxyzzuRsportello e
@@ -28753,20 +28714,20 @@ UxtryAzsBwxsportello gentilissima
 ZwvuyzBBCzzsportello immigrazione
 nzUQwzzABzvsportello in
 YUxwyxxzBrusportello lavoro
-oBYzyBBCCACsportello lunedi
-HztsOBBCCwzsportello ma
+oBYzxBBCCACsportello lunedi
+HztsNBBCCwzsportello ma
 xxqvVyyAAxysportello mi
 qAutYACBCAAsportello non
 WzyyzBBCCzCsportello per
 r2xxxzzzApwsportello potete
-rWwsuxxAzuzsportello psicologico
+rWwsuyxAzuzsportello psicologico
 mwZoqxvyytusportello quella
 WAuyyBBCCzBsportello signore
 VwvuyzyBzyAsportello telematico
 nxzWuxyAywusportello tre
-SwrLsyyyypwsportello tributi
+SvrLsyyyypwsportello tributi
 RLsTuyzAArwsportello è
-ToqlqpXusussportive
+UnqlqpXusussportive
 MtPwzRwAzyysportivo
 sWsywABBBzzsporto
 WzszvBCCCzBsporto denuncia
@@ -28774,25 +28735,25 @@ TtywwtUyyyzsposa
 NRvuQxyzAPxsposa*
 MtspQvxxztwsposano
 Vtqptuwyxtvsposano in
-qwvtWxzzzuxsposare
-YtzvvAzBCyBsposarmi
-YtzvvAzBCyBsposarmi in
+pwvsWxyzzwxsposare
+YtzvwAzBCyBsposarmi
+YtzvwAzBCyBsposarmi in
 MxxvTyABAyzsposarsi
-DxxvUzABAyzsposarsi in
+ExxvUzABAyzsposarsi in
 D0xwtxyAArwsposata
-yRssswwyzXusposato
-ntrwryyzA2usposato e
+yRstswwyzXusposato
+msrwryyzA2usposato e
 JUvwswwzystsposi
-QNAwPIyzzFtspost*
-RtTvxwyzzrysposta
-ZAuxwzABBNuspostare
-ZNtyyzAABwzspostare il
+ROAwPIyzzDtspost*
+RtTvywyzzrysposta
+ZBuxwzABBMuspostare
+ZOtyxzAABvzspostare il
 YAzAqBCDDBBspostare l
 UuwwyxzBCMyspostare la
-zXtuutrwzwqspostata
-twYwwzABBzzspostate
+yXuuutrwzwqspostata
+ywXuwyAAAyzspostate
 uUwSvyzAAvtspostato
-xTyvyzzBCyzspostato in
+wTywyzABCyzspostato in
 oxxwyyMzYyyspoti*
 oxxwyyMzYyyspotify
 pzwwzytz0yyspotify premium
@@ -28806,7 +28767,7 @@ SABzACCDDACspray al
 Xxppryxzzvtsprec*
 JxnRuywyzvxspunt*
 qsvwxtXyzwxspurg*
-qptvvsWxxuwspurghi
+qqtvvsWxxuwspurghi
 qqnrrvuxxsYsputa
 vqkZntuwwrrsputa*
 UvqInuuwwpssputare
@@ -28817,45 +28778,46 @@ LxwwyByUBBOsquad*
 NywwyCyVBwOsquadra
 IxwwwyyYzyxsquadra di
 qzyzxzwZAAzsquadra femminile
-tzBAAAAWCBysquadra under
+tzBAAzAWCBysquadra under
 WyqNrxyyAtwsquadra è
 jquqsvuwyZMsquadre
 owpXtvyzTvwsqual*
 RywTvAABByysquallida
 UsqwwyxwASwsquar*
-qTvtwxxzzoXsquil*
+qTvtwyxzzoXsquil*
 yVxuyzyABvusquilla
-LRwsxyxzAvssquilla a
-m1zyAzEBBwysrl
+LSwsxyxzAvssquilla a
+m1zyAzDBBwysrl
 vTAzAAzABwzsrl p
-pvRuvywAADRssa
+pvRuvywAACRssa
 LwHvxAABAUPsta
 xvwwyyxzAPWsta a
-ytyzAAABBWrsta agli
-yuUttvvzyxPsta al
+ytzzAAABBWrsta agli
+xuUtsvvzyyPsta al
 WAxxyByCCxxsta app
-RxtusUyyzAxsta bene
+SxtusUyyzAxsta bene
 SCAzBCCDDBCsta burocrazia
-1zvqtABBCyAsta cazzo
+0zvqtABBCyAsta cazzo
 myvurzzzA0ssta col
 sxwzwzABB1qsta con
 TBzxBABCCyxsta crollando
-rwwxyzyABZvsta da
+rvvwyzyABZusta da
 XxvwxxyBAuAsta dietro
 txvwxzABBYvsta divorziando
-nzZvuxyBBxPsta e
+nzZvuxyBBwPsta e
 LzrvvyTzzvusta facendo
 jrYstrVwwnvsta finendo
 YuOkuwxzztusta il
 pwwAxyyAAWYsta in
-XyusyyzzAExsta male
+OyvwywzBBROsta li
+XyusyyzzACxsta male
 oA0ruuxAAswsta parlando
 WrvtyyUAAtzsta per
 XBwvuBACCyxsta piscina
-wzuwxAAABSzsta piu
+wzvwxAAABSzsta piu
 Zvumrxxzzqvsta rotonda
-tsOvxwyAAXrsta sempre
-wzzyxAzCCTysta separando
+utOwxxyAAWrsta sempre
+wzzyxBzCCTysta separando
 pxrXuwyzAuQsta strada
 myxxqyzzBZwsta una
 YAxsvxwBByzsta zona
@@ -28869,18 +28831,18 @@ ovKxywxXAAxstaccano la
 SzvxzAABBvzstaccata
 tzXzzzACCABstaccate
 tzXzzzACCABstaccate l
-rQuwyOzAzQvstaccato
-OwuuxzAABSystaccato il
-sxvyzyzMBSustaccato la
+rPuwyOzAzQvstaccato
+OwvuxzAABSystaccato il
+sxvyzyzMBSvstaccato la
 mz1xwzABBzAstacchi
 mwXuvvxyzxystacco
 kv0pruwxzuvstacco la testa
 pvWoruvwxtustacco la testa a
-VwDwwOyzJyxstadi*
-VwDwwOyzJyxstadio
+VvCvwOyzJzxstadi*
+VvCvwOyzJzxstadio
 twtuwuxzWxwstadio domenica
-qpxozTtwUsustagi*
-mtxoDVsvVststagione
+qoxozTtwUsustagi*
+mtxoDVsvVrtstagione
 OuwwxxyAAWqstagn*
 OuwwxxyAAWqstagno
 kvRVpTuuxuwstai
@@ -28891,37 +28853,37 @@ tAWxwAACBzzstai attenta quando
 qyYqqxyAzywstai attento
 IttrwyyzAUSstalk*
 LtqnuwvyyoVstalker
-xtuvxyyAAZvstalking
+xtuwxyyAAZvstalking
 lvrtvxxzA0ustalking dalla
 qxvwyyzBBVvstalking e
 tStPzOzNAuxstall*
 vvvUvyzTAtzstalla
 ABzySABCCAAstalle
-rTuuuUyyysxstallo
+rTuuvUyyysxstallo
 QSzzxAACGyystama*
 PzwxAAACSABstamane
 vWvOvzzBBxwstamani
-RRBxzAACCzzstamattina
-RCBABBCDDACstamattina hanno
+RRCxzAACCzzstamattina
+RBBABBCDDACstamattina hanno
 SyyyyBACCzAstamattina in
-szUxAxwBzOxstamattina si
+syUxAxwBzOxstamattina si
 wyuzvuvOVsVstamp*
 xutMvyxRysUstampa
 RuuJvyyyzvvstampa è
 1vqrvzxxysustampante
-MrvssorVNvwstampare
-vnrotnpXotpstampare il
+MrvssosVNvwstampare
+wnrotnpXntpstampare il
 zzzvzBBzBBRstampare un
 nMuuwsxyUqWstampate
 qQwwyzyyxqXstampate e
-GRsxxvxxxvwstampelle
+HRsxxvxxxvwstampelle
 ntsVtuuwtoUstampino
 mwPvxttvYuUstampo
 ouUtwrruXtSstampo io
 qyxwwvuuWxxstampo magliette
-orwuwuvxySUstan
+oqwuwuvxySUstan
 VxyqsHPzzwwstanc*
-TxIsrLJyzwwstanca
+TxHsrLJyzwwstanca
 nwZxvuyyAzxstanca l
 Vwsqtwwzyxystanco
 TBzyzBCCDBCstand*
@@ -28929,36 +28891,36 @@ TBzyzBCCDBCstanding
 TBzyzBCCDBCstanding ovation
 YyzwwAACCzystang*
 YyzwwAACCzystangata
-MwxpTBBAAQxstann*
+LwxqTBBAAQxstann*
 OwvpUCCAARxstanno
-kyss2xzBAyzstanno bene
-VysvtyzBBxzstanno facendo
+kyss2yzBAyzstanno bene
+VzuxxABCCzBstanno facendo
 RvwzMAzBzPxstanno in
 SCBCyBCCDCBstanno mangiando
-ZBxCrAzCCzCstanno massacrando
+ZBxBrAzCCzCstanno massacrando
 ozwzwABBBZxstanno separando
-JxXuwABAAvLstano*
-JxXuwABAAvLstanotte
+IxXuwABAAvMstano*
+IxXuwABAAvMstanotte
 ZouwxyAABzAstanotte cosa
-WyuyxABACwAstanotte hanno
+WyuxxABACwAstanotte hanno
 XwsrvPwAAuqstanotte in
 YxutxzzAAzzstanotte mi
 wCWxzCDDDzBstanotte salgo
-vtJuDSxyzQystanz*
+vtJuCSxyzQystanz*
 LsOvLwBzAUtstanza
-trxuxyxzAXostanza 00
+urxuxyxzAXostanza 00
 kBzxYzACAyBstanza come
 runmnYquukqstanze
 sxrsXvxzzsxstar
-swDMUAyAAAGstare
+swDMUAyAAAHstare
 KytrSwyyzwwstare a casa
 SutrPxvAzJvstare al
-RyowsxwzAvSstare attenti
-sAwvWAzBBPzstare con
+QxowrxvzAwTstare attenti
+sAwvWAzBBPystare con
 nxqSVzzBBKystare in
-swwUtzAzAvxstare nella
+swwUtzAyAuxstare nella
 0yxmpxrzuwtstare su
-BwrwuTyyzxystare tranquillo
+BxrvuTyyzxystare tranquillo
 qwotYxyyzLwstare vicino
 wwOrtQMyRuystase*
 wwOrtQMyRuystasera
@@ -28967,10 +28929,10 @@ SvqrurvOvqvstasera cena
 kuyxyxtz2yAstasera in
 tAWrzAACyzystasera lo
 kz0tywwAzzwstasera vengo
-RHvvvzJAAUAstata
+RIvvvzJAAUAstata
 lxwwuzyyA0ystata adottata
 rzyyABZCCwAstata bloccata
-1AyvuBACCxBstata gentilissima
+1AyvuBzCCxBstata gentilissima
 RsruxzwzAqUstata presa
 yAzzBBCCDVystata ricoverata
 m0wxzyABBvxstata rimossa
@@ -28979,7 +28941,7 @@ swwwTySzBxzstata*
 txwxUyPzBxzstatale
 JxWrMwxxzwwstate
 YxsoqyyAAxystate ammazzando
-NvWtswwAzJustate attenti
+NvWtswwAzIustate attenti
 SxPwxAACCzzstate attenti che
 WwqsuvyzAxystate prendendo
 svWpRvwxywvstate*
@@ -28989,116 +28951,116 @@ Uxvsxyzzzvxstati velocissimi
 TKvuvyNAAQLstato
 jtxuvvRyypYstato 000
 ZAwxxAzBCxAstato aggredito
-nABzCCBCCYwstato arrestato
-uwwuyzAABWustato bocciato
+nBBzCCBCCYwstato arrestato
+vwwuxzAABXustato bocciato
 RAzyBCCDDyCstato bravissimo
-YvBzBxAACxCstato chiesto
+XvBzBxAACxCstato chiesto
 lUxQyzzBBNzstato civile
 puAyyzAABUQstato condannato
-hrrqpvuxxZXstato dentro
+hrrqqvuxxZXstato dentro
 oVuyzzyABoVstato denunciato
 JVvvwLxzAzwstato di
-nYwywwwyyssstato famiglia
-kYuwvxyAAVBstato in
+nXwywwwyyssstato famiglia
+kXuwvxyAAVBstato in
 SvByBwABCAAstato libero
 sByzABXCCyCstato limitato
-XxuxxABBByystato picchiato
-rturpvXyxsustato selezionato
+XxuxxzBBByystato picchiato
+rturpwXyxsustato selezionato
 syxxyxZzAtwstato sospeso
 XzzwyBBCCxzstato truffato
 XzwwyAzBCtzstato un
 ZBsyyyABBzystato una
-AywzyAzCBWqstato visto
-XxuxxABBByystato*
-SxwuwzyXAxxstatu*
-SxwuwzyXAxxstatua
+AywzyAzCBXqstato visto
+XxuxxzBBByystato*
+SxwuwyyXAxxstatu*
+SxwuwyyXAxxstatua
 vuvuwvwVxwvstatua al
-WAyzwyAxBzAstatua di
-quqp0wxzyOvstava
-3yuplyzAAxxstava peggio
+WAyzwyAwBzAstatua di
+quqq0wxzyOvstava
+3zuplyzAAxystava peggio
 qwYrrOwzzwwstavo*
 nvYsqRwzzwwstavolta
 mt0twwxzAvxstavolta non
 IywKRJHzAvystazi*
 IywKRJHzAvystazione
 BxvRqyyAOxJstazione di
-uvyzQAABBXsstazione e
-CxtnUvxzzwustazione li
+uwyzQAABBXtstazione e
+BxtnUvxzzwustazione li
 syxssWsBxzxstazione scrivimi
 tvutTyyyAyxstazione sono
-NSzxxzABByvstazione è
+MSzxxzABByvstazione è
 JuuRvtvxxwuste
-Xyunxwzzxyxste buche
-EtTovvxzzzvste risposte
-kwxww1vwxyystecc*
+Xyunxwzzyyxste buche
+DtTovvxzzzvste risposte
+kwxww1vwxxystecc*
 kxwuvWvwwvxstecca
 kxwuvWvwwvxstecca 00
 mwywxZxzzzzstecche
-rxxvxUxyzzzstecche di
+rwxvxUxyzzzstecche di
 vyutuwwzzWSstefa*
 pxwtwyxzANVstefani
-xGttvvwyzXCstefano
+xHttvvwyzXDstefano
 TxwvvyOOAOwstell*
 PwwuwyyMAUsstella
 uzyyzyxTzxAstella di
-XywwwzLQAyzstelle
+XywwvzLQAyzstelle
 jzwyxyx2zwAstelle di
-TxzzAAANKAzstemm*
-TxzzAAANKAzstemma
+TxzzAAANJBzstemm*
+TxzzAAANJBzstemma
 UwAzBBCBBBzstemma del
-PxSsuwxAzwxstend*
+PwRsuwxAzwxstend*
 LwTrtvxzzwxstendo
 kvoh5vwxyuvsteri*
 0uwyouyxAxxsterilizzare
-puqvXxxxxuvsterilizzate
+ouqvXxxxxuvsterilizzate
 OuYnpvvuxptsterm*
 UByAABCBzCxsterminio
 SvvwxyyBBVxsterp*
 QuvwxyyBBWxsterpaglie
 TsSnsswyyrusteso
-rNCAMwyzONHstessa
+rNCAMwyzONIstessa
 ZxvuyABCBwAstessa buca
 qvsttwwyyQTstessa casa
 otttZwvyzrystessa cosa
 ls1orvyxyrtstessa fine
 WOvnvtwwwuystessa multa
-YBxtzCCDCBBstessa panchina
-XAyuyBCCCABstessa rotonda
+YCxtzCCDDBBstessa panchina
+XAzuyBCCCABstessa rotonda
 pwwsrqyyZuxstessa scatola
 UvovuxyAzuWstessa storia
-PyxxSAABBuAstessero
+PyxwSAABBtAstessero
 0zrxwzACBxzstessi
-tqsWorwwwptstesso documento
+tqsWorwxwptstesso documento
 quvurWryvsxstesso giorno
 VxzuyzxBBSzstesso l
 PSCAAACBCuystesso la
-yAySyBCDCABstesso modulo
-nVwsvwUywuxstesso numero
+yAySyBCDCACstesso modulo
+nVwtvwUywuxstesso numero
 uBAyAzCCVAzstesso odore
 zxtROxxzzwBsti
 YBxxuBACCAzsti cazzo
-UxxswzzBwyysti moduli
+UxxswyzBwyysti moduli
 YzzuruvBBxAsti monopattini
-pwTxIxyzzQustia
-nwZprsvyxqtstia *
+pwTxHxyzzRustia
+nwZprsvyxptstia *
 owXqrsuxwrsstia attento
 QxMsvxxyyuystia bene
-qxxsVAABBLwstia in
-BtMwxzzYAyzstiam*
-BtMwxzzYAyzstiamo
+qxxsUAABBKwstia in
+BtLwxyzZBxzstiam*
+BtLwxyzZBxzstiamo
 rAxAyzyYBxzstiamo facendo
-muWqsswSywwstiamo organizzando
+muWqsswSxwwstiamo organizzando
 sBzzBBBYCAAstiamo raccogliendo
 BvnlWvvxwutstian*
 BvnlWvvxwutstiano
 ovqo0utxwtustiano a casa
-rBzyTBBBCABstiano in
+rBzyTBBBCBBstiano in
 UAtuwvwzzvustima
 Yvoorvxxyrtstimo
 RwrRsMxzzQwstipe*
 IvooqWuxumvstipendi
 SwuRrxyzASwstipendio
-sxAtxwxAz1tstipendio di
+rxAtxwxAz1tstipendio di
 qAzxzBBBCWAstipendio non
 wzyvBwuzyYwstipendio pignorato
 qxRMwzzAzxystiva*
@@ -29107,9 +29069,9 @@ zRnpwXxyxussto a
 lq0nnrrvtsqsto arrivando
 RBzwABACCAAsto cavolo
 ZzytzAzBzzAsto cazzo
-KVvtwxyMAuwsto cercando
+KVvtwyyMAvwsto cercando
 YzytAAzCAzysto cesso
-pMxvvtxxzTxsto facendo
+pNxvvtxxzTxsto facendo
 TByyzCCDDCCsto impazzendo
 n1wwyyzAAtrsto in
 VwAtzBCCCzBsto modulo
@@ -29124,7 +29086,7 @@ UAwtzABCAzAsto semaforo
 RzzxzAzCCBysto sito
 2wwrxzzyBzysto spid
 nrsotsVvWststo vendendo
-nvvuvsvyZtxstock
+nvwuvsvyZtystock
 SyyyABBBBvBstona*
 SyyyABBBBvBstonata
 tzzxywwzSyystone
@@ -29133,18 +29095,18 @@ VzwwxzBCCABstop
 nQwuvwvywVqstopp*
 rwvtuoRwRvwstore
 SQAryCzzDuLstori*
-ZxtxsAyAAzsstoria dei
+0wtxsAyAAzsstoria dei
 ouTwuyyzzVrstoria della
-NzyyABBCTzBstoria di
-ssXrprtyxusstoria si
-nYwvwwvQyqustorica
+MzzyABBCTzBstoria di
+rsXrqrtyxusstoria si
+nYwwwwwQyqustorica
 XyzzAABAAzzstoriche
 UVulNwxzArvstorico
 SRyzwtzzBvvstorico di
-vossuVvuynWstorie
-WAxzzBBCByzstorn*
-WAxzzBBCByzstorni
-mQsqXwwyyststorp*
+vossuVvuxnWstorie
+WzxzzBBCByzstorn*
+WzxzzBBCByzstorni
+mQsqXwwyyttstorp*
 nvspXvvxyttstorpi
 SvvLwzzAzwMstort*
 OvxSyAABBuAstorta
@@ -29155,14 +29117,14 @@ ljWVprswxnwstr
 iokgYwpssnqstrac*
 XssonuwyxtSstracci
 pyvxvUuzwwxstracciati
-SJNzwyzDAzJstrad*
+SJNzwyzDBzJstrad*
 SKOBwyzBAyCstrada
 YyvxyzABCyAstrada bianca
 RyOyBABCCAAstrada che
 YzxxzwBBCAzstrada chiusa
 MzPtsyyBAvustrada da
 UzxxABBBCQwstrada del
-IuSuwAzBByAstrada di
+IuSuvAzBByAstrada di
 0yqlqyzAAyystrada di merda
 tBTAyBBCCBAstrada fa
 QyTvwzzAByzstrada per
@@ -29170,10 +29132,11 @@ OwtsvyyAAwRstrada provinciale
 syXvwAABAAystrada quando
 lZtsqttxzrNstrada vecchia
 sXmtvwxwzuvstrada vicinale
-HMUtxyzABwystrada è
+GMUtxyzABwystrada è
 yxwwyzwTzPvstradale
 VKJwxzzBByzstrade
 UBAzxBCCDBBstrade chiuse
+RAxyyyBCCAAstrade da
 yvVutxvzAvxstrade di
 UzuupzABByxstrade fanno
 XyxwyzABCzzstrade sono
@@ -29182,14 +29145,14 @@ ZzyvxAzBzzAstrage
 XAxyyBACyzzstrage di
 kysYvxwzyqVstram*
 ZxEwxzxAAKxstran*
-NzxzABBCATzstrana
-VxuwyzxwzTtstrani
+OzxzABBCATzstrana
+WxuwyzxwzTtstrani
 UAzyACzCCBBstrano
-UssoqwtVytwstrao*
+UrsoqwtVytwstrao*
 luwwxyr0zyystraordinaria
 luwwxyr0zyystraordinaria per
 VywtwzwvAuwstraordinario
-OwVrJxyyzvxstrap*
+PvVrJxyyzvxstrap*
 SvTuvxzzAvxstrappato
 xwXwtwzzAvzstrappato il
 kw2uyxABBAzstrappo
@@ -29197,15 +29160,15 @@ TAxwyAACCJPstraz*
 YzvuwzyCCzAstrazio
 zxwwxxtA2xzstrea*
 pzyxwxwAYwzstream
-OxwwxwtA1xzstreaming
+OwwwxwtA1xzstreaming
 Uxruuzzzwyxstreaming del
 Uutrsuvyxvwstree*
-owrXuxwzWwGstreg*
-owrXuxwzWwGstrega
-mtr1wzAAyxzstrega dell
-xCyYuBCDByAstrega isterica
-RxyxyAABCOOstret*
-RxyxyAABCOOstretto
+owrXuywzWwHstreg*
+owrXuywzWwHstrega
+mtr1wzAAzxzstrega dell
+wCyYuBCDByAstrega isterica
+RxyxyAABBOOstret*
+RxyxyAABBOOstretto
 qtwxvzzAAUTstretto 0
 YAyyAzACCyAstretto lo
 WBwyzBABCBAstretto si
@@ -29214,7 +29177,7 @@ MyuTwzzBAxwstrisce blu
 WBzvzBBCCAzstrisce davanti
 ottstyzyAQRstrisce della
 UtxQwxzBBAzstrisce gialle
-VBywzBCCDABstrisce pedonali
+VBywzBCCCABstrisce pedonali
 qsurxwxzAr3striscia
 qAUzwzyzAyystrisciando
 rBuWAABCCyystrisciante
@@ -29230,14 +29193,14 @@ UBAuACBCABBstronzata colossale
 UBzywBzCCABstronzata i
 XzyvzyzABBAstronzata il
 mzv6xzABByzstronzi
-qzw0xAABCyAstronzi e
+qyw0xAABCyAstronzi e
 qxtWyABBByzstronzi mi
-mzy2wAzCBAAstronzi rispondete
+mzz2wAzCBAAstronzi rispondete
 pyvTuwwzyxvstronzi tutti
 mBv0zzABCAAstronzi tutti quanti
 pvx2mxxzzvxstronzo
-hBtXvzABAvwstronzo e
-yyTwvyzAAtVstroz*
+hAtXvzABAvwstronzo e
+yyUwvyzAAtVstroz*
 RwxxxxzzAoYstrozzino
 pAYvxxzABtRstrozzo
 pA0wzzyBBxzstrozzo con
@@ -29245,25 +29208,25 @@ oxs0uwxzAxystrun*
 oxs0uwxzAxystrunz
 owuUuwwyxvwstrunz rispunn
 VqtlnptwwoMstu
-nVsqtsvyzXrstucc*
-OJxuwzARHOxstude*
+nVsqtsvyzXqstucc*
+OJxuwyARHOxstude*
 oQUxxxyBBRtstudentato
 wswwxyJUBSwstudente
 QyyyABTABwystudente del
-pSxwvyOzAUustudentessa
+pSxwuyOzAVustudentessa
 n1AAABABCsAstudentessa fuori
-SvusEzxzAxystudentesse
+SvutDzyzAxystudentesse
 TwvuvzySJzystudenti
 STxvxxswArzstudenti ancora
 pxtvwyyVRuystudenti del
-AxyxyXyyAyzstudenti in
+zxyxyXyyAyzstudenti in
 LSuuyyQzAzMstudi*
 WurprswyxQrstudia
 3klosptxxsrstudiano
 PsyxwRxBAzystudiare
 qVvvzySzAyPstudio
-nswyww0yAyvstudio dentistico
-UPAAyAAzCuystudio di
+oswyww0yAyvstudio dentistico
+UPAAyBAzCuystudio di
 owvwyzyyAtYstudio e
 k0vwwywzzpWstudio in
 vVyxvByBBuwstudio è
@@ -29276,19 +29239,19 @@ RzzywBBBCzzstufo marcio
 Yutoqxxzzqwstupe*
 Yutoqxxzzqwstupendi
 Aws1uyyAAwxstupi*
-PtrQuzzAAvystupida
+QtrQuzzAAvystupida
 tyvXuyzAAyxstupidi
 nAwWxAACBzAstupidi delle
 BvqYtxwzzwvstupido
 mvrp4vvyypAstupr*
-tAwvTyABByAstuprano
-lqom2stvvrpstupratori
+tzxvTyABByAstuprano
+lqom2stvurpstupratori
 YyrtJwuzAwrstupro
 xzCuzCTQLwJsu
 qsvsPvZyxqvsu 00
 isYiQsswxttsu a
 rzAABA0BBzysu agenzia
-kuuvwx3vvxwsu amazon
+kuuvxx3vvxwsu amazon
 nZAzBBBCCzBsu appuntamento
 syywyyvyVzzsu chiavetta
 uxuwzAxSBxxsu conto
@@ -29298,81 +29261,81 @@ UwRuuxwzzvPsu facebook
 vvstyyywzuYsu fb
 pyxuUAxzzywsu gente
 oAAAABA0CBBsu gofundme
-hJsnutUuvqVsu google
+hKsnutUuvqVsu google
 sywyzAXByyAsu http
 WpvvxysQywzsu https
 SvsrswZzxuusu instagram
 TOtwxxwANuysu internet
-mUtssvuNynusu it28f0306913915100000067890
-lwxwyvw1wyzsu ko
+mUtssvvNynusu it28f0306913915100000067890
+lwxwyww1wyzsu ko
 YAwxuzzABzzsu marte
 oyVxxvyUzyxsu mia
 vWTyyyyABvvsu mio
 kwvquywwyn2su ogni
 vzyyAVxzAyzsu ordinazione
-tttzzyVABAAsu pagopa
+tttzzyVAAAAsu pagopa
 pywyxyv2BwAsu paypal
 vzzxzATBAxzsu poste
 vAzAzBzRCzzsu postepay
 qyyxxzwZxyzsu produzionidalbasso
 Uyykwxxzzxysu quella
-QwqvxyRzAuzsu quello
+QwquxxRzAuzsu quello
 lCtuvwZUNrtsu questo
 kvwvxqQuXwwsu richiesta
-tAzzAyzWCAAsu satispay
+tAzzAzzWBAAsu satispay
 rwxxzzWAAyzsu spid
-2tstuvutxrvsu suolo
-owruvZAyMuLsu telegram
+2tsttvutxqvsu suolo
+owrtvZzxLuLsu telegram
 KzzyzwYABwusu tiktok
 wzyyxzTAAwRsu tutte
 uwvvxxyzQv0su tutti
 0yvpsyyAAtzsu tutto
 MyxDUzzABzysu un
-utXtAxwyzvvsu una
-QtyzzzzABVvsu via
+utXtBxwyzvvsu una
+QtxzzzzABVvsu via
 KyxvxxXyQxwsu whatsapp
 wuxwxxOXzvysu www
-XzwwyAtByAysu youtube
+XzwwyAtByAzsu youtube
 juSzIxTzzPTsua
 qxwxyA0zBwQsua carta
-quxxyyVzzuTsua casella
+qvxxyyVzzuUsua casella
 jt1puuvyyVqsua figlia
 sUwAzBxABvNsua foto
-wovuwyxzAUxsua in
+wovuwyxzAUysua in
 pvssvyvAyWvsua macchina
-rPtwxzyAAOPsua madre
+rPtvxzyAAQOsua madre
 lxUtvtwvyRSsua moglie
 kxopZxsxwrqsua razza
 zzAABCTCBCCsua spid
 rrvvwyZzyuwsua utenza
 rvyxvvvAAxZsua via
-quYrrwuxzoQsua è
+qvYrrwuxzoQsua è
 rUToxzyAAtvsuap è
-UVpuusxwzuvsub
+VVpuusxwzvvsub
 NouvrTwyzWwsubaf*
-SnuvttyyAXqsubaffitta
+SnuvttyxAXqsubaffitta
 ynvpwyvzzpZsubis*
-nntovxtyyp0subissatelo
-nntovxtyyp0subissatelo di
-xxvvySWzAxLsubit*
-xxvvySWzAxLsubito
+nntovxtyyo0subissatelo
+nntovxtyyo0subissatelo di
+xxvvySWzAwLsubit*
+xxvvySWzAwLsubito
 gvsrt4luvutsubito 00
-nzxyv0sxzyxsubito a
+oAxyv0sxzyxsubito a
 MBxwAvRBBBxsubito chi
 WBzxxBzCCABsubito ha
 qsuuxwZyywwsubito il
 tuwvwxNyxqVsubito per
 nxuvw1nxyvwsubito senza
-GWwwwxyxByxsubito un
+HWwwwxyxByxsubito un
 AwwuxvvzzWrsubito una
-gurWTuuvxtusubum*
-gurWTuuvxtusubumani
+gurWTvvvxtusubum*
+gurWTvvvxtusubumani
 rvuULxwzzsusubumani che
 rxYuvwTzMxxsucce*
 xxXuvxPzAvxsuccede
-pyVwwzSyAswsuccede qualcosa
+pyVwwzRyAswsuccede qualcosa
 pxXyzvABBAAsuccede una strage
-rxutvusxZxwsuccessi
+sxutvusxYxwsuccessi
 MzwwzyAABRwsuccessione
 ntVssvYyytusuccesso
 vxSuxyxyAxAsuccesso a
@@ -29383,7 +29346,7 @@ puol0twxyuwsucchiano il
 uwsnUsTOyuwsud
 YyxupAvAAwzsud è
 WzAyzyBBAyzsudic*
-qKSxOzABBMysue
+pLSxOzABBMysue
 tzqrVzzAAvzsue cose
 qB0xwABCCyBsue gambe
 rxvuxWuzAuSsugge*
@@ -29394,19 +29357,19 @@ lxTsuuvywtUsughere
 YyswyyxAAyzsugli
 WAzxwBACCzAsugli animali
 yAwyRAzBByzsugli scogli
-AyDxDAyGHxTsui
+AxDxDByGHxTsui
 xyvoWyxzAyxsui b*
 xyvoWyxzAyxsui barconi
 WwxyABBBCCysui cani
-CwustyxyyuWsui cartelli
-CwuvsSswwvssui cavalli
+EvustyxyxuWsui cartelli
+CwuvsSswvvssui cavalli
 XuAwAzBCBCysui dehors
-OTuwvvxBAuxsui documenti
+PTuwvvxBAuwsui documenti
 XzzyxAwBBwysui giornali
 UAAzxBBDDABsui marciapiedi
 uASyxAAzAvzsui miei
-JutqvxxzzTOsui muri
-CvvxywyBArVsui pali
+JutqvxxzzSOsui muri
+CuvxywyBArVsui pali
 swxvytSQvyysui pescatori
 VAyyxBBBCzAsui pini
 QwruxyAAzxWsui social
@@ -29414,26 +29377,26 @@ pwuvzzAzBYxsuici*
 qwtvzyAABXxsuicidio
 rytxzyAzAVzsuicidio a
 t1xvuxyyBvysul 0
-wtsxyusVvvysul bancone
+wtsxyusVuvysul bancone
 WuzvzzACBABsul bando
-TBAyABBCCBAsul bilancio
+TBAzABBCCBAsul bilancio
 SSyyxAABByAsul bus
-vxxwxxxzUwvsul calendario
-kWuutxwxyoWsul campanello
+vxxwxyxzUwvsul calendario
+kWuutxwxzpWsul campanello
 3wqxuwzBBzusul cancello
 SyxAvAAwAzysul cancro
 lZwSyzyABuwsul cartello
-BrvtwVxwysxsul certificato
-vsyvvzzBAXtsul citofono
+CrvuwVxwxsxsul certificato
+wsyvvzzBAXtsul citofono
 TyytxyBCAzzsul cofano
-WxyzzBBBCzBsul comodino
+WxyzzBBCCzBsul comodino
 yuuvwxx2ywxsul conto
-XyAyyyACCAAsul corso
-qxvwwxzAAt1sul giornale
-tRvuwyyzzpSsul giornalino
+XzAyyzACCAAsul corso
+qwuwvxzAAt1sul giornale
+uRvuwyyzzpSsul giornalino
 ZwvnwyzAAsPsul gruppo
 TxuruwzOzsxsul lavoro
-rvvuuvOwTvxsul link
+rvvvuvOwTvxsul link
 rYvutxxTyrpsul manifesto
 xMxwyAABBWysul marciapiede
 utvtuwwypsWsul maxischermo
@@ -29443,30 +29406,30 @@ MxurtxxyzVssul modulo
 WAAzyABxCBBsul monumento
 ZzyuwABBCAAsul muro
 muuvuvXTyvusul nostro
-YzyAyAsCACxsul nuovo
+YAyAyAsCACxsul nuovo
 0ymzyzBBBAzsul parabrezza
 0ronouxxwtwsul passo
 XzywAvwBBSysul pianerottolo
 1wqpvyzxAswsul piano
 VArxzvAzAzzsul ponte
-ZKurwvvuwvysul portale
+ZKurwwvuwvysul portale
 VyzyzyANAyzsul porto
-LPvwvAzzwsTsul portone
+KPvwvAzzwsTsul portone
 RqssrwwyyuTsul posto
 JtvtwvyyyvWsul profilo
 mrtvxyxxzo2sul prossimo
-mtqoUvsxvVusul pulmino
+msqoTvswvWusul pulmino
 ousTvvQuwxusul raccordo
 0AtxxzzBBwxsul sentiero
 WyzvuzzzByBsul serio
 xYxwxzyzNtQsul sito
-ovnSvOQxyrRsul suo
-WxuxzAxBCPzsul terrazzo
-0ttwxzyABxvsul tetto
-sBniVstwwnpsul viale
+ownSvOQxyrRsul suo
+WyuxzAxBCPzsul terrazzo
+0utwxzyABxvsul tetto
+sAniVstwwnpsul viale
 tSvvuyvSytOsul volantino
 sZvvxzxANuOsul vostro
-EOtrTMyxzCysull
+HOtrTMyxzBysull
 MvtsUxxyxtxsull albero
 rWwtxxyAAvPsull albo
 TBAzwCDDDCCsull asfalto
@@ -29476,19 +29439,19 @@ pqtrsWqvutusulla bolletta
 qxwRvzSAAzusulla caccia
 OrutsVurvqusulla carta
 YypqwyyAARrsulla casa
-ySsuwxvAzAusulla ciclabile
+ySsuwxvAzzusulla ciclabile
 XytspywyAyosulla linea
 sztyxvxYyzvsulla maglia
-oKGvwvvZzvtsulla mia
-YywzyAzACAAsulla multa
+oJGvwvvZzvtsulla mia
+XywzyAzACAAsulla multa
 suxxxAyOBr3sulla pagina
-YyvzyBBCCzAsulla panchina
+XyvzyBBCCzAsulla panchina
 trvqxyyAAXqsulla pista
-wtxuvxvVyyssulla pontina
+wtxuvxvVzyssulla pontina
 SOwwwzBBCyzsulla porta
 tywwvwyUAwysulla postepay
 Ytsussxtwyxsulla poverta
-WzAzAABCBvzsulla privacy
+WzAzAABCBwzsulla privacy
 YyurxPyABxwsulla provinciale
 YzAswBACCAAsulla saracinesca
 twusWwzzAyvsulla spiaggia
@@ -29496,79 +29459,79 @@ JAyyxzRzCyAsulla statale
 1ywuwwzABxxsulla strada
 uvwtxwtwzq0sulla sua
 SBBxBzCCCCCsulla tangenziale
-oUuuuuxTxsusulla targa
-2BywxtvABtzsulla tari
-ZvzxzzwBBvysulla tessera
+pUuuuuxTxsusulla targa
+2AywxtvABtzsulla tari
+ZvzxzAwBBvysulla tessera
 qxmvwuZyxAosulla tua
 pyYpvstzzrysulla vita
 tTuwyAyAAvQsulla vostra
-QwvwtTJCBKwsulle
+QwvwtTJCAKwsulle
 mzyyz0vyAzzsulle corse
 SwsNqwwyzvysulle nostre
 oxvvxZryxyysulle partite
 AwRszxzBBRvsulle scale
-twuwyyzzBYrsulle strisce
-VyBxyAABBuRsullo
-ZzswwBBCCzwsullo scuolabus
+twuwyyAzBYrsulle strisce
+VyBwyAABBuRsullo
+ZzrwwBBCCzwsullo scuolabus
 NuuwvzwAyn1sullo stato
 UByAABCBzCxsullo sterminio
 VAyxABBCCBAsullo stretto
 szYsvwyBAzAsullo zerbino
-qvOyxCMAAURsuo
+quOyxCMAAURsuo
 kpstrtuwyUVsuo 0000
 otrsurwzzXssuo amico
 ku0stsuywossuo cancello
-ptquvywyzSRsuo cane
-xqzyzBzCCUQsuo cell
+ptruvywyzSRsuo cane
+yqzyzBzBCURsuo cell
 sxyyAAzBBWMsuo cellulare
 owwwyz0yAOtsuo conto
 qxoswvwyAtWsuo facebook
-uyBAABTzBzysuo favore
+tyBAABTzBzysuo favore
 vwwtuyyzAWusuo figlio
 pwtxwyxzAKUsuo fratello
 rvxyyyyzAJ0suo indirizzo
 vswuywsyyoWsuo instagram
-qvTwuyvyz0usuo marito
+quTwuyvyz0usuo marito
 ptVvvwvPzrTsuo nome
-QlwvwxwzzVTsuo numero
+QkwvxxwzzVUsuo numero
 tABzBBWCAzAsuo pacco
 vAzxAABCCTssuo padre
 mxRuyyxzAyXsuo profilo
 rwxxzzWAAyzsuo spid
-vuzyzByBBTOsuo telefono
-XzsuwAxABuusuo video
-HsAAvzyzAZzsuoce*
+vuzyAByBBTOsuo telefono
+XztuwAxABuusuo video
+ItAAvzyzAZzsuoce*
 PtxxvzyzAXBsuocera
 zuxSxzzBATwsuocera è
 mrMNwxyzAXvsuocero
 tquwyzyABXrsuocero 0000
 lvSOuwzRzOOsuoi
-mtrtxvwxvSVsuoi debiti
+mtrtxvwxvSUsuoi debiti
 syXtuyAAAsNsuoi figli
-zXwDLyxyAvAsuolo
+xXwCQyxyzvAsuolo
 OUwKwywyzvBsuolo pubblico
 mwZqyvvyyvvsuon
 mwZqyvvyyvvsuon di
 RMIvxyLACsNsuona
 w1yvyzzBBxxsuona a
 WAwwyzyAAAysuona alle
-1uqxvuvAAxusuona anche
+1uqxvuvAAyusuona anche
 rvXowzzAAvzsuona ancora
 UyuxvAzCBtTsuona la
 WuupuzyBAuwsuona sempre
-Bszswyxzzw1suona*
-1xxwyzABBxvsuonano
+Cszswyxzzw1suona*
+2xwwyyABBwvsuonano
 MpvuvxyxzwZsuonare
 xzCzBCCCDyRsuonargli
 ryWrwyzAAxvsuonarmi
 trspsuvuxuUsuonata
-mnsrtvtxxLZsuonate
+mosrtvtxxLZsuonate
 pyuuxyxzzKWsuonate al
 Yvssxyyzzxpsuonato
 NTywxAzABMwsuono
 zyyvxyXvByzsuper
 nyywxxXwAxxsuper offerta
-FLAvCCRyEyxsuper*
+GLAvCCRyDyxsuper*
 ptuuwq3ytuysuperenalotto
 svpuRVuzvvvsuperiore
 qxwwyuUxXxxsuperiori
@@ -29576,21 +29539,21 @@ stvwwzyRAULsuppl*
 xxvxyAAzBYusupplente
 rovuuxvVxrRsupplico
 WvzyyABCCwBsuppo*
-WvyyxABBCuBsupporto
+WvyyxzBBCuBsupporto
 orWqsxxzzrSsur
 svxzxAVAAAxsushi
 svxzxAVAAAxsushi all
-qvxpWOxxzNBsussi*
+qvxoWOxxzNAsussi*
 swnk0swyyrrsussidi
-tuJvAQxxzPIsussidio
-qwtuMQyAyuUsuv
+tuJvAQxxzOIsussidio
+qvtuMQyAyuUsuv
 VxuuuzzAAsysvali*
 VxuuuzzAAsysvaligiato
 VxuuuzzAAsysvaligiato la
 WzzyzBBCCzAsvast*
 WzzyzBBCCzAsvastica
 UBzyyBACBABsvastica sul
-WAxyABBCCAzsvastiche
+WAxyzBBCCAzsvastiche
 RBByBCCCDCCsvastiche sulla
 NtyqEtBxysRsvegl*
 XuxeOxPyyvtsveglia
@@ -29599,20 +29562,15 @@ kqoWpttwwrWsvegliati
 uzzwyyVCCzAsvend*
 uzzwyyVCCzAsvendita
 uzzwyyVCCzAsvendita totale
-YzsvzwAABzxsvers*
-puwvwuxzzZtsvetl*
-puwvwuxzzZtsvetlana
-AxCCBCCDDWtsvitl*
-AxCCBCCDDWtsvitlana
-GKwvwvvMZwysvizz*
-uNxwxwwOWwzsvizzera
-nuurvrtvXvwsvizzera 000
-qAzyyxyzXzAsvizzera con
-WAtuwswARzwsvizzeri
+YzsvzwAABzwsvers*
+ptvuwuwzyZtsvetl*
+ptvuwuwzyZtsvetlana
+AvCBBCBDDXssvitl*
+AvCBBCBDDXssvitlana
 Vwsqtuwyysusvolt*
 Vwsqtuwyysusvolta
 HxuuxwWzAwMsvuot*
-zzvuxyyxAGSsvuotato
+zzvuxyyxAESsvuotato
 ByuswxxwzsTsvuotato la
 pxxwxvWAzAzsvuoto
 pxxwxvWAzAzsvuoto cantine
@@ -29625,14 +29583,14 @@ nz0oxxzBBxxt asp*
 nz0oxxzBBxxt aspetto
 uyYpwwxAAvvt aspetto all uscita
 nwo3uywyzuxt ha
-uDwwwAOIANTtabac*
-nvrsrqvwyCXtabaccaia
+uEwwwAOIANStabac*
+ovstrqvwyDXtabaccaia
 HxwvuNxzAUwtabaccaio
 1yvvvxzBBqvtabaccheria di
 oxvwvzUzzsTtabacchi
 uBzyABBABuTtabacchi di
-OyAyyAwCBwRtabacchino
-YuwspxyzztStabel*
+OzAyyAwCBwRtabacchino
+YuwtpxyzztStabel*
 StvwoyxyyrUtabellone
 mutsttRQQvstable*
 mutsttRQQvstablet
@@ -29645,19 +29603,19 @@ oPuHxzyzBUAtadde*
 nxvNzyyzBRQtaddei
 lWusuxuyyl3tagga*
 uutsuxwzyqZtaggate
-ntqstxxyysXtaggate tutti
+osqstxxyysXtaggate tutti
 muvrwxuzzl3taggatela
 nwvqwwvzzqZtaggatela ovunque
 TzwuyNzAAxytagli
 wKRvNJKzCzCtagli*
-XCsvvvxAMPytaglia
+XDsvvvxAMPytaglia
 TxtvtvuAARxtaglia le
 1zstrvzzByAtaglia nastri
 gvop5vsxzuwtagliagole
 ltkiXVsvtsptagliamo
 ltkiXVsvtsptagliamo le
-lRort1Muurwtagliando
-PnqruUvwvsxtagliando per
+lQort1Muurwtagliando
+PnqruUvwvrxtagliando per
 ywVvqtyzAwxtagliano
 ZyvxxyABBxytagliano i
 TNvBxzzBKJvtagliare
@@ -29666,20 +29624,20 @@ VxuIwzzBNOutagliare la
 SzAAABCDDBCtagliare un
 WAvvvxBCCAytagliasse
 yBTvwyzBCvxtagliassero
-YxxxtAACCxBtagliata
+YxxxtAACCyBtagliata
 RxVutyxAAxxtagliate
 tDUCCDCDDDBtagliate e
 XxvwvzzBByztagliati
-UxuNxzzABBOtagliato
+UxuNxzAABBOtagliato
 uzwUxzzBBtQtagliato il
-ZxxuwzABCyytagliato la
+ZyxuwzABCyytagliato la
 YyqwxyzzBxTtagliato le
 tzyxyyzAYzAtaglie
 tPRvwxXzzvxtaglio
 lXvwvuTxxottaglio 00
 VAuzyAABCCBtaglio del
 TVyAyBzCCsttaglio dell
-ZtvwxzzBBwBtaglio della
+ZsvwxzzBBwBtaglio della
 xwvxyxYzzwytaglio e
 kv6kquuyytvtaglio la gola
 pyYvwyvAAxwtaglio le
@@ -29687,21 +29645,21 @@ vzASxzABBxztaill*
 vzASxzABBxztailleur
 xtISwwyzACTtale
 SvvspwUzyvxtalen*
-qAxr0AzACzAtali
-tTqwyzyyATqtalin*
-tTqwyzyyATqtalini
+qzxr0AzACzAtali
+uTqwyzyyATqtalin*
+uTqwyzyyATqtalini
 TxxuuAACCyytalpe
-tvwtuvvzyqXtam
-tvwtuvvzyqXtam tam
+tvwuuwvzyqXtam
+tvwuuwvzyqXtam tam
 mqwwxwwzzXStamar*
 mqwwxwwzzXStamarra
 RursuyyzzUBtambu*
 nttrwxxzzYKtamburini
-qtuvLWuAyUqtampo*
-pzwuxXyzAvztamponamento
-xsvwNwyABVqtamponato
-sRywwyxAAQPtancr*
-sRywwyxAAQPtancredi
+qtuvLWuzyUqtampo*
+pzwuxXyzAuztamponamento
+wsvwNwxABWptamponato
+rQywwyxAAQPtancr*
+rQywwyxAAQPtancredi
 RyuwwQwPzvytange*
 Vywvyrwvxrytangenti
 xyvxvUwSAxxtangenziale
@@ -29715,14 +29673,14 @@ pvXsuvvyyrwtanta pazienza
 VGKttxyAAwwtante
 vzWtutzAzsytante di
 vJQwvyxNArUtanti
-Yvsqmutyyxttanti*
+Yvsqmutyywttanti*
 xyVtMGzzJyytanto
 NuMpnqtwxoWtanto che
 wvssuwXzysutanto di
 QuCsxyAzAzxtanto il
-LwLtrvvyxRutanto la
+LwMtrvvyxRutanto la
 vxTsxRzAAvxtanto lo
-uSsqwvxzWFutanto non
+uSsqxvxzWDutanto non
 oyYyvwzxBvwtanto ormai
 qBwzUABAAABtanto quelli
 CyzzzCBBBSxtanto è
@@ -29736,13 +29694,13 @@ MyRvxAAABtNtappe*
 qzWvxAABBxztappeti
 qzWvxAABBxztappeti lo
 PywwxAAzBsQtappezziamo
-KvOxyyyUAyztar
+KwOxyyyUAyztar
 uzwCByzYCABtar contro
 XunvzzxxAzztar e
-woAAzzBBC0utarab*
-woAAzzBBC0utarabella
+woBAzzBBC0utarab*
+woBAzzBBC0utarabella
 tMwvvwwyzXNtaran*
-pIzxzyxABrYtarantino
+pGzxzyxABrYtarantino
 NRxxyyzBBPvtaranto
 vRyxzAxABOwtaranto 0
 qVvwxAzxBWwtarch*
@@ -29759,126 +29717,126 @@ AtRwxzvAALRtarga e
 rwvzzAAABvZtarga eb
 tVzyAzABBtQtarga ex
 nuxvxzzzBVRtarga fk
-tZsvvuzAxuwtarga la
+tZswvuzAxuwtarga la
 h5nourxywprtarga mia
 suyuyywzArZtarga za
 NTvrvxyAAMntarga è
 oTwwyyzAAWBtarga*
-nVvvxyzAAXstargata
+nVvvxyzAAXttargata
 UuxxyAAABtytargata ab123cd
-twxwyxzAAQVtargato
+twxwyyzAAQVtargato
 tvxyv0wzzuxtargh*
 qxtuv1wzzxxtarghe
 nvqoqYrwuuutarghe di
 WzyAyyBBCzwtarghe e
 PyLKuvuyypvtarghetta
-RTwMvxyzALxtari
-q0BACCADDuAtari 0000
+RTwNvxyzALxtari
+q0BACCBDDvAtari 0000
 RUymtzyyAtxtari a
 NryxzzBBCUytari anche
-LqywxyyABUxtari che
+LpxwxyyABUxtari che
 yyBBCCDDCuWtari comincio
 vzAyABBCC2ntari da
-CVvwzxxzArxtari del
+CVvwzwxzArxtari del
 l0xwxyywAottari doppia
-BxStwyzBzxAtari e
-mQwsxzyAATrtari in
+AxStwyzBzxAtari e
+nQwsxzyAATrtari in
 YqsruwzyxAwtari la
 XuAyztyACyBtari per
-sZzwzAABCoAtari posso
+s0zwzAABCoAtari posso
 0yvtxBBCCxBtari è
-tuyssOSxytttarif*
+tuytsOSxytttarif*
 ouBsrRUwysstariffa
-UvvwxyzBBxztariffe
-vyxvxItz2xytaroc*
-Nyxvwssy1yztaroccate
-owvstopu1xxtaroccate 00
+UvvwyyzBBxztariffe
+vyxvxItz2yytaroc*
+Nyxvwssy0yztaroccate
+oxvstopu1xxtaroccate 00
 rzzyyzyAZyAtaroccate ma
-xqsoqXstnqttaroccato
+xqsoqXstnrttaroccato
 szywxuwAYzztarocche
 sAzyzwzAUAAtarocche ma
 rzyvzryy3zytarocchi
-pAAuzpzx0yytarocchi ma
-xOtssStRzxttarta*
+pAAvzpzx0yytarocchi ma
+xOtssSsRzxttarta*
 rRvuxOwSzyttartaruga
 SsrrnUpxxvutartarughe
 jvrtuOVTutstartu*
 mwuttRTvtuutartufi
 WJvuBEyAAKwtassa
-SNvuuNyzAJwtassa di
+SNvuuNyzAKwtassa di
 UutzyLBAAyNtasse
 XzxwzwBCBBBtasse che
-TAywABBCBBBtasse da
-VBwzuCBCDABtasse e
+UBxwABBCCABtasse da
+VCwzuCCCDABtasse e
 vyzxyzAABvUtasse il
-2vtwssvAzzytasse pago
+2vtwstvAzzytasse pago
 xywpSyyzzyxtasse per
 qvqszSuNwLKtassi*
 qwwvOxxzzPUtassista
 stmpqVqRsrqtassisti
-LLvutvQxyOttasso
+LLwutvQxyOttasso
 lStstvUuxystasso 0
 szyyywzBBYntasso 00
-pAwxxAwAATStasso*
-pAwxxAwAATStassoni
+pAwxxAwAATTtasso*
+pAwxxAwAATTtassoni
 vBxTzBBCCBAtasti*
 vBxTzBBCCBAtastiera
-2vojtxwzzwutasto
+2vojtxwzzwttasto
 0vursqttststatua*
 PwTtqtuyysutauro
 YxsrqtuzAwxtavola
 pzKttvSxyUvtavoli
 qtwvvwYAwxwtavoli allo
 MzTzzBBCCzAtavolini e
-QRrqtxwwzuutavolini fuori
+QRrqtxwwzuttavolini fuori
 VywxyzAxBzAtavolino
-TyswxLPAByztavolo
-2xurwqsyBxztavolo tecnico
+UyswxLPAByztavolo
+2xurvqsyBxztavolo tecnico
 Vwpttsuutwrtax
 TXwxxyyAAwutaxi
-rXwwAuzBBvxtaxi sociale
+rXwwAvzBBvxtaxi sociale
 nvtronxw1tutazze
-osustwyyz0stbc
+osusuwyyz0stbc
 kw4SuyDALwxte
-lwOruUvxxwste che
+lwOrtUvxxwste che
 mt0oquvxxvtte copo
 rxPZxyxzzxxte e
 rxXpxwyAAyvte faccio
-jtFOqrUwwtvte la
-mwZqqvvxxqwte la faccio pagare
-mwZqqvvxxqwte la faccio pagare cara
-kx0rrwwyyrxte la*
-HuvsutTwsxxte le
+jtGOqrUwvtvte la
+mwYqqvvxxqwte la faccio pagare
+mwYqqvvxxqwte la faccio pagare cara
+lx0rrwwyyrxte la*
+GuvsutTwsxxte le
 lvSuvJvyYvwte lo
 vzTPuAAzBzAte lo dico
 vAVwuBACBBBte lo dico una
 szXMuzzzAzzte lo*
 qxYmsxvAzyzte meno
-TuPuwywAyxwte ne
+TuPuwywAzxwte ne
 PztUAByBByyte paga
 MwHQtrtxuvvte se
 nyk2yxyBAzzte sei
 ozqZoxzAAxyte si
 ovWpsvvyxvwte speto
-zTwxyyxDUywteatr*
-zTwxyyxDUywteatro
-DXyzyAABzxyteatro comunale
+yTwxyyxDUywteatr*
+yTwxyyxDUywteatro
+EXyzyAABzxyteatro comunale
 xPOTwyBAAwwtecni*
 DzvSwzNBBxytecnici
 0zusyyzCBuxtecnici del
-sxsVqzyAAzytecnici sono
+sxsVrzyAAzytecnici sono
 xQPSwyzAAwwtecnico
 rUwvxxwzzsvtecnico arch
 nt0ovyyAzMwtecnico che
 2zxuAzzBCwwtecnico del
 BVruyzwxBsxtecnico per
 gAo2stLzytutecnico è
-oTyvxzzAAsStedes*
-qUxwxyQzAUztel
+oTzvxzzAAsStedes*
+qUxxxyQzAUztel
 tVxxyAzABLvtel 00
 vUyxyzAABPwtel 000
-rPyxyzSAzPztel 0000
-puwwwwWyzNTtel 0000000000
+rPyxyzSAzPytel 0000
+puwwwwWyzMTtel 0000000000
 nSvwyuxABWstel di
 qYwvxVxzAtztelai*
 qYwvxVxzAtztelaio
@@ -29887,10 +29845,10 @@ WywxzABCCwztelecamera
 UwQvxyzJBxLtelecamere
 UAwBCBCCDBAtelecamere del
 2xsrwxzBAAxtelecamere della
-quxzzAAABrWtelecamere in
+ruxzzAAABrWtelecamere in
 UxvvyuUBAuztelefona
 OpttvOCzyuStelefonare
-ppvrvtRvvtUtelefonare al
+ppvrvtRvvtVtelefonare al
 NRwvxyyzAsRtelefonata
 OtqvxxwzyuVtelefonata di
 RuRsuuwAzswtelefonata e
@@ -29900,60 +29858,60 @@ TxyzzzzBBuytelefonato dicendo
 kssrtUNxstZtelefoni
 UptrwyxAAPqtelefonica
 TzttzAzBBvytelefonica mi
-uBzxwwSzywwtelefonico
+uDzxwwSzywwtelefonico
 mvSqTuLyUvxtelefonino
 ZsuquwuAzwttelefono 00
-oBxvxyPzAWutelefono 000
-n2yyzAtABqztelefono 0000
-sHttuxwzAWItelefono 0000000000
+oxxuxxPzAWutelefono 000
+n2yyzAtABqytelefono 0000
+sIttuxwzAWItelefono 0000000000
 WxzyzCBDCzAtelefono con
 oTvtxyxzAXstelefono del
-JBquvywyAXptelefono della
+JCquvywyAXptelefono della
 qxxuyxwzzOYtelefono di
-tCyxzAvzBxQtelefono fisso
-RzAwBAwCCABtelefono per
+tDyxzAvzBxQtelefono fisso
+RzAwBAwCCzBtelefono per
 jtzxzA3yAxwtelefono questo
 nrxxzy2AAxytelefono scrivimi
 XtxAAzBCCAAtelefono senza
-AmwuwzZwAtutelefono si
+zmwuwzZwAtutelefono si
 xWzMyAyBBAxtelefono è
 nxuvwTVyUwAteleg*
-oxuvwTUyVwBtelegram
+oxuvwUUyUwAtelegram
 uAxyzyPzWAxtelegram con
-myvvxq3xuxvtelegram delle
-rxutvuqyWvttelegram dove
-qxvwwuXztsxtelegram segnali
+nyvvxq3xuxvtelegram delle
+rxuuvuqyWvttelegram dove
+qwvwwuXztsxtelegram segnali
 rujwwsYwrxxtelegram t
 BvsrtSTsstutelem*
 VwvuyzyBzyAtelematico
 UwksuHxvPRutelev*
-YvmtuwxvxUttelevisione
+YvmtuwxvxUutelevisione
 WAwzwAyCBxztemo
 pqtswvvxyq3tempe*
 osupuwwxyRRtempestate
 uvzvyAwABqXtempestatela
 uvzvyAwABqXtempestatela di
 qqwtxwuzAn2tempestatelo
-quxxzAvzAqZtempestatelo di
+quyxzAvzAqZtempestatelo di
 wvrt0xyAAyytempi
 XDuuwusAwxztempi*
-WCtstrrysuvtempio
+WCustrrysuwtempio
 VAuvyBACCBAtempismo
 TvPCtwxzAyNtempo
 VxvyyyBCCAztempo ci vuole
 UBwzAByBCAAtempo di
 ky4uxwwAAvztempo fino
-0txuxAACCBAtempo pieno
+0sxuxAACCBAtempo pieno
 VzyzABACCBAtemporale
-QTvwwuwvBvwtemporaneo
+QTvwwuwvAvwtemporaneo
 YyvwyAxABAAtenda da
 RxwBOxzBAMztener*
 VxxBzxzCANztenere
 OvwvvzAwBWvtenere i
 XzyxxBBCCyAtenere il
 mzuWQwyAAvytenere in
-xyBwSBzCCxBtenere la
-YzxsxABBCxAtenere un
+xyBwSBzCCwBtenere la
+YzxsxABBCxBtenere un
 lwxCVxyzAKTtenet*
 BwtWnyzzApUtenete
 mywr1yyAAwyteneteli
@@ -29961,10 +29919,10 @@ zCAxUBBCCAAteneteli a casa loro
 qywqXAzAzvxteneteli chiusi
 mxQxwzzABYztenetene
 mxQxwzzABYztenetene conto
-ovsiXwwyyqXtenetevelo
-LZNruwwvxsrtengo
-2yvrnyzABDytengo*
-2yvrnyzABDytengono
+ovsiWwwyyqXtenetevelo
+MZNruwwvxsrtengo
+1yvrnzzABEytengo*
+1yvrnzzABEytengono
 RnLuvyyzzPwtenta*
 VywvzAzBzwxtentativo
 NnNtuxxyzQwtentato
@@ -29974,18 +29932,18 @@ MwuRpwxxzsOtenuta
 VqssvyxwzpUtenuto
 lqqtuuOwxYoteo
 jTvuvvwzATNteodo*
-hSvsvuyzA0steodora
+gSusvuyzz0steodora
 zywxzTBABzAteori*
 CxwxzRBBBAAteoria
-zRxwywxAAOyterap*
+ARwwywxAAOyterap*
 0ovuwqxAAsyterapeutica
-nUzwyAwzBTxterapia
-xUvyyzzAAvzterapie
+oTzwyAwzBTxterapia
+xUvyxzzAAvzterapie
 wABBACCCDUBteren*
 wABBACCCDUBterenzi
-nAwvxxyMAWTteres*
-nHwvxxyMATUteresa
-tIvwwULyzAwtermi*
+nIwvwxyMAWTteres*
+nLwvwxyMATUteresa
+tHvwwUKyzAwtermi*
 SAzABACDDCDtermina
 SAzABACDDCDtermina all
 qozrtVuxxQsterminale
@@ -29993,36 +29951,35 @@ wWqtuxxsyrttermini
 SUswtzCAAwutermo*
 jXyxvyKyAvstermoidraulica
 TAzBwCCDDACtermosifoni
-jTqrtvvwxXqterni
-ZzwlzBxAASwterra
-MtwzwAyBBSvterra è
+jTrrtwvwxXqterni
+ZzwlzBxAASvterra
+NtxzwAyBBSvterra è
 RxNwxzxBBOKterra*
-TvvvvxuzzOBterrazza
+TvvvvxuzzOCterrazza
 QxzwwxyVAPxterre*
-QvQxtuyuzwvterrei
 VvpvuuwYzvwterremotati
 ytstttu0zstterremoto
-UyAwxAzACxBterreni
+VxAvxzzACxBterreni
 yANwxyyzAVyterreno
-UtyxyyzABVnterreno abbandonato
+UtyxyyzABVmterreno abbandonato
 wrosqvvxzVvterreno in
-rqxyzzyABTSterreno incolto
+rqxyzzyABTTterreno incolto
 uUwyzyyAzuzterreno è
-XxAywBCCCAyterri*
-XxAywBCCCAyterritorio
+XxAywBBCCAyterri*
+XxAywBBCCAyterritorio
 pwtUZxxzzvxterro*
 UAxzzCBCCACterrona
-BwsNOzyAAwyterrone
-qvulXyvxvxwterrone di merda
-TCzyxCCDDACterrone torna
+CwsNOyyAAwyterrone
+qvulXyvxvxxterrone di merda
+SCzyxCCDDACterrone torna
 pwrZNwwyyuwterroni
 nxuXsxwzwtuterroni del cazzo
 lxuUyxxzzxwterroni di merda
 Uvpqxuuxwvtterroni e
 CywXkyyzAxyterroni maledetti
-SutjZxwyzvwterroni tornate
+RutjZxwyzvwterroni tornate
 lwtl6xxzzvwterroristi
-ozxs0zxBBzAterroristi altro
+oyxs0zxBBzAterroristi altro
 oywuYAzBBwAterroristi e
 gupl2potvpnterun
 qAAxABBBCXuterza al
@@ -30030,49 +29987,49 @@ szsRwxyASRqterza media
 ZvxsxzABBxxterza volta
 WvwwwAACCBCterzi
 pustvXtzxwuterzo della
-xBxzABBCCzSterzo ha
+xBxzABBCCySterzo ha
 WAxyzABCCABterzo mondo
 tPOAxyzAARBterzo piano
-qIrtsWtxVnRtesi
-vxtstVtxuuutesi di
+rIrtsWtxVnRtesi
+vxtrtVtxuuutesi di
 rYwuwxywzOrtesor*
 rZvuwxzwzuttesoreria
-CSuyyzAzAuztesoreria comunale
-stzAxAABCVptessa*
+IRuyyzAzAuztesoreria comunale
+ttzAxAABCVptessa*
 rVxxwMLLzNwtesse*
 uVwzxMDzAQwtessera
-UQxuxxxzAuztessera della
-qRwvxxyyATwtessera di
+UPxuxxxzAuztessera della
+rSwvxxyzATwtessera di
 rYxPxyyzAuwtessera elettorale
 uvwuwyQzAYutessera sanitaria
 ptuswYwxtvytessere
 uyAyzUACBxBtessere sanitarie
 tWMvwwPyzzytesserino
-QqxxzxyAATxtesserino del
+QqxxzxyABTxtesserino del
 QSvxwzxABwytesserino venatorio
 lrmpqZpvRqttest
 ovKWHBwNBxAtesta
 Yyuqvwyyzyytesta a
-XyusvwxAByvtesta ai
+XzuswwyABywtesta ai
 VAGxyABCCxztesta al
 ZwropyyyAvvtesta alla
 YzsvuzxBBzxtesta alle
 DvsVstuzzwwtesta d
-SsqvtyyzAXptesta del
+TsqvtyyzAXptesta del
 guxYNtuwxsstesta di
 kuo2tvtyzwwtesta di c
 jxr6vyyAAwytesta di cazzo
-lys1yzAABxxtesta di cazzo chi
+lys1yyAABxxtesta di cazzo chi
 oCxZzBCCCBCtesta di cazzo con
 qvxYsAwAzyAtesta di cazzo rispondi
 rvtUvzAAAuxtesta di minchia
 rvtUvzAAAuxtesta di minchia quello
 kwt1xxzBAzwtesta di rapa
 pyXuxxyVywytesta e
-twvtvtutWxxtesta siamo
+twvtvtttWxxtesta siamo
 fuM5rvwyytvtesta*
 PwMqvwyzzvwtestamento
-jvzVuwvWyuuteste
+jvzVvwvWyuuteste
 mto1Iuurxssteste di
 jvq2svwyxuwteste di cazzo
 lzq0xzABByzteste di minchia
@@ -30080,31 +30037,30 @@ hwr4twxzMvxteste*
 qwwsyxzzZyytester
 TovswruxWlstesti
 pxvrvqtwWxxtesti universitari
-OytuvVyzzxAtesti*
-KmrttUvyyHPtestimone
+OytuvVyzzwAtesti*
+KmrttUvyyGPtestimone
 ZytuvuzAAtytestimone di
-qXPxwvzzAwttestimoni
+qXQxwvzzAwttestimoni
 SxyxzABCCzBtestimoniare
 1wlpquxzzsttestimonio
 wxsvxMRzSxwtesto
 qyywxuxy0xytesto delle
-ytsquVrvvwwtesto per
+ytsquVrvvxwtesto per
 qxmvwuZyxAotesto sulla
 1zxlzBBCCBBtestu*
-otvvwwXzzzrtetti
+otvvvwXzzzrtetti
 AxSvxzyTBwBtetto
-oxuvxvwZzyxtetto alla
+oxuwxvwZzyxtetto alla
 nwvxvAy0Bwxtetto cade
 ryWsuxxDArytetto del
 SzwyzAASBzAtetto della
 qrYjpursvsqtetto in
 qsZrquwBytttetto*
-qrZqptwvysttettoia
+qrZqptxvysttettoia
 sByyxyyzBVztever*
 sByyxyyzBVztevere
 prxywwxyARUtevere 0
-LvNstwxzzsUtg
-lwvrutsu3ssthail*
+LuNstwxzzsUtg
 Vtqoqttvvstthank*
 Vtqoqttvvstthanks
 WwvruxxAzwxthe
@@ -30118,10 +30074,10 @@ xwi2uwwzzvxti ammazzo
 rA0qyzxBAyyti apro
 ywZotwCyyvvti as*
 mysuyyZAAzzti aspettano
-xyRwwyRzzyxti aspettiamo
+xxSwwyRzzyxti aspettiamo
 nwUuvxUyyywti aspettiamo in
-zvZmsuuyyuuti aspetto
-kvYssuwyxwvti aspetto fuori
+yvZmsuuyyuuti aspetto
+kvYssuwyxvvti aspetto fuori
 pyWwvyzBAyxti aspetto fuori dall ufficio
 hv1tqwwyzwsti aspetto sotto casa
 mv0nttvxvvrti be*
@@ -30129,19 +30085,19 @@ mv0nttvxvvrti becco
 VwyrtyzAAuxti brucio
 vBRszABCCzBti butto
 mtWqsuuxxuvti cavo gli occhi
-pvYuvxwAztxti chiami
+pvYuvywAztxti chiami
 qvqrvs0xuusti chiamiamo
 qpquvo0wvuqti chiamo
 pzOQtxwzzxyti ci
-ly1uuxwzAuvti conviene
-kuZprutxwssti corco
+ly1vuxwzAvvti conviene
+kuZprvtxwssti corco
 nvrrtUqtQMsti do
 jo0nooqruqsti do fuoco
 jo0nooqruqsti do*
 jwl3rwxzyuxti e
-gu3krtvwxtuti fa*
+gu3krtvwxtvti fa*
 mz0ovvwAAyyti facciamo
-ttRstVyzzxyti faccio
+utRstVyzzxyti faccio
 lvZntuvxxuuti faccio passare la voglia
 lvZntuvxxuuti faccio passare la voglia di
 ovVrpuvwwvvti faccio piangere
@@ -30149,15 +30105,15 @@ ovVrpuvwwvvti faccio piangere sangue
 wBxzABWBCBAti fara
 tAVwxywBAyzti gonfio
 qAQRwzzBAxzti ha
-fsS6vwxAAvwti ho
+fsR6vwxAAuwti ho
 mt0povuyyusti infilo
 nwrtuTXxxwxti insegno
-pyvvwsXvwyyti interessa
+pzvvwsXvwyyti interessa
 ouuuwtu0xyyti mandiamo
-ktYlrMQwwtuti mando
-rxXssxvzyxyti mando all ospedale
+ksYlrMQwwtuti mando
+rxXssxvAyxyti mando all ospedale
 nvZruvwxyuxti me*
-DtIwxVyAzvwti metto
+CtIwxVyAzvwti metto
 nvZruvwxyuxti metto sotto
 nvZruvwxyuxti metto sotto con
 tAl0wxyAAyxti paga
@@ -30165,7 +30121,7 @@ qyqWxwzBByzti pagano
 pAxwvwwAZzzti passo
 szWrxyyBByyti piglio
 rywwzxXAAAAti richiama
-XzqwywzzAyyti riga
+XzqwyxzAAyyti riga
 UzsxAyzBBxzti rigo
 vzSuxxxAzyzti rivedo
 OyRuwyyyAyvti ro*
@@ -30177,38 +30133,37 @@ qwStuAwxQvrti si*
 qwStuAwxQvrti sistemo
 RxuSuxxzzutti spacco
 mwXqvxwzxwyti sparo in bocca
-BARtxzxABxzti spezzo
+AARtxzxABxzti spezzo
 uAxxxq0BAxzti spiego
 uzvwzTzBAAyti suggeriamo
-mu0tuwuzzyyti taglio
+mv0tuwuzAyyti taglio
 rx2lswvzzxwti taglio la gola
 BzTrxyvzzxrti tr*
-lz1rvxwxAwyti trovi
+lz1rvxwyAwyti trovi
 BzTrxyvzzxrti trovo
 tBQxzABCBCBti trovo da solo
-kx5juwwzzuxti ve*
+kw5juwwzzuxti ve*
 yAXwzAzCBzAti vedo
 kw4juvwyztxti vengo a cercare
-uAXptzxBAyxti vengo a prendere
-uAXptzxBAyxti vengo a prendere a casa
-TtwyxwyyAtvti veniamo
+uAXptAxBAyxti vengo a prendere
+uAXptAxBAyxti vengo a prendere a casa
+TtwyxwyxAtvti veniamo
 orsuwxxxzHXtiber*
 orsuwxxxzHXtiberio
 lQrNtuQxwSrtibur*
 lQqNstQxvRrtiburtina
 qnqtvvswyYNtiburtina 000
-XQtqwzyzAwxticke*
-XQtqwzyzAwxticket
-MRAzAAyzAxwticket mensa
-vvIwwyyAAZLtiene
+YPtqwzyzAwxticke*
+YPtqwzyzAwxticket
+vvJwwyyAAZLtiene
 ku2tuwuyytqtiene alla
-nxvvwyyzATWtiene i
+nxvvwyyzAUWtiene i
 UttxyAyABXqtiene il
 GutywyABAVztiene la
 nrxwyzyzAPRtiene le
-vtxxzzzAzXptiene sotto
-ntSrsuvxWuvtieni
-PJDvuxRvzCstifos*
+vtxxzAzAzXptiene sotto
+nsSrsuvxWuvtieni
+PICvuxRvzIstifos*
 iSZtuyuzAuvtifoseria
 NyuwwxUHzystifosi
 YBuzyAACCyAtifosi hanno
@@ -30226,20 +30181,20 @@ rwwvxxXyyvPtiktok
 nvvsuxwXzVotilde
 ruuMrXvxMNvtimbr*
 hrqtvUxvx0ptimbra
-tvxSrNvxQvxtimbro
+tvxSsNvxQvxtimbro
 MtrrsrUwwuwtime
 XAxxyBACCzytimpa*
 XAxxyBACCzytimpani
-rmvtvwtvwXRtinti
+snvtvwtwwXStinti
 oywxyzUAzxxtinyu*
 oywxyzUAzxxtinyurl
 txOsuKxxUyPtipo
-qRtvwuxvwTwtipo 0
+qStvwuwvwTxtipo 0
 pywxvwyz2xztipo nike
 UAwyzBACCABtira
 XOwwwzABBxztiran*
 PVvtrwvzzsxtirana
-qYxzswzBAtxtirana il
+qYxzswzBAsxtirana il
 XAvwyABCCzztirano
 WBzzzBBCCxztirano i
 UAwvzyBBCzytirano sassi
@@ -30248,12 +30203,12 @@ qwuuuVuyxxytirapugni
 qwuuuVuyxxytirapugni e
 VAyyACBCCzCtirar*
 VAyyACBCCzCtirare
-XzvwyBzBBxBtirare il
+XzvwyBzCBxBtirare il
 lxXUvxyzzvxtirat*
 myUVwxzzyvxtirato
 mvZnmSuwxuvtiria*
 mvZnmSuwxuvtiriamo
-ovUntTvvxxwtiriamo giu
+ouUntTvvxxwtiriamo giu
 ty0rwzzAAyxtiro
 xoXoqstxvsutiro *
 WzwzzBBCCBBtiro a
@@ -30264,11 +30219,11 @@ AmWmnqrvtrstiro sotto
 nxWouwxzzwxtiro una
 HNwwxyNzRwytirre*
 HNwwxyNzRwytirreno
-ASBBBAADCyAtirreno srl
+ASBBBAACCyAtirreno srl
 tWzyzyzBBNwtirso
 qZzyyxzBAwxtirso 00
 szuxyxWAAyAtisan*
-tzyxzwTBAxAtisana
+tzyxzwTBzxAtisana
 MNxuxxxETCGtitol*
 YzsxtAyBzxztitola
 xVJvxxxzzMJtitolare
@@ -30278,36 +30233,38 @@ mYOyyAzBALvtitolare della
 UtutuuuyxpOtitolare di
 lvtuttvQ2wvtitoli
 WzzAyCACyAAtitolo del
-OvvuRzyyysxtitolo di
-0zwtzxAABwztitolone
+OvvuRyxyysxtitolo di
+0ywtzxAzBvztitolone
 zyyuuySABPwtivol*
 zyyuuySABPwtivoli
-nwzStzxzByXtizia
+nwzStzxzByYtizia
 xwyyzAAzBYqtiziana
 rXwxxyyAAoUtiziano
 XvqywxxzAMTtizio
 nuuWtvvyytutizio al
-vrzuxwyAAUQtizio che
-vsuttuvvvvVtizio con
+wrzuxwyAAUQtizio che
+vsutsuvvvvVtizio con
 OAAxxzABAqRtizio del
-ZypmvxyAAuutizio ha
-WAywwvxtyxytizio mi
+ZypmuxyAAuutizio ha
+WAyvwvxtyxytizio mi
 Yutyzztyyyytizio mi ha mandato
-vvxsvxxzASptizio si
-puvvyxzABKTtn
+wvxsvxxzASptizio si
+puvvyxzABLTtn
 QuRwtxwzQwwto
 iUswtwyxyZKtobia
 kv6uvyzzAxQtocca
 rzTsyzABBxWtocca a
-nu2vvwxyAywtocca il
+nt2vvwxyAywtocca il
 sy0uvABBBwwtocca un
-pwRuWwyzzywtocca*
+pvRuWwyzzywtocca*
 XzzwvyzBByztoccano
 nunsYwyzzPutoccare
 mtXqStvxxqttoccate
 uwUuHxzAzuytoccato
 CuMvzzzABSztocch*
-prSrwuxyWxwtogli
+PtQwzAzBByBtocchi
+PtQwzAzBByBtocchi ancora
+psSrwuxyWxwtogli
 szMyRLAzBIytogli*
 nrutrTqvUpttogliamo
 nrutrTqvUpttogliamo il
@@ -30321,17 +30278,17 @@ BPytPzyzAGxtogliere
 VtkwvVyywyytogliere i
 nMopUuxyyNutogliere il
 PtRqsuxyyrQtogliere l
-rVPvwxzzANvtogliere la
-Xwrxrxyvzxwtoglierla
+rVPvwxzAAOvtogliere la
+Xwrxrxyvzywtoglierla
 kv0rpuuxxqvtoglierti
-yyVqQwzAAxwtogliete
+yyVqQwyAAxwtogliete
 Zwprnuuyyxqtogliete i
 yBUByyCCCABtogliete il
 ny0rvvAAByztogliete la
 lunp1tvxvuutogliete le
 sATsSvzzBvytogliete ragazzi
 muurTxyzwVutoglietegli
-owxtXxzAwMutoglietegli la
+owxtXxzAwNutoglietegli la
 npsoWwxxzUvtoglietela
 tzytSAACBwBtoglieteli
 OnpTmutxxsqtoglietelo
@@ -30339,27 +30296,27 @@ prrtvwyzyRVtogne*
 pwsuvxzzyuXtognetti
 qRvSxzABBzxtogni*
 oywsvxwwyo0tok
-uurvvxxyzPWtoled*
-uurvvxxyzPWtoledo
+uurvvxxyAPWtoled*
+uurvvxxyAPWtoledo
 qwsutxUzOxttolga*
 qwsutxUzOxttolgano
-oTWnvBwzNuwtolgo
+pTWnvCxzNuwtolgo
 puZpwxzAzxxtolgo i
-pwWtwxyAAxytolgo io
+pxWtwxyAAxytolgo io
 ptGrwQvyTuxtolgo la
-TsSnstsywswtolgo*
+TsSnstsywtwtolgo*
 Yupswvtzxtxtolgono
 lwUqwzwAWwxtolta
 MAwwvAxBSAxtolte
 oLRPvyyzTQutolto
 nqWywyyzzTwtolto i
 owNXwyAARxytolto il
-rsvuwyyz1xntolto io
-uBwWxzACBzAtolto l
-qIQDvxxwIOwtolto la
+rrvuwyyz1xntolto io
+tBwWxzBCBzAtolto l
+qEQDvxxwIOwtolto la
 ruwxyyyABXLtomas*
-qrswwtvzz0ptomasin
-ryzxyAzBBIQtomasini
+qsswwtvzz0ptomasin
+ryzxyAzBBGQtomasini
 zUxwxyABBQutomba
 PwzwyABBCUttomba di
 XxrsqvxAyxttombe
@@ -30367,68 +30324,68 @@ XyxNxAyBCxztombi*
 WzwwwAABCzAtombini
 UxxQyAxBCxztombino
 WswsyywABuytombino aperto
-VAwvzBBCCzytombino che
+VAwvzBBCCzztombino che
 1wwwzzBBBxztombino davanti
 SCzABCCCDABtombino in
-PwvutwwWzvwtombo*
+PwvutwwWzvxtombo*
 UwxwxyxQzxwtombola
 lxtsuuvZwqwtombolata
 lNRutwwEzXytomma*
-lKSutwwGzXxtommaso
+lKSutwwGzYytommaso
 pNvvuyxyzUvtonel*
 pQuvvzwyzQwtonelli
 tuutwxwzy0ptoni
-Xxuruyxrytxtonne*
-Xxuruyxrytxtonnellate
+Xyuruyxrytxtonne*
+Xyuruyxrytxtonnellate
 sxzNuxwATzytono
 pBpPvvyzzTstonti
 hoXUorywvsqtonto
 0AsrtzyzAxwtonto e
 RxwwyPTzzxztop
 wxAzByWAAABtop it
-NvIpTwxyzzwtopi
+NuIpTwxyzzwtopi
 ltsr0vvwxvwtopi *
 ZxxzvvzBBwytopi che
 ltsr0vvwxvwtopi di fogna
 mwpx1xxAvtytopi e
 0yxvsxzBBxytopi grossi
-WvwnryzAAwztopi in
+XuwmryzAAwytopi in
 WyuuuyACBywtopi nel
-zxTtvyxzAxxtopo
+yxTtvyxzAxxtopo
 0yuuvzBBByAtopo morto
 TzxqyxxyPzztopol*
 TzxqyxxyPzztopolino
 nqArtSqxvsBtor
-mpBqsTpwurBtor bella
-ktqqXVtwwuutordi
-iupopvvxyUXtore
-JLxqQwJzzJMtorin*
-JLxqQwJzzJMtorino
-nrwxsxxzzAUtorino 00
+mpBqsTpwuqBtor bella
+jtrqXVtwwuutordi
+iupppvvxyUXtore
+JLxqQwJzzIMtorin*
+JLxqQwJzzIMtorino
+nrwxsxxzzzUtorino 00
 rvABzByBC0ptorino 000
 xNRCLzzAAxytorna
-jxJ1pyzAzwytorna a
-Jy0ssyzAAwytorna a casa
+ixJ1pyzAzxytorna a
+Kx0ssyzAAwytorna a casa
 YAzswCCDCABtorna a casa tua
 VzwyyABCCyBtorna al tuo paese
 Xtvumwzwyqytorna in africa
 m2wwzBBCCxztorna indietro
 nvrrYxvvywxtorna nella giungla
 ryIvXxzNzxAtorna*
-UxturyyABQttornano
-pw1rtyxyzoytornarci
+UwturyyABQttornano
+pw1rtyxzzoytornarci
 qxWxuyzAzuytornarci per
-mqStzwxYywvtornare
+mpStzwxYywvtornare
 pnstpux0wvttornare a
 qxXsrxxwzxxtornare a casa
-yryxvxxUAAxtornare al
+yryxvxxTAAxtornare al
 sCAyVBCDCCCtornasse
 tCAzTCCDDCCtornasse nel
-qzvm0yyAAyytornassero
+pzvm0yyAAyytornassero
 TMrutxxzAOAtornata
 SyqxtwyAAPvtornata a
 mwwRTwwyywvtornate
-ovsTKvvwxvutornate a
+ovsTJvvwxvutornate a
 twMUqvvxyuttornate a casa
 qwtMJwvyywwtornate a casa vostra
 nwtKMwwyywwtornate giu
@@ -30442,7 +30399,7 @@ UAxzyBBCDBAtornato nell
 wLwvxSxSzxvtorne*
 nxutuYxwzwxtornello
 ONwvxyxTzxutorneo
-TyyyzMzLCAAtorneo di
+TyyzyMzLCAAtorneo di
 nwBy1xwyztwtorni
 qwoCXxwxzuxtorni a
 ozYrRyxAzvwtorni a casa
@@ -30454,42 +30411,37 @@ pzwuVxyxAuwtornino a
 oqvrUTvvynvtornino al
 UyTtvuyAywxtorno
 pxZwtwAAztztorno volentieri
-KUwwwvxANwvtoro
-UQttvHytAAwtorre
+LTwxwvxAMwvtoro
+URttvGytAAwtorre
 rJvturuy2vwtorre*
 kvvvuqsy4wwtorrent
 syyxwyxzVzztorrent ingresso
 0vsovrxzwvvtorrente
 QTxwswzzyustorres
-urAyyARCCyVtorri
-pwxxyAzRBQKtorri*
+usAyyAQCCyVtorri
+pwxyyAzRBQKtorri*
 ywAAAAABBXptorricelli
 mvwwwzzAAp0torrisi
 ZvswwzAzBzAtorta
-CyxwxxyZAyztorte
+CyxxxxyZAyztorte
 VzzxAwyzBzBtorte della
 nxuvvuvZxuztorte domenica
-RBzzzACPDBBtorte fuori
 LyxxxyyUByAtorte per
 quuttsuXvvvtorte sabato
 WywvyBABCzBtortu*
 WywvyBABCzBtortura
-SSvuqwxzztvtosat*
+SSvuqwxAztvtosat*
 rrwwzzxAz1qtosca
-KUtvsLxzANutosca*
-QWtxtvxzAxJtoscana
-sPxxyywzzATtoscana 00
-oXwxxvyBBtPtosco
+oXwxxvyBBsPtosco
 rvvyzBzBBuUtoset*
 rvvyzBzBBuUtosetti
 rzvNyzzABLPtosi
-wusswxxyzNQtosi via
-urvtuwxyAXutosse
-ovurUwwyzWRtossi*
-oupn0vwwysutossici
-pwwstyyAAWVtossico
-uvAzyBAABMRtossico dipendente
-nuvooyyzz3ntossico lo
+wuttwxxyzNQtosi via
+vrvtuxxyAXutosse
+nvtqVwwyzWQtossi*
+ouqn0vwwyrutossici
+pwvrrxxzzWUtossico
+nuvppyyzz2otossico lo
 PytSwAHBByNtotal*
 RxtQwAHBBxNtotale
 uzzwyyVCCzAtotale materassi
@@ -30498,45 +30450,45 @@ SsormrrwssTtotem
 mqUprttvvoUtott
 AuostpwvXlqtouri*
 owvvqn2yzwytoy
-ottspn0wxtwtoy disponibili
-oWuwwuuyyUttozzi
+ottspn0xwtwtoy disponibili
+oWuwwuuyyTttozzi
 XxtuxKJIzvKtra
-tqAyyyAzAqXtra commercianti
-NOpwNxyAAuytra dieci
+tpAyyyAzBqXtra commercianti
+NNpwNxyAAuytra dieci
 zxRuyyvyxxxtra due
 2zovuzzAByytra i
 wzzvSyzBBuAtra l
-0zxysxzBBzztra le
+0zxxsxzBBzztra le
 vypsqWwxzuttra noi
 UytuwvsAAxztra tifosi
 svnrOQSuvvwtra un
 Yvuvuywrzvztra una
 VzvztzyBAzrtra via
-YywwxzABCzAtrabo*
-YxuuwxzBByztrabocca
+ZywwxzABCzAtrabo*
+YwuuwxzBByztrabocca
 CxuvwYuysxwtracc*
 NvstvUvxswvtracce
-mwvvIxVyARItradi*
+mwvwIxVyARItradi*
 nwwvyx3yAvxtrading
 nuwvzy2wAtwtrading automatico
-kvsrrwuxyWTtradisce
-lrpolrrwvpZtradisce il
+kusrrwuxyWTtradisce
+lrpolrrwupZtradisce il
 qxwwxzxzB1ttradisce la
 uzAzyBACCVutradita
-lwOsWuqxypttraditore
-vAzzxABCCTytradiva
-vAzzxABCCTytradiva con
-YzutwzyzBwrtradizione
-ZTtmmruxwottradu*
-VyCNxzzABxytraff*
+lwPsWuqxypttraditore
+vzzzxABCCTytradiva
+vzzzxABCCTytradiva con
+YzutwAyzBwrtradizione
+ZTtmmruxwpttradu*
+VyCNxzzAAxytraff*
 UyCNxzzABxytraffico
-xysVuzzBBwxtraffico di
+xysVtzzBBwxtraffico di
 XvyuuBBCCyztraffico non
 WAxtzBCDDBCtraffico stamattina
 UOvrsRxzyvvtragh*
-SPvqtRwzyvvtraghetto
-nruqttMwxqUtrain*
-nruqttMwxqUtrainer
+SPvqtRwzyvutraghetto
+nruqttMwwqUtrain*
+nruqttMwwqUtrainer
 TAzyyyzCCABtrali*
 TAzyyyzCCABtraliccio
 ZyvxyBBCCzAtram
@@ -30549,33 +30501,33 @@ OntutpUsxrvtranci
 xTwtxyxBARxtrann*
 xTwtxyxBARxtranne
 oYuwyyyAAvwtranne il
-uw0quGwzzCPtranq*
+uw0quHwzzCPtranq*
 ou1mouuxzrvtranquilla
 QxHtvwxyANPtranquilli
 pyquvwywzqXtranquilli che
 ou0qvRwzyvHtranquillo
-BwrwuTyyzxytranquillo al
-XHvyzABBCyAtrans*
+BxrvuTyyzxytranquillo al
+XGvyzABBCyAtrans*
 WxuwwABBCAAtransenna
 VNzyzACACxAtransenne
 WvwwyAzBBzAtransizione
-MtvvwwyzAVNtrapa*
-UzyvzyACCxAtrapanano
+MtvvwwyzAVMtrapa*
+UzyvAyACCxAtrapanano
 KtuvwtxzyXttrapani
 XAxzvBCCCxBtrapano
 XAxzvBCCCxBtrapano alle
-UOttwwwtyvptrapi*
+UOttwwwtxvptrapi*
 ORvwxxxyyuvtrapianto
 TyprvSxAvwxtrapp*
 YzyswwzBByztrappola
 UBAwyxBCCyAtrappola del
-mTNowxxxzVttrasc*
-rZxxxwxyAlztrascrivere
-rZxxxwxyAlztrascrivere il
+mTNowxyxzVttrasc*
+rZxxxxxyAmztrascrivere
+rZxxxxxyAmztrascrivere il
 nrttwxxwz1rtrascrivo
-ETsuvvXJzAvtrasf*
-uQvpqoUxspvtrasferimento
-vrwvvwXxzwytrasferire
+GTsuvvXJzAvtrasf*
+uQvpqoUxsovtrasferimento
+vqwvvwXxzwytrasferire
 ltzxwxZyAxxtrasferire 0
 pZwAzzzACtttrasferisco
 BWzyyAxBCuytrasferita
@@ -30588,57 +30540,59 @@ pXzxAyxBAuxtraslocato
 pwxvxw2zzKttraslochi
 rBAzAyXCCABtraslochi e
 WwvtvyPyAxytrasloco
-LruuvwxyPMttrasm*
+MrtuvwxyPMttrasm*
 nttuxwvzURttrasmetto
+OSBCvyyAAvKtrasp*
 YAxwszAABxztrasparenti
 UvpwqywAzsQtrasparenza
-wWxLyzzABuAtrasporto
-YtvxzyxzBpAtrasporto gratuito
-rWAzBABBCxBtrasporto sociale
+uXwLxyzzBuztrasporto
+YsuxzyxzBpAtrasporto gratuito
+sVBzBBCCDyBtrasporto sociale
 HxAutPWzzIztratt*
-xxxyyzyAzVOtratta
+wyxyyzyAzVNtratta
 ovuuwuWywuutrattabile
 ntvtwr7zyvwtrattabili
 nvvsxtZyxuwtrattabili zona
 UBwxzAzCCBAtrattamenti
 PzwxyARBCzztrattamento
-VmmmNsqxxqstrattare
+VmmmNsqxxpstrattare
 ZAvoxxvBBwvtrattate
-QyusAwwzAwwtrattati
+QxusAwwzAwwtrattati
 nsXsxxwzzsRtrattato
 UxuEpyxABxztrattato come
 UxuEpyxABxztrattato come una
-trStyxxzytStrattato male
+trStyxxzysStrattato male
 qzvYpywBBuxtratti
-pBJsuWRzyGvtrattore
-yvVusvvyxxwtrattori
+pAJsuWRzyEvtrattore
+yvUusvvyxwwtrattori
 npqnZPxyyTptrave*
-SoxsovxyyXqtraverso
+SoytovxyyXqtraverso
 qwxqWwyzAxttravestito
 uuUyxxxAAzxtre al
-SyMtyzABBKJtre anni
+SyMtyzABBKKtre anni
 XBzxxzzCCyxtre arresti
 WBywwzBBBBBtre autobus
-DvwvwYszzxztre bici
+CvwvwYszzxztre bici
 VyxyzABCCAAtre cassonetti
 mootuutwvWUtre di notte
 0vvwwwzvAvztre e
 ytskuppvZtutre euro
 oDuvvxx0zSvtre figli
-HyBwyVzAByAtre giorni
-UCyAyCBDBBCtre indagati
-XxxyyABCCxAtre motorini
+IyBwyUzAByAtre giorni
+UCyAyCBDBBBtre indagati
+XxxyyzBCCxAtre motorini
 nyx1wyyAAyztre ore
 nsvqtvuwxpXtre otto
 LyttxtyAyrUtre persone
 WAzyyBBBCzCtre ponti
 quwvxvVAyzztre posti
 lRrpuuqxwSTtre quattro
-rvwtuwwzzULtre re
+rvxtuwwzzULtre re
 JvyUAAzCCABtre settimane
 kTsntuuwwlXtre tre
 XzxyxuABxzAtre uguali
 pBxXzAzBCxAtre viaggi
+GRvNvyCMAzytre volte
 ZxyxwzByBABtrebb*
 NvAqsryyRwxtrece*
 NvAqsryyRwxtrecento
@@ -30649,47 +30603,47 @@ UAyzwCACCAytremendo
 QwDtvuOyIvxtremi*
 MywuvuUxzvztremila euro
 RzwvuyABzyQtreni
-UBzxzxBBCAAtreni e
+UBzyzxBBCAAtreni e
 RSwttwvwyvutreni*
 RSwttwvwyvutrenino
-SvzsKxyOAJxtreno
+SvzsJxyOAJxtreno
 2yptwzzAByAtreno delle
 qAvxYAzBBzztreno e
 NxpuTxxzAzytreno per
 RABAACDCDBCtreno regionale
-XxtNoAyzBwAtrent
-XxtNoAyzBwAtrent anni
-TRtvvwzzNvQtrent*
+XxuNoAyzBwAtrent
+XxuNoAyzBwAtrent anni
+SRtvvwzzNvQtrent*
 WwqtwtvxUwxtrenta
 UzAwxBBCBABtrenta euro
 TAtwzyBABzytrentenne
-OzuwwwyAAuXtrento
+OyuwwwyAAuXtrento
 pVBBzBACCxLtrento 0
-qSuwyzyAARQtrento 00
+qSvwyzyAARQtrento 00
 VyvtqyzAAyxtrentotto
 VyvtqyzAAyxtrentotto gradi
 jvssRvuwxAYtrevi*
 qxtsUywzysStreviso
-PwwSwwIzANztribu*
+PwwSwwIzANytribu*
 pruquoWyspxtribuna
 UymuxwyzAYwtribunale
 qywvxAzxzYutribunale di
-MtswzzABBSytribunale e
-wwMWwyyAAyAtributi
+MttwzzABBSytribunale e
+wvMWwyyAAyAtributi
 lYTryyxzAustributi che
 VyQrBBACCtBtributi gli
 UxtwxutAAyytrico*
 SzuwywtAAyytricolore
 rMvuvuOAAwVtries*
 rMvuvuOAAwVtrieste
-uyAABByCCrWtrieste 0
+uxAzBByCCsWtrieste 0
 pxyxyvXzAvwtrilo*
 pxyxyvXzAvwtrilocale
 VxutvAyBBxztrinc*
 VxutvAyBBxztrincea
 qyzwzvVAzyztrio
 qyzwzvVAzyztrio usato
-xwtruxwyVuvtripl*
+xwtruywyVuvtripl*
 svsrtwwxWsttriplo
 qtvvwyyzzuYtripo*
 ptvvwyxyzSUtripodi
@@ -30702,28 +30656,28 @@ rAxYwABABsAtroia raccomandata
 WyxuzBACCzztroia*
 WyxuzBACCzztroiaio
 SwwwyAyBBxAtroiaio di
-jqrXItuxxtutroie
+jqrXGtuxxtutroie
 quvyyyyAAZJtromb*
 qsuvxzyAAZutrombetta
 WvKuvqvxyrxtronc*
 yBTyxzzzBxytronco
-BwHtXLyzzwxtropp*
+CwHtXLyzzwxtropp*
 zsxwtVxzAxvtroppe
 lutt2vxyzvwtroppi
-TxMtPyyAzwytroppo
+UxMtPyyAzwytroppo
 wAuwRzwyzwwtroppo a
 oystYyyzwuxtroppo alla
-YxrssxAABuutroppo alti
+YxrsswAABuutroppo alti
 OwrptTqwuuvtrote
 NAyuvAABBVytrott*
 WAwuvBACCzAtrottola
 vPVvwOyzzvytrova
-vSNtuwyzztwtrova il
+wSNtuwyzztwtrova il
 xzVuvxzyzvqtrova la
 XztzyAACCAAtrova lo
-SKquwxuxtrttrova mi
-tVLwsyzAKsOtrovano
-HwuustSvyvvtrovarci
+SKruwxuxtrttrova mi
+tVLwryzAKsOtrovano
+GwuustSvyvvtrovarci
 quSvvQxzzBTtrovare
 IqqtvWywxtwtrovare la
 pytxsxwzysXtrovare sotto casa
@@ -30732,14 +30686,14 @@ qyUvwUyzAyytrovare una
 QrtwyxAABrWtrovarla
 1ApwoyyBByxtrovarli
 pvwwuzzAAs0trovarlo
-pzXwzzACBzztrovarmi
+pzYwzzACBzztrovarmi
 1xsxxvzBBzvtrovata una
-mOWuvxMCOzBtrovate
+mOWvvxMCOzBtrovate
 mIruutRxRwRtrovate al
 pwuvwwrSUxutrovate il
 AXMyxvvzPswtrovate in
-KsruwxWwuvxtrovate su
-mXRtsruuxsotrovate un
+LsruwxWwuvxtrovate su
+nXRtsruuxsotrovate un
 tvmEq0swwoutrovati
 YBxyzwABBAxtrovati bocconi
 j4vyzAzBBqvtrovato 0000
@@ -30747,27 +30701,27 @@ ZxyttvzwAuttrovato i
 owxzzxAAz1ttrovato il
 UmwywvxAzWstrovato in
 zzvxxzABBVxtrovato la
-YyvyyAABBuAtrovato siringhe
+ZxvxxAAABtAtrovato siringhe
 k1yyAzvAzRvtrovato sul
 QNswUyzAAxxtrovato un
 QsyxyxABSOytrovato una
 Yqpttuvwyrwtrovava
-TuWtuuuyyvMtrovi
-lz1rvxwxAwytrovi la
+TuWtuutyyvMtrovi
+lz1rvxwyAwytrovi la
 NwyqpUvxyustrovi*
 rvNspXvxyvrtroviamo
 Uxoqsvyxyvvtrovino
-FRLywSxzzwwtrovo
+HRLywSxzzwwtrovo
 kupZttuxxwttrovo altra
-XJOxywxBBvytrovo il
-zVwvyxxABwztrovo l
-1oxvyzAwyvAtrovo piu
-lsqus3oyzwutrovo un
-YyxyyyBABxAtrovo una
+XIOxywwBBuxtrovo il
+yVwvyxxABwztrovo l
+2nxvyzAwxvAtrovo piu
+lsqus3pyywutrovo un
+XyxyyyBABxAtrovo una
 snqprWUvtsRtrucc*
 jpomnRourmZtruccate
 Xvsrrotuvrutruccati
-ropqrXourPotruccato
+rnpqrXourPotruccato
 IxtttnXxwwwtrucco
 PvxwxyxzACZtruff*
 VywuxxyAAHPtruffa
@@ -30779,13 +30733,13 @@ ssyBxAvABs5truffatore
 xxCACCACDuVtruffatore 000
 xyzzABABBxXtruffatrice
 WBtxyAtwCzvtruffe
-mvuuuzyAA1stso
+mvuuuzyAA2stso
 quvtyzxBBYutso a
 lwWXtwMOzvxtu
-qx0qzxxBByytu che
+qx0rzxxBByytu che
 XuqVivuwxswtu di
 pyrtuuXtzwwtu distributore
-pwxYzwuxzvxtu e
+pvxYzwuwzvxtu e
 otNrvwXvwrQtu la
 qyOntwVxyustu lo
 fsQXmppssrotu no
@@ -30800,14 +30754,14 @@ xqWrtxPzytvtua figlia
 rAxxzBXBBwBtua identita
 ouYoutryxvwtua macchina
 nzoZwxuAAyztua marca
-vzxSwytzAtytua moglie
+wzxSwytzAtytua moglie
 kxstwy4Azyytua zona
 UwwwyyABCzBtubat*
 UwwwyyABCzBtubatura
-muvvMyxAAQWtuber*
-muvvMyxAAQWtubercolosi
+muvwMyxAAQWtuber*
+muvwMyxAAQWtubercolosi
 SywTtzzBBxztubo
-VCzuyCCDCABtubo che
+UCzuyCCDCABtubo che
 XyvvzAACCxxtubo dell
 VByxACBCDzBtubo in
 DtqntxwyzpVtucc
@@ -30817,19 +30771,19 @@ qLwwyzAABSStulli*
 qLwwyzAABSStullio
 oASuwyyPAXwtumor*
 nATuwyyMAXwtumore
-GxuzyyAABUytumore al
+HxuzyyAABUytumore al
 lMswxyyQA1vtumore e
-QxtvxvxVxwwtumori
+QxtvxvxVxwxtumori
 vUzAABzCCtxtunis*
 vUzAABzCCtxtunisi
 ivTNHCZNyvwtuo
-quqstXuwxuwtuo 000
+puqstXuwwuwtuo 000
 AxyyyAuZBzztuo 000000
 TywwxAPABwztuo conto
-nuutwuXuwvxtuo curriculum
-twZtvswzztwtuo figlio
+nuutwvXuwvxtuo curriculum
+twZtvswzztvtuo figlio
 lwZnruruxqttuo fratello
-qvXttxqyysstuo indirizzo
+quXttxqyysstuo indirizzo
 twsUvxsyzxytuo modulo
 sxWtyxtzAzvtuo nome
 qwwuvt1AAsxtuo numero
@@ -30841,20 +30795,20 @@ iwZszwWxxvytuoi
 muRuuvQwuwutuoi amici
 tzuzzzWAyButuoi contatti
 muZtqwRxyrvtuoi figli
-tTzAzAACCwRturat*
-tTzAzAACCwRturati
+tSzAzAACCwRturat*
+tSzAzAACCwRturati
 szvtVyxyAvxturba*
 oyvsWxwxzuwturbante
-vwxvyvxOSuPturch*
+wwxvyvxOSuPturch*
 xyxvzwyzAxTturchi
-vvyvxuxSTwzturchia
+vvyvxuxRTwzturchia
 oqnqrtuVxl2turi
-TMwzxBxAAzGturis*
+TMwAxBxAAzHturis*
 rzsXsvyAAwwturismo
 oztXtABAAyAturismo è
 HUvvnxxzzrwturista
-RzwvKGxzzHKturisti
-1zvwsxBCBxxturisti a
+RzwvKHxzzHKturisti
+2yvwsxACBxxturisti a
 MsppnqtuwtUturisti che
 KuBxzBBCCWpturisti il
 jXwwrvxvyoMturisti in
@@ -30864,65 +30818,65 @@ WMyqwzAABsAturistico
 QNzsvvwxzNuturni
 vTSwyzzABvJturno
 WqrtuzyyzWpturno di
-x0zzBAyBCpzturno domenica
+x0zABAyBCpzturno domenica
 QxtszyzAAuVturno e
 tAYvwzzBBvzturno fai
-rXxyzBBCCsxturno in
+rYxyzBBCCsxturno in
 srsPsvuwxpUtusco*
 srsPsvuwxpUtuscolana
 nssotuvvxqYtuscolana 000
-WuqsuwvzzIKtutel*
+WuqtuwvzzIKtutel*
 StuxwwtyzLNtutela
 tyyyxzyzAMPtutela di
 sUAAABAzCOxtutor*
 sUAAABAzCOxtutore
 Wwrootrxvwrtutt
 vwxrSyOISuQtutta
-mwxwruZzJvRtutta italia
-qqrtIPTxtrotutta l
+mwxwrvZzCvRtutta italia
+qqrtIPTxurotutta l
 AxvyJxCLSvRtutta la
 ryVuxOrzzsQtutta livorno
 ByvuTyyBAwwtutta notte
 Vtuuuxuzzwstutta via
-uAxvTyIzQzNtutte
-nwtqZxxzyswtutte ladre
+uAxuUyIzQzNtutte
+ovtqZxxzyswtutte ladre
 zywzszLzTHQtutte le
 SxvvtzzBzxytutte parolacce
-mxvo3yxAzwxtutte puttane
-qwxtWAzAzxztutte troie
-rwunXxxzzwwtutte zoccole
+lwvm4yxzzwxtutte puttane
+rwxuWAzAzxztutte troie
+qusmYvwyyvvtutte zoccole
 rvBMPBHAMvTtutti
 mrrrrTsvsuWtutti 00
 otstt0xxDr0tutti a
 sphWprqvuqKtutti a casa
 svsnXwwwywttutti a casa loro
-VzuwxxAzAuytutti ai
+VzuwxxAzAuztutti ai
 voorquZwwqUtutti al
 ryppYxwzzystutti al muro
 uxwxwASAAuXtutti alla
 tBwvSzQBBzztutti anche
 lr2eqrtwvtrtutti avete
 Wysvruxyyxotutti bravi
-mTBsBvJyzyTtutti che
+mTCsBvJyzyUtutti che
 vywyzAxAAu2tutti chi
 TqrwxAyBBr0tutti col
 rwQQsRvwxottutti come
-luoJYutvvtrtutti dal
+luoJYutvvurtutti dal
 qtxxvwwzAwZtutti davanti
-NxuuvzxAzl2tutti devono
+MxuuvzxAzl2tutti devono
 DzrvSxzyAyttutti di
-lmpmqsqwxk2tutti di notte
-tuLzvuRxOzOtutti e
+lmpnqsqwwk2tutti di notte
+tuLzvuRxOBOtutti e
 ensgYmnqqmututti fuori
-AukqrRsMXsQtutti gli
+AukqrRsMXtQtutti gli
 vxxvxDOAWxQtutti i
 DBvtvxuzys1tutti il
-AulOSNswunptutti in
+zulOSNswunptutti in
 jpqurTvWyrVtutti insieme
 RxwxsyyPBuQtutti l
 otvvuxuzOPXtutti la
 ottwwwxzzq2tutti li
-OurPvxxAASvtutti lo
+NurPvxxAATwtutti lo
 pRtmUwwxwrstutti ma
 kqSnurYtwtttutti mi
 qvxrSyyzyVrtutti nel
@@ -30930,55 +30884,55 @@ qvxrSyyzyVrtutti nel
 ktYolpuRvvrtutti per
 puoqpuZvwwntutti prima
 qwswsyzAAWvtutti quando
-nvTYsvwyyuytutti quanti
+nuTYsvwyyuytutti quanti
 uztUuAzBAAxtutti quanti dal
 pBr0qBBBCAAtutti quanti in
 iq1jsssvtrvtutti quanti siete
-qxStRzNzAwOtutti quelli
-JyAzBBACCwVtutti sanno
+qxStRzNzAxOtutti quelli
+IyAzBBACCwVtutti sanno
 vyAyBBACCwXtutti sanno chi
-TBxxzBBCCBBtutti secchi
+TBxxyBBCCBBtutti secchi
 YyxvyzACCBvtutti si puo
 PvvsRAzLByvtutti sono
 twswwyzBAo1tutti sotto casa
-quuqUyxzyxTtutti sti
+quuqUyyzyxTtutti sti
 qyxvwwuWzywtutti sto
 myts2xwzzystutti su
 zCAxUBBCCAAtutti teneteli
 ltpqXvvywtstutti ubriaconi
 QwsnPwwzuwwtutti uguali
-uuutvyxSzrWtutti un
+uuutuywTzqWtutti un
 osrrswrPyq0tutti una
-QvrttvtwxrPtutti voi
-qvRXtwwyyuBtutti*
+QvrttwtwxrPtutti voi
+rvRXtwwyyuBtutti*
 txIvQNGDPABtutto
 kxyuuxYLyxwtutto a
-pxywyyzVzWvtutto alla
-xyuuvxzzzTRtutto alle
+owxvyxzVyUututto alla
+xyuuvxzzzSRtutto alle
 itnoNOYuutututto anche
 UBywzACBCyAtutto bene
-Zxvrmxwzzxytutto chiuso
+Zxvqmxwzzxytutto chiuso
 pvwwwXRwxvxtutto compreso
 mAWtyyzzzyAtutto computer
 TvIpouRMwsututto con
-WywosyzzAyAtutto crepato
-2zvulyABByytutto dalla
+WywoszzzAyAtutto crepato
+2zwulyABByytutto dalla
 uyprusyzXwytutto dentro
 myYquvxyzwwtutto di
 swYrOwxzzwwtutto e
 pyLTuvyyUNCtutto il
 twspuTsJNuStutto in
 nunrrUrwWvttutto incluso
-kwuvwUPwVwwtutto io
+kvuvwUPwVwwtutto io
 IxpXvyyAAxztutto l
 vpwwxzxABZstutto lui
 YuwrwzyAySqtutto ma
 lyuxwTNWyyztutto per
-WuwyxwyBASytutto qui
-vyyxzyyA0AAtutto sky
+WuwyxwyBARytutto qui
+vxyxzyyA0AAtutto sky
 uzxxwuXAzwztutto su
 ZyvruxxyAtytutto sul
-qy3quwxzwxxtutto ufficio
+qx3quwxzwxxtutto ufficio
 zBSyABCDDBDtutto voi
 RwuvwrPxVtDtv
 zxwuuvqAWyxtv e
@@ -30990,31 +30944,31 @@ kvuKYxyzzRKubria*
 lxuqZwxzytuubriacano
 uwul1wxzzwwubriachi
 ututuxyzz0Nubriaco
-0ywzuzBBCxzubriaco con
-mzt4oxyzAtvubriacone
+0zwzuzBBCxzubriaco con
+mzt4oyyzAtvubriacone
 ADBRACDDDzCubriacone e
-kwrn2wxzytuubriaconi
-pwrrYwwyzuxubriaconi e
+kwrn2xxzytuubriaconi
+pwrrYwwyzvxubriaconi e
 GwswsRwyzwJuccel*
-YAwxzABCCzAuccid*
+YAwxyABCCzAuccid*
 YAuxzABBByAuccide
-TBzyzBCCCvAuccide la
-SxxwyxAABvzuccido
-XxzwwzyABwwuccidono
+UByxzACCCvAuccide la
+SxxwyxAABwzuccido
+XxywvzyABwwuccidono
 ZxwwwAABBvQuccis*
 XwyxAAyBBwxuccise
-XyxyAAABBxxuccise vicino
-XxvvvAABBuSucciso
+XyxyAAABBxwuccise vicino
+XxvvuAABBuSucciso
 VryxrzzBBmXucciso il
 qyzyyvSzzyPudine
 rxVvvuyAAuxue
-Wvprrswwywxuff
-Ytqnqtuxvsuuffa
+Wvprrsvwywxuff
+Xtqnqtuxvsuuffa
 wxQqztWzzBuuffici
 swBuwTvxSAyufficiale
 owYxxwAAATxufficiale giudiziario
-oxuurTtxWvvufficiali
-pyywzwvzXzAufficiali della
+nxutrSsxXvvufficiali
+oxxuyvuyYyzufficiali della
 VByvwBCDDBCufficio all
 LUwKzAzCBxzufficio anagrafe
 tZsVvyxzzmuufficio casa
@@ -31023,15 +30977,15 @@ OvWrsqxyxuxufficio con
 QrmUlvvxxqtufficio cultura
 CsSwwzyAAzzufficio demanio
 VoqKvttxztpufficio di
-MyStuszzzxyufficio e
+MyTtuszzzxyufficio e
 ZAwxpABBCAzufficio era
-1qqpwvuzxtyufficio il
+1qqpwvvzxtyufficio il
 mwCuwxxzyWsufficio la
 XxuuzAABBwyufficio mi
 hoKkWqtwvWnufficio non
 Zoqnrmpvuovufficio per
 SwsqtxxwyrRufficio postale
-BxsrUzyAAuxufficio pubblico
+CxsrUzyAAuxufficio pubblico
 YkoQtvwAAuwufficio scuola
 wwuxxuzySvAufficio se
 jtsUstYyyxsufficio siete
@@ -31050,12 +31004,12 @@ xvqTuxvzxvwuguale al
 ozxxWyzBAyzuguale criminali
 RwrtBvxzXwxuguali
 zzxJvzAARryuguali a
-NvrtkrvyUuuuguali agli
+NvrtkrvxUutuguali agli
 mvvtuOuxSwvuguali all
 ryyyyvyBZAAuguali alle
-xABBAuCCWABuguali identiche
-tvxyyAuAAp0uliss*
-tvxyyAuAAp0ulisse
+xBCBAuCCVACuguali identiche
+tvxyyAuAAo0uliss*
+tvxyyAuAAo0ulisse
 SAzyABBBDBBulivi
 SLrrvxxTzCxulivo
 oVttvywyyPuulivo 00
@@ -31065,31 +31019,31 @@ kwSutsUxOPvultima
 stswrsWsxxxultima bolletta
 swxwwrZyxxwultima fattura
 nwZxuzwAAwwultima volta
-tvuuxx0yNwwultimi
+svuuxx0yNwwultimi
 nyuuxt3xwwvultimi 0
 mswuwMZxywuultimi posti
 1ypuwBzzBwAultimi trent
-xxzNCxyARwSultimo
+xxzNCxzARwSultimo
 xtZtxxyAywxultimo avviso
-TzwwzAyBBAAultimo centesimo
+TzwwzAzBBAAultimo centesimo
 pxtvyszy4yyultimo film
 YvwrywQzzxyultimo giorno
-pyvvvsxyZwuultimo libro
+oyvvvsxyZwuultimo libro
 pwtLuxxzyr1ultimo piano
-xOWquvDLyIoultra*
+xOWquwDLyJoultra*
 BtZquvuNzQnultras
-SBAAxCCCDACulula*
-SBAAxCCCDACululati
+SAAAxBCCDACulula*
+SAAAxBCCDACululati
 rzxWrzzBxyyumana
-htq0uuTwxuwumane
+htq0uuTwwuwumane
 owupXwxzzvwumani*
 owupXwxzzvwumanita
-nrknZuwxxuuumano
-mPuquwEyyXJumber*
-mPuquwEyyXJumberto
-vpxyyAxzBzVumberto 000
-OWwwxzzABzxumido
-XqxyxzzBBzzumido in
+nrknZuwxyuuumano
+mOuquwEyyXJumber*
+mOuquwEyyXJumberto
+vpxyyAxzByVumberto 000
+PWwxxzzABzxumido
+YpxyxyzBByzumido in
 Txsrtvwyzwwun abbraccio
 IvuOswwxzSuun aborto
 3yrvvuzBBsAun abuso
@@ -31098,36 +31052,36 @@ rwtwzz0xBxxun accesso
 UxrNtxyzAxxun accidente
 ZwyyzBuCCyCun agenzia
 UyzABBBCCCBun aggressione
-0zyxqAABBwAun aiuola
+1zyxqAABBwAun aiuola
 ssswvwvYyyyun aiuto
 WByyzBCCCzBun albero
-0uztzBACCBAun allegato
+0tztzBACCBAun allegato
 WBzxxBBzCzBun allevamento
 ZtwwvxzxBMxun alloggio
 TzBzABBCDACun alternativa
-wCUuOCyzABCun altra
+wCUuODyzABCun altra
 xRTruPwyIMwun altro
 0txvyyABBsBun amica
 puqwvZOyyRuun amico
-TxxvyxQBBtzun angelo
-tzsWuyzAAwwun animale
+TwxuzxQBBvAun angelo
+tzsWtyzAAwwun animale
 UDwuwyzANSwun anno
 OwxwvxyAAsUun annuncio
-EUywysyxBSxun appartamento
+HUywysyxBSxun appartamento
 QwwwwwwzytTun appello
-WByuxBBBCBBun applauso
+WByvxBBBCBBun applauso
 VRxwvzyBBwyun appuntamento
 TxzAABCCDBBun area
 WwyyzABCCxBun arma
 ixu6sxzAAxzun asino
-UJxvywztAuAun assegno
+UIxuywztAuAun assegno
 ZzyxsyyxBAAun associazione
 XzqrvvzAAyyun attentato
-ZvByBAuCCBAun attivita
+ZvByBAvCCBAun attivita
 UmqqvwvyyUtun atto
 RCBxADDDCCDun audio
 3ruvwyzABItun auto
-PynUtwyyzrwun autobus
+PyoUtwyyzrwun autobus
 xwwVyyzsByzun autorizzazione
 YxzwxzBoCzzun autorizzazione per
 oSrtsuuxxKPun avviso
@@ -31142,7 +31096,7 @@ nzrYyzzABvwun bastardo
 nsssySwyys2un bel
 PusPwutzzsxun bicchiere
 lvoZruuwxuvun bifolco
-UuoxyyzNBxRun biglietto
+UvoxyyzNBxRun biglietto
 VzwuwAuABVtun bilocale
 ZOxvsxyKAuwun bimbo
 XwxxzyBBCxAun bollettino
@@ -31151,25 +31105,25 @@ LwxtvySxzwyun bonus
 VAyuxByCBzyun bordello
 VBzAzyCCDzAun botto
 rwuUwuzAAuSun briciolo
-RxXmwsxzAxvun brutto
-vBUtzvACBAzun brutto quarto d ora
+RxXmwsxzAwvun brutto
+vAUtzvACBAzun brutto quarto d ora
 TyvwxzABBAAun buco
 uCAVyCCDDCBun buffone
 vCAUzCCDDCCun bugiardo
 uvwvxUUxzxxun buono
 qwtqXyxzzwtun bus
-txtrtyxyzVwun c
+uxtrtyxyzVwun c
 YyuMwAACBzzun ca*
 ywusttq1Pvwun caffe
 rAuWwABBBzzun cafone
-JAywTyzBzyzun calcio
+IAywTyzBzyzun calcio
 0xxqxxABBzxun caldo
 XuwrxyzBzwzun calvario
-0pxvyqzBBzzun cambio
-YzvvxwABBvyun camion
-pxwuUyzzAOwun cancro
+0oxvyqzBBzzun cambio
+XAvvxwABBvyun camion
+pxwuVxzzAOwun cancro
 zLrWRwxuAsvun cane
-OzyzARzBBzzun cantiere
+OzyzzRzBAzzun cantiere
 TBzyABACCBCun capolavoro
 RxvNwAzBBAAun carro
 LLvrxzyABwXun cartello
@@ -31179,16 +31133,16 @@ WywyABBCCABun casino della
 SBAuABACCAAun casino totale
 HxrsvrzzxVuun caso
 ByxxxuzBBUzun cassonetto
-SBAyzBCDDzBun cavo
-XyyxyzBCCAAun cavolo
+TBzxzBBDDyBun cavo
+XyxxyzBCCAAun cavolo
 XxrPvzzBBzyun cazzo
 ZzxrwyyBBuuun cazzo di
 sYyyzAyAAvrun cellulare
 YxzyyAzCCxCun centro
 lup0tuvxyssun cerebroleso
-XtxHxByABxzun certificato
+YsxGxByABxzun certificato
 ipNBvyxzA2qun certo
-RzxNzAABByxun cesso
+SzxNzAABByxun cesso
 TxzyyAABCABun chiarimento
 wxqVvrxzywxun chilometro
 WAAzvBCCDABun chiodo
@@ -31196,30 +31150,30 @@ wySvtyyAAxvun ci
 tzsTtzyBAyzun cialtrone
 qwuSVxyBAwxun ciccione
 MzTuxxyABwwun cinghiale
-VAzzzyCCDBzun circolo
+VAzzzyCCCBzun circolo
 sxywwvUxytyun click
-2ywvvzzBCyzun cliente
+2xwvvzzBCzzun cliente
 oztXszzBAvzun co*
 uAw0xBBCCAAun coglione
 YyyruAABCAzun colabrodo
 YwyyyxxyAyBun colloquio
 KxWpsxwzzwuun colpo
 YzvzwKABByAun coltello
-mpovyyuxy2oun compagno
-WxvqpyxAzvxun complimento
+lqovyyvxz2oun compagno
+WxvqoyxAzvxun complimento
 uupoWqruxqpun comune
 VAxsyBCBCAAun comunicato
-oxvvVAxABXvun condominio
+oxvvVAxABXwun condominio
 UzwxyyBCCzzun conoscente
 wuVrwvzAAxvun consiglio
 zwVvwyAuBCzun conto
-osswuZywzqyun contrassegno
-XyvzyxBCCzBun contratto
-oJwuwxy4Atxun contributo
-zxuuuwxxzVqun controllo
+orswuZywzqyun contrassegno
+XyvzyxBCCyBun contratto
+oKwuwxy4Atxun contributo
+zxuuuwxyzVrun controllo
 pzvXuzABBzzun cornuto
 oztXszzBAvzun corrotto
-4rxvwpwAAzAun corso
+4rxvwpwAAzzun corso
 pyysXzzABvvun covo
 pAw2yBBCCzAun cretino
 ozv1vABCCzAun cretino patentato
@@ -31236,34 +31190,34 @@ WAstyAACCxAun disastro
 UMzzBzzCCvwun divano
 xvvVrxvyAwzun divieto
 Ywsptvvvxuvun documentario
-XAxzxBBCCzwun dosso
-WuxxyzyBByQun elenco
+XAxAxBBCCzwun dosso
+WuxxyzyBBzQun elenco
 uCxTACCDDBCun emerito
 TAxvxBACCBAun encomio
-yByuVzxBBvxun errore
+yAyuVzxBBvxun errore
 qzvsyAABB0vun esaurimento
 XxvuwyABBRyun esposto
 tAn1syABBzzun essere
 lquruus1usvun euro
-nVwxxtywAUyun ex
+nUwxxtywAUyun ex
 nyt0vyxABuyun fallito
 VByyBBCDDzzun falso
-SrorQuvtzrVun favore
-kRtruvxLzWTun figlio
+RrorQuvtzrVun favore
+kRtquvxLzXTun figlio
 nyr0tzzBBxyun figlio di p
 ZtzxzABBzAAun film
 TzvvySzzBuxun finto
-TBJxyABBAwMun foglio
-wvssuruYzstun fondo
+TCJxyABBAwMun foglio
+xvssuruXzstun fondo
 nyvvywxx1wwun fotografo
 YzxAzxBACxBun freddo
 YxxxvvzyByxun frigo
 Ytsuvuwzywwun frigorifero
-gppu4ptvwqtun frocio
+gpou4ptvwqtun frocio
 UyNvwyzBBvzun fucile
 XzxxxAAzBAAun funerale
 XQrtsrvyuzqun furgone
-RwupVvxyzwxun furto
+SwupVvxyzwxun furto
 ZzyxvrxBAzxun garage
 XxsuvpuQvwxun gattino
 PwzyzAABBSuun gatto
@@ -31277,16 +31231,16 @@ NwUuttxyyvwun giro
 YyxtxyArBywun grazie
 XzyyyAHBBzAun gruppo
 mVRvxyxyzqyun ho
-XxyxyuywBwwun iban
-xqwvuzzAAYvun ictus
-0xzxxzyBtByun idea
+XxyxyuzwBwvun iban
+wrwvuzzAAYvun ictus
+0xzxxzyBuByun idea
 BysUvxvzAwxun idiota
-tBxZvBBCCABun ignorante
+tAxZvBBCCABun ignorante
 BsonUpswssrun imam
 rArXwAzABuzun imbecille
 sAsWyAyBCABun imbecille patentato
 XuuuyzBBBwzun imbroglio
-nXqvwwwyAxyun incendio
+nXqvwwwyzxyun incendio
 zUSwwwzzBtvun incidente
 sAzVxzABBwAun incompetente
 YyIlyzAABzzun incontro
@@ -31298,26 +31252,26 @@ WzvuvAABCuAun inferno
 ZwtssvwzAwyun informazione
 YyzuzABCCAAun insegna
 svuuXyyzAwxun insulto
-UyAzAABBxzCun intero
-ZyyxrABCCABun interprete
+UxBzAABBxBCun intero
+ZxyxrABCCABun interprete
 sSzyyyvSAuzun intervento
 SsqxAyzBBwXun invito
 qwwvxw2AByyun iphone
-kXywyQwwATzun isee
+lWzwyQxwAUzun isee
 SCAzzCCDDCCun lago
 TwxxzAxBBxBun lampione
 pztYwAABByzun lavativo
-QsxtQuSyAvyun lavoro
+QrxtQuSyAvyun lavoro
 sBwYzBBCCzAun leccaculo
 owsWtxyzAwyun lecchino
 VAyuxAACCAAun letamaio
 zzwyAAVAzAzun libro
 nyyxyA2zBzvun like
 WzyzABzBCACun link
-SskPvRvzyBvun lo
+SskPvRvzyAvun lo
 3vwuozvAAuwun locale
-XPtsyxzAByyun loculo
-Xutswvvswqyun logo
+XPusyxzABzyun loculo
+Xutswvwswqyun logo
 pAxYyAABCAAun lombrico
 rAuXyAzBBwzun lurido
 TstUxzAAAwzun macellaio
@@ -31326,28 +31280,28 @@ pwxRtRtyywyun magazzino
 AzyTuzAABxzun maiale
 qCAWACCDDBCun maleducato
 TAyyzBCCDACun manifesto
-WBBsyCCDDACun marciapiede
+WBAsyCCDDACun marciapiede
 RBCyBCCDDBCun matrimonio
-mwwuvvs2xwyun mattone
+mvwuvvt2xwyun mattone
 SzBsuxvyvqtun mazzo
 YyzxwBBCCyCun mediatore
 0xzwytBByAAun mercatino
-zNutuMTQyxzun mese
+zMutuMTQyxzun mese
 RxxyyxNABNzun messaggio
 oYzzAAzABxxun meticcio
-QwsBrxyzANvun mezzo
+QwsArxyzANvun mezzo
 xwRspwyAAtUun mi
-XBywxArACAAun milione
+XBywyArACAAun milione
 lrl2mruxxotun minorato mentale
 0vtwwKyAztzun mio
 WuzvsAwABvyun miracolo
 ozuVxvxzAyvun miserabile
 iz2tuxyAAxwun modo
 SByxBDDDDBCun mond
-pvuVTxzzAqyun mongoloide
+pvuVUxzzAqyun mongoloide
 Yvpquvwuyurun monumento
-lzRWtwxxzuwun morto
-UCxyBBDCDBCun motorino
+lzRWtwxxztwun morto
+TCxyBBDCDBCun motorino
 qxtVtwvwyxwun mulo
 RAwRyzBCCzzun muro
 2txvwyzBuxzun negozio
@@ -31361,26 +31315,26 @@ stkst2vwxAvun occhio
 TCyzABCDDBCun odore
 ovwwxzx5Axyun offerta
 XzuqxwABAxzun ologramma
-YzspvzzBByyun ombrello
-kvs1sutyzuuun ominicchio
+YzspvzzBBzyun ombrello
+kvs1suuyzuuun ominicchio
 szoZsyzyBwzun omuncolo
 VxvsszyAByyun opinione
 PzxvNzSBBxAun ora
 XAzxByBCCyBun orario
 ouvvxyxAAYwun ordinanza
-YuxxzzAACzyun orto
+ZuxxzzAACzyun orto
 rAxwPyAQBxQun padre
 UBzyACBCDCzun paese
 LxuuwxUxytwun pagamento
 sBxZuBCCDzzun pagliaccio
 nvVrsOvwtuuun paio
 BypTvzxAAyyun pallone
-VzyxyzABCyyun palo
-VyxwxxxSAxvun papa
-WzrwzyzABxzun parcheggiatore
+VyyxyzzBCyyun palo
+VyxvxwxSAxvun papa
+WzrxzyzABxzun parcheggiatore
 XzKswAAABzzun parcheggio
-UAyyACBDDACun parto
-oswtxvu2wuwun pasto
+TAzyACBDDACun parto
+orwtxvu2wuwun pasto
 ky4twzABBvuun peccato
 qvpswZyyAwxun pensierino
 kzx2zAACBzAun perfetto
@@ -31393,62 +31347,62 @@ UzwPxzABBwxun pezzo
 rzsZtzABztyun pezzo di merda
 RzxvyAAyCwyun piano
 WztwyABCBzAun piccione
-uwxwxzx0Axyun piccolo
-TzzzBCCDDBCun pino
+uwxwxzx0Bwyun piccolo
+TzzzACCDDBCun pino
 sztSxzzAAyyun pirla
 YysxyyABAwwun pitbull
-ruMswZtyzLuun po
+quMswZtyzLuun po
 tzsTtzABBzzun pollaio
 XyyqrAACBwAun porcile
 vyONrwxzzwtun porco
 n1ywxzzzyxzun portachiavi
-XqzyxzBCBLAun portafoglio
+XqzyxzCCBLAun portafoglio
 oAvYvzzAAvzun posacenere
 twtttxyzyq2un post
-SQQpstxyzvwun posto
-VxvAuAzBCyzun presidio
-mrwvw0xxzwuun prestanome
+SQQpstxyzvxun posto
+VwvAuAzBCxzun presidio
+mqwvw0xxzwuun prestanome
 nuusulYSxuvun prestito
-XzAwAAyAxArun presunto
+XyAwAAyAxArun presunto
 rvuwvyQyATvun preventivo
 pztyAXuAvzyun prezzo
-SwsqxuwyzSxun problema
+RwsrxuwyzSxun problema
 pAwwuzyABWxun procedimento
 1yvuxxwzAxDun profilo
 SBBzACCCCCCun progetto
 qwZtvxzAAxyun proiettile
 nyvxzSwNyvAun prosciutto
-LvTquutuyvtun pugno
+KvTquutuxwtun pugno
 YwQrsszAAwzun punto
-OwsssxwyzXqun ragazzino
-YzAwAxzwBBzun raggiro
+NwsssxwyzXqun ragazzino
+YzAxAxAwBBzun raggiro
 VAuxABBCCABun ramo
 ZAAswCCCDACun reclamo
-nrsruYuvywtun regalino
-qurxwWxxzwyun regalo
+nrsruZuvywtun regalino
+qurxwWxxzwxun regalo
 SCzzBCCDDABun regolamento
 YAxxvABCCAAun rider
 xyAyzBWCBABun rimborso
 YAAsABBBByzun rischio
 pzsYvzyBByAun ritardato
 VyuryyzABwzun sacco
-UzsquuwxAzuun saluto
+UzsqtuwxAzuun saluto
 NwvvwyyUAtvun salvadanaio
 XzzxxABCCvAun secondo
-LzvVpwzBBxxun semaforo
-ZzyvyAACCzBun servizio
+LzvVpwzBBwxun semaforo
+ZzyvyABCCzBun servizio
 pzpZtwyzBxxun servo
 nxuUPxzzAtvun si
-SvyxyyxATyzun sito
+SuyxyyxATyzun sito
 MzyxyywXAyAun sms
-XxwvyzzCBuyun sogno
-PortrsxxzTwun solo
+WxwvyzzCBuyun sogno
+PortrsxxzUwun solo
 pAyVyAABByAun somaro
 MyuwwxTBBwzun sopralluogo
 syxvxxRUyxyun sorriso
 svAyxyVyAzwun suo
-2xyAwrAzBAAun tale
-RBAzAMBBCACun tavolo
+1xyAwrAzBAAun tale
+SBAzAMBBCACun tavolo
 VvwwyyAzByyun telefono
 uBxvTzyABAzun tempo
 0vxwyvzABtyun terreno
@@ -31466,22 +31420,22 @@ pyuNsAtAAtXun truffatore
 nwutxywzBZwun tso
 PytVryzBAxzun tubo
 mCUtwxyNATwun tumore
-mzt4oxyzAtvun ubriacone
-pqssusvYxxxun ulivo
+mzt4oyyzAtvun ubriacone
+pqssusvYwxxun ulivo
 CuSoUzxzzOwun uomo
-DwuwxzzzzwRun usuraio
+CwuwxzzzzwRun usuraio
 jttqsWtUusuun vaso
 rAvUzABCCAAun ve*
-ExtuxxzXzwyun vecchio
+FxtuxxzXzwxun vecchio
 ZxwwwyABByAun venditore
 rAvUzABCCAAun venduto
 RCAzBuCBDBBun ventenne
 pzvXwzABBzyun verme
-OuplUttxysuun vero
+OuplUstxysuun vero
 LywzyAUByzyun video
 NzsNvzzABAyun vigliacco
 sxxxvzYAzxpun virus
-pAtYwBBCCyAun viscido
+pAuYwBBCCyAun viscido
 2vvuqxvAAuSun volantino
 0AsxyvAACxyun vostro
 YAwBxzBCCwBuna a
@@ -31501,39 +31455,39 @@ HBRzzvAQBzAuna bottiglia
 oupnZruuvtpuna brava
 KuPoswuwzNKuna brutta
 0QvvuzzBzxuuna buca
-0AzxzBtCBAwuna bufala
+0zzxzBtBBAwuna bufala
 owpvw3yKzxxuna busta
-jzw2vzABBxzuna cafona
+jyw2vzABBxzuna cafona
 TBAyACBDDBBuna cagata
 jAu3uAABBzAuna cagna
-1xswpvwxAxpuna campagna
+1xswpvwxAxouna campagna
 kwsZwvvTvuuuna capra
 WzzuzyBCCBBuna carcassa
-twtXvxxzzszuna carogna
-SxwvwsyUAtxuna carrozzina
+tvtXvxxzzszuna carogna
+SxwwwsyUAtxuna carrozzina
 AqxUuxzAAMwuna carta
-CvPsvutwQuyuna cartella
+BvPsvutwQuyuna cartella
 rtTvxuvwytYuna cartolina
-VvItzJxyzMxuna casa
-0wvywzzvCBwuna cassetta
+VvHtzKxyzLxuna casa
+0wvywzyvCBwuna cassetta
 SxxyyysQByRuna catena
 VxurxwzAAszuna cazzata
 owxxxYRxAyyuna cena
-sqwwPxxzAWzuna certa
-oxpYuxyAyvyuna cessa
+rqwwPxxzAWzuna certa
+owpXuxyAyvyuna cessa
 qwrvutyyYyvuna chiavetta
 mvnop1turqpuna cifra
 YxyuyAABBABuna ciofeca
 WvyvwyACBAxuna citta
-oTxpXvyzAtxuna classe
+oTypXvyzAtxuna classe
 xzvxwxz0Axyuna colletta
-SBzAABCCDBBuna colonia
+SAzAABCCDBBuna colonia
 nx1utwytAwwuna coltellata
 kUuvwzzyAWwuna condanna
-LzyxzwVzzzyuna consulenza
-PutwyvTAzwyuna convenzione
-HxvuwuxySIruna copia
-wwusPxxyzVvuna coppia
+KzyxzwVzzzyuna consulenza
+QttwyvTAzwyuna convenzione
+GxvuwuxySIruna copia
+wwusPxwyzUvuna coppia
 TxyyNyzAAxyuna cosa
 uxuWuzABzyAuna cretina
 qzuXzBCCCyAuna cretina patentata
@@ -31543,9 +31497,9 @@ CwvwysAABWzuna denuncia
 sxXsNxxyzIwuna di
 KAxxzyBCCzSuna discarica
 QuvvvwTzAwyuna ditta
-UvqOvyzABwyuna domanda
+UvqPvyzABwyuna domanda
 oyyxxzx4Bxzuna donazione
-XwtouxwzAwyuna farsa
+YwtouxwzAwyuna farsa
 WAzvyABCCABuna festa
 mTRqswwyzQvuna figlia
 WzAutBBCCBAuna figura
@@ -31556,23 +31510,23 @@ OtttuuwwSxvuna follia
 ZyyqwBBABvyuna fontana
 rvuvwvTyxuYuna foto
 Yzxpxwzzxxzuna fotocopia
-YyzwyBzAByAuna fregatura
+YzzwyBzAByAuna fregatura
 oxQVuyxzAvxuna gallina
 XrxzzAyyBrsuna giacca
 ZAxtxABBBzzuna giungla
 WBxwyzCBBBBuna giunta
 WBBtyCCDDACuna gomma
-UxtxuzzABvzuna gran
-ZyznyAzBCAAuna grande
+TxtxuzzABvzuna gran
+ZyznyAzBCBAuna grande
 qBwVABBCCBCuna grandissima
 pAxxzBZABzyuna grazia
 XzuxnAzBByyuna guerra
 TBCAAABCBACuna in
 AyuUuzzBAzzuna lampadina
-ZAztwBACCAAuna latrina
-VzwuxyzzByyuna laurea
+YAztwBACCABuna latrina
+VzxuxyzzByyuna laurea
 ZzwnmyyzAxvuna leggenda
-XuCvxyzzAyJuna lettera
+XuCvxyzAAAKuna lettera
 nqMpjUptvnUuna lezione
 0vyyxvBzBABuna licenza
 xsWosvsyxsUuna lista
@@ -31585,17 +31539,17 @@ XIvsvzuAKwQuna mail
 uByTwBACCBzuna manica di
 uBySuAzCBzzuna manica di incapaci
 Itttpyw1yvQuna mano
-WywuuyyuAySuna mappa
+WxwuuyyuAySuna mappa
 sywQRyyAAyxuna massa di
 xCAWuCCDDBCuna massa di incapaci
 YxxCszzBAyzuna mazza
 zwVvwwxxyuwuna mazza da baseball
 VyvuyBBCBtyuna mazzetta
-ZywsqvABByAuna mensa
+ZyvsqvABByAuna mensa
 2wwowzABBzzuna merda
 XtuuvzxBBqAuna mia
 wuUwyzABByAuna minaccia
-RAxwvxAzzyAuna mostra
+RAxwvxAzzzAuna mostra
 KsssrvwwxTtuna moto
 LSwsxLzAALyuna multa
 swYttvyAAxxuna n*
@@ -31606,8 +31560,8 @@ oytYrwzAzwzuna nullita
 ZurmqxvvwvTuna pagina
 VByvwBCDDBCuna pallina
 nw0rtttvytsuna pallottola
-WAywzBBCCBBuna panchina
-ttSuyyyAATvuna panda
+WAywzABCCBBuna panchina
+tsSuyyyAATvuna panda
 oytXryyzArwuna pazza
 qzWxzABBBABuna pazzia
 qzyzyxx0zAyuna pecora
@@ -31617,11 +31571,11 @@ TuxJCwKyzuvuna persona
 psvxyzy2Ayyuna piccola
 qvptXwuwytuuna pietra
 1tzuwAuxBzxuna piscina
-uVyxxBABCuyuna pista
-swywx0yAAxzuna pistola
+uVyxxBABCuzuna pista
+swzwx0yAzxzuna pistola
 MwrqvntxXwxuna pizza
 0zxwuxACzAAuna porcheria
-TCzyzBCDDAAuna pozza
+TBzyzBCDDAAuna pozza
 2yxuyzzzAzAuna presa
 pvuusyyxAXwuna procedura
 nBYwzABBBzAuna promessa
@@ -31630,52 +31584,52 @@ psttusqZvuvuna protesi
 AyvTuzzABwyuna puttana
 MyyAAABTCABuna raccolta
 XzAwzyyAAxAuna rapina
-myvs0zzzAzxuna razza
+lyur0zzzAzyuna razza
 pxwi2zzAAyzuna razza di
 jurp3vxyzrxuna razza inferiore
-JvuvxwRzzyLuna recensione
+KvuvxwRzzyLuna recensione
 qztwywzBB2wuna relazione
-rAzwWzBCCyBuna religione
-ktGvw2xyzRwuna residenza
+rAzwVzBCCzBuna religione
+ktHvw2xyzRwuna residenza
 SSzyxzABCuvuna rete
 mtwvxwJ4Axxuna ricarica
 0syxyAzwBzAuna ricerca
-uBwVwACCCABuna rincoglionita
+vBwVwACCCABuna rincoglionita
 syUuvvxzzywuna ripassata
-KxRBtzyAAyvuna risposta
-VAAvzBCCDBCuna roba
-qtwvxywYAvwuna ruota
+JxRBtzyAAywuna risposta
+VAAwABCDDBCuna roba
+qtwvxywXAvwuna ruota
 wyZtvxzABxzuna s*
 1JxxxxwxByzuna salva
 LvtzAzQBBAAuna sanzione
-WzAyzzBBAABuna scatola
+WyAyzzBBAABuna scatola
 txuqtvxWwuxuna scatoletta
 WxyvzABCCzBuna scelta
 ZyvuuAzBBzzuna schifezza
 mwqr1vxzwtwuna scimmia
-pruuYuQyMvuuna scuola
-ArWsvwyyzxyuna sedia
+pruuYuQyNvuuna scuola
+AqWsvwyyzxyuna sedia
 UzwzyzxAByyuna sega
-YxyxxyABCBzuna segnalazione
+YxyxxyBBCBzuna segnalazione
 OyywvRsAzzuuna serata
-pxvlZyyzAxzuna setta
-TwJrvOJwzAyuna settimana
+pyvlZzzzAxzuna setta
+TwJrvOJwzzyuna settimana
 mxuqXxxyzwwuna sfilata
-VAzyACCDCzCuna siringa
+VzzyACCDCzCuna siringa
 NwDuSxvyyvwuna sola
 CyxwwsxXyxyuna sottoscrizione
 tywussWwmwwuna spedizione
-vvyvxXtxzztuna spesa
-YyxxwxAyAvAuna squadra
+vuyvxXtxzztuna spesa
+YyxxwyAyAvAuna squadra
 OyyxRzyBBJyuna stanza
 YAwwyByABBAuna statua
 xAzyzzyTAxAuna stella
-uvwwwxxzzs0una storia
+zuvuvxxzzsZuna storia
 YzttvAACCAAuna strada
 vyZtvwzABxyuna strage
 ox1zzwBCCABuna strage e
 vAuWwBBCAxAuna strega
-qzwYyABCCyzuna stronza
+rzwYyABCCyzuna stronza
 0AxpyBzCByAuna stronzata
 XzyxyAABCBzuna stufa
 UzBzACCCDABuna svastica
@@ -31683,17 +31637,17 @@ pyZuvwyzAwyuna tanica
 OAzwzzyzRyAuna tantum
 PsnrrYvxysouna targa
 vBxUxABCBBAuna tastiera
-XxwwzzBCBvyuna telecamera
+WxwwzzBCBvyuna telecamera
 TzSvxyAACtyuna telefonata
-YzwxyByABAzuna tenda
-qxBqWwzzAxyuna testa
+YzwxxByABAzuna tenda
+pxBqWwzzAxyuna testa
 tBuZxBBCCBAuna testa di cazzo
 UyrtzyzzAPuuna tettoia
 TBAwwBABCxCuna tradizione
 YzyswwzBByzuna trappola
 kyt5uzAABwyuna troia
 WAwuvBACCzAuna trottola
-XzzxAyyACywuna truffa
+XzzxAyyABxwuna truffa
 UzyzBCCDDACuna tubatura
 qxwYtAABByyuna vacca
 AxtXqvyAAuxuna vecchia
@@ -31704,14 +31658,14 @@ txuZvAAABAyuna vipera
 LztLxyABBzAuna virgola
 ttXwxuQAAvyuna visita
 ttWvtvtBzxxuna vita
-qxLrXBxzNvDuna volta
-XAzwwBCCCyAuna voragine
+qxLrWBxzNvEuna volta
+WAzwxBCCCyBuna voragine
 qttvtwtyyNTuna yaris
 qAXtxzABByAuna zampogna
 oAx0tAABByzuna zoccola
-Uyrwwvvyzwyuna è
-UDuxwxyTAwxunder
-UDuxwxyTAwxunder 00
+Uyrwwvvyywyuna è
+UCuxwxyTAwxunder
+UCuxwxyTAwxunder 00
 XxttsywzzQvundic*
 ZxuusyxAzvyundici
 vsnuoWwwxqtunger*
@@ -31722,25 +31676,25 @@ jvtpvs3ttwsunghie 00
 ousuvtux0qvuni
 UBxtACCDCBAunica panchina
 QRvMwxyzMswunico
-TwwPxAABBxwunico in
+TvwPxAABAxwunico in
 wwrpuwQvyPSunicr*
 wwrpuwQvyPSunicredit
-UyzyzABCPABunion*
+UyzyyABCPABunion*
 TyzyyAABQzBunione
-WyzxyABBCzBunione civile
+XxzxyABBCzBunione civile
 XqnoqoSwootunisc*
 UBzzBCCCBABunita di
 ovopoXtxWvpunite*
 ovopoXtxWvpunitevi
-sBxuzRyzXwxunive*
-sywuCYDAyvvuniversita
+rJxuzRyzXwxunive*
+sxwuCYDAyvvuniversita
 qyxuxqwy1yzuniversitari
 sAzyzvAz1zAuniversitari in
 uzxwwxwySyAuniversitari rilegati
 swvswqvvZyyuniversitari scansionati
 kx3AuvyAzywuno a
 vx1osuyyzwwuno alla
-0AvvxnBABuAuno aveva
+0zvvxnBABuAuno aveva
 nx1vtuxzyuxuno c*
 vuEKQSyzzxwuno che
 Zwsutrzyytvuno col
@@ -31749,15 +31703,15 @@ nx1vtuxzyuxuno come te
 ZzuzxxBCCyBuno con
 AuUqquwwxttuno dei
 lsnqu2rwssvuno dentro
-qwFpAuTyyQsuno di
+qwGpAuTyyRsuno di
 lVrqvvvxxWruno due
 lwWoPwwOzvyuno e
-VwRvtyyAAMruno ha
+VwRvtyzAAMruno ha
 PBwwCRCDDACuno in
 TvUvyvzABuyuno mi
-iv0Jzuxzywvuno p*
+iv0Jzuxzywuuno p*
 pxvxyYyOytzuno per
-iv0Jzuxzywvuno per uno
+iv0Jzuxzywuuno per uno
 KsnUuwxxyuwuno piu
 XzyuyzACCzAuno s*
 YzytzAACCzAuno scandalo
@@ -31768,26 +31722,27 @@ VBBsAABCCABuno schifo totale
 YyuzxwABBtyuno scippo
 ZxtwyAzBByAuno sconosciuto
 zsyyzAzABqXuno screenshot
-nwuuuqv0uwvuno sforzo
-TzvwwzzBBvQuno si
+nwuuuqvZuwvuno sforzo
+TzvxwzzBBvQuno si
 VzAyzyBCCBCuno spazio
-wuoQswwxytSuno striscione
+RHxNwzABBLAuno sportello
+wuoQswwxytRuno striscione
 SvsLjwwyytwuno stronzo
-YzyxxxAzBBAuno strozzino
-pQyvwuwzysUuno uno
-ZBprzzxBAyuuno urlava
+YyyxxwAzBBAuno strozzino
+pQywwuwzysUuno uno
+0BprzzxBAyuuno urlava
 txDwSwxzAxzuno è
-RutrSzwzyHxuomin*
-RutrSzwzyHxuomini
+RvtrSzwzyGxuomin*
+RvtrSzwzyGxuomini
 vxvsWyyzAxxuomini che
 Syuvvxyzzxvuomini non
 quQuYyxzzILuomo
 mzsZtzzAAyyuomo assessore
 pyYyuzAzBzyuomo avvisato
-ptuyQzxABzZuomo che
-sxVzuvyAAxzuomo di
-pxqqYvxyzKtuomo e
-3vnwszzBBvxuomo ha
+ptuyRzxABzZuomo che
+sxWytvxAAyzuomo di
+pxqqYwxyzJtuomo e
+3vnwrzzBBvxuomo ha
 hk4kirstvqpuomo morto
 svpUtvxAyQvuomo senza
 ZtsutzzBBxyuomo si
@@ -31796,9 +31751,9 @@ BwvpvtRXywuuova
 qzyzzyyYzyAuova di
 SNRuvtyzzwxurban*
 SxtzwzzABzzurbana
-QySruoxzyvyurbanistica
-tVQvuxxzzvxurbano
-SuxwvvwwzpWurge
+QySruoyzyvyurbanistica
+tVQvuxxzzuxurbano
+StxwuvwwzpWurge
 Nqwvxy0xAwBurgen*
 LsxvwxYxAwDurgente
 szyyABVCCxCurgente la
@@ -31814,40 +31769,40 @@ CvtsTvyyzuxurlan*
 CvtsTvyyzuxurlano
 ZztwtABBCyzurlat*
 ZztwtABBCyzurlato
-2pmsvxwAAvuurlav*
-2pmsvxwAAvuurlava
+2qmsvxwAAvuurlav*
+2qmsvxwAAvuurlava
 YzprxtzBAwzurne
 OWBvuxwzAuwurp
 qUwxxzyAApTurp di
 o0xLxzzABuxurp è
 m1vwyzyBBxxurp@c*
 m1vwyzyBBxxurp@comune
-rxtvTxxyzywurtim*
-rxtvTxxyzywurtimo
+rxuvTxxyzywurtim*
+rxuvTxxyzywurtimo
 xsvtVuxyOLBusa
 lsttXwxzuTsusa il
-xztyTyAAAWwusa la
+wztyTyAAAWwusa la
 BuWvutAAxvAusa un
 mvvwzxzAzsZusai
 TAyytzNBAxAusano
 VywxxzLyAPyusare
-1xxvzwABCxzusare anche
+2vxvzwABCxzusare anche
 NUAzAABCDABusare il
-YwyyzAAAByzusare la
+YvyyzAAAByzusare la
 UwAyzBCBBBBusare lo
 ZrwvyzuByzvusare una
 pKYuvvyAzxxusarl*
 CTAyABABBAAusarlo
 VsyyAzzBAzBusata
-mxuuvNRyXLAusate
+kLtuvMRyXLAusate
 TquxxyxzzUvusate i
-nqsuusYuszpusate il
+nqsuusYusypusate il
 tyvuwttxyzVusate per
 kusuwwuy4xvusate pure
 ktursxvyZpYusate*
-ryzxAAABVAyusatele
-ryzxAAABVAyusatele pure
-kppmpstvVpYusatelo
+rzzxAAABVAyusatele
+rzzxAAABVAyusatele pure
+kppmostvVoYusatelo
 XyzyzzBAABAusati
 SzAAAACDDCCusati al
 TCxwyvVBAyyusato
@@ -31856,25 +31811,25 @@ SUttuwqyxvrusato in
 VyAAABzCBzzusato la
 uzzwzxUBAAAusato pochissimo
 twywxvuyZyzusb
-uwywxwwy1yzusb con
-Az0qtxyzzzvuscir*
+uwywxvwy1yzusb con
+yz0qtxyzzAvuscir*
 SMNsuyzAALwuscire
-RyTrwxAABxzuscire a
-nwYqpwxyzsuuscire di casa
+RxTrwxAABxzuscire a
+nwYqpxxzzsuuscire di casa
 utSuvxAzUEMuscit*
 TovwvwSzCvxuscita
-jvXutwtzSyxuscite
+jvXvtwtzSyxuscite
 sAwyzywz1Azusciti
 sAwzAzvB1AAusciti al
 uuPsvwwzRMPuscito
 lv0swwuxwnouscito da
 mnqnrwtywUQuscito dal
 tvsAsAABARTuscito di
-txuyzzzzSyxuscito ieri
+txuyzzzzSzxuscito ieri
 mvstsvvx1quusiam*
 mvstsvvx1quusiamo
 muqrptuw0psusiamo in
-zuwvwTvyLvNuso
+AuwvwTvyLvNuso
 NVuvwvAyBtAuso caccia
 swuvvxzAAYwuso di
 RCCzBBDDDACuso proprio
@@ -31883,15 +31838,15 @@ msskVvvxxtVusura*
 luqkZssuvPpusurai
 BsvwxyzzzoWusuraio
 JVwuxxQAzwxutent*
-wWwuxySAAxyutente
+wWwuxzSAAxyutente
 rzAzBBVCCzButente il
 rvyyzB0BBywutente la
-pXxyxxtAAxzutente è
-pVwxxyUyzvwutenz*
-pVwxxyUyzvwutenza
+pXxyxxtzAxzutente è
+pVwxxyUyzvxutenz*
+pVwxxyUyzvxutenza
 kptpTuuuxXtutero
 wwvvwwxRTtIutile
-kSrttZvzxswutili
+kRrttZvzxswutili
 jqvss1sxvruutili per
 kp0moqruuoruva
 jQZQuwNyxsBv
@@ -31899,8 +31854,8 @@ wAyYrABBCzzv ha
 mvSWuKxzzTwva a
 kurXqvvxwGuva a *
 ktqYptuwvqtva a cagare
-mwvuAxyRzWOva al
-UytxwAyVBvyva all
+mwvuzxyRzWOva al
+UytxwAyWBvyva all
 WsstuzxnyWtva alla
 zxJsuTzzyyvva avanti
 LVuswuvOSrvva bene
@@ -31916,43 +31871,43 @@ mvywAyzBB0ova in giro
 VNtuxuzzwmxva la
 ZuynuyzBBwyva mai
 QupspxxyyTpva male
-yrspUwyzzpUva messo
+yrtpUwyzzpUva messo
 isXnUsuvvsrva preso a bastonate
-UxolUwwxzptva sempre
+UxolUwwxzpsva sempre
 vywvxxoZyxxva tutto
-ottstOZxxrPvacan*
-zttttSQxxtyvacanza
+ottstNZxxrPvacan*
+CttstRQxytxvacanza
 kssrro0vwoSvacanze
 uxr2uwyAAyxvacca
-tAxTwBBCCAyvacca maleducata
-ouuUvyxzzxSvacca*
-puvvvyxzzHVvaccari
+tzxTwBBCCAyvacca maleducata
+ouuUvyxzzwSvacca*
+puvvvyxzzGVvaccari
 uvwvSxzRAwxvacch*
 uvwvSxzRAwxvacche
-LHvuvIQzzRyvacci*
+LHvuvIQzzRzvacci*
 rwxxyzyBAsYvaccina
-LtwvwUxyzuzvaccinale
-oxwuvqZyyQvvaccinati
+MswvwUwxzuzvaccinale
+oxwuvqZyxQvvaccinati
 ouuvvxwzAXtvaccinato
 ouuvvxwzAXtvaccinato e
 LzzxAUABBzAvaccinazione
 Xtxwvxzvzyzvaccinazioni
 CttqtRvztRtvaccini
-KRvuuxQAAzxvaccino
-UquvuXvzAvzvaccino per
-ssm0tstxyrBvada
+KRvvuxQAAyxvaccino
+UqvvuXvzAvzvaccino per
+ssm0tstyyrBvada
 owtVvwxzzrVvada a
-0MqtwwyAzxwvado
-QxpuxxwSAyzvado *
-QxpuxxwSAyzvado a
+0LrtwwyAzxwvado
+QxpuxxwSAyyvado *
+QxpuxxwSAyyvado a
 lZTwyzxzAoyvado all
-SzAABBDCCADvado da
+SAAABBDCCADvado da
 htq2qtuxwtuvafan*
 htq2qtuxwtuvafanculo
 qun1qvuzyvqvaffa
 qwq5sxwzzwvvaffa*
 0ywjsxyAAwyvaffanbagno
-nAzWyzzACyAvaffanbrodo
+nAzWyzzAByAvaffanbrodo
 rwr2txwzzwwvaffanculo
 hxo2sxyAzxwvaffanculo a
 jxu2xzABBzAvaffanculo a tutto
@@ -31960,41 +31915,40 @@ pzuUvyyAAyyvaffanculo a voi
 0wtlvwyAAwxvaffanculo al
 tAo2zByCBABvaffanculo te
 mvr0xyzAAuyvaffanculo voi
-ovQQOuwyxtzvai
-PwuVowxzzvuvai a
+ovQQOuwyxtAvai
+PwvVowxzzvuvai a
 nxqYuxvzzwxvai a cagare
 uyqUxyuzzxyvai a cagare te
 ftm4nsswustvai a*
 rPwtxxwzxvTvalda*
 quxuxwwywxVvaldarno
-KTvtuvxzxruvalde*
-zuqTvTJLzxxvale
-0vxtvszzAzAvale anche
+AuqTvTJLyxxvale
+0uxtvszzAzAvale anche
 ZvAzBBBrBACvale come
 ovoXsuuvxuuvale piu
-nUwvwzyAAVKvalen*
+nVwvwzyAAVKvalen*
 nzwwxzzABZMvalentina
 lVyxxyyAASuvaler*
-pWywzxyAAstvaleria
+qWywzxyAArtvaleria
 rPvuwPVzBvyvalid*
 KVwvvutxzuzvalida
-kCutwSYzDvxvalido
+kButwSYzDvxvalido
 mPtqukXzpsvvalido fino
 uzQsJDyzAxKvalle
-qqxxyxyByWTvalli
+pqxxyxyByWTvalli
 CzxvwRzAyxzvallone
 qNvsvxMzyOTvalse*
-pQvrvxtzyRUvalsecchi
+pQvrvxtzyRVvalsecchi
 ntAvwt1zztIvalut*
 ozwvxt0Azxxvalutazione
-yCCBCASDCCBvalutazione pagamento
-vxyxywXAzyuvalutazione via
+zCCBCASDCCBvalutazione pagamento
+wwxxywXAyyuvalutazione via
 HxttvyxzztVvanda*
 HxttvyxzztVvandali
 qUrvrwzzyzRvanes*
 qUrvrwzzyzRvanessa
-pRwswuwxzn0vanni
-uwxr3xxAzxyvanno
+oTwswuwxzn0vanni
+uwxr3wxAzxyvanno
 ztTtKxxxzuwvanno a
 ntTrmvrwxWrvanno alla
 PAvxsuvTzxAvanno bene
@@ -32002,19 +31956,19 @@ nwuQJwwyzvxvanno cacciati
 ryurYyyAAtxvanno curati
 kxrs1wxzzwyvanno eliminati
 Wzsqqtxtzurvanno i
-rAwxZAzBByyvanno messi
-nvonZvtxysuvanno presi a calci
+rAwxYAzBByyvanno messi
+nvpnZvtxysuvanno presi a calci
 qAwzVBBBCAAvanno rinchiusi
 ozwuXyyBBxyvanno trattati
 krtvvzyzA1vvannu*
-jrsuvyyyAZtvannucci
-WwrquwxAAxsvapor*
-VyMtvuuyxvyvarch*
-sSSuzyzBBuAvaria*
+jssuvyyyAZtvannucci
+WwrquxxAAxsvapor*
+UyMtvvuyxvyvarch*
+sSSuzyABBuAvaria*
 xUBABABCCtBvariazione
 m0uzvvMyVvsvasco
-rxwxwxxzWyxvasco e
-juvuvTwSxWtvaso
+rxwxwxxzWxxvasco e
+kuvuwTwSxWtvaso
 nvtYpxwyyuwvatte*
 nvtYpxwyyuwvattene
 ouRvwLzRSLNve
@@ -32026,7 +31980,7 @@ iwYtsxvyzvwve la faccio pagare cara
 BrUrstuwwswve la faccio vedere io
 BrUrstuwwswve la faccio vedere io la
 urUpnsqttqrve la faro pagare
-qu1orutxxsvve la*
+qu2orutxxsvve la*
 pxtwxsyQVBRve le
 jqntrsvXZuBve li
 swvxAKGLRLPve lo
@@ -32037,52 +31991,52 @@ ryvPTyxABwyve lo dico da
 PxovuzyzzMVve lo dico io
 nytyzzAyBZwve lo dico per
 sySKxzyAARHve lo*
-owqtuvx2xtvve ne
+owqtvvx2xtvve ne
 vuWtwyzAAxzve ne pentirete
 qwWvyzAyBxzve ne pentirete amaramente
 UztACACDCBBve ne pentirete in
-RuNtvuyzzwyve ne*
-QtuPuqrswvvve po*
-QtuPuqrswvvve possino
+QuNtvuyzzwyve ne*
+QtuPvqrswvvve po*
+QtuPvqrswvvve possino
 nt0kssutsrrve scanno
 sTuSuPCzAvJvecchia
 Tqrwlttwwruvecchia di
 qxqYxAABBwxvecchiaccia
 WTtvutvAzvvvecchie
-TLxuAyzQAIwvecchio
+TKxuByzQAHwvecchio
 sYxwvyyAAouvecchio cognome
 nsUvwwyxzXrvecchio del
-wuwsqxxXxtvvecchio di
-0zszxxBABzBvecchio fucile
+wuxtqxxXxtuvecchio di
+0zszxxBACzBvecchio fucile
 QSBCzBxBBstvecchio numero
 vwtQqwwAyuTveda
-VrwxrzxAAtUvedan*
-VrwxrzxAAtUvedano
+UrwxrzxAAtUvedan*
+UrwxrzxAAtUvedano
 mxQouKvyIrZvede
-nusuvrryXqVvede la
+nusuvrryWqVvede la
 qwruuvxyznYvede le
 lOYprnuvvtqvede mi
-WxzwvBBCCyAveden*
-WxzwvBBCCyAvedente
-BTttstxwwqWvedere a
+WxzwvABCCyAveden*
+WxzwvABCCyAvedente
+CUststxwxqWvedere a
 qvWuuyyAztxvedere alla
-qzzvzyAABXqvedere da
-XvxwxtyCyxAvedere i
+qzzvzyAABXrvedere da
+WvxwxtyCyxAvedere i
 upsssTwuYDtvedere il
 WBAwzBBCCyBvedere l
 AuwuuwvyVNMvedere la
-YApyxAAByzAvedere lo
+YAqyxAAByzAvedere lo
 snvvyyzyxYyvedere se
 xyNvwxAzDTNvedet*
 xyNvwxAzDTNvedete
-tsvyyyAzA0uvedete che
-Vuvxywuyzvovedete chiamatemi
+tsvyyyBzAZuvedete che
+Vvvxywuyzvovedete chiamatemi
 UqtswySzyouvedete il
 opxyAzzABXwvedete se
-rqvtxxzBAZzvedete un
-kv1ostwxxrwvedete voi
+rrvtxxzBAZyvedete un
+ku1ostwxxrwvedete voi
 BvvSwxzAzxyvedev*
-rywTxyzAAKAvedevo
+rxwTxyzAAKAvedevo
 etyqSstwZsYvedi
 mtwmYuststpvedi cosa
 muptqrux2vuvedi tutto
@@ -32093,35 +32047,35 @@ oxVvxzAAAxWvediamo se
 nyXrwxyzzywvediamo se fai ancora
 pyUrxxyzyywvediamo se fai ancora il
 qvVttxxzxvxvediamo se ridi
-QrwyywzBzVsvedo a
+QqwyywzBzVsvedo a
 pw3vxzABAwyvedo ancora
-oQuuWzzAyuzvedo che
+oQutWzzAytyvedo che
 YwtxyABCCAAvedo il
-ZxstvtABBwzvedo le
-lZqtvtuwyvxvedo un
+ZystvtABBwzvedo le
+lZqtvtuwyvyvedo un
 WyuvuyzBAOLvedon*
 WyuvuyzBAOLvedono
 VBzwABBCCzAvedono piu
 jYvvuxOTzALvedov*
-lYwvuywVzLyvedova
+lYwvuxwVzLyvedova
 tBwvyyyZztyvedova con
 m1spntqpxouvedova da
-NsyzBAAXCwzvedova e
-mQqsstWvxotvedovo
-rWxyzAuABzwvedovo da
+NsyzBAAWCwzvedova e
+mQqsstWvxouvedovo
+rVyyzAuABzwvedovo da
 AvUrvwzAAxyvedra
 ywSpruxyzwxvedra che
 sAJtxzXAAAvvedra*
 sAJtxzXAAAvvedrai
 txZsuxxzAyyvedre*
-rxWwwyzzAyyvedremo
+rxWwwyzzAzyvedremo
 qvVwxyyyAyzvedremo se
 xwWstxvzzxxvedrete
 SytvvyyAAzxvedrete che
-wPxywSyABxzveico*
+wPxywSyABxyveico*
 xxwwuVwABzzveicoli
 xRzABABACwyveicolo
-kVvuvuYwztvvela
+kVvuwuYwztvvela
 lyrrZxyzyvxvelat*
 lyrrZxyzyvxvelate
 QxytCPyzAxxvelen*
@@ -32131,106 +32085,105 @@ rTTrsvuvxtuvelle*
 rTTrsvuvxtuvelletri
 zvus1xzAAAyvelo
 YArwsyzzBtzvelo a
-rAwvWABBCzyvelo allo
-HvutUyyzzwyvelo sono
+rAxvWABBCzyvelo allo
+IvutUyyzzwyvelo sono
 kxuo1wxyzwvvelo è
 QvuvySPzACyveloc*
-KtstwRPyzvxveloce
+KtttwRPyzvxveloce
 szyxyTPAAzzveloci
 szzxzvSABAyveloci anche
 Uxvsxyzzzvxvelocissimi
-TrwxyxyzARwvelocita
+TrwxyxyzzSwvelocita
 VxAyAxBBCyBvelocizzare
 VxAyAxBBCyBvelocizzare la
 QSvxwzxABwyvenat*
 QSvxwzxABwyvenatorio
 MBzzARCCCBCvenda
-UwvuvKxAyGWvende
+UwvuvKxByGWvende
 TAzxvABCDxyvende alcol
-Zttuwytyyxxvende all
+Zstuwytyyxxvende all
 0AyxsyABAzxvende borse
 XwtnqHtzvrtvende coca
 1yzyxzzBAvyvende i
 uyUxyyzRzutvende la
 AxvrswwAAZtvende le
-JxvvyYIzBxyvende*
-SxywBzBCDCBvendemmia
-MwvvuvRDSyyvendendo
+JxvvyYIzAxyvende*
+SwyxBzBCDCBvendemmia
+NwvvuvRDSyyvendendo
 JwwwBWEzyyzvendere
 UzzAAzBCDCCvendere i
 qxtwVpUyzwxvendere il
-XzywAyABCzBvendere le
+XzzwAyABCzBvendere le
 1xywxwwAqyAvendere magliette
 YzzxyyBwCzBvendere torte
 sppsuXqvxrsvenderla
-gNtsu4Cyuvvvendesi
+gMtsu4Cytvvvendesi
 3wxytszBAxAvendete
 uBxxxzOXJzyvendi*
 lMxxxxx3yxyvendiamo
-qywxxzxVxxzvendiamo le
+qxwxxzxVxxzvendiamo le
 nxwwwxx1yxyvendiamo torte
 tyAxAyv0zzAvendiamo uova
 ryxwyMWyPxzvendita
 tzBAzAWzAzAvendita su
 ZxwwwyABByAvenditore
 Uyvvqyyyzwyvenditori
-jwuuv3XAUvvvendo
-qvvuvWvyVtvvendo 000
+jwuuv3XAUvwvendo
+qvvuvXvyVtvvendo 000
 mvqqsZqvQspvendo a
 rBAyBwwzYAAvendo account
 owwstOtyWxyvendo borse
 rxxuxuxx0xzvendo cd
 sxxvwrsxYwyvendo chiavetta
-mytvxUTywuyvendo cuccioli
-rsxvxuYAyyzvendo divano
+mxtvxUTywuyvendo cuccioli
+rsxvxuYAyxzvendo divano
 uBBzATvCzABvendo erba
-suvtwrXywtuvendo fiat
+suvtwrXyxtuvendo fiat
 uAyxuSzAAyzvendo fuochi
 vyzwzVwCzyBvendo green
 lorurZswWtvvendo il
 qytvuPwZvsxvendo io
-syxuzZwAzvzvendo motorino
-VuvuxpLwwwzvendo olio
+ryxuzZwAzvzvendo motorino
+VuvuxpLwwxzvendo olio
 usuwxtXAywwvendo panda
 qyzwzvVAzyzvendo passeggino
-uyzxz0zCAyBvendo patente
+vyzxz0zCAyBvendo patente
 wAyvwuyA2zzvendo pezzotto
 muvsuYtxuvwvendo piantine
 vAyxzVyCwABvendo pistola
 yBAyByCCVBzvendo profumi
 mAvwuXuAyywvendo rame
-lvrqs0owrtsvendo tesi
-RxGuBHCPyxxvendo*
-RxGuBHCPyxxvendono
-1yvuuvyyvuwvendono abbonamenti
+lvrrs0pwrusvendo tesi
+RxGuAHCPyxxvendo*
+RxGuAHCPyxxvendono
+1yutuvxyvuwvendono abbonamenti
 0zyvuvABCyAvendono alcol
-VzvuPyzAzzzvendono borse
-0zoyywBzByAvendono droga
-0vtttwzzuzwvendono dvd
-QzyxyPszzzwvendono green
+VzvuPyzAAzzvendono borse
+0yoyywBzByAvendono droga
+0vtttwzzvzwvendono dvd
+QzyyyPszzAwvendono green
 SzvxwNzzzxyvendono sigarette
-OtNTutvxyKyvendu*
-RyxTxyAzyxyvenduti
+OtNTuuvxyKyvendu*
+RyxTxyAAyxyvenduti
 xqPUtxtwyNzvenduto
 WountxptzVuvenduto a
 YBwwAzCACzAvenduto un
 HyOuvUMHAuxvener*
-HyOtvUMHAuxvenerdi
-NmqrssTvsvqvenerdi al
+HyOtvUMHzuxvenerdi
+NmqrssTvsuqvenerdi al
 nonwyYtyynUvenerdi il
-NusyxwTvyvAvenerdi in
+NusyxwTvywAvenerdi in
 lyrwu0xvywuvenerdi notte
 mx0syuvAzwxvenerdi per
-zNvuNyyyAvTvenet*
-zNvuNyyyAvTveneto
-mUvuuxyzzsWveneto 00
+mYvvwywzztSvenet*
+mYvvwywzztSveneto
 OWwvvyzABuBvenez*
 JWwvwyzAAuBvenezia
 OwUrvwyzAvPvenga
-Uvytvvyyzywvenga a
+Uvxtvvyyzywvenga a
 qszzxyzAArYvenga affisso
 0wppuvvxyryvenga lei
-Jz0utxxzzvwvengo
+Ky0utxxzzvwvengo
 vvYtvuyARvyvengo a
 ospotxwzZwuvengo a domicilio
 mt0xyxABAtzvengo a prendere
@@ -32241,12 +32194,12 @@ wy0sxxzzAzyvengo giu
 QwOtxyzzBzAvengo in
 UNmywPyuyrvvengo io
 ty2txwzBBzzvengo li
-RzCywzABBzAvengo li con
-ny4sxvzBBzyvengo li e
+RzDywzABBzAvengo li con
+ox4sxvzBBzyvengo li e
 jr2qltswxtuvengo su
 twXyOxyAJxxvengo*
 wwsNVyxzzxwvengono
-pxQtUxxAAPxvengono a
+pxPtVxxAAPxvengono a
 PuqkNQvwxpvvengono da
 Wtnjtsqvvruvengono qui
 nxtk2xwzzxxvengono su
@@ -32257,27 +32210,27 @@ tvWwwwyxAuwveniamo a
 KPTxsAyHAwAvenir*
 xPTxwByHAwAvenire
 RVuuwzAzBsyvenire allo
-sZtvyxzzAuAvenire da
-1mnrqtsuwvvvenire di
+tZtvyyzzAuAvenire da
+1mnrqtsuwvwvenire di
 sSQstvvyyuuvenire in
 xwUzytzxAxyvenire io
-qyVwxzyAByzvenire piu
-pszywzyzAqYvenis*
-pszywzyzAqYvenisse
-wAxtCLMNQwyvenit*
+qxVwxzyAByzvenire piu
+nrywwzyAApZvenis*
+nrywwzyAApZvenisse
+wzxtCLMNQwyvenit*
 wAxtCLNNQwyvenite
-vxNsLNzMwzwvenite a
+vxNsLNzMwAwvenite a
 quuttsuXvvvvenite e
 ouuuwwTOSuvvenite numerosi
 kXRutstxvsrvenite pure
-Tuvuuuuxxvuvenite subito
+Utvuuuuxxvuvenite subito
 mutuswWsYvuvenite tutti
-VtwvsvxAzvyvent
-VtwvsvxAzvyvent anni
+VtwvswxAAvyvent
+VtwvswxAAvyvent anni
 RCAzBuCBDBBvente*
 RCAzBuCBDBBventenne
 rwuuQCOzUKwventi
-utrptqUxUstventi euro
+vtrptqUxUsuventi euro
 uCBzUBBCCACventi in
 RxxxxAxzAzzventi minuti
 TxxtwABBOPyventi*
@@ -32286,70 +32239,70 @@ ZAuwwAzABArvento forte
 mTyvyzyABWxventu*
 myyuwzyAB0qventuri
 rPAvPyyzAOJvenut*
-vxuARzyzASwvenuta
-NvwqWyzzAxyvenuti
-MvvoTxyAzxyvenuti a
-pTGxtxyzzMPvenuto
-lmRpswvyxRUvenuto a
+wxvAPzyzBSwvenuta
+OvwqWyzzAxyvenuti
+NvvpSyyAAxyvenuti a
+pTExtxyzzMPvenuto
+lmRpswwyyRUvenuto a
 VxxvtxyAQRzvera
 PvuVqyuzAxuveram*
 PvuVqyuzAxuveramente
 VsySmzvAAwyveramente schifo
 qzVuywzzzwuveran*
 qzVuywzzzwuveranda
-sOUDvPCzzAvverba*
-sOTzvPCzzBvverbale
-t0wzBAABBmyverbale 0000
-PAtvwvtwxRrverbale di
+sOUCvPCzzAvverba*
+sOUzvPCzzBvverbale
+t1wzBAABBmyverbale 0000
+PAtvwutwxRrverbale di
 nu0qstvxxtxverbale e
-jAwtxtxzyXsverbale lo
-wTyzBzBBCyzverbale n
+jzwtxtxzyXsverbale lo
+wTzzBzBBCyzverbale n
 lqOXnsvwumsverbale per
 qzSSuzAABuxverbali
 pSzxxyWABvAverce*
 pSzxxyWABvAvercelli
 TUuwvyMAAAuverde
-h0uwwyTzAtvverde 000
+h0uwwyTzAtwverde 000
 tuAxAySBAxzverde 000000000
-i3wxyxwAAwyverde dei
-jZuuvuwAzstverde dell
+i2wxyxwAAwyverde dei
+jZuuwuwAzttverde dell
 oYByzCBCDyBverde di
 XpvuuywyAvwverde per
 SAAABCCDDBAverde pubblico
-sOPzuLvyzTsverdi
+sOPzuLwyzTsverdi
 KHutrwvxyVnverdi 0
-lOuyAAABB0rverdi 00
-ounWsuwxwsvverdi è
-kustryqv0tvvere
-xvxvxzyBBSUverga
+lOuyAAABBZrverdi 00
+ounWsuwywsvverdi è
+kustrzqvZuvvere
+xvxwxAyBBRUverga
 ttvtwyyAAZpverga 0
 CztVMxxzAxLvergo*
 oyy1jyyAAxxvergogna d
 owupXwxzzvwvergogna dell
-oywZqAzBAzxvergogna della
+rzvYqAzBAzwvergogna della
 puxTpwyyzWovergogna di
-oxwMXzyzAxwvergogna e
+oxwLXzyzAxwvergogna e
 XzzstABBBAxvergogna per
 tynXtvvAzxuvergognare
 tynXtvvAzxuvergognare di
 PtwvwzxBAuYvergognarsi
-PxnPyxwzztuvergognarvi
+OxnPyxxzztuvergognarvi
 OxxTpyyAAxxvergognatevi
 Ursuhurxxtsvergognatevi di
 pAzZoyABBzwvergognatevi siete
 htp1lttwwsOvergognati
 tAwSuyABBtPvergogni
 tUrNQvwyytvvergogno
-BrqOSuvyytuvergogno di
+BrqNSuvyytuvergogno di
 VytvvzyzAxzvergognosa
 4xurpwxAAzyvergognoso
 BwunxWSyNwtveri
 qAxAyYvAAzzveri nel
 qzwxxWvxzyyveri ogni
-xMxvxyRzAVvverif*
+xMxvxyRzAVwverif*
 vwxxyzXAAPuverifica
 sSxuyzKzBTyverificare
-PJvttuvxzUuverificate
+QJvttuvxzUvverificate
 rXywxzzyBqwverificate per
 rtvwxyzyBUvverificate se
 szyyzAWBCvzverifichi
@@ -32367,19 +32320,19 @@ TzyyABBzzBBvernacolo
 TzyyABBzzBBvernacolo al
 NySstxzAyywvernice
 uyWstwzAwywvernice e
-qztxyXzBByxvernici
+qztxyXzBBzxvernici
 szWrSBxyDCyvero
 XxuwNyyzACyvero che
 SvsrtrszzVsvero o
-rrssvyGyzKSveron*
+rrssvyHyzJSveron*
 rxtswzLzApWveronica
 rwUtwyXAzyxverra
 iv1spvvyytuverro
 my0uxyAABxxverro a
 kuZrowwxxsuverro in
 my0uxyAABxxverro*
-RnuwvxwQzPuversa
-vzBABCyCCXwversa gli
+RnvwvxwQzPuversa
+vzBABCyCCYwversa gli
 ststsyuWzMrversa il
 owIwxxy5zyvversa*
 vyzyAzBZBxAversamenti
@@ -32389,13 +32342,13 @@ mzuxyyzZzxwversamento
 tsvwxzxZAwyversare
 oxuxwxz3Auxversate
 rurvvyy1Aqxversate quello
-uAAzBBCUCACversate qui
+uABzBBCUCACversate qui
 rxzyyAyUBBCversate un
 ZvqtutxruSqversato
 nuwvPwy1Aqwversi
-vrrssRsuVtsversi*
-lpqsrUstXstversione
-0ExvuzzyBzJverso
+urrssRtuUtsversi*
+lqqsrUstXstversione
+0ExvuzzyBzIverso
 1strmxxnzwwverso i
 vxuxxAzABNRverso il
 SVwvzwABBtyverso la
@@ -32410,37 +32363,37 @@ owzwwzzAAWJvespucci
 QysQvyAABzzvesti*
 YyAxzyBACABvestiti
 TyAzBBBCDBCvestiti usati
-IyoTryxzzxwvestito
+IyoTryyzzxwvestito
 SwmMpvwxxvtvestito da
 PvrqOyOzzvxvesuv*
 PvrqOyOzzvxvesuvio
-uMyuvwxWzrKveter*
+uMyuuwxWzrKveter*
 KRxAABAACywveterinaria
-rEytuvwXzqOveterinario
+rDyttvwXzqOveterinario
 TzRvwzABBzzvetri
-FBSswAAABAyvetri e
+GASswAAABAyvetri e
 XztstzzBByyvetri rotti
 rQuusVLzzsNvetri*
-wTyxxyyAAuPvetrina
+wTyxxyyAAtPvetrina
 AvyuxyzzBuUvetrina di
 owrspYQyyqKvetrine
-XvxuvrxxAmWvetrine dei
-PCSvwxyAAxIvetro
-YxsvxzAwywuvetro alle
+XvxvvrxxAmWvetrine dei
+QBSvwxyAAxIvetro
+YxsvxzAwzwuvetro alle
 RPstvwvxztuvetro da
-vxvyyAABBLRvetro della
+vyvyyAABBLRvetro della
 YwtAyzBCCAxvetro rotto
 tYyxzAyxBtxvetto*
 qUwwyxzBATsvettu*
 qUwwyxzBATsvettura
 isvuvxxzzYSvezzo*
 isvuvxxzzYSvezzosi
-oyYNvKyKIMAvi
+oyYNvKyKINAvi
 quYvuuyyyvxvi accolgo
 mwvwywyOz0Nvi allego
 vx5cuwxyzvwvi ammazzo
 Yxqqnvuywwvvi amo
-svWlpt0Exvvvi as*
+svWlpt1Exvvvi as*
 vvuvwt3xxvwvi aspettiamo
 PtLrtstwwxwvi aspettiamo in
 nvxyyvVyxyzvi aspettiamo numerosi
@@ -32449,18 +32402,18 @@ ru1kjtpRwttvi aspetto
 lwZrruuxxtvvi au*
 lwZrruuxxtvvi auguro
 lwZrruuxxtvvi auguro di
-zRzxzyzBAtOvi autorizzo
+zRzyzyzBAtOvi autorizzo
 tAVyABCCCAAvi avevo
 uyTxzwAABLxvi avviso
 qwwyyxzXAyzvi benedica
-0yovsszzAvxvi bruciamo
+0xovsszzAvxvi bruciamo
 ly3ruwzAzxyvi brucio
 QwuUuAAzBwAvi chiamo
-zrvtxxyUAqYvi chiedo
+ArvtxxyUAqYvi chiedo
 nx0nsswzzvxvi chiudiamo
 my0xxyAxzyzvi ci
 ywABCCCDDTxvi comunico
-pswwxzyBBYrvi conferma
+ptwwxzyBBYrvi conferma
 nususwQyxqVvi consiglio
 py1txyzAAxyvi conviene
 WrklmnqTuppvi costa
@@ -32472,12 +32425,12 @@ it3ortuxwosvi do fuoco
 it3ortuxwosvi do*
 mrrvwtVxvRtvi fa
 fr6ilqquuppvi fa*
-mx0qrtwwxxsvi facciamo
-styrv4uyyswvi faccio
-lsZqssqwwtsvi faccio piangere
+mx0qstwwxxsvi facciamo
+styrv4uyxswvi faccio
+lsZqssqwwssvi faccio piangere
 zzYuvxzBAxyvi faccio saltare
-qxqTPttvxvtvi fate
-pxvvyOyAC3qvi giro
+qwqTPttvxvtvi fate
+pxuvyOyAC3qvi giro
 qAZzzzAyBzzvi giuro
 TtAsusxyxqvvi giuro che
 JvuQUvyzzsxvi ha
@@ -32494,33 +32447,33 @@ jt3lkmuvwrtvi meno
 sANvyyyAQQyvi metto
 qAyXzzzCByzvi nascondete
 qytUuwyyyxxvi pagano
-LwutNyzAzRNvi pare
+KvusNyyAzSNvi pare
 nprswxvzZVtvi passo
 TrKqtRvvwsvvi porto
-gw4pqvtyywsvi pr*
+gw4pqvtyywrvi pr*
 QTvvxyxUAsJvi prego
 pyYtuyzBAyzvi prendo
 pyXutyzAAyyvi prendo a
-mtSoWuuvwsuvi preoccupate
-2vtxxABBBxvvi rendete
-lphYkUrssqnvi riconosco
+mtSoWuuwwsuvi preoccupate
+2vuxxABBBxvvi rendete
+lqhYkUrssqnvi riconosco
 Yspqrotsutsvi ringrazio
 0twrxovxzvzvi risulta
 my0suyxxxsvvi scanno
 UzuwvzAByyAvi scasso
 JxrsvvxzytUvi scongiuro
 WttqvvxyzTtvi scrive
-KDvwyyyEAXvvi scrivo
-VvvvzzzBBUuvi segnalo
-MxzAxABCCTyvi sembra
-itnrrOuv0Rqvi serve
-swVtnwwxyvxvi si
-joUoqYtwwruvi si*
-MwpVvxwzAwxvi siete
+KCvwyyyEAXvvi scrivo
+VvvvzzzBBUvvi segnalo
+MxzAxBBCCTyvi sembra
+itnrrOuv0Qqvi serve
+swVtnxwxyvxvi si
+joUoqYtwwsuvi si*
+MwpVuxwzAwxvi siete
 jnVnnXsuuqsvi sistemo
 oxRSvwyAAyuvi spacco
 ky0twwyAAxzvi spara
-iu0oqsvxwsuvi sparo
+iu1oqsvxwsuvi sparo
 YvpwyyzAAuzvi spezzo
 nsspt0rxxtvvi spiego
 rovuuxvVxrRvi supplico
@@ -32533,38 +32486,39 @@ oyZrxyzAAytvi vengo a cercare
 ovXpqvvywvvvi vengo a prendere
 pvUstwwywvwvi vengo a prendere uno per uno
 pvVrstvwxuwvi vengo a trovare
-mvXutvxwytvvi veniamo
+mwXutvxwyuvvi veniamo
 vOyxzzzAAPTvia
 SommpWqvvonvia a
 tUzyBAABBwxvia adda
 zvzxwBzBBwYvia adige
 wwywxuzBBtXvia aldo
-vyxxzzzyBsVvia aleardi
+vyxxzyzyBsVvia aleardi
 tRtwwyyxzrYvia amendola
-sxxxyzzBBYrvia arenaccia
-VvnqvwyzzvVvia argine
-MsrwtxyzzVuvia arno
-ztzwxxyzAZtvia arpia
-trvvwzyAACQvia asiago
+sxyxyzzBBYrvia arenaccia
+VvnrvwyzzvVvia argine
+NsrwtxyzzVuvia arno
+ztzwxxyzAYtvia arpia
+trvvwzyAACRvia asiago
 TAyxtxyBBvvvia attiraglio
 MwRvwxxAAsQvia aurelia
-tTuwuvywzmOvia baracca
+tTuwuvywznOvia baracca
 ywyxyxzAAYrvia bari
-vTxyxzzBAvxvia bassa
+vTxyyzzBAvxvia bassa
 UAyyBCBCCBBvia battisti
-QTxrttyzztuvia bengasi
+QTxrutyzztuvia bengasi
 vVtwwxyAAvSvia bixio
 souwvwuvw1rvia bologna
 TSwxzzyBBwrvia borsa
-nUAzyAzABuSvia brennero
+nUAzxAzABuSvia brennero
 sxzxyzAABuWvia buozzi
 rxxxxAABBUOvia cadorna
 rtwrwzzAzyUvia cagliari
+CRxxzzzBBOAvia cairoli
 qUxwywzzAqWvia calzabigi
 wYxvxxxzABsvia cambini
 kNvuvuvzAXvvia campo
 rYyvxyyAwryvia canalino
-swxxyABzBrZvia caracciolo
+sxxxzABzBrZvia caracciolo
 PtPvvzzAALOvia carducci
 nSzvzwxBARvvia carso
 rzqxzzxAzvWvia cattaneo
@@ -32572,64 +32526,63 @@ qYwwxwzBAuxvia cave
 nWyyzzAABBRvia cavour
 zpzyzAzAAZnvia cecconi
 KRuuuyyxzoRvia cesare
-rUzxAzABAsPvia chiaia
-vNwwwAzBBTtvia cialdini
-pSxyyvyABvVvia cimarosa
+sUzxAzABAsPvia chiaia
+vNwxwAzBBTtvia cialdini
+pSxyywyABvVvia cimarosa
 XvwyzzAzyrwvia cogorano
-muxpXyxzzrRvia con
+mtwpXxxzztSvia con
 tOxyAAABBOuvia corsica
 wLyzzzAAAwUvia crispi
-kvuYuyyzATrvia da
+kwuYuyyzATrvia da
 mstRUuvxxtsvia dal
 LvwvyzANBRBvia dante
-UJuowyzxAxVvia degli
+UKuowyzyAxVvia degli
 LzyvxCNAAUxvia dei
 uROvxvAMzNzvia del
 rUuMGxLzzuxvia dell
 wOwvxMxzzwTvia della
 qWOwyzyBBPuvia delle
 QwwxyzACBTvvia diaz
-UmxwyzBBBXxvia duomo
+UmxwxzABAXxvia duomo
 puwtwwyzzASvia eleonora
-NEBuwzzAAzRvia emilia
+NHBuwzzAAzRvia emilia
 QTxxtAyBBrwvia ernesto
-NRxswyyABpSvia etnea
+LVxsvxyzAqRvia etnea
 qswvvvwxypXvia feltre
-VQrwxwyzAwsvia fermi
-wDxwyzyABQSvia firenze
-sxxxyzAABNSvia fiume
+WQrwxwzzAwsvia fermi
+wCxwyzyABQSvia firenze
+rwxxxzAABPSvia fiume
 mUwvwwyAARIvia foria
 rQzywxABBTsvia foscolo
 YAvzwBBBCzxvia galilei
-tyzAABUAByzvia gallucci
-UwABBBBCCzBvia ganaceto
+tyzAABUABxzvia gallucci
+UwABBBACCzBvia ganaceto
 MzNxwyCAzTuvia garibaldi
 qzzyyBzyBuXvia garzelli
-AWCCBDCCDpwvia genova
-pSvwxyOAzqVvia giardini
-SurvrtzAytRvia giordano
+zWCCBCCCDpvvia genova
+pSvwwyOAzqVvia giardini
 pXzzyAyuBwQvia gobetti
-MNxxyyzBAtPvia goito
+NNxxyyzBAtPvia goito
 oQxyzzyzAPRvia gramsci
 RNLuwyRAAuuvia grande
 ouMYOwvwytovia i
 quTvuvzxzOLvia il
-mTtutwuxyDPvia is
+mTtutwuxyFPvia is
 qVAxyyyBBJvvia isonzo
-vtrtvxyyATNvia kennedy
-PyuzxzzBByRvia l
+vtrtvxyyASNvia kennedy
+PyuzxAzBBySvia l
 rwHzKwyzzuRvia la
 pPwxzzyABtYvia lamarmora
-sxAzBBACCWtvia lanza
+sxAzBBACBWtvia lanza
 vurqrrWxwsrvia le
-yRCCBBCDCxAvia leonardo
+yRCCBBCDDxAvia leonardo
 JwxxyyzBByWvia leopardi
 rAxxyyABBVyvia lepanto
-TyrzAABCBAOvia lerce
-sUwwxzzzzvRvia liberta
+TyrzAABCBANvia lerce
+rUwwxzzzzvRvia liberta
 rwxwxAzABqZvia logudoro
-JzxyAAzCBVvvia lopez
-mWOtvxxAAswvia lunga
+AywxzzyBAXtvia lopez
+mWOtvyxAAswvia lunga
 sTxvrzzAAtTvia lungo
 rrrqsvxvyo0via lungomare
 nPvtywyzAtXvia magenta
@@ -32639,200 +32592,198 @@ NxyyyAzCBSAvia maqueda
 pQBzzzzzBUuvia marina
 wUwPxyzABtHvia marradi
 PqportwyyxSvia marsala
-VxrtwzzBAUtvia marx
+VxrtxzzBAUtvia marx
 RwyxyABCBtTvia mascagni
-IsprutwyywWvia mastacchi
+IrprutwyywWvia mastacchi
 lSxvvywzytTvia matteotti
 ZrqwyzyAAuvvia mayer
 UrLwxzzABBPvia mazzini
 qTvvyywAAoWvia messina
-wuywzzABBUPvia monte
+wuywzzABBTPvia monte
 nXuuwzAABVtvia montebello
 zwwsRzzAAuvvia montello
-kIxvwoXzxJyvia nazionale
-puxuwxxzzTIvia nenni
+kHxvwpXzxJyvia nazionale
+puxuwxxzzTHvia nenni
 lWusswuyypQvia nervi
-npvvwwvyzVwvia nizza
+npvvwwvyzWwvia nizza
 rRyxyzABBtUvia nomentana
 myxsYzyAAwyvia non
 AwyxysyXAxyvia nonantolana
 quxurvwyyrWvia novara
-rsxvvxsyzpYvia nuova
+tsxvvysyApZvia nuova
 NDtxxxyzxsPvia oberdan
 m1zwzyxAAuvvia ofanto
 KPwtxwzzztOvia oreto
 vTzzAABBCAzvia ospedale
-rVxxxyABBPuvia pacinotti
+rVxxxyABBPtvia pacinotti
 uyAyAyBCCVxvia padova
-UzwzwAABBxMvia palestro
-sIPxvzzABSBvia pascoli
+UzwzwAABBxLvia palestro
+sIPxvzzAASAvia pascoli
 qxruuzxyzrYvia pastrengo
 qSxWAzAAAuyvia pec
 msxvwxyyAVNvia pellico
 WxzyAAACCAAvia pera
 qTuvwtxyzQNvia pergolesi
 oSvtuwwxztTvia petrarca
-rwuwxyyAAUSvia piave
+rwuwwyyAAUSvia piave
 MvuwvywRAqUvia pisacane
-YzzuyBBCCzzvia pisana
+UBAwACCDDBBvia pisana
 TvuvtvwABuUvia pistoiese
 pwwvwzzABQRvia plebiscito
 IxvwwxzzATPvia po
 WtrwyAABByxvia pollastrini
 RuuwxyzAASuvia ponchielli
-qtwvrxxyApYvia ponte
+qtwwrxxzApZvia ponte
 otxvwxuyyVzvia pre
 qUxuxxyAzsOvia prenestina
-qzSxvyyAATzvia provinciale
+qzSxwyyAASEvia provinciale
 RVwywyzABtvvia puccini
 mvyxxzyxyRUvia radici
-nUvvvwyyAUsvia rendi
-VOxAvwAzzwvvia roma
-nUxwvvwAATAvia saffi
+mUvvvwyyAUsvia rendi
+VOxBvxAzzwvvia roma
+oUxwvvwAATAvia saffi
 PSvsmxuxzrRvia salaria
 QTstvwyyAwxvia san
 XuwswzzBAyxvia sanzio
-uwwxyyAABOSvia saragozza
+uwwxyyAAAOSvia saragozza
 NAzAyBzBCuWvia sardegna
-HPrvuvvzzLRvia sassari
-psxtuyxzARQvia sauro
+GPrvuvvzzLRvia sassari
+ptxtuyxzASQvia sauro
 KtwwyAABBrVvia senese
 tXzyABxBCquvia settembrini
 pRwwwxwyAUtvia tasso
 sByyxyyzBVzvia tevere
-pTqsuuqxvUyvia tiburtina
+pSqsuuqxvUyvia tiburtina
 KtsuuuuyyvQvia ticino
 tWzyzyzBBNwvia tirso
-uurvvxxyzPWvia toledo
+uurvvxxyAPWvia toledo
 rCptwuxzyTrvia tonti
-wRwywzyAACSvia torino
-oXwxxvyBBtPvia tosco
+wQwywzyAABSvia torino
+oXwxxvyBBsPvia tosco
 oRuwwzyzAtZvia trento
-rtzyzAyBBq1via trieste
-tTzAzAACCwRvia turati
+rtzyzAyBBr1via trieste
+tSzAzAACCwRvia turati
 nssotuvvxqYvia tuscolana
 qxusWvxzyutvia tutti
-rQvvxvxzzsUvia ugo
+rQvvxvxzzsTvia ugo
 WvwwxzAABzyvia un
-nWustxxzzqSvia veneto
 OMyuvyxzAUsvia verdi
-xvxvxzyBBSUvia verga
-ovyuuyyzzWKvia vespucci
-qTzyzzAzAqKvia vittorio
+xvxwxAyBBRUvia verga
+ouyuuyyzzWKvia vespucci
+qUyxzzAzzqOvia vittorio
 tuwwvzzzAp0via volta
 yTxwxyxzznVvia zara
 mqtSsxvyzqVvia è
-uwtuUwwyzwxviabi*
-uwtuUwwyzwxviabilita
+vwtuUwwyzwxviabi*
+vwtuUwwyzwxviabilita
 NurqsLxSztvviagg*
 pBxXzAzBCxAviaggi
 pBxXzAzBCxAviaggi da
 jyvwxRKYLuwviaggio
-ozAyzxTVAwyviaggio a
+ozAyyxTVAwyviaggio a
 uPxvKxxzzMRviale
-QvxyABBCCUsviale carducci
+QvxyABBCCUrviale carducci
 OwxxxAyAAvUviale dei
 p2tswywzzqtviale europa
-WtvroxzzAQDviale italia
-TxyAAAyBCxRviale marconi
-LAAzBBBCDSzviale monza
+VuvroxzzAQCviale italia
+UxyAAAyCCxRviale marconi
+MAAzBBBCDSzviale monza
 zuuyyzyBAWsviale petrarca
 zwtwvzvzyuUviale trieste
 pUxzxtxAzTvviane*
 pUxzxtxAzTvvianello
-BwzyzxzBBSAviare*
-BwzyzxzBBSAviareggio
-mWuwvwwyzqQvicen*
-mWuwvwwyzqQvicenza
+BwzyzxzBBSBviare*
+BwzyzxzBBSBviareggio
+mWuwvwwzzqQvicen*
+mWuwvwwzzqQvicenza
 xyUTvxyzzvvvices*
 yAvYuAABByzvicesindaca
 AyRTvwyzyvvvicesindaco
 4ytpxyyAzxyvicesindaco ha
 2zttwxAAzyxvicesindaco in
-SzuzxwABAwyvicesindaco è
+SzuzxwABAwzvicesindaco è
 NyGAByAAATzvicin*
 DvvxwyBzA1xvicina
-vrzzvzyAC2qvicina ines
-uqswxwxyzXuvicina non
-uqwuvwxvzWnvicina pina
+wrAzvzyAC1qvicina ines
+uqswxwxyAXuvicina non
+uqwuvwxvzWovicina pina
 vwRxzzBBBNzvicina se
 StxvuAABBTzvicina è
 sXmtvwxwzuvvicinale
 Xtnnqqrxvqrvicine
-SLvxtyBAAzQvicini
-ZyuwxzABBtwvicini ha
+TLvxtyBAAzQvicini
+ZxuwxzABBtwvicini ha
 WxxsvzyyASvvicini sono
 MxMCJyzAARxvicino
-vywvvzQABWwvicino a
-kRuRKwyzzsUvicino ai
+vxwvuzQABWwvicino a
+kRuRJwyzzsUvicino ai
 2rzwsAzBBxyvicino al
 VzuxvxzBzMzvicino all
 wzvwWzABBwzvicino alle
-kxVqtwxzzRovicino carlo
+kxVqtxxzzRovicino carlo
 TRwxyyABBpwvicino casa
 nz0uxzzAAuwvicino che
 IyvwwzABBWpvicino con
 RyJSvyABBrzvicino del
 qrRwyzyzzZrvicino di
-TuRvuABCCyAvicino e
+TuRvuABCCyzvicino e
 TCzBBCCDDwCvicino fa
 rysWsyyyAuxvicino gino
-tAIQxAzCBKyvicino ha
+tAHQxAzCBKyvicino ha
 wBUtvAzBBwxvicino lo
 RuxxzBACCTAvicino mi
 1xutAyBCCzCvicino mi ha detto
-UAxwACCDDACvicino mi ha minacciato
+UBxwACCDDACvicino mi ha minacciato
 1rvwyByCCzvvicino minaccia di
 owqQuzxzzMSvicino mio
-YwyzAABBBzxvicino per
+YwyzABBBBzxvicino per
 orzxzAACB4svicino renzo
 pz1wzAzCBxzvicino se
 TAsuwwyBBuyvicino spara
 rxum0xzAAsyvicino è
 tMxxxzzzAQSvico
-DyywvzzAAxRvico storto
-rvwtuwwzzULvico tre
+DxywvzzAAxRvico storto
+rvxtuwwzzULvico tre
 MuwwwzzAANWvicol*
 MuwwwzzAANWvicolo
 SvtstxxzArRvicolo dei
 vAwwzBBABPTvicolo del
 quwwwyxyASRvicolo storto
 qtwxvzzAAUTvicolo stretto
-nvmnst0trtqvid
+mvmnst0trtqvid
 zvuvwxYzQxOvideo
 AxsutxUzvxsvideo che
-KBBxABACCyTvideo con
+KBBxABBCCyTvideo con
 SwuvwyuzPtRvideo del
 RzvyAAUzAzzvideo di
-ozzyvAWAzywvideo incredibile
+ozzxvAWAzywvideo incredibile
 sxtvyxVAywyvideo prima
 nxyxzw2Azxyvideo su
-VztuxByBBuyvideo sulla
-pwtuwwSxxqTvideo è
-kCrqtl1uPsuvideo*
+VztuyByBBuzvideo sulla
+pwtuwwSxxrTvideo è
+kDrqtl1uPsuvideo*
 rTRuwvpwtwyvideochiamata
 UQwtvvyyzwxvidim*
 QTvstuxzxuxvidimazione
 vssqwTuwytRvie
-RzEwOAyzABzviene
-sLSKtyxzAQrviene a
+RyEwOAyzABzviene
+sLSKtyxzzQrviene a
 KvtxxyzABXoviene a casa
-0yzrtABCCyAviene chiamato
+0xzrtABCCyAviene chiamato
 yyRuwAAABzAviene con
 QtrrLwwxzuCviene da
-XBAztAACAwAviene derisa
+XBAztAACBwAviene derisa
 VBwyyBBCCyAviene giu
 wxSuvyABBwzviene il
-QOMvsqsxzvwviene l
-QBwAyBBCCRzviene mai
+QNMvsqsxzvwviene l
 VwqxyyABAuxviene nessuno
-ptusuu3wxtuvieni
+otusuu3wxtuvieni
 oxovusZtywxvieni alla
-nqrrst0xuprvieni in
-svxuwxyyzwUvieri
-VyvyxAzCCzzvieta
+mqrrst0xuprvieni in
+svxvwxyyzwUvieri
+VyvyxAACCzzvieta
 uxurZJxAzxLvieta*
-qAyyXAABBAzvietare
+qAyxXAABBAzvietare
 Yxspnwyzzuxvietata
 lwsu0wvzxywvietate
 tvsusWtxxswvietati
@@ -32844,7 +32795,7 @@ pwRUPzxzzAKvigile
 YunmnstxyKtvigile a
 TAwvzBCDDBBvigile all
 nu0tuLxzArSvigile che
-ly0AvyzAzvvvigile con
+lx0AvyzAzvvvigile con
 mts0sxyAxutvigile di
 VBMuuyABCzuvigile e
 0yqnvwzBzrwvigile ha
@@ -32852,7 +32803,7 @@ qUuRtxxyysvvigile in
 uxwvzuzzBqYvigile massimo
 Wwsxwwyzzuwvigile mi
 PvNmpuxyyttvigile non
-uxBTMyyzAwwvigile è
+uxBTMyyzAvwvigile è
 qvxQSwyzAwPvigilessa
 nzQUxzAAAvxvigilessa mi
 pAyZuABCCAzvigilessa è
@@ -32870,42 +32821,42 @@ sxtZrxxzzvPvigli*
 qxt1pxwzzxwvigliacchi
 qAyXzzzCByzvigliacchi vi
 zwtJuxyzzsUvigliacco
-WxxtxxzsBQtvigna
+WxxtxyzsBQtvigna
 UsAzAABCCBAvigne*
 UsAzAABCCBAvigneto
-pvwPtxyzztYvilla
-CutvrvyzyqWvilla a
+pvwPsxyzztZvilla
+CutvrvyzyqVvilla a
 owwTzxxyzwtvilla comunale
 pywyyzzAAMUvilla*
 qvRstwTyztKville*
-stqssvWyyvvvilleggiatura
-rxTrtvuwytOvilletta
+ssqssvWyyvvvilleggiatura
+rxTrtvuwyuOvilletta
 rvRsuUwytpvvince
-qutvvSVyxNSvince*
+qutvvSWyxNSvince*
 pxttwo0wuwtvincenti
 sruutwyxAYqvincenza
-stsvxpHzyn3vincenzo
+stsvxqHzyn3vincenzo
 luruw0Uxwtwvincere
 lstsu1swxtuvincere il
-INwuwwSyyPxvinci
-yRCCBBCDCxAvinci 00
+INwuvwSyyPxvinci
+yRCCBBCDDxAvinci 00
 tyvuyxZAxvzvinci online
 XvxvutJyzuuvinci un
-SvvrwwtzTMqvinci*
-OvtpvtqyVwrvincitore
+TvvsxwtzTMqvinci*
+OwtpvtqyVwrvincitore
 YuruwyyBBwyvinco*
 RrtsutpvTwxvinil*
 RrtsutpvTwxvinili
 vvwuvtsuUwwvinili e
 SytuwwOzRvuvino
-nrqqts0vuuuvinta*
-nrqqts0vuuuvintage
+nrqqts0vvuuvinta*
+nrqqts0vvuuvintage
 RywvywYAByDvinto
 VSxuwyyyAuyvinto il
 NvwttwvzAuQvinto la
-TtwtyAwBzMvvinto lei
-tyxvzx2BBAzvinto un
-sTsuwyxzzrVviola
+TtwtyAwBzLvvinto lei
+txxvzx2BBAzvinto un
+sTsvwyyzzrVviola
 0uzrxyxAAurviola*
 0uzrxyxAAurviolazione
 0uzrxyxAAurviolazione della
@@ -32913,7 +32864,7 @@ NwzmXuwyyuAviole*
 tytuTyxzArRviolenta
 wvTrPvvywsrviolenti
 TuplPqwwyCuviolenza
-ZvxwtyxAqAtviolo
+ZvywtyxAqAtviolo
 svtWvzxAAqUviper*
 svtWvzxAAqUvipera
 qAvXxyABAwuvipera e
@@ -32927,7 +32878,7 @@ AsmjYtKwvqzvirus
 oyxwvyZAyvpvirus che
 lyr2wyzAAxyvisci*
 mwn0sxyAzvxviscida
-nytXxxyzAyxviscidi
+nytXwxyzAyxviscidi
 pAvZxAACCyAviscido
 quuwwsYzzqTvisib*
 NuvwvxSzAtQvisibile
@@ -32938,117 +32889,116 @@ RyJvwPKzzuOvisita
 rywxxYvzuyyvisita 00
 ZrqzzyyBCAAvisita al
 SxsyBBzCCAzvisita asfaltata
-nzUxwVsBAtyvisita e
+nzUxwVtBAtyvisita e
 psxyyzXxAxuvisita gratuita
-Xypwwrstzznvisita guidata
-nuwwuxVwyxwvisita il
+Xyowwrstzznvisita guidata
+ouwwuxVwyxvvisita il
 QuuxNzzBBtVvisitare
 ZxxBuBACCBzvisitare il
 rntsuxwzApZvisitare mia
 suwuzxWAAzyvisitatore
-rvvtxvVzAxwvisitatore numero
-wPVrtwuwzvzvisite
-wywKLxTAAzyvista
+ruvtxvVzAxwvisitatore numero
+wPVrtwuwzuzvisite
+vywKLxTAACyvista
 qzywxvYAByyvista mare
 qxxtRQxzxxvvisti
 XzxyxuABxzAvisti tre
-RAKvBwzAAQBvisto
-uvUnxvwzztzvisto al
-PrLruwxyzSPvisto che
-nturyyuyy3uvisto dal
+RAKvBwzAzQBvisto
+vvUnwvwzztzvisto al
+PrLruwxyzRPvisto che
+osuryyuyy3uvisto dal
 ZvxvvywBBwyvisto due
 lrus0vxxysvvisto giusto
 TBxywvACByAvisto i
-MurswwTxyKxvisto il
+MurswwTxxKxvisto il
 VxWjvwyAzvwvisto in
-AsyxwxzAyWxvisto l
-nwWryywAADsvisto la
-wttwuuxAAXxvisto le
+BryxwxzAyWxvisto l
+nvWryywAADsvisto la
+uwtwuuxAAXxvisto le
 muwvvuuyzSSvisto lui
-MvruRnyzzsxvisto ragazzi
+NvruQnyzzsxvisto ragazzi
 TCzByACCCBCvisto scappare
 PUyzzBAACvyvisto sul
-XssurxyAzOqvisto tutto
+XrsurxyAzOqvisto tutto
 NxqRvvxyAwwvisto un
-4AvqxoABByyvisto una
+4AvqxoABByzvisto una
 WAsAzCCCCABvisto uno
 TrupqruwypXvisua*
-YAxzrBACCAzvisuale
+YAxzrBACCBzvisuale
 vZxxyyzAApwvisur*
 vZxxyyzAApwvisura
 pWwyzzzBByxvisura camerale
-CwOvtwROOzyvita
-syuuvwxwZvyvita 0
+DwOvtwROOzzvita
+ryuuwwxwZvyvita 0
 syxtytuy0yyvita 00
 XxWmuxwwxtxvita a
 WxNnvzwwzxAvita con
 SASsuAzABBzvita e
-QopstuTwvxtvita lo
+QopsuuTwvxtvita lo
 UByyBDCDCzBvita ma
 oryAxAzzBYrvita riceve
 qpsXpywzzyPvita sua
-tvyxxzvABSTvital*
-suxwxytAATTvitali
+tvyxyzvABSTvital*
+suxwxytAATSvitali
 Vusrstuuvutvite
-pwtwxvAzBuYvitel*
+pwtwxvAzBvYvitel*
 VxnsryxzvuWviti
 XyvvuyzPByDvitti*
 RwtwxxySAxOvittima
 xzwxzxzTByQvittima di
-YzwutyAMBzyvittime
+YzwutyALBzyvittime
 RBABBCCCDCwvittime delle
 VBABwBBCCABvittime di
-QMvLryzAAvRvitto*
+QMvLryzAAvSvitto*
 UuxtwyyzAxVvittoria
-NOvOryzAAvQvittorio
-pVzzBAAABrFvittorio emanuele
-uyzzzAABAxYvittorio veneto
-RvAzACBACOyvittorio è
-SpnlLtuLwwuviva
+NOvOryzAAvRvittorio
+pVzzBAAABrDvittorio emanuele
+RyzzABBACNxvittorio è
+SpnlMtuLwwuviva
 pvnpXuvvxquviva il
 StzxzzzCBQyvival*
 StzxzzzCBQyvivaldi
 pxXtwyyxzuvvivam*
 pxXtwyyxzuvvivamente
-AtwwAzyDA1zvive
+ztwwAzyCA1zvive
 wuzzABACCYtvive a
 zvvwwyyzA1qvive con
 quxxxzyBATQvive in
-SmwvxzyzAWrvive sola
-KtvxxxwQAWqvive solo
-jxtruxwzyMVvive sopra
+QnvuwyyzzXrvive sola
+LtvxxxwQAWqvive solo
+kxtrvywzyMVvive sopra
 LzyyzAzSByzviven*
 tzyzAAzTBzzvivente
 ZxsusxxABJxviver*
-YxsvtyzABLxvivere
-XzuvvzyxBszvivere con
-Sxuruxvzzwxvivere qui
+YxsvuyzABLxvivere
+XzuvvzyxBtzvivere con
+Swuruxvzzwxvivere qui
 WyxyxAACCLBvivi
 SCBAxCCDDCCvivi al
-PQwsxzxBBMsvivia*
+PQwswzxBBMsvivia*
 pUwwzAxBBPrviviani
 VAwsyByCBBBvivis*
 VAwsyByCBBBvivissimi
 ZAtqABzBCBBvivissimi avete
-xZBuvwMzAuKvivo
+xYCuvwMzAuKvivo
 mvtvuqXtuwyvivo 00
-OSyAxAACCAAvivo a
-tWxxuwxzAtxvivo con
-n1qruuvyzopvivo da solo
-pZzBABABCsAvivo in
+OSzAxAACCAAvivo a
+tWxxuxyzAtxvivo con
+n1qruvvyzopvivo da solo
+pZzBABzBCsAvivo in
 sYyxvwxAAuxvivo qui
-ETzyyzyBBzxvivo sola
-UvunPwxzyPuvivon*
-VvtoJwxzyQtvivono
-oyxqYzzAAxzvivono alle nostre spalle
+ITzyyzzBBzxvivo sola
+UvunQwxzyPtvivon*
+VvtnLwxzyPtvivono
+oyxqZzzBAxzvivono alle nostre spalle
 mxrz1zzAxvzvivono come
-swuuvwryzXsvizio
+twuuvwryzXsvizio
 vVyzAzBBBtvvn
 AAKBzBzBByUvocal*
 AAKBzBzBByUvocale
-vyusHJJKzp0voce
+vyusGJJKzp0voce
 ruwoSxwxArWvoce che
-uAABBzCCCxXvoce con
+uAABBACCCxXvoce con
 OzzwTzyCzvMvogli*
 JxWvwwyAAvPvoglia
 pzOzzzzBBsXvoglia a
@@ -33057,15 +33007,15 @@ rxsUEKyQzwxvogliamo
 lwwvvxw0xwyvogliamo andare
 VzAyzAABCBBvogliamo fare
 0wnsvyxxzxwvogliamo finire
-Ltrh0swvxsuvogliamo in
+Ktrh0swvxsuvogliamo in
 ZxzyuzBvCyBvogliamo raccogliere
-TCxrVwyzzvzvoglio
-1ytxszBBBzzvoglio ammazzare
+TCxrVwyzzuzvoglio
+1ztxszBBBzzvoglio ammazzare
 Ytnqpmtwvvtvoglio bene
 xvusTyyzAwYvoglio che
 syxwuzyABr0voglio che lo
 nvqs0uwuypovoglio che mia
-mxul0yxzzrvvoglio che mio
+mwul0yxzzqvvoglio che mio
 LWvsuwxwzssvoglio denunciare
 UvuywuAABwAvoglio dire
 WsoxpxUtytwvoglio donare
@@ -33074,12 +33024,12 @@ USvxvyABBxyvoglio fare
 Zxsonxwzzxxvoglio il
 mUqnqquvwnXvoglio la
 SwslWryzzwxvoglio parlare
-ZwwxsAzBBywvoglio sapere
+ZwwxsAzBCywvoglio sapere
 VxruuyAAAzzvoglio solo
 1zuumzzAAyzvoglio un
 pxTrVvxxutMvoglio vedere
-qytuVzAAAuyvoglio vicino
-JwstRPBzzwxvogliono
+qytvVzAAAuyvoglio vicino
+JwssSPBzzwwvogliono
 sISOxzyGALLvoi
 qnstvxuxwM1voi a
 BvyyABBBBVrvoi a casa
@@ -33087,64 +33037,64 @@ WrNrvxzyAswvoi al
 RBywzBBBCABvoi bilanciate
 puxNyzzBBQQvoi che
 Vwyntrwzxttvoi chiudete
-tyWspszxzwvvoi ci
-vzUNyAAABrAvoi con
+tyWspszxzxvvoi ci
+vzVNyAAABrAvoi con
 tttvzzzzAu2voi condividete
 rAYyAABBCutvoi cosi
 pxWPvqvxxwrvoi degli
-qsuYryzRAqWvoi del
+qstYryzRApXvoi del
 jxv1qSyzxzyvoi dell
 tzVyxzBBBAAvoi dentro
-uUxyAywzAtyvoi di
+uTyyAywAAuyvoi di
 gtC7wvxyyuyvoi e
 qwSPttuvxwuvoi fate
 oxtEYyzAANvvoi gli
 muTtxzyvAZvvoi i
 XomrvrruyOCvoi il
-PustutwQxStvoi in
-rytVwBzABHMvoi la
+PustutwQxRtvoi in
+rytVwBzABIMvoi la
 wsyVqzyAAQzvoi le
-tyPsxxyAyDUvoi lo
-LVwvvwABByxvoi mi
+tyPsxxyAyDTvoi lo
+KVwvvwABByxvoi mi
 ms0CqxxSztvvoi non
 SWvwIxzAAwxvoi o
-j0BwyyySAvBvoi per
+j0BxyyySAvBvoi per
 myt1myzyzuvvoi piu
 mvUsvuvWwTvvoi se
 zCRBBBDDDCCvoi si
 sswyABAABsWvoi si puo
 nBw1vABBBuAvoi siete
-NXzzABAzCrzvoi vi
-VzzyABBxCAAvoi è
-ZuotqxnNwswvola
-PLuuRxMHzxLvolan*
+OWzzACBzCrzvoi vi
+VzzyABBxCABvoi è
+ZtotqxnNwswvola
+PKuuRxMHzxLvolan*
 1xlmvzxyAzvvolano
 jxxs4zzABwQvolante
-qxAyXAAACzzvolante dell
+qwAyXAAACAzvolante dell
 luuq2zyzAwyvolante dello
 sAwqXAzBBAyvolante e
 lzAz1BABCAzvolante sono
-OrvwwsVuzwxvolantinaggio
+NrvwwsVuzwxvolantinaggio
 0wsutwzAzEyvolantini
 wAzvzBBABuSvolantini col
-SxywrzzAyvTvolantini con
+TxywrzzAyuSvolantini con
 1twywzACBxzvolantini del
-UBAAwBADCCyvolantini pubblicitari
-ASvvtxTLyvzvolantino
+UBAAwBADCCzvolantini pubblicitari
+BRvvtxTLyvzvolantino
 uvuAyAzVBwyvolantino che
-ExywzzRAAtNvolantino con
+DxywzzRAAtNvolantino con
 uOutsuTtxsPvolantino della
 2suptzqBAAyvolantino in
-KyUyvwBBCyAvolar*
-KyUyvwBBCyAvolare
+JyUyvwBBCyAvolar*
+JyUyvwBBCyAvolare
 svQwvQzzRxyvolen*
 svQwvQzzRxyvolentieri
-ouKtsWxxxwxvolentieri un
+ouKtsWxxxwwvolentieri un
 otJsxOARUMAvolet*
 otAsxPARUNBvolete
 ksYqooroVorvolete la
-qAuxyXzwxvAvolete per
-rxxyzyyzy0pvolete sapere
+qAuxyXzwxwAvolete per
+rwxyzyyzy0pvolete sapere
 Xxqqpsqvvuvvolete tanto
 UMxxyzEABNyvolev*
 VzzxLABCCyAvoleva
@@ -33153,109 +33103,109 @@ WxzzzBCCCxAvoleva l
 1txvxxzBBuwvolevano
 VLwwxzzABPyvolevo
 LsxyyAzCBYuvolevo avvisarvi
-StxvvzvAzRpvolevo che
-sXxxvzzABuzvolevo chiedere
+SsxvwzvAzRpvolevo che
+tXxxvzzAAuzvolevo chiedere
 tywQyyLzAUvvolevo dire
 yzxCyzzAAWtvolevo dire che
-YqyxuAACCwzvolevo dirlo
-WAxzyBxCBzyvolevo dirvelo
+YryxuAACCwzvolevo dirlo
+WAxzyBxCBAyvolevo dirvelo
 PyvywzAzBRxvolevo dirvi
-SzuxOABrBzBvolevo fare
-vywtyzyAAqUvolevo proporre
+RzuxOABrBzBvolevo fare
+vzwtyzyAAqUvolevo proporre
 3yrvxyzBBvzvolevo ringraziare
 XxysBBBCCABvolevo ringraziarla
 SSwyyzzzBIzvolevo sapere
 VKwzyAABCMzvolevo sapere se
 TKyzAAACCMxvolevo segnalare
-NOyzAAACCRwvolevo segnalare che
+NNyzAAACCRwvolevo segnalare che
 ZxyyyyBCCvAvolevo segnalare un
 WwtwsyzBBUxvolevo solo
 UusnntsTxptvolo
-PAuuvxvVAUwvolon*
-VAuvuxyUAwvvolontari
+PEuuvxvVzUwvolon*
+VzuvuxyUAwvvolontari
 qAzwxAyXByAvolontari ci
-1wyxxzAwCzAvolontari per
-jLopssttx1pvolontaria
-1JyrwAzABuzvolontariato
+1vyxxzAwCzAvolontari per
+iTopsstsx1pvolontaria
+1IyrwAzABuzvolontariato
 VNyxxAzBCzzvolontariato al
-ZsAzxBBBCxCvolontariato alla
-pXzzCAABBvzvolontariato in
-CwtwwvyOAUxvolontario
-VMAxzAzAAvzvolontario della
-QxxxxxxUzrxvolontario di
+ZrAzxBBBCxCvolontariato alla
+pXzACAABBvzvolontariato in
+DvtwwwyOAUxvolontario
+VLAxzAzAAvzvolontario della
+QwxxxxxUzrxvolontario di
 USuwuyxzByrvolpe
 pWuruWtxxnsvolpi
 yxXvNzzAGwJvolta
 PvrttxrvztVvolta al
 0yqwtwzAAuyvolta c
-NyUHwzABBwDvolta che
+OyUGwzABBwDvolta che
 svXquyvzzxxvolta con
-BoWwpxyzztzvolta il
-Wyxqrwzzyyzvolta l
+CoWwpxyzztzvolta il
+Wyxqrwzzyxzvolta l
 YzJqvAAAAywvolta la
 mwKkZvwwxvuvolta li
 oAYAyABBCyAvolta lo
-LyTswyyBzyyvolta non
+LyTsxyyBzyyvolta non
 Yvqupvwuxvtvolta ogni
-rzOxtyyAWyzvolta sola
-RyywxzAABvyvolta ti
+rzOxtyyAVyzvolta sola
+RyywyzAABwyvolta ti
 ZylvwwxAzxvvolta vengo
-wWwspwvSytwvolte a
+tXvsovvSytwvolte a
 pruuxyzzA1qvolte abita
-ASzwzBBCCzBvolte alla
-VwuzxAzBxtAvolte che
+ERzwzBBCCABvolte alla
+VwuyxAzBxtAvolte che
 pzxxAzQAB0wvolte e
 vAVwxABCBxzvolte i
 lXzvwxxwARuvolte il
-XOxrxyAAAvyvolte la
+YMxrxyAAAvyvolte la
 otsWyyzAzsvvolte lo
-JnulwxwyzOWvolte per
+JmulwxwyzOWvolte per
 JxyxAAABBwYvolto
 yuvyABzBBwZvolto e
-WRxwxAzzBvzvoltu*
-WRxwxAzzBvzvoltura
-RytuxxyzUyxvolum*
-RytuxxyzUyxvolume
+WRxwxAzABvzvoltu*
+WRxwxAzABvzvoltura
+RxtuxxyzUyxvolum*
+RxtuxxyzUyxvolume
 vvzAAzyBCqXvolut*
 vvzAAzyBCqXvoluto
 vvzAAzyBCqXvoluto visitare
 TxtOOxyAAxyvomit*
-NytORyyAByyvomitare
+NxtORyyAByyvomitare
 RyvtMyzBBxyvomito
-YuyxxAABBxzvorag*
-YuyxxAABBxzvoragine
+YuyxyAABCxzvorag*
+YuyxyAABCxzvoragine
 lxWwwvATAyzvorra
-TRwyAyAzBzAvorre*
+TRwyAyAzBzBvorre*
 0vyxxAzyBzAvorrebbe
 UwBzBBCCDBBvorrebbe fare
 UAxAACABCBAvorrebbe visitare
-XBABvwBBCBCvorrebbero
+XBABvwBBCACvorrebbero
 RVwzByAAAwAvorrei
 WyzzyBCBDBCvorrei adottare
 wXwwxzzBBuwvorrei appendere
 1yzwxAztCABvorrei aprire
-YxxyxBwCBAAvorrei assistere
+ZxxyxBwCBAAvorrei assistere
 SBtuwwwAztyvorrei cambiare
 vUtvtxxzAOvvorrei capire
 xRtsMxxyzNMvorrei che
-pWyxxzuABrzvorrei che il
+pWywyAuABsAvorrei che il
 qZvuwxywzsMvorrei che metteste
-wswwxwyzAWyvorrei contestare
+wswwxwyzAVyvorrei contestare
 WvAzBBBCBCxvorrei dare
 VsusxxzAATvvorrei denunciare
 yuwpxwyyyWtvorrei denunciare che
-UuywxzzBCwzvorrei denunciare la
-PUyyzzABBuyvorrei disdire
-NTwwwAAyByzvorrei donare
+TuywxzzBCwzvorrei denunciare la
+OUzyzzABBuyvorrei disdire
+NTwwwBAyByzvorrei donare
 VzzzBBBCDBzvorrei esporre
-k1pnttrxurnvorrei essere
+k1pnttrxuqnvorrei essere
 zTOzyBxBCvwvorrei far
-TTxuwzyABwzvorrei fare
-RMwuvyuAAtwvorrei fissare
-wZywxyzAAtxvorrei il
-1uvxuywABwBvorrei info
+TSxuwzyABwzvorrei fare
+RMwuvyuAAtxvorrei fissare
+wZywyyzAAtxvorrei il
+1twxuywABwBvorrei info
 XrxwvzxyByxvorrei informazioni
-YBywxzyBCvzvorrei iscrivere
+ZAywxzyBCvzvorrei iscrivere
 zYAyzAzCCsxvorrei iscrivermi
 XMxxzzyyBwzvorrei la
 0wzvyuABBryvorrei le
@@ -33265,38 +33215,38 @@ TUoqvyxAAuyvorrei parlare
 WxzxxBBBCAAvorrei partecipare
 0swvyAyAAxxvorrei piu
 QOxAtABCCAyvorrei portare
-NUAyyByBCuzvorrei prenotare
-uuwtsvWzAyuvorrei proporre
+OTAyyByBCuzvorrei prenotare
+utwtsvWzzyuvorrei proporre
 XAyyxyACDCCvorrei ringraziare
 tUzzAzACCstvorrei rinnovare
 RTywyzyxBxrvorrei salvare
-YGwwyzABCIyvorrei sapere
-NSyvyAzACtzvorrei sapere a
-SAzywBACCBBvorrei sapere chi
+YHwwyzABCIyvorrei sapere
+MTyvyAzACtzvorrei sapere a
+SAAywBACCBBvorrei sapere chi
 0xxwywzBCzzvorrei sapere come
 VzvwyyBCByBvorrei sapere gli
 ZzuwAyAABzyvorrei sapere il
-VCxxzAABCNzvorrei sapere se
-rWvwwzzzvvzvorrei sbagliare
+VCxxyAABCNzvorrei sapere se
+rWvwxzzzvvzvorrei sbagliare
 UyvxxvAAAPyvorrei segnalare
 WxAxvAACCyBvorrei segnalare che
 WAxzAACACAAvorrei segnalare una
-1uxwwAzBBwBvorrei segnalarlo
+1uxwwAzBBvBvorrei segnalarlo
 YszuuByBBxBvorrei sposarmi
-WxyAzABCCyAvorrei testimoniare
+WyyAzABCCxAvorrei testimoniare
 tLusXxxzAvwvorrei un
-CUwuuxzAAuxvorrei una
-ptvpstwyrr1vorrei vedere
+DUwuuxzAAuxvorrei una
+ptvpstwxrr1vorrei vedere
 YuzzzxxCBAAvorrei vendere
 UzyyxAOAByAvorremmo
-TxyyyBAACABvorremmo fare
+TxyyyBAACACvorremmo fare
 VAAzxAByCBBvorremmo organizzare
-VAzzzABCCyAvorremmo sapere
+VAzzzABCCzAvorremmo sapere
 JvSpsuxyywwvorta
-zBSJxBHEAxCvostr*
-qxTyNwzJyDIvostra
-XBuuzBBCCzBvostra app
-lVXwyxxzAwyvostra cartella
+zASJxBIEAxCvostr*
+qwTyNwzJyCIvostra
+XBuuzBBCCABvostra app
+lVXwyxxyAwyvostra cartella
 MSwxyxyABuyvostra o
 rusyzvsXuwzvostra offerta
 Ztmqtuuxysyvostra risposta
@@ -33309,6 +33259,7 @@ pwvxvxAAAs2vostri contatti
 jo0svuvyxxqvostri indirizzi
 NxrRswxAzxxvostri moduli
 NzRwzyACBzyvostri orari
+NJNLtCKHCxzvostro
 wzTwuyzAAwzvostro archivio
 CVvxyAxBAztvostro avviso
 sxBAyBACBo1vostro canale
@@ -33319,21 +33270,21 @@ STzxxzzBByAvostro modulo
 rxVQvxyzyxpvostro nome
 VyutAAyCCzAvostro numero
 sVAyABACBtxvostro opuscolo
-qMXuuuutywsvostro portale
+qLXuuuutywsvostro portale
 2zxyxAzABytvostro post
 pwsRwwvxywvvostro pride
 JytvAySBBzBvostro servizio
 BQuuwxSzFxvvostro sito
 SwQuuyxzzwyvostro ufficio
 ttpMsPZxyCuvota
-TrpqrsQxvstvota e
+TrpprsQxvstvota e
 qyxxwyZAAywvota mia
 YxxvxuzBCAAvota per
 JtstUyyAzwwvotan*
 JtstUyyAzwwvotano
-zSCuwKQyAwxvotar*
-zSCuwKQyAwxvotare
-URuovutyAwxvotare alle
+zSDuwLQyAwxvotar*
+zSDuwLQyAwxvotare
+URuovutzAwxvotare alle
 lwtvvvZyzxtvotare lista
 NvuAuBYyzIxvotat*
 vwuttK3yywtvotate
@@ -33341,7 +33292,7 @@ Xxqqpsqvvuvvotate chi
 lwtvvvZyzxtvotate e
 jvvuwUYxwvovotate la
 syzxxxWzzvzvotate mia
-TutPuyxzAQGvotato
+TutPuyxzAQFvotato
 RyuswyxxzrSvotato contro
 PquryywzAWvvotato due
 WvsvwxzAAyAvotato e
@@ -33353,43 +33304,43 @@ ZywwxBBCCyzvotero
 Mxwtv2swwvvvoti
 iutruYqrsspvoti 00
 nxvsw1stwwvvoti per
-URyvxyzAAvxvotiv*
-URyvxyzAAvxvotiva
+URyvxyzAAvyvotiv*
+URyvxyzAAvyvotiva
 uXyvyyyAAtzvotiva di
 YumtwVuyyuwvoto
 WysvuuxAzxxvoto altro
 TxyuwxyBCxBvoto di
 WzrxyyAABpAvoto il
 UwytuszzAxAvoto per
-suzzyyQAArVvs
-uzyyzvyAXzAvuitt*
-uzyyzvyAXzAvuitton
-tAxyzvAB0zAvuitton identiche
-xAAzAByBXAyvuitton replica
+suzzyyQAAsVvs
+uzzyzvyAXAAvuitt*
+uzzyzvyAXAAvuitton
+tAxxzvAB0zAvuitton identiche
+yAAAACzCWByvuitton replica
 vyzzyuxATABvuitton uguali
-gusrFTYLWtvvuoi
+gusrGTYLWtvvuoi
 lystwr3wxvuvuoi bene
 sonlXpqtrnsvuoi capire
-wyuyzzWAABBvuoi perdere
+wyuzzzWAABBvuoi perdere
 pxwuxuWzxxyvuoi smettere
 RxywyzxBAvSvuol
 RxywyzxBAvSvuol dire
-txvvuTGSRzCvuole
+txvvuTGSRyDvuole
 SzyvwuzwByNvuole andare
-ryqrtwWxxtrvuole che
+ryqrtwWxxurvuole che
 nwwwwlx5yuxvuole contribuire
 kyxxqvx4Azyvuole dare
-otuwxquWzTrvuole darmi
-qwuvvMUuwzuvuole entrare
-YxzwyAABCzBvuole fare
+otvwxquWzTrvuole darmi
+qwuvvMUuwztvuole entrare
+ZxzwyAABCzBvuole fare
 lrsttqu0xqwvuole farmi
-vzyyxSvyzAyvuole fumo
+vzyyxSuyzAyvuole fumo
 qyvxzwzxWAzvuole i
 SwvvwByyPAMvuole l
 KwxwxRwxNyxvuole la
 svqwxsyyWwRvuole lo
-rwuwwQyxTxvvuole mi
-vxrvxvxvVyyvuole office
+rxuwwQyxTxvvuole mi
+vxrvxvxvUyyvuole office
 swyzzxyWAwyvuole partecipare
 lxtrx0zyzxwvuole per
 qAyyzxzYBxzvuole puo
@@ -33399,39 +33350,39 @@ MxBrtSxwztwvuote
 OSuzxzzBBvJvuoto
 yYyvyzyBBxvvuoto da
 ouwvuxVwywxw
-pJtvvyyzA0Owalte*
-pJtvvyyzA0Owalter
-iTnstwvyyL0wanda
+pItvvyyzA0Owalte*
+pItvvyyzA0Owalter
+iSostwvyyL0wanda
 Uytruxxzywxwant
 Uytruxxzywxwant to
 0xxuuzABCzywc
-jvruvr5xwwMweb
-twvxyAVAwyzwebma*
-twvxyAVAwyzwebmail
+juruvr5xwwMweb
+twvxyAVAwxzwebma*
+twvxyAVAwxzwebmail
 rxvvuXRyyxwweeke*
 rxvvuXRyyxwweekend
-nsrtvxxYztpweste*
-nsrtvxxYztpwestern
-Wwrrsuqyxuxwhat
+nsrtvxxYztqweste*
+nsrtvxxYztqwestern
+Wwrrsuqzxuxwhat
 KyvwxKVzMCywhats*
 KyvwxKVzMCywhatsapp
-jmmmoWmsXknwhatsapp 0000000000
+jmnnoXnsWknwhatsapp 0000000000
 vBAABBVCACywhatsapp da
-VwxtxpuzwvSwhatsapp del
-BAzxzAXBzBxwhatsapp diventa
+VwxtxpuywuSwhatsapp del
+BzzxzAXBzBxwhatsapp diventa
 yBACCBTCBDxwhatsapp diventera
-syxyAzTAyBxwhatsapp sara
-Yqsxsxuyzxuwhatsapp se
+tyxyAzTAyBxwhatsapp sara
+Yqsxtxuyzxuwhatsapp se
 0szxABwCBzywhatsapp è falso
 rWurtwvxutvwhere
 VxxMvzzBzIuwifi
-AABABCADCUwwifi del
-XAAuxABCCABwifi della
+zABABCADCUwwifi del
+XAAuxBBCCABwifi della
 2xzvyAwCuxAwifi gratis
 uvuUtxzAAxywifi in
 3utoqzxAzxjwifi pubblico
-kutvxwvyvXLwilma
-swxvxyVAyxywin
+kutvxwvyvWLwilma
+svxvxyVAyxywin
 tvwwxxxz3wywindo*
 tvwwxxxz3wywindows
 xpttvvux2svwindows 00
@@ -33439,21 +33390,21 @@ vzyyxyzz0zAwindows con
 vAwyzAzB0AAwindows e
 uwvsvyTzzxxworki*
 uwvsvyTzzxxworking
-zswuwx3Ozwxwww
+zswuwx3Ozwwwww
 xtPswwvVwuwx
 ksqqrvuwvSUx4
-pzwvwVuAwyyxanax
-qzvuvUtzxxxxanax senza
+qzwvwVuAwyyxanax
+qzvuvUtzwxxxanax senza
 pmozstuxxKZxe
 rstquwvyxYoxe in
-vDyxyNxAAvSxx
-vIxwyzxBBuTxx settembre
+uDxwxMxAzvTxx
+tIwvxywAAuVxx settembre
 qzyyzzXBNAAxyz
 pvqvvxvyzSRyaris
-ostrqwvyyWIyassi*
-ostrqwvyyWIyassine
+ostrqwvyyWHyassi*
+ostrqwvyyWHyassine
 ttwvqxuzAxXyassine el
-uuwvwwwzySCyb
+uuwvwwwzyTCyb
 TvrpruRyyuwyou
 svxzxAVAAAxyou can
 Vvsstuoxxtwyou open
@@ -33462,34 +33413,34 @@ pRxwwwxzzROyouss*
 pRxwwwxzzROyoussef
 zpBzABACCZwyoussef amrani
 zzvvwzWAzwwyoutu
-twwwxxZzNyyyoutu*
-twwwxxZzNyyyoutube
+twwwxxZANyyyoutu*
+twwwxxZANyyyoutube
 pzyzzzYzyzyyoutube di
 wAzyzzYzAzAyoutube faccio
-pxvwvyXzyztyoutube sulla
-nvxwyyzzATXyuri
-tKwvxxxzAQRza
+pxvwvyXzyAtyoutube sulla
+ovxwyyzAATXyuri
+tJwwxxxzAQRza
 suyuyywzArZza 000
 rwwvvwvyzQYzacca*
 rwwvvwvyzQYzaccaria
 DyvuxzTABuVzagar*
 OywuxzVABywzagarolo
-qsuvqvxyzLWzahra
+qsuvqvxyzLVzahra
 wZQuwyyyAutzaino
 vtVqrxyxwpvzaino alla
 pAzxzyOABXzzaira
-qyyvxAyUByxzampe
-pzYrvyzAAxzzampo*
+qzyvxAyUByxzampe
+ozYrvyzAAxzzampo*
 qAXtxzABByAzampogna
 psvwxyyzAXszanel*
 psvwxyyzAXszanella
-svxuvxyzAOUzanet*
-svxuvxyzAOUzanetti
+suxuvxyAANUzanet*
+suxuvxyAANUzanetti
 lottuotw1ttzanic*
 lottuotw1ttzanichelli
 prusswwzyPUzanon
 ZAxxsAACCAAzanza*
-VBxwyBACCAAzanzara
+VAxwyBACCAAzanzara
 ZAxxrAABCAAzanzare
 UCAAxBBCDBBzanzare ci
 TCyzACBCDCBzanzare in
@@ -33499,12 +33450,12 @@ qRwwxyxzzmYzara
 pVxwxyxzzoWzara 00
 ztsrSusxwrwzavor*
 ztsrSusxwrwzavorra
-SxzzyAzABtTzecca
-SxzzyAzABtTzecca che
-pAvWRvxxzuuzecch*
-pvvWRvxwzvuzecche
-nyt1qyzAAAszecche attaccate
-1tqlrxxzzvxzecche nel
+SxzAyAzABuTzecca
+SxzAyAzABuTzecca che
+pzvWRvxxzuuzecch*
+puvWRvxwzvuzecche
+nzt1qyzABAszecche attaccate
+1tqlrxyzzvxzecche nel
 WzustAABAAzzelig
 hXvwvxWwwptzeni
 sAUMxxyBByAzerbi*
@@ -33514,31 +33465,31 @@ owpsttYwxuwzero capo
 qOyyAzyACTxzero cinque
 YzutxxxBBxzzero risposte
 mloVpuTuvuuzi
-urtutLCKz1wzia
+uqtutKCKz2wzia
 nsuswxxszZvzia di
-RvzAABABCRyzia ha
-yBBACACDDRDzia è
+RvAABBBBCRyzia ha
+yBBACBCDDRDzia è
 ztoVttuwxruzinga*
-mxvuXAyAAvAzingarelli
+mwvuXAyAAvAzingarelli
 Xuukovwwxuvzingarello
-CstOxwyKAXyzio
-ZxrrrzzBBuAzio dice
-Zsrlqsupypvzio ha
-suyxwxzwBTxzio oreste
-szCBCyCDDWvzio si
+CstOxwyKAYyzio
+ZwrrrzzBBtAzio dice
+Zrrjpstoyrvzio ha
+suyxwyzwBTxzio oreste
+txCACxCCDUuzio si
 PsvuwxTAxtyzip
-mywYszzAAszzitel*
+nywYszzAAszzitel*
 mxvYryxyzryzitella
 MzTqvxzBBzzzitta
 fqpl2rsvvrpzitti
-mvt3PyyAAqzzocco*
-oyu4uzzBBqEzoccola
+mvt3QyyAAqzzocco*
+oyu4tzzBBqFzoccola
 rxwWwzzAAvwzoccola della
-irqPXtuxxuuzoccole
+iqqPYtuxxttzoccole
 XrvrvAABByyzoccolette
-k1xtvyxzzpxzoe
-zJvuwRXzGvzzona
-UHwwywuzAsrzona ardenza
+k1xtvyxzApxzoe
+zJvuwRXzHvzzona
+UIwwywuzAsrzona ardenza
 1qspvsvAztxzona blu
 oVxxzUvAzvyzona collesalvetti
 wUxxyyvAArtzona coteto
@@ -33554,71 +33505,70 @@ nwvtuVVzxsPzona stazione
 sxxwwQQAzvzzona universita
 vspmYvvyyrwzoo
 RwsrpvxyzWqzoppo
-rmttswwyyTSzorzi
+rmutswwyyUSzorzi
 OTBNwQwyzuxztl
 1qqstpsxzxvztl anche
-mZzwzzBBCwAztl come faccio
+nZzxzzBBCwAztl come faccio
 WyvtxzABBwvztl ha
 WQvqvuyAxwzztl la
-o0zAAyCCCxBztl ma
-l0xxwvzAAvxztl per
+o0zAAyCCCwBztl ma
+l0xxwvzABvxztl per
 ovxvxZwBzAAztl senza
 WyyyzBACCzBztl è
-WxyvxzyzBxBzucca
+WxyvxzzzBxBzucca
 muqwtxyzzYuzucca*
-MquxzzAzAWwzucch*
+MruxzzAzAWwzucch*
 VAwxAzCyCzBzucchine
 pTvxzzAAAOvzx
 i1wuwwwzzJUè 0
 KSxyAAzBCyzè 00
 qYwuxyxAAUuè 000
 k1xvxyxDAQxè 0000
-m0wxyyuzAuwè 0000000
-mVwtwyyzADwè 00000000
+m0wxyyuzAtwè 0000000
+mVwtwyyzACwè 00000000
 OqwwxyxMAULè 0000000000
 rZtsuwryxRoè a
 RvywyAABBRrè abbandonata
-LzAzzBATBACè affondato
+LzAzzBBTBACè affondato
 nsvyzzzBBRRè agli
 nsuuuxxyzQOè ahmed
 PvAzxBACBVtè ai
 oXrtxxxVAuvè al
-uyxtAzABBXtè alcolista
-quqrtwvyyWtè alcolizzata
-qwxptzzAB0pè alcolizzato
+qupqtwvyyXtè alcolizzata
+qvwptzzAA0pè alcolizzato
 pwTpouuvxpTè alla
 vVyxABBCCxAè allagata
 XyxxzAABBzAè allagato
-qYtsvuxyyrxè allergico
-VAAyAzCDDByè alta
-BsoUptwyyttè altra
+rXutvuxyyrxè allergico
+UAAyAzCDDByè alta
+CsoUptwyyttè altra
 OwuSxxyzAwuè analfabeta
-upUusuyAAUuè anche
-VQAvxzzBByCè ancora
+upUusvyAAUuè anche
+VQBvxzzBByCè ancora
 tvUntxyzzsUè andata
-RsosuxyzASQè andato
+RsosuxzzASQè andato
 rwusvzyyAWvè anoressica
 RWvxuxzBIxyè aperta
 YAwwzAzBCzAè aperto
-NVvvMzxAAzyè arrivata
-RKwKxyJzAxyè arrivato
+NVvvMzxzAzyè arrivata
+RKwKxyJzAxzè arrivato
 VByxyzAACxzè artista
 Xtuvxyzzzwuè assistenza
 sWtuvyxzzrwè attiva
 ZvAyzyvBBwzè autentica
 WCsvwyxxAxvè autorizzata
-QUwwxzywAuyè autorizzato
+QUwwwzywAuyè autorizzato
 Yuxusyuyzyzè avvocato
-rxurpyzzAXwè bambino
+qwtroyyyAXwè bambino
 Wzwuxzywzusè bellissimo
 uwUvqvwAzuvè bello
-vVAyzABBBPtè beppe
+vVAyzABBBPsè beppe
 pxyyyzzyBWrè bipolare
 ruSuRrxtxxxè bisogno
 YpxwvzyAAtzè bloccata
 XrxuxARAyvyè bloccato
 RBBwABCCCxwè bravissima
-VywywzAAByzè bravissimo
+VywywzAAByyè bravissimo
 swovuvyXyquè bruciata
 ZztnuzyBBvyè brutta
 ZyxvvBzCBzAè brutto
@@ -33628,134 +33578,133 @@ RwqrRwvyAsxè buona
 ZwwuvzABCAuè caduta
 TuRtxzzAAxxè caduto
 u1wtwzxyBrxè cambiato
-mVqsTzwuzswè casa
-PHwDwwzzBqwè celiaco
+mVqsTywuzswè casa
 XxwuvzzABvPè che
 SxQqtJwxztuè chi
-RQvvxzzBBAyè chiusa
 0wwvvzABBOwè chiuso
-SqtusywzyIvè cieco
-TwwtvzABBwxè colla
+SqtusyxzyIvè cieco
+TvvtvyABBwxè colla
 1tmpmsxyyqsè colpa
 wwsLVvxAztxè come
 RBCBACACDBAè comparsa
-TBAzABCCBACè compatta
+TBAzABCCBBCè compatta
 ZztvvxAABsyè comunale
-XyyyzAzCCBBè confermato
-NuvuwxxAATvè consentito
+XyyyAAzCCBBè confermato
+NvvuwyxAATvè consentito
 iwsp5vzzAtyè contro natura
 stuUuxxzzvrè coperto
-QSAzxzBACwyè corretto
-XzywwAACBxAè cosi
+RSAzwzBzCvyè corretto
+XzyxwAACBxAè cosi
 TxwuuzywBxyè costata
-UvyuvywzAwyè costato
+UvyvvywzAwyè costato
 swyuxzzAAVtè cristian
 CsvxzyzzBTuè crollato
-OttuyzzxAyQè d
-ZyuutAxzAvyè da
+NutuyzzxAyRè d
+ZyuusAxzAvyè da
 svxxzBzBBSSè dario
 ItvuwzyAAVQè del
-rrpnpquuxrZè dell
-ssxwyzzBBSXè della
-jAzyyzxzCt4è denis
-swXvyuxBBzzè dentro
+srpnpquuxrZè dell
+stxwyzzBBSXè della
+jAzyyzxzCt3è denis
+swXvyuxBBAzè dentro
 vxyxwAzBCUzè depressa
-tyAAzzBCC2rè depresso
-lxLwAyyzA2Nè di
+txAAzzBCC2rè depresso
+lxLvAyyzA2Nè di
 RttusxwwyrTè diffamazione
 0tokuvsyyspè dirigente
 ZywwtwAzBvxè discriminazione
-oXxwxtvzzstè disponibile
+oWxwxtwzzstè disponibile
 WyAxyCBCCBBè diventata
 szvwxAVBBzxè diventato
-ynxxyzyzAYsè duilio
-Vussvywyzvuè durata
-YtxwzAACBxAè durato
+xnxxxyxzAYrè duilio
+Vussvywyzvvè durata
+YtxwzAACByAè durato
 VzyxwBBCCzAè entrata
 XByyAABDCuyè entrato
 UAxAACCCDBBè esplosa
 VvwrswxAzOwè fal*
 vxvvAAABB3rè fallito
-UvyyywxBARwè falso
-Vwuqpwwyxuwè falso che
+UvyyyxxBARwè falso
+Uwuqpwwyxuwè falso che
 qzSyxwAABUsè famiglia
 YywuvyxABNyè fatta
 nxutVxxUzsyè fatto
 NTqLtswyyquè ferma
 PLyyzzSBBxzè fermo
 tsVtwzyABPyè finita
-SyPvvzyAByyè finito
+SyPvvzyAByzè finito
 owywxyyBAXtè finta
 SBvACCCCDCCè franata
 SAyAACBDDAAè fredda
 nrvtuxxxzNTè gastone
 wuzvzzzBBSJè gb
 MwuuYwzzBvuè gente
-propuuyzXoUè geometra
+propuuyzXoTè geometra
 nYzzAzBCCyAè gh
 WzsvzBACCzzè ghiacciata
 UBRsvxyAAuHè gia
 sswvsxxzvTUè giampaolo
-rsvrtxwyzQQè giovanna
+rsvrtxwyzQPè giovanna
 xRAyzzACByAè giusta
-IYttryyAABzè giusto
-VwtuvwPADxqè gratis
+IYttryyAADzè giusto
+VvtuvwPADxqè gratis
 WzAzABxCCzBè gratuita
 0wyvwwxCBzzè gratuito
 TAAzACCDDyBè guasta
+QRuzzBBBCyAè guasto
 rqwuxwyzAULè hiv
 UBzAxBBBCzBè illegale
 1ryoszzxwvuè illeggibile
-SwwvvyzAAwyè immangiabile
+TvwuvyzAAwyè immangiabile
 mtpm1vwuynsè immondizia
 tPwvzyMCAYxè in
-qsuswxzzA4yè incinta
+pruswxzzA4yè incinta
 TxzxAzBDCyxè indecente
 kurpQusxxqWè infetta
 oxwvyWByzwvè interessato
 SxAABBCDCAAè intervenuto
-KmuuuYwpyOsè intestata
+KmuuuYxpyOsè intestata
 VsstrqvwxHvè intestato
-lwWtOwvywuvè inutile
+lwWsOwvywuvè inutile
 zvAzBCxDCWyè iscritta
 rtwwxxxAA0rè iscritto
 Uvsqttunxsvè it73b3608105138212345678901
 qwvsuxuzxJSè jessica
-mvvvwxwzASXè kevin
-MzBvxyyABUCè l
+muvvwxwzASXè kevin
+NzBvxyyABUCè l
 HTywNxyHACCè la
 nys1wwzAztBè ladro
 XolmpstwwnNè laura
-YyyzyABCBArè lecito
+YyyzyBBCBArè lecito
 2zxxyzABvCxè leg*
 2zxxyzABvCxè legale
-1BwyzBBCDynè legale che
-3uuwvzyAkvxè legale scaricare
-WzyyzABCyzBè legale vedere
-TzAxzzBDBABè legale vendere
+1BxyzBBCDynè legale che
+3tuwvzyAkvxè legale scaricare
+XzyyzABCyzBè legale vedere
+TzAxzzBDCABè legale vendere
 qrnmYsxyzQWè lei
 RzxuwyABBsTè li
-UusvtuuOATxè libera
+UusvtuuOASxè libera
 sNwvvwvyxROè libero
-CvvvBMvzASwè lo
+CvvvCMvzASwè lo
 KsyxzyzBzTvè luca
 uuyzABABBRPè ludovica
-tpusvxxzzRYè lui
-vuttuxTzzVuè mai
+spusvxxzzRYè lui
+uuttuxTzzVuè mai
 YzrxxzABByyè marcio
 uuyyzBAABvYè marilena
-TswvwxzABHsè mario
+TswvwxzABGsè mario
 VyxxxAACCzAè marrone
 lAyzBBBCB2sè mattia
 tRXpvyzAzvxè meglio
 YxyusBBCCAuè merda
 WBvzxABCCwzè mezzo
-KWwwyxzAAqvè mia
-pZqQuxywAssè mio
-uqAyABzBCn0è mirko
+EXwwyxyAAqvè mia
+qZqQuxyxAssè mio
+uqAyABzBCm0è mirko
 swquvRyzzrTè modo
-MzTuuyxzAxqè molto
-ossusyyzzPSè monica
+LzTuuyxyAxqè molto
+otsusyyzzPSè monica
 RwwrvwzzAUuè morta
 UArAsxPDzAuè morto
 kvpUPOwxysuè na
@@ -33765,24 +33714,24 @@ ozvtVzzAByzè nel
 kxsqYvwyyvqè nel sangue
 vxsttyzAAUuè nemmeno
 YxywzyBDCyBè nessuno
-ovwuxwsxyWRè nicolo
+ovwuxwsyyWRè nicolo
 KzyzwAyBBwXè non
 1xvusyACCMyè normale
 krp1psswtnpè nu
 rusXrwxzzswè o
-2wzzzAArBxAè obbligatorio
-yzzyzBBCCuXè omar
-VqstuxwAASwè ora
-0vvuvyzABIyè passato
+1wzzzAArBxAè obbligatorio
+xzzyzBBCCuXè omar
+VpstuxwAASwè ora
+0vvuvyzABHyè passato
 ZKxwwyzBzyyè per*
 ZKxwwyzBzyyè permesso
-WzxwyvzxsyAè permesso vendere
+WyxwyvzxsyAè permesso vendere
 AYvvwyvwAsoè perso
-UuwCBCBBCvBè piaciuto
-kyZuwyzxAxyè piccola
+UuwCBCBBCuBè piaciuto
+kyZuwyyxAwyè piccola
 TPvtyzKAANsè piena
 yywo0zzAAAxè pieno
-oxPuTwvyyAAè piu
+oxPuTwwyyAAè piu
 VyxAKyzABEyè pos*
 VyxAKyzABEyè possibile
 GwywVyAABwzè possibile avere
@@ -33792,39 +33741,39 @@ VyxzABCCCABè potabile
 xuxvxyzzBuSè pregato
 WAyyABzCCzBè prevista
 RAABBBCDDCCè previsto
-lwwxwyw1yuuè prezioso
-osWrusVxyusè pronto
+lvwxwyw1yuuè prezioso
+osWrurVxyusè pronto
 vwsWtyxzAtxè proprio
-rUAAzBCCDBBè protocollo@pec
-sVrptvryynwè psicologo
-YzxywsBCCxzè pulita
+rUAAzCCCDBBè protocollo@pec
+sVrptvryymwè psicologo
+YzxywsBCCyzè pulita
 otvTuyyAAWqè pure
-StxwyzABBOyè puzza
+StxwyzABBNyè puzza
 k1vuutvLzrxè qualche
-WqruvRyxzvwè qualcuno
+WpruvRyxzvwè qualcuno
 qvxVzAzBBuQè quel
-QWxqryzAArzè quella
+QWxqryyAArzè quella
 uYtwuxwtzEzè quello
 SAtwxytABMwè questa
-j2urwvrzPtoè questo
-0qrnpuovursè qui
-qPrsvwvyvVtè r
+j2urwvrzPsoè questo
+0qrnpuovurtè qui
+qPrsvwvyuVtè r
 0tzwxAxACyyè raddoppiata
-VzzzABCBCxAè ragazzo
+UzzzABCBCxAè ragazzo
 VywumzzAAxyè razzismo
-YyxywxyBBzAè rea*
-YyxywxyBBzAè reato
-rWyyyvAAyxxè registrato
+YyxywxzBBzAè rea*
+YyxywxzBBzAè reato
+rWyyyvAAyxwè registrato
 WxxvxwyzARwè regolare
-nrtttwxyyVVè renzo
-trAABACCC0uè residente
-pzywzBBBCZyè ricoverata
+nrtttwxyyUVè renzo
+trAABBCCC0uè residente
+pzywABBBCZzè ricoverata
 AxzzzBBCBVwè ricoverato
 VByxvCABCAAè ridicola
 Yxvvvyrzvtyè ridotta
-VxsxxyABByzè rimasta
+VxsxxyABCyzè rimasta
 rvmsVtwPyuvè rimasto
-SzwuwyAAAyzè riuscita
+SzwuwxAAAyzè riuscita
 tvpsXwxyxwwè roba
 UQxvxBABCxAè rotta
 SvwtxzZyAuyè rotto
@@ -33843,53 +33792,53 @@ QTwwyzwzAssè scomparsa
 VxtrxAzBByAè scoppiata
 OXwvwzzABvxè scritto
 ZywvwyABBvyè secco
-nrqsvyvxz0wè seguita
+msqsvyuxz0wè seguita
 qswwwzxAA4qè seguito
-tWPtuLyAAyBè sempre
-SvtSvvxOAMxè senza
-vvzzxAACCWyè separata
-qsvvuwyzA0rè separato
-ntqrswwxvqZè serena
+tXPtuLyAAyBè sempre
+TvtSvvxOAMxè senza
+vvzzyAACCWyè separata
+qsvvuxyzA0sè separato
+nsqrswwxvqZè serena
 nwuxyAzABTWè sergio
-0wxuuyAzAyzè sicuro
-OsrqwyvzAJRè signora
-XBAzyzACBxzè signore
+0vxuuyAzAyzè sicuro
+OsrqwyvzAHRè signora
+XBAzyyACBxzè signore
 kMvuvxxyzoYè silvano
-UvxzyAyBCUvè solo
-AtzwyzwABWrè sorda
-SvyxyAABCKzè sordo
-ypptrxowyrXè sospeso
+UvxzyAyBCUuè solo
+BuzxzzwABWrè sorda
+SwxxyAABCJyè sordo
+yoptrxowyrXè sospeso
 SytuwwzyATuè sotto
 kxqqZuwxywtè spacciatore
-ZqtsvwxzAvvè spam
+ZqtsvwxzAuvè spam
 RvuuvwyAAqTè sparito
 UKxwxzyABwzè spenta
 YIwwyAABBvzè spento
-zXtuutrwzwqè spostata
-AWyvxzzABxsè spostato
-2yvuuzABAuzè sta*
-RKvvvzKAASBè stata
+yXuuutrwzwqè spostata
+AVyvxzzABxsè spostato
+2yvuuzABAvzè sta*
+RKwvvzKAARBè stata
 XAywyBBCDABè stata chiamata
 VBwAwBCDDBCè stata chiamata scimmia
-2wwswyyBBpzè stata insultata
-UAvuyAzCCyzè stata insultata da
+1uwrwyyBBqzè stata insultata
+UAwuyAzCCyzè stata insultata da
 QvwuwyNAAVKè stato
-UxturzzzAwyè stato chiamato
+UxttrzyzAwyè stato chiamato
 0ystpyzzwwwè stato insultato
-XxuxxABBByyè stato picchiato
-RzAwABzCCxAè storto
+XxuxxzBBByyè stato picchiato
+RzzwAByBCxAè storto
 yxUtxyKzAwyè successo
 i3NvyxuRyvvè sul
 oYtxxxyAAsxè targata
-WwvsvxzyArSè tenuta
-sAyxxyzzASRè thomas
-tAyxzAABCUtè tommaso
+VwvsvxzyArSè tenuta
+szyxxyzzASRè thomas
+tAyyAAABCUtè tommaso
 WtruvyzABxLè tornata
 xIvwwyRAyrUè tornato
-pvvqrxwzzUXè tossico
-rTvOyxyzArwè tre
+ovtopwvyyVVè tossico
+rTvPyxyzArwè tre
 nyRqWyyzzwxè tutta
-YtUlosuxvpkè tutto
+YtUlosvxvpkè tutto
 WzzxAyByBAAè ufficiale
 MAwWzByAAxzè un
 WyxqsyyAAyxè un *
@@ -33897,16 +33846,16 @@ SBAuABACCAAè un casino
 WyxqsyyAAyxè un reato
 PyvWIAyBAwzè una
 WAAzABxBCABè una truffa
-VAyzAByCCBBè una truffa questo
+VByzAByCCBBè una truffa questo
 UxspTyzABvwè una vergogna
 kwrq0vyzzwxè una vergogna contro natura
 XzwuQzyBByyè una*
 NuuSCuxzzuCè uno
 YzywxzACBzAè uno schifo
-TzxvwzDAByqè urgente
+TzxvxzEAByqè urgente
 qtUoswvyxUwè uscito
 ouuvvxwzAXtè vaccinato
-xwuvSzxzASvè venuta
+ywuvRzxzATvè venuta
 pUJttxyzzMPè venuto
 SvzzAAzACSzè vera
 UwvwKxCzARBè vero
@@ -33916,8 +33865,8 @@ WzzyyKABCzAè vie*
 Yxspnwyzzuxè vietata
 WzzyyKABCzAè vietato
 txvyxvwyAqXè visto
-WBBxABBBCAvè vittima
-VwvuxzsAByzè vostra
+WBBxzBBBCAvè vittima
+VwvuxzsBByzè vostra
 2wvvwzrAAxyè vostro
 TrzwyyzzBVvè vuota
 jQpp0tuwyrrè zero

@@ -54,6 +54,12 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     return units.slice(0, colon).every((unit) => is(unit, role, det) || lexicon.find(unit.word) === undefined);
   };
 
+  /** "Mi ha risposto: …", and not "chi mi ha risposto è …" nor "mi ha risposto un …": those say who it was. */
+  const tells = (units: readonly Unit[], i: number): boolean => {
+    if (!is(units[i], toMe) || /^(?:che|chi)$/.test(units[i - 1]?.word ?? "")) return false;
+    return !(units[i]!.word.endsWith("risposto") && is(units[i + 1], indef));
+  };
+
   /** A verb of saying before the match, unless the speaker says it of himself. */
   const reported = ({ units, question }: Sentence, first: number): boolean => {
     if (question && is(units[0], neg) && is(units[1], rep)) return false;
@@ -61,7 +67,7 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     let said = -1;
     for (let i = 0; i < first; i += 1) {
       if (is(units[i], own)) return false;
-      if (is(units[i], toMe)) reports = true;
+      if (tells(units, i)) reports = true;
       if (is(units[i], rep)) said = i;
     }
     return reports || headline(units, first) || (said >= 0 && reaches(units, said, first));
@@ -94,6 +100,8 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
 
   const holds = (sentence: Sentence | undefined, one: number): boolean => sentence !== undefined && has(sentence.union, one);
 
+  const tellsIn = (sentence: Sentence | undefined): boolean => holds(sentence, toMe) && sentence!.units.some((_, i) => tells(sentence!.units, i));
+
   /** Counter-speech outside the match: "i razzisti" as the target of a match is none. */
   const countered = (sentence: Sentence | undefined, match: Match | null): boolean => {
     if (!sentence || !has(sentence.union, counter)) return false;
@@ -110,7 +118,7 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     if (outright) found.push("negation", "counter-speech");
     else if (negated(sentence, match.first)) found.push("negation");
     const before = sentences[s - 1];
-    const told = reported(sentence, loose ? match.last : match.first) || holds(before, toMe) || holds(sentences[s - 2], toMe);
+    const told = reported(sentence, loose ? match.last : match.first) || tellsIn(before) || tellsIn(sentences[s - 2]);
     if (told) found.push("reporting");
     const next = sentences[s + 1];
     if (countered(sentence, match) || countered(before, null) || countered(next, null)) found.push("counter-speech");
@@ -118,7 +126,7 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     // "Il mio cane ha mangiato il modulo, lo uccido."
     if (isPronoun(units[match.first]) && ofPet(units, match.first)) found.push("complaint", "quotation");
     const around = [before, sentence, next];
-    if (around.some((one) => holds(one, toMe) || crimeTold(one, match, sentence))) found.push("crime-report");
+    if (around.some((one) => tellsIn(one) || crimeTold(one, match, sentence))) found.push("crime-report");
     for (let i = Math.max(0, match.first - 3); i <= match.last; i += 1) {
       if (is(units[i], self) || ofOneself(units, i) || (i === match.first - 1 && isWe(units, i))) found.push("self");
     }

@@ -22,7 +22,7 @@ export const groups: readonly Section[] = [
       // religion
       "musulman/4 mussulman/4 islamic/4c islamici ebre/4 ebraic/4c ebrei cristian/4 cattolic/4c cattolici " +
       "protestant/2 buddist/s induist/s " +
-      "ortodoss/4 testimon/2_di_geova sikh credent/2 ate/4 " +
+      "ortodoss/4 testimon/2_di_geova sikh credent/2 ate/4 valdes/2 evangelic/4c copt/4 mormon/2 avventist/s pentecostal/2 " +
       // orientation and gender
       "gay lesbic/fh lesbiche omosessual/2 bisessual/2 trans transgender transessual/2 transessuali queer lgbt " +
       "lgbtq persone_trans " +
@@ -31,7 +31,8 @@ export const groups: readonly Section[] = [
       "disabil/2 portator/2_di_handicap handicappat/4 invalid/4 sordomut/4 non_vedenti non_udenti sordi ciechi " +
       "paraplegic/4c autistic/4c " +
       "persone_disabili persone_con_disabilita persona_con_disabilita persona_disabile down persone_down persone_malate " +
-      "diversamente_abili sieropositiv/4 obes/4 " +
+      "diversamente_abili sieropositiv/4 obes/4 celiac/4c epilettic/4c dislessic/4c diabetic/4c alcolist/s " +
+      "tossicodipendent/2 carcerat/4 detenut/4 badant/2 giostraio giostrai circensi " +
       // sex and age
       "donne femmine anzian/4 vecchi vecchiett/4 " +
       "senzatetto barbon/2 clochard",
@@ -50,6 +51,13 @@ export const groups: readonly Section[] = [
       "algerin/4 sirian/4 irachen/4 " +
       "iranian/4 afghan/4 curd/4 palestines/2 israelian/4 asiatic/4c asiatici oriental/2 giappones/2 corean/4 " +
       "vietnamit/s islamist/s " +
-      "napoletan/4 sicilian/4 calabres/2 puglies/2 sard/4",
+      "portoghes/2 srilankes/2 macedon/2 bolivian/4 bieloruss/4 georgian/4 afgan/4 sudanes/2 guinean/4 togoles/2 angolan/4 " +
+      "kenian/4 ugandes/2 thailandes/2 mongol/4 nepales/2 tibetan/4 svizzer/4 austriac/4c kosovar/4 montenegrin/4 sloven/4 " +
+      "slovacc/4h svedes/2 norveges/2 danes/2 finlandes/2 olandes/2 belg/s irlandes/2 scozzes/2 lituan/4 letton/2 eston/2 " +
+      "libanes/2 giordan/4 armen/4 azer/4 kazak/4 messican/4 argentin/4 venezuelan/4 cilen/4 uruguaian/4 nordafrican/4 " +
+      "balcanic/4c " +
+      "napoletan/4 sicilian/4 calabres/2 puglies/2 sard/4 venet/4 lombard/4 piemontes/2 toscan/4 umbr/4 marchigian/4 " +
+      "abruzzes/2 molisan/4 lucan/4 campan/4 roman/4 milanes/2 torines/2 genoves/2 livornes/2 pisan/4 fiorentin/4 " +
+      "bolognes/2 trentin/4 friulan/4 altoatesin/4 bares/2 palermitan/4 catanes/2 padan/4 settentrional/2",
   },
 ];
