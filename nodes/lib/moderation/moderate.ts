@@ -4,10 +4,11 @@ import { CATEGORIES, type Finding, LEVELS, type Level, atMost } from "./finding.
 import { dataIn, personalData } from "./identifiers/index.ts";
 import { type MessageLanguage, languageOf } from "./language.ts";
 import { ownWordFindings, withoutExceptions } from "./own-words.ts";
-import { type Whole, agreed, heard, likenessOf, surenessOf, unlike } from "./likeness/index.ts";
+import { type Likeness, type Whole, agreed, heard, likenessOf, surenessOf, unlike } from "./likeness/index.ts";
 import { foreignPacks, italianPack } from "./packs/index.ts";
 import { type Policy, defaultPolicy } from "./policy.ts";
-import { longestText, viewOf } from "./views/view.ts";
+import type { Sentence } from "./sentence/unit.ts";
+import { type View, longestText, viewOf } from "./views/view.ts";
 import { tokensOf } from "./views/tokens.ts";
 
 export type Outcome = "pass" | "review" | "block";
@@ -42,15 +43,18 @@ export function moderate(text: string, policy: Policy = defaultPolicy): Moderati
   const data = dataIn(read);
   const sentences = italian.read(view, tokens, data.names);
   const compared = policy.whole !== false && language === "it";
-  const about = (): Whole => ({ sentences, namesGroup: italian.namesGroup, data, links: findLinks(read, data.seen, policy) });
-  const likeness = compared ? likenessOf(view, about()) : unlike;
+  const about = (some: readonly Sentence[]): Whole => {
+    return { sentences: some, namesGroup: italian.namesGroup, data, links: findLinks(read, data.seen, policy) };
+  };
+  const likeness = compared ? likenessOf(view, about(sentences)) : unlike;
+  const around = (finding: Finding): Likeness => likenessOf(view, about(sentences.filter((one) => holds(one, finding, view))));
   const found = [
     ...italian.find(view, sentences),
     ...foreignPacks(language).flatMap((pack) => pack.find(view, pack.read(view, tokens))),
     ...likeness.findings,
     ...personalData(data, { ownDomains, ownNumbers }, compared ? likeness.chance("spread") : undefined),
     ...exchange(read, data, { allowedDomains, ownDomains }, (category) => surenessOf(category, likeness)),
-  ].flatMap((finding) => agreed(finding, likeness) ?? []);
+  ].flatMap((finding) => agreed(finding, likeness, around) ?? []);
   const raw = [...heard(found), ...ownWordFindings(view, policy)];
   // A cry for help is never deleted, however it is worded: a person reads it.
   const urgent = raw.some(({ category, level }) => category === "self-harm" && level !== "note");
@@ -64,6 +68,11 @@ export function moderate(text: string, policy: Policy = defaultPolicy): Moderati
     report: findings.some(({ rule, level }) => level === "block" && grave.test(rule)) ? "suggested" : "none",
     language,
   };
+}
+
+/** Does a part of the finding stand in the sentence? */
+function holds({ units }: Sentence, { from, to }: Finding, view: View): boolean {
+  return units.some(({ start, end }) => view.from[start]! < to && from < view.to[end - 1]!);
 }
 
 function under(policy: Policy, finding: Finding): Finding[] {

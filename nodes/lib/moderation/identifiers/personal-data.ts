@@ -81,7 +81,8 @@ function judge(one: Identifier, owner: Owner, call: Call | undefined, reading: R
   if (call && owner !== "self" && (owner !== "child" || spread >= likely)) {
     // Even where the person is not named: "ecco dove abita: via …" is about somebody.
     if (call.lowered) return { rule: dataRules.doxxing, lowered: call.lowered };
-    const harmless = isHarmless(reading) || (spread < likely && cues.some((cue) => cue.class === "notice"));
+    const ofAnimal = one.kind !== "plate" && (owner !== "other" || spread < likely) && cues.some((cue) => cue.class === "notice");
+    const harmless = isHarmless(reading) || ofAnimal;
     if (!harmless || call.hound) return { rule: dataRules.doxxing };
     return { rule: dataRules.other };
   }

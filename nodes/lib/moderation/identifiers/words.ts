@@ -139,7 +139,8 @@ export const ownerWords = lexicon({
     smarrit*, scompars*, ritrovat*, scappat*, fuggit*, perso, persa, si e perso, si e persa, adozione
   `,
   notice: `
-    cane, cani, gatto, gatti, gatta, cagnolin*, gattin*, micio, trovat*, mazzo di chiavi, portafogli*
+    cane, cani, gatto, gatti, gatta, cagnolin*, gattin*, micio, micia, pappagall*, canarin*, tartarug*,
+    conigli*, furetto, merlo, cavallo, asino, trovat*, mazzo di chiavi, portafogli*
   `,
   street: `
     via, viale, piazza, piazzale, corso, borgo, vicolo, largo, lungomare, scali, strada, localita, scuola, scuole,

@@ -21,6 +21,10 @@ const beyondDoubt = 0.75;
 /** With less of a chance a rule alone stops nothing. */
 const unlikely = 0.2;
 
+/** So sure has it to be that grave words are harmless, for a person to look first. */
+const beyondAll = 0.95;
+const doubted: ReadonlySet<string> = new Set(["defamation/threat", "hate/slur"]);
+
 /** So sure has it to be of a threat that words of violence are what they seem. */
 const sureOfThreat = 0.8;
 
@@ -67,8 +71,11 @@ export function surenessOf(category: Category, { chance }: Likeness): Sureness {
   return how >= beyondDoubt ? "sure" : how >= sureOfKind ? "likely" : "open";
 }
 
-/** A finding as it stands once the whole message is looked at; `undefined` for one that the whole does not bear out. */
-export function agreed(finding: Finding, likeness: Likeness): Finding | undefined {
+/**
+ * A finding as it stands once the whole message is looked at; `undefined` for one that the whole does not bear out. `around`:
+ * what the sentences are like in which a finding stands.
+ */
+export function agreed(finding: Finding, likeness: Likeness, around: (finding: Finding) => Likeness): Finding | undefined {
   const { chance } = likeness;
   const { category, level, rule, lowered } = finding;
   if (rule === violentWords) {
@@ -80,6 +87,9 @@ export function agreed(finding: Finding, likeness: Likeness): Finding | undefine
   if (yields && lowered === undefined && chance("fine") + chance("own") >= (category === "personal-data" ? sureOfData : sure)) {
     return milder("likeness");
   }
+  // Courtesy around a threat does not count, only what stands in its own sentence: "le erbacce andrebbero ammazzate".
+  const isMild = level === "block" && doubted.has(rule) && chance("fine") >= beyondAll;
+  if (isMild && around(finding).chance("fine") >= beyondAll) return milder("likeness");
   const kind = confirmed.get(category);
   if (level === "block" && kind !== undefined && chance(kind) < unlikely) return milder("unlike");
   const stands = level === "review" && lowered === undefined && !weighed.has(rule) && surenessOf(category, likeness) !== "open";
