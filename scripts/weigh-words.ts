@@ -18,7 +18,7 @@ import { viewOf } from "../nodes/lib/moderation/views/view.ts";
 import { type Case, corpus, known, likenessKind } from "../test/moderation/corpus.ts";
 
 /** A trait of fewer messages says something of them alone. */
-const least = 2;
+const least = 3;
 const rounds = 25;
 const pace = 0.5;
 /** Of the thirty-one steps of a weight: rows that never get further say nothing that would be missed. */

@@ -25,7 +25,7 @@ export type Lexicon = (words: readonly Word[]) => Cue[];
 export function lexicon(classes: Record<string, string>): Lexicon {
   const index = new Map<string, Listed[]>();
   for (const [name, text] of Object.entries(classes)) {
-    for (const part of text.split(",")) {
+    for (const part of text.replace(/\s+/g, " ").split(",")) {
       const written = part.trim();
       if (written === "") continue;
       // Shared by all its keys, and read only when a message has a word that begins so: most never are.
@@ -71,9 +71,9 @@ interface Listed {
 
 /** Of the first word, in each of its alternatives. */
 function keysOf(name: string, written: string): readonly string[] {
-  const from = written.startsWith("^") ? written.search(/\s\S/) + 1 : 0;
-  const end = /\s|$/.exec(from > 0 ? written.slice(from) : written)!.index + from;
-  const first = written.slice(from, end);
+  const from = written.startsWith("^") ? written.indexOf(" ") + 1 : 0;
+  const end = written.indexOf(" ", from);
+  const first = end < 0 ? written.slice(from) : written.slice(from, end);
   if (!first.includes("|")) return [keyOfFirst(first, name, written)];
   return [...new Set(first.split("|").map((one) => keyOfFirst(one, name, written)))];
 }
@@ -93,7 +93,7 @@ function keyOf(word: string): string {
 }
 
 function parse({ written }: Listed): Entry {
-  const words = written.split(/\s+/);
+  const words = written.split(" ");
   const notBefore = words[0]?.startsWith("^") ? alternatives(words.shift()!.slice(1)) : [];
   const notAfter = words.at(-1)?.startsWith("^") ? alternatives(words.pop()!.slice(1)) : [];
   return { words: words.map(alternatives), notBefore, notAfter };

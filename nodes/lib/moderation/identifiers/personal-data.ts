@@ -121,7 +121,7 @@ const unlikely = 0.2;
 /** From here on a message is taken for one that spreads data when its words allow it … */
 const likely = 0.4;
 /** … and from here on without them: there are more ways to ask for it than a list holds. */
-const plainly = 0.6;
+const plainly = 0.7;
 
 /** Whoever is praised or invites is named gladly; whoever is lost is looked for, unless he ran away from what he did. */
 function isHarmless({ cues, spread = 0 }: Reading): boolean {

@@ -37,7 +37,7 @@ export const ownerWords = lexicon({
     mio secondo numero, mia nuova mail, richiamarmi, contattarmi, chiamarmi, scrivermi,
     inviarmi, rispondermi, telefonarmi, avvisarmi, chiamatemi, richiamatemi, scrivetemi, contattatemi, rispondetemi,
     scrivimi, chiamami, contattami, mi scriva, mi chiami, mi contatti, mi richiami, mi risponda, mi trovate, mi trova,
-    rispondo al, sono al, intestato a me, a me intestat*, my phone|number|mail|email|address|iban
+    rispondo al, sono al, sono il|la proprietari*|titolare|intestatari*|inquilin*, domiciliazione, pago, intestato a me, a me intestat*, my phone|number|mail|email|address|iban
   `,
   child: `mio|mia|miei|mie|nostro|nostra|nostri|nostre ${child}`,
   kin: `mio|mia|miei|mie|nostro|nostra|nostri|suo|sua ${kin}, mamma|papa|nonna|nonno`,

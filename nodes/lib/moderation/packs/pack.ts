@@ -50,7 +50,10 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
   const leads = leadFinder((number) => (common.has(number) ? 20 : 1));
   const byClass = numbers.names().map((): Filed[] => []);
   for (const { rule, patterns } of written) {
-    for (const pattern of patterns) for (const number of leads(pattern)) byClass[number]!.push({ rule, pattern });
+    for (const pattern of patterns) {
+      const filed = { rule, pattern };
+      for (const number of leads(pattern)) if (byClass[number]!.at(-1) !== filed) byClass[number]!.push(filed);
+    }
   }
   const leading = bitsOf(byClass.flatMap((filed, number) => (filed.length > 0 ? [number] : [])), lexicon.width);
 

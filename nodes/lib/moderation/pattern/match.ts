@@ -27,15 +27,15 @@ const mostSteps = 3000;
  *
  * @throws Error when nothing in a pattern must stand: the rules are ours, so this is seen by the first test
  */
-export function leadFinder(frequency: (number: number) => number): (pattern: Pattern) => ReadonlySet<number> {
+export function leadFinder(frequency: (number: number) => number): (pattern: Pattern) => readonly number[] {
   const known = new Map<Units, Lead>();
-  const rarest = ({ all }: Atom): number => all.reduce((a, b) => (frequency(b) < frequency(a) ? b : a));
+  const rarest = ({ all }: Atom): number => (all.length === 1 ? all[0]! : all.reduce((a, b) => (frequency(b) < frequency(a) ? b : a)));
   const leadOf = (element: Units): Lead => {
     let lead = known.get(element);
     if (!lead) {
       const numbers = element.anyOf.every(({ all }) => all.length > 0) ? element.anyOf.map(rarest) : [];
       const cost = numbers.length === 0 ? Infinity : numbers.reduce((sum, number) => sum + frequency(number), 0);
-      known.set(element, (lead = { numbers: new Set(numbers), cost }));
+      known.set(element, (lead = { numbers, cost }));
     }
     return lead;
   };
@@ -51,7 +51,7 @@ export function leadFinder(frequency: (number: number) => number): (pattern: Pat
 }
 
 interface Lead {
-  numbers: ReadonlySet<number>;
+  numbers: readonly number[];
   cost: number;
 }
 
