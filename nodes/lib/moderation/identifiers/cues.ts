@@ -51,7 +51,9 @@ export function lexicon(classes: Record<string, string>): Lexicon {
   return (words) => {
     const found: Cue[] = [];
     for (let at = 0; at < words.length; at += 1) {
-      for (const { class: name, entry } of beginning(words[at]!.word)) {
+      const list = beginning(words[at]!.word);
+      for (let i = 0; i < list.length; i += 1) {
+        const { class: name, entry } = list[i]!;
         if (stands(entry, words, at)) found.push({ class: name, first: at, last: at + entry.words.length });
       }
     }

@@ -10,7 +10,7 @@ import { type DataRule, dataRules } from "./rules.ts";
 import { type Words, wordAt, wordsOf } from "./tokens.ts";
 import { type View, view } from "./view.ts";
 import { asksForTheirs, privateFact } from "./private-life.ts";
-import { healthWords, ownerWords, theirWords } from "./words.ts";
+import { personWords } from "./words.ts";
 
 export interface PersonalDataOptions {
   /** Domains of the comune, such as `comune.livorno.it`; what is below them counts too. */
@@ -48,7 +48,7 @@ export function dataIn(text: string): Data {
  */
 export function personalData(data: Data, options: PersonalDataOptions, spread?: number): Finding[] {
   const { words } = data;
-  const reading: Reading = { ...data, cues: ownerWords(words.words), spread };
+  const reading: Reading = { ...data, cues: personWords(words.words), spread };
   const identifiers = data.identifiers.filter((one) => one.kind !== "vat" && !publicContact(one, options));
   const findings = [...contacts(identifiers, reading), ...health(reading)];
   const fact = privateFact(reading);
@@ -182,15 +182,14 @@ function residentOf(one: Identifier, { words, cues, people }: Reading): Owner {
 
 function health(reading: Reading): Finding[] {
   const { words, people, cues } = reading;
-  const illnesses = healthWords(words.words);
+  const illnesses = cues.filter((cue) => cue.class === "illness");
   if (illnesses.length === 0) return [];
-  const related = theirWords(words.words);
-  const asks = asksForTheirs(words, related);
+  const asks = asksForTheirs(words, cues);
   for (const ill of illnesses) {
     const { sentence } = words.words[ill.first]!;
     const near = (cue: Cue): boolean => words.words[cue.first]!.sentence === sentence && Math.abs(cue.first - ill.first) <= 12;
     const has = (name: string) => cues.some((cue) => cue.class === name && near(cue));
-    const theirs = related.some((cue) => cue.class === "theirs" && near(cue));
+    const theirs = has("theirs");
     const relative = has("kin") && !asks && says(words, ill);
     const named = people.some(({ first, full }) => (full || has("person") || has("kin")) && Math.abs(first - ill.first) <= 12);
     const speaks = words.words.slice(Math.max(0, ill.first - 3), ill.first).some(({ word }) => /^(?:sono|ho|soffro)$/.test(word));

@@ -2,7 +2,7 @@
 import type { Cue } from "./cues.ts";
 import type { Named } from "./named-people.ts";
 import type { Words } from "./tokens.ts";
-import { paperWords, privateWords, theirWords } from "./words.ts";
+import { privateClasses } from "./words.ts";
 
 export interface Told {
   words: Words;
@@ -14,15 +14,12 @@ export interface Told {
 const reach = 10;
 
 export function privateFact(told: Told): ({ rule: "private" | "papers" } & Cue) | undefined {
-  const facts = privateWords(told.words.words);
-  const papers = paperWords(told.words.words);
-  if (facts.length === 0 && papers.length === 0) return undefined;
-  const related = theirWords(told.words.words);
-  const fact = facts.find((cue) => ofAnother(cue, told, related));
+  const fact = told.cues.find((cue) => privateClasses.has(cue.class) && ofAnother(cue, told));
   if (fact) return { ...fact, rule: "private" };
-  const hands = papers.filter((cue) => cue.class === "hands");
-  const paper = papers.find(
-    (cue) => cue.class === "papers" && hands.some((hand) => near(hand, cue, told.words)) && follows(cue, told, related),
+  const hands = told.cues.filter((cue) => cue.class === "hands");
+  if (hands.length === 0) return undefined;
+  const paper = told.cues.find(
+    (cue) => cue.class === "papers" && hands.some((hand) => near(hand, cue, told.words)) && follows(cue, told),
   );
   return paper && { ...paper, rule: "papers" };
 }
@@ -32,12 +29,12 @@ function near(one: Cue, other: Cue, { words }: Words): boolean {
 }
 
 /** Whoever asks what can be done for one of theirs tells what has to be told. */
-export function asksForTheirs({ asks }: Words, related: readonly Cue[]): boolean {
-  return asks.some(Boolean) || related.some((cue) => cue.class === "asks");
+export function asksForTheirs({ asks }: Words, cues: readonly Cue[]): boolean {
+  return asks.some(Boolean) || cues.some((cue) => cue.class === "asks");
 }
 
 /** The subject stands before the fact: "il mio vicino … è stato in carcere". */
-function ofAnother(fact: Cue, { words, cues, people }: Told, related: readonly Cue[]): boolean {
+function ofAnother(fact: Cue, { words, cues, people }: Told): boolean {
   const before = (cue: { first: number }): boolean =>
     cue.first < fact.first && words.words[cue.first]!.sentence === words.words[fact.first]!.sentence &&
     fact.first - cue.first <= reach;
@@ -46,19 +43,19 @@ function ofAnother(fact: Cue, { words, cues, people }: Told, related: readonly C
   // "Il maestro di mio figlio": the child is not the one it is said of.
   const ofChild = (cue: Cue): boolean => /^(?:di|del|della|a|con|da|per)$/.test(words.words[cue.first - 1]?.word ?? "");
   if (cues.some((cue) => cue.class === "child" && before(cue) && !ofChild(cue))) return false;
-  const theirs = related.some((cue) => cue.class === "theirs" && before(cue));
+  const theirs = cues.some((cue) => cue.class === "theirs" && before(cue));
   if (theirs || people.some((one) => before(one)) || cues.some((cue) => cue.class === "person" && before(cue))) return true;
-  return !asksForTheirs(words, related) && cues.some((cue) => cue.class === "kin" && before(cue));
+  return !asksForTheirs(words, cues) && cues.some((cue) => cue.class === "kin" && before(cue));
 }
 
 /** "… di mia zia", "… del mio collega", "… di Luca Prova". */
-function follows(paper: Cue, { words, cues, people }: Told, related: readonly Cue[]): boolean {
+function follows(paper: Cue, { words, cues, people }: Told): boolean {
   const after = (cue: { first: number }): boolean =>
     cue.first >= paper.last &&
     cue.first - paper.last <= 4 &&
     words.words[cue.first]!.sentence === words.words[paper.first]!.sentence;
   if (!/^(?:di|del|della|dello|dell|dei|degli|delle)$/.test(words.words[paper.last]?.word ?? "")) return false;
   if (cues.some((cue) => cue.class === "child" && after(cue))) return false;
-  const somebody = cues.some((cue) => (cue.class === "kin" || cue.class === "person") && after(cue));
-  return somebody || people.some((one) => after(one)) || related.some((cue) => cue.class === "theirs" && after(cue));
+  const somebody = cues.some((cue) => (cue.class === "kin" || cue.class === "person" || cue.class === "theirs") && after(cue));
+  return somebody || people.some((one) => after(one));
 }

@@ -18,7 +18,8 @@ const role =
   "assessor*|vigilessa|amic*|conoscent*|parent*|ex|coinquilin*|affittuari*|commess*|gestore|barista|prete|parroco|" +
   "allenatore|alunn*|student*|compagn*";
 
-export const ownerWords = lexicon({
+/** Words about persons: one pass over a message finds them all. */
+export const personWords = lexicon({
   /** The writer speaks of himself. */
   self: `
     mio, mia, miei, mie, mi, io, sono, sottoscritt*, ho, abito, abitiamo, vivo, viviamo, risiedo, nostro, nostra, nostri,
@@ -147,13 +148,8 @@ export const ownerWords = lexicon({
     istituto, liceo, piscina, palestra, teatro, parco, villa, ospedale, stadio, biblioteca, museo, chiesa, asilo, ponte,
     palazzo, fondazione, associazione, rotonda, fermata
   `,
-});
-
-/**
- * What a person keeps to themselves. What makes somebody one of a protected group (origin, faith, orientation, …) is not here:
- * a neutral sentence must come out the same whoever it names.
- */
-export const privateWords = lexicon({
+  // What a person keeps to themselves. What makes somebody one of a protected group (origin, faith, orientation, …) is not
+  // here: a neutral sentence must come out the same whoever it names.
   crime: `
     precedenti penali, uscit* di galera, uscit* dal carcere, uscit* di prigione, in lista fallimenti, fu condannat*,
     venne condannat*, ricettazione, quinto dello stipendio, ceduto a una finanziaria, riceva uomini, riceve uomini,
@@ -199,10 +195,7 @@ export const privateWords = lexicon({
   club: `
     vota ^per, ha votato ^per, iscritt* al partito|alla|al|a, tessera del partito, tesserat* al|del, sindacalista della|del
   `,
-});
-
-/** What is handed over of somebody else, and the words that hand it over. */
-export const paperWords = lexicon({
+  /** What is handed over of somebody else, and the words that hand it over. */
   papers: `
     carta d identita, carta di identita, documento di identita, documento d identita, passaporto, patente, tessera sanitaria,
     codice fiscale,
@@ -216,10 +209,7 @@ export const paperWords = lexicon({
     ti scrivo, vi scrivo, le scrivo, ti do, vi do, le do, trasmetto, ti passo, vi passo, ho fotografato, ho trovato online,
     ho le foto
   `,
-});
-
-/** Somebody through somebody else: "il figlio della Gina", "la moglie del tabaccaio". */
-export const theirWords = lexicon({
+  /** Somebody through somebody else: "il figlio della Gina", "la moglie del tabaccaio". */
   theirs: `
     figlio|figlia|figli|figlie|bambino|bambina|bambini|nipote ${of},
     moglie|marito|madre|padre|sorella|fratello|suocera|nuora|compagno ${of},
@@ -234,9 +224,6 @@ export const theirWords = lexicon({
     domanda, richiesta, contrassegno, tagliando, pass, accompagnamento, accompagno, legge 104, la 104, assistenza, invalidita,
     a chi, aiuto, avete, esiste, esistono, c e, rinnovare, rinnovo, delega
   `,
-});
-
-export const healthWords = lexicon({
   illness: `
     alzheimer, malat* di testa, mastectomia, assume litio, prende il litio, ritardo cognitivo, soffre di, affett* da,
     in terapia con, depressione maggiore, le gocce per i nervi, operat* alla prostata, operat* al, si e operat*,
@@ -252,6 +239,9 @@ export const healthWords = lexicon({
     sla, autismo
   `,
 });
+
+/** What of it is nobody's business. */
+export const privateClasses: ReadonlySet<string> = new Set(["crime", "money", "intimate", "habit", "care", "club"]);
 
 /** The commonest given names: enough to tell "il signor Neri" from a colour, never to find a person by. */
 export const givenNames = new Set(
