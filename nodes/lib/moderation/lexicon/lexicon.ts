@@ -46,6 +46,10 @@ const partOfPhrase = "Part";
 /** Classes that by themselves say nothing of a word. */
 export const silent = [partOfPhrase, "Belongings", "Kin", "Country", "BodyPart", "Rights"];
 
+/** A message full of invented words must not stay for ever. */
+const mostRemembered = 20_000;
+const longestRemembered = 40;
+
 /** No entry has more forms. */
 const mostForms = 4096;
 
@@ -89,9 +93,15 @@ export function buildLexicon(sections: readonly Section[], numbers: ClassNumbers
     });
   };
 
+  const remembered = new Map<string, Form | null>();
   const find = (word: string): Form | undefined => {
+    const before = remembered.get(word);
+    if (before !== undefined) return before ?? undefined;
     waiting.reach(word);
-    return forms.word(word);
+    const form = forms.word(word);
+    if (remembered.size >= mostRemembered) remembered.clear();
+    if (word.length <= longestRemembered) remembered.set(word, form ?? null);
+    return form;
   };
   const weightless = bitsOf([...silent, ...literals].map(numbers.of), width);
   return {

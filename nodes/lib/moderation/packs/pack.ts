@@ -6,7 +6,7 @@ import { inflect } from "../lexicon/inflect.ts";
 import { buildLexicon, silent } from "../lexicon/lexicon.ts";
 import type { Section } from "../lexicon/lexicon.ts";
 import { createReader } from "../lexicon/reader.ts";
-import { firstMatch, leadFinder, possible } from "../pattern/match.ts";
+import { filing, firstMatch, possible } from "../pattern/match.ts";
 import type { Match } from "../pattern/match.ts";
 import { type Pattern, patternReader } from "../pattern/pattern.ts";
 import { writtenOut } from "../rules/rule.ts";
@@ -47,12 +47,12 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
   const circumstances = circumstancesIn(lexicon);
   const words = { fill: lexicon.classOf("Fill"), relative: lexicon.classOf("Rel"), negation: lexicon.classOf("Neg") };
   const common = often(sections, numbers);
-  const leads = leadFinder((number) => (common.has(number) ? 20 : 1));
+  const file = filing((number) => (common.has(number) ? 20 : 1));
   const byClass = numbers.names().map((): Filed[] => []);
   for (const { rule, patterns } of written) {
-    for (const pattern of patterns) {
+    for (const { leads, pattern } of patterns.map(file)) {
       const filed = { rule, pattern };
-      for (const number of leads(pattern)) if (byClass[number]!.at(-1) !== filed) byClass[number]!.push(filed);
+      for (const number of leads) if (byClass[number]!.at(-1) !== filed) byClass[number]!.push(filed);
     }
   }
   const leading = bitsOf(byClass.flatMap((filed, number) => (filed.length > 0 ? [number] : [])), lexicon.width);

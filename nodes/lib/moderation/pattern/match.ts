@@ -22,12 +22,13 @@ export interface Matcher {
 const mostSteps = 3000;
 
 /**
- * For each pattern the classes one of which a sentence must hold: those of the element that the fewest sentences have.
- * `frequency`: how many sentences have a class, against the others.
+ * Files a pattern: under the classes one of which a sentence must hold, those of the element that the fewest sentences have,
+ * and with what it requires in that order, so that most sentences are soon known to lack something. `frequency`: how many
+ * sentences have a class, against the others.
  *
  * @throws Error when nothing in a pattern must stand: the rules are ours, so this is seen by the first test
  */
-export function leadFinder(frequency: (number: number) => number): (pattern: Pattern) => readonly number[] {
+export function filing(frequency: (number: number) => number): (pattern: Pattern) => { leads: readonly number[]; pattern: Pattern } {
   const known = new Map<Units, Lead>();
   const rarest = ({ all }: Atom): number => (all.length === 1 ? all[0]! : all.reduce((a, b) => (frequency(b) < frequency(a) ? b : a)));
   const leadOf = (element: Units): Lead => {
@@ -39,14 +40,11 @@ export function leadFinder(frequency: (number: number) => number): (pattern: Pat
     }
     return lead;
   };
-  return ({ required }) => {
-    let best: Lead | undefined;
-    for (const element of required) {
-      const lead = leadOf(element);
-      if (lead.cost < (best?.cost ?? Infinity)) best = lead;
-    }
-    if (!best) throw new Error("A pattern needs something that must stand in a sentence");
-    return best.numbers;
+  return (pattern) => {
+    const required = pattern.required.length > 1 ? [...pattern.required].sort((a, b) => leadOf(a).cost - leadOf(b).cost) : pattern.required;
+    const [first] = required;
+    if (!first || leadOf(first).cost === Infinity) throw new Error("A pattern needs something that must stand in a sentence");
+    return { leads: leadOf(first).numbers, pattern: { ...pattern, required } };
   };
 }
 
