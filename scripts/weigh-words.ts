@@ -10,7 +10,7 @@ import { findLinks } from "../nodes/lib/moderation/exchange/index.ts";
 import { dataIn } from "../nodes/lib/moderation/identifiers/index.ts";
 import { kinds } from "../nodes/lib/moderation/likeness/kinds.ts";
 import { digits, middle, shareOf, softmax } from "../nodes/lib/moderation/likeness/model.ts";
-import { traitsOf } from "../nodes/lib/moderation/likeness/traits.ts";
+import { nameOf, traitsOf } from "../nodes/lib/moderation/likeness/traits.ts";
 import { italianPack } from "../nodes/lib/moderation/packs/index.ts";
 import { defaultPolicy } from "../nodes/lib/moderation/policy.ts";
 import { tokensOf } from "../nodes/lib/moderation/views/tokens.ts";
@@ -46,7 +46,7 @@ function read({ kind, text }: Case): Learnt {
   const data = dataIn(text);
   const links = findLinks(text, data.seen, defaultPolicy);
   const traits = traitsOf({ sentences: read(view, tokensOf(view), data.names), namesGroup, data, links });
-  return { names: [...new Set(traits.map(({ name }) => name))], kind: kinds.indexOf(likenessKind(kind)) };
+  return { names: [...new Set(traits.map(nameOf))], kind: kinds.indexOf(likenessKind(kind)) };
 }
 
 function frequent(messages: readonly Learnt[]): Map<string, number> {

@@ -43,10 +43,12 @@ describe("moderation: messages that nothing was made for", () => {
 
 describe("what a message is like as a whole", () => {
   it("has each of its words at hand", () => {
-    const names = weights.lines.split("\n").map((line) => line.slice(kinds.length));
+    const names = weights.lines.split("\n").map((line) => line.slice(kinds.length).split(" "));
     assert.ok(names.length > 10_000);
-    assert.deepEqual([...createModel(weights).read(names).known], names);
-    assert.deepEqual([...createModel(weights).read(["", "zzqx", "parola che non c'è"]).known], []);
+    const { knows } = createModel(weights).read([]);
+    const known = ([first = "", second = ""]: string[]): boolean => knows({ first, second, from: 0, to: 0 });
+    assert.deepEqual(names.filter((name) => !known(name)), []);
+    assert.deepEqual([[""], ["zzqx"], ["parola", "zzqx"], ["zzqx", "parola"]].filter(known), []);
   });
 
   const likeness = (text: string, policy: Policy = defaultPolicy): Finding | undefined =>

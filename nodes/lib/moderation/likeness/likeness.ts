@@ -58,13 +58,13 @@ interface Place {
 export function likenessOf(view: View, whole: Whole): Likeness {
   model ??= createModel(weights);
   const traits = traitsOf(whole);
-  const { known, chances } = model.read(traits.map(({ name }) => name));
+  const { knows, chances } = model.read(traits);
   const chance = (kind: Kind): number => chances[kinds.indexOf(kind)]!;
   const likely = kinds.slice(2).filter((kind) => chance(kind) >= asLikely);
   if (likely.length === 0) return { chance, findings: [] };
   const doubt = 1 - chance("fine") - chance("own");
   const ofGroup = whole.sentences.some(({ units }) => units.some(whole.namesGroup));
-  const heard = new Set(traits.filter(({ name, to }) => to > 0 && known.has(name)).map(({ from }) => from)).size;
+  const heard = new Set(traits.filter((trait) => trait.to > 0 && knows(trait)).map(({ from }) => from)).size;
   const bound = (kind: Kind): number =>
     Math.max(doubtful(kind), ofGroup ? doubtfulOfGroup(kind) : 0, heard < few ? shortBound(kind) : 0);
   const most = likely.reduce((a, b) => (chance(b) > chance(a) ? b : a));
@@ -89,7 +89,7 @@ function shortBound(kind: Kind): number {
 
 /** From the first of the words that say most for it to the last of them. */
 function placeOf(model: Model, traits: readonly Trait[], kind: Kind): Place | undefined {
-  const placed = traits.filter(({ from, to }) => to > from).map((trait) => ({ trait, says: model.leaning(trait.name, kind) }));
+  const placed = traits.filter(({ from, to }) => to > from).map((trait) => ({ trait, says: model.leaning(trait, kind) }));
   const loudest = Math.max(0, ...placed.map(({ says }) => says));
   const shown = placed.filter(({ says }) => says > 0 && says >= loud * loudest).map(({ trait }) => trait);
   if (shown.length === 0) return undefined;

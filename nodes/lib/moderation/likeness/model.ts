@@ -1,16 +1,17 @@
 /** How much each trait speaks for each kind, and what they say together: a sum for each kind, made into chances. */
 import { kinds } from "./kinds.ts";
 import type { Kind } from "./kinds.ts";
+import type { Trait } from "./traits.ts";
 
 export interface Model {
-  read: (names: Iterable<string>) => Judged;
+  read: (traits: readonly Trait[]) => Judged;
   /** What a trait counts for a kind rather than for "fine". */
-  leaning: (name: string, kind: Kind) => number;
+  leaning: (trait: Trait, kind: Kind) => number;
 }
 
 export interface Judged {
-  /** The traits that have a weight, in the order given. */
-  known: ReadonlySet<string>;
+  /** Has the trait a weight? */
+  knows: (trait: Trait) => boolean;
   /** By kind, in the order of `kinds`; they add up to 1. */
   chances: Float64Array;
 }
@@ -40,53 +41,64 @@ export function createModel({ bias, most, lines }: Weights): Model {
   const rows = rowsOf(lines);
   const weight = (row: string, k: number): number => values[row.charCodeAt(k)]!;
   return {
-    read: (names) => {
-      const known = new Map<string, string>();
-      for (const name of names) {
-        const row = rows(name);
-        if (row !== undefined) known.set(name, row);
+    read: (traits) => {
+      const said = new Set<string>();
+      for (const trait of traits) {
+        const row = rows(trait);
+        if (row !== undefined) said.add(row);
       }
       const sums = Float64Array.from(bias);
       // A long message has more of everything.
-      const share = shareOf(known.size);
-      for (const row of known.values()) for (let k = 0; k < kinds.length; k += 1) sums[k]! += share * weight(row, k);
-      return { known: new Set(known.keys()), chances: softmax(sums) };
+      const share = shareOf(said.size);
+      for (const row of said) for (let k = 0; k < kinds.length; k += 1) sums[k]! += share * weight(row, k);
+      return { knows: (trait) => rows(trait) !== undefined, chances: softmax(sums) };
     },
-    leaning: (name, kind) => {
-      const row = rows(name);
+    leaning: (trait, kind) => {
+      const row = rows(trait);
       return row === undefined ? 0 : weight(row, kinds.indexOf(kind)) - weight(row, 0);
     },
   };
 }
 
+/** The rows of a word: its own and, by the next word, those of pairs. */
+interface Rows {
+  own?: string;
+  pairs?: Map<string, string>;
+}
+
 /** Names that begin alike stand together, and are taken apart when a message first has one of them: most never are. */
-function rowsOf(lines: string): (name: string) => string | undefined {
-  const taken = new Map<string, ReadonlyMap<string, string>>();
-  return (name) => {
-    const key = name.slice(0, keyLength);
-    let rows = taken.get(key);
-    if (rows === undefined) {
-      rows = rowsFrom(lines, key);
+function rowsOf(lines: string): (trait: Trait) => string | undefined {
+  const taken = new Map<string, ReadonlyMap<string, Rows>>();
+  return ({ first, second }) => {
+    const key = first.slice(0, keyLength);
+    let block = taken.get(key);
+    if (block === undefined) {
+      block = blockOf(lines, key);
       // Invented beginnings must not be remembered for ever.
-      if (rows.size > 0 || taken.size < mostTaken) taken.set(key, rows);
+      if (block.size > 0 || taken.size < mostTaken) taken.set(key, block);
     }
-    return rows.get(name);
+    const rows = block.get(first);
+    return second === "" ? rows?.own : rows?.pairs?.get(second);
   };
 }
 
 const keyLength = 2;
 const mostTaken = 5000;
 
-function rowsFrom(lines: string, key: string): ReadonlyMap<string, string> {
-  const rows = new Map<string, string>();
+/** Of all names that begin with the key. */
+function blockOf(lines: string, key: string): ReadonlyMap<string, Rows> {
+  const block = new Map<string, Rows>();
   for (let from = firstFrom(lines, key); from < lines.length; ) {
     const to = (lines.indexOf("\n", from) + 1 || lines.length + 1) - 1;
-    const name = lines.slice(from + kinds.length, to);
-    if (name.slice(0, keyLength) !== key) break;
-    rows.set(name, lines.slice(from, to));
+    const [first = "", second] = lines.slice(from + kinds.length, to).split(" ");
+    if (first.slice(0, keyLength) !== key) break;
+    const rows = block.get(first) ?? {};
+    block.set(first, rows);
+    if (second === undefined) rows.own = lines.slice(from, to);
+    else (rows.pairs ??= new Map()).set(second, lines.slice(from, to));
     from = to + 1;
   }
-  return rows;
+  return block;
 }
 
 /** Where the first line begins whose name is not before the key. */
@@ -95,8 +107,8 @@ function firstFrom(lines: string, key: string): number {
   while (low < high) {
     const middle = (low + high) >> 1;
     const from = lines.lastIndexOf("\n", middle - 1) + 1;
-    const name = lines.slice(from + kinds.length, from + kinds.length + keyLength);
-    if (name.split("\n")[0]! < key) low = lines.indexOf("\n", middle) + 1 || lines.length;
+    const [name = ""] = lines.slice(from + kinds.length, from + kinds.length + keyLength).split(/[\n ]/);
+    if (name < key) low = lines.indexOf("\n", middle) + 1 || lines.length;
     else high = from;
   }
   return low;

@@ -7,10 +7,18 @@ import type { Data } from "../identifiers/index.ts";
 import type { Sentence, Unit } from "../sentence/unit.ts";
 
 export interface Trait {
-  name: string;
+  /** A word, a beginning ("paghe*") or a mark ("<phone>"). */
+  first: string;
+  /** The word after it; "" for what stands alone. */
+  second: string;
   /** Half-open span in the view; an empty one for what is true of the whole message. */
   from: number;
   to: number;
+}
+
+/** As it is written in the weights. */
+export function nameOf({ first, second }: Trait): string {
+  return second === "" ? first : `${first} ${second}`;
 }
 
 /** A longer word counts by its beginning as well: "pagheranno" is not far from "pagherete". */
@@ -38,29 +46,30 @@ export function traitsOf(whole: Whole): Trait[] {
   const { sentences, namesGroup } = whole;
   const kinds = marksOf(whole);
   const found: Trait[] = [];
-  const add = (name: string, from = 0, to = 0): void => void found.push({ name, from, to });
+  const add = (first: string, second = "", from = 0, to = 0): void => void found.push({ first, second, from, to });
   for (const { units, question } of sentences) {
-    let before: Unit | undefined;
+    let [before, at] = ["", 0];
     for (const [i, unit] of units.entries()) {
       const next = units[i + 1];
       const group = namesGroup(unit) || (next !== undefined && articles.has(unit.word) && namesGroup(next));
       if (!group) {
         const { start, end } = unit;
         const word = shapeOf(unit.word);
-        add(word, start, end);
-        if (word.length > beginning) add(`${word.slice(0, beginning)}*`, start, end);
-        if (before) add(`${shapeOf(before.word)} ${word}`, before.start, end);
-      }
-      before = group ? undefined : unit;
+        add(word, "", start, end);
+        if (word.length > beginning) add(`${word.slice(0, beginning)}*`, "", start, end);
+        if (before !== "") add(before, word, at, end);
+        [before, at] = [word, start];
+      } else before = "";
     }
     if (question) add("?");
   }
   for (const kind of kinds) add(`<${kind}>`);
-  kinds.forEach((kind, i) => kinds.slice(i + 1).forEach((other) => add(`<${kind}> <${other}>`)));
+  kinds.forEach((kind, i) => kinds.slice(i + 1).forEach((other) => add(`<${kind}>`, `<${other}>`)));
   return found;
 }
 
-/** Figures count by how many they are. */
+/** Figures count by how many they are; a set phrase is one word. */
 function shapeOf(word: string): string {
-  return /^\d/.test(word) ? "0".repeat(Math.min(word.length, 10)) : word;
+  if (/^\d/.test(word)) return "0".repeat(Math.min(word.length, 10));
+  return word.includes(" ") ? word.replaceAll(" ", "_") : word;
 }

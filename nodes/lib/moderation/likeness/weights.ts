@@ -2,141 +2,142 @@
 import type { Weights } from "./model.ts";
 
 export const weights: Weights = {
-  bias: [3.821, -0.717, 0.506, 1.685, 0.604, -0.637, -0.654, -1.512, -1.569, -0.573, -0.955],
-  most: 6.818,
+  bias: [3.820, -0.717, 0.506, 1.686, 0.604, -0.637, -0.654, -1.512, -1.569, -0.573, -0.954],
+  most: 6.739,
   lines: `tPywwAMIMNP0
-zTvuvwzyNMS0 0
+zTvuvvzyOMS0 0
 xTwxvyZyxuw0 00
-nPyxyxxzzXL0 0000
+nQyxyxxzzXL0 0000
 v0wTvwtyzsr0 a
-sCtttPMtMtv0 al
+sCttsPMtMtv0 al
 sSwxyxTyzzw0 alle
-nwptwuZvywy0 amici
+nwptwu0vywy0 amici
 MyKuvwBRzOx0 anni
 NTvwyyxzArw0 aprile
-YpzuyxzCBVx0 c
+YpyuyxzCBVx0 c
 tqzzABzABUN0 cell
 qQzxzyAABIP0 che
 nVwxxzuwAOK0 chi
-nTwzTxxAAnR0 ci
-monoux2suou0 cifre
-n0wxwyyzztP0 come
+nTwzTxxAAmR0 ci
+monouw2suou0 cifre
+n0vxwyyzztP0 come
 nvuwxuOyRUM0 con
 xwvxyBBBCwY0 cosi
 NvxvzxvzzvV0 da
 VByuBABABBA0 del
 pzLuvxxxzUU0 di
-WwutxLyzAqS0 di notte
+XwutxLyzAqS0 di_notte
 VrwvxyyHAwx0 dicembre
 xzHwvLxyzRR0 e
 rxvvvKLVZwx0 euro
 lVrposqTwCu0 figli
 yFzyzzuRyKx0 gennaio
-nuxywSUBICx0 giorni
+nuwywSVBICx0 giorni
 wAtrssVtynP0 giugno
-rswwvxyzzWW0 ha
-sAUqwxxzAoy0 ho
+rrwwvxxzzWW0 ha
+sAVqwxxzAox0 ho
 xWAAzAuAzuy0 il
 xTsQtRxryst0 in
 kVuwvwwyzVp0 int
 qAwxyyYAAzA0 kg
 kzQuvwzzARZ0 la
-RqrSsppyxuv0 le
-qzAwzsYvvzB0 litri
-xUxtyzAAByx0 ma
+RqrSspoyxuv0 le
+pzAwzsYvvzB0 litri
+xVxtyzAABxx0 ma
 iYytxxxzAUw0 maggio
 SQvoJtvvyTs0 marzo
 PsSDyyzzAvQ0 mi
 xuytqYrtutx0 mila
 svytww0wyvv0 milioni
-UvwswuLuQxx0 minuti
+VvwswuLuQxx0 minuti
 suOrtHwyzTM0 non
 TSzvvwzxByA0 novembre
 MxuSBCzOCAB0 o
-QsvuvuYxuvx0 ore
-oPwwxwtXUvx0 per
-juwrst2rOTu0 persone
+RsvuvuYxuvx0 ore
+oPwwxwtXUvw0 per
+juvrst2rOTu0 persone
 kWtqAwvzzRP0 piano
-nsywwr0xRww0 posti
+nsywwr0xSww0 posti
 kUruwyuyyTr0 riceve
-tKxwxxyzAZn0 scala
-mPwSzAQBAxz0 settimane
-tryxvvyAAIV0 si
-WxuqruOwxxw0 stelle
+tLxvxxyzAZn0 scala
+lPwSzAQBAxz0 settimane
+tqyxvvyAAIV0 si
+WxupruOwxxw0 stelle
 tQyzAAyBBER0 tel
 TqtQxyzBzsv0 volte
 pUuQvMzABKP0 è
-rPwvwMQLLMM00
-QqyvxvvzAWu00 0
-rWxuvySyyLP00 00
+rPwvwMQMLMM00
+QqyvwvvzAXu00 0
+rWxuvxSyyLP00 00
 lDstvvqwyz100 000
-nYwwxwMzzRG00 0000
+nZvwxwMyzRG00 0000
 m1ywyzzAAvr00 0000000
 kTvLvJOCLSv00 a
 mTvvvWQxPtw00 al
 WwuyAvzBCAA00 alle
 oAvzAy0AAAy00 amici
-QzAywwRMBzz00 anche
-rrvpsxwzzo100 andate
+QzAywwRMBzy00 anche
+rrvpsxwzzn100 andate
 NnVntttrutx00 aprile
 UzzzzBBBCzB00 arresti
 MNwxxzyAANs00 c
 ymzxyyuABPS00 cell
-rxvzwNuWzyx00 centesimi
-jAQuvxuxTSK00 che
-m3AxxxyABps00 chiedo
-ZAxxxoBAAxy00 chili
-nUrsnppWwqs00 ci
+rxvzwOuWzyx00 centesimi
+jARuvxuxUTK00 che
+m3AxxxyABpr00 chiedo
+ZAwxxnBAAxy00 chili
+nUqsnppWwqs00 ci
 mPuuuvxzySu00 come
 xUwvwsIvytT00 con
-vxvxABABBTP00 cosi
-TwrssnTOtos00 del
-UnuruvOxwuw00 della
-j3zzyyxzBuw00 devo
+OzzyzwRzAzy00 contatti
+vxuxABABBTP00 cosi
+TwrssnTOtns00 del
+UmuruuOxwuw00 della
+j4zzyyxzBuw00 devo
 sRwvwwOzyVx00 di
 rTyszLAyJLN00 e
 oOwuvvtxyWl00 email
-owvvwSTVTwx00 euro
-qpzwyxuAAWK00 fa
+owvvwTTVUwx00 euro
+qpywyxuAAWK00 fa
 LLrxxxxzzQz00 gennaio
-tuuvuUUAxvx00 giorni
-TTwxytvyzsv00 giugno
+tuuvuVUAxvx00 giorni
+TTwxytvyzrv00 giugno
 OAwwBUwBzxB00 gradi
-oTvvxyxyAYA00 ha
-p1wyvuzAzuz00 ho
+oTvvxxxyAYA00 ha
+p2wyvuzAzuz00 ho
 SSwvwwxBKMr00 il
-tyyyvAXzzvy00 in
-tTzxAyzBBTt00 int
-mXyuxywzAXn00 interno
+tyyyvAXzzvx00 in
+sTzxAyzBBUt00 int
+mYyuxywzAXn00 interno
 nZsxxwvzzoR00 io
-vBBBBzRCABB00 iscritti
+vBABBzRCABB00 iscritti
 vyyxywZAzxz00 kg
-JvxxAwxAAxV00 km
+JuxxAwxAAxV00 km
 kzusvQLQUuQ00 l
 nVwyxxuyABv00 la
 pUuwyxsAyYs00 lo
 UAAyxyzBAOz00 ma
 g1wxxxwrAux00 maggio
-uovuvyvyAo100 maltratta
+uovuvyvyAo200 maltratta
 vtpsvOSxzto00 marzo
-tvtswsPvUSt00 mesi
+tvtsvsPvUSt00 mesi
 iYysPxCzzTt00 mi
 VwwtunLLvRv00 mila
 Zyyvtwpzyyz00 milioni
-WJvyuxwzzwN00 non
-lZyvxpvxzmU00 numero
-YsMvyzzBBzz00 o
-ExQwyqTzQwz00 ore
-uvAzBAzCCWv00 parcheggia
-mXwuxsxzzOw00 particella
+XJvyuxvzzwN00 non
+lZxvxpvxzmU00 numero
+YrMvyzzBAzz00 o
+ExQvyqTzQwz00 ore
+uvzzBAzCCWv00 parcheggia
+mXwuwsxzzOw00 particella
 RvtvxwRvAxw00 passa
 uUvuxMRvyzy00 per
 qzwxyxZzywR00 persone
 rxxxuwOwSyw00 pezzi
 o0AAzyABCuu00 posso
 tyzvyNRAxAz00 posti
-pHyusuxwzYs00 potete
-RxAyAAOBBBy00 qui
+oHyusuxwzYs00 potete
+RxAyAAOBBAy00 qui
 oZvuwxxAAuM00 scala
 QvQtsrpxvrN00 se
 nuwwxyxABWV00 secondo
@@ -144,92 +145,92 @@ qutwuUQyvQv00 senza
 mwyxxw3ABzz00 solo
 kYwuPxSzAIw00 sono
 ouwyyRYzuyw00 spedizione
-nwzyywZyzxv00 su
-orvtuUvvtwx00 sulla
-mWvsxxvyzUp00 tiene
-qtvtuoWwqQt00 tutti
-txxtvLquXxs00 tutto
+nwzyywZyyxv00 su
+orvtuUvvtvx00 sulla
+mXvsxxvyzUp00 tiene
+qtutuoWwqQt00 tutti
+txxtvLpuYws00 tutto
 xtxyAzzBAIY00 via
 tXzzyzxAByw00 vorrei
-tOvtIxwzzPV00 è
-pTvuwMQIBOO000
+tOutIwwzzPV00 è
+pTvuwMQIBOP000
 mSwwxvMyzwY000 00
 j2wvxxNAzBP000 000
 rNyxyyKBAQP000 0000
 h7AzyzwzBvs000 000000
-wSxvxxzBATQ000 0000000
-oAstuUVvwMs000 a
-jrpst0UwuAu000 al
-TQwsuwtyyvp000 anni
+wSwvxxzBATQ000 0000000
+ozstuUVvwMs000 a
+jrost0UwtAu000 al
+TQvsuwtyyvp000 anni
 mQwyyxRzyrY000 che
-pvxvzvxzyzU000 con
+pvxvzvxzyzV000 con
 istprrXrTss000 copie
 lSzxwwvzwYr000 di
-l3wvvMBzyyx000 e
+k3wuvMBzyyx000 e
 vAwvwRVPCCy000 euro
 owuusvwwZvx000 giochi
 rzAyyyXBxAA000 giri
-sQzyyAyBBvS000 ha
+sRzyyAyABvS000 ha
 ySusrtuyxqx000 ho
 oxyzAXwzByz000 in
 rUABAzyACMs000 int
 nTAyzAzVBqy000 intestato
 pPsswtHvvSr000 io
-NVstutuyzQs000 km
-jutpv2Owuuw000 l
+NVstutuyzRs000 km
+jutpv3Owtuw000 l
 pszzyzzBBTM000 lm
 nWusvvvxy1r000 ma
 TwzwvxzBBOz000 metri
-uvAACwBABZx000 netti
+uvAABwBABZx000 netti
 mVwsuttyzwQ000 non
-o2Tmrvqvwnk000 o
+o2Tmruqvwnj000 o
 rMzyAyxAyLS000 pd
 tNwvywvzAZu000 per
-l2yyyAABBrx000 per me
-3ywtoqvyztv000 persone
+l2yyyAABBrx000 per_me
+3ywtopvyztv000 persone
 sVAyzxyBBsA000 posso
-uuAxxwyAAXy000 rt
+uuAxxvyAzXx000 rt
 oOxvyxxBAVL000 scala
-oDstwwxzzpZ000 sd
-nKtrvtrwyVq000 sono
+oDstwwxzzoZ000 sd
+mKtrvtrwxVq000 sono
 mvxAxySVAAx000 su
-luttuusu0vw000 titoli
-pvwsvv0zzwx000 trattabili
-vwswzwvzANQ000 tt
-yIyyzyAABXp000 za
-oVvsuxqOwqT000 è
+kuttuust0vv000 titoli
+pvwsvv1zzwx000 trattabili
+vvrwzwvzANQ000 tt
+yIyyzyAAAXp000 za
+oWvsuxqOwpT000 è
 pXwwxzLKIRK0000
-VMsnrrpuuqu0000 00
-pVyxyzwQATz0000 000
+VMrmrrpuuqu0000 00
+oVyxyzwQATz0000 000
 mSwwxxJWARA0000 0000
 g7xwxyuzAoy0000 00000
-p0xwxyAzAOO0000 000000
-gSwtvxNxyXu0000 0000000
+p0xwxyAzAOP0000 000000
+gTwtvxNxyXt0000 0000000
 kWwuwuSvSAu0000 a
 wlwyvyyAB2l0000 abita
 rxwvxr0yzTv0000 al
 qrtsvvqxZvu0000 canali
 txywyvvy0xA0000 canzoni
-zMxxzzHzUzy0000 con
+zMxxzzHzVzy0000 con
 oXuMvJxAAPw0000 e
 puwvvUQRyQL0000 euro
-tuyvxxWAAwx0000 gpl
-mtxwxyzzAZO0000 ha
-pvvuwwzzAYv0000 il
-ovwxvTWyzxz0000 in
-sMCABBzVDyB0000 intestata
+tuxvxxWAAwx0000 gpl
+msxwxyzzAZO0000 ha
+puvuwwzzAYv0000 il
+ovwxvTWxzxz0000 in
+sMCABBzWDyB0000 intestata
 rqvuxn1rxow0000 km
-xrvxwxxyzQS0000 la
-ARswyuvyxOz0000 ma
+xrvxwxxyzRS0000 la
+ARrwyuvyxOz0000 ma
 o1zyyxyzAsz0000 mi
-xoAzzyzAB1p0000 non
-nJutxOwTzWu0000 per
-nvvtuxtsyYx0000 potete
+xoAzzyzAB2p0000 non
+nJttxOwTzXu0000 per
+nvvtuxtsyZw0000 potete
 vrzxzyxAzWG0000 residente
 LWvtnwsvyRt0000 si
 vxAzAAzBCVt0000 tel
-lywtvwsv0xw0000 titoli
-quwwyr0zzxx0000 trattabili
+kywtvwsv0xv0000 titoli
+quwwyr0zzwx0000 trattabili
 qZswyyzzBrv0000 v
 oNwtxywzASz0000 via
 nZzAAyyBBoy0000 vorrei
@@ -240,512 +241,513 @@ pYwwwxGHAQQ00000*
 pZwvwzJMAPK000000
 0oxuwyxvAuw000000 al
 qpsuuxs3zuv000000 alla
-ppwuwvsyyOV000000 casa
-l0yszAwzByv000000 ci
+ppwtwvsyyPV000000 casa
+l0xsyAwzByv000000 ci
 oLyxwxDIAmY000000 e
-SsvuvwzCzZz000000 euro
+SsvuvvzCyZz000000 euro
 pWAzyAACCuy000000 giusto
-vqxAAAyAAVu000000 ha
+vqxAAAyAAVt000000 ha
 k0zxzxzBBvx000000 ho
 m1AzzBBCCux000000 ma
-m0xsyzyyAqw000000 mi ha detto
-k1ywyAABBwx000000 non
+m0xsyzyyAqw000000 mi_ha_detto
+j1ywyAABBwx000000 non
 i2xuyzwzAtx000000 o
-xtswvyuAA0r000000 perche
+xtswvyuzA0r000000 perche
 OTAAABsyAvt000000 potete
 tWxzAxxzBww000000 sono
 nZxwzAzBBwO000000 è
-wTwwxxBAzSO0000000
-oxwtyzSzATp0000000 che
+wTwwxxBAzSP0000000
+oxwtyzSzzTp0000000 che
 wpxpzAwBAWR0000000 chiamatela
 rrzvAByBB0q0000000 chiamatelo
-vvxwzzxABSJ0000000 cosi
-opwuwwyyy1y0000000 e
+vvxwzzxzBTJ0000000 cosi
+opwuvwyyy1y0000000 e
 ZrqRspxrupt0000000 euro
 qpzzzzyACYx0000000 ha
-xuzvzAzCC1r0000000 lui
+wuzvzAzCC1r0000000 lui
 o5AzABxBCqy0000000 mi
 kPwyzvyAA1p0000000 non
-FXAyxxtyBtx0000000 per
-lRxxAAxABXw0000000 potete
+FXAyxxtyBsx0000000 per
+lRxxAzxABXw0000000 potete
 nXvuttvwuRq0000000 se
-qpyyxAyBB3p0000000 si
-k4qyyBACCpv0000000 vorrei
-lPxvyyxAASU0000000 è
+ppyyxAyBB3p0000000 si
+k5qyyBACCpv0000000 vorrei
+lPwvyyxAASU0000000 è
 j0xvwxwRAMC00000000
 kWyvzuDzAUx000000000
-k0vxwxEMAPU0000000000
-k0quxxzSzxx0000000000 a
+k0vxwxEMAPV0000000000
+j0quxxzSzxx0000000000 a
 tstvwywAAVN0000000000 chiamatelo
-qopsuxuyxUU0000000000 cosi
+qnpsuxuyxUU0000000000 cosi
 pZABABzBCyz0000000000 devo
-lutvuwQVvrP0000000000 e
+lutvuwQVvqQ0000000000 e
 fmtqvxpxyv20000000000 ha
 iTywyvxyxUw0000000000 mi
-vpuwvwwTAPw0000000000 non
-o3zuxxywAuu0000000000 per
-StpouyxAANv0000000000 perche
-rtvwyytyxUQ0000000000 se
-AtAABBACCWq0000000000 si
-j3vvvxuzAur0000000000 sono
-mNtquwvyxG00000000000 è
-nWwvwxyzATW<address>
+vouwvwwTAPw0000000000 non
+n3zuxwywAuu0000000000 per
+StpouyxzANu0000000000 perche
+rtvwxytyxUQ0000000000 se
+AtAABBACCXq0000000000 si
+j4vvvxuzAtr0000000000 sono
+mNtquvvxxG00000000000 è
+mWwvwxyzATX<address>
 tRyyxyyzAPv<address> <email>
 vnzxyzAABVO<address> <fiscal-code>
 vuzyyxyxzsY<address> <link>
 qJwwxyyzAUZ<address> <name>
-uSzzzAyABVw<address> <phone>
+uSzzzzyABVw<address> <phone>
 lSyyywzAAUA<address> <plate>
-jpyvxyxSAYy<card>
-c6wvwvyzA3y<document>
-mKzxxxAAA2y<document> <name>
-i6utvwxAyTS<email>
+joyvxyxSAZx<card>
+c6vvwvyzA3y<document>
+mKyxxxzAA2y<document> <name>
+i7utvwxAyTS<email>
 zYBBBCBBDoz<email> <fiscal-code>
-rTuxxxzyATz<email> <name>
-wpAzABxzBZv<email> <phone>
-f3wuwxwyz3Q<fiscal-code>
-pSwvxxxzAWS<fiscal-code> <name>
-lVvvwxxYzTL<iban>
-oTwvxyyMATT<iban> <name>
-nywxxy3PNyH<link>
+rTuwxxzyATz<email> <name>
+wpAyABxzBZv<email> <phone>
+e3wuwxwyz3Q<fiscal-code>
+pSwvxxxzAXS<fiscal-code> <name>
+lVvuwxxYzUL<iban>
+oTwvwyxMATT<iban> <name>
+nywwxy3PNyH<link>
 qwzxyzWSAsN<link> <name>
-nNwvwxABAYW<name>
+nNwvwxABAZW<name>
 uPxxyyzzAUQ<name> <phone>
-puvvxxxzA3W<name> <plate>
-pWwvxxCAART<phone>
+ptvvxxxzA3W<name> <plate>
+pWwvxxCzART<phone>
 qBwxBAAABSu<phone> <plate>
-lYuuwwxzzWY<plate>
+kYuuwwxzzWY<plate>
 rRuvxwyPxPq<vat>
-WQxuyzzACzz?
+WQwuyzzACzz?
 uvvwvwZNRwya 0
 JvvwvxYAVwwa 00
 OtuuuUTLvvua 000
-oJwuvvZPzMva 0000
-LqtvvqYuuuua 00000
-uoqrsVOLvqsa 000000
-myvtxRPuwqUa ballare
+oJwuvvZPzNva 0000
+LqtvvqZtuuua 00000
+uoqrsVOMvqsa 000000
+myvtwRPuwqUa ballare
 owwOtwRSzPua bari
 UzyAywBzCEAa belluno
 pwyzSzSAzMua bologna
 WBAyAxxCCAya bolzano
 muvvvUruxWoa borgo
-lqmsm0tvvVma bruciare
-lxYutRtyxxva buon
-rokg3ppuurla ca
+lqmsm0svvVma bruciare
+kxYutRtyxxva buon
+rojg3ppturla ca
 rWzxvxwzzUla cagliari
 sADtVAABBBBa calci
-vvxtTvzzxPsa calcio
+vvxsUvzzxPsa calcio
 puZrvuwyzyya cambiare
-muUlnrsVusra capa
+muUlnrsVusqa capa
 sUvuutTxyOva carico
-qwOLTBKCzBDa cas*
-jASk1yxzzywa casa a
-SrumOrBursqa casa con
-zvvtvyxzAVva casa di
-VxrtvzNABywa casa e
-QwrtuXryywya casa in
-pA0tuyANBxza casa la
-izvB1yyAAyya casa loro
-sAwuWzABBAza casa loro a
-yPRKqQrwxsua casa mia
-OxtpTywzAvwa casa nostra
-rAZvqvwAyzya casa stasera
-pptsRAywyRQa casa sua
-RAAwxCPCCBBa casa tua
-ppXtwwwzzUua casa via
-ixrMTuAxyxwa casa vostra
 sQyyzwzzAoVa casablanca
 rzAyBxZBBxza cattivi
 TBwvzxBCCCAa cazzo
 xOwxzyyBBSza cecina
 AuTwwqyySyxa cento
-VMPwvxxAAAHa che
-RyywxSxzLwMa chi
-XQyxyzAyBrwa chi mi rivolgo
-VAzzwAACBzBa chi segnalo
-0OvvxzAyBrwa chi*
+VMPwvxxzAAHa che
+RyywxTxzLwMa chi
 prStOuxzwUxa chiave
 HuuRpvvvzsUa chiedere
 ntLxuxxzzp0a chiunque
 syvXtvxxxvya ciapa
 XABwwBABCBAa cielo
 rvwwyNLTArRa cittadini
-svutxVswxHxa collesalvetti
-suvrtVtvzxxa colori
-rAVxzszABAza colpi
+svutxVrwxHxa collesalvetti
+suurtVtvzxxa colori
+qAVxzszABAza colpi
 WCxxzBBDDBBa coltellate
-zvZqruvyzuua come
+zvZpruvyzuua come
 mzPvwyzAztYa cominciare
-oxyxywyWAvya comprare
-QwnUmrrutpva controllare
+nxyxywyXAvya comprare
+QwnUmrrutpua controllare
 qoquXwvxyxxa cosa
-pyyyww0yzzya costo
+oyyyww0yzzya costo
 CzztyBBPCRya cui
-XAyxwwvwyxQa dare
+XAyxwwvvyxQa dare
 rvtWuwyzzvya destra
 DutRtySAwxwa dieci
 xvrxvQRtDtta disposizione
 myxvwBw2yyya distanza
-KuVrxuuwzyya domani
-pPzwtRUuwwqa domenica
-zwtvwRUIBvwa domicilio
+KuVrxtuwzxya domani
+pPzwtRUuwwpa domenica
+zwtvwRUIBvva domicilio
 zvxxyxxUAzAa donare
-yvqLPpIASvwa due
-SzyrxxuzTzBa e
+xvqLPpIATuwa due
+TzyrxxuzTzBa e
 mYPuuwxyzuya entrare
-owXKqqvxwqra fa
-rxRrPCuXzsJa famiglia
-qxvsWwtzzxPa far
-pwQwWBByyEAa fare
+owXJqqvxxqra fa
+rxRrPCuXysJa famiglia
+pxvsWwtzzxPa far
+ovRwWBByyEAa fare
 IxzyzAzABSza fargli
 PtrMNIuzzuva farsi
 nOusuxPxzWya febbraio
-TxxMwAyABzAa ferragosto
+TxxMvAyABzAa ferragosto
 NqzAyCBCCWua ferrara
-xvuywsURyAza fine
+xvuywsUSyAza fine
 vsgsrwuYyvwa finire
-PQwnxtyzAwya firmare
-rtvxyAAABYxa foggia
-sXxwwzxxyvra forma
+PRwnxtyzAwya firmare
+rtvxyAzABYwa foggia
+sXxvwzxxyvra forma
 xvRrRusxxxva forza
-Vsttvuswysua frosinone
-TvTpqmuuyvsa fuoco
+Vsttvusvysua frosinone
+TvTppmuuyvsa fuoco
 BUwtvxwMARwa gennaio
-tuxUqxyOAOra genova
+tuxUqxxOAOra genova
 rzvvuXyzvzya giocare
-OLCqusLJySsa giugno
+OLCqusMJyTra giugno
 pzttutry1vya gratis
-OYrvvusxyrva grosseto
+OYrvvusxyqva grosseto
 rAYtBABCCzAa guardarsi
 CvywxSrxAyxa km
 OSwutsxzAvza lampedusa
-QwvMvusxuuoa lavorare
+RwvMvusxuuoa lavorare
 nUOsstuwyQta lavoro
 pMONUrvyyxua leggere
 uwJSzAAAMRwa lei
 OSwutwvvvsxa lerce
 YOxxwrMzxpwa livorno
-nQKpTvwVwvxa loro
+mQKpTvwVwvxa loro
 xxrtvuxwxsXa lucca
 szOtvwwxzVva lui
-vrSinSpsqnpa macchina
-QztvxJwRzxza maggio
+wrShnSprqnoa macchina
+QztuxJwRzxza maggio
 xysQJwtxyxxa mangiare
 SvtruwTqQxxa mano
-kupr0vtwxvta mar*
-kupr0vtwxvta mare
 pv0uuuvywwwa martellate
 IwtIwwJJzVxa marzo
-VsyxqzxqAPAa matera
-vYwzLyyICHwa me
+VryxqzxqAPAa matera
+uYwzLyyICHwa me
 MLoqutxwzsYa mensa
-wwxxwANzzrUa mestre
+wwxxwANzzqUa mestre
 ruqtNSQwKsMa meta
-otIZnstxxxHa mettere
+otIZmstxxxHa mettere
 yuMsvuRywwRa mezzanotte
-wuMRsAwMzOya mia
-QRHwvzzBByxa mia moglie
-uRUtvNvyzsya milano
+vuMRsAwMzOya mia
+QRHwvzzBByxa mia_moglie
+uSUtvNvyzsya milano
 svxyysXzzAra mille
 VPvrwLAAAsOa mio
-CquStwyxzuxa mio marito
-ouZmwvwxyrva misurare
+CqtStwywzuxa mio_marito
+ot0mwvwxyrva misurare
 NyUuqtsvytva modo
-SnuruuvvwUsa monza
-WzxqrzyBAzxa mor*
+SmuruuvvwUsa monza
 urnqYuuzzxxa morire
-WzxqrzyBAzxa morte
 KutvMrxyTwxa napoli
 rwYrsCHCwwva natale
-xvJtwsuzSWra nessuno
+xvJswsuzSXra nessuno
 OxKQovvyAMua noi
 KyxxvwRABzAa noleggio
-wVuwvSAPzzra nome
+wVuwvSAPyzra nome
 ryQzPOwxzyua non
 BywRuxOyAxya novembre
-PUyAxyyBCvAa nuoro
-vTvwywvyztSa ogni
-wUAzyyxBByua olbia
+PUyAwyyBCvAa nuoro
+vTvwywvyzsSa ogni
+wUAzyyxBByta olbia
 nwsnm0osupra ore
 WyvvtutyQsya otto
 ZtytyvxzAvAa ottobre
-uMtwwvOPVCva pagamento
-CwyywIxUyxAa pagare
-ZOtuswxAzuwa palermo
+uMtwwvOPWCva pagamento
+CwyywIxUyxza pagare
+ZOttswxAzuwa palermo
 UAAAzAABDCAa pallone
 TzvAxzABCBxa pantelleria
 MxPCtzyyAwza parlare
-pRywwuyzsUua parma
-lptsTSQxxBwa parte
+pRxwwuyzsUua parma
+lptsUSQxxBwa parte
 rvQvxvUNxuMa partire
 ouZntvtuvNsa pasqua
 NCTyyxwBCBza passare
 pssxxVNKyxza persona
-SAPuuxzzzzya pez*
-SAPuuxzzzzya pezzi
 UxSlwxwzAwxa piedi
-wwurTxyyAOza pisa
-vvAyyBxBBsZa piu
+wwurUxyyAPza pisa
+vvAyyAxBBsZa piu
 XwuvuOIuAwya porta
-zTxwsxzxyRra porto
+zTxwrxyxyRra porto
 RtwoUxvvzxua posto
 QPvsvsvyAOua potenza
 rtvyxtXyAzwa pranzo
 TWywmwwzAuAa prato
 WJNirIuLytNa prendere
-xwBABwTCBvwa prezzi
-Vuuvtqxywxwa processo
-pswvwQWyysta protestati
-pWztzzyABzya protocollo@comune
+wwBABwTCBvwa prezzi
+Vuuvtqxxwwwa processo
+oswvwQWyysta protestati
+pWzszzyABzya protocollo@comune
 sZztzBABCAAa protocollo@pec
-GzsCRyxuAywa pulire
+GzsCSyxuAywa pulire
 ssmux1vuvxxa punto
 MwpzxSzzQyza qualcuno
 UwvvvsyxzSwa quale
 QuUsuxxzzyPa quando
 ryspYsvyyuva quanto
 qyNutsxyzBPa quarto
-MtzwxAzAASOa quartu
-NvVrtwxzAvxa quel
-lH2npuwyywwa quell
-zyVrKxyBAxza quella
+MszwxAzAASOa quartu
+NvVrtwxzzvxa quel
+lH3mpuwyywwa quell
+zyVrKxyAAxza quella
 uwqoUsvwSswa quelle
-qu1OvwzzzEwa quello
-rurpSwTyywTa questa
+pu1OvwzzzEwa quello
+ruroSwTyywTa questa
 rVuRtwyQzvwa questo
 mszoZssSwsva raccogliere
 KAwvzvySAxza ragazzo
-QTvqvvOyzvwa rate
+QTvqvvPyzvwa rate
 XuwxuzuzAtxa reggio
-SuxyzAzBBTua rieti
-puywxyxyzYxa rischio
-uURxzxvKztua ritirare
-YxvtuyuyANxa roma
+SuxyzAyBBTua rieti
+puyvxyxyzYxa rischio
+uVRxyxvKztua ritirare
+YxvtuyuxAOxa roma
 tUQqtvvxyvwa rotelle
 hytVzwwyzuCa rubare
 UwwzyBBCCzBa salire
-OxvtvxxzzsVa salutare
-pAwyxZwBxABa salve
-RvtyqvyyzTya san
+OwvtvxxzzrVa salutare
+pAvyxZwBxABa salve
+RvtyqvyyzUya san
 1tvuzxxzAvsa sapere
 rRyvuwxzzUoa sassari
-oyuvuXuyvyya scatto
+nyuvuXtyvyya scatto
 myxxTyyyAyxa schiaffi
 uTRnvvtyzuRa scrivere
 KJSsxIxAzRua scuola
 uwJswVPzwuwa secco
-XzuzzAABCBCa segno
-VvqtusSuQtua sei
+XzuzzAABCBBa segno
+VvqturSuQtua sei
 TxxPuAzBBxya settembre
-wUvsrsDMQwxa settimana
-movLsrxyyNUa signora
+wUvrrsDMQwxa settimana
+movKsrxyyNUa signora
 swuWvxzyzwya sinistra
-lwtysv0vxpwa soli
+lwtysv1vxpwa soli
 AtwvvvuyxXoa stagno
 otwWytwxzwNa sto
 YxxxuvyBByza studenti
-nu0ptsttvmwa sua
+nu0ptrttvmwa sua
 uyCBBBTABAya suo
-lwYrxvvyywva suon
+lwYrxvuxywva suon
 JRwxyywAAEva taranto
 vzYtvwxMAzza te
 0yxzwyzAByya terra
-ovQrsUsWJuMa testa
-2snyvuAzBwxa togliere
-XyKrrtuyzxva tor
-YuKnRrnxyrwa torino
-DswuxuwzyWta trapani
-qvuRvACxPBOa tre
-AkqRlotVxuta trento
+nvQrsUsXJuMa testa
+3snyvuAzBwxa togliere
+XyLrrtuyzwva tor
+YuKnRrnwyrwa torino
+DswuxtwzyWsa trapani
+qvuRuACxPBOa tre
+AkqSlotVxuta trento
 JxyyAyBBCwRa trovarla
 suUswwIuuwxa tua
 swrstxxwym5a tutta
-yssruwNyxp1a tutte
-vzMBuxTAAtVa tutti
-oxUytwxtyvza tutti quanti
+yrsruwNyxp1a tutte
+vzMAtxTAAtVa tutti
+oxUytwxsyvza tutti_quanti
 tvqVqtHRwrIa tutto
 AxBuPRCIyyxa un
 zvMrRwJyzKwa una
-wvXvvPxzyuwa uno
-nZuuyyvBzyya urp@comune
-nVTtxzzzAsya uscire
-PyutsuwwvYDa vedere
+wvYvvPxzxuwa uno
+nZutyyvBzyya urp@comune
+nWTtxzzyAsya uscire
+PyutruwwvYDa vedere
 nzsvYvxAAPya vendere
-lz0szLvyAyAa venerdi
+lz0szLvyAyza venerdi
 kSrVvwyyzsva venire
-n1Mtwuvyzoxa via
-UpuuqzzABtUa visitare
-zAyvyxty0zza vita
-XvBmqssvxtsa volte
-KTyvyyzBBsGa vuoto
-JyrOOvwyywva zappare
-SwxxyzABBtPab123*
-SwxxyzABBtPab123cd
+n2Ntwuvyznxa via
+UouuqzzABtUa visitare
+zAxvyxty0zza vita
+XvBlqssvxtsa volte
+KTyvyyyBBsGa vuoto
+KyrOOvwyywva zappare
+qwOLUBKCzBDa_cas*
+tvQKMDLCzBIa_casa
+jASk1xxzzywa_casa a
+SrumOrBursqa_casa con
+zvvtvyxzAVva_casa di
+VxrtvzNABywa_casa e
+QwrttXryywya_casa in
+pA0suyANBwza_casa la
+yPSKqQrwxsua_casa mia
+OwtpTywyAvwa_casa nostra
+rA0uquwAyzya_casa stasera
+pptsRAywyRQa_casa sua
+ppYtwwwzzUua_casa via
+izvB2yyAAyya_casa_loro
+sAwuWzABBAza_casa_loro a
+RAzvxCPCCBBa_casa_tua
+ixrMTuAxyxwa_casa_vostra
+0OvvxzzyBrwa_chi*
+XQyxyzAyBqwa_chi_mi_rivolgo
+VAzzwAACBzBa_chi_segnalo
+kupr0vtwxvta_mar*
+kupr0vtwxvta_mare
+WzxqrzyBAzxa_mor*
+WzxqrzyBAzxa_morte
+SAPuuxzzzzya_pez*
+SAPuuxzzzzya_pezzi
+SwxxyzABBsQab123*
+SwxxyzABBsQab123cd
 YoxxxzABBtxab123cd è
 rqxzzzyLBBXabate
-JsRvwyyAAXpabbai*
+JsRvwyyzAXpabbai*
 zsSvwyxzAXqabbaia
-nA0uwyzAArxabbaia ancora
-BrzzBCABC0nabbaia è
+mA0uwyzAArxabbaia ancora
+BrzzACABC0nabbaia è
 TCvuwExKzKKabban*
-PyxzzwAAzuWabbandona
-xABABBBCDvVabbandona i
+PywzzwAAzuWabbandona
+wABABBBCDuWabbandona i
 SOtsuOvzyBtabbandonata
 UtyzyAABBtzabbandonata da
-RAxxvvvVzzAabbandonati
-PtwtxwyzAOOabbandonato
+RAxxvvvVzyAabbandonati
+PtwtxwxzzOOabbandonato
 ltvtwyxzARWabbandonato il
-owTtNXwzAvzabbas*
+owTtNXwzAuzabbas*
 xzSwNyyABwzabbassa
 sBWxzzBBByBabbassa la
 qxUmpNuxxuyabbassi
 QwVvuAyzzwAabbat*
-MxuwtTzBAzzabbattere
-XtAvwxBBCBCabbattimento
+NxuwtUzBAzzabbattere
+XtAvwxBACBCabbattimento
 TyrQovzAAvOabbattuto
 NAQutyGPzzMabbia*
 PBRvtyHQzACabbiamo
-sAABCCyXDBzabbiamo aperto
-UAOrstuxAywabbiamo gia
-zByyzxAVCxyabbiamo i
+rAABCCyXDBzabbiamo aperto
+UAOrrsuxAywabbiamo gia
+zByyzwAVCxyabbiamo i
 YzqxzAAzAxBabbiamo paura
-sxwyBzVyCAzabbiamo rilevato
+sxwyAzWyCAzabbiamo rilevato
 XAxyxxwyAzwabbiamo trovato
-KuuxuzSyByAabbig*
-KuuxuzSyByAabbigliamento
-GPwvwyABWxyabbon*
-NuvttPBwzwyabbonamenti
-ouustZwxrxxabbonamenti del
-xSwvwtBxZxyabbonamento
+KuuxuzSyBxAabbig*
+KuuxuzSyBxAabbigliamento
+GPwuwyABWxyabbon*
+OuvttPBwzwxabbonamenti
+otustZwxrxxabbonamenti del
+wSwvwtBxZxyabbonamento
 sVxwvvuAxzAabbonamento del
 vBzzBwxySAAabbonamento iptv
 WvzuxusRqyxabbonati
-Vwqwoutwywwabbra*
+Wwqwoutwywwabbra*
 wDwyyuvzAvVabdel
 suywyyyAA0Uabita
 qvwwxxyzzXRabita a
-ptyyABzBBSRabita al
-sAzywyyAAUBabita alle
+otyyABzBBSRabita al
+sAzywyxAAUBabita alle
 nvxuzxAzA4tabita da
 stwxyyyBBXWabita in
-ptSvyzyzAVNabita sopra
+ptSvyyyzAVNabita sopra
 quwuvzyyAKTabita una
 ptsvuxvxzXxabita via
 QxyrtMwQyDOabita*
 XuporvwxzXpabitano
 0tuoxqwwxrPabitanti
-qROxxxwzzoSabitazione
-o6xBxyzABtwabito
-q5xvyyyABtxabito in
-qYtuuyyyzwuabito li
+qRPwxxwzzoSabitazione
+o6xBwyyABtwabito
+q5xvyyyABsxabito in
+qYtuuxyyzwuabito li
 1yoquzzBByzaboli*
 VCwzwCCDDBBabolire
 SBAByCCDDBCabolito
 SBAByCCDDBCabolito la
-otuvTyxyzZvabort*
+nttvTyxyzZvabort*
 qwtvwzyAB2wabortito
-qwzuvzyABYyabortito a
+qwzuvzyABYxabortito a
 qwtvyyyzAYtabortito l
-MwvBsxvwyQvaborto
-TtvtvKwzyOUabusi*
+MwvBsxvwyQuaborto
+UtvtvKwyyPUabusi*
 vuwvwOuAASQabusiva
 YCzzAvBBCzxabusiva di
 YvstrpxxtvTabusivi
-LsBuwQxzzMSabusivo
-qttxwTyxwTrabusivo alla
-upAxzwxAAZoabusivo è
+LsBuwQxyzMSabusivo
+qttxwTywwTrabusivo alla
+upAxzwxAA0oabusivo è
 pwVssSwxyCwabuso
 zxWttqxyytyabuso edilizio
-RyzLwwIzLtxaccan*
-RyzLwwIzLtxaccanto
-ZHnotrtyxmvaccanto a
-RtmptsQwQvtaccanto al
+RyzLwvIzLtxaccan*
+RyzLwvIzLtxaccanto
+ZHnosrtyxmvaccanto a
+RsmotsQwRvtaccanto al
 AAyzAATCCzAacced*
 rxzAAAVCCzyacceda
 tBCABAWCCyBacceda subito
-xySPxwyzNxIaccen*
+wySPxwyzNxIaccen*
 JyIvwyxzywTaccende
-tAvYtABBAyBaccendere
+tAvYtABBAxBaccendere
 QwSrvxyzzvpaccendete
 szVuttwzAwzaccendino
 XztpwwwwAyyaccendono
-lwtUTpyzywxaccento
+lwtUTpyzxwxaccento
 ORAvxxRzMwxacces*
-SzzvyAACCzCaccese
-wTwwxyUALvwaccesso
+SzzvyAABCzCaccese
+wTwwxxUzLvwaccesso
 MWwwyzwAAtwaccesso agli
-IRyyyAOBABxaccesso ai
+IRyyxAOBABxaccesso ai
 uMAvrOGWzvwaccet*
-uwXturvNxvvaccetta
-pQqtsBQSxwxaccettano
-ouwxyuxXAvxaccettiamo
-EyuspUwTAwyaccetto
-otNqrtRsTOuaccia*
-qsOqrtRsTrtacciaio
-BvRnqvsxwuwaccid*
-UysGuyyyAzzaccidente
+uwYturvNxvvaccetta
+pQqtsBQSxvxaccettano
+ouwxyuxXAuxaccettiamo
+EytspUwTAwyaccetto
+otNqrtRsTPuaccia*
+qsOqrtRsTqtacciaio
+BvSnqvsxwuwaccid*
+UysGtyyyAzzaccidente
 0zpuuyzAAxzaccidenti
-XyttuxyAAyyaccidenti a
-RBzwyAzABAzaccis*
-RBzwyAzABAzaccise
-PwurTNxyzwxaccog*
-qxvtWRxyzwyaccoglienza
-OwVpJCvxxsCaccol*
+XytttxyAAyyaccidenti a
+RBzwyAzABAyaccis*
+RBzwyAzABAyaccise
+PwurTOxyzwxaccog*
+qxvtXRxyzwyaccoglienza
+OwVpJCuxxsCaccol*
 ouYvtswwwwyaccolgo
 SzwwxzxABvSaccoltellato
-ivZpqsvwxvvaccoltello
-ovOEsuXyyNtaccom*
-JvxwAzxABWwaccompagnamento
-rwLVwyxxBxAaccompagnare
-qpsrsXstwpRaccon*
+ivZpqrvwxvvaccoltello
+ovOEruXyyNtaccom*
+JvxwAzwABXwaccompagnamento
+rwLVwywxBxAaccompagnare
+qpsrsXstvpRaccon*
 porqqXrrupRacconto
 twwsuUAHVIzaccor*
-ZxrvuNyyAyIaccordo
-kxsvvSwyZuxaccorge
-lxlusYqvNTvaccorgono
+ZxrvtNyyzyIaccordo
+kxsvvTwyZuxaccorge
+kxlusYpvNTvaccorgono
 wwxvxvNyYAzaccou*
 wwxvxvNyYAzaccount
-pBzyzwrxYzzaccount netflix
+pBzyzwrxZzzaccount netflix
 uBzzAzwAYAAaccount spotify
 yxwSvyxzAwzaccoz*
 yxwSvyxzAwzaccozzaglia
 sUvtusRryvxaccre*
 mUvtvrTvyvxaccredito
-sXCBABzzDwCaccredito del
-qwWtuvuyyvtaccus*
-myvwwAAABZRachil*
-myvwwAAABZRachille
-lwu1uwytAvyacida
-tBySwAzAAvAacida e
+sXCBAByzDwCaccredito del
+qwWtuuuyyvtaccus*
+mxvwwAzABZRachil*
+mxvwwAzABZRachille
+lwu2uwyszvyacida
+tBySwAzAAvzacida e
 hw5mssvwyvtacido
 ROCxByCAAzEacqua
-urqtwWxzyxzacqua con
-WRyvvyzAAxvacqua da
+urqtwWxzyxyacqua con
+XRyvvyzAAwvacqua da
 KpsrwyyzAPSacqua dal
 ZzAAqyCBCBCacqua e
-NrtQwxxzzwxacqua esce
-WxwpwyABAwxacqua in
+NrtQwxxyzwxacqua esce
+WxwpvyABAwxacqua in
 OsLxyzzABxzacqua la
 VzyzzAACCBAacqua nel
-WxstwvywzxAacqua per
+XwsswvywzxAacqua per
 NyxtxOzBAAAacqua senza
 WzxvxBzCBABacqua su
-wBWyzABCCBCacqua vengo li
-SRwwxzyzBAzacqua è
+wBWyzABCCBCacqua vengo_li
+SRvwxzyzBAzacqua è
 Twwuvxvyyvxacque
-NUMvxxyyAwyacque*
-JUPvwxyyAwyacquedotto
-uyuwuQSIMxzacqui*
+NUNvwxyyAwyacque*
+JUPvwxxyAwyacquedotto
+uxuvuQSIMxyacqui*
 LwtutStPyxxacquisti
-TzyyyxxPAyzacquisto
-lVsvroWxvvxacust*
-swywrpXxuxzacustici
-RXulutKwxuuad agosto
-TususxxxxuSad alta
+TzyxyxxPAyzacquisto
+lVsuroWxvvxacust*
+swywrpYxuxzacustici
+RXtlusKwxuuad agosto
+TusurxxxxuSad alta
 PsUrtnyyzvvad andare
 vDIttPwzzNuad avere
 nzvssvvyzXTada
-qwuSsyyzQLwadatt*
+qwuSsyyzQLvadatt*
 QtwTuuxxAxxaddet*
 MtwVtuwxAwxaddetto
 Yvsqqwrzzrxaddio
@@ -754,92 +756,92 @@ IwPvRwwxzNuaddos*
 IwPvRwwxzNuaddosso
 nRxuuvxwAWzadele
 QQxwqvwNRqxaderi*
-TxyxvBBKCzyaderisce
+TxyxuBBKCzyaderisce
 xxsottovUrTadesi*
 sAzvAAAABZtadesso fa
-qyvTxzyABQyadesso ha
+qyuTxzyABQyadesso ha
 rzZptxxyzzzadesso io
 uxMqTuwzyyyadesso non
-OyssuzwzATtadesso si
+OyssuywzATtadesso si
 zAxAvCACDZtadesso sta
-uwTouyyzAySadesso tocca
-kVwtvtuWxxxadesso è
+uwTnuyyzAySadesso tocca
+kWvtvtuWxxxadesso è
 KwzwuAxARyWadige
 Ytomorqxtsvadoro
-uwwuOwwYzSxadott*
+uwwuOwvYzSxadott*
 Kwxtvvs1yxyadotta
 ryzzyxtZAzAadotta a
-VsvqstrSxxxadotta un
-lzxpwuvZvwyadotta una
-pxwt0wzzArxadottare
+VsvqrsrTxxxadotta un
+lzxpvuvZvwyadotta una
+oxwt0wzzArxadottare
 0zzyrBBACyBadottare un
 pwuvuwyAz0vadottata
 RwxwxyyyBSxadottato
 ozuvzyAyCZyadottivo
 pxulVrqTxvtadozi*
-twvvxyzzyVNadria*
-kOwxyxvzAwVadriana
+tvvvxxzzyVNadria*
+kPwxyxvzAwVadriana
 uqzyyyxzAWradriano
-tRzxyuSzxxAadulti
-OyxwyzywVxAadulto
-pTutQvtTwuuaereo
-mwvsvSYwsuvaerop*
-svvtvTSwsuwaeroporto
-BwpYoxuzAwyaffam*
+tRzwyuSzxxAadulti
+OyxwyzywWxAadulto
+pTutQvtTwutaereo
+lwvsvTYwsuvaerop*
+svutvUSwruwaeroporto
+AvpYoxuzAwyaffam*
 kwWWsvvxywuaffan*
 RuqsqVtwusvaffar*
 zwuusTAywwzaffari
 MKqQltuwwsNaffet*
-CYsrvrtwwstaffetto
-oLqrzNOwyZCaffid*
-vrtutwwwyWSaffido
-QyywyzxzAyRaffig*
+CYsrvrtvwstaffetto
+oLqqzNOwyZCaffid*
+vrtuswwwyWTaffido
+QyywyzxzzyRaffig*
 ZyzwzAvzBAzaffiggere
-mrwtwyyyASYaffin*
-mrwtwyyyASYaffinche
-yNuswyyzAuXaffis*
+mrwswyyyASYaffin*
+mrwswyyyASYaffinche
+yNuswyxzAuXaffis*
 zsxuuxyzAvSaffissione
 IxsrwzzzAsWaffisso
-uyuuROPDyQIaffit*
+uxuuROPDyQIaffit*
 vtvtPvJyzQSaffitta
 upvzuwyyzQPaffitta ai
 XuxxvwyABOtaffitta in
-utrrPuTyywxaffittano
-txzzxUyBCMyaffittare
+tsrrPuUxywxaffittano
+sxzzxUyBCMyaffittare
 TCCABAyCDBDaffittare la
 pyywwt0zyxzaffittasi
-qzzxxvYAyxyaffittasi bilocale
+qzzxxvYAywyaffittasi bilocale
 yurnVntxxpUaffittate
-svvxJvxzzxUaffittate a
-UpwuswvyzVNaffitti
+rvvxJvxzywUaffittate a
+UpwtswvyzVOaffitti
 yKtvDUIKyNvaffitto
-ovwpXuxyxrUaffitto a
-IpvuuquwyZqaffitto da
-rNrqUsvvxPxaffitto e
-p0AzywxxysAaffitto è
+ovwpYuxyxrUaffitto a
+IovuuquwyZpaffitto da
+rNrqVsvvxPxaffitto e
+p0AzywxxyrAaffitto è
 fvJj3uuwvupaffog*
-ovqq2wxMzxxaffon*
-TzwqyyxzAzzaffonda
-pAwwYzzBAAzaffondate
-lvqpYrsuvrtaffondate i barconi
+nvqq2wxMzwxaffon*
+UzwqyyxzAzzaffonda
+oAwwYzzBAAzaffondate
+lvqpYrsuurtaffondate_i_barconi
 uxyyxxxUAzzaffondato
-nwrqXvvRywvafric*
-nwrqXvvRywvafrica
-rszrvzYvMuwagent*
+nwqqXuvRywvafric*
+nwqqXuvRywvafrica
+rrzrvzYvMuwagent*
 lsMsvLXxyuIagente
-WrnpusRuPuragenti
-xwxwxx1zzzzagenz*
+WrnpusRuQuragenti
+xwxwxx2zzzzagenz*
 Awxwxw1zzzzagenzia
 RuxzAzOBAuzagenzia delle
-QuxsvwUAwPyagenzia entrate
+QtxsvwUzwPyagenzia entrate
 oxyxBxZAAzCagenzia funebre
 xvxyxxSBAzzagenzia immobiliare
 rzxwuNTyyuzagenzie
-r1xuuJyvxszagevo*
+q1xuuJyvxszagevo*
 STwtpwwsArzagevolazioni
 rSxvwvPy0vwaggio*
 Puvuuy0zsyyaggiorna
-SwtsstPyRxwaggiornamento
+SvtsstPyRxwaggiornamento
 stuuutrwZxtaggiornata
 pVzwxxwvVvxaggiornate
 s0AAxzwyxsvaggiornate la
@@ -849,25 +851,25 @@ RuQwtxMxJuLaggiu*
 wxtVrywwzxvaggiustare
 sywuwxyxYvwaggra*
 mywvwwyy0xwaggratis
-ZywwwzxBByLaggre*
+ZywwwzxBBxLaggre*
 WxyxwzxBCxPaggredito
-XyxvtyAABzzaggredito controllore
-TzABBABBDDBaggressione
+XyxvtyAAByzaggredito controllore
+UzzBBABBDDBaggressione
 EMtvuMwJHDRagli
 BrtuqquwxQWagli altri
 lLyyzAABAYDagli arresti
-DUJEwywzzxvagli atti
+DUJEwxwzzxvagli atti
 uVyxwyAAyxyagli oggetti
-xuoqqNWquvuagnel*
-mVwuyzxyAVzagnes*
-mVwuyzxyAVzagnese
-RyCBByBDDCCagoni*
+wuoqqNWquuuagnel*
+mVwuyzxyAWzagnes*
+mVwuyzxyAWzagnese
+SyCBByBDDCCagoni*
 tMvyuxVDzHOagost*
-kvtswxxzAt3agostino
+kvtsvxxzAt3agostino
 wNvAuxWHzywagosto
-wNwKvRAxIxxagric*
-rTxxywMyPwwagricola
-oxtwy1uuxyxagricolo
+wNwKvRzxIxxagric*
+rTxxyvMyPwwagricola
+oxtwy1ttxyxagricolo
 swswAWuxyAyagricolo per
 Wwupsuuwxwxagricoltori
 oyLVqvxyzxwagricoltura
@@ -877,26 +879,24 @@ vRzyAwPvzyzagrit*
 DNzxzvRvyxyagriturismo
 ZvytvzzBBDxah
 RBAzBCDDDBDah no
-uRstPVtwwuuahah
+tRstPVtwwuuahah
 oqsrSRPwwqSahaha*
 oqsrSRPwwqSahahah
 pLxusxyzAZwahmed
 ADztSIAIBBMai
-ouuupRtVwtXai bimbi
+ouutpRtVwtXai bimbi
 PxwwtwxRAzvai caduti
 swwwvuvYzxxai campionati
 DvuqrrvWytuai cancelli
-PWywwuzABuxai carabinieri
-PysSuvACCwzai cassonetti
-wunuquVzzuSai cittadini
-pwtuVrUyAvrai clienti
-hurqsVYutqrai colleghi
-WCyxuxxABwvai commercianti
+PWywwuyABuxai carabinieri
+QyrSuvACCwzai cassonetti
+wtnuquVzzuSai cittadini
+pwtuWrUyAurai clienti
+hurqsWYutqrai colleghi
+WCyxuwxABwvai commercianti
 vNwruuxzzXBai domiciliari
-PstrrTxxwpwai figli
-ouqoYttwvttai fo*
+PstrrTxxwowai figli
 pAAwWzABCBzai fornelli
-ouqoYttwvttai forni
 qyWsuvwyyswai freni
 nxvywuzyUzTai genitori
 szwwYwzxAztai giardini
@@ -904,20 +904,22 @@ nQvTUuvxwptai lavori
 KIruWKxxzywai miei
 TAyvvNxAByzai minorenni
 krng5mvwwptai negri
-WrsttwyAAVvai piccioni
+WrsstwyAAVuai piccioni
 RAvSuAzzBuzai politici
-TzwtuQzzAxyai ragazzi
-PzQxLxvwyItai ragazzini
-uAQvuwCxzRwai servizi
+TzvtuQzzAxyai ragazzi
+QzQxLxvwyItai ragazzini
+uAQvuvCxzRwai servizi
 mxoTTtvwxvsai soldi
-LvvPsAABCAAai trasporti
-lu2xntqtvwwai tuoi
-qNttUItxysRai turisti
+LvuPsAAACAAai trasporti
+lu2xmtqtvwwai tuoi
+qNttVItxysRai turisti
 RvvwqxwxzrTai vicini
-lzwyxv2wyAxai video
+lzvyxv2wyAxai video
 VQswwuzzzKxai vigili
-MwspppvYwruai volontari
-jvtyZvtyzvVai vostri
+MwspppvYwrtai volontari
+jvty0vtyzuVai vostri
+ouqoYttwvttai_fo*
+ouqoYttwvttai_forni
 lussQyxzzZKaids
 LUwuxwtzAvwaire
 mwttttrx2vxairpo*
@@ -925,407 +927,407 @@ mwttttrx2vxairpods
 VywutyzzAJOaiuol*
 VyxwuyzABOyaiuola
 LzzuxxABBVyaiuola è
-PzuurxwyxpQaiuole
+PzuurxwxxpQaiuole
 UvssvwvWzzxaiuta
-Rvvtxxx0zyIaiuta*
-RzuxxvyTAzJaiutare
-WswtwzztAzraiutarla
-wvosVvuuuruaiutarli
+Rvvtxxx1zyIaiuta*
+RzuxxvyUAzJaiutare
+WrwtwzztAzraiutarla
+wuosVvuuuruaiutarli
 QtvuvyxNzwyaiutarmi
-spwxuxx0zwDaiutate
+spwxtxw0zwDaiutate
 lzyxyyw4zxyaiutateci
-qABBABzZBzBaiutateci a
+qABAABzZBzBaiutateci a
 xwvvwxwZzyRaiutatemi
-nwuwwvvUzsXaiutatemi a
+nwuvvvvVzsXaiutatemi a
 lwxxyxx1ByAaiutatemi con
 0xwtvuzwBuxaiutato
 tKxxxxz1Btyaiuti
 nuQrwxw2zrvaiuti*
-ouxvxxw3zrxaiutiamo
-VButtwxZzuxaiuto
+ouxvxxv3zrxaiutiamo
+VButswxZzuxaiuto
 pwxuutr0xxxaiuto economico
-kQyxuuQXzvxaiuto per
-vRuyutCxwNTal 0
+jQyxuuQXzvxaiuto per
+vSuyutCxwNTal 0
 LVwuuuyRKMzal 00
 KRvwwALJzuwal 000
 FSvxwvtxyALal 0000
-rXvrvuuOzsTal 0000000000
+rXurvuuOzsTal 0000000000
 NvwpwuUPytxal bagno
-zyVtqxzwxtxal bambino
+zyVsqxzwxtxal bambino
 rytxuuWzwwwal banchetto
 zuqStoTvNqval banco
 oOqtrqmtw0ual bando
 MwtAwOJQwHwal bar
 uAsVtxABBzAal bilancio
 UCywxywzAPyal bonus
-WyvruxzzBAzal bu*
-WyvruxzzBAzal buio
-LQuvsxsyySyal caf
-qxpYjxwvyOwal campetto
+LRuvsxsyySyal caf
+qxoYjxwvyOwal campetto
 IxvwVvxKAyJal campo
-nySIvxxzzwRal cancello
-TrsuvxsxysSal canile
-XuvoowxyAVsal cantiere
-ltSMuwwxSqUal capo
-mwxOVyzABxzal centralino
+nyTIvxxzzwSal cancello
+UqsuvxrxysSal canile
+YuvnowxyAVsal cantiere
+ltSNuwwxSqUal capo
+mvxOVyzAAxyal centralino
 SLvyuxNAAPwal centro
-xwvyyxwUzPwal chiosco
-ICRRuxyyzwyal ci*
-ICRRuxyyzwyal cimitero
-Myuwuvuz0Azal cinema
-krmh3ttpwvwal circo
-wxvuuzQTtPoal circolo
+xwvyyxvUzPwal chiosco
+Myuvuvuz0Azal cinema
+jrmh3stpwvwal circo
+wxuuuzQTtPoal circolo
 UnvwtxwwyoOal citofono
 oVvuwyxyATQal civico
-uuMuSxyxzuyal collo
+uuMuTxywzuyal collo
 uAWPsyzBBAzal comandante
 xvByzBBVCvAal comitato
-nuOWmvtxvvxal computer
+muOWmvtxvvxal computer
 wvvNosZyxKtal concorso
-rtKtrttuw0ral condominio
-ptnpMwXxwrual consiglio
+rtKtqttuw0ral condominio
+ptmoMwXxwrual consiglio
 XQvtMyvAzvzal corso
 TpwxxzxzyRAal cup
 JAVwAxzCBzzal custode
-WyxxyAACyBBal diavolo
-WtrtyzxAAyAal difensore
+XyxxyAACxBBal diavolo
+WsrtyzxAAyAal difensore
 lx0srxzAzuxal dirigente
-YywuuyABBAAal distretto
-qZrvspxyyrwal dormitorio
-GqsutsxwzYtal figlio
+YyvuuyABBAAal distretto
+qZruspxxyrwal dormitorio
+GqsutsxvzYtal figlio
 i2usvwsyzoral fisso
-SwzzBPyBCBBal forno
-LytToywAAwzal freddo
-mBz0zBACCzAal genio
-zvQuxVyzzvxal geometra
+SwzzBPyBBBBal forno
+LytToywzAvzal freddo
+lBz0zBACCzAal genio
+yvQuxVyzzvxal geometra
 Xypqtxuxxwtal giornale
 UytyAABCCuQal giornalista
 txvuBSVOxwDal giorno
-msOprWwxxwtal giudice
-RvqvStsuxwzal go*
-RvqvStsuxwzal governo
-xsxxwTtyyzAal grammo
-vqvuwyuyyVNal gruppo
-lu1twyyzytyal lampione
+lsOprWwxxwtal giudice
+xsxxwTtyyyAal grammo
+vqvuwytyyVNal gruppo
+lt1twyyzytyal lampione
 SwwvBzzzzzzal largo
 yvssSsxRzywal lavoro
-myzyyz2AyyAal link
+mxzyyz2AxyAal link
 SvnppRUrsvwal litro
 DvKoUwxxzzKal mare
-RQtwyxzBBwAal matrimonio
-SwwPwuAAsyIal mercatino
+RRtwyxzBBwAal matrimonio
+SwwPwuAAryIal mercatino
 JAMvHwxBRuKal mercato
 uvvuyQHPVMwal mese
-vBYvAABCCBBal messo comunale
-xywxyBVBAzAal minuto
+vBYvzABCCBBal messo_comunale
+xywxyBWBAzAal minuto
 tRKvxzTNyzyal mio
 KsQfVxwyAyyal municipio
 1nrrtpoyyvyal museo
-gzXkkwmPtpral negozio
-UvroUoxyyxzal nord
-yryvtrsZywxal nostro
+gzXkkwmPspral negozio
+UuroUoxyyxzal nord
+yryvtrsZywwal nostro
 pRxuyzUzAWoal numero
 ryqvVyxzyvyal nuovo
-yRJuxQvyDwxal pa*
-Wvmmuqsnvuual paese
+Wvmluqsnvuual paese
 WBAwAAABCBBal palazzetto
-yRJuxQvyDwxal parcheggio
-qxLAzRzzAByal parcheggio del
 RMuuTxyyzLwal parco
 jvw0wwAzAuzal passo
 RzsuvsxzzOtal piano
-lUWqsrxwyyyal ponte
+lUWqrrxwyyyal ponte
 rvorWvvwxryal portiere
 OxLvxSwxzHIal porto
-quSIsSxzzoUal portone
+puSIsSxzzoUal portone
 oTAwKVvyxuxal posto
-kpQsovvxzqYal preside
-uxvtxKVwuwyal prezzo
-OuqrtQtvxpRal primo
+kpQsnvvxzqYal preside
+uwvtxKVwuwyal prezzo
+OuprtQtvxpRal primo
 CLRpQvxzzwyal pronto
-SySspvywyoyal prossimo
+SxSspvywyoxal prossimo
 LolZswwxzxval protocollo
-QtrrAwqxyTral pubblico
-JuxuAStxzqSal quartiere
-rROAzvBSAwxal quarto
+QsrrAwqxyTral pubblico
+JuxuASsxzqSal quartiere
+qROAzvBSAwxal quarto
 oAAABAAYBABal reparto
-syyvwsSQxyyal rifugio
-MPvswyKyzvyal rimborso
+syyvwsSQxxyal rifugio
+MPuswyKxzvyal rimborso
 ttTwxvSAzTval ristorante
-ksoNSrruursal ro*
-ksoNSrruursal rogo
 vNssTrUyxnual secondo
-qTrsssszxSual seggio
+qTrsrsszxSual seggio
 nwVtrCxuyRual semaforo
 uwwzuAAABVwal sento
 CxAzxAyBBWzal serd
 DzuvxtxzzWral sert
 rnuvyzwzAYxal servizio
-sqwrwyuAAZtal sindacato
-RQStryzzAywal sindaco
+rqwrwyuAAZtal sindacato
+RQTsryzzAywal sindaco
 WxsmusLtvsval sole
 uuvnWsuyzuyal sud
 pvKprXpwvIBal suo
-qsrqXvuxxwwal suolo
-KSLswIvvxtwal supermercato
-RusuvsUuzvyal taglio
-yvLxxyySAyAal tar
-zwtxxvvzYyyal teatro
+psrqXuuxxwwal suolo
+KSLsvIvvxtwal supermercato
+RustvsUuzvxal taglio
+yvLxxyxSAyzal tar
+zwtwxvvzYyyal teatro
 BQuWwDzzAuxal telefono
 MPtNuxyBBQyal terzo
-TxuHtzyAByyal traffico
-WxxxxAACCxBal tu*
-WxxxxAACCxBal tuo paese
+UxuHtzyAByyal traffico
 qxsYsvxzAxwal turismo
-0stutunyywxal via
+0rtutunyywxal via
 ryZIvzzAAvxal vicino
-MwRptTvxyutal vigile
+MvRptTvxyutal vigile
 pwwt0wxzAvRal volante
 TvQxnvKzzyyal vostro
-TyAuvxBBCABal voto
+TyAuvxABCABal voto
+WyvruxzzBAzal_bu*
+WyvruxzzBAzal_buio
+ICRRuxyyzvyal_ci*
+ICRRuxyyzvyal_cimitero
+RvqvStsuxwzal_go*
+RvqvStsuxwzal_governo
+yRJuxQvyDwxal_pa*
+yRJuxQvyDwxal_parcheggio
+qxLzzRzzAByal_parcheggio del
+kroNSrruursal_ro*
+kroNSrruursal_rogo
+WxxxxAACCxBal_tu*
+WxxxxAACCxBal_tuo_paese
 VwzuuNwyzvyalba
 vzzuxSwxJuxalberghi
-vDJvSuwyyyxalbergo
+vDJvTuwyyyxalbergo
 YyqypvxQzxwalberi
-ZAsquuyyzywalberi e
+ZArquuyyzywalberi e
 ZzrryyzAAwAalbero di
-hpnpqtpwxXWalberto
+hpnpptowxXWalberto
 wWvvxCxzAuUalbo
 pYzyzBxCBvvalbo degli
-KUxuwyyBAxxalbo pretorio
-CutsurWyvuxalbum
+KUxuwyyBAxwalbo pretorio
+CussuqWyvuxalbum
 BwvwwStyyTMalcol
 YAzvuvBBCyAalcol ai
 nLstMxxzz0salcol*
 qwwIszyABXralcolizzato
-pzvrxwwLyVZaldo
+pzvrxwwMyVZaldo
 lyvuwxyzzZUaless*
 tAxAxAzAAwValessandro
-kLtvswvyyVQalessia
+kLtvswvyyWQalessia
 otwsuzwzzXTalessio
 pupvzxyzyXwalex
 lKyvywuBAPZalfio
 mQzyzyQzAsTalfon*
-oQzzzyRAAzNalfonso
+oQzyzyRAAzNalfonso
 pSvxzwzPzQualfre*
 pSvxzwzPzQualfredo
-TDCyxCCDDCDalghe
+TCCyxCCDDCDalghe
 QvvuwxJIAUBalime*
-RvurwvuPzQvalimentare
+SvurwvuPzQvalimentare
 0strzxwzyuralimentari
 uvwwwyPyAUMalimenti
-lTswwoVyzQwall 00
-ZAzxovAACyBall acqua
-TxEvuPyzAvzall alba
+lTrwwoVyzQwall 00
+ZzyxouAACyBall acqua
+TxEuuPyzAvzall alba
 vSxyyNzAAvRall albo
 rtXtpxuxzrMall amministratore
 MRvrOwyzALyall anagrafe
-mOuuwstYwAvall anca
-ovuuwVuyRyzall anno
-YzxyzAABwBBall aperto
-nuPzTLxKzyNall asilo
-2wslrqmsswoall assessora
-OyUqwwzABzxall assessore
+mOuuwstYvAvall anca
+ovuuwVtyRyyall anno
+YzxyzAABvBBall aperto
+mtPzTLxKzyNall asilo
+2wskrqmsswoall assessora
+OyUqvwzABzxall assessore
 lswpxuq1vyxall associazione
-rRKrswWuJttall asta
+rRKrsvWuJttall asta
 ox0qvwzzAxvall autista
-OrSuuxuyzoSall avvocato
+OrSutxuyzoSall avvocato
 WwtrsKvyyuvall esame
-zTyvwyxzAxAall esenzione
-ovqUmwvzzVvall hotel
+zTyvvyxzAxAall esenzione
+ovqUmwvzzWvall hotel
 BzTpxvvvxvwall impiegata
 VAvswzACBCBall incrocio
 qZyyAzAACxuall indirizzo
-vvXnnquvwsrall inferno
-WzuTsruxywzall isola
+vvYnnquvwrrall inferno
+WyuTsrtxywzall isola
 UBvsyABACAAall ombra
 OxWuwrzzzzzall ora
-nwxuwVxyQyxall originale
-pzTsywxJzFQall ospedale
-wyWsvwxyzzAall u*
+nwxuwWxyQyxall originale
+pzTsywxKzFQall ospedale
 TjxVvwwKAvIall ufficio
 sxtSPPvyyLvall ultimo
-VBzzzACCCACall una
-wyWsvwxyzzAall uscita
+VByzzACCCACall una
+wyWsvwxyzzAall_u*
+wyWsvwxyzzAall_uscita
 BQxxyzyABRtalla asl
-tAvwwxwzBULalla banca
-SoxsWxztuRtalla biblioteca
-TtyqyzzyByBalla burocrazia
+tzvwwxwzBULalla banca
+SowsWxztuRtalla biblioteca
+UtyqxzzyByBalla burocrazia
 StzyzyzAzzwalla camera
 MxrsqqtVznxalla casa
 sAyxzutWAzzalla cassa
-ZzywoyAtCAzalla cena
+ZzywoyAtBzzalla cena
 ywxxKvVrzGyalla chiesa
 osORssuuyQpalla collega
-oyvwyzyzAoZalla conad
-rVuqwwyNzVralla coop
+oyvwyyyzAo0alla conad
+rVupwwyNzVqalla coop
 0swxAzzzCuCalla corte
 VCAuzBCCDACalla cultura
-WxtowvzyPzwalla faccia
-itorqvuSzZpalla famiglia
-uwTryyAABUvalla farmacia
+WwtowvzyPzwalla faccia
+itorqvuSz0palla famiglia
+uwTryyzABUvalla farmacia
 XAuovAxAyyAalla felicita
 rzSvxyyAPyTalla fermata
-QIuKrwtwzMKalla festa
+QItKrwtwzMKalla festa
 ptyzYxvxByyalla fiera
 uAruUxuUzuzalla fine
 UzAyzBBABACalla fontana
 JwNyBvvvxnTalla gente
 YAvquBABCzBalla giunta
 uSrprowvvOQalla guida
-VAAyzByyCzCalla linea
+WAAyzBxyCzCalla linea
 suwxvTyzwTtalla luce
-oxOvyWwwxAyalla macchina
+oxOvyWwwxzyalla macchina
 pvWsvvxRArNalla maestra
-muWsruwUzsualla mamma
-sXttvyxyAnXalla materna
+muWsruwVzsualla mamma
+sXttvxxyAnXalla materna
 vTvqDtxxzQvalla mensa
-MzPIxKODAqvalla mia
-ItmntsqLxm1alla moglie
-ZAttqxBwCBBalla moschea
-nVwvyTxzzuyalla motorizzazione
+MzPIxLODAqualla mia
+ItlmtsqLxm1alla moglie
+0AttpxBwCBBalla moschea
+mVwuyTxzzuyalla motorizzazione
 ksRutwO1zwwalla nostra
-xTxswzDzAAzalla palestra
+xUxswzDzAAzalla palestra
 SxuxyvxVtzyalla parrocchia
-WyqwvAAxzyyalla partita
+WyqvvAAxzyxalla partita
 m0xrzzzzBxyalla pec
 BvurwzzABUxalla piscina
 MpRuvuuyzTualla polizia
 pAxVvAABBCxalla poltrona
-NuptpvvxyxWalla porta
-VxwwuzvABQzalla posta
-UxAAzCCxBCBalla prefettura
+NtptpvvxyxWalla porta
+VxwwtzvABQzalla posta
+VxAAzCCxBBBalla prefettura
 DzWvsyyzAuualla preside
 KxTpwxyAAyyalla prima
-zxUqvtwxAwwalla prossima
-twUsLxyyztualla riunione
-IUwxtzzyAyxalla rotonda
-SuvVlutyzyzalla sagra
+AxVpvsvxAwwalla prossima
+twUsMxyyztualla riunione
+IUwxtzzyAxxalla rotonda
+SuvWlutyzxyalla sagra
 nzZuvyyzzxzalla salute
 TwAAvHyJANCalla scuola
-yxpVquywxuxalla sera
+ywpVquywxuxalla sera
 vOSvyxzSAuxalla signora
 rAxBQyyPBAxalla societa
 JwBPssvRAwxalla stazione
-tuNUrsCwytralla sua
+tuNUrsCwytqalla sua
 TwwQrwxzzzzalla viabilita
 px0msqwwxxvalla volta
-mnnpqqStQrValla vostra
-WpyCzyyAyAzalla ztl
-txvwuZxzyMwallac*
+mnnpqqStQqValla vostra
+WoyCzyyAyAzalla ztl
+txvwu0xzyNwallac*
 twwvtXwyyNvallaccio
-nstvvXuwwRrallaccio abusivo
+nstvuXuwwSrallaccio abusivo
 UTyxxyyzBxyallag*
 vXxxvxyzAvuallaga
 xSzwAABBBxAallagata
-2rxyxxyyCxAallagato
-UyBAzACzCBCallagato il
-YyxsvuszwNyallar*
-YxxswvrywNxallarme
-RBzzBCCCDCCallarme bomba
-OAJtuPIyyxJalle 00
-TzwxvyzzAPKalle case
-tsRsqtsVsssalle cinque
+2rxyxxyyBxAallagato
+UyAAzACzCBCallagato il
+ZyxsvuszwNxallar*
+YxxrwvrywNxallarme
+RBzzBBCCDCCallarme bomba
+OAJttPIyyxJalle 00
+TzwxvyzzAQKalle case
+tsSsqtrVrssalle cinque
 KMuosvSxxwualle comunali
-tquWuOxzzTtalle due
-vzvTvzyAAwRalle elementari
+tqtWuOxzzTtalle due
+uzvUvzyAAwRalle elementari
 ZxvyxyxvAwAalle elezioni
 wzTtvuwzzttalle finestre
 uxvwxzVzAAyalle ginocchia
-qxvtvwwzzYvalle macchinette
-qvtXvxyAzvzalle medie
-PCvuwtyyytyalle noci
+qxvtvwvzzYvalle macchinette
+qvsXvxyAzvzalle medie
+PCvtwsyyytyalle noci
 pxzyzCwAXzzalle originali
 xMvuwuvKzQRalle poste
-QxqpvUryyzvalle prossime
-trsrswxzyvXalle ragazzine
+QxqpvVryyyvalle prossime
+trrrswxzyvXalle ragazzine
 QzIwyxxARxyalle sei
-rvVsqRtxyrwalle sette
+rvVsqRtxyrvalle sette
 CzwwxwzyAWIalle slot
-RyUnwwwyztralle spalle
-nutTuxxyAuValle strisce
-VwrrvxvAzwUalle tre
+RyUnwvvyztralle spalle
+nutTuxxyAuWalle strisce
+WwqrvxvAzwUalle tre
 ZAorytAAAyzalle urne
 BUusswJCzOOalleg*
 tVzwAAyzBzzallegati
 oNxNxxTOzwtallegato
-BSusvwvBzUNallego
-oSrvzxxzyWyallego il
+ASusvwvBzUNallego
+nSrvzxxzyWyallego il
 mMxxzyxzAYMallego la
 GwstxxxQyNPallen*
 svzwxAzzBMSallena
-LwvtsvxyzNPallenatore
-twyzBBAzBwTallenatore dei
-rvSuOxxwzvxallenatrice
-BZwuxxvyzxyaller*
-m2trsuvuxtvallergico
+LwvtsvxyzOPallenatore
+swyzBBAzBxTallenatore dei
+rvSuOxwwzuxallenatrice
+BZwtxxvyzxyaller*
+l2trsuvuxtvallergico
 qXvtvuwyytyallergico alle
-WNxwwzyzzuKallerta
+WNxwwyyzzuKallerta
 XvywwyzBBxyallerta arancione
 YnuwqsEuwSvallet*
 TzxwxyPzByAallev*
 QywwxxRyBxAallevamento
 WywwxAAACzBallevamento di
 VBBxxAACCBBallevatori
-tMNKQxJCAwDallo
-msmqosWtsnSallo 00
-j1vvxzwyAOrallo 000
-nWwtvzJAArWallo 0000
-OsRmovtxwwvallo sport
-xBwPUyyCzvzallo sportello
-wxToMvxzNHxallo stadio
-QusxNxvxzwUallog*
+tMNKQxJCAvDallo
+mrmqosWtsnSallo 00
+j1vvxzwyAOqallo 000
+mXwtvzJAAqWallo 0000
+OsRlovtxwwvallo sport
+wBwPUyyCzvzallo sportello
+wxToNvxyNHxallo stadio
+QusxNxvxywUallog*
 qvnqWQvvxtvalloggi
-UwwBxvvyzBKalloggio
+VwwBxvvyzBKalloggio
 WyzBwyBCCyKalloggio popolare
-KzltvxvvymXallon*
-yvPxLCwzzvRallor*
-yvPxLCwzzvRallora
-NtuvwyyZAxyalluv*
+KzltvxvvymYallon*
+yvQxLCwzzvRallor*
+yvQxLCwzzvRallora
+OtuvwyyZAxyalluv*
 LtuvvxyVAxxalluvionati
 NtvvxzyXAyxalluvione
-UxsNNvwzztLalmen*
-UxsNNvwzztLalmeno
-VCzwzBvAzCAalmeno il
-WxqlkyvyzwSalmeno si
-zswptvt0xvualpin*
+UxsNNvwzzsLalmen*
+UxsNNvwzzsLalmeno
+WCzwzBvAzCAalmeno il
+WxqlkxvyzwSalmeno si
+zsvotvt0xvualpin*
 ivxqwvs3xxwalpini
 VVvuvxyAAywalta
 wUrqxxvzySsalta fino
 VBBxzABCDBxalta un
-TususxxxxuSalta voce
-YAywyBBACABaltal*
-XAxxyBBBCzBaltalena
+TusurxxxxuSalta voce
+YAywyBBACzBaltal*
+XAxxyBABCzBaltalena
 WAzuxBBzBACaltalene
 SAABzBCDDCBalte un
-ZvxuuwzABxwalter*
-VtBzABACDACalternativa
-SCzAACBCDCCaltez*
-SCzAACBCDCCaltezza
+ZvxutwzABxvalter*
+WtBzABACDACalternativa
+SCzzACBCDCCaltez*
+SCzzACBCDCCaltezza
 ZyrvtvzBBuvalti
-SrRrtxwNAxxalto
+TqRrtxwNAxxalto
 zyuvxzxzAsValtop*
-uyvuxAxyAsWaltoparlante
-szQLIKyMzAAaltra
+uyvtxAxyAsWaltoparlante
+szQLJKyMzAAaltra
 QsLwxxAxAyzaltra cartella
 ny2qyuAABAzaltra multa
 otoZoqvyywtaltra parola
 hxqn4yxyAyxaltra parte
 syYutRxyAwxaltra volta
-SrupBAMwyMCaltre
+SrtpBzMwyMCaltre
 CutqRVxxyvOaltri
-lqRoqZtwwvwaltri per
+lqRnqZtwwvwaltri per
 CvYzvuxxvxwaltri*
 CvYzvuxxvxwaltrimenti
-kvuU0uwyGOwaltro che
-QxRttwwzAvzaltro comune
+kvuU1uwyHOwaltro che
+QxRstwwyAvzaltro comune
 ZvuwvuztzAzaltro convegno
 ztXqxtwxAuwaltro modo
-UzyxABBDCCDaltro modulo
-vZwwzzACBwyaltro numero
-qXBABBBBCsAaltro per
-pvuvuVvyxNraltru*
-pvuvuVvyxNraltrui
+UzyxABBCCCDaltro modulo
+uZvwzzACBwyaltro numero
+qYBABBBBCrzaltro per
+puuuuWvyxNraltru*
+puuuuWvyxNraltrui
 OwtvsSwxzSualunn*
 wxrxoUvwxxvalunni
 NuwsvwvwzWsalunno
@@ -1336,149 +1338,149 @@ jTuusxwvysUalvise
 KxxxyAABBXxalzhe*
 KxxxyAABBXxalzheimer
 sxxyyAzBB0walzheimer e
-htpZmsPvuruam
+hto0msQvuruam
 uynsQpUzyrxama
 qvvvuxOAAXOamant*
-rvwwyzyABWQamante
+rvwwyzyABWRamante
 BvzABByCCsVamante e
 AvywzBAACDRamante in
-kSWvxzRyAypamara*
-ovWuxzyxAxyamaramente
-PAzxwsUAAvAamata
-psuvxzxzASSamato
-nQxuwXsUywyamato*
+kSWvxzRyAyoamara*
+ovXuxzyxAxyamaramente
+PAyxwrUAAvAamata
+psuuwzxzASSamato
+nQxuwXrUywyamato*
 txvvxw1vwyyamazo*
 txvvxw1vwyyamazon
-nxzxAz2xvAyamazon a
+nxyxAz2xvAyamazon a
 NyvBxvUzztvambie*
 ozuOwtYzzssambiente
-LQMtwvxTAywambul*
+LQMswvxTAywambul*
 vuTvwtwZAxyambulanza
-svyzAyvWBxAambulanza nuova
+svyzAyvXBxAambulanza nuova
 sZwyxyyzBEwambulatorio
-oLvuwtOAzRVamede*
-oLvuwtOAzRVamedeo
+nLvuwtOzzRVamede*
+nLvuwtOzzRVamedeo
 ryxyzzyUBuUameri*
 syxyAAyVBwQamerica
 NuvuwTwyxwPamian*
 NuvuwTwyxwPamianto
-2AwxxryBzywamianto di notte
+2AwxxryBzywamianto di_notte
 OquuvvYyzOvamica
 YyrwsuKAxAwamich*
 YyrwsuKAxAwamiche
-MxTppLQCxsPamici
-kw2yxswzzAwamici a
-kpTtuXrywvpamici che
+MxTopLQCxsPamici
+kw2yxsvzzAwamici a
+kpTttXrywvpamici che
 nCpsswsSyjVamici del
-lzTAuxVyzzwamici e
+lzTAuxVyzywamici e
 sAstzxWxAxvamici entro
 pvxyzxMTBzSamici il
 yvvtusZyytvamici*
 zqtrsr0txsuamicizia
 suzqpXRzwPuamico
 nzrxy1rusvxamico che
-nXoutsvRzpTamina
-jxrZzquzwtvammae*
+mXoussvRzpTamina
+jxrZzpuzwtvammae*
 kysWKyuzxtxammaestrate
 wxTRxxwzzwzammaz*
-AyoUsyxzAyyammazza
+AyoUsxxzAyyammazza
 1zwnpzzBBzzammazza che
 1xrryzyzBzwammazza qualcuno
-YxsrpyxAAyyammazzando
-UyvvuyxABzyammazzando di
+ZwsrpyxAAyyammazzando
+UyuvuyxABzyammazzando di
 UzupSxAzBxzammazzare
 XAwzxABCCABammazzare le
-MyvtwyzzByTammazzato
+MyutwyzzByUammazzato
 BxvrwxzyAxUammazzato il
-YzotyyzBAzzammazzi
-rxUStwwzzvwammazzo
+YzotxyzBAzzammazzi
+qxUStwwzzvwammazzo
 3AskzBBCDzCammazzo davanti
-jvYymttwvurammazzo tutti
-vSvwVvyzzrAammes*
-0ytyszzyCABammesso
+ivYymttvvurammazzo tutti
+vSvwVvyzzqzammes*
+0ysyszzyCABammesso
 WyzutzBBBAAammet*
 wMKyyzOyzRyammin*
 lVouxVvywuxamministrativo
-wxSzvxwyzXxamministratore
-nQZFsxxzzPramministratore del
+wwSzvxwyzXxamministratore
+mQZFsxxyzPramministratore del
 SyvvsxwvARxamministratore di
-wwtRuyyAyPramministratore e
-YvqpuvuvyTjamministratore ha
-xXAzxByBBuxamministratrice
-yTAAACBCCwyamministratrice del
+wwsRuyyAyPramministratore e
+YvqouvuvyTjamministratore ha
+wXAzxByBBtxamministratrice
+yTAAACBCCvyamministratrice del
 IxBytvWyyvBamministrazione
 VzzyAzyACyAamministrazione ha
 Zysqqwvzwqxamministrazione è
-YxsqnvyyzoQammir*
+YxsqnuyyzoQammir*
 5sigioCwutsamo
 Pwvvuv1zzvyamore
 RAztsyOBByAamore e
 sCAyAyUyBCzamore in
-oyxzxwZAwAAamore*
+oyxyxwZAwAAamore*
 PtuuruwyyUwamput*
 PtuuruwyyUwamputata
 sPxvvyyAAWtamran*
 sPxvvyyAAWtamrani
-Zrtppwwzywwan
-kxrtu2qxwwxanabo*
-kxrtu2qxwwxanabolizzanti
+Zrsppwvzywwan
+kxrsu2qxwwxanabo*
+kxrsu2qxwwxanabolizzanti
 pxusvXsxyzyanabolizzanti e
-qyoXsxyAywuanagrafe c
+qyoXsxxAywuanagrafe c
 qMsrxYyytxwanagrafe e
 xvTpwxzAAvPanagrafe la
 qzKVAABCCAAanagrafe mi
 xPwVyzzCCwAanagrafe è
 nuu1LxyyAxwanalf*
 tuuYwzyAAyvanalfabeta
-mtvWSwxxzvyanalfabeti
+msvWSwxxzvyanalfabeti
 VttvwwzyzSKanali*
-RtuvwwLyzTLanalisi
+RtuvvwLyzTLanalisi
 ItuxwxyyxPSanalisi del
-mOuuwstYwAvanca
+mOuuwstYvAvanca
 oXwwytvuzTwanca e
 TxuxyxRAyxyanch
 TxuxyxRAyxyanch io
-tAywDSOPJxAanche
+tAywDSPQJxAanche
 oAzyzzy1zAAanche 0
 rwvxxvwZzzzanche 00
 NwvuwTVDCwxanche a
 OpussNswrNUanche agli
 AyxwxWpyysRanche ai
 QxTvvstxwxyanche al
-QttsvUzxxxvanche alla
+QttsvUzxwxvanche alla
 jpTptsWuynranche chi
-kurqSUNOIutanche con
-RPuxvvyzSyAanche da
+ktrqSUNOIutanche con
+RPuxvvyzSyzanche da
 RAAxwTxzBCAanche davanti
 yBPsuVuxxxxanche di
-QRuvyPyyzwyanche di notte
-SDvwuuKxOQvanche i
-pzvwCIYOxxyanche il
+QRuvyPyyzwyanche di_notte
+TDvwuuKxOQvanche i
+pzuwCIYOxxyanche il
 utMOuVqTwvuanche in
-RwMpxyyzNQuanche l
+RwMpxxyzNQuanche l
 qDKwuxVxJzwanche la
 BVBxwsuQuuwanche le
 owItxvXPyQwanche lei
 VzMutrtwyrwanche lui
-ZAuoxuwxNwzanche oggi
+ZAuoxuwxOwzanche oggi
 uCCBCwTBCCDanche online
-TwzuuSEwIBxanche per
-pvvvvNRMxxxanche piccole
-nvxyutx0AAyanche poco
+UwztuSEwIBxanche per
+pvvuvNRMwxxanche piccole
+mvxxutw0AAyanche poco
 UBzBzzAHDCBanche quest
-MCrutVQyyvyanche se
-mqxrwPWwvxyanche se sei
 uywwvUQvxxzanche senza
-mwutxwWXyuOanche tu
+mwutxwWXytOanche tu
 rywMwQwQxxyanche un
-yvrqrnqXxwtanche una
+xvrqrnqXxwtanche una
 ruzvwvvVyo0anche voi
 MCrutVQyyvyanche*
+MCrutVQyyvyanche_se
+mqxrwPWwvxyanche_se sei
 zxuyzONyAwSancon*
 zxuyzONyAwSancona
 INRAyzyACBAancor*
 INRAyzyACBAancora
-l4zxzBBCCyxancora 0000
+l4zwzBBCCyxancora 0000
 mRWtwyxyzwvancora a
 kXSsturyWouancora al
 AAwVwBACCCAancora che
@@ -1488,436 +1490,436 @@ mz1nxyABAwAancora gli
 VpRrttwzysyancora i
 VKwuvKxxLtKancora in
 uPPtxuyzATIancora la
-2xuuuAABByBancora li
-uAWyABAACzBancora lo
-QvVtuwoxzwyancora posti
+2xuuuzAAByBancora li
+tAWyABAACzBancora lo
+QvVtuwoxywxancora posti
 wYLpvxzzzwxancora quello
 RsKwxzzAANtancora una
-WxxwyvpvAzAancora valida
+XxxwyvpuAzAancora valida
 MvsRyMxPzxNandar*
 MvsRwMxPzxNandare
 pwStuRwOyyTandare a
-OrqJrLwtvuxandare dal
-nzzSvyyXAyxandare in
-QvvsuxyzAtTandas*
-QvvsuxyzAtTandasse
-QvvsuxyzAtTandasse a
+OrqJrLwsvuxandare dal
+nzzSvyyYAyxandare in
+QvuruxyzAtTandas*
+QvuruxyzAtTandasse
+QvuruxyzAtTandasse a
 nws3rwwzyvTandat*
 QRQpuvyzztPandata
 IvszLwvyyuWandate
 xusyOvvyxxSandate a
-nAw0qAzAAzyandate a cagare
-kxr0qwwzyxrandate a fanculo
-rwtWwzABByxandate affanculo
-rwtWwzABByxandate affanculo voi
 luqSrxwyzsVandate in
+mAw1qAzAAzyandate_a_cagare
+kxr0qwwzyxrandate_a_fanculo
+qwtWwzABByxandate_affanculo
+qwtWwzABByxandate_affanculo voi
 tvwqywxzzn0andateci
-2uuinvwyyxuandati
-WsopovxPzSLandato
-ZzssrvyNAxyandav*
-WAtutxzzAwwandava
-Ywsqqsvyywyandavano
-wwrvsUwyytWandia*
+2tuinvwyyxuandati
+WsopovxPzSMandato
+ZysrrvyNAxyandav*
+WAttsxzyAwwandava
+Ywsppsvyywyandavano
+wwqvsUwyytXandia*
 txqvtVwyztVandiamo
 jwrwuUxyzsYandiamo a
-rNtyYxxyzKyandre*
-qWwvvxvzAWxandrea
+rNtyYwwyzKyandre*
+qWwvvxvyAWxandrea
 nvsTXwxzzrxandrebbe
-AvsoZxxyywyandrebbero
-kxwtWwwyzxxandrebbero messi
-mzyv0BACzyAandrebbero rinchiusi
+AvsnZxxyywyandrebbero
+kxwtWwwyyxxandrebbero messi
+mzyv1BABzyAandrebbero rinchiusi
 pxryXAzAzxxandrebbero sterilizzate
 MuxwwyxzPSvandro*
 PuwwvxyzzTuandrone
-XCtmruvyxQHangel*
-pVzvyNwwANvangela
-ttyyAzBzBVQangelo
+XCtmruvxxQHangel*
+oVzvyNwwANvangela
+ttyyzzBzBVQangelo
 iYpltYosustangio*
-QxvvuyxRyxtangol*
-QxvvuyxRyxtangolo
-pwwoRssYzyyanima
+QwvvuyxRyxtangol*
+QwvvuyxRyxtangolo
+pwwoRrsYzyyanima
 ovwxxqqZyxyanima buona
 tutMZvOzzvwanima*
 mzrZtyyzAxxanimale
 ovtw2vKzzyyanimali
-nvuAUtVzxzAanimali e
+nvuAUtWzxyAanimali e
 RRwtwvyxySranna
-lxSsWwywwpwanneg*
+lwSsXwywwpwanneg*
 WtuwsxuyTJvanni 00
-wxttrxuyzXvanni a
-suxyABzBBXFanni abita
+wxttrwuyzXvanni a
+suxyABzABXFanni abita
 YqywzqzzBABanni c
 WzvwyzABCxBanni come
-wPUruwsxtrvanni con
+wPUquwsxtrvanni con
 rtOKPyTzAtQanni di
-yIMBxwzSzLAanni e
-jJAsVOxxzTsanni fa
+xIMBxwzSzLAanni e
+jKAsVOxxzTsanni fa
 IUtpqrpuwxsanni ha
 oSstrQUvwoxanni ho
-CVvIwvsywvxanni in
+CVvIwvsywuxanni in
 VyyyxwwxABwanni la
-lTUppqvxwsxanni ma
-nZByzzyBBuBanni mi
-PoRvuvvyyzqanni non
+lTUpppvxwsxanni ma
+mZByzzyBBuBanni mi
+PoRvuuvyyzqanni non
 ovKuvvMyA1vanni per
-ZoxxxKwyAAnanni si
-wUwwxSvyAryanni sono
-sswwxwyzzZIanni sta
+ZowxxKwyAAnanni si
+wUwvxSvyAryanni sono
+sswwxwxzzZIanni sta
 mztuxwwzz0tanni via
-XuvqvypwyMNanni è
-tCnWpRtHurwanno e
-pyuqRtvVxvwanno il
+XuvqvyowyMNanni è
+tCmWpRtHurwanno e
+pyuqRtvWxvwanno il
 3zsxvvwvAyzanno la
 2wttvvAzxtuanno prossimo
-qPBLwJyMyBwanno scorso
+qPBLwJyNyBwanno scorso
 TyAyyzABCQxanno si
 puvsvVswQxwannua*
 puvsvVswQxwannuale
-KvErtwVyuvxannul*
-OvJpstyyzwwannulla
+LvErtwVxuvxannul*
+PvJprtyyzwwannulla
 kuOwuQUxxsuannullare
 YwutwrsAtzAannullato
-YJwttvuzzvNannun*
+YJwttuuzzvNannun*
 Zuwpsttzyvrannuncia
 QQwwtvszzuLannuncio
 HtustPuyMBVanoni*
 AxwswUtyPywanonima
 XzrrxxzzAzvanonima con
-BrutvsxyxrVanonime
+BrusvsxyxqVanonime
 OpuuqutyyqWanonimo
 rzxtxAyAB1yanore*
-rBxwAByBBZyanoressia
+rAxwAByBBZyanoressia
 YyzyxvyBBxBansa
 grurvtuwyTSansal*
 lxqsuvswxVWansel*
 lxqsuvswxVWanselmo
 SPlrtwQzzvxansia
 tzCtvNtTTwyanten*
-BCOAzyzTCyzantenna
-NvrpuUrSxuxantenne
+BCOzzyzTCyzantenna
+NvrpuUqSxuxantenne
 muortOrvVutantep*
 muortOrvVutanteprima
-MHAttNMzyyJantic*
+MHAttNMyyyJantic*
 YQvxxxxyAtxanticipare
-UwwpuxyOAzzanticipato
-mPwvxRUyyuSanticipo
+UwwpuwxOAzzanticipato
+mPwvxRUyytSanticipo
 YAzwxtyCCABantid*
 UCBxyDCDDACantidiscriminazione
 SCBAxBCCDCCantidiscriminazioni
-YzxtxouBCyBantidroga
-ntmnpYousutantif*
+YzwtxouBCyBantidroga
+ntlnpYnusutantif*
 PVwvrvvxAyqantig*
 WttwsrtSytyantin*
-ZvywtwtwxvAantinfluenzali
+ZvywtwswwvAantinfluenzali
 WAytwtBCCABantis*
-XPvrwyxxAwpantit*
-GTxxvAxBAvqantitruffa
-WwuqwvytAvAantitrust
-wYwvtwryVBtantiv*
-DZwvuxvyyItantiviolenza
-YvzvxzzCBtCantiviolenza in citta
-mrvuqtpw4tvantivirus
-pPxxxyOBAULanton*
+XPvrwyxxzvpantit*
+GTwxvAxBAvqantitruffa
+WwuqwvytzvAantitrust
+wYwutwryVBtantiv*
+D0wvuxvyyItantiviolenza
+YvzvxzzCBtCantiviolenza in_citta
+mrvuqsow4tvantivirus
+pPwxxyOBAULanton*
 kRvvvxxyz0uantonella
 uLxxxzSCByQantonio
 sAzAzzUAABxantonio della
 snq4wuuxxrvanzi
-IzrVsrvzAzyanzi no
+IzrVsrvzzzxanzi no
 pQxxyQxRusRanzio
 KvoBswzAzwXao
 KvoBswzAzwXao ma
 Uvomqrsxvytaosta
-rrLrtNNPvRuape
-Axprqq0uuwxaperi*
-RQtwvwMODxyaperta
-YuxwsAyAPyxaperta a
-VvoxxxxzAyxaperta anche
-yNyABBzTBzBaperta la
+rqLrtNNPuRtape
+Axprpq0uuwxaperi*
+RRtwvwMPDxyaperta
+YuxwrAyAPyxaperta a
+VvowxxxzAyxaperta anche
+yNyABBzTByBaperta la
 rSUtuvPwwvsaperte
-TuwtwKKzNxMaperti
+TuvtwKKzNxMaperti
 ItxxtvsAAvUaperti e
 TNzxxzyAzAAaperto a
-1svwxyvxBuvaperto anche
-1qxsxxvAztzaperto in
-xrprpuwtuUqaperto la
+2svwxyvwBuvaperto anche
+1qxsxwvAztzaperto in
+xrprpuwsuUqaperto la
 nuwxytP1Ayyaperto una
-tuxtxx1zxxwapertura
-qzvvyyrzYzzapk
-YBuuuvTywwGapp
+suxtxx1zxxwapertura
+qzvvyyqzYzzapk
+YBuuuvUywwGapp
 MwzxwuxzAzWapp del
 WCxuyBzCCABapp è
-UwurPrLzzwxappalti
-ovMLsXuwxwvappalto
+UvurPrLzzwxappalti
+ouMLsXuwxvvappalto
 lOvutWTyyUwappar*
-rJuutXRxyyuappartamento
+rJuusYRxyyuappartamento
 yVstoppywTqappartamento di
-yUuuukVwxluappartamento in
-ntywwxwAz0sappartiene
-vtxwxywAzWvappartiene a
+yUuuukWwxkuappartamento in
+ntywwxwAz1sappartiene
+vsxwxywAzWvappartiene a
 QQwwxxvOztQappel*
 QQwwxxvOztQappello
 PwxvxxuyyrYappello a
 pAYtyzKzKuSappen*
-rzQtLHOAOvJappena
+rzQtMHOAOvJappena
 ooossq2xwpqappena arrivata
-uyStvyxyAtRappena lo
-tAuxyvtwXAzappena usciti
-qzxuzvvzUwQappena uscito
-QOuwxwzzzuRappendere
+uyStvyxyztSappena lo
+tAuxyvtwYAzappena usciti
+qzxuyvvzUwQappena uscito
+QOtwxwzzzuRappendere
 qIpvvxxyyr2appendete
-rsyxyyxBzqXappendete in
-nw2pwxyyzvuappendo
+rryxyyxBzqXappendete in
+nw3pwxyyzvuappendo
 oyZwxwxAzvxappendo al
-LuRrMvyxzxsappes*
+MuRrMvyxzxrappes*
 TtSqqwyxzxsappeso
-quZosrwyyrSappic*
+quZosrwyyrTappic*
 SBxLvzyABzAappla*
 WCzoAAzCABBapplausi
 LAvRsyxzAxyapplauso
 mwttttrx2vxapple
 nzuVSyyBACxappos*
 nzuVSyyBACxapposta
-swuvVwJyySuappro*
-TzywuzyAByAapprova
-TzyvuzzAByzapprova il
+svuvWwJyySuappro*
+UzywuzyAByzapprova
+TzyvuyzAByzapprova il
 tAyVuAzBBwAapprovato
 XBzqvBABCzBapprovato il
-TWvvwxBzAuxappun*
-QYvwwyDAAuxappuntamento
+TXuvvxBzAuxappun*
+QYvwwyDzAuxappuntamento
 BousuyVxzAzappuntamento con
 VyxvzAyBBvyappuntamento di
-PSOwxxxAAsyappuntamento per
-ORyyywIzyMyapre
-RmvuxzxzAUtapre a
+PSOwwxxAAsyappuntamento per
+ORyyywIzyMxapre
+RmvuxzwzAUsapre a
 YwxzzAzCCzCapre il
 XtvxAzvBCABapre l
 UsOqtwwzxPwapre la
-UyxxzyxACQzapre un
-kuXpsqZuutxapri
-vxrrtMVRuwuapria*
+UyxxzyxACRzapre un
+juXpsqZtutxapri
+vxrrtMVSuwuapria*
 HyvvxOuVzyyapriamo
-AQRJwwAwzuyapril*
-MRPMwwvvyuxaprile
-szLuwwTzByzaprilia
+AQRJwwAwzuxapril*
+NRQMwwvvyuxaprile
+syLuwwTzByzaprilia
 vxzVxxCwzMvaprir*
 yxzSyxCwzNvaprire
-wvuKrvuyxUwaprire il
-TuxCxRvwABAaprire un
+wvtKrvuyxUwaprire il
+TuxCxRvvABzaprire un
 XAyvxABsCACaprire una
 BwLuOwTzzxsaprit*
 BwLuOwTzzxsaprite
-wxVswOyyAyxapro
-pyWqvQxxzyuapro la
+wxVswOyyAywapro
+pyWqvQxxzxuapro la
 NwssoWsxuxvapron*
 NwssoWsxuxvaprono
-lt0JstwxIQzar
+lt0JstwxIRzar
 UxsvwvSvywxaranc*
-tsmswrWpuvvarance
+tsmsvrWptvvarance
 VFzxxyzABwyarancione
 QLwsxwxAAxuarben
-TxyJFvtzAAParbitro
+TxyJFvtzzAParbitro
 pxRQzzxBBxTarbitro di
 uVxwzuxBAswarch
 QvDqvOwxRJqarchi*
-xxnwtTrvSLqarchitetto
+xxnwtTrvSLparchitetto
 RvTvvvyvxwyarchivio
-UByAzzABCBBarco
+UAyAzzABCBBarco
 VusrJwuuwuxarcob*
 VusrJwuuwuxarcobaleno
-txSQvvxyzxwardea
-UQwuuxwxAoQarden*
-ORwvvywzAoRardenza
+twSQvvxyzxwardea
+UQwtuxwxAoQarden*
+PRwvvywzAoRardenza
 wxxsvzSAAyzare
 VJuvyyOzzuxarea
-RAwxzzBBzWrarena
+RAwxzzAByWrarena
 HxywyJTzzywargen*
 MwxwytVAzywargento
-zyTtvwyzzvOargin*
-zyTtvwyzzvOargine
-lZxwywqXzuwargo
+zyTsvwyzzvOargin*
+zyTsvwyzzvOargine
+lZxwywqXztwargo
 vyYvLxIAAyyaria
-MyWlrwxzxwxaria con
-WBwywyJBBBAaria condizionata
-pxTyMxyAByAaria è
-1wxnmuuzwyzarmad*
-1vwmkstzvxyarmadio
-pJwssvvyUNBarman*
-qPvttyxzySwarmando
-qvwsstuyVqVarmani
-KxTspwvyyOuarmat*
+MyWlrwxzxwwaria con
+WBwywyJBABAaria condizionata
+pxUyMxyAByAaria è
+2wxnmtuzwyzarmad*
+2uwmkstzvxyarmadio
+pJwssvvyVNBarman*
+qPvttyxyySwarmando
+qvwrstuyWqVarmani
+KwTspwvyyOuarmat*
 gv2ppvwyxSsarmato
 yDRvxJyzARyarmi
 uvVwwuyBAwyarmi e
 LUvwxtBzBuAarmi uso
 rVtxvzxAAxzarnie
-rsqrSuwwxXtarno
+rsqrSuwwxXsarno
 uvwVsxyyAQsarpia
-qTUquxxzzPtarrab*
-CUnrvwyzAQtarrabbiato
+qTUquwxzzPtarrab*
+CUnrvwyzAQsarrabbiato
 WxtvwxNBBzBarred*
-WzvyxzzCCBCarredo
+WzvxxzzCCBCarredo
 ZBxvxvzABPzarres*
-XzAwwvABytzarrestati
-2AwtxuyBBBzarrestato
-TzwuxnxyAOvarrestato per
+XzAwvvABytzarrestati
+2AwtxuyABBzarrestato
+TzvuxnxyAOvarrestato per
 UAAzAAACDxCarrestato un
 yGyyzAABBVBarresti
 mLxyzAAABYDarresti domiciliari
 oMywxMxyAZNarret*
 oqywyOxyA3uarretrati
 uquwywxAASWarrig*
-tpvwywxAABXarrighi
+tpvwywxAABYarrighi
 zLTvAPzACxzarriv*
 ROPswExyzIxarriva
 kz1uywzyAxzarriva a
 lZuyywzBBvzarriva ancora
-oMVyyyAAByAarriva il
+oMVyyyzAByAarriva il
 qVxxyzAABOvarriva l
 SMquvLvuzJvarriva la
 1tplnrtxwsvarriva mai
 SvYpywAAAAAarriva un
-mq0noqstttqarrivando
-wDuvSUwyNAxarrivano
+mq0nnqstttparrivando
+wDuvSUwyOAxarrivano
 uzwzwUuyRzAarrivano da
-lwwvuXswVwzarrivano dalla
+lvwvuXswVwzarrivano dalla
 qytwXIyAwxxarrivano in
-otUzswNwxpYarrivare
+osUzswNwxoYarrivare
 outxxxVxAr0arrivare a
-zSsszPPxyxwarrivata
+zTsszPPwyxwarrivata
 mUvuUwzBAMyarrivata la
 0KxvzzyBByzarrivata una
-luXonpqsUusarrivate
+luXonpqsUtsarrivate
 LussTSoxywvarrivati
 TzwQwwxzAxzarrivato
-iYvZwxzxzOxarrivato il
+iYvZwxzxyOxarrivato il
 2wzvAArBBABarrivato un
 wywwxuUzAyyarrivera
-zvTqrrTrrsvarrivi
-MzxwysHRAAAarriviamo
+zvTqrrTrrsuarrivi
+MzxwysHSAAAarriviamo
 vAWnnKpTAuuarrivo
-zxsyvxwTAzzarrivo a
+yxsyvxwTAzzarrivo a
 IAuSxyyBBvzarrog*
 sBtXwzyBAuzarroganti
-TwPmrqptutuarros*
+TwPlrqptutuarros*
 WAwsxABBBABarrug*
-PuvOowUyrvvarte
-MywMrywzWxwartic*
+PuvPowUyrvvarte
+MywNrywyWxwartic*
 uxuvuxsyXyxarticoli
-VAxuryyzRyvarticolo
+VAxuryyyRyvarticolo
 KzxuwOUyAyAartif*
 NAwqvyVABzAartificiale
-lwuttWTuvvyartificiali
-YzzxzyzACzBartificio
+lwuttWTuvvxartificiali
+YzzxzxzACzBartificio
 SAAABBCBDDDartificio per
 sRusvSIxxOtartig*
-vvstvVNwywxartigianali
-mvvvwVvwywyartigianali per
-iywtwruLuXvartigiano
-BuurrttYxwxartis*
-svtutssYywxartista
+vvstvVNwywwartigianali
+mvvvwWvwywyartigianali per
+iyvtwruLuXvartigiano
+BuurrttYwwxartis*
+sutttssYywxartista
 nutuvxpuwUVartur*
 nutuvxpuwUVarturo
 XLwwvyMABzyascen*
 XLwwvyMABzyascensore
 XuxyzzACCyAascensore del
-MVywxyABBuyascensore della
-0yzoszyBBwAascensore rotto
-RwMrjBOBvAuascol*
+MVyvxyABBuyascensore della
+0yznsyyBBwAascensore rotto
+SwMrjBOBvAuascol*
 zuOMxxyRAwzascolta
-OBtrsTuxxvxascolto
-TBvLxyxPByzasfal*
-XAtzAxyBBzwasfaltano
+OBtrsUuxxvxascolto
+TBvLwyxPAyzasfal*
+YAtzAxyBBzwasfaltano
 OpmnuqnZuruasfaltare
-ZxqyzyyBBBzasfaltata
-VAusxvzzBABasfaltate
-rywWvyyzAAAasfaltato
-XzurAzyyABBasfaltato la
+ZxqyyyyBBBzasfaltata
+VAtsxvzzBABasfaltate
+rywXvyyzAAAasfaltato
+XztrAzyyABBasfaltato la
 WBzwxBABCBCasfalto
-WAzzuAACCBBasfalto nuovo
+XAzyuAACCBBasfalto nuovo
 tLtuuwvwxKWasia
-sruuwyxzzASasiag*
-sruuwyxzzASasiago
-BtLwSMxAzNyasilo
+srutwyxzzASasiag*
+srutwyxzzASasiago
+BtLwSNxAzNyasilo
 FtqRTwwmyvuasilo comunale
 VuqnwTtxxttasilo nido
 YCwrwxACBByasilo non
 ozvBWwzBBqBasilo è
 HumXtvuUynsasini
-IyvYuxwAAvzasino
+IyvZuxwAAvzasino
 rzvXtxAABzBasino con
-tVyuvLyKzLwasl
+tVyuvMyKzLwasl
 LssutywUutwasl non
-tRyrvqyuzUwasl per
+tRyrvqytzUwasl per
 j1trssxyyOvasma
 k2uuwtxyzoxasma e
 luKDurUQxAGaspetta
-RxUrvvxzAzxaspetta che
+RxUrvvxzAyxaspetta che
 UwnqsvTyxuyaspettano
 XAvuyABBCABaspettare il
-BwzoRwxyyuxaspettate
+BvzoRwxyyuxaspettate
 RxNtpxzzzxzaspettate che
-vsSPvxvzyyyaspettato
+vsSPvwvzyyyaspettato
 RKSsvyyzAxzaspettiamo
-lx0suwyyxzxaspettiamo in
+lx0ruvyyxzwaspettiamo in
 OVztyvwyzsEaspetto
-pXsuvwxyAqTaspetto ancora
+pYsuvwxyAqTaspetto ancora
 xZSmuyyxAqvaspetto la
 otNuusYttwxassag*
-QvvsYtxxAxyassas*
+QvvsYtxxzxyassas*
 syxxYABBByBassassine
 vxuqZwwvzyxassassini
 KJqJCQwxyKxasseg*
 oNswsuwzxWrassegnatario
 XLywxwyxxptassegnato
-TpupsvxxyQJassegni
+UptpsvxwyQJassegni
 TwvqvRvuySsassegno di
-UVulqtwxwltassegno unico
+UVulptvwwltassegno unico
 TMLuxyywAwLassem*
-SOLuxyywAwLassemblea
+SOMuxyywAwLassemblea
 OStstAwzzBvassen*
 uxVVzxxyzwAasses*
-rySOTvvyzvyassessora
-VxoRpqpstuyassessora al
-iytRWvyzAuyassessora è
+rySOTvvyyvyassessora
+VwoRpqpstuyassessora al
+iytSWvyzAuyassessora è
 txWUvyyyzwBassessore
 rRyuWvwyxquassessore ai
 MzCRtxxzAxwassessore al
-nxYEtxyAAwBassessore all
+nxZEtxyzAwBassessore all
 ZArDxxyAAzAassessore alla
-OsRmovtxwwvassessore allo
+OsRlovtxwwvassessore allo
 rCYvzBACCBAassessore che
 0zuozzxBBqAassessore per
-lvWrlvuvwtuassessore va
+lvWrluuvwtuassessore va
 upoMPyxzzqXassessore è
-TvnQlwvwzwyassessori
+UvnQkwvwzwyassessori
 quRtp1JxyPsassic*
-0zswosyzAuyassicura
+0zsvosxzAuyassicura
 lvqts1rvyUoassicurato
 osRtvWQxxRrassicurazione
 jtrsrYUusqvassicurazione auto
-tBXtyuABCAAassicuro
-tBXtyuABCAAassicuro che
+tBYtyuABCAAassicuro
+tBYtyuABCAAassicuro che
 zwRLuxAAKvKassis*
-twYSsvxxzoPassistente sociale
-qyWstAzxBAwassistente sociale a casa
-rvTLsvwwxoSassistente sociale che
-IuwOwyzABUtassistenti sociali
-vEvvwBGNRuuassistenza
+twZSsvxxzoPassistente_sociale
+qyWstAzxBAwassistente_sociale a_casa
+rvTLsvwwxoSassistente_sociale che
+ItwOwyzABUtassistenti_sociali
+vEuuwBGNRuuassistenza
 YwyyAyzBBsCassistenza domiciliare
-5vuvsztBAzzassistere
+5vuvsztAAzzassistere
 XtqxwyxyBQyassistito
 NIwvvxw0zvAassoc*
 BLwvvyw1zwwassociazione
-qzvyzBzVAxAassociazione mani
-XruwyrwwArUassociazioni
-UvwutQvxzxzassol*
-ItyruVsvxxzassoluta
-YvuwswxAzxyassoluto
+qzvyzAzVAxAassociazione mani
+XruwyrvwAqUassociazioni
+UvwutQvxzxyassol*
+ItyrtVsvxxzassoluta
+YvuwsvxAzxyassoluto
 vurNCUuuwBxassum*
 UxystxzABPHassume
 urmtSKrvtCtassumete
 BxtwwUvwxvzassumo
-sxsTOxvyzVxassun*
+sxrTPxvyzVxassun*
 jwwwsyvIz1tassunta
 LxtUuxtxysyassunti
 myrUVyyzzKyassunto
@@ -1926,234 +1928,234 @@ YxxuuzrywzAassur*
 Xtussymurxxassurdi
 UBzxyBCCCBCassurdo
 TNAqrrSszuuasta
-WAxwwywyAyAasten*
+WAxwwywyAyzasten*
 TAwwvLvxyyAastenersi
-TAxwxwxAByzastensione
+UAxwxvxAByzastensione
 SyuTwxxABxBaster*
-OUwsxwxyARnasti
+OUwsxwxyzRnasti
 lOponqottDWat
 TyzwzsxyNvvatene*
 TyzwzsxyNvvateneo
-Uxystwxyzzyatlet*
+Uxyrtvxyzzyatlet*
 vNuyNyvyMsUattac*
-YsqjSvuwxupattacca
-tstsptqtWtKattaccare
+YsqjSuuwwupattacca
+tstsptqtXtKattaccare
 oswOuyyzym2attaccate
 ywtVLvyAzxvattaccati
-pByXACCCCDCattaccati alla
+pByXACCCCDBattaccati alla
 jWsWrqvzyusattaccato
-IwsryUtwwxuattacco
+IwrryUtwwxuattacco
 qpwrxzwzAYtattan*
 qpwrxzwzAYtattanasio
 ryYsuxTyzCOatten*
-pzYprzwyAxxattenta
+pzYprzwyAwxattenta
 WApswxyAAzzattentato
-OySoswwzzPOattenti
-ywRpruvyzwUattenti a
-qyZsvwvAzwtattenti alle
+OyToswwzyPOattenti
+ywRpruuyywUattenti a
+qyZsvwvAzwsattenti alle
 kA2uvzyABzyattento
-oAYvvyxzAyzattento a
+oAYvvywzAyzattento a
 uxruuv0xyxQattenzione
-uuxutAnzzp0attenzione a
+uuxutAnzzp1attenzione a
 LBzwARLAzyzattes*
-RGEwAwPAAxzattesa
+RGEwAvPzAxzattesa
 uVBMBCBBDzBattesa e
-nztuxZvzyyzattestati
+nztuxZuzyyzattestati
 pAAvyVyBAzAattestati haccp
-uyvyyUDAzzBattestato
+uyvyxUDAzzBattestato
 PTzCwxwzzxvatti
-UxvuwvuAAwTattia*
-UxvuwvuAAwTattias
-qvwvxuxAzTUattil*
-nwwvxuwzyUVattilio
+UxvuvvuAAwTattia*
+UxvuvvuAAwTattias
+qvwvxuxAzUVattil*
+nwwvwuwzyUVattilio
 XByysyxBBuvattir*
-vQvtuvBDZwwattiv*
-TPsswztOvvyattiva
-lUwxxAWxAzyattivate
+vQvttvBDZwwattiv*
+TPsswztOuvyattiva
+lUwxxAWxzzyattivate
 zByAABxBTCBattivati
-xAvyyzwzTBAattivati per sempre
+xAvyyzwzTBAattivati per_sempre
 0ywvvvvrNzyattivato
-BtvqsvYxxuvattivita
-wswwvwUyzywattivita di
-vYwwyxsvUtxattivo
-vMWtvvwzzNvatto
+BtvqsvYwxuvattivita
+wswvvwUyzywattivita di
+vZwwyxsvUtxattivo
+vMWtvvwzzNuatto
 0sytxxyzAwAatto di
-xxXrpvuvyzxattor*
-TzRusyyAAzvattra*
+xwXrpvuvyzxattor*
+UzRtsyyAAzvattra*
 ZAqvvyAzBAuattraversare
 lw0qtvvyywwattraversi
-sCyuxSxUzxwattre*
+rCxuxSxUzxwattre*
 xIEuvUyAzxwattrezzi
 OusmptWwvrtattri*
 MtrmptWvuqsattrice
 pqntvXqxyRKaudi
-PwqspvVxzroaudio
-lvupsnsu3wuaudio*
-lvupsnsu3wuaudiolibri
+PwpspvWxzroaudio
+lvtpsnsu3wuaudio*
+lvtpsnsu3wuaudiolibri
 pwxxxBzAYAzaudiolibri e
 WwUntsAxwuwaugur*
-VxBltxQwvywauguri
+WxBltxQwvywauguri
 CvZsurswxrxauguro
-ZyBwryyBAxzaula
+0yBwryyBAxzaula
 WwAxxyyCBxvaula studio
-ZxxpxuPAtxzaumen*
-NxMvtrQypzyaumenta
+ZxxoxuPAtxzaumen*
+NxMvsrQypyyaumenta
 WsAAzCBDDCDaumentare
-UzrpLyyABtyaumentati
+UzrpMyyABtyaumentati
 UvywxqNxxuxaumenti
 VyzyxvxAAxzaumento
 Uwxzvtvzzuxaumento del
 LwQvwvBzzsQaurelia
-oyrwvyvxz0waurelio
-xywvyXwAyyzauric*
-OzwwySxAzyzauricolare
+oyrvuyvxz0waurelio
+xywvxXwAyyzauric*
+OzwwySxAyyzauricolare
 qAxxzYuBzAAauricolare invisibile
 mOLwuyyzzTSauror*
 mOLwuyyzzTSaurora
 fw0TNvxyzxxausil*
 kyYSvvzzzyyausiliario
 nyRVvAzzyxyausiliario del
-yvytxUtuzxxauten*
-yvytxUtuzxxautentica
-AxPzvxwIzzRautis*
-TPutrwpwzKuautismo
+yvxtxUtuzxwauten*
+yvxtxUtuzxwautentica
+AwPzvxwIzzRautis*
+TPttrwpwzKuautismo
 uwULxyyKAHJautista
-WzuwyAABCNyautista del
+WzuwyAABCOyautista del
 owKWwzyzARvautista della
-nuVNvxzzAQvautista dello
-XzvusyABCvzautista non
+nuWNvxzzAQuautista dello
+XzvuryABCvzautista non
 zUAtuIKIDJAauto
-SxvyxQtzztwauto a
+SxvyxQtzztvauto a
 JUxtuuxzzmrauto abbandonata
-WnusvsxzxUmauto che
+WnususxzxUmauto che
 ouwxxxxzWVwauto con
 YLvwvxyzAuyauto del
-qnVvwqwxxVrauto di
-XvpoouvzAuOauto e
+qnVvwqwxwVrauto di
+XvponuvzAuOauto e
 QtyzzAABBQuauto ha
-WzuxzRqyvnxauto per
-xxwuvWtxwtzauto senza
+WyuxzRpxvmxauto per
+wxwuvWtwwtzauto senza
 QosuwmVyvvtauto usate
-lYUouvxyzuvauto è
+kZUotvwyzuvauto è
 VLxvRxyAAzxautob*
-VLxvRxyzAzxautobus
+VMxvRxyzAzxautobus
 SzPuuAABCyAautobus 0
 VztyxzABCzAautobus ha
 pzBAVBBBDBAautobus no
 PzqvPAAzBwzautobus non
-XyqwqxAABzAautobus un
+XyqwpxAABzAautobus un
 zwvrxqwz2wBautoc*
-nxvvxrwz4wyautocad
-rxvwyxuzZyxautocad 0000
+nwvvxrwz4wyautocad
+rxuwyxuzZyxautocad 0000
 UsvvxvFzQxzautod*
-UsxxxwHAAyzautodifesa
+VsxxxwHAAyzautodifesa
 TBAAzzzBBCBautodifesa per
-kvtvsrr1wtvautof*
+kvtvsrr1wtuautof*
 pyyxyvuXyuwautofinanziamento
-kstqsp0vvqLautol*
-kstqsp0vvqLautolavaggio
+kstqso0vvqMautol*
+kstqso0vvqMautolavaggio
 CtBAuvZxBuBautom*
 DxzVuyvAzzAautomatica
-yxvAwyWyLwyautomatico
-puXtzrsxzxxautomobile
+yxvAwyXyLwyautomatico
+ouXtzrsxzxxautomobile
 ZnurvzwByzAautomobilista
 TyrqttuvySvauton*
 JRyzNyCwIIyautor*
 CowvxvAAVTrautore
-ROuxwyyxByxautorizzata
-BUwuxxxyAQxautorizzato
+RPuxwyyxByxautorizzata
+BUwuxxxxAQxautorizzato
 UzzOyAzvBzBautorizzazione
-YyzxxzAqCBAautorizzazione per
-oVswyyUyznyautorizzo
-wturqn0xyLvautos*
-zNtsuYKxxwwautov*
+YxzxxzAqCAAautorizzazione_per
+oVswxyVyznyautorizzo
+wttrpn0xyLvautos*
+zNtstYKxxwwautov*
 JztstZLxxwwautovelox
-pwPzsWwyzyMavant*
-pwPzsWwyzyMavanti
-pAuvx0yyAyuavanti in
-kqtPAXrsvttavanz*
-1ovvsrxyAMwavanzato
-UOttsRuyztvaver
+owPzsWwyzyMavant*
+owPzsWwyzyMavanti
+oAuvx0xyAyuavanti in
+kqtPAYrsvttavanz*
+2ovvrrwyAMwavanzato
+VPttsRuxztvaver
 MRAvIPzyAzAavere
 VBxwxyyBuyzavere copia
 JRyxvNzzByAavere i
 tUwwzRyxCyBavere il
-yPswvUDwAsxavere l
+xPswvUDwAsxavere l
 UPwwACxyAzyavere la
 WQyxzvwBAtAavere lo
 hx4psuvyzttavere paura
-0LxuvxyyAuwavere un
-tvvsQtOxzSxavere una
+0LxuvwyyAuwavere un
+tvusQtPxzSxavere una
 qXrxzyyAAOzavern*
 qXrxzyyAAOzaverne
 RxuwytzAzpTavers*
 RxuwytzAzpTaversa
-wyQWGyxzAyAavete
-uAwTzzyABABavete asfaltato
+wyQWGyxzzyAavete
+uAvTzzyABABavete asfaltato
 owvkZzyzySyavete assunto
 hxXSpuxzyvuavete capito
-wVySvyyABxzavete chiesto
+wVySvyyABxyavete chiesto
 jxP1vxwzAyzavete chiuso
 qyvOuAyAAUwavete dato
 RxtKrwzzwwyavete fatta
 XyyIwxyAAyzavete fatto
 wzByAByABSIavete i
-svWpquwxyvwavete idea di
-AsWPtuvNyqMavete il
+svXppuvxyvwavete idea_di
+zsWPtuvNyqMavete il
 StvutwwzzoWavete in
-xvrTtSuywwuavete la
+xvrTtSuxwwuavete la
 WBwwrABBBABavete lasciati
 vAxXsAAzAyxavete lasciato
 uruVtxyyAryavete mandata
-VurLtvwyywxavete mandato
+VurLtvwyyvxavete mandato
 pIMyWyyyABuavete messo
 nxROSvwvywsavete portato
-lyoo1tvxxwwavete riempito
+lxoo1tvxxwvavete riempito
 XxwuyAzCBABavete rotto
 ryTPqyzAAzzavete rovinato
-ypMVtxxyzrravete sbagliato
-Uptzuwwzzvtavete scritto
+ypMVtwxyzqravete sbagliato
+Uptztwwzzvtavete scritto
 rxuXsxwAAwyavete tagliato
-my0rzvvyzyzavete tempo
+my0qzvvyzyzavete tempo
 qxVTxyzAzxAavete tolto
 YqvquzzAzuBavete trovato
 XytsyywQAzDavete un
-ZyvqtyxuzyRavete una
+ZyvqtxxuzyRavete una
 oXsotUvuyowavete uno
 MVuptvxyyxsavete visto
 ntrI0KvNyKwaveva
 nzqqZwyzzwzaveva capito
 txsWrxzyAzAaveva promesso
 ixuRYxxyzvwaveva ragione
-IuwKAyyAAXxaveva*
-ztxxRzyBAPyavevamo
-WvvswxxAATyavevano
-mryWqzyzAVtavevate
-PSBIwxxyAxyavevo
+IuwKAyyAAXwaveva*
+ztxxRyyBAPxavevamo
+WvvrwxxAATyavevano
+lryWqzyzAVtavevate
+PSBIwwxyAxxavevo
 uAWuABCCCAyavevo avvisato
 MWtuuxssAwravis
-kxTszty0zuwavra
-xCAxBCWCCCxavrai
-mxQTNwyyAzzavreb*
+jxTszty0zuwavra
+wCAxBCWCCCxavrai
+mxRTNwyyAzzavreb*
 qzwWuvyzAzzavrebbe
 pwTtRwzxAzzavrebbero
-xCszTzABCAAavrebbero bisogno
-HDUtvKwKzvOavrei
-TxvvuOwPzwyavrei bisogno
-LzywRzzvAzzavrem*
-LzywRzzvAzzavremmo
-qyYtqxyzAxyavro
+wCszTzAACAAavrebbero bisogno
+IDUtvKwKzvOavrei
+TxvvuPwPzwyavrei bisogno
+LzywRzzvAzyavrem*
+LzywRzzvAzyavremmo
+qyYtpxyzAxyavro
 pQwQwyyGAYwavuto
 sywSxzzBBRtavuto il
-sOyxAAzMCVwavuto l
+sOyxAAzNCVwavuto l
 lRCUpyzzAxyavuto la
 vwwwzyvAA3wavuto lo
-sJwuxzzAB1wavuto un
-qWzyzwwAzIxavv
+sJwuwzzAB1wavuto un
+qWzyywwAzIxavv
 wxDvCxIOAuUavvel*
-QAAyyzABBtWavvelena
-PzAyxyzABsXavvelena i
-SwprstSyywJavvelenati
+QAAyxzABBtWavvelena
+QzzyxyzABsXavvelena i
+TwprstSyywJavvelenati
 IwzIxxxQAuSavvelenato
 rxJNxzyyAuTavvelenato i
 rBVuwAAABwxavveleno
@@ -2161,28 +2163,29 @@ rBVuwAAABwxavveleno e
 wuSsuvvyyHXavver*
 SrvtwByzzUtavversario
 vtttuvzzzYravvertire
-yupsruvwyo1avvertite
-oyXszyAAByzavvertito
-qvXuxJyzAMwavvic*
-uyTtuNxyAxvavvicina
+yupsruvwyn1avvertite
+oyXrzyAAByzavvertito
+qvYuxJyzAMwavvic*
+uyUtuNxyAxvavvicina
+ORNvwzDyzxPavvis*
 TCvzxzvyBxSavvisare
 UStAwyxtBAxavvisare qualcuno
 WvvyuwxABXvavvisarvi
-MDKsvxvzzuVavvisate
-XTrvtvxAAvsavvisate chi
-ZAvttyuAzxuavvisate gente
-vQtrtzsyzqWavvisate tutti
-vzTzzzBCCAAavvisati
+MDKsuxvzzuVavvisate
+XTrvtvxAAusavvisate chi
+ZAvtsyuAzxtavvisate gente
+uQtrtzsyzqWavvisate tutti
+vzTzzzBBCAAavvisati
 vzXwyxzzByzavvisato
 YSrrwywzAuxavvisi
-UywuyBvABABavvisi di
-sVLvvIPyywDavviso
+UyvuyBvABABavvisi di
+sVLvvIPyyvDavviso
 KVttwwrqzpravviso 0000000000
-VssvyyzyBNvavviso che
-ByRywvyzAvOavviso con
+VssvxyzyBNvavviso che
+ByRywuyzAvOavviso con
 xpUqwuJyxRravviso di
-f1pqnsqqwoWavviso per
-GyxtvzPOyLLavvoc*
+f1ppnsqqwoWavviso per
+GyxtvzPPyLLavvoc*
 QPPqwxvyyswavvocati
 zxuuuyRPyMMavvocato
 ktq1puwxyvxavvol*
@@ -2192,317 +2195,317 @@ rXvsruSPIvwazien*
 rOvtvuUQKvwazienda
 tVxxzwwyPwxazienda agricola
 h3yxyzwzzxzaziendale
-Zlonorpuusuaziende
+Zlonorpuustaziende
 RxPrrwwyzywazion*
 0twssustATmazzar*
 1zwrrtrtzvAazzardo
 uywLSxyAAxzazzec*
-uNCutxUxuxuazzur*
-LTNsvxxzAuxazzurra
-ItwwwyMwtTyazzurro
+uNButxUxuxuazzur*
+LTNsvxwzAuxazzurra
+ItwwwyMwsTyazzurro
 qYwwxKBzzNBb
-wrzxzzyBBYpb abusivo
+wrzxzzxBBYpb abusivo
 pwuwxvSxzRQb b
-xyzyAZxCByBb senza
+xxzyAZxCByBb senza
 itqtt5uwxwyb1
-oBo0owwxyRtbabbe*
+oBo0nwwxyRtbabbe*
 lqv1xyxAAwzbabbei
 HOpAqwwxzUtbabbeo
 TuwuxxyAAwzbaby gang
-tTxxyAtAATwbaby sitter
-mzoprtXrwusbabys*
-mzoprtXrwusbabysitter
-CQuvwyNzAsUbache*
-CQuvwyNzAsUbacheca
+tTxxyAtzATwbaby sitter
+mzoprsXrwusbabys*
+mzoprsXrwusbabysitter
+CQuvwyNzAsVbache*
+CQuvwyNzAsVbacheca
 YuxwwzyAAtJbacheca i
 HsxxwAzAAsVbacheca il
 mywt2wyzAzzbacia*
-qxvsZwxxAyzbaciano
+pxvsZwxxAyzbaciano
 rzxtWvABBzAbaciavano
 DxtNxyxzAOybadge
-qwPSAwyBzuxbaffi
+qwPSAwxBzuxbaffi
 WzOrtvswAyybagag*
 qpoqqtuVwXobagna*
-RxwtUyCABxKbagni
+RxwtUyCABwKbagni
 ZzsptBACCAAbagni del
-MyxvQvzBAxsbagni della
-XywvxzzBBzvbagni pubblici
-MwLusPuLzQvbagni*
-vytuuXryzvxbagnini
-LvPuruxOzSubagnino
-ptYwvvwxzvubagnino del
-LMzryTPDzywbagno
+MyxvQvzBAxrbagni della
+XywvwzzBBzvbagni pubblici
+MwLusPuMzQvbagni*
+vytuuXqyzvxbagnini
+MvPuruxOzSubagnino
+otYwvvwxzvubagnino del
+LNzryTPDzywbagno
 ZxwtyzACCBzbagno pubblico
-DzRxuMyzzxPbalco*
+DzRxuMxzzxPbalco*
 AIRxuNyzzHDbalcone
 WzsvyxABBvNbalcone di
-pQwuwwxzz0vbalda*
+pQwtwwxzz0vbalda*
 nQtpsrtxw0pbaldacci
-rMyxzxwAzMSbaldi
-zQuVpwsyAxzbalen*
-KxtVovrxzxybalena
-QtvtwxJSxNtballa
+qMyxyxwAzMTbaldi
+yQuVpwsyAxzbalen*
+KwtWourxzxybalena
+QtvtvxJSxNtballa
 YsortzvwwOMballa*
 2okruvszyqwballano
 ruvtvPCtwMRballare
-jsxvxSQvvVrballare sabato
+jsxvxTQvvVrballare sabato
 qoqrtr1wwrsballo
 DsTtuwuLztPbalne*
 wrVstvsNysQbalneari
 syJtCzzNMUwbambi*
-vxUtuwwMATxbambina
-qwvvUzzABQubambine
+uxUtuwwNATxbambina
+pwvvUzzzAQubambine
 tyvtAAAOOSwbambino
-luvsWyyxyRKbambino che
-mxnqSvXMworbambino con
+luvsWxxxySKbambino che
+mxnqSvYMwnrbambino con
 oxTrrxwRxtvbambino del
-vyvuwqxAWzzban
-vxrpYtwxytxbanan*
+vyuuwqxAWzzban
+vxrpYtwwytxbanan*
 RAwrOuzyAyybanane
-AwvxxSMyHRxbanca
+AwvwxTMyHRxbanca
 qSwvxwOvzrRbanca di
 wzyyyWtxAPvbanca e
 nvzvuIQMATJbanca*
 KwRwtOzywAzbancarella
 qtvxvxvXzvvbancarie
-nwuutxrvy0Tbancarotta
-sxtHSxLPzzvbanch*
+nwuttxrvx0Tbancarotta
+sxtHSxLPyzvbanch*
 ttrOSByvxwubanche
-pzxTMyyzzMwbanche e
-MxuwvyPTCyybanchetto
-WwByyBzvCCAbanchetto dell
-SACAyCCyDCCbanchetto per
-tttzqxxUzUtbanchi
+ozxTNyyzzMwbanche e
+NxuwvyPTCyybanchetto
+WwByyBzvCCzbanchetto dell
+SACAyBCyDCCbanchetto per
+tttyqxxUzUtbanchi
 jRtnuoWNTstbanco 00
-rwPuxSxywNwbanco al
-YrutuxyytSvbanco dei
+qwPuxSxyvNwbanco al
+YrutuxyytTvbanco dei
 QTxtxvyyxGsbanco di
-utystXwLvMsbanco*
-AqrppVtvwJpbancomat
-rvsxztTTwwybancone
-NwuuxWqPtuxbanconote
-owvvw0pxtwybanconote da
+usystXwLvMsbanco*
+AqrppVtvwJobancomat
+rvsxytTTwwybancone
+NwuuxWpPtuxbanconote
+owvvw0oxtwybanconote da
 AussttSPutrband
-NxwtuvwURxwbanda
+NwwtuvwURxwbanda
 UxwuzvzOzxybanda del
-RzssRvryyzMbandi*
-SxssVvryzwwbandiera
+SzssSvryyzMbandi*
+SxrrVvryzwwbandiera
 lPvttutwwLUbandini
 SCtvvRzzBwzbando per
-0zxnyABCAAAbando è
+0zxnxABCAAAbando è
 lxtu2xyzAyxbangl*
 lyuu1xzzAAzbangla
-qBytWAABBBzbangla di merda
+qBysWAABBBzbangla di_merda
 jSttvtURxLvbar centrale
 XsrqpsyxqqVbar che
 pOCuUquTzuwbar del
 TwvquzswySwbar della
-IQRuvwwyxAubar di
+IQRuvwwyxzubar di
 nwpSQQuvDvwbar e
 uxyzxyAuwYybar ha
-ssSxxTtzAvybar io
-uuMuyvtTSvybar la
-2pnkoktvwnubar sotto casa
-jursrPVvQoVbar sport
-PywwwwzzBXvbar è
-lNnpTTrvwPwbarac*
+ssSwxTtzAvxbar io
+uuMuyvsTSvybar la
+3pnkojtvwntbar sotto_casa
+jurrrPVvQoWbar sport
+PywwvwzzBXvbar è
+lNnoTTruwPvbarac*
 pSvuuvyxzTLbaracca
-mrsuurVOwqTbarat*
-QosmrvvxxOSbarba*
-nmuuwuvwxPVbarbara
+mrsuurVOwpTbarat*
+RosmrvvxxOSbarba*
+nmuuwuvwwPVbarbara
 mtrprUsSxRqbarbi*
-nrnnoWoVumrbarbiere
+nqnmoWoVumrbarbiere
 uwywzzzzAVqbarbieri
 rwuupmZvwvxbarbo*
 tLztuOMEMPvbarca
-StMrtNuyyPxbarca a
-pwvsxrvvVTtbarch*
+StMrtOuyyPxbarca a
+pwvsxqvvVTtbarch*
 myop4xyzzxxbarco*
-nzprZzzzAAwbarcone
-pypp2xyzzwxbarconi
-wAxLvwLQIRvbari
-JxvwxxxRAWwbaris*
-xwuwwxxRAXvbarista
+mzprZzzzAAwbarcone
+pypp2xxzzwxbarconi
+vAxLvwLQIRvbari
+JwvwxxxRAWwbaris*
+wwuwwxxSAXvbarista
 qrnuvqtssQXbaron*
 xszyyAzABSSbarso*
 xszyyAzABSSbarsotti
-gyppvtvxwZUbarto*
+gypputuxwZUbarto*
 0yvuvyyBByAbarze*
-0zwuwyACCzAbarzelletta
+0zwuvyABCzAbarzelletta
 ZOvnOstxqCybase
-mvsppumv0xpbasi
+mvsppumv0xobasi
 VxvtuxOxzxybaske*
 VxvtuxOxzxybasket
 VOsrvvxyzrPbassa
-yNvsvxrxzyWbassa*
+yNvsvwrxzyWbassa*
 mTuwuxwxzrXbassani
-WsvqwwpxzOvbassano
+WsvqwwpxzOubassano
 mTutuWDxyPzbassi
 mpvqsZozrTwbassi*
 zuquvXOxyKubasso
-mvvvv1qxtpwbasso garantito
-MztsUODHLvAbasta
-rBBvWzACCCAbasta case
+mvuvv2qxtpwbasso garantito
+MytsUODHLvAbasta
+rBBuWzACCCAbasta case
 xvqCsSwyPwSbasta che
-TBvuwvyzzyzbasta co
-Wwsouwwzyxxbasta con
-lWvuuOyNQwzbasta il
-YuCzArBCCACbasta l
-wRJvwCvyzwybasta la
-qxwuvQPUzxybasta un
+TBvuwuyzzyzbasta co
+Wwsouvwzyxxbasta con
+lWvuuOyNQwybasta il
+YuCzArACCACbasta l
+wRJvwCvyyvybasta la
+qxwuvRPUyxybasta un
 ntsurYNAByobasta una
 qvyXKvHDyvwbasta*
-rxttxu0Uxxzbastano
+rwssxu0Uxxzbastano
 sxBvBBNVAzAbastano 0
-oyuuws2svuybastano 000
-wxutzttVzzzbastano due
-tsoWousvwttbastarda
-jvCXSuuxyvvbastardi
+oyuuws2rvuybastano 000
+wwutztsVzzzbastano due
+tsoWousuwttbastarda
+ivCXTuuxyvvbastardi
 pzq0uAABBzzbastardi mi
-LuuVqwxxyxybastardi senza
-kxx2uyyzAsIbastardo
+LutVqwxxyxybastardi senza
+kxx3tyyzAsIbastardo
 rxRNtyyzzvwbastardo del
 AstTsyuyzuybastava
-RtXnrvryzvxbaste*
+RtXnrvrxzvxbaste*
 0AtosArzAxAbasterebbe
-rK0tAxyzAwybasto*
+rK0tzxyzAwybasto*
 vCTxzwBCCBBbastonata
-vNXswwyAAuxbastone
-PzxyzABBCrVbatta*
+vNXswwxAAuxbastone
+PzxyyABBCrWbatta*
 RAwAyABBCASbattaglia
-WxwrvIPyzuMbatte*
-XyutyzxxzqRbatteria
-VBABBAAACzBbattesimo
-GOwqwwLBNAAbatti*
+XxwrvIPyzuMbatte*
+YyutyzxxzqRbatteria
+VBAABAAACzBbattesimo
+GOvqwwLBNAAbatti*
 CSvvxywyRsIbattisti
 pVwAzzzAAoUbattisti 00
-0yuvsxstyyzbattu*
+0yuvrxstyyzbattu*
 Xuruwxqpuwxbattuta
 TBwvzACBCzAbattuto
 zAwwxAVAAyybe
-k2zwAAzABqLbeatr*
-k2zwAAzABqLbeatrice
-JvzwLxAABSxbebe
+k2ywAAzzBqLbeatr*
+k2ywAAzzBqLbeatrice
+IvzwMxAABSxbebe
 uABAxCBCCXAbebe ma
 vvrQqvuvPrObecca*
 UtrppystvqQbeccato
 myZQwxzBAyxbecco
-nzvt1uyzAxzbedui*
+nzut1tyzAxzbedui*
 ozus0tyzAxybeduini
 mroPnrsYutsbefan*
 mroPnrsYutsbefana
 stOmYstxxvvbei
-OvuuvTyxyuVbel
+OvuuvUyxyuVbel
 YAxqsvyBBzzbel lavoro
-WvsqvVpotvtbel regalo
-RysQuuyAAxzbelin
+WvrqvWpotvsbel regalo
+RysQuuxAAxybelin
 OxrRvvwzzwxbelin che
 wwStyQAyzuMbella
 qzZrtuwwAxrbella famiglia
 XzBvvyvAByzbella la
-1wsluxwzyxvbella merda
+1wrluwwzywvbella merda
 sBxzAAVBBCxbella notizia
 WBwuuxyACAAbella roba
 hwnmourqvRYbella*
-nXvwzzxyArRbellavista
+nXvwzzwyArRbellavista
 JurqprRxTuxbelle
-yswutwPyzrWbelle*
+yrwutvPyzrWbelle*
 AxVppOsuwQwbelli
-UxwtvKLyAvLbelli*
-oxwtvxvzzsXbellini
+UxwsvKLyAvLbelli*
+nxwtvxvzzsYbellini
 SxIrtwNzArBbellissima
-RssqwtPvxwrbellissime
+RsrqwtPvxwrbellissime
 QvwtrSvxyxwbellissimi
-YztvyzIxAzqbellissimo
-LxAsvyQyyvMbello
-RxOLsyryzwxbello il
+YztvyzIxAyqbellissimo
+LwAsvyQyyvMbello
+RxOLsyryzwwbello il
 wsvvvxxzAXLbellu*
-nrussxvyzYPbellucci
+nrussxvyzZPbellucci
 VzwAyxBzBBBbelluno
-rxSouvSyLwwben
+rxTouvSyLwwben
 qKvwsvtwxYBbenal*
 qKvwsvtwxYBbenali
 rsxxxxuzzXrbenas*
 rsxxxxuzzXrbenassi
-HxQvwTBzMywbene
+HxQvwTBzMyvbene
 vBzyzyxzXABbene 00
-RxUswuuyzwvbene a
+RxUswutyzwvbene a
 SzLssxzBANtbene che
 pzpWMtwxxAxbene con
-pyTtvxUvzvubene e
-YuwvuzzwABAbene grazie
-lvul1qtuwupbene in
+oyTtvxVvzutbene e
+YuwutzzwABAbene grazie
+luul1qtuwupbene in
 jWtssoqwYprbene per
 nzTTvwxzAyAbene prima
-rxvwxvPZzLAbened*
+qxvwxvPZzLAbened*
 nruuxvvXzPwbenedetto
 qxwyyxyZzvAbenedica
 Cxxvxxv3zCwbenef*
 sBAABzvUCCBbenefattori
 sBAABzvUCCBbenefattori per
 AvsuxwqZuvvbenefica
-OyyvyxxZzyzbeneficenza
-kAyBAzt1AABbeneficenza 00
-tCzyAAzTzBBbeneficenza pro
-QvzCsTwyOJxbenis*
-QvzCsTwyOJxbenissimo
-CqsrHvRMxLzbenve*
-VpqqnwtxyOIbenvenuti
-isuuUqYTvssbenvenuto
-owUQQtswwwwbenzi*
-swVmSxrwwwvbenzina
+OyyvxxxZzyzbeneficenza
+kAyAAzt1AABbeneficenza 00
+sCzyAAzTzBBbeneficenza pro
+QvzCsTwyOJwbenis*
+QvzCsTwyOJwbenissimo
+CpsrHvRMxLzbenve*
+WpqqnwsxyOIbenvenuti
+hsuuUqZUvssbenvenuto
+owUQQtrwwwwbenzi*
+rwVmSxrwwwvbenzina
 uzSwzyBBCzBbenzina e
 yutvwUvyzMJbeoti
-jwsqsunvwUZbeppe
+iwsqsumvwUZbeppe
 CwrrFxQxyutbere
-nqptw0uyxswberet*
-nqptw0uyxswberetta
-xwvtLQKxzrRberga*
+mqptw0uyxswberet*
+mqptw0uyxswberetta
+xwvtLQLwyrSberga*
 xxusMQNxytLbergamo
 nMvuvuvyzRWberna*
 sWxyyyyzBvBbernardini
-ltrCvyxxzJYberti
+ltrCvyxwzJYberti
 otzVxyAABRyberti è
-nVrsnuxzAWuberti*
+nVrsmuxzAWuberti*
 nqLPvxyzCYzberto*
 ZzvvwyzAAAzbeste*
-YAtvtxABAAAbestemmiare
+YAtutwABAAAbestemmiare
 txtSWJyzAxybesti*
 EwqzNSwzzvxbestia
-0ywqoAABzAAbestiale
+0ywqnAzBzAAbestiale
 QzxtOAAAByAbestiame
 oxtWXwxzAxybestie
 PyxsKyABBAybestie e
 nzxxxw2yAzzbet
 tzQwyqTzwQwbetti*
-szUyyyAACTwbettini
-ksrsuwvJz4Ibeve
-ouxuuuuUzWtbeve e
-oyuxvxxSAUzbiagi*
-oyuxvxxSAUzbiagio
+szUyyyAACUwbettini
+ksrsuwvJz5Ibeve
+otxuuuuUzWtbeve e
+nyuxuxxSAUybiagi*
+nyuxuxxSAUybiagio
 tLvuJNMACMMbianc*
-IuzqsUCvyCPbianca
-uxvutTyAAxRbianche
+JuzpsUCvyCPbianca
+uxvutTyzAxRbianche
 ySwqvsywLTtbianchi
-kVprsrsvwLVbianchini
+jVprsrsvwLVbianchini
 sxrsUtKQzwCbianco
-mAxRzxXzvwAbibit*
-pAAzBxYywwBbibita
+mAxRzxXyvwAbibit*
+pAAzBwYyvwBbibita
 TRvuCxxOAAwbiblioteca
 xuxvUyArzyzbiblioteca a
 1trnvzxzzzvbiblioteca avete
-IWAvzAAzBxtbiblioteca di
-ZAourAyxBzAbiblioteca fa
+IWAuzAAzBxtbiblioteca di
+ZzourAyxBzAbiblioteca fa
 ZMxrvywynwwbiblioteca ha
 xTxNxAAAyuAbiblioteca è
 oXyyzByyBytbiblioteca@comune
 ptuXpyvwyOObibliotecaria
-SwtTqutxztybicch*
-SwtTqutxztybicchiere
-WolruuwWzxybici con
-0yzuzBuACCCbici davanti
+SwtTputxztybicch*
+SwtTputxztybicchiere
+XolruuwWzxybici con
+0yzuzBuACBCbici davanti
 nUutuWJuywqbici elettrica
-rywuwYwyyzzbici elettriche
+rxwtwYwyyzzbici elettriche
 VsxwyzABCAPbici in
 UzxAvzAAABBbici sotto
 nuyuxywzzSSbici è
@@ -2513,69 +2516,69 @@ ouvQuTwLyRNbidel*
 ltuSuVxPzJwbidella
 luzvwxxzxXTbidello
 xSvwzxyyzPAbidon*
-rXtINwxyzwvbidone
-OWxtwzyAAvvbidone dell
+rYtINwxyzwvbidone
+OWxtwzxAAvvbidone dell
 OuxssyzzAVMbidoni
 UAutwOxRBwAbigli*
-IwwsuSxUDvxbiglietti
-hywwvrwUWywbiglietti 0
-zyxxyqwZxxzbiglietti a
+IwvsuSxUDvxbiglietti
+hywwvrwVWxwbiglietti 0
+zyxxyqwZwxzbiglietti a
 sBxyAvyXzBzbiglietti della
 XwuvAxxMzyMbiglietto
 SswwuwwwzsObiglietto da
 RztAPxyAAyxbilan*
 ZztLvyzABzxbilancio
-RCAyzCCCDBCbilancio partecipato
+RCAyzCBCDBCbilancio partecipato
 uzzvxvXAzJwbiloc*
 uzzvxvXAzJwbilocale
 QyqwwuQyyUBbimba
 TzwvyuQyzQvbimba al
 yvDstLvXyzQbimbi
 OqLszyxzHWvbimbo
-pStqrvvxyXxbimbo di
-XvuuuuQxxxmbini
-oyzxzvYSxzMbio
+oTtqrvvxyXwbimbo di
+XvutuuRxxwmbini
+oyzxyvYSxzMbio
 QxkuQQyywQwbiolo*
 kwZMvPuxyswbiond*
 ly0Quvwyzrxbionda
-ptvwuzAzA2qbipol*
-ptvwuzAzA2qbipolare
-TrssrqUsNqvbirra
-YpslvsvtwTqbis
-WyxvrPyvzuvbisca
-rxwVuSxzzrGbisch*
-wCzRzACCDCBbischeri
-rwvWtxwyAqPbischero
-KrqrpVutysxbisno*
-KrqrpVutysxbisnonno
-AAvtZIzLzwzbisog*
-BvvsZtxwzvKbisogna
+ptvwuzAzA2pbipol*
+ptvwuzAzA2pbipolare
+TrsrrqUsNqvbirra
+YoslvsvtwTqbis
+WyxvrPyvztvbisca
+rxwVuSwzzrGbisch*
+vCzRzACCDCBbischeri
+rwvWsxwyAqPbischero
+KrqrpWutxsxbisno*
+KrqrpWutxsxbisnonno
+AAvsZIzLzvzbisog*
+Bvvs0txwzvKbisogna
 YAxxrwzAAxAbisogna avere
 uuvtvxzzyp2bisogna che
-1xuukvzyBzybisogna dare
+1wuukvzyBzybisogna dare
 1xzzuyyAwAAbisogna pagare
 jwqr3tuxyrObisognerebbe
 NKvtLQCQzvwbisogno
 StyxxLPzAzAbisogno del
 yVvxwwuxztxbisogno dello
 RutsQRzKzwybisogno di
-vuzvyz1zAyybit
-wxPuwvVyxxwbitco*
-wxPuwvVyxxwbitcoin
+uuzvyz2zAyybit
+wxPuwuVxxxwbitco*
+wxPuwuVxxxwbitcoin
 qBtwxAWBAxwbitcoin come
 IwvtrxxUzwzbivio
 vTtvwwxAztSbixio
 pZqsxvvzxzobixio 0
 vtuxwwyBBtYbixio 00
 SsvpuwSuvusblack
-Tyyuvyyvzwyblack friday
-xwLryvUyyCvblatt*
+Uyyuvyyuzwyblack friday
+xwLrxvUyyCvblatt*
 xvLrxvUyyBublatte
-VuxpuwuyySpblatte la
-ZAxuxwzzwvAblitz
+VuxpuwuyySoblatte la
+ZzxuxwzzwvAblitz
 RABBCCCDDBCblitz antidroga
 yvTxvySBCMyblocc*
-XwztxxHAzPwblocca
+XvztxxHAzPwblocca
 ovwvxtNyAUNbloccare
 QsuuxxVzAxKbloccata
 ssVmkvLxuwvbloccate
@@ -2583,49 +2586,50 @@ NArvyXrzuxAbloccati
 vyHSwyIAzHxbloccato
 yyxVAAyBBxzbloccato il
 mA0vzzzABzAblocchetto
-tsuruuUNSJublocco
+tstruuUNSJublocco
 VtwvsOvzAuvboari*
 VtwvsOvzAuvboario
 szRTxzxAAuwbocca
 XAzzxxBACABbocce
 TCBAyBDCDCDbocce è
-PrtqqpVuvowbocce*
-tyKNvvwyzTMbocci*
-qsDTwwxzzOLbocciato
-wBAyACBCCWvbocciato e
-pvOSwxzAAxxbocciato la
+PrtqqpVuvovbocce*
+tyKMvvwyzUMbocci*
+rsFTwwxzzOMbocciato
+wBAyACBCCXvbocciato e
+puOSwxzAAwxbocciato la
 qXurszyyyMMbocciofila
 CyyxxRxzAxNbocco*
-AzyxwRwzAxObocconi
-SAswvsxzzvQbocconi avvelenati
-SlvrsvXwtnrbody
+AzywwRwzzxObocconi
+TAswvsxzzvQbocconi avvelenati
+SlvqsvXwtnrbody
 Wvrtquvxxwwboh
-0AwuzzzBCzAboia
+0AwuzzzBCyAboia
 WAAvyABCCBzboia de
 RCByzCCCDBDboiat*
 RCByzCCCDBDboiata
-tNvsvOTTxvxbolletta
-WvyvxtOwzxzbolletta dell
+NNtwvINOyxBbolle*
+sNvsvOTTxvxbolletta
+WuyvxtOwzxzbolletta dell
 mvpusUXsqswbolletta e
 XAwwyywwBMzbollette
 SNrxutuxxwLbollettino
 OyruwVtusxxbolli*
 MxptvWsurwwbollino
-MIvJwWvzyyxbollo
+NIvJwWvzyyxbollo
 LAzxzRuAzyAbollo e
 twzRxMwyzxzbollo per
-wtwuBwPxPWtbolog*
-wtwuBwPxPWtbologna
-BQvstwUsysubolza*
-BQvstwUsysubolzano
+wtvuBwPxPWtbolog*
+wtvuBwPxPWtbologna
+BQvrtwUsysubolza*
+BQvrtwUsysubolzano
 SyTuyyxAAyzbomba
-VzyxzBACBABbomba d
-nwVnOxxzzxvbomba in
+WzyxzBACBABbomba d
+nwWnOxxzzxvbomba in
 jpqn0rrxxrYbomba*
-tywnK0txxwxbombe
+tywnK0twxwxbombe
 uyvws1twxxzbombe carta
-TwPvvLxyzxzbombo*
-PwSvtDvxyxzbombole
+TwPvvMxyzxzbombo*
+PvSvtDvxyxzbombole
 pvTusTswuwybombole del
 yryuvyvzAzWbonac*
 psTrwwyyyKRbonan*
@@ -2633,53 +2637,53 @@ vzywyyyzAVobonet*
 vzywyyyzAVobonetti
 sxxvvzyAATQbonfa*
 sxxvvzyAATQbonfanti
-nDHwxzK2AIxbonif*
+nDHwxzK2zIxbonif*
 WAwwxxywzzwbonifica
-lswwxPu2Aqubonifici
+lsvwxPu2Aqubonifici
 mMJwxwM2Axybonifico
 uxwzwyy1Byzbonifico a
-oyxAwyxYCuzbonifico alla
-stvxvwwWAuvbonifico intestato
-WvsptqRxzypbono
+oyxAwyxYCuybonifico alla
+stvxvwwXAuvbonifico intestato
+XvsptqRxzyobono
 TDyxyCCBDCCbono ma
-tuxwwzAAAPTbonom*
+tuxwwzAAAPUbonom*
 stwvuyzAzTRbonomi
-TvywywRwvxxbonus 000
+TvxwywRwuxxbonus 000
 ZnrRtpowxxubonus affitto
-JvzwLxAABSxbonus bebe
+IvzwMxAABSxbonus bebe
 QvAzAwyABUzbonus bollette
 CuyxytWyyuybonus di
-xXzxzAyABuzbonus idrico
+wXzxyAyABuzbonus idrico
 yyuTxvyzByBbonus per
-vsrsqtXtuvvbordo
-TqwtutvzywQborgh*
-xNxxsAuHyyNborgo
-PUvuvwBMzAwborsa
+vsrrqtYstvvbordo
+UqwsutvyywQborgh*
+xNxxsAuIyyNborgo
+PUvuvwBMzAvborsa
 sTyxxAwuANvborsa di
 LxwrMwAzXyyborse
-SAzyxzzAAzyborse contraffatte
+SAzxxzzAAzyborse contraffatte
 xuyuuOryYwzborse di
-SzwmSwxzyzyborse false
-sypwtkmwZvwborse firmate
-vBzyytyBXBAborse gucci
-ARswwTwxyoyborse*
+TzwmSwxzyzxborse false
+syowtkmwZvwborse firmate
+vBzyytyBXAAborse gucci
+ASswvTwxyoyborse*
 tRzwyzABBvOborto*
 wqttutwzy0wbosco
 1xonpxxwxusboss
-Yyuppyxzyzzbot
-0xtuyyBBBAzbotta
+Yyupoyxzyzzbot
+1xtuyyBBBAzbotta
 jpporUvwvp0botta*
-TvTqsyvyytJbotte
+TvTpsyvyytJbotte
 CxxtuKLPzIybotte*
-RxQuwwwzNwybotti*
+SxQuwwwzNwybotti*
 XwOwysKKzwybottiglia
-ryRvwLwxTyybottiglie
-pxrqvQttWuxbottiglie di
+ryRuwLwxTyybottiglie
+pwrqvQttWuxbottiglie di
 Xxvrtssvvsxbottino
 ryXnuvxyzvvbotto
-wBprmPItNtubox
-TuwtuvwTAzyboxe
-muQTrwxxyVwbraccia
+wApqmPItNtubox
+TuvtuvwTAzyboxe
+muQTrwxxyWwbraccia
 MByxzwAAzUtbraccialetto
 MByxzwAAzUtbraccialetto elettronico
 qtwsvyyAVUsbracciali
@@ -2688,16 +2692,16 @@ XxwsxwzAAywbrad
 XxwsxwzAAywbrad pitt
 oxBtxxyAzHXbramb*
 rAOuyvzBzPLbrambilla
-pAyYyAABCzObranc*
-pByZyABCCAzbranco
-oCyZyBBCCABbranco di
+pzyZyAABCzObranc*
+pByZxABCCAzbranco
+oCyZyABCCAAbranco di
 ktomrsuvwXUbrand*
 QttuwovSwxxbrasi*
 QttuwovSwxxbrasile
-UviiWqpvvsqbrava
-Ywsqnutvxtubrave
+UviiWqovvspbrava
+Ywsqnutvxsubrave
 XvvNswwyzwybravi
-sxuVvxwxxyybravi bravissimi
+sxuVuxwxxxybravi bravissimi
 YytDvxMzAuzbravi*
 0vooxzxAApybravissima
 ZzxwyzAACzAbravissimo
@@ -2705,57 +2709,57 @@ ZAsytCvyzwxbravo
 1zqquyAyBAwbravo sindaco
 BQxwwzxzAqSbrenn*
 BQxwwzxzAqSbrennero
-SvuuvvPzAxxbresc*
-SvuuvvPzAxxbrescia
-JpuQwrwMArVbrici*
+SvuuvvQzAxxbresc*
+SvuuvvQzAxxbrescia
+JpuRwrwMAqVbrici*
 uxSuxxTyzLwbrind*
 qxvxxwWzzQubrindisi
-SyxxwyzAByxbrisc*
-SyxxwyzAByxbriscola
+SyxxwyyAByxbrisc*
+SyxxwyyAByxbriscola
 Yttporowvvobruce*
 twTsPQBIyzwbruci*
 pvVIouUyxNzbrucia
-nu0orvwzzrvbrucia bene
-WvqtyxwzBsTbrucia la
-pruuwyvAAZsbrucia le
+nu0orvwzyrvbrucia bene
+WvqtyxwyBrUbrucia la
+pruuwyuAAZsbrucia le
 PxoUoqtywtvbrucia plastica
-nuiqP1svwusbruciamo
-qusqWmvxxuwbruciamo il
-yzwuvRxAzAwbruciamoli
-yzwuvRxAzAwbruciamoli tutti
-WwPqpuxzzxybruciano
+muiqP1rvwusbruciamo
+qusqWlvxxuwbruciamo il
+yzwuvRxAzAvbruciamoli
+yzwuvRxAzAvbruciamoli tutti
+WvPqpuxzzxybruciano
 nrmqNXtvvTpbruciare il
-SBAyyABCDzAbruciare la
+TBAyyABCCzAbruciare la
 VCxxzAyBBIAbruciare le
-tuSsquxYzsxbruciata
-Vtmlsqtwvrubruciate
-0yuvwzAHBwAbruciato
-XzrxvxAzBzAbruciato la
+tuSsquwYzsxbruciata
+Wtmlspswvrubruciate
+1yuvwyAHBwAbruciato
+XzrxvxAzByAbruciato la
 ry2swxzAAxybrucio
-oyZstxzAxyzbrucio l
+oyZstxzzxyzbrucio l
 AyWqwxzAAwxbrucio la
-nXvvuxxzAuSbruna
-lwqrursvXGubrune*
-lwqrursvXGubrunello
-rHyxyzyzzrYbruni
+nXvvuwxzAuSbruna
+lwqrursvYGubrune*
+lwqrursvYGubrunello
+rHyxyzyzzrZbruni
 nTvvwxxxzWSbruno
 qwR0vyxAACCbrutt*
-uvQTtxxyAMBbrutta
+tvQTtxxyAMBbrutta
 vwZmrwvvztvbrutta fine
 RBOwuAzABABbrutte
 mww2xzzBAyCbrutti
 rByWzAACCCCbrutti bastardi
 wBxRyBCCCBBbrutti stronzi
 vxUOtwvzztxbrutto
-YzzwvCABBzBbrutto come
-xATtyvzBBBzbrutto quarto d ora
+ZzzwvCABBzBbrutto come
+xATtyvzBBBzbrutto_quarto_d_ora
 ZzvuwyvAABzbruxe*
 ZzvuwyvAABzbruxelles
 ZUqwvxxACEwbuca
-m3vsvxwzylsbuca davanti
+m3vsvwwzylsbuca davanti
 1twpyAzACxybuca di
 RACzACCDDADbuca in
-RywxABBCCBBbuca sotto casa
+RywxABACCBBbuca sotto_casa
 RACyCCCDDCDbuca è
 hwq0rwwxyuwbucai*
 PvwBMxwAzwRbucat*
@@ -2765,44 +2769,44 @@ RutIQxxAyvtbucato
 XxuKtByzAwHbuche
 UxwqxzyAAutbuche e
 vvPrvXsxxwxbuco
-LxtwsyyzASNbue
-UyywxvQuyxvbufal*
-UyywxvQuyxvbufala
-YvvxuuzuzAzbuffe*
-YvvxuuzuzAzbuffet
-lzs4ryzAAyzbuffo*
-rAqYxABCCAzbuffone
-xCzUyBCDCCzbuffone e
-nyw1nwyzzxybuffoni
+LxtwsyyzATNbue
+UyyvxvQuyxvbufal*
+UyyvxvQuyxvbufala
+YvvwuuzuzAzbuffe*
+YvvwuuzuzAzbuffet
+lzs5ryzAAyzbuffo*
+rAqYxBBCCAzbuffone
+xBzUyBCDCCzbuffone e
+nyw1nwxzzxybuffoni
 kxtTUxxKzwxbugia*
 iup0outTxsubugiarda
 jxtJWvwyywvbugiardi
 rAxUOzzBAAzbugiardi e
 NzvUtBBCCzCbugiardo
 hv3psvxxysvbuia
-DrVrtyvAzvwbuio
+DrVrtyvzzvwbuio
 OvyuvzyzAyRbulli*
 OvyuvzyzAyRbullismo
-KpopuvrvxoZbullo
-OvvrtNRPxsNbuon
+KpnpuvrvxoZbullo
+OvurtNRPxsObuon
 prusxvuZzysbuon cuore
 mxZtsqtxwvubuon intenditor
-ZypysqrxAyubuon lavoro
-OuposrVowvtbuon natale
-mzvww1sAyAxbuon prezzo
+Zypysqrxzyubuon lavoro
+OuoosrVowvubuon natale
+mzuww1sAyAxbuon prezzo
 ywQxuTyKBvvbuona
 osrvur1wwvpbuona domenica
-OwWpsttwyxxbuona giornata
-AvuwxToMxzwbuona mi
+OwWprttwyxwbuona giornata
+AvuwxToMxzvbuona mi
 lYpwuqYuutxbuonasera ho
-wTwxxzyzBLybuonasera il
+wTwwxzyzBLybuonasera il
 uVAyzAyACtybuonasera la
 UvxAzxAyBQzbuonasera le
 uUAzyyyRAtybuonasera sono
 RVzyzzABBqwbuond*
 RVzyzzABBqwbuondi
-vvKPNQqwxvvbuone
-qwPpQtwwywwbuone o
+vuKPNRqwxvvbuone
+qwPpQtwvyvwbuone o
 LKvxwCWKzAxbuong*
 hvoprr5ttxjbuongiornissimo
 PKvxxERLABybuongiorno
@@ -2811,17 +2815,17 @@ TRwuxvwAzSwbuongiorno il
 ZrzuAAxCCBCbuongiorno l
 uNqwrrUvytvbuongiorno mi
 UtwxzNxOAyzbuongiorno per
-YrxyxxzBCABbuongiorno quando
+YrxyxxyBCABbuongiorno quando
 lvyxww1wzAybuongiorno siamo
 sQzzyyWIAqwbuongiorno sono
-XuAyBBxCDBCbuongiorno vorrei sapere
+XuAyBBxCDBCbuongiorno vorrei_sapere
 RmtTwvsxztzbuongiorno è
 rQsuQSCxxAzbuoni
-mwsYrruxwvwbuoni a nulla
-NvsrUsuxysubuoni solo
+NvrrVsuxysubuoni solo
 rPsqSMwwxsTbuoni spesa
-lusWrTvvxvwbuoni*
-hwppZRLMxyubuono
+lurWrTvvxvwbuoni*
+lwsYrruxwuwbuoni_a_nulla
+hwopZRLMxyubuono
 zAAvzxRBBBBbuono conad
 mzuxqtVVwywbuono e
 rxyyxzUABxybuono esselunga
@@ -2829,177 +2833,179 @@ RPxvsVotyAubuono spesa
 wyyvrXqzxzybuono zona
 XyzuxzABCABburoc*
 ZyyryzABCABburocrazia
-SwAzzxBCCBCburocrazia mi
-LAywytwUAxxburun*
-LAywytwUAxxburundi
+TwAzzxBCCBCburocrazia mi
+LAywytwUAwxburun*
+LAywytwUAwxburundi
 RQywICAzyyAbus
-QVvuyyyABytbus 0
+QVvuyyyAAytbus 0
 QvRwxutzAzxbus 00
-VzBAyAACCABbus delle
-SWwuyAABAuvbus di
-TAABxDCDDACbus ha
+VzAAyAACCABbus delle
+SXwtyAABAuvbus di
+TAABwDCDDACbus ha
 MzssUxxzAzubus non
-pTstuqXusuxbus per
-XqrqqtvvxpVbussa*
+oTstuqXusuxbus per
+XqrqqtvvxpWbussa*
 mwuuw1wWzKAbusta
-nurvvRwXztxbusta al
-VynwwQxPzyvbusta con
-qxwxzTtTzxybusta da
+ntrvvRwXztwbusta al
+VynwwRxPzyubusta con
+qwwxzTtTzxybusta da
 JuxuxLuwzUNbusta paga
-pynts1ywzuwbusta per
-pwqvvZxxAvAbusta se
+pynss1ywzuwbusta per
+pwqvv0xxAuAbusta se
 lvtuvYrxRAwbuste
 lutuvZqxRtvbuste paga
 RxxzxzRBBzAbusti*
 RxxzxzRBBzAbustine
-puPBxyyzAVQbutta
-SAyzyxBBCyAbutta fuori
-urxvxzyzAUSbutta i
+ptPBxyyzAVQbutta
+uqxvxzyzAUSbutta i
 TxwxzzAzAuRbutta il
 tutuxzyAAXLbutta l
 XxDrNxyAADCbutta*
+SAyzyxBBCxAbutta_fuori
 WztEqyzAAwxbuttano
-VyxovxzAAywbuttano i
+VywovxzAAywbuttano i
 WBqquyAzzxzbuttano tutto
-OuwvvAAABzUbuttare
+OuwvvAAAByUbuttare
 wxwvXyyzwszbuttata
 WyvnDwxyywvbuttate
-UAPvwxwAByzbuttati
+UAPvwxwAByybuttati
 JyLxAzBBBRwbuttato giu
 qv0uvPyyACzbutto
-qzYtywABBwAbutto giu
-oxXqyyyzAwvbutto giu dalle scale
-KyWpvywzyxubutto*
+pzYtywABBwAbutto giu
+KyXpvywzyxubutto*
+oxXqxyyzAwvbutto_giu_dalle_scale
 UAyAuBAAAzBbuu
 UAyAuBAAAzBbuu razzisti
 pxwwxwABAXuc e
-1Ukknnpvvnxc entra
-RwNArxyzAwyc erano
+1Ukknnpvvmxc entra
+SwNAqxyzAwyc erano
 oxustTyAAZoc ha
 xssuwUyzzxyc ho
-RMzxAMyACCzc è
-TOxuwyzAAQwc è s*
-TOxuwyzAAQwc è scritto
+SMzxAMyACCzc è
+TOxuwyzAAQwc_è_s*
+TOxuwyzAAQwc_è_scritto
 eAOtVOsvvqTca
-onwuwxAAA2vca482*
+nnwuwxzAA3uca482*
 UwxwwyLzBQxcabin*
-UyvuuxOBBxzcabina
-PuzyzzzxBWucabine
+UyvuuxOAAxzcabina
+PtzyzzzxBWucabine
 vwuVtzyyAvRcacca
-muwvyAzyAsYcacca del
-UwxwxzABBAAcacch*
+muwvyAzyAsZcacca del
+VwxwxzABBAAcacch*
+RBzwxBBBCBAcacche
+RBzwxBBBCBAcacche di
 XtvuwxyAzAAcacchio
-uzyzWABCzEycacci*
+uyyzXABCzEycacci*
 THQwvIyAzyzcaccia
-XzxAuAACAwAcaccia a
+XzxAuAACAvAcaccia a
 RyuutvMzywwcaccia al
-xATAAxBDCwCcaccia ce
-AyqyxXABwzzcaccia di
+wATAzxBDCwCcaccia ce
+AxpyxXABwzzcaccia di
 IxUvwzAAByxcaccia è
-vurWqwxyyvrcacciare
+vurWqwxyyurcacciare
 yyvpSwwyzSvcacciata
-lwsm2vtwyvwcacciateli
+kwrm2vtwyvwcacciateli
 mxuPQMwzywycacciati
 jzuQKyAzBVycacciato
-QwLutAAzBRycacciatore
-TtvxxyvSAwJcacciatori
-MwwwtuVwxvxcacciucco
+QvLutAAzBRycacciatore
+TtvxxyvTAwJcacciatori
+MwwwsuVwxvwcacciucco
 WNvvxxyPByycade
-YAxuuzBABzvcade a pezzi
+YAxuuyAABzvcade a_pezzi
 0zlvyyyAAAycade in
-WBxzAzxCCzBcaden*
+XBxzAzxCCzBcaden*
 WBwzzAxCCzBcadendo
 SGzyyBCCDBAcadit*
-RAyxwBBADAAcaditoia
+SAyxwBBACAAcaditoia
 SJzAABCDDBAcaditoie
-VBwtwBABCzAcadon*
-VBwtwBABCzAcadono
-oyzyABBCCWLcador*
+VBwtvBABCzAcadon*
+VBwtvBABCzAcadono
+oyzyABBCCXMcador*
 VwzwwNyNABwcadut*
-YxxtxBzBBwwcaduta
-UrtvtwxyzAncaduta e
+YxxtxBzABwwcaduta
+UqtvtwxyzAncaduta e
 SxCCBCDDEADcaduta sul
 ywvvuWwTyNucaduti
-mxvtw1rwuvvcaduti dal
+lxvtw1rwuvvcaduti dal
 VwKBxyyDBzxcaduto
-AxwSxxzzBtycaduto sul
-m0vsutTwwvucaf
+AwwSxxzzBtycaduto sul
+m0vrutTwvvucaf
 AvMsAsQSDwvcaffe
-kxv1wzyABvRcafon*
-mAy0xBBCCyBcafona
-putXuxwyztTcafone
-TyurJyzAAxycagan*
+kxv1vzyABvRcafon*
+mAy0xBBCCyAcafona
+pttXuxwyztTcafone
+UyuqJyzAAxycagan*
 WzwEyzyBAAAcagar*
 WzwEyzyBAAAcagare
-VBAwzBBBDBCcagat*
-TBByzCBDDBCcagata
-RCBzBCCDDCCcagata pazzesca
-VxwryAByByAcagato
+VAAwzBBBCBCcagat*
+TBAyzCBDDBCcagata
+RCBzBCBDDCCcagata pazzesca
+WxwqyAByBxAcagato
 JQxtvxuyNJAcagli*
 JQxtvxuyNJAcagliari
-AvoWtwyyzytcagna
+AvoXtwyxzytcagna
 UMtvtwsUypkcagno*
-SnsxwxtXynocagnolina
+SnsxwxtYxnocagnolina
 LPxwyzzABRBcairo*
 LPxwyzzABRBcairoli
 zyABBBCDDVwcairoli 0
 oOvuxxwAAVLcairoli 00
-JvLqRwwzAyKcalab*
+JvMqRwwzAyKcalab*
 ttQpTtsxypNcalabria
 XBwwwBABCABcalabroni
 jGpvtVvxSPucalam*
-syRwxvvXxnNcalce*
-AyvxywvYyuPcalcetto
-myTtUyyBBAAcalci
-yxvqREyBUOycalci*
-uvuuvRvxvYscalcinacci
-IyxsMAvGTLzcalcio
+sySwxuvXxnNcalce*
+AxvxywvYxuPcalcetto
+myTtUyyBAAAcalci
+ywvqREyBVOxcalci*
+uvuuvSvxvYscalcinacci
+IxxsMAvGTLzcalcio
 rBAzyyLzYABcalcio e
-ZrxvwyqAzyAcalco*
-xPCtuLQxzwKcalda*
-QSwswwPxzAtcaldaia
+0rxvwyqAzyAcalco*
+xPCsuLQxzvKcalda*
+RSwswwPxzAtcaldaia
 ZMvvxzqyxtzcaldaia della
-ouuusWRywxvcaldaie
-ZzvvqwHLPyzcaldo
+ouuusWRxwwvcaldaie
+ZyvvqvHLPyycaldo
 WByywBzCCzxcaldo in
 FxvtwvRSQwwcalen*
-joqmroXXCsscalendari
-WDxxyyxzRxxcalendario
+jopmroXXCsscalendari
+WDxxyyxySxxcalendario
 SuxxxvuyVyzcalendario della
-lwOuu1syxvycalib*
-lwOuu1syxvycalibro
-tvpvxYszzvzcalibro 00
-vtvqqtXuwutcalic*
-vtvqqtXuwutcalice
+kwOuu1ryxvycalib*
+kwOuu1ryxvycalibro
+tvpvxYrzzvzcalibro 00
+vtupqtXtwuscalic*
+vtupqtXtwuscalice
 uywuuuUwxyzcall
 ssxtvxwyzWKcalle
-XwMrtBvzAxycalma
+XwMrsBvzAxycalma
 ky0wtvyzAuxcalmo
 1tupvvryzuycalo
 pRzPzyJABnXcalza*
 nw0puyzAAyxcambi
-JRCuxLNAKyxcambi*
-tsxxUuRxGsMcambia
+JRBuxLNAKyxcambi*
+tsxwUuRxGsMcambia
 rtvxsrZwvxxcambia gestore
 BwnnVssvvurcambia mai
-0uxpvyyABsAcambiamento
+1uxpvyyABsAcambiamento
 PAtyzxSAzAtcambiano
-OHVvwwCALvycambiare
-SmuuwpuxUzycambiare il
+OHVuwwCALvycambiare
+SmuuwpuxUyxcambiare il
 XxzAyyBCDBAcambiare nome
-RHOxyxzABrycambiare residenza
+RHOxyxzABqycambiare residenza
 ZAvqvAzBBABcambiare una
 tMoTnPswvtqcambiate
-JVvuwxQzzMwcambiato
-oXxyzyxzATscambiato casa
-URurpvsswpycambiato il
+JVvuwxQzzNvcambiato
+oXwyzyxzATscambiato casa
+VRurpvsswpycambiato il
 Drmrtt0vsnvcambiato la
 nAzxxzYzAvxcambiato numero
 lVAzxwzBBVvcambiato residenza
-vUxvwwwyzBscambini
+vUxvwwwyzAscambini
 JSvssSzLNvxcambio
 tWwtysyzAwycambio del
-XwyyyAyzAxAcambio di
+YwyxyAyzAxAcambio di
 y0wxxwyAAmucambio residenza
 vNytuQzNzzOcamer*
 tMMvvLPwzwMcamera
@@ -3007,106 +3013,109 @@ SsTtxqywzxvcamera da
 rutsqMuwCMVcamere
 xyzyxyABCVwcameriera
 xsssqLpTxuwcamerieri
-WwvptxrvzQtcamic*
+WwvotxrvzRtcamic*
 NwupsvvyRSxcamil*
 RvsrqttxSxvcamilleri
-vxzxyAtxTxycamilleri in
+vxzxyAsxTxycamilleri in
 PyuwxoVxwyzcamin*
 mwSvxuxyVzvcamion dei
-oxvutsyPzwXcamion la
+oxvutsyPzwYcamion la
 xsSNnpqutRpcamionista
-mtruuwtuys0camma*
-myqk5wyzzyzcamme*
-sBuwYAzBBABcammelli
-mxtl1pxywvxcammellieri
+ltruuwtuys0camma*
+lyqk5wyzzyzcamme*
+rBuwYAzBBABcammelli
+lxtl1pwywvxcammellieri
 yvSuwvQCzTwcammi*
 MvSvvwwAAVxcammina
-pvzzBxBAAZAcammina benissimo
-jtOuvvWSvLscamminare
-lvrm0ruxwsqcamor*
-lvrm0ruxwsqcamorristi
-wwMrsLUQyvucampagna
-XzvvywtRAzycampagna di
-YvBrvttSzxxcampagna elettorale
+pvzzBxBAA0Acammina benissimo
+jtPuvvWSvLscamminare
+lvrl1ruxwsqcamor*
+lvrl1ruxwsqcamorristi
+wwMrsLURyvucampagna
+YzvvywtRAzycampagna di
+YvBruttSzxxcampagna elettorale
 uwwxxAYAyAycampanella
 oKQtuvuxzNWcampanello
-MztyyRzABSzcampania
-1wrvwvsyzxxcampanile
-hzu3oxvxzwvcampate
-MCIoAxxPzPscampe*
-TyQvtywxzyvcampeggio
+MytyyRzABSzcampania
+1wruwvsyzxxcampanile
+hzu3nwvxzwvcampate
+NCIoAxxPzQscampe*
+TyQutywxzyvcampeggio
 SNwvvzzzzTocamper
 vxHpOvxTzCycampetto
-uwrqZMtuyuIcampi
+uwrpZMtuyuIcampi
 YxuruwMOyrycampi*
 swwwvuvYzxxcampionati
-IDwtXNxAzzycampo
+IDwtXNxAzzxcampo
 ryPOTsyyzxxcampo con
 XyzysyyOByzcampo da
-YvxwpyzzAtNcampo di
+YvxwoyzzAtNcampo di
 kRvwVTwwzsycampo estivo
 UAAyuwCBCACcampo hanno
 qRXuoswzxuxcampo si
 JBRytABCCBycampo sportivo
 QBuQtAABBzAcampo è
 NzywxSqAwNxcampo*
-vSKqrvQxxqRcan
-zVoostrxvvtcan i
+vTKqrvQxxpRcan
+zWoostrxvvtcan i
 syJxvzRzVwJcanal*
 BxuzuCWzNwIcanale
-vAwAAzpBWBzcanale t
+uAwAAzpBWBzcanale t
 tywuwsUzSwycanale telegram
 pxxxyy1AyAzcanale youtube
 LByyBAzBRBCcanale è
-vuwtwvqy2uMcanali
-RAyyyuvyOyAcanali a
+vuwtwvpy3uMcanali
+RAxyyuvyOyAcanali a
 MxquxTtAzzycanap*
 MxquxTtAzzycanapa
-SCNtwPMBzxycance*
-KwouuUOyyuzcancella
-RMqquSuyzxscancellare
+SCNtvPNBzxxcance*
+KwouuVOyxuzcancella
+RMqquTuyzxrcancellare
 UABxACCBDBzcancellarlo
-RTxwryzzBwxcancellata
-uxWruRtxyQvcancellate
-OVxvvzxzAxycancellatelo
-WrqquRCzIwwcancellato
+STwwryzzBwxcancellata
+uxWruRtxyQucancellate
+OVxvvzxzzxycancellatelo
+XrqquRCzIwwcancellato
 MyzwzzzBTBycancellato la
 tynQvVzTxwvcancelli
 ilUpwu1wwqxcancelliamo
 tyrsswYzxzrcancellino
-sNXAtvwzzvLcancello
+sNYAtvwzzvLcancello
 uyuqZxzxzDwcancr*
 uyuqZxzxzDwcancro
-nSysOyAAAPvcancro e
-RtptmqZuwqucande*
+mSysOyAAAPvcancro e
+StptmqZuwqucande*
 vtptro0svutcandele
-MHutuTIvxMucandi*
+MHusuTIvxMucandi*
 RzywywSBzyscandidati
 wNtruXBuwtvcandidato
+OxLzDxxLAzRcane
 PsuwyyyQACMcane che
-XslttsrVxrscane da
+YslttsrWxrscane da
 PxSvxAAABvzcane del
 DAWstzzAApxcane della
 rmGnWvvxyVncane di
-0wxxxBAABstcane ed
+0wxxwBAABstcane ed
 3xwlpxyzzpvcane guida
 VKwuzzAABtycane ha
 xwwOovxwzxvcane morto
-JvqWnsyzArvcane non
+JvpWnsyyArvcane non
 UAyywBzCCztcane ovunque
 PwxvxzxVBzzcane rocky
-xurtsuuyySLcane senza
-k2xyAzzABPqcane si
+xtrtsuuyySLcane senza
+k2xyAzyABPqcane si
 YpxuszyABMDcane è
-ZzqxvwzABAvcani al
+QzPvvwxAzLtcanes*
+QzPvvwxAzLtcanestro
+ZzqxuwzABAvcani al
 pzPvWxyAAzxcani e
-XyyywrzBCSucani in
+XyyyvrzBCSucani in
 UJxvwxwRzvHcanil*
 UJxvwxwRzvHcanile
-BuzwAByTBAAcanile di
+BuzwAByTAAAcanile di
 ZpuxzBzACBBcanin*
-DyrwruwXvuycanna
-PywSvvyAAtQcanna*
+DyrwruwXvtycanna
+PywSvvyAAsQcanna*
 ZAywxvyABuAcannabis
 UBAxzBCCDACcannabis light
 0qwuvrvzzrycannabis terapeutica
@@ -3114,37 +3123,37 @@ UyzvxzzACUucanne
 WxswxzAABzAcanno*
 RxuuutPzCMxcanone
 oRSxuxxRzutcanonica
-SwxusxvTAvxcanta
-1rvrvxKxzwxcanta*
-Vxtqwwwyywzcantano
-RzussvSvyytcantanti
+SwxurxvUAvxcanta
+1rurvxKxzwxcanta*
+Vxtqwwvyywzcantano
+RzussvTvyytcantanti
 VzyxswuzzBxcantare
 RLGJvIxAABAcantiere
 ZBvxrABCCAAcantiere ci
 XswuwzyAAuScantiere di
 UQtnuxrwzvwcantiere e
-WzsvvwwxAxscantiere eterno
+WzsuvwwxAxscantiere eterno
 nTVvxuAAAuwcantiere non
-vxTqvvwyAPxcantiere è
+vxTqvvwyAPwcantiere è
 PBssPQvAAyzcantieri
 XMuvuuKzAxycantina
 owusuUYyxvxcantine
 qxyywLXAAwxcantine e
 kusptZrvtUrcanto
-luuxuVtxAQzcanto*
-svvuwwSy0wxcanzo*
+kuuxuWtxAQzcanto*
+svvuwwSx0wxcanzo*
 susruwXxSuvcanzone
 uwxxywvy1yycanzoni
-muUlnrsVusrcapa
+muUlnrsVusqcapa
 NuUmswvyzxxcapac*
 XvunByyABzycapaci
-YztnwxwzAyxcapaci di
-rALvxUPxxyxcapan*
+YytnwxwzAyxcapaci di
+rALvxUPxwyxcapan*
 ywRyBzyBCVrcapanno
 twKuxUQxwvzcapannone
-MwtvwTuvyyxcapannone a
-BuqOuuvNyqWcapar*
-BvpOtuvNxrVcaparra
+MwtvwTuvyywcapannone a
+BupOuuvNyqWcapar*
+BvpOttvNxqVcaparra
 uPWpuwwyzAIcapel*
 uPWpuwwyzAIcapelli
 VqsBvtvvvwwcapi
@@ -3153,230 +3162,233 @@ zzsvWuvwxwzcapire
 sWrvuxzzAvxcapire come
 VzvxtyxABQycapire se
 QwrNLxwzywPcapis*
-WvyhwyzAAuWcapisce
-xAwSABzABzxcapisco
+XvyhwyzAAuWcapisce
+xAwSABzAAzxcapisco
 RuolQutxuuQcapiscono
 wvXyuMzxyBzcapit*
-nvUpsrsvwuUcapita
-LxrrtoWwypxcapitale
+nvUpsrrvwuUcapita
+LxqrtoWwypxcapitale
 VvustTuxwxycapitaneria
 AtWrGurrvtOcapitano
-pyWtvxxyzvxcapitare
-luQsuXuwxxrcapiti
+pyXtvxxyzvxcapitare
+luRsuXuwxwrcapiti
 zwUNuBxyzAvcapito
 gxu1tyyzAVqcapito che
-nAwYvyABAzAcapiv*
-nAwYvyABAzAcapiva
+mAwYvyABAzAcapiv*
+mAwYvyABAzAcapiva
 ovVSsuNyJRxcapo
-kwSYuvqxxtvcapo *
 szSOwAzAAzycapo che
-kwSYuvqxxtvcapo dei vigili
 YyuwyqABBwzcapo mi
 pxsXpAyABPzcapo è
+kwSYtvqxxtvcapo_*
+kwSYtvqxxtvcapo_dei_vigili
 MqVjsqwwwVucapoc*
-wzvwxXwAAyAcapod*
-wzvwxXwAAyAcapodanno
+wzvwxXwAAxAcapod*
+wzvwxXwAAxAcapodanno
 OtvnusqTyyzcapog*
-IxOuvRvzywwcapol*
+IxPuuRvzywwcapol*
 XBzvyAyByBCcapolavoro
-nvVstUwwwyscapolinea
+mvVstUwwwyscapolinea
 YzxxtvvAyuwcapor*
-Vtvvtuuzwxzcaporalato
+Vtvvtuuywxzcaporalato
 rAquusJWRHvcappe*
-TAyxAvAzBxAcappella
-TAyxAvAzBxAcappella di
+TAywAvAzBxAcappella
+TAywAvAzBxAcappella di
 yRtvssUtvJvcappelli
-RrmrtosZqttcappello
-MOLqOuuzxKtcappo*
-ZrtwowyBBxycappotto
-OxvPvtyzyTucappu*
+RrmrtosZqstcappello
+MPLqOuuyxKscappo*
+0rtwnwyBBxycappotto
+OxvPutyzyTucappu*
 myq0uvuNyvvcapra
-pwvVSwxyzBxcapre
+pwvWSwxyzBxcapre
 tzxySABCCAzcapre ignoranti
-qysrwZqrwvwcapre*
-qysrwZqrwvwcapretto
+qysrwZqrwvvcapre*
+qysrwZqrwvvcapretto
 ryuvwTNwvxAcapri*
-oxtuvVQvuwzcapriolo
-jwsYxvtxVuwcapro*
+oxtuvWQvuwzcapriolo
+jwsZxvtxVuwcapro*
 mwtUAvsxVuvcaproni
-YxtmrvyzAyycaptc*
-YxtmrvyzAyycaptcha
-jZxwuyzABPPcaput*
-jZxwuyzABPPcaputo
+Yxtlrvyzzyycaptc*
+Yxtlrvyzzyycaptcha
+jZxwuyyABPPcaput*
+jZxwuyyABPPcaputo
 ru0owsvxytwcara
-CxSywNzABxAcarabina
-LrrwuvUyzKscarabiniere
-RROwwByzAzwcarabinieri
+CxSxwNzABxAcarabina
+LrrvtvVyzKscarabiniere
+RRPwwByzAzwcarabinieri
 ZOqxxxABBzwcarabinieri ma
 0rrwyAzBCsBcarabinieri o
-VwtuwyxAAzUcarav*
-VwtuwyxAAzUcaravaggio
-QutvuywxAKVcarbo*
+VwsuwyxAAzUcarav*
+VwsuwyxAAzUcaravaggio
+QutvuyvwAKVcarbo*
 RwrvrxuuzBWcarbone
 QsvxxzxyBVscarbonia
 XAzuyABCCAzcarca*
 XAzuyABCCAzcarcassa
-XAztyABCCAzcarcassa di
-sLsrttvTyOJcarce*
-qLtsutwVyPKcarcere
+XAztyABBCAzcarcassa di
+sLsrttuTyOJcarce*
+qLtsttwVyPKcarcere
 pwyzyBzyBZycarcere a
 VyByBByACvMcarcere e
 QrrppTtsQutcard
-nNYswyyAAtycarda*
+nNYswyyAAsycarda*
 nxYrvxyzAsycardano
-lvtnrYpwssMcarde*
+kusnrZpwssMcarde*
 KtuswNyxyAQcardi*
-qtytxVtyxQrcardiopatico
-JsMHvzyAzQMcardu*
-JsMHvzyAzQMcarducci
-upyxyBABCYIcarducci 00
+qtytxVtxxQrcardiopatico
+JsMIvzyAzQMcardu*
+JsMIvzyAzQMcarducci
+upyxyBABCYJcarducci 00
 jquLutTVxmWcari
-upyvyxuWzwPcari concittadini
+upyvyxuXzwPcari concittadini
 zLFtBwHySvMcaric*
-VwwtvRwAtzzcarica
-AzxyzzzAysVcaricate
-yRyxuvQyOxwcarico
+WwwtvRwAtzzcarica
+AzxyzzzAysWcaricate
+yRyxuvQyPxwcarico
 zYAzAxzBAtAcarico e
-UNrOrvtvqnycarico scarico
+UNrOrvtvpnxcarico scarico
 RvVlopruwtqcarin*
-rzvtrvv2yxxcarit*
-lMurotu4xqvcarita
-VuxwyxywAOycaritas
-TTtouvvQzuCcarla
+rzvtqvv2yxwcarit*
+kMurntu4xqvcarita
+VuxwxxywAOycaritas
+TTtouvvQyuCcarla
 vuxxwxwxBPTcarli
 OwCtvvwyzNTcarlo
-KWyuvxwAzAocarlo*
-kQyuusCRzPJcarme*
+KWyuvxwAzAncarlo*
+kQyuusCRzQJcarme*
 kPQuvxLyzMNcarmela
-pQmurqvVyPscarmelo
+pQmtrqvVyPscarmelo
 qrvxuzzxzSRcarmi*
 qrvxuzzxzSRcarmine
 RwuwKOvAzxzcarne
-UvvwuRtAywAcarne di
-FutoVwwRzCucarne*
-HusoVvvRyvvcarnevale
+UuvwuRtAywAcarne di
+FutoVwwRzCtcarne*
+HusnVvvRyvvcarnevale
 xwRTtNwzyvxcaro
-mwUTxuvxwuxcaro assessore
+mwUTxuvwwuxcaro assessore
 pAXowxyBAzAcaro dirigente
 kzQYsxxyzAycaro operatore
 xxrXsvyzAxzcaro sindaco
 sxsZwyxzAwycarog*
-sxuZvxwyzvycarogna
-opyvtzxzAVScarpi
-IAzLvzyzADTcarra*
-owwwxyzzBUPcarrai
-QwyRxwyzAwAcarraio
-uwvvtxyAAoXcarraro
-LvEptoUwxSBcarre*
-BtQqsmOwwUtcarrello
+swuZvxwyzvycarogna
+npyvtzxzAVScarpi
+IAzLvzyzzDTcarra*
+owvwxyzzBUPcarrai
+QwyRxwyzAwzcarraio
+uwvvtxyAAnXcarraro
+LvEotnUwxSBcarre*
+BtQqslOwwUtcarrello
 SwsOwyxwAwycarri*
-MAsRwAyAByzcarriera
+MAsRwAyABxzcarriera
 RyxwJxxPzwxcarro
-WKKtwwzxAxvcarro attrezzi
-NzwqPzzAAwzcarro bestiame
-sAOAxyBTyuMcarro*
-mqouwUwxyPXcarrozziere
+WKKtwwzxzxvcarro attrezzi
+NywqPzzzAwzcarro bestiame
+szOAxyBTyuMcarro*
+mqouwUwxxPXcarrozziere
 PBxABvwVyuwcarrozzina
 Zurrrwuutrxcarrozzina non
 PwrRrxzwzwwcarrozzine
-susvwttSzWvcarta 0000
+stsvwttTzWucarta 0000
 ozxzwTVzzvtcarta al
 QquvxwxxAWrcarta che
-MRxxMwxzAMKcarta d
-WByxuvvAyrycarta da
+NRxxMwxzzMKcarta d
+WByxuvvAyrxcarta da
 UqsOuousytzcarta dedicata
-qLusuMMsyXwcarta di
-XrzAAACCDBCcarta dopo
+qMusuMMsyXwcarta di
+XqzAAACCDBCcarta dopo
 srwutZMwxpTcarta e
-TSxtvuuvzDwcarta identita
-ozywxTVzzuzcarta per
+USxtvuuvzDwcarta identita
+nzywxTWzzuzcarta per
 swzQvAUzAAycarta su
 pAzzABWCCxBcarta è
 VNxxtBAACAzcarta*
 luxqrWruVtBcarte
 Bwrsv0vxqxxcarte d
-CPUsvvwyNOvcartella
-rrxzzABAzUzcartella clinica
-Wsrqtuquuspcartella esattoriale
+CPUrvvwyNOvcartella
+qrxzzABzzVzcartella clinica
+Wsrqttquuspcartella esattoriale
 mpqQstCWuQucartelle
 QxsuMxyyAxPcartelli
 WAuruuxzAyucartelli con
 usKPwStvxtucartellino
-tMttvyqAAsWcartello con
-qQxtAzzzAStcartello di
-1uwkrxzAzuxcartello non
-WAzzyBCCDBzcartello vietato
+tMttvyqAArWcartello con
+qQxtAzzzzStcartello di
+2uwkrxzAzuxcartello non
+WAzyyBCCDBzcartello vietato
 qywWyAzBByzcartello è
 PyusvpuzTxycarti*
-swwuuwVxYvEcarto*
-xvRsvusyxuQcartolina
+swwuuwWxYvEcarto*
+xvRsuusyxuQcartolina
 pyyxzxZBzzNcartomante
 wBByAASCABAcartomante sensitiva
-AuqSowqxStvcartone
-NytopBrvZrwcartoni
-qwqstNUyvuwcartu*
-qwqstNUyvuwcartucce
-sxpuwWsyyuzcartucce calibro
-vvwvyxyzAWvcaruso
-lZxwwsUyylucasa 000
-kMxwyuTyzTucasa 0000
+AuqSovqxStvcartone
+NysopBrvZrwcartoni
+qwqrtNUyvuwcartu*
+qwqrtNUyvuwcartucce
+sxpuwXsyyuzcartucce calibro
+uwwwyxyzAQRcarus*
+vvwvxxyzAXvcaruso
+kZxwwsUyyltcasa 000
+kNxwyuTyzUucasa 0000
 OqttRsvxyMQcasa a
 mvSvquTxzPUcasa al
 xuUvxyAAArTcasa che
 szRxwvTywuxcasa col
-SxRwxvNzzvxcasa con
+SxRwxvNzyvxcasa con
 xpUqtwwyyqWcasa del
 yWqsvwxxyoxcasa dell
 UtvwwyyOAyRcasa della
 stNwtwDMyNScasa di
-RrQrSttxAsRcasa e
+RrQrSttxzsRcasa e
 lrnmQtrRwVscasa famiglia
-VtOspxtxyMBcasa in
-HlTXtnwxxvqcasa mi
+VtOspxtxyNBcasa in
+HlTXtmvxxvqcasa mi
 A2tswvwyOupcasa mia
 yzxzzyzWCuycasa nell
-urrtTyvTzsxcasa nostra
-CzQzyABRzyBcasa o
-pyQwyQwQzRvcasa per
+uqrsTyvTzsxcasa nostra
+CzQyyABSzyBcasa o
+oyQwyQwQzRvcasa per
 uNNtJUwwyECcasa popolare
-lXxWpyxAzqvcasa prima
-KyvuxMRyyzxcasa senza
-stvyyxAABSPcasa sua
+kYxWpyxAzqvcasa prima
+KyuuxMRyyzxcasa senza
+stvyyxzABSPcasa sua
 jUyxvyxAARScasa via
 XvLpuwxyAUucasa è
 sQyyzwzzAoVcasab*
 sQyyzwzzAoVcasablanca
 sQyyzwzzAoVcasablanca il
-XytxoywAANtcasal*
+XytxoxwAANscasal*
 DzCCDBCDDTtcasale
-XvqvwKxzuvtcasca
+XvqvwKxzuutcasca
 UyAxuzxBByycasca*
 NyswvNyAAyJcaschi
 tOyxxuMzAyVcasci*
-uOxwwsNzzwUcascina
+uPxwwsNzzwUcascina
 pHyyzAzAALScascio
 PuLptLAxPnvcasco
 ZBxwvvpAAzzcasco e
-JxxwyzNAzuUcase in
-yyxxSCyAAxBcase popolari
+JxxwxzNAzuUcase in
+yyxxTCxAAxBcase popolari
 AurrysZuuvvcasei*
 AurrysZuuvvcaseificio
 EqqopIyvwuVcasel*
 xrqoprEvwvWcasella
-LysLtxwywSxcaser*
-OxsnJxwyvRwcaserma
+LxsLtxwywSwcaser*
+OxsnJxwyvSwcaserma
 AyuVnxuyzyxcaserta
-YyuuvwyzAswcasi
+YyuuvvyzArwcasi
 TAAoyxRAzOwcasin*
 VyAoyxSAzMwcasino
 mAAAAzYBAzAcasino online
-PxwuwvyAAUxcaso
+PwwtwvyzAUxcaso
 owHwvsyzzYvcaso di
-Wzttuvxzzuxcaspi*
-Wzttuvxzzuxcaspita
-gvqTqAMUDyycassa
+OxtwwOuyAzycasol*
+OxtwwOuyAzycasolare
+Wztsuvxzzuxcaspi*
+Wztsuvxzzuxcaspita
+fvqTqAMUDyycassa
 xAywyyyMBsWcassa del
-lxqtwVxXzwxcassa di
+lxqtwVwXzwwcassa di
 yOwvvPwxATscassa integrazione
 ZAyutyxzAxycassa*
 SBBAAByCCzCcassazione
@@ -3386,59 +3398,59 @@ wvJstsQzwuQcassetta
 tuWstxupyvocassetta della
 tsvvtpSyyxYcassi*
 OwuusywzAQPcassiera
-syvuulXxvxrcassino
+syuuulXxvxrcassino
 VHwCsMzABHycasso*
 XzwxqQzAByzcassonetti
-AytwvUyAAyvcassonetti di
-ZzvzzxBCBxAcassonetti in
+AytwuUyAAyvcassonetti di
+0zvzzxBCBxAcassonetti in
 WyAxtwBBBwAcassonetti sono
 TAwzAzCCCBBcassonetti stanotte
 VQzvzAzBCwxcassonetto in
-qRxwxwyzAUscassonetto è
-kputvrSvyUWcasta*
-QzwuvsWxyvvcastagne
+pRxwxwyzAVrcassonetto è
+kputvrSvyVWcasta*
+QzwuvrWxyvvcastagne
 uSrqqvywUtScaste*
-srprrtPuUMqcastelli
+srprrsPuUMqcastelli
 sVuvxxvwRuMcastello
 rQtxzxxzyxScastello 0
-mtutuSPwVuScatal*
-yoytqvwxxTKcataldo
-nysuuXvywxxcatalizzatori
+mtutuSPwWuScatal*
+yoytpvvxxUKcataldo
+nyruuYvywxwcatalizzatori
 oturuwSvYxucatalogo
-PuKvswwxzQvcatan*
+PuKvswwxyQvcatan*
 CtLutvvwyStcatania
-wKytwvvxzVxcatas*
+wKytwvvxyVxcatas*
 uUyxyyzAAuycatastale
-supttxwxzUVcatec*
-surttxwwyRXcatechista
-mMvSNvvOwtxcateg*
-pNwUruwQwtxcategoria
+supttxwwzUVcatec*
+rurstxwwyRXcatechista
+mMuSNvvOwtxcateg*
+oNwUruwQwtxcategoria
 NyAvvORAAuLcaten*
 HyywxxVAAwNcatena
-wzxxyxVEAzwcatena di
+wzxxxxWEAzwcatena di
 YwRsnruwypvcatene
-FzXqtupvySmcater*
-nuzyyyzzBZycaterina
+EzXqtupvySmcater*
+nuzyyyzzBZxcaterina
 tsqyAAxAzo0catta*
-syrzBAxAzwWcattaneo
+sxrzBAxAzwWcattaneo
 NvuQuvUzzAycatti*
 NxxBxxXAAxycattivi
 vyyxAw0BBxycattivi pagatori
-NyusuTtyvuycattu*
-qRAtvsVyxSucausa
+OxusuTtyvuycattu*
+pRAsvsVyxSucausa
 ttttwzxyz0ncausa con
-mXxuvuvzzBAcausa di
+mXxuvuuzzBzcausa di
 pJyyzAA1Buycausa*
 pJyyzAA1Buycausale
-WyqrwtyAzzycaute*
+WyqrvtyAzzycaute*
 TWxvyxuuAqwcauzi*
-WUywyxyvBqwcauzione
-TzxxyHxAAyxcava
-QHupCQxKzyNcaval*
-VzutuzzAAoTcavalcavia
-XzyuxxAzBsBcavalieri
-swvvt0tuxyzcavalli
-XyumsvzTAxycavallo
+WUyvyxyvBqwcauzione
+TzxxxHxAAyxcava
+QHuoCQxKzyNcaval*
+WzutuzzAAoTcavalcavia
+XzytxxAzBsBcavalieri
+swvvt0tuwyzcavalli
+XyulsvzTAxycavallo
 oXvwyvABAtxcave
 zzTsrvzzzwwcavig*
 zzTsrvzzzwwcaviglie
@@ -3446,35 +3458,35 @@ UAAxuzyBCABcavo
 ZzzuvzABBzAcavol*
 DwSttyyzBwxcavoli
 ZAxvxzACCABcavolo
-XAzvzAACBAAcavolo che
+XAzvzzACBAAcavolo che
 TBzAzBBDDBBcavolo di
-sTzvEzyAAwTcavou*
-sTzvEzyAAwTcavour
-rPwxxxyzAtTcavour 0
+sTzvEyyAAvTcavou*
+sTzvEyyAAvTcavour
+qPwxxxyzAtTcavour 0
 pWzyzAABBKxcavour 00
-nztXrzzAAxycaxxo
+nztYqzzAAxycaxxo
 1ysowxyAztycazza*
 XAwqxxABAuzcazzata
 SxtUtxxzAxxcazzo
 ZAyvwABBBAAcazzo di
-ZAwsxzABCAAcazzo ma
-0vrlopswvrxcazzo rispondete
+ZAwrxzABCAAcazzo ma
+0vrlopswvrwcazzo rispondete
 ewI2svwyzvxcazzo*
 ixx3uyzBAyAcazzoni
-pMwvxurx2tycd
-uzAxyvwySAAcd masterizzati
+oMwvxurx2tycd
+uzAxyvwxSAAcd masterizzati
 tNTxNJwzCyAce
-oUJrPQxxJyKce l
+oUJrPQxxJxKce l
 zysuJOBSzxxce la
 lxsPVxtyLCvce li
 jpUXqtvwswtce lo
 StRqMsxsxyyce n
-TPSuuquxvvvce ne
+TPSuuquwvvvce ne
 jqsotwwyyVVcecca*
-xLuyAzxOATrcecco*
-xLuyAzxOATrcecconi
-uTwwyyyAANMcecin*
-uTwwyyyAANMcecina
+wLuyAzxOATrcecco*
+wLuyAzxOATrcecconi
+uTwwyyxAANMcecin*
+uTwwyyxAANMcecina
 pvwutywyzLScecio*
 pvwutywyzLScecioni
 lurqqr0urqqcedes*
@@ -3482,131 +3494,132 @@ lurqqr0urqqcedesi
 jtmpr6vvNrtcedo
 j1utttutSpycei
 2EuprzwAAyzceleb*
-UzBAABBCCACcelebrare
+UzBzABBCCACcelebrare
 uXwswxvyAsxcelia*
 uXwswxvyAsxceliachia
 pUywyzxzARScell
-pVzyyAyAANPcell 000
+pVzyyzyAANPcell 000
 pTxwyzzyASBcell 0000000000
 vsuutxwtzZocell di
 nWzzAAyBCsScell è
-pKwxyyRAASQcellu*
-rLxxyyLAATRcellulare
+pKwxyySAATQcellu*
+rLwxyyLAATRcellulare
 yvAzAAzBBXwcellulare 000
 xuyuzAwBA3mcellulare del
 upttxxwyzTTcellulare dell
 twuwzBxBCn3cellulare della
 MsuwywuAzMWcellulare di
-sOxyABwBCXycellulare è
+sOxyABwBCXxcellulare è
 lxuvvzVyxwocellulari
-UAMuyyzBBAzcemen*
-UAMuyyzBBAzcemento
-IwwvtOzWzwxcena
-TzzysyyRAyzcena di
-tuSrvWuyzwtcener*
-tAWuwvxyzupcenere
-OxvwwDJTyxxcente*
-RwwvutTwuvvcenter
-rxvzwOuVzxxcentesimi
-nyvvuusYzvxcentesimi al
+VAMuxyzBBAzcemen*
+VAMuxyzBBAzcemento
+IwwutOzXzwwcena
+UzzysyyRAyzcena di
+tuSrvWuyzvtcener*
+tAWtwvxyzupcenere
+OxvwvDJTyxxcente*
+SwwvutUwuvvcenter
+rxvzwOuWzxxcentesimi
+nyvvutsYzvxcentesimi al
 TyxsuQvuAyycenti*
-PyvssRwsAxxcentinaia
-HBwuwWMCAyxcento
-OUxxyuyBBwycento e
-jrrut1rtPvxcento euro
-nKtrwRsWuuwcento per
+QxvssRwszxxcentinaia
+HBwuvWMCAyxcento
+OVxxyuyBBwycento e
+jrqut1rtPuxcento euro
+mKsrwRsWuuwcento per
 KwKuwuvRwxtcento*
-QyLuxvxyzztcentocelle
+QyLuxvxyzytcentocelle
 HOvuquVMxAucentrale
 NTuLHzyAAvxcentralino
 oZAxACAACvzcentralino dell
-SSzxuyyzBvwcentri
+SSzxuyyzBvvcentri
 WNzywAzABwwcentri estivi
 vxxwtUxxzyycentro accoglienza
+PRxwwyyAANxcentro antiviolenza
 msqrsuZxwtscentro commerciale
 NywwQxyBARxcentro di
-yywvSyyzzwQcentro diurno
+yywuSyxzzwQcentro diurno
 pyyyyxXyzxzcentro estetico
-zOysUzzABKxcentro estivo
+zOysUyzABKxcentro estivo
 zsvTnMxyzwzcentro per
 RwPxxAzACzAcentro sociale
 tBTzPCBBCBBcentro sportivo
-WuwiPxxzzyvcentro storico
+XuwiPxxzzyvcentro storico
 ytuswwrzzxVceram*
-SvxwzAuBCQxceramica
+SvxvzAuBBQxceramica
 sCssKAZDyvBcerca
 ZvwutyxwAwycerca casa
 rwzyzAwYzzycerca donatori
 tVwvxxvAKuBcerca il
-zwCuJSxLELwcerca*
+zwCtJSxLELwcerca*
 yPutwwwUzwwcercando
 XyqsUpxxzsucercano
-KvtqLOvyyMtcercare
+KvtqLOuyyMscercare
 lttts1vNAqRcercasi
-xqvxyPOEIXscercate
-opPstvuxTRrcercato
-opPstvuxTRrcercato su
+xqvxxPOEIXscercate
+opQstvtxTRrcercato
+opQstvtxTRrcercato su
 1DwtvyyzAsxcercavo
 musssVKZyvycerch*
-mwroqXLtwsqcerchi
-jswuvRK1xuAcerchiamo
+mwroqXLsvsqcerchi
+jswtuRK1xuAcerchiamo
 pwyyuvvZxwAcerchiamo sponsor
 WABzyAABCxAcerchione
-mLvtu2SPKtwcerco
+mMvtu2SPKtwcerco
 krprtWqYvotcerco chi
 DWxxxvwxPtucerco il
 YywswswzAtwcerco informazioni
-0RwrvowzAyqcerco lavoro
+0RwrvnwzAyqcerco lavoro
 oyvwwZxxxyzcerco operai
 mytwxYwzXvycerco qualcuno
 VssrprqOyAxcerco un
 ryqxwWxzAAzcerco una
-quHsvYvuxuxcerco uno
+puHsvYvuxuxcerco uno
 nvqZtvwyzuvcereb*
 nvqZtvwyzuvcerebroleso
 puwwutYutwwceret*
 puwwutYutwwceretta
 JJpqppTtuutcerim*
-YNrrrtruvwtcerimonia
+YNrrqsruvwtcerimonia
 yoszzyxBzVBcerri
 oquwLtPwyVJcerta
 pxVmXvxzzsvcerte
 JzPoQvryzuxcerti
 ATwyvVyABxycerti*
-vwxvvZuxxSzcertificati
+vwxvvZuwxSzcertificati
 nuzxx1xzAwAcertificati di
 tAyyx0uwxzAcertificati medici
 JVwyvQzBGvycertificato
-OTxywRxyzvzcertificato di
+PTxywRxyzvzcertificato di
 uWtqusxvyuycertificato per
 MSzzwtyxAwwcertificato storico
-rtKrOuuyyZrcerto
-MypSovvyyQpcerto che
+rsKrOuuyyZrcerto
+MyoSovvyyQpcerto che
 txsYPxxBAvwcerve*
 xxrWQwxzzuwcervello
 xzvVnzyzAxAcervello di
-kxvZvAzAAAycervello di gallina
-qzssVAABBzBcervello per
+qzssVAAABzBcervello per
+kxvZvAzAAAycervello_di_gallina
 wNxtvyxyzwXcesar*
-GzwsuxxyzwVcesare
-MPvwwzwxzoQcesare battisti
+GywsuxxyzwVcesare
+MQvwwzwxzoQcesare battisti
 KstSvsQxuvwcesen*
 KstSvsQxuvwcesena
-pvoZruwzytucessa
+ovo0ruwzytucessa
 lNtsttVvtsxcessa*
 lNtsttVvtsxcessata
 nyrUWxtzzvxcessi
 pxxuuuWwzBxcessi*
 pxxuuuWwzBxcessione
 pxxuuuWwzBxcessione del
-tys0syxzAxycesso
+tys0sxxzAxycesso
 VBBtACBCCCCcesso a
 JynWrxwzzwxcesso di
 XwyuzBCCCBycesso pubblico
-UwwsvoVwuwMcesti*
-RwywwzQyAAwcestini
+UwwsvoWwuwMcesti*
+SwywwzQyAAwcestini
 KvtptnZvttRcestino
-lZwuvwxQzVBcf
+lZvuvwxQzVBcf
 mWwyvxxyBStcf è
 juppnplu1tvchamp*
 yBCABxvzUBCchampions
@@ -3614,240 +3627,236 @@ mzywywuz1zPchane*
 mzywywuz1zPchanel
 wABzAzBBSBBchanel e
 wwHJwyUzzJNchat
-qytwyzvAz1pchat con
-yyzAwySzAwuchat dei
+qytwyzvAz2pchat con
+yyzzwyTzAwuchat dei
 PyyzzAxAAARchat della
 0uxusAzBBuPchat di
 pAuuxzzzA0vchat privata
 tuYrzKAxyzuche a
-CtUxywyzAyyche a*
 vtzzAAABBZpche abbaia
 QyvAzvAAytVche abbandona
-tuRvyyyzztVche abita
+tuSvyyyzztVche abita
 uqvsovuyzZqche affitta
 YyyuwqzzByyche aiuta
 tsVQwrxzzsQche al
-YzotyyzBAzzche ammazzi
+YzotxyzBAzzche ammazzi
 szWuvwwzwzzche anche
-ssXvxtvyywvche arrivano
-VsoEqxvzzxxche aspetto
-XxzAzzCzCCCche autorizzazione
+VsoEqwvzzwwche aspetto
 rIoRUvxyyrAche avete
 uAPBzAzBBpXche avvelena
 LAsrwzXzAyyche bel
-UxEnpvLywmuche bella
-0yssryOyzxxche bello
-lBvZyzBCCAzche branco
+UxEnpvMywmuche bella
+0yrsryOyzxxche bello
+lBvZxzBCCAzche branco
 mtVrmswwzRSche brucia
 qsvvyzxAAWNche butta
-QyuPqyyzzuvche buttano
+QyuPpyyzzuvche buttano
 mYLOuOywzvxche c
-MwuvvTwzAuQche c*
 VAvrzBACBBBche caldo
 nvZqtyyAzxwche cambi
 XAzwvzACCABche cavolo
-VzywwvxBBxzche cazzo
-TzzwwwxBBwzche cazzo di
 pzyuXzIyAszche cercano
 1yvjrwxyAxyche cesso
-MxvvRzRzAtvche chiede
+MxuvSzRzAtvche chiede
 oAzwWBBCBABche chiedono
-zwKvRJyxzuRche ci
-BypUqxzzAxqche ci vuole
-pTxWvAyABtsche come
-UuNptpKxzvwche con
-VCyqxBzCCyzche coraggio
-WvotvwzzAWuche corre
+zwKvSJxxzuRche ci
+BypUqxzzAxqche ci_vuole
+pTwWvzyABtsche come
+UuNpspKxzvwche con
+VCyqxBzCCyyche coraggio
+WuotvwzzAWuche corre
 WBwAvBACCBBche cosa
-VwunstxAzwzche culo
-UyxsxxxBByzche d*
+WwunstxAzwzche culo
 psQwxyxAAPSche da
 zyyqVtwyyvyche date
-mKutsrvOynXche deve
+mKutsrvOxnXche deve
 RQtswyCABzxche devo
-mvUNqpuxyQuche di
+mvUNppuxyQuche di
 XqqRvsxxyxqche dica
-WyKyzzyBBxBche dice
-2ztwxuxyBswche diceva
-kwXpqvvyxuvche dio
+XyKyzzyBBxBche dice
+2ztvxuxyBswche diceva
+jwXpqvvyxuvche dio
 XzwuvqyyALzche documenti
 HTsvwxuzzvCche domani
-CtnvtvxOyDVche dorme
+CtnvtvwOyDVche dorme
 XAtsxzzBBABche due
-UyxsxxxBByzche due coglioni
-WBwtxyABBzBche due palle
+WBwtxyABBzBche due_palle
 ltTpuxwxxNRche el
-RAQuuywBAutche era
+RAQutyvBAutche era
 sxwVyAyzBvxche ero
-tvxxwxsAVTwche esca
+tvxxwwsAVTwche esca
 xrUtszzAztNche esce
 XAuwAAABCBBche esiste
 LMztwuxzATMche fa
 Zvnwswsywwwche facciamo
-PVntuqvzxxvche faccio
+PVmtuqvzxwvche faccio
 qxMSlQuwywwche fanno
-nxJXluwxyQtche fare
+nxJXkuwxyQtche fare
 szoUzzuzzyvche fate
 VCBwuCCCDACche figura
 yyWrwxyzAuyche fine
-SvwvyAzABSuche finisce
+TvwvyAzABSuche finisce
 TBwtyCBCCABche freddo
 kuTVowxzzqWche gente
 YzwuxyzwBxAche giorno
-VyutwRuzzAuche gira
+VyutvRuzzAuche gira
 jzzx0yyzzUqche girano
-yxUyvxxyAvPche gli
+yxUyvxxyAvQche gli
 mwPOwyDKATSche ha
-juyuyyxyzOXche ha rubato
+juyuxyxyzPXche ha_rubato
 mxTSuwuyzvxche hai
 pxCQyNyNNGGche hanno
-wJvwuNywSRuche ho
+wKvvtNywSRuche ho
 lxTsNHKwxGRche i
 BwHOyAxyzITche il
 StMSkttyyOqche in
-pAYvxywBAyzche io
+pAZuxywBAxzche io
 vtyuuquwz1uche isee
 vLxzvAAzASOche la
-OxvsLLyzAJPche lavora
+OwvsLLyzAJPche lavora
 PxtlRKvyzvwche lavorano
-nBwsYytzAzAche lavoriamo
-rzStSyAOAvxche le
-rAORxzvAAzyche leggi
-rwoNuUuLqswche li
+nBwrYytzAzAche lavoriamo
+rzStSyAOzvxche le
+qAORxzvAAzyche leggi
+rwoNtUuLqswche li
 rKJxuMTyLsOche lo
 lsMvrwtyyq0che lui
-ovYottuxztxche m*
-ovYottuxztxche macchina hai
 mJt2uxzzAwxche manca
-swtRuwwwySxche mancava
+swsRuwvwySxche mancava
 sBYvxAAzCvzche mandate
 ysuOsvvVxuuche mando
 NtpsuRwxQxxche me
 zvtTqxxyzwwche merda
-syXvyPFzKAzche mi
-lvVVtyxzAOtche mi ha risposto
-MroTsPwzzyxche mia
+syXvxPFzKAzche mi
+lvVVtyxzAOtche mi_ha_risposto
+NqoTsPwyzyxche mia
 YqAvvzAABABche modulo
 xxyzxByBBvTche molesta
 JsvuwyyyzvQche morde
-pRtmTomtqTmche ne
-lxqXWsvyzxuche nel
+pRtlTomtqUmche ne
+lxpXWsvyzxuche nel
 YxutMwywzuvche nessuno
 uBsVyAABBAAche no
 IvDLvLyIBATche non
-ETsrwxwAzQuche numero
+EUsrwxwAzQuche numero
 XLMvxyxAAzzche ora
-uyAyAOBACRzche p*
 1wvsxszBsAyche pago
-2wvruxyAzwyche palle
-oyRxyAABBPQche parcheggia
-sAVuvxAAzwzche parla
-QxutqOyxzyyche passo
+3wvruxyAzwyche palle
+oyRxyAABBQQche parcheggia
+sAWuvxAAzvzche parla
+QxutqOyxzxyche passo
 vyvsQzzABvYche pensa
 KwTOrLwKzuxche per
 0zzxxtuyByAche permessi
-2xAAtABqCzBche permesso
+2xAAsABqCzBche permesso
 qwwwAAzAAPPche picchia
 XBzvxBBBCCAche piove
-vyRtwxPHyvNche poi
-oyQpUxzyzUpche porta
-uyAyAOBACRzche possa
-ZwvtqwzzBxyche posso
-mvvvwxz4AqBche potete
+vyRswxPHyvOche poi
+oyQpUwzyzUpche porta
+ZwvtqvzzBxyche posso
+lvuvwxz4AqBche potete
 tyvxzywACZwche prende
 LTxwyyyABLwche punto
-mzruTxzZywuche puo
-OxxtOyzABwPche puzza
-qyyvWtxxzvNche qualcuno
+mzruTxzZywtche puo
+PxxtOyzABwPche puzza
+qyyuWtxxzvNche qualcuno
 pvPVszzAAGzche quella
-TwpssuvVxwpche qui
-WzwtvBAAyABche rabbia
-QxxVnzzAAyCche razza di
+TwpssuvVwwpche qui
+WzwtuBAAyABche rabbia
+QxxVnzzAAyCche razza_di
 pvpYuutzywuche risponde
 wARCAzsBABxche rispondi
 VzyuyxBBBzAche rottura
 yyxAxAyACwVche ruba
-rvxwyxwyw0vche scarica
-LytxQAABCAzche schifezza
+rvxwxxwyw0vche scarica
+MytxQAABCAzche schifezza
 JytxWxuzzwvche schifo
-ouRvurwyzVpche scrive
+ouRvurwyzVoche scrive
 MoqStvwyzUuche scrivo
-ux2swvzzAvKche se
-nxzQxTwyxwzche sei
+ux2swuzzAvKche se
+nxzQxTwyxvzche sei
 AuxyxUxxzyAche sembra
 pnspqvtWwWtche serve
-vywITNxGzxLche si
-myvwuWzAATuche si puo
+vywJTNxGzxLche si
+myvwuWzAATuche si_puo
 rPqrVywzzMuche sia
 SAqqvyxzTwzche siamo
 nAt3uzzAByAche siete
-pwxxyAzABTSche signora
+pwxxyzzABTSche signora
 YyrtrxyABxxche sindaco
-mzZsvNyyAxxche so
+lzZsvNyyAwxche so
 vyNoWxMBzwsche sono
 DquuxtxzzSNche spaccia
 lxLvvWJxzqTche sta
 swsWyyzBCvAche stamattina
-nAt0wAAAAszche stronza
-KzoruwXzyxvche succede
-QuwuwxxzAsUche sul
-nyRxywyyAsUche suona
-wvrpVuuwwwwche t*
+mAt0wAAAAszche stronza
+KzoruwXzyxuche succede
+QuwuwxxzAsVche sul
+nxRxywyyAsVche suona
 oywqYtxyAGyche tanto
 qxRSuwwAyyzche te
-pzuWzzAABxyche testa di cazzo
+pzuWzyAABxyche testa_di_cazzo
 tw0pvxQAzwyche ti
-wvrpVuuwwwwche tristezza
 qzoQrwWxytrche tu
 rxyKUvyyzuxche un
-yzWmPwyyzwwche una
+xzWlPwyyzwwche una
 pzSxUwzAAywche uno
 OrxtvyzyAvOche urla
-NltvpuJwVrwche uso
-iwUoXvxxxvuche v*
-AxxszwORKuBche va
-iwUoXvxxxvuche vedo
-XzxputyByXtche vende
-qzxtVyAAAzAche vendono
-KxxqtxzzAuRche venga
+NltvouJvVrwche uso
+AxxsywORKuBche va
+XzxpusyByXtche vende
+qyxtVyAAzzAche vendono
+LxwqtxzzAuSche venga
 WwphRwvyyvuche vergogna
-ssMRvDNAOOqche vi
-rxURtyxzzxzche viene
+rsMRvDNAOOqche vi
+rxURtyxyzxzche viene
 ttwkWyyyxPrche vive
 xusrqWtxyxvche vogliono
-lx0isuvxxrRche voi
+lx1istvxxrRche voi
 owQpslqs0svche vuoi
 SxvvyzzwBSuche vuole
 rLOCIzxCzRvche è
-ZukjmowxOvvchecc*
+CtUxywyzAyyche_a*
+rsXvxtvyywvche_arrivano
+XxzzzzCzCCCche_autorizzazione
+MwuvuTwzAuRche_c*
+VzywwvxBBxzche_cazzo
+TzzwwwxBBwyche_cazzo di
+UyxsxxwBByzche_d*
+UyxsxxwBByzche_due_coglioni
+ovYottuxztxche_m*
+ovYottuxztxche_macchina_hai
+uyAyAOBACRzche_p*
+uyAyAOBACRzche_possa
+wvrpWuuwvvwche_t*
+wvrpWuuwvvwche_tristezza
+iwVoXvxxxvuche_v*
+iwVoXvxxxvuche_vedo
+ZukjmowxOuvchecc*
 kZrOvxwByUvchemi*
-vLqOuwwByVvchemio
-SPwtwyuyAMxchen
+uLqOuwwByVuchemio
+SPwtwyuxAMxchen
 rwmuursyxl3chi abita
 rqsoPtqvxUtchi affitta
 msPrtuuwyDVchi avete
-SrvyzzzABxRchi butta
-gsZUnWvwxpvchi c
-lutqRUwttuwchi ce
-UVpllruuvoochi chiama
-Zrruswvzzvxchi chiamo
-XABAwwAzCBBchi chiediamo
+SqvyzzzABxRchi butta
+fsZUnWvwxpvchi c
+lutqRUwttuvchi ce
+UVollrtuvoochi chiama
+Zrruswuzzvxchi chiamo
+YABAwwAzCBBchi chiediamo
 VSwxvvzqAyychi chiedo
-QvIoSurWyutchi ci
+RvIoSurWyutchi ci
 TBAABxCCCCBchi compete
 hNxxvutxzr2chi conoscete
 TAvstrxwQUvchi controlla
-SxKrpsOzzwwchi d*
 qywusuxWzvTchi da
 oyzyzLzRRzzchi desidera
-vtEtSTxwzOtchi devo
-QwOvxtwAzxxchi devo chiamare
-TAxyACADCBCchi devo chiamare per
+vtEtSTxwzPtchi devo
 ku0uvTvyzwwchi di
-RxsomsTxxuuchi dice
-TvPwxJvwAvychi fa
+TvPwwJvwAvychi fa
 JyxwzsRzxxwchi fosse
-xApRuPxAzxxchi gli
+xApRuPxAzwxchi gli
 muTRyzJCMxRchi ha
 lsptnYtxvrQchi interessa
 TIOHwxCzAwychi l
@@ -3855,222 +3864,227 @@ MxsvKIALOxPchi la
 RxuoPPvxzuvchi lavora
 uxNJvLvxRvMchi le
 nwrUtvCUyvPchi legge
-UwpqpTBqLuwchi li
-wMtztTvxUAAchi lo
-3oswwnAztuzchi lo dico
-3uqtvqvyxuxchi mando
+UwpqpTBpLuwchi li
+wMtzsTvxUAAchi lo
+4oswwnAztuzchi lo_dico
+3uqtvqvyxuwchi mando
 ltTwySyOyxAchi me
 jvPvvZtUQuzchi mi
 kxuwuWtWOvwchi ne
-xwuvLPBRzsTchi non
+xwuvLPBRzsUchi non
 sxwwwswwAZschi paga
-murssovTvm0chi passa
+murssovTvm1chi passa
 kvorTPWxwvvchi porta
 XyvxxLzABuzchi posso
-WvsuywyyzoWchi prende
-Msuvvvx4zrHchi puo
-krx2xyvxAwuchi risponde
+WustywyyznWchi prende
+Mstvvvx4zrHchi puo
+jrx2xyuxAwuchi risponde
 qtxuwuvxuYschi scarica
 USxvyzzACwychi scrivo
-SyuuwzxvRywchi se
+SytuwzxvRywchi se
 pATQwxzBAvzchi sei
-wxuqZtJxKtxchi si
+wwuqZtJxKtxchi si
 otUpQtuxvsVchi sono
-txRTsCvyztxchi sta
-jvp2nrswvttchi t
-pArXwxNzzyychi ti
+txRTrCvyztxchi sta
+ivp2nrrwvtschi t
+oArXwxNzzyychi ti
 pu2uvuxxzzvchi tocca
-PvosSQwxzxvchi va
-BwTrRtwyyqCchi vi
-vsPoCmQuwoOchi viene
-VvsspoSuuuPchi volete
-nyruxt1wywwchi vuoi
-swtusVBZJvNchi vuole
-uuxzwNSwDuSchi è
+PvosSRwxzxvchi va
+BvTrRswyyqCchi vi
+vsPoCmQtwoPchi viene
+VvssonSuuuPchi volete
+nyruwt1wywwchi vuoi
+swtusVBZKvNchi vuole
+uuxzwNSwDtSchi è
+SxKrpsOzzwwchi_d*
+QwOvxtwAzxxchi_devo_chiamare
+TAxyACADCBCchi_devo_chiamare per
+RxromrTxxuuchi_dice
 SCABxBACCBCchiac*
-TByxwAACCBCchiacchiere
+UByxwAACCBCchiacchiere
 RCAAACBDDCCchiacchiere fossero
 txzvwxRAATUchiama
-psZuvxzxzpvchiama ancora
+ps0uvxzxzpvchiama ancora
 rqPsxxtzyTvchiama denis
 kAywxzvAByWchiama elisa
-tzzAxzzBCUQchiama loris
-UmqvxvuxzqOchiama luca
+tzzAxzzBCURchiama loris
+UlqvxvuxzpOchiama luca
 wyBABwCCDYwchiama oksana
 szAxwAxABDRchiama omar
 syzyzxXzwzzchiama ora
-zACCCDCCDZochiama roberto
+zACCCCCCDZochiama roberto
 uwwyyAsAzoZchiama ulisse
 jRuptXywwnschiamami
-TqqSlutwwOqchiamano
-YxvotxVxFtwchiamare
-IWxwyzwBBzvchiamare il
+TqqTkutwwOqchiamano
+YwvotxVxFtwchiamare
+IWxvyzwBAzvchiamare il
 lsvsvsWxUtychiamare ore
-YwyoyzzzATrchiamarla
-KpvvxzyzzWrchiamarlo
-UnwvxyTxyuvchiamata
+YwynyzzzATrchiamarla
+KovvxzyzzWrchiamarlo
+UnvvxyUxyuvchiamata
 wwvrszxxyWTchiamate
-m3twuvttyonchiamate 0000000000
-3jpntvrwypuchiamate il
+l3twuvttyomchiamate 0000000000
+3jontvrwypuchiamate il
 TVvwxwvxyqmchiamate la
 OtuvzysAzZochiamate voi
 tmwrxyvzAN1chiamatela
-zrzzBCBCDZpchiamatela voi
-xluswxwzzV1chiamatelo
+zqzzBCBCDZpchiamatela voi
+xlusvxwzzV1chiamatelo
 zktqstsyzk4chiamatelo tutti
-qsywABzBC5lchiamatelo voi
+qrywABzBC5lchiamatelo voi
 sXtvxRQyzsschiamatemi
-MXwwwwvyArpchiamatemi al
+MXwwwwvxArpchiamatemi al
 VRIxwxAzAwychiamato
 XusxxxzAByxchiamato carabinieri
-OSOwwwxAAxwchiamato il
+OSOvwwxAAxwchiamato il
 ArpQwxtwytMchiamato la
 S1rnAzyAAsxchiamato lo
-TvABABBBCvAchiamato pompieri
+TuABABBBCvAchiamato pompieri
 pLRtvw0xxrqchiami
 rqvxxxYxAutchiami subito
-nnlntoXZuoTchiamiamo
+mnlnsoYZuoTchiamiamo
 0ruqqvxAApJchiamino
-r3DxyxMzAvxchiamo
+r3DxyxMzAvwchiamo
 ARDBDBCDDAychiamo ettore
 n0AxxByABtxchiamo pietro
 BIAqOHMyzJLchiar*
-nRwwxzSzBRBchiara
+nRwwxzSzARBchiara
 RvOtxOvxxwvchiaro
 tHvxAByyZzxchiav*
-mKMwUxxzUNwchiave
-ACzAyBBCUBCchiave craccata
-qyvxyuwz4zAchiavetta
-oyrxzstx2zAchiavetta con
-vzAyzxwAZABchiavetta usb
-ADsrsNBxTCwchiavi
-MRuvxxuyxtychiavi con
+mKMwUwxzUNwchiave
+ABzAyBBCUBCchiave craccata
+qyvxytwz5zAchiavetta
+oyrxzstx3zAchiavetta con
+vzAyyxwAZABchiavetta usb
+ADsqsNBxTCwchiavi
+MRuvxxuyxtxchiavi con
 ksuQqO0vssuchiavi in
 mtLzxywyAXtchiede ancora
-EvvxvvTzzrQchiede di
-ZyyxywzACtychiede i
+EvuxvvTzzrQchiede di
+0yyxywzACtychiede i
 OyxxuxwGAXvchiede il
 LHyvUyxAAwAchiede l
 QVttuxtxxNqchiede la
-XwyzAyAzCzBchiede se
-PytwvuwwANUchiede soldi
-AuvrvwvWzuwchiede un
+YvyzAyAzCzBchiede se
+PytwvuwvANUchiede soldi
+AuvrvwvXzuwchiede un
 PzyzAwzVCuzchiedendo
 kOvuuutxYwxchiedere a
 rAzzyWPBCAychiedere di
 sswVswzzASuchiedere i
 OPyutxyzATwchiedere il
-uWzywzyAAsAchiedere l
-YyxyxEzzBxBchiedere la
+uWzywzyAzsAchiedere l
+YyxywEzzBxBchiedere la
 oZyzvyxyzsAchiedere se
-vrywyyyzAJTchiederle
-mqPrvYuwPvVchiedete
-hmutuvwrPK0chiedete a
-tBywyUvxwzzchiedete da dove vengono
+vrywyyyzAKTchiederle
+mqPrvYuwPuVchiedete
+gmutuvwrPK0chiedete a
+tBywyUvxwzzchiedete da_dove_vengono
 mwrqtWuvSqzchiedete di
-mz1svAyzzxrchiedete in giro
+lz1suzyzzxrchiedete in_giro
 ltLtuQWwSpuchiedi
 PTvutwOQAxychiediamo
 sWAyAAtzzxAchiediamo il
 mwuwxyTZAwychiediamo un
-nxxxyy1AAzAchiedimi
-nxxxyy1AAzAchiedimi come
-twzwzAySBySchiedo a
-rCtsSyyzAMSchiedo che
+nxxxyy1AAyAchiedimi
+nxxxyy1AAyAchiedimi come
+twzwzAyTBySchiedo a
+rCtrSyyzAMSchiedo che
 wUAAAzAAAtychiedo copia
+yvxuRxyyAwNchiedo cortesemente
 RvvuxxyRAqYchiedo di
-RuwxxzwzBrSchiedo gentilmente
-yVxvwRxyAsvchiedo il
-UJAxzzAxCzAchiedo informazioni
-VxAwyyAwCBBchiedo informazioni sul
-XLzyzAABCpzchiedo l
-yQwtxyyWAqKchiedo la
+RtwxxzwzBrSchiedo gentilmente
+xVxvwRxyAsvchiedo il
+YLzyzAABCpzchiedo l
+yQwtxyxWzqKchiedo la
 YxyzxvyACyBchiedo per
-USxvKxxuAvIchiedo se
-UTzvwwxxAyychiedo se il
-UzzAxzByCACchiedo se è
 BUsutnsvwtuchiedo solo
 XLrowuvPzvOchiedo un
 PqtsvrvUzpwchiedo una
-YOvwzBwxByychiedono
+UJAxzzAxCzAchiedo_informazioni
+VxAwyyAwCBBchiedo_informazioni sul
+USxvKxwuAvIchiedo_se
+UTzvwwxxAyychiedo_se il
+UzzAxzByCACchiedo_se è
+YOvvzBwxByychiedono
 szxvUxAAByAchiedono l
 XszABABtCCBchiedono offerte
-WBxyyvxACAAchiedono piu
-VvyxxwxyBzychiedono soldi
-UyzyzBBCDCCchiedono un
-XyAvwyzvCBBchiedono una
+WBxyxvxACAAchiedono piu
+WvyxxwxyBzychiedono soldi
+UyzyzBBCDCBchiedono un
+YyAvwyzvCBAchiedono una
 yvuvwyxRzuRchiesa di
-nxvwxvu1vzAchiesa per
-RBtMCwzyASychiesto
+mxvwxvu1vzAchiesa per
+RBtMCwzyATychiesto
 ZAxyytAACxAchiesto 000
 0quovwyAAJrchiesto a
-rzsUxxQzztzchiesto di
-OVyqwyyABNxchiesto il
+rzrUxxQzztychiesto di
+OWxqwyyABOxchiesto il
 OwyAwzAABRzchiesto la
-JvqXsxxvztychiesto un
+JvpXsxxvzsychiesto un
 uvruvTUuvyxchili
 XAyyypxBByzchili di
 mzsvxSUstvtchilo
 rwtCxQuTywxchilo*
-qwuvxTtUywxchilometri
-EyrQwryyxxxchilometro
+qwuvxTsUywxchilometri
+EyrQwryxxxxchilometro
 UyyquStxAzAchimi*
 YAzyvzBACzAchiod*
-YByxwyBzBxychiodi
+YByxwyAzBxychiodi
 VAAzuBBBCBBchiodo
 PqvuxwwzAsVchiog*
 PqvuxwwzAsVchioggia
-iXsptYuvwnqchip
-ZpzyAvzzByychiru*
+iXsptYtvwnqchip
+0pyyAvzzByychiru*
 uuNPPvwyxswchiss*
 uuNPPvwyxswchissa
 jsopqs0Uutvchita*
 jsopqs0Uutvchitarra
-tLQvKPyJEwEchiud*
+tLQvKPyJEwDchiud*
 MQozuOwQyAAchiude
-0rpxwuvyBzzchiude alle
+0rpxwuvyAzzchiude alle
 ryoVsxAAAxychiude la
 nwvvx0wvxwxchiude un
-pwWOszwOyrQchiudere
+pwXOszwOyrQchiudere
 NuPtqvwwxoXchiudere il
 0vIrtxsrAzychiudere la
 oySuvUzxzxychiudere un
-xBMqPPCxywxchiudete
-nw0uRuzzAyzchiudete il
+xBMqQPCxywxchiudete
+nw0tRuzzAyzchiudete il
 uTlruStuvvychiudete la
-otUsqmUvuuxchiudete pure
+ntUrqmUvuuxchiudete pure
 lwrqZvvyxxuchiudeteli
-mvZwtOxzAwychiudo
+mvZwtPxzAwychiudo
 SzvtuwzAVyxchiudono
-RtIutxxzysVchiun*
-RtIutxxzysVchiunque
-SByPIxyAAKychius*
+RtIutxxzxsWchiun*
+RtIutxxzxsWchiunque
+SByPIxyAzKychius*
 RMvNvwyzBNychiusa
 0uwmrtxzAuzchiusa il
 uVBzABxBCRtchiusa in
 VuxwzAzBCxAchiusa per
 YzyxyBzBCBBchiuse
 QxxtTtyzzxzchiusi
-NzySJxyBzKxchiuso
+NzySJxxBzKxchiuso
 1vrwsyABAxAchiuso a
-XywnxytAzyAchiuso anche
+XywnwytAzyAchiuso anche
 uxvXvyyAvyzchiuso il
-gwU2tvwyzxzchiuso la
-RotRsyuzAwxchiuso per
-QvNtsyxyzKwchiusura
+gwU3svwyzxzchiuso la
+RotRsyuzAwwchiuso per
+QvNtsywyyKwchiusura
 vyTvyyxzxwychiusura della
-ptstyxxyBXVchris*
-ptstyxxyBXVchristian
+ptstyxxyAXVchris*
+ptstyxxyAXVchristian
 UxywtvywATzci aiuta
 lw3opovvxpwci arriva
 MxstvxyUAwyci ascolta
 RyxpUxxwzywci avete
 XAwszwyABzwci capisco
-KwxvvvtVyyzci da
+KwwvvvtVyyzci da
 VwvvsRwqywyci date
-TAwzqzNxByBci dicono
-mywSXyzzAvzci fa
-qvyoSuttPtQci facciamo
+TAwzqzNxBxBci dicono
+mywTXyzzAvzci fa
+qvxoSuttPsQci facciamo
 uxxWvxyxwAzci fate
 XAvwxHOyBtHci ha
 SytKrxyUAwzci hanno
@@ -4079,230 +4093,230 @@ pBWvxzyzBwAci incontriamo
 lvsZvwvxySsci lavora
 rxyyyzxTAAxci mancano
 uzzwyzAzAm1ci metta
-nwWOurUuwyoci mettete
-oxzqsTxSywPci mettiamo
+mwWOurUuwyoci mettete
+nxzqsTxSywPci mettiamo
 wyQsusUwBuxci metto
 kruqnWVuwqrci pensa
 pyZstxyAzxxci pensi
-ozOtqYrxxquci pensiamo
+nzOtqYrwxqtci pensiamo
 jxWuszyTyuQci penso
 uztsuwxWxxyci piove
-lvom2tuxxquci ru*
 kwYvMsxvzxvci sara
 0yswvyAwBxxci sarebbe
 VwlOsywyywJci sei
-TrwrtrsZypyci serve
-rwrxtvw1yxyci servono
+Trwrtrs0ypyci serve
+qwrxtvw1yxyci servono
 MBAoMCwyRuAci si
-puttrBxUwwTci si vede
+puttrBxUwwTci si_vede
 RuAqrTtqysRci siamo
-UxrtruxQAxyci siete
+UxrtruxQAxxci siete
 VxyAzKwzBMyci sono
-QzCtpwyQAVrci sta
+QzCtpwxQAVqci sta
 nxvkZWxzzxyci stanno
 pyqpZuwyyxwci state
 MwKQrwyyzqxci tiene
-vuotrWtuvuqci troviamo
-wuWnsTvJAuuci ve*
-xtTrsUvKAuuci vediamo
-xxkruYxwxwvci vediamo alle
-PukqvVtttwwci vediamo in
-my1svquzyrzci vediamo presto
+vuotrXtuvuqci troviamo
 UAMxuwAAByzci viene
-rxvu1yxyzwGci vo*
-xwsrVKxzzvyci vogliono
-ryxwYvxxzwKci vorrebbe
-sAzxUxABBBBci vorrebbe hitler
-ZyvlsxxyAtSci vorrebbe un
-NwUpkxxxzwuci vorrebbe una
-AvRtNzyyzwOci vu*
-AvRtNzyyzwOci vuole
-osXmKttwxvrci vuole il
-vzszUABBzAAci vuole l
-0ysppwyxyywci vuole la
-WsNprsxzAuSci vuole per
-lwq1ruywAtNci vuole un
 SwwRquyzzvwci è
-vxyyxzTByQvciald*
+lvom2tuxxquci_ru*
+wuXnsTvJAuuci_ve*
+xtTrsUvKAuuci_vediamo
+xxkruZxwxwvci_vediamo alle
+QukqvVtstwwci_vediamo in
+my1svquzyrzci_vediamo presto
+rxvu1yxyzvGci_vo*
+xwsrVKxzyvyci_vogliono
+qyxwYvxxzvKci_vorrebbe
+sAzxUxABBBBci_vorrebbe hitler
+ZyvlrxxyAtSci_vorrebbe un
+NwUpkxxxzwuci_vorrebbe una
+AvRsNzyyzwOci_vu*
+AvRsNzyyzwOci_vuole
+osXmKttwxvrci_vuole il
+uzszUAABzAAci_vuole l
+0ysppwyxyywci_vuole la
+WsNprrxzzuSci_vuole per
+lwq1ruywAtNci_vuole un
+vxyywzTByQvciald*
 mAu2tyyAAAAcialt*
-nAx0uyyAAAAcialtroni
+mAx0uyyAAAAcialtroni
 jVPvyyzAATMciamp*
-lSwtwyyzAUNciampi
+kTwtwyyzAUNciampi
 PEtruMVLywDciao
 lutuuKXRwvtciao a
 ruyxzzYzByyciao mamma
 pMwxywYyyvxciao sono
 syvXtvxxxvyciapa
 syvXtvxxxvyciapa i
-rtpmppnt1nuciasc*
+qtpmppnt1nuciasc*
 IvtqMtUuwuycibo
-QwuQryzAArLcicch*
-QwuQryzAArLcicche
-mwtQYxIzAwxcicci*
+QwuQrxzAArLcicch*
+QwuQrxzAArLcicche
+mwtQYxJzAwxcicci*
 SywTrzyBByzcicciona
-ZzxtwBzBCxzcicciona e
-jtoWVvuvyvvciccione
-oytm1yyAAwxciccioni
-UMwHwzzBBKxcicla*
-UMwCwzzBBLxciclabile
-wTyoxyyAARsciclabile è
+ZzxtvBzBCxzcicciona e
+jtoWVvuvyuuciccione
+nytm1yyAAwxciccioni
+VMwHwzzBBKxcicla*
+VMwCwzzBBLxciclabile
+wUyoxyyAARsciclabile è
 RBxPzxzBByyciclabili
 OuQrttuyLsAcicli*
-WupotusAtssciclismo
-sxVvvvvzxxyciclista
-rrrrqtwvUsQciclisti
-OXuytvzxyqxcie
+WupottrAtssciclismo
+sxVvvuvzxxyciclista
+rrrrqtwvUsRciclisti
+OXuytvyxyqxcie
 vOxuswwyzQRcieca
-pTttQQvxyxwcieco
-lUAyzXwAAuAcieco civile
+pTttQRvxyxvcieco
+lUAyzXwAAtAcieco civile
 VAzvwzAMCAzcielo
 XABwwBABCBAcielo aperto
-lwsvvZxSwxwcifra
+lwrvvZxSwxwcifra
 uBtyxVzAAAAcifra e
 mGqrty1uwqvcifre
 nNvyxvyyBTUcimar*
 nQzAAvAABxWcimarosa
 sSCABvBCCzOcimarosa 0
-ZxprnwwyztIcimic*
-SyyzxyzzAwNcimici
+ZwprnwwyztIcimic*
+TyyzxyzyAwNcimici
 pKvrsxzyALUcimin*
-SGxxuQzzAyGcimit*
+SGxwuQzzAyGcimit*
 RHxwuQzzAyGcimitero
 tXuvwtxAArxcimitero apre
 VyyzBzBCCACcimitero dei
-QxwtxvPzAyycimitero di
+QxwsxvPzAyycimitero di
 szwUvxABBLzcimitero è
 IrwwtqvzXyzcina
 NzuwwvwLZzycinem*
 NzuwwvwLZzycinema
 VBzxACACxCDcinema all
-uBwzzovxUBAcinema in
+uBwzzouxVBAcinema in
 XBwAyByCCBycinghiale è
-ZyywxzBCCzxcinghiali
-XyzvyzACCzzcinghiali in
+ZyyvxzBCCzxcinghiali
+XyzuyzACCzzcinghiali in
 yAJuvSAPBBwcinqu*
 WyyyAAAACCBcinquant
 WyyyAAAACCBcinquant anni
 ywunwWtUxxwcinquanta
-puvywZqMxzvcinquanta euro
-MxstPxvyzwycinque anni
-msquuRsTTuvcinque euro
-vwRqOtQxywzcinque minuti
+puvywZqMxyvcinquanta euro
+MxstQxvyzvycinque anni
+msqtuRsTTuvcinque euro
+vwRpOtRxywzcinque minuti
 tRyxAxvyBOxcinque otto
 QxktwRwrxwycinque per
 YyvvwwLyzxycinque stelle
-LwmpstCxXvucintu*
+LwmprsCxXvucintu*
 nxutuuvzZzycinture
 nxutuuvzZzycinture e
-otwtxwzzARWcinzi*
-otwtxwzzARWcinzia
+otwtxwzzASWcinzi*
+otwtxwzzASWcinzia
 NwSlsvwxysNcio
 qtywwuswzQQcioba*
 qtywwuswzQQciobanu
-yxzywyuVAMzciocc*
-RCxNuxyyRtLcioe
-XzyrvzxABzAciofe*
-XzyrvzxABzAciofeca
-JvtsTAtyzwxcipol*
+yxzywyuVANzciocc*
+RCwNuxyyRtLcioe
+YzyrvzxABzAciofe*
+YzyrvzxABzAciofeca
+JvtsUAtyzwxcipol*
 YAtyvABBCBBcipre*
-nvoUXvwvyvwcirco
-JuuwvCBSDwVcirco*
+mvoUXvwvyvwcirco
+JuuvvCBSDwVcirco*
 ysuDvwuyOp0circolare
 UsuuxwwyyqRcircolare il
-uwytvMKXxDEcircolo
+uwxtvMKXxEEcircolo
 ituqvvyyL0Sciro
-sywvyxABs0zcirro*
-sywvyxABs0zcirrosi
-qxtsuYrxvwxcites
+rywvyxABs0zcirro*
+rywvyxABs0zcirrosi
+pxsstYqxvwxcites
 RJutvBwyzyScitof*
 IQutvwxyzTKcitofono
-ntzwwzABAZrcitofono c è scritto
+ntzwwzABAZrcitofono c_è_scritto
 sQytSQxAAxxcittadina
 kTzwXUwAzwxcittadina italiana
 uAvuRRxyzAPcittadinanza
 VzAyyyCCDCBcittadinanza dopo
-SztutEOJzuPcittadini
-qQsnsQrwumRcittadini che
+SzsutEOJztPcittadini
+qQsnsQrvumRcittadini che
 XBAyzzyBCCvcittadini di
-tuvvyxVxzrUcittadini il
+tuvvyxVxzqUcittadini il
 EvtStwOyzwwcittadino
-1zwptzzAzvzcity
+1zwptyzAzvzcity
 wSxwwxMHAPMcivic*
 rvxyzxWPBEvcivica
-WxBzAAxBCBCcivica per
-yUwvwxxBAQOcivico
-nGMxuwwLzWLcivico 0
+WxBzAAxBCACcivica per
+yUwvwxxBzQOcivico
+nGMxuwwLzWMcivico 0
 vSwvwyxzzQKcivico 00
 SourvwxzzrUcivico è
 DUxyBGyMAxzcivil*
-IVyzxHyMAxzcivile
-zAzwAAxABRzcivile da
+IVyzxHyNAxzcivile
+zAzvAAxABRzcivile da
 WwzxwzBzBzBcivile in
-KzvuTAzyIPBclass*
+KzvuUAzyIPBclass*
 KAwuSByyGRBclasse
 NLxxpyxrAXtclasse 00
 tyvuuwxyASTclasse 0000
-QvruwTtxuuyclasse a
+RvruwTtxuuyclasse a
 ivxt2xyAzIxclasse con
-nuvqZsyAAuxclasse di
-sDBAWBACCBAclasse rallentano
-uxsrWuOwApLclassi
+nuvpZsyAzuxclasse di
+sDBAWAACCBAclasse rallentano
+uxsrWuOwzpLclassi
 qBxvxzyzzTWclaud*
 tSvxyzzzASvclaudia
-pvxvxyyzzQYclaudio
-IxxwyyYALzzclicc*
-syxxyzZANzzclicca
+puxvxyyzzQYclaudio
+IwxwyyYALzzclicc*
+syxxyyZANzzclicca
 pzyxywZAzzAclicca e
 RzAAAAOBBzAclicca qui
 xxxAxwuzVzzclicca su
-VwAwyAwAzzzcliccare
+WwAwyzwAzzzcliccare
 tyzzBxUxAzyclicchi
-xwvuxw2xyvyclick
+xwvtxw2xyvyclick
 yBvwARUzyvJclien*
 SLyxwzRBBvIcliente
 vBBACBUDBABcliente il
-twtvxVUywuKclienti
+twtvxVVywuKclienti
 tsyxOzABAVxclini*
 tsyxOzABAVxclinica
-rrxzzABAzUzclinica di
-l0ptwvwyzrRclio
-qzuuvZwyJtxclona*
+qrxzzABzzVzclinica di
+l0otwvwyzrRclio
+qzuuv0wyJtxclona*
 zuvyvsyAUyzclonata
 yturuUtxAxuclonate
 XFxyxvAzAAyclonato
 1ttzwtzzAAsclonato il
 APzwxxVvytxclub
-Vwrruvzxzyyco sti
+Vwrruvzxyyyco sti
 jvrrs3uxIxvcoca
-mwusuYsxrwvcoca di
+mwtsuYsxrwvcoca di
 sttsu0syyLzcocai*
 sttsu0syyLzcocaina
 0AutxzACCABcoda
 WyusyyABBAzcoda all
-XwrtvxwRxyycode
-tVvtvvPJNMLcodic*
+XwrtvxwSxyycode
+tVvtvvQJNMLcodic*
 uVvuwvQKJNJcodice
-tptwuxrZztvcodice 0000000000
+tptvuxrZztvcodice 0000000000
 ooqpvqWuTvtcodice a
 KQuqwxJxzRtcodice della
-hpqstwXvSVscodice di
-uSxvxzwIzSRcodice fiscale
-motqsqru1qVcodici
+hpqstwXvSWscodice di
+tSxvxzwIzSRcodice fiscale
+motqsqru1pVcodici
 WxwtrxyAAvAcoere*
 WwvsqyxzzvAcoerenza
-WxtuuvvAAyAcofano
+WxtuuvvzAyAcofano
 mzv6vzzBBzAcogli*
-qzv2wAABByAcoglione
+qzv3wAABByAcoglione
 nzx2wzABBAAcoglioni
-wAARDDDEEDDcoglioni che
+wAASDDDEEDDcoglioni che
 suzLxAzOCXxcogna*
-zuyPyzyABWucognata
+zuyPyzyABXucognata
 RwuRuwyzzrxcognata è
-ptzBwBARBWzcognato
+otzBwBARBXycognato
 lxSUsUwsxpvcognato che
 qwAzAzAACZwcognato è
 tPMrwxxyzUQcogno*
-uPytwyxyAUScognome
+uPyswxxyAUScognome
 UtyxBABBBsUcognome di
 oqVryyxAAqTcognome e
 nyzLWQvyHPxcoi
@@ -4310,696 +4324,696 @@ ZyvqwzABCyAcoi piedi
 owsXkVvxxtvcoi soldi
 Rqouuwvyy0vcoinq*
 KrzyyxyABWwcoinquilina
-QrmqrwsxwYtcoinquilino
+QrmqrvsxwZtcoinquilino
 ltrWqtuwwBOcoion*
 ltrWqtuwwBOcoioni
 ktm3ryxzyxrcojon*
 lql2qwvywwpcojone
 pzuVxzzBAzycojoni
-uBypUABBBBzcol barcone
-owZvrxxAAxzcol bastone
+uBypUAABBBzcol barcone
+nwZvrxxAAwzcol bastone
 XwyzzuyBCBAcol camion
-oswuuvtyxSTcol cane
+osvuuvtyxTTcol cane
 vwYuptwyzxwcol coltello
 3yxqwxzzAxAcol culo
 qyvSwyyVzyycol cuore
 nx0vwwxAAwycol fucile
-StQttvxyzAwcol fuoco
-kuOrsDSWvtEcol furgone
+StQttvwyzAwcol fuoco
+kuOqsDSWvtEcol furgone
 UBAAAABBBACcol giubbotto
 nzutulsy3tzcol marchio
-BAUABABBCAAcol martello
+BAUAAABBCAAcol martello
 wTwuwvWyPsxcol mio
 MnvwwwyQxpXcol nome
 USvwwxyzBxycol passeggino
 KzxxwxvxTzycol pezzotto
 utwRAzyABuTcol posto
-lv0pyyzAzrxcol s*
-lv0pyyzAzrxcol sangue
 pysSTtvxysxcol suv
-lxAvTxvzVzzcol telefonino
-NRAwzAQBBrycol telefono
+lxAvTwvzVzzcol telefonino
+NRAwzAQBBqycol telefono
 pssPrWxutrvcol timbro
 nzuqZytxAwucol turbante
-vxsq1xxzzvycol velo
-SyuxxyyBCyzcol vento
+vxsq2xxzzvycol velo
+SyuxxyyBByzcol vento
 pzuUvywzzzxcol vostro
 UAtuvyzzzzzcol voto
+lv0pyyzAzrxcol_s*
+lv0pyyzAzrxcol_sangue
 vwxvvpwyUuRcola
 0vpsuywzAyzcolab*
 0vpsuywzAyzcolabrodo
-muqm1vwxxvwcoler*
-ButsWwzyyywcolera
-ktpm0utwxuvcolerosi
-vvXntwxxxvrcoll
+muqm1vwxxvvcoler*
+ButrWvzyyywcolera
+ktpm0utwwuvcolerosi
+vvYntvxxxvrcoll
 zEtvvVvzAwwcolla
-oqupvt1OMTscolla*
+oqtput1OMTscolla*
 WwsxyBABCELcolle
-uwzyvMxSHQCcolle*
-DvJLtAwzzXxcollega
-qwoUuTwuuptcollega che
+uwzyuMxSHQCcolle*
+DvJLtAwzzXycollega
+qwoUuTvuuotcollega che
 jvKTxVvwwOxcollega dell
-oyvYxwzzAvycollega è
-KrPonJNsvoNcolleghi
+oyuYxwzzAvycollega è
+KrQonJOsvoNcolleghi
 ztmrtsYrxsQcolleghi del
 oPvwyUsyyyOcollesalvetti
 xxuuwvw4zvzcolletta
-0yysxvuozwzcolletta alimentare
-vyuwvvx1zvxcolletta per
+1yysxvuozwzcolletta alimentare
+vxuwvvx1zvwcolletta per
 pByAACuZAAzcolletta su
-swqpuuuYyvrcolletta tra
-prqqssCvYrucollezione
+swqpuuuZyvrcolletta tra
+prqqssCuYrucollezione
 tWyxxxvyABwcolli
-TMKtvywzAvAcolli*
+TMKtvywzAuAcolli*
 RxOvxzzBBzvcollina
-uvTqJIwxxvxcollo
+uvTqKIwxxvxcollo
 VAzxxCBBCCzcollo letteralmente
 PwwrvtRxzRvcollo*
 qyvvuuvxzXrcollodi
-VuwqvrUvypzcolloquio
+WuvqvrUvypzcolloquio
 qROvuwyzzTvcolom*
 oROxvwxzzTucolombo
-RvwuoNxQyxPcolon*
-yyvxyRyUAyycolonia
-MyzAwtzUBzAcolonia di
-VyzvzzByCzxcolonia felina
+SvwuoNxQyxPcolon*
+xxvwyRyUAyycolonia
+MyzAwtzUBzzcolonia di
+VyzuzzByCzxcolonia felina
 outOWQuyOwxcolor*
-lttB1vvyQxxcolore
+kttB2vvyQxxcolore
 PvtIlTtwuuxcolori
 ZAzruAByBxBcolos*
 YBzrxBBCByBcolossale
-ryZqxwyvBzzcolpa della
+ryZpxwyvBzzcolpa della
 mumVZswwxtucolpa di
-OwPBpvxxzsycolpa vostra
+OwPBovxxzsycolpa vostra
 wzUuwQwzxxycolpi
 xzTuxtzAyzycolpi di
-VAwxyyzRCAycolpi*
+VAwxyyzSCAycolpi*
 WAxxAByLCABcolpito
 VwQstDuyzxwcolpo
 WutswQyyAxxcolpo di
 wwTsRBxyzxxcolte*
 ox0wswzuAxycoltellata
 WCxxzBBDDBBcoltellate
-QusvJRvzywxcoltelli
+QusuJRvzywxcoltelli
 uwRqRwxzAwxcoltello
-YunxtzxzAwzcoltello a
+ZunxtzxzAwzcoltello a
 WAzAwBBCByCcoltello nel
 RsxwwSwAzMzcolti*
 VoyxAxACCTzcoltiva
 RzzyzyBCCxAcoltivare
-qzyyyYqwyzxcoltivata
+pzyyyYqwyzxcoltivata
 iVvuxwVNyPQcom
-szzzABvXBxxcom f
-oZssvvMtxvqcom per
+szzzABuXBxxcom f
+nZssvvMtxvqcom per
 zuvvTwvyuzvcom è
 nwvuwuvQzYpcoma
 mAOM1ywzAxxcoman*
 SwOJvsrxxstcomanda
 mzsm6wxzAyzcomandano
-sAuuWxxzBzzcomandano anche
-tBwvVzACCABcomandano loro
+sAtuWxxzBzzcomandano anche
+tBwvVzACBABcomandano loro
 lwrm1qrvxvvcomandano tutto
-oGVXwyxAAxxcomandante
-vzVMrvzzzxxcomandante che
+oGVXwxxAAxxcomandante
+vzWMrvzzzxxcomandante che
 qyRSKxxABzzcomandante dei
 rBwXtBABCABcomandante è
 kzqo3yxzAwzcomandare
-tvtrt1rxxxwcomba*
-RvtsqQtvyxwcombattere
+tutrt1rxxxwcomba*
+RvtspRtvyxwcombattere
 tvuwxXtyzxycombattimenti
 tvuwxXtyzxycombattimenti di
 oxMWoMtyywscombi*
 oxRPtNuzzwzcombinato
 ow1mqvvzzuxcome a
 SKvvvvxyzuwcome cambio
-szrRQzyBBwxcome capre
-YvyyzAyzCvAcome chiedo
-YwzAzzwyBBBcome ci
-qxwzryxAAyWcome comunita
+szrRQzyABwxcome capre
+YvyyyAyzCvAcome chiedo
+YwzzzzwyBBBcome ci
+qxwzrywAAyWcome comunita
 t1tyzyvABwxcome da
 RtwqwxzBARycome fa
-USxvxyxHAwxcome faccio
-ZyuvywyzByxcome faccio a
-wNuuwRuyzrxcome faccio ad
-WQwvywxBBxzcome faccio la
-l0xyAzAzBwwcome faccio ricorso
-oVsvvTPyyvwcome fare
-pUPpqKvvyswcome funziona
-WuwywyzABvzcome funziona la
+oVsvvTPyyuwcome fare
 YAxxvwBBCAxcome gatti
-QxtwUyvAAxycome gli
-YxOlnuuyywwcome gli altri
+RxtwUyvAAxycome gli
 uAsRuzSBBpwcome ha
-ovvoWrsxWtvcome i
-UxnUqvwyyvucome il
-sWAzzBzBCyvcome indirizzo
-stVkmCtvvrtcome l
-ARxNuAyzzzzcome la
+ovvnWrsxWtvcome i
+UwnUqvwyyvtcome il
+sWAyzBzBCyvcome indirizzo
+stVkmCtvvqtcome l
+ASxNuzyzzzzcome la
 oysRYyyAAxzcome le
-juLTwsQvxsvcome lei
 1usxosqyyxtcome li
 0Knsvuwyzrvcome lo
 vsvvuwyAAKWcome mai
-WAAuxACCCABcome matti
+WzAuxACCCABcome matti
 LRttsRtxIsDcome me
 SuyxyyuBBSvcome mi
-vppjVqtwwuvcome noi
 vryyyvUAyyAcome nuovo
 qvvywtOVzzAcome pagare
-zTttvuxzyuxcome pago
+zUttvuxzyuxcome pago
 nAw3pAyABAycome persone
-0vzxzyzABzycome posso
-WBBzAvzCBwBcome posso segnalarlo
 0KjtwtxBAyycome prendo
-XNtuujxzxsvcome rinnovo
-PuuqrxzzzWtcome sempre
+YOtuujxzxsvcome rinnovo
+PuuprwyzzWtcome sempre
 ZuJzxBwyBDzcome si
-nvovuVxRyzwcome si deve
-WvzxxMyzByycome si fa a
-Wrwuqpxxzxzcome si fa domanda
-rVxsuxwxzwzcome si fa la
+nvovuVxRyzwcome si_deve
 mvsvVTwyzwzcome sono
 pyVuuytAzyycome ti
 TvroLvuxvuscome tutti
-rt2gosuxxoVcome un
+rt2gostwxoWcome un
 RzDpUzzAAwzcome una
-OwuqqysyxpVcome vi
-kxo2mwwzzvwcome voi
+OwtqqysyxpVcome vi
+USxuxyxHAwxcome_faccio
+ZyuvyvyzByxcome_faccio a
+wNuuwRuyzrxcome_faccio ad
+WQwvywxBBwzcome_faccio la
+l0xyAzAzBwwcome_faccio ricorso
+pUPpqKvvyswcome_funziona
+WuwywxzABvzcome_funziona la
+YxPlnuuyywwcome_gli_altri
+juLTwsRvxsvcome_lei
+vppjVqtwwuvcome_noi
+0vzxzyzABzycome_posso
+WBBzAvzCBwBcome_posso segnalarlo
+WvzxxMyzByycome_si_fa a
+Wrwuppxxzxzcome_si_fa domanda
+rVxsuxwxzwzcome_si_fa la
+kwo2mwwzzvwcome_voi
 UxstswuxTyzcomic*
 vvVtwzwDyvVcomin*
 xwkTNRxxywscomincia
-vzWkAABBBwOcominciando
-mxWstwyyzuUcominciare
-lzPtvxzzyrZcominciare da
+vzWkAABABwOcominciando
+mxWstwyyztUcominciare
+lyPtvxzzyrZcominciare da
 qsvxvAAABu0cominciate
 qsvxvAAABu0cominciate da
 vuOotuxOxuVcomincio
 qtsxvzAAAv0comincio io
 ywxvwzBVALJcomit*
-AwxvwxBVAMJcomitato
+AwxvwxBWAMJcomitato
 mvupxvu0zuvcomitato festa
 sLzzzzxXByAcomitato no
 XxvAvAyBBzAcomiz*
-VxvCwAxBBBBcomizio
-Yopzttwyxpscomma
-LzvvvzALLwXcomme*
-RtrosumtwrVcommenti
+VxvCwAxBBBAcomizio
+Yopzttwxxpscomma
+LzuvvzALLwXcomme*
+RsrosumtwrVcommenti
 vuvrwzvTzvRcommento
 msqrsuZxwtscommerciale
 tRwxyQwxPPocommercialista
 WytvtyxvyRycommerciante
-RuwvuAqPypXcommercianti
+StwvuAqPypXcommercianti
 AvpoqxuyxsYcommessa
-lvwwyzvAzyZcommessa da
-SAtJuTxzzxxcommi*
+kvwwyzvAzyZcommessa da
+SAtJuTwzzxxcommi*
 0uqporxxuxvcommissario
-LxuNvVwzAxycommissione
-Zsspprpuvswcommo*
-yMtrvRXuvpvcomod*
+LxuNvVwzzxycommissione
+Zssporpuvswcommo*
+yNtrvRXuvpvcomod*
 MTssxRqtvmucomodato
-rrsrunZstwvcomodo
+qrsrumZstwvcomodo
 MwvAsxLyJTMcompa*
 DutvuxQzzXwcompagna
-oqAyABzBC3ucompagna di
-0vzuuzyBBvNcompagni
-jzwTxTqwOoRcompagnia
-RxvwxxywAYtcompagno
+nqAyABzBC4ucompagna di
+0uyuuzyBBvNcompagni
+jzwTxTqvOoRcompagnia
+RwvwxxywAYtcompagno
 TtswywxAAVtcompagno di
-vSrpqrtvuQqcompare
-jssptl0qRstcompatibili
+vSrpqqtvuQqcompare
+jssptl1qRstcompatibili
 TBAyyCCDCBCcompatta
 TBAyyCCDCBCcompatta come
-CKyBuWxAAuzcompe*
-nvwvs0uyAqycompenso
+BKyBuWxAAuzcompe*
+nvwvs0uyApycompenso
 TBAABxCCCCBcompete
-ATTvyxABBxAcompetenza
-oNwxvUVzyxKcompi*
+ATTvxxABBxAcompetenza
+oNvxvUVzyxKcompi*
 orxuvZwzzuAcompiacente
-Yusruvvzzxzcompie
+Yusruvvzzwzcompie
 vrzuxyXzBRvcompila
-luzxAy2zAzzcompila il
-nYuttvWwzoucompilare
+luzwAy2zAzzcompila il
+nYtttvWvzoucompilare
 NvuzuMTySwzcompl*
 KqwuOwWyzurcompleanno
-jrtpsQJu0tucompleta
+jrtprQJu0tucompleta
 mrvsuRswYpPcomplete
-gvurtzZxVvwcompleto
+gvurtyZxVvwcompleto
 UyvTvAyAzxCcomplimenti
 XAsuyvxBBABcomplimenti al
 0xutwxzABAtcomplimenti all
-PzsQvxxAzxzcomplimenti alla
+PzsQvxxzzxzcomplimenti alla
 TzwPzvxzAzzcomplimenti per
-VzvnwzxzAAzcomplimenti vivissimi
+VzvnwzxzAzzcomplimenti vivissimi
 XvrOnvvxywvcompo*
 mvCuyOQWUwwcompr*
-uxtvuuQVIMycompra
+uxsvutQVIMycompra
 vBAyyAxSAzBcompra una
 XvnoQppqusvcomprano
-zwvwyQxUAwzcomprare
-ouvvyUyVzvzcomprare il
+zwvwyRxUAwzcomprare
+ouvuyUyVzvzcomprare il
 MyxvxvvRzwAcomprare la
-ktsorqrv1tvcomprarlo
+ktsorqru2tucomprarlo
 owSRyvzyzUxcomprata
-duLoysw6rtxcomprate
-juoqqrSXrwucomprate i
-tAuzzww0yzAcomprate le
+duLoysw6rsxcomprate
+juoqqrTXqwucomprate i
+tAuzzww1yzAcomprate le
 oAzvAyyZxzBcomprateli
 yrsTnprrnrscomprati
-QtQsStMwAuwcomprato
-XrsustJvxxxcomprato casa
-0yvxxyzyyyAcomprato un
-nyTsvwUvCyxcompresa
+QtQsStNwAtwcomprato
+XrrustJvxxxcomprato casa
+1yvxxyzyyyAcomprato un
+nyTsvwVuCyxcompresa
 lqmklsuoYpqcomprese
-nzYuvuyxJzzcompresi
-ruxwvNUwTwycompreso
+nyYuvuyxJzzcompresi
+ruxwvNUwTwxcompreso
 lqtwuLP1rtucompriamo
 ouwtv0TAzwucompro
-nxvuvRYyxxucompro oro
+nwvuvRYyxxucompro oro
 lztvw2rsuwtcompro voti
-vuSJrxNxQwwcompu*
-yuSLryNxKxwcomputer
-qBWuwvzxPyzcomputer e
-UomjquXuurocomputer è
-0xtuoAzyCtzcomunale c
-tZwxvzxAAuwcomunale di
+vuSJrxNxRwwcompu*
+yuSLryNxKwwcomputer
+pBWuwvzxPyzcomputer e
+UomjquYuurocomputer è
+1xtuoAzyCtzcomunale c
+t0wxvzxAAuwcomunale di
 yTxvyzzABuxcomunale ha
 STppqrumxnPcomunale il
-lVouuvtXuswcomunale mi
+lVouuvtXtswcomunale mi
 0oyzAyBzzvBcomunale per
-XAzxzBAAAABcomunale si puo
+XAzxzBAAAABcomunale si_puo
 PuwSLxyABxzcomunale è
-mtuUxJxAxuvcomunali
-pzytxXttxzwcomunali 00
-VotpXpttyqucomune a
+mtuVxJxAxuucomunali
+pzytxXttwzwcomunali 00
+WotpXpttyqucomune a
 IvVvvzxzAtNcomune che
 JvuutVsyywPcomune con
-RtxxPxyyAxzcomune da
+RtxxPxxyAxzcomune da
 sJzxGvuySuPcomune di
 PuRrxxrAwRrcomune dove
-KxTLqxzzzDwcomune e
+KxTLpxzzzDwcomune e
 VBAxzCADBBxcomune esiste
 2usruwxrAqucomune fa
-ktnSYtrvxuvcomune gli
+ktnSYtrvwuvcomune gli
 VOJvwwMwAuvcomune ha
 AvyyyAzABsXcomune il
 xvywxytyXyIcomune la
 TvVlwyyyBytcomune lo
 REyuzyzBzAxcomune mi
 ywCCCDDDDyUcomune nome
-mustpXwQxQQcomune non
-TxxwxyGOANwcomune o
+mustpXwQxQRcomune non
+TwxwxyGOANwcomune o
 XuyzxzxBCAAcomune offre
-0rqsxzxABAvcomune organizza
+1rqsxzxABAvcomune organizza
 DWyvwzxKywwcomune per
 TquvvRyrxOxcomune puo
 RzxrRAzBAzycomune pure
 TyptvSwRwxwcomune se
-txvWvywxyxxcomune siete
-eTw0Usvwwrvcomune sono
-NywuvunzWyscomune su
-Yvvvxzsxzzycomune vende
+txuWvyvxyxxcomune siete
+dTw0Usvwvrvcomune sono
+NywuuunzWyscomune su
+Yuvvxzsxzzycomune vende
 nStryxwWAPtcomune vi
-NwxvvtuUzwycomune vuole
-BPvqVyxBAyzcomune è
+OwxvvtuUzvycomune vuole
+BQvqVyxBAyzcomune è
 CxxuusWyAyycomuni
-wILttzzzzrWcomunicare
-UPyxwyyBByxcomunicarlo
-XxxxuxxBBzAcomunicarlo al
+wILttyzzzrWcomunicare
+UPyxwyxBByxcomunicarlo
+XwxxuxxABzAcomunicarlo al
 SqsrvUswyvwcomunicato
-MVxtwwyxzxvcomunicazione
+MVxtwwyxzwvcomunicazione
 rVzwywxAAyzcomunicazione al
 sWwvxyxzAQscomunico
 mXuvxxuyzRocomunico che
-wtzBBABCCSwcomunico il
-WxywtzzCBRJcomunita
+wtzBBABCCTwcomunico il
+WxxwtzzCBRJcomunita
 rxwwxxxzB0xcomunita per
-WxpvqwxQAOucomunque
-kUspqtsXtLucon 0
+WxpuqwxQAPucomunque
+jUspqtsXtLucon 0
 NwvuKHp1xwycon 00
 TtrnrsBQUtxcon 000
 qRxwxwvx1wAcon 0000
 ltwurytwPSTcon 000000
-ZwpuvyzxAMxcon assistente sociale
-WwNssCvzAxycon calma
-zBSxxxyzAzxcon che
-suUuuJQxzxwcon chi
+ZwpuvyzwAMxcon assistente_sociale
+WwNssCvzzxycon calma
+zBSwxxyzAzycon che
+stUuuJQxzxwcon chi
 yBAAACBDSCDcon chiave
-oyxYwxxyyqxcon collega
+oyxYwxxxyqxcon collega
 twxxw0xAAyAcon contratto
 rxtuuusz0wycon crack
-mwuuRvyZzxycon cui
+mwuuRvy0zxycon cui
 MtUrNtwuyvycon dentro
-TBABAxCDDBBcon documenti
+TAABAxCDDBBcon documenti
 nOAxIHNSxtJcon due
 RtvuxNuuwtRcon foto
 VztvwBBCBzzcon frasi
 yxRwvvTyCCvcon gli
 SIvLKyyxLyycon i
 xtqLTovwvuwcon impiegato
-kySLVwxyzyycon l*
-sxPFLzCBMOIcon la
-pwtttrVwQwxcon la scritta
+sxPELzCBMOIcon la
+owtttrVwQwxcon la_scritta
 uwTHALIBAyEcon le
-qyUoOvxxzxycon le cattive
-izpTXyxAzxycon le ruspe
-lApt1zyABzycon le ruspe e
-tzXqsxxzzPycon lei
-qttpvnVsMswcon licenza
+szXqsxxzzPycon lei
+pttpunVsMswcon licenza
 MwBRtuRzJzvcon lo
 qzzxxxtzVyxcon logo
 rzyuZwyzzwzcon loro
 sAZwxvyAAyzcon lui
 LyUtvsHxzKwcon me
 szwvyyzzBYucon mezzo
-ARutxyyzASvcon mia
+ARutxyyzATvcon mia
 SpVsstxyAwxcon mio
 vsqrtr1OysPcon noi
 xywxwxxxStZcon nome
-XrzwwtxwxyAcon pagopa
-ZAtvwyzyzAxcon proiettile
+YrzwwtxwxyAcon pagopa
+0AtuvyzyzAxcon proiettile
 YPrpnvwzzwzcon qualcuno
-VwyxwAwzBBwcon quale
-lvUoWptwwtwcon quattro
-TwtrOyyyzxxcon quella
+VwyxvAwzBBwcon quale
+kvUoWptwvtwcon quattro
+TwtqOyyyzxxcon quella
 vvSrsuuTvuycon quelle
 mwoJQuuyRvwcon quelli
 YtnjrvvSysycon quello
 TxttwzxBBxzcon queste
-1wslCuxzzyycon questi
-TyztmxNyWwwcon questo
+2wslCuxzzyxcon questi
+TyztmwNyWwwcon questo
 mAvUPAAABzBcon rispetto
-MxwxyyvUzyycon satispay
+MwwxyyvUzyycon satispay
 uAvyytuzXAzcon scatola
-Jtyruvxzyt3con scritto
+Jtyruvxyyt3con scritto
 0tupswxzzyrcon sindaco
 wCyBxAACVBBcon sky
 sBzAzVuyAAAcon soldi
 5tmklouwxwucon ste
-ZztnovzzAyzcon sti
-WysuxAzvBAycon sto
+ZztnouzzAyzcon sti
+XysuxAzvBAycon sto
 vAvwwLwTzQucon tre
 TCCxwCCDCACcon turisti
 lzzSVtwxSwwcon tutta
 qyQvuuRuOxucon tutte
-tzvPJxNySJvcon tutti
+tzvPJxNySKvcon tutti
 qyTVqwxyPAxcon tutto
 JswuwzxzA1scon uno
-uDCyBCRCDACcon urgenza
+uDCyBCRCCACcon urgenza
 gR3Invvxytzcon voi
-qzxwzyQABqWconad
+jySLVwxyzxycon_l*
+qyUoOvxxzxxcon_le_cattive
+izpTYyxAzxycon_le_ruspe
+lApt1zyABzycon_le_ruspe e
+qzxvzyQABqWconad
 zAAvzxRBBBBconad da
-KCxttKKMDLBconce*
+LCxttKKMDLBconce*
 Yxuqtqprwyxconcerti
-KJvtwyMPJwtconcerto
-VsvrvuSoPxqconcerto di
-tUvuwRtwwxyconcerto in
-yJUouRwxztxconcessione
-mxvuqxwyAUWconcetta
+LJvtwyMPJwtconcerto
+VsvrvuSoPwqconcerto di
+tUvuvRtwwxyconcerto in
+xJUnuRwxztxconcessione
+mxutpxvyzUWconcetta
 TqvuvvuXyxKconci*
 TputuutYxuMconcittadini
 vKCwwTJyOzwconco*
 lStwvXrzxtsconcordare
 uvVuuqKrxvvconcordato
 vpuvvQwzvSwconcorrente
-IvtrOTsxLswconcorsi
+IvtrPTsxLswconcorsi
 AJxxuPNyRAwconcorso
 mxvvy1wzxzAconcorso da
 xsywxvSyxPuconcorso di
-uxvxzUyAwAAconcorso istruttore
-qyyxyzWzzxyconcorso miss
-TvyuzPwxyvyconcorso per
+uxuxzUyAwAAconcorso istruttore
+qyyxyyWzzxyconcorso miss
+TvyuzPvxyvyconcorso per
 jUutvYryToyconcorso vigili
-XnqutnuvSuqconcorso è
-QRursxwxzVwconda*
-mUwyxzyzBVycondanna
-rzAAACBACZzcondanna per
+YmqutnuuSuqconcorso è
+QSuqsxwxyVwconda*
+mUwyxzyzBWycondanna
+rzAAACBABZzcondanna per
 MRursxvzyUxcondannato
 uwyvvzyyAUwcondannato a
-pOxxyyvyuVtcondannato nel
+pOxxxyvyuVtcondannato nel
 pswtxvxyyXEcondannato per
 BvywwAyAAZvcondanne
 uuAwAAzBB0scondanne per
 rGvvxwQMPr0condi*
-qwrxwwwxyr0condivida
+qwrxwwwxyr1condivida
 gUyvUxvwxo0condividere
-tIvvwxQOzn2condividete
+tIvvwwQOyn2condividete
 oUyxzzvzAtYcondividete il
 PszxzzyyArXcondividete l
 CPzyAAABBvScondividete la
 SwxwwwuwzqOcondividete per
-vquvuxSwvrRcondividete prima
+vquvuxTwvrRcondividete prima
 uvAyzBzBCq1condividete tutti
-rtxvvzwyzq2condividetelo
+rtxvvzwyzp2condividetelo
 ltstpvXQwrWcondividi
-mwqqmtVrusVcondividi se
-NvsvwxpxXwHcondivido
-iuwtppsr0Uscondivisa
-vByzzvvyZAAcondivisi
+lvqqmtVqusVcondividi se
+NvsvwxpxYwHcondivido
+iuwtporr0Vscondivisa
+vByzzvvy0AAcondivisi
 wCyBABwAUCAcondivisi a
-pvxuuvvyxoZcondivisione
+puxuuvvyxoZcondivisione
 xuvtutsv1vwcondiviso
-WBwywyJBBBAcondizionata
+WBwywyJBABAcondizionata
 WzyvrABCCAycondizionatore
 xxxtwoWRuypcondizionatori
 0uxqpyyAAvxcondizioni
-rxwNsvWAxqVcondomini
-qzzywvUBBxzcondomini e
-RutxxzzABTwcondominiale
-wGJvRxwAMRzcondominio
+rxwOsvWAxqVcondomini
+qzzxwvUBBxzcondomini e
+RutxxzzABUwcondominiale
+wGJvSxwAMRzcondominio
 oUVwMAzAArxcondominio di
-rTtzwwxRzQwcondominio e
-svJwzzyAB0wcondomino
+rTtzwwxSzQwcondominio e
+svJwzzyAB0vcondomino
 zvzwyywzBZpcondomino moroso
 UqqotUuvwstcondono
 sNutwwSyzTBcondu*
 oSutwwOxzSMconducente
-OttsvvUAzQtconduttore
-rAvxzzYByywconduttore tv
-RVwwwyQyAzxconfe*
-0wwrxzzAAzyconferenza
+OttsvvUAyQtconduttore
+rAuxzzYByywconduttore tv
+RVwvwyQyAzxconfe*
+0vwrxzzAAzxconferenza
 RDuuwxOwzTsconferma
-0wzxoAyBBAAconfermata
+0wzxnAyBBAAconfermata
 v0yxzzyyBwAconfermate
-OUyyzzxBBwAconfermate che
+OUyyyzxBBwAconfermate che
 0mxvxyxBzwzconfermato
-qxwyyyZAywzconfermi
+qxwyyyZAywyconfermi
 oAAxyy2ABuyconfermi i
 k4xvzytwArvconfermo
 s1zvAAwBBrwconfermo appuntamento
 PuwqMvvyRRvconfi*
-nuqrrvvvx0nconfidato
+nuqqrvvvx0nconfidato
 qsYptvszyJvconfinante
-AytsWxxzyuyconfine
+AytsWxxzyuxconfine
 VwsvvwyzAyzconfl*
 ruolZvuuxwvconfo*
 qtUrwyuWzysconfr*
 vCzAABxXBzBcongo
-kvRMPrSxxuqconig*
-kvRMPrSxxuqconigli
+jvRMPrSxxuqconig*
+jvRMPrSxxuqconigli
 sxxwxxzABYxconiu*
 sxxwxxzABYxconiugi
 jt2prvwyyuvconno*
 jt2prvwyyuvconnotati
-CwCsuRJyywWconos*
+CwCstRJyywWconos*
 ZwrpqJvwxrMconosce
 TywwzTyABzyconoscente
-nOvvvttyysWconoscenza
+nOuvvttyysWconoscenza
 zwvvwxwyAr1conoscere
-tyzyAAzBBr1conoscere a
-WvtswuuvzAPconoscere il
+tyzyAzzBBq1conoscere a
+WvtsvuuvzAPconoscere il
 TvttwxvyAuwconoscere la
 rzOuuvBxzpZconoscete
-mrokUouuvrXconosci
+lrokUouuvrXconosci
 TwvKyywzBtvconosciuto
-KsRqq0txxMsconosco
-YvonsowwyOuconosco bene
-rATrvRrxzyyconosco la
-KyvwwVPHDAwconse*
+KsRqq0txxMrconosco
+YvonrowwyOuconosco bene
+rzTrvRrxzyyconosco la
+LyvwwVPHDAwconse*
 nywvw0Tyzxxconsegna
-qyzxyVsyOAyconsegna a
-tWBAzxyBCuwconsegna dei
+qyzxyVryOAyconsegna a
+sWBAzxyBCuwconsegna dei
 uwAxxuTzyxxconsegna gratuita
 jwutvYKzwwwconsegna in
 YvuxyvBBBzBconsegnare
-TvovyvUAzuyconsegnata
-luvrypw0wusconsegnate
+TvovyuUAzuyconsegnata
+luvrypw0wtsconsegnate
 LunWuptyyqxconsegnato
 rwrvuTMRwwyconsegne
-QnvwxVCzMDwconsegno
+QnvwwVCzMDwconsegno
 pAAzypTwSzAconsegno a
 ozzvwWszQAzconsegno in
 AXxxwwywxvoconsenso
-MtwtuxwzAUvconsentito
-uzUPOwzyyyEconsi*
-tyXqywyzzRqconsigliera
-XVtpnyyABzwconsigliera di
+MtwtuxwzAVvconsentito
+tzUPOwzyyyEconsi*
+tyYqywxzzRqconsigliera
+XVtpnyxABzwconsigliera di
 qAMQOwwyzDyconsigliere
 0RunrzzuAyyconsigliere di
 YxrusywAzOxconsigliere ha
 grjQTqpuuSuconsigliere è
-SwRuquxyztPconsiglieri
+SwRuquxxztPconsiglieri
 xwUIJwJyyvMconsiglio
-LyMsTyyzAxLconsiglio comunale
-pvFJnwRyxwLconsiglio di
-kUPUsrsvtvtconsiliare
+LxMsTyyzzxLconsiglio comunale
+pvGJnwRyxwLconsiglio di
+kUPUrrsvtvtconsiliare
 NxLqtutyTDuconso*
 syUvvxzzAuNconsorzio
 BBwyxMXywvBconsu*
 rGsuwx2yAywconsulente
-xyuwwvXxxwxconsulenza
+xyuwwuXxxwxconsulenza
 sztyyxYyyAAconsulenza gratuita
-XwvtwxwzAuuconsulta
-uBAyAzVBABAconsulto
+Xwvtwxwzzuuconsulta
+uBAyAzWBABAconsulto
 vCByAAXCzBAconsulto gratis
 vzzzAAVABBAconsulto omaggio
 tPNLDvtyzstconsultorio
-NzwtuvxWzwAconta
+OzwtuvxWzwzconta
 MIwuvUNKAxHconta*
 QwuutoQvywycontadino
 SAvxxOvBrzzcontainer
-owvwv0MSyxxcontanti
-xvuvxSuSztscontanti e
-szyzyvzUBDxcontanti in
-RwywxIxwAtzcontanti senza
+owvwv0MSywxcontanti
+xvuvxSuSzsrcontanti e
+szxzyvzUBDxcontanti in
+RwywxIxwAtycontanti senza
 uxVovvryyuucontate
-nVvuv2rxxtwcontatore
+nVvuv3rxxtwcontatore
 yVorsOvwxuvcontatore dell
-nxtywZryyzycontatore della
+nxtyw0ryyzycontatore della
 BwuurWtxyxvcontatori
 qAzyzrPyTzzcontattami
-PsvuyROzAPwcontattare
+PsvuyROyAPwcontattare
 WuyuzuABCzzcontattare per
-ZJusuJuwwsscontattatemi
-UqrtwRmyswwcontattatemi in
-CCuwvLTBzwTcontatti
-TyzyytKzzAucontatti e
-wIxxvzszApUcontatti l
+ZJusuJuwwrscontattatemi
+UqrtwRmxswwcontattatemi in
+CCuwvLTBzwUcontatti
+TyzyytKyzAucontatti e
+wIxxuzszApVcontatti l
 qAyxAA0BBBvcontatti o
 zDCCCCRCBDzcontatti per
-XyussyJuwJzcontatto
-WwunpvvyyKPconte
+XytssyJuwJzcontatto
+WwunpvvxyKPconte
 QRspqKKxxywconte*
 vuxMQOtwvvwcontenti
-KtxxxxzABUzcontestare
+KsxxxwzABUzcontestare
 XzHuywvxzQpconti
 ywyyuzvABZtconti e
-swPuVvxyzwMconti*
+swPuWvxyywNconti*
 tRuyyBRAAwvcontiene
 zuVurvwzAvRcontinua
-orXuttwyzvUcontinua a
+orXuttvyzvUcontinua a
 zrtMQtuvwutcontinuate
 xrlQTrrtttrcontinuate cosi
 kvWUNnwvvwucontinui
-qNywwCMRzVzconto
-CpwwwTsMyTvconto corrente
-oxwtuvyxzYPconto del
+qNyvwCMRzVzconto
+CpwwwTsMyUvconto corrente
+oxwttvywzYPconto del
 rwxxxzzWBRwconto della
 IsusuxxtA0vconto di
 oxzxwwuxyZtconto in
-OOuxxyyvBRzconto per
+OOuxxyxvBRzconto per
 vIxyzAVACOvconto è
 NyxtwWwxyyzcontrabbando
-qUsstwwOzMTcontrada
+pUsstwwOzMUcontrada
 TsxwzyzABWlcontrada serra
-UwvrvJxxOxxcontraffatte
-mwr0svvxzwvcontrario
+UwurvJxxOxxcontraffatte
+mwr0rvvxzwvcontrario
 oYvvv1uwuvwcontrassegno
-qwyyxZvwAwzcontratti
-twyyyUuyzwzcontratti di
+pwyyx0vwAwzcontratti
+twyxyUuyzwzcontratti di
 NLwvvYvxyJxcontratto
 wpwwvVvzztzcontratto di
-owtuw0wuxuycontratto e
+owtuw1wuxtycontratto e
 oxxxw1xAzyAcontratto finto
 PVvuutvwzrvcontribuente
 rxyyypw2zwycontribuire
-sAxzzvwXwwycontribuire alla
+sAxyzvwXwwycontribuire alla
 sxxyxzyTztVcontribuite
-nxrwtUw0zNvcontributi
-vzyzyxyVAzAcontributi per
-wQNtvsNVzKxcontributo
+mxrwtUw0zNvcontributi
+vzxzyxyVAzAcontributi per
+wRNtvsNVzKxcontributo
 pvxryxvZAyzcontributo a
-NStwuvwwAUxcontributo affitto
-UxpyuxzSzMzcontributo per
-PxzzyytPzuycontributo volontario
-TyyqNwBRAxGcontro
+NStwuvwwAUwcontributo affitto
+UxpxuxzSzMzcontributo per
+PxzzyytPztycontributo volontario
+TyxqOvARAxGcontro
 XAwytuxUAyzcontro i
 OwxvwzBMAxRcontro il
 VwvxvwSIztzcontro l
-pyJvtyx1zBtcontro la
-WAzAupAOCABcontro le
-fxsp7wyzAwzcontro natura
-nxro1uzAAvycontro natura e
+pyJvtyx1zBscontro la
+WAzAupAPCABcontro le
 UCzzyCBCDAAcontro un
+exsp7wyzAwzcontro_natura
+nxro1uzAAvycontro_natura e
 IzJttJtwPUvcontrolla
-tyAOqvwyyZwcontrollare
-qUAyzzBBBPBcontrollare se
+tyAOquwyyZwcontrollare
+qVAyzzBBBPBcontrollare se
 AuxpQsyzA1ucontrollate
-rwyyyxAzB0ucontrollate se
+rvyyyxzzB0ucontrollate se
 QuLRmPtwwCucontrolli
 yvsttZwvxTucontrollo
 YBzBzvzBCyzcontrollo del
 yyWxvwAABJwcontrollore
-pvWrsrsxtuucontromano
-tVttowJUyAwconve*
+pvWrsqsxtutcontromano
+tVttovJUyAwconve*
 0vwvwwAuzBAconvegno
 ZvuwvuztzAzconvegno sulla
-l2xwxzwyAsvconvenzionato
+l2xwxzwyArvconvenzionato
 RuvwxvQzzxzconvenzione
 PwXuvwzxzRvconvi*
 ry3uxwvzzwyconviene
 lz0vyzABBzBconviene cambiare
-owuxxzzAB2qconvive
+owuxwzzAB2qconvive
 rvwxxzzAB0qconvive con
-nStrvQvKzWqcoop
-muysVsOKyOPcoope*
+nTtrvQuKzWqcoop
+muysVsPKyOPcoope*
 rvyrMsQLyEQcooperativa
-utRqnqVwyuvcooperativa di
-nUvvuxuTyqRcoord*
-nUvvuxuTyqRcoordinate
+usRqnqVvyuvcooperativa di
+nVuvuxuTyqRcoord*
+nVuvuxuTyqRcoordinate
 qtvxvxvXzvvcoordinate bancarie
 VBzwwAABCxAcoperta
-TvxvsxuPzxycoperte
-vuwVwxNzyyvcoperto
-SBuszLAAABzcopertoni
-jrWkoqVutpGcopi
+UvxvsxuPzxycoperte
+vtwVwxNzyyvcoperto
+SBuszLAAzBzcopertoni
+jrWknqVttoGcopi
 tSutwuBMYwLcopia
 HYxwxvxwxtwcopia del
 Yywwwwyyytvcopia della
-pvuyzzUAzuVcopia e
-SttowwOzyAvcopia incolla
+ovuyzzUAzuVcopia e
+SttnwwOzyAvcopia incolla
 vvuwuzsw4sRcopia*
-ptsUpUuzsyucopiare
-nwwtuttyVp0copiate
+ptsUpUtzsyucopiare
+nwwttttyVo0copiate
 qzxyyAzByo1copiate e
-qzvwxwux0xycopiati
+qzvwxvux0xycopiati
 txvvxtsu0vycopiato
 AwxuwurtXwzcopiato il
-sstrspVqXtvcopie
-syrtwupv1xwcopio
+sstrspVqYtvcopie
+syrtvtpv1xwcopio
 wAwxxqwzXzwcopis*
 wAwxxqwzXzwcopisteria
 quZqrwxyyyvcopo
 0yrrqzxwAvxcoppa
-PwrsBxPxAOxcoppi*
+PwqsBxQxAOxcoppi*
 SvqrzxCxwRwcoppia
 zAyrTAzBBrAcoppia di
 qAzzPzMzOAAcoppie
-rsxvzwyAzQPcoppo*
-rsxvzwyAzQPcoppola
-ZxqsyTwzywxcopre
+rswvzwyAzQPcoppo*
+rswvzwyAzQPcoppola
+ZxqsxTwzywxcopre
 qwrOSPswvwrcopri*
 xytVwyzAzvxcoprite
-VAwvvzACCBAcopro*
-VAwvvzACCBAcoprono
+WAwvvzACCBAcopro*
+WAwvvzACCBAcoprono
 TzwtwyCBBCBcoprono lo
 RvywvytARAxcopyr*
 RvywvytARAxcopyright
 TvxzvvxzztVcorag*
 OuxCxuxzzsWcoraggio
 lvuMVwxyzvscoraggio di
-iwZpottxwUscorco
+hwZpottxwUscorco
 txVqxuxyyxzcorda
-AwSLuzvzBxxcordi*
+AwSLuyvzBxxcordi*
 NunPsvuAxIScorea
 TzurwpuXzzvcoreo*
 XyyyuyyxBxAcori
@@ -5007,34 +5021,34 @@ XwxxsywvAvAcori contro
 VvwvwxzAAPwcorni*
 QuwxxwzzASucornicione
 srkUXtqssoqcorno
-puu3uwyAAyycornu*
+puu3uwyzAyycornu*
 kzu0rxwzzxzcornuti
 nyuXswwzzyycornuti e
-mAt3wxAAAyycornuto
-NwwsuwwVNxscoro
-uwsvspvWSuxcoron*
-uwsvspvWSuxcorona
-uwAxAyxXvyxcorona di
+mAt3wxzAAyycornuto
+NwwstwwVNxscoro
+uwsvsovWSuxcoron*
+uwsvsovWSuxcorona
+twAxAyxXvyxcorona di
 OwZrtwtzxuxcorpo
-nUvvuyxzAYKcorra*
+mUvvuyxzzYKcorra*
 qrvywAzAAYscorradini
 mWuutxvyzUQcorrado
 vtNuuPvuyRRcorre
 SxxNuNwBzxBcorre*
-MnsTwwxAyqycorregge
-GWvpyAxABswcorreggere
+MnsTwvxAyqycorregge
+GWvpyAxABsvcorreggere
 QqttvVtCyRwcorrente
-svTortvwyrVcorrere
+ruTortuwyqVcorrere
 VRAwsAAzBuzcorretto
 JxLtCwwPxuvcorriera
 rwvSwxKzUvycorriere
 qttssxqrwZrcorrispondenza
 qwu0tuzyAyzcorro*
-0xwuxwAzCAzcorrono
-VzzwwBBACAAcorrono come
+1xwuxwAzCAzcorrono
+WzzwwBBACAAcorrono come
 kut1qqwxywycorrotti
-TAywyvBBAwAcorru*
-TAywyvBBAwAcorruzione
+TAywxvBBAwAcorru*
+TAywxvBBAwAcorruzione
 PustuZouxIucorsa
 PyutrSsxzxwcorse
 ySvuquTwMxvcorsi di
@@ -5043,167 +5057,168 @@ OvursvuRvvvcorsia
 HKAyvMSyDyIcorso
 zYvtvrSzzutcorso amedeo
 UuyxAwXAzwzcorso di
-oQxyzNXywrxcorso garibaldi
-MVwvwwpuzyqcorso gratuito
+nRxyzNXywrxcorso garibaldi
+MVwvwwpuzxqcorso gratuito
 RMyxtAwAAARcorso italia
 vVxvywwzAyNcorso mazzini
 oPAyzxRyAtQcorso umberto
 UAwyzAAACwQcorso vittorio
-WtvvuwxyAvAcorte
+WtvvuvxyAvAcorte
+RyyxyAzyBzBcorte dei
 UzvQqyyAAzzcorteo
-xsxvOyxzAAVcortesemente
+xsxvOyxzAzVcortesemente
 RzErwxxMyBOcortesia
 oxvyxyyUBtScortesia di
-MUtpsuwzAuwcorti
-SzBxwJzAPzBcorti*
+MUtosuwzAuwcorti
+SzBxvJzAPzBcorti*
 WBzyzABCBABcortile della
-qxpuXyxzAvxcos
-qxpuXyxzAvxcos è
-yyUHvyyzAyzcosa che
-TyqVkyxAAwzcosa da
+qwpuXyxzAvxcos
+qwpuXyxzAvxcos è
+yyUHvyyzAxzcosa che
+TyqVjyxAAwzcosa da
 VQwuxyzABAycosa devo
-XUlruswzyuucosa faccio
+XUlrtswzyuucosa faccio
 CRSwsqxyAqzcosa mi
-kousrsqvxRZcosa ne
+kourrsqvxRZcosa ne
 ZwyxxxyBCyycosa posso
 0AtwxxAzxyAcosa rischio
-sWrtTrwwznxcosa serve
-qByZxBBCCBAcosa siete
-QvDqwzPyAAycosa succede
+sWrsTrvwznxcosa serve
+qByZwBBCCBAcosa siete
+RvDqwzQyAAycosa succede
 RzzxyAyBCwScosa vuol
-uzRtPyyAByBcosa è
-vxOtSwyzzRucose
-qXxxyyyABPwcosen*
+uzRtQyyAByBcosa è
+vxOsSwyzzRucose
+pXxxyyyABPwcosen*
 nYwxyyABBQvcosenza
-nsXquuttxoRcosi *
-VyTlqyyzzwwcosi almeno
-ruwvzyABBs0cosi capisce
-vvNmTuxvKtKcosi ci
+VxTlqyyzywwcosi almeno
+ruwvzyABBs1cosi capisce
+vvOmTuxvKsKcosi ci
 WBtsvzzBAxwcosi con
 uxzAyABBAUAcosi controllate
-QuuuwxwzyTOcosi gli
+QuutwxwzyTOcosi gli
 pxVuuNMAzwzcosi il
 zwAuwuyAAq0cosi impara
-xquwvNwyzBYcosi la
+xquwuNwyzBYcosi la
 NptwxvrxzOScosi lo
 uyUsxrwzzuycosi mi
-kyuwwTyyzpZcosi nessuno
-lvKpXtwyWszcosi non
+kyuwwUyyyoZcosi nessuno
+lvKpYtwyWrzcosi non
 UvssxwzyATtcosi per
-lzywsZwxxuvcosi poi
+lzywsZwxxuucosi poi
 jvYAusuSvrrcosi resta
-swtoTxzAxwVcosi si
-zxByACACCwXcosi tutti sanno
-DuvxxxAzzYwcosi vedete
+swtnTxzAxwVcosi si
+zxByACACCwXcosi tutti_sanno
+DuvxxxAyzYwcosi vedete
 AAxuSzyAByAcosi è
+msXquuttxoRcosi_*
 nVwvywvyAKWcosim*
 nUwuywuyALWcosimo
 sWywyyrszQtcossu
-TxBrvKzSBzDcosta
+TxBrvKzSByDcosta
 OyvwyuxzSzycosta 00
 mxtwywx0Asycosta 0000
 TCCABAyCDBDcosta affittare
 2stovswvAuxcosta il
-YxzzAwAzwBCcosta l
-UwxtwPyzAzwcosta la
+YxzzAwAzwACcosta l
+UvxtwPyzAzwcosta la
 TtunmSrtwuqcosta meno
 itLwtzwZzvycosta nulla
 kSsrrvwwynZcosta via
 sPttUvvBSyycosta*
-nvttXBwKUvwcostano
-nwstYQwyuvwcostano troppo
+nvttXBwKVvwcostano
+nwstZQwyuvwcostano troppo
 WyouAyzyBMvcoste*
 YtwvwpvAAvwcosti*
-nruuRTVzAxxcosto
-pyyyww0yzzycosto zero
-nRQMrSwzzwxcostr*
+mruuRTVzAxxcosto
+oyyyww0yzzycosto zero
+nRQMrTwyzwxcostr*
 qxYstyzABAAcostringete
 qxYstyzABAAcostringete a
-Wsprspyxwuwcostu*
+Wsprrpyxwuwcostu*
 OtqstwTzwwxcostumi
 kQtsttvvxAYcovid
 uxyvxyxzyPRcovid e
-npsKSuwvxrTcovo
-YzxxtxABAzBcozze
-rywyyuvA2zAcracc*
-ACzAyBBCUBCcraccata
+nosKSuwvxrTcovo
+ZzxxtxABAzBcozze
+rywyyuvz2zAcracc*
+ABzAyBBCUBCcraccata
 AABzyyuBUCCcraccati
-rxwyzuwz0yzcraccato
+rxvyzuwz1yzcraccato
 pwuvvrsz3wycrack
-kusrrpxx1xxcrack*
+kusrqpxx1xxcrack*
 vyuZsyyAyyzcrava*
 vyuZsyyAyyzcravatta
 MtzrJwAxytScreat*
-tAvuUxJyxvucreato
-oxrSvvxyzsUcrede
+tAvuUxJyxvtcreato
+oxrTvvxyzsUcrede
 pvuBqzXyRvvcrede*
 xvurvuKwVqucredenziali
 sVuuyzOvuoscredenziali su
 GwxvtQQAzuAcredere
-xsuvvQXyywNcredi*
-qzvstXtwwxqcrediti
+xsuvvQXyywOcredi*
+qzustYtwwxpcrediti
 wvtxwx0zzDucredito
-QwruruyyzZvcredo
+QwrtruyyzZvcredo
 RywuwtxzARxcredo che
-BwurwyzxyVucredo sia
-jwuqtr0vTwvcrema
+BwurvyzxyVucredo sia
+jwuptr0vTwvcrema
 WuwruwOyAzzcrema*
 WvzvwyACCBBcremare
-TttpsuPwyxxcremazione
+TtspsuPwyxxcremazione
 RBzxBxwBBzBcremo*
 QvoquUxyywtcrepa
 owMSTuuxwutcrepa*
-sxQjVvvxwurcrepare
+swQjVuvxwurcrepare
 iusZssuuwtvcrepate
 Xvrlpwvyxvycrepato
-YvwzywxzAwycresc*
-SAxxzzAABxycresce
+YvwzywwzAwycresc*
+SAxxzyAABxycresce
 UuyvutxzAxycrescita
-Zqtpouuzyttcresciuto
+Zqtpouuzystcresciuto
 KxuLRvtwAvycrescono
-PsvwwtRyQxycresi*
+PsvwwtSyQxycresi*
 RtxwwtvyTzAcresima
-qyu4uzyBAyzcreti*
+qyu4tyyBAyzcreti*
 syq1ryyBAyxcretina
-lyv3uxwAzyzcretini
-uyxYvzzAAyAcretino
-rzuVtzABBzAcretino patentato
-nxYuvvwyAxycric
+lyv3uxwAzxzcretini
+tyxZvzzAAyAcretino
+qzuWtzABBzAcretino_patentato
+nxYtvvwxAxycric
 AxvoWxxzywycrimi*
-sxvqWxyzzyzcriminali
-RxupOxwyxuwcrimine
-QyvwuvVzzyvcript*
+sxvqWxyzzxzcriminali
+RxupOwwyxuwcrimine
+QyvwuvVzzxvcript*
 RzvwuxUyAxvcriptovalute
 pCByzCXBDCBcriptovalute con
-3yolmvvxzstcrisi
+3yokmvvxystcrisi
 tQyzAzAAAsRcrisp*
 tQyzAzAAAsRcrispi
 qWyxAAABAsEcrispi 00
-TvvBxyyAAPIcrist*
-sqxuyzyzzUNcristian
+UvvBxyyAAPIcrist*
+sqwuyzyzzUNcristian
 1yxsxyyAByxcristo
-1yysyyAACzxcristo santo
-oxywwtSWAyycrocc*
-oxywwtSWAyycrocchette
-txwuvAvVBxwcrocchette e
+1yxryyAACzxcristo santo
+oxxwwtSWAyycrocc*
+oxxwwtSWAyycrocchette
+txwuvzvVBxwcrocchette e
 puVrttTwyQscroce
 QyvwvzywASucroce rossa
-RvtzusRvvttcroci*
-pwrPqsWxuvscrociera
+RvtyusSuvtscroci*
+pwrPqsXxuvscrociera
 uvANswvxyIMcroll*
 ZztpuvAAxswcrolla
 OtvqxyzyAVtcrollato
-QvsovwvxyrXcrollo
-TwABABvCCCCcrona*
-TwABABvCCCCcronaca
+QvsnvwvwyrXcrollo
+UwABABvCCCCcrona*
+UwABABvCCCCcronaca
 sxzxxxw2zzzcrowd*
 sxzxxxw2zzzcrowdfunding
-ryzxyww1zzzcrowdfunding per
+ryzxyww2zzzcrowdfunding per
 qsutsXrxwyzcrudo
 rxtwvtYyywucrypt*
 rxtwvtYyywucrypto
-fsEZlUtvwuscu
-lvutsTYOxuHcucci*
+fsEZlUtvwtscu
+lvttsTYOxuHcucci*
 nvuttOWRxuJcuccioli
 kwwvxQZwxwwcuccioli di
 RxvsRxMAILycucin*
@@ -5212,246 +5227,247 @@ myqq0AABCAAcucina che
 TtqoDrtxvpwcucinano
 UAwAAzwALBBcucit*
 UAwAAzwALBBcucito
-NywuvttxWxycuffi*
-NywuvttxWxycuffie
+NywuvttwWxycuffi*
+NywuvttwWxycuffie
 vuSwvPxAzXvcugin*
-qwyxyxKMBZxcugina
-SwWsovvwzvvcugini
-IxSuxxyABzAcugini e
-stJzwUwxyUucugino
+qvyxyxKMBZxcugina
+SwXsnvvwzvvcugini
+IxSuxxyAByAcugini e
+ssJzwUwxyUucugino
 wNyxAxyTzMvcui
 hvnNWuuwwuuculat*
-humLXtuvwutculattoni
-jvnn2xwyywwculla
-UyARuxyzAyyculo
+humLXtuvvutculattoni
+jumn2wwyywwculla
+UyARuxyyAyyculo
 VuvAPyyAzxycultu*
 UtuCQyxzzxycultura
 RBAyACCCDACcultura ha
-jvuOrvpyyQUcuoca
+ivuOrvpxyQUcuoca
 WyyutywxBRwcuoco
-mxtwvyyzz1qcuomo
-zEvJwwAZzxycuore
-muswxvRXzyycuore a
+mxtwvyyzz2qcuomo
+zEvJwwA0zwycuore
+muswxvRYzyycuore a
 kYzSuwyzAwzcuore e
 vzyBBzBVCCCcuore mi
 wzqtvySUxxwcuori*
-rUprtxtyyKzcup
+rUprtwtyyKzcup
 RGonryJNzRwcura
 rJzyxzzBCZBcura al
 quAyABBBCWzcura dallo
 CprprurvuWocuran*
 CprprurvuWocurano
-pwnKXwxMyvwcurar*
+pwnKYwxMyvwcurar*
 qvnOZvxyyuwcurare
 tzAsPAAVBzvcurarsi
 yvpQYwvxztxcurat*
-uCutTBCCCxBcurata
-vqnqZttvxswcurate
+uCutUBCCCxBcurata
+vqnpZttvxswcurate
 tzwrXyyzAtxcurati
-Uzwtswuwzxvcurato
+Uzwsswuwzxvcurato
 qyytyQtZzxwcure
-uyAABByUCzzcure di
+uyAABByUCyzcure di
 VtwvwvTxxvwcurri*
 VtwvwvTxxvwcurriculum
 rAxtXxyzAyxcurry
 vwSmtFNQyyIcurva
-suouzrtWxrOcurva è
+ruouzrtWxrOcurva è
 mzTswtRxOyxcusci*
 tMOHuuxyLUvcusto*
-qNQJvxyzzVwcustode
+qNQJuxyzzVwcustode
 qxXRvwyAzAxcustode del
-iVstwuXyxpscv
+iVstvuXyxpscv
 qruuxwvxwxXcw
 qruuxwvxwxXcw 000
-OslxrouwxVsd a
-VxswuPyyAzKd accordo
+wKyRIJCzyKCd
+xqjRnmrvwVqd a
+VxswuQyyAzKd accordo
 TwywyADCCPAd acqua
 sXBzyxzvxsBd affitto
-qAxvywZzAzzd amore
-4zrmryABBxAd aria
-rJSvxLyzATxd armi
-YzzxzyzACzBd artificio
-WyPruswAywyd attesa
-XxByABCCwzCd autore
-YBxutACCCxBd azzardo
-0wHopxwAAyzd estate
-RyztMAyAByAd inciampo
-zysuVwxyzwwd italia
-OvvvtRzzyyzd italiano
-quTruxwyAzTd o
+qAxvyvZzAzzd amore
+4zrmqyABBxAd aria
+rJSuxLyzATxd armi
+YzzxzxzACzBd artificio
+XyPruswAywyd attesa
+XxByzBCCwzCd autore
+YBxttACCCxBd azzardo
+1wHopxwAAyzd estate
+SxztMAyAByAd inciampo
+zystVwxyzwwd italia
+OvuvtRzzyyzd italiano
+quTrtxwyAzTd o
 HuPuqquxwOSd occhio
 XxAxztrABAAd onore
-XrvnszSrywvd oro
-SNrxzxxAyvxd ufficio
+XrumrzSrywvd oro
+TOqwzxxAyvxd ufficio
 zxoUvyxAAxzd un
 oApYrxyzzyvd uomo
-rIvWvuLLMNvda 0
-vLytvWwKzGwda 00
-svxuvu2wOwxda 000
+rIvWvuLLMNuda 0
+vLytvWvKzGwda 00
+svwuvu2wOwxda 000
 jutvwI1Qwuuda 0000
-YrtsrusxyKuda 000000
+ZrtsruswyKuda 000000
 RwuCovxyTQxda anni
-WzyxuwyBAxzda basket
-SxvJxRwAyxzda bollo
+WzyxuwxBAxzda basket
+SxvKxRwAyxzda bollo
 UAxwtAAzBAAda buttare
 BAWuvKzAzyzda caccia
 nxxwTvWvuwtda calcio
 NtvwKsZyGzAda casa
-mAzVRzyBAzAda circo
-kMuRUzvAAyAda come
+mAzVRyyAAzAda circo
+kMuSUzvAAyAda come
 oxsxuYrywxtda concordare
 nAAnZzzBBAyda curare
-stAzxAzBCYtda da
-TzxxsAACCAAda denuncia
-myvTnZvyxyzda do*
+rtAzxAzBCYtda da
+UzxxsAACCAAda denuncia
 HAyzAzVBACxda domani
 ostsr1pvtuwda dove
-oywtw0vyxyzda dove vengono
 XPvswsxPzDKda due
 Xvvvvvxvvxxda errore
-SsyvvyyAAsUda far
-ptusSLyyyNwda fare
-oWsswVquwuvda fuori
+SsyuvyyAAsUda far
+ptusTLyyyNwda fare
+nWrswVquwuvda fuori
 Yssjvtvvvvvda generazioni
-rqvuvrUuySsda gennaio
-qxtqurSwxTqda gino
+rquuurUuyTsda gennaio
+pxsqurSwxTqda gino
 YuxwutwABuzda giorni
-mOuRwRwzAvzda giugno
+mOtRwRwzAvzda giugno
 RAtuutAxArSda i
-DVLvwxPBAwwda ieri
+DWLvwxPBAwwda ieri
 2uruwsvwAyzda il
 tAxyBByBUBzda internet
-qAzzzZyBzBAda istruttore
-voroVOruxuKda la
-luQTrRxyxtKda le
-pOQtRyxyASvda li
+qAzzzZyByAAda istruttore
+vnroVOruxuKda la
+luQTrRwyxtLda le
+pOQtRxxyASvda li
 1wsjottyyxxda lontano
 TTtCvwzyztxda lunedi
-xuASyAABCNAda maggio
+wuASyAABCNAda maggio
 TwzwvAABCTwda mangiare
-rYvuwwwHAwNda marzo
-ZzyvtxzxAyAda matti
-qsutsJRXOMwda me
-MXrsxwxzAvvda mesi
+rYvuwwwHAwOda marzo
+ZzyvtxzwAyAda matti
+psttsJRXOMwda me
+MXrswwxyAvvda mesi
 ivstrZvuxVoda mettere
-SzxwySzABwyda mia
-OuvAyTxBAzzda mio
-2ytuqxxAyzyda morire
+SzxwySzABvyda mia
+OtvAyTxBAzzda mio
+3ytuqxxAyzyda morire
 kXBAynzBSyAda napoli
 SxvwrvRyAyzda natale
-zuxwtrvSUSuda noi
-ns1ottOwwnRda oggi
+zuxwtrvSUStda noi
+ns1otsOwwnRda oggi
 tyxzyUzzBABda ottobre
-pPwwwWxRxxzda pagare
-YxpzyyxAAxzda parte
-YvustxyAAAAda pazzi
-my3wxwyzBABda perdere
-VAxzsACCCBCda piangere
+pPwwwWxRxwzda pagare
+YxozyyxAAxzda parte
+YvussxxAAAAda pazzi
+ly3wxwyzBABda perdere
+VAxysACCCBCda piangere
 xJvvuPRxwszda pisa
 NQIsstQwwrtda poco
-JssmCptuqtVda qualche
-vwuuYwvABLyda quando
+JrslCpsuqtWda qualche
+vwuuYwvAALyda quando
 MtxxvvzzSNAda quattro
-svQsvuAzVzxda quel
+svRsuuAzVzwda quel
 swUoVsxwwxuda quella
 JxtrTvwyzyrda questa
-syPvsTwAAyyda queste
-pRLpRuSwPqtda questo
-vvwjXvvzUvxda qui
+syPvsTwAzyyda queste
+pRLpRtSwPqtda questo
+vvwjXvvzUuxda qui
 UCyzyzBBDACda ragazzi
-ZyqspxxAAyxda ragione
+ZyqspxxAAywda ragione
 ovxvwtTyXxyda remoto
 rvqoYtozwsxda ridere
 XAxpryxAAyAda schifo
 RwywzyAPATsda sei
 XuoopQvxwtyda sempre
-qWAABABBCzCda sito
-vNVxrvMxyvCda so*
+pWAABABBCyCda sito
 owUuVuwyzDuda sola
 DuvwwxWzwusda sole
-lwXnpsVtwwxda soli
-LOTCrvvyyuAda solo
-npTUrwuwwpUda solo in
 yZyryzzBBvvda stamattina
 vtwwxzxzBXwda sua
-UAxvyzzBBABda terzo
+VAxvxzzBBABda terzo
 HwQSswyzAxCda tre
 uvwPrwwTzxzda trent
-YxvsvxxAyAxda tutte
-NzsxstwZyxvda tutti
+YxvsuxxAyAxda tutte
+NzrxstwZyxvda tutti
 QDvtBAzLMLJda un
 uxQTJvvLyxwda una
 kvust2Mzxwyda vendere
-WStCvxxyztwda via
+WStCvwwyztvda via
 qWywABzCCxyda vinci
 SswwuwwwzsOda visita
 EVuJwvyLzNBda voi
-RxvrNyyAByzda vomitare
+RxurNyyAByzda vomitare
 WAyvrABCCBzda vomito
-NwpuNvsQDPrdagli
+myvTnZvyxyzda_do*
+oywsw0vyxyzda_dove_vengono
+vNVxrvMxyvCda_so*
+lwYmpsVtwwxda_soli
+LOTCrvvyyuAda_solo
+npTUrwuwwpUda_solo in
+NwpuNvsQDQrdagli
 xuryVzvHGyBdai
-SSrvyyAAByBdai carabinieri
-kzspYvzxRwwdai che
+SSruyyAAByBdai carabinieri
+jzspYvyxRwwdai che
 ZzyswzACBvydai compagni
 optvvzxwAZvdai servizi
-4nxuvutyzyvdal 0
+4nxuvutyzyudal 0
 Lrsrtpsy0txdal 00
-EUtstwQxyxBdal 0000
+EUtstwRxyxAdal 0000
 xwUAtwyzAONdal balcone
 qPuswutTzuRdal bar
-mwuuv0sxvxwdal camion
-WyqvusyzAxAdal cantiere
+mwuuv1sxvxwdal camion
+XyqvusyzAxAdal cantiere
 RrqttzxwzpWdal carcere
-vAqwzSzzxTvdal carrozziere
+vAqwzSzzxTudal carrozziere
 SCzxCACCCBAdal cavalcavia
-oupTRvuyyvxdal centro
+oupURuuyyvxdal centro
 XOywyyovBzAdal comune
 SANszOxyyzxdal lavoro
 muvVztuxvuwdal mercato
 r1ttJxttQvydal mio
 AtppSqQwxtxdal molo
-irpn0tqNxttdal nostro
+iron0tpNxttdal nostro
 qwwUwxwyzxwdal paese
-gss3muWuwuwdal parcheggio
-lxtYqxxywwxdal parco
+gss3luWuwuwdal parcheggio
+lxtYqxxywvxdal parco
 vywVhQwzzyzdal porto
 QwxvzyyABvUdal portone
-IxOONuuyxwqdal primo
+IxOONtuyxwpdal primo
 AtAQttvwywwdal quartiere
 NwrttWwxzyydal retro
-UyzxABCDDCCdal rubinetto
-PyyuxUzxzyAdal seggio
+UyzwABCDDCCdal rubinetto
+QyyuxUzxzyAdal seggio
 xrRsxpuxWxtdal sito
-lrrssspwHZodal suo
+lqrssspwHZndal suo
 VtqosqYtvwydal vivo
-VrxvzyxyzASdal vostro
+VrxvzyxxzASdal vostro
 KPMwINtyyyJdall
 QrAyBxACCVAdall appartamento
-oAvtWxACByzdall italia
-JwUntxwAzwxdall ufficio
-nxvwxvu1vzAdalla chiesa
-qAxywvvzYABdalla cina
-oStttyxwzOQdalla costa
+ozvtWxACByzdall italia
+JwUntxwAzvwdall ufficio
+mxvwxvu1vzAdalla chiesa
+qAwywvvzYABdalla cina
+oSttsyxwzORdalla costa
 VzutuwAAAxzdalla discoteca
-sytquuVzwwzdalla fabbrica
-WtPnnpuvvrsdalla faccia
+rytqutWzwwzdalla fabbrica
+WtPmnpuvvrsdalla faccia
 wxQoRvxyzsxdalla finestra
-yxpVquywxuxdalla mattina
+ywpVquywxuxdalla mattina
 pNsmXvwyywudalla nascita
-QuustuuRzyudalla nonna
-ntVAPwvwxtudalla scuola
-ptxvuSuuPwzdalla turchia
+RuustuuRzyudalla nonna
+ntVAPvvwxtudalla scuola
+ptxvtSuuPwzdalla turchia
 RzuwLHByzwBdalle
 AwvxzSyABzzdalle 00
 uwWpuvzAAxzdalle scale
 pwvDSxxzywvdalle scuole
-MLNuwDxxzRxdallo
-uwAyzBACCYxdallo psichiatra
+MLNuwDxxySwdallo
+uwAyzBACCZxdallo psichiatra
 TlyuvAABBXydamia*
 oUwuwxxzANRdanie*
 nWwuvzxzAxTdaniela
-mLMvvwywANWdanil*
-mLMvvwywANWdanilo
+mMMvvwywANWdanil*
+mMMvvwywANWdanilo
 Wvrruyxuxwwdanne*
 OvwuSyyAAJzdanni
 VsqnVzLwvNudanno
@@ -5461,76 +5477,76 @@ yNzxxBABBvTdante 0
 wszAzAARCWrdante 00
 YwywuBABCrSdappe*
 YwywuBABCrSdappertutto
-nvJWyJxzzwvdar
+nvJXyJxzzwvdar
 tFunNSvXxwwdare
-mwtpRWwxyvsdare *
-mwvwtqs2yyrdare anche
-TSsunrxvzPvdare il
-mupp2qwuytLdare la
-OuytvPwyAyzdare un
-0xQqluxryxvdare una
-OlolYqtttvtdarei
+lwvwtps3yyrdare anche
+TTsunrxvzPudare il
+mupp2qvuytLdare la
+OuytvPvyAyzdare un
+0xQpluxryxvdare una
+mwtpRWwxyvsdare_*
+OlolYqtttvsdarei
 osSmYvxyzRvdargl*
 tsrtZvyzATvdargli
 txtARyBBCUzdargli la
-nQxvxzxABQSdario
+mQxvxzxABQSdario
 uwvxtSyyAQAdarle
 jNRsvNsSyPrdarmi
 xxWrsvyyzwwdarse*
 xxWrsvyyzwwdarsena
-DKYpruvsxxvdarvi
-SRsrswvyyuxdaspo
+DKYpruurxxvdarvi
+TRsrswvyyuxdaspo
 BvtCyLxyALHdata
 tvvrrTwxyUudata di
-sAwvUNAHCMydate
+sAwvUOAHCMydate
 OyvqVusvzuydate i
-uyCOuwxxzUHdate il
+uyCOuwxxzUIdate il
 UvBtvVvqwiwdate l
-kuYsTvxyzRydate la
-pAxyQLzBSzzdate le
-szwOSAABBxBdate pure
+kuYsUuxyzRxdate la
+pzxyQLzBSzzdate le
+rzwOSAABBxBdate pure
 mUsvstUyVrvdate un
-jxuxurvZyuUdate una
-TTvsuuvyzrAdate voi
+jxuxuruZyuUdate una
+TTusuuvyzrzdate voi
 MBBzByASCyydatec*
 MBBzByASCyydateci
 MBBzByASCyydateci una
 mvutVwyyzURdateg*
 ovtuSwyyzWRdategli
 pwvtRyyxzWpdategli il
-qwvtSvzAyRudategli la
+pwvtSvzAyRtdategli la
 ptzrVyzABwUdatel*
-pAzrUyzABWydatele
-RyCvyxzyAxOdatem*
-RyCvyxzyAxOdatemi
+oAzrUyzABWydatele
+RyCuyxzyAxOdatem*
+RyCuyxzyAxOdatemi
 xzwzAAyxzuVdatemi una
 NNtNuxMyBwBdati
 JzAzBATBBvKdati della
-snuvytwyyWUdati di
-oZvuxxKwyrudati per
+smuvytwyyWUdati di
+oZvuxxKvyrudati per
 uwzyyzVzBvzdati su
-TvyxxCyIASCdato
-ZwuosvyBByAdato *
-TyztvABCCBBdato della
-0zvyyxCCCxzdato fuoco
+TvyxwCyIASCdato
+0yvyxxCCCxzdato fuoco
 qMSKwwwzAOxdato il
-CxvSvwyyzmTdato la
+DxvSvwyxzmTdato la
 nuosxXwwzXqdato una
-ztwuxrxzAXKdator*
+ZvuosvyBByAdato_*
+TyztvABCCBBdato_della
+ztwuxrwzAXKdator*
 AvwuxryzAVLdatore
-tsutwpxyzYPdatore di
-TzAxBCBCCzAdatore mi
+tsuswpwyzYPdatore di
+TzAxBCBCCyAdatore mi
 szsut1uxzxzdatte*
 szsut1uxzxzdatteri
-nAuxxZtzzyzdatteri di
-ourrTtqtwpSdava
-QuXquxwzzDydavanti a
-QwwxyywBByWdavanti a casa
+nAuxxZtzyyzdatteri di
+ourrTtptwpSdava
+QuXquxwzzEydavanti a
+QwwxyywBByWdavanti a_casa
 UxurCvyQzuKdavanti ai
 BSxCBOxzzCxdavanti al
-XAtxyBCCBAAdavanti al cimitero
-YxvxvyyzAtSdavanti all
-v0xwxyyBBuvdavanti casa
+XAtxyBCCBAAdavanti al_cimitero
+ZwvxvyyzAtSdavanti all
+v0xwxyxBBuvdavanti casa
 rwqTqSxxvwwdavanzale
 pRsstwSzzStdavid*
 pRsstwSzzStdavide
@@ -5538,675 +5554,677 @@ SvNsxTyyzBydavve*
 SvNsxTyyzBydavvero
 zwurtwVyytwday
 Wupstusxutvdazi
-wzxxyvty3wzdazn
-wAzyyurxZAAdazn a
-zCAzAyzASBBdazn e
+wzxxyusy3wzdazn
+wAzyyuqxZAAdazn a
+zCAzAyzzSBBdazn e
 zCCzCBzCSDDdazn netflix
-RyqTtxyAAuBdda
-wzwyIAvxNtTde
-uslnstwxxq0de via
-pMuuuNBAyWSdebit*
+RyqTsxyAAuBdda
+wzwyIAvxNtUde
+usknstwxxq0de via
+pMutuNBAyWSdebit*
 mAvuuRHHyYPdebiti
 qxytxvvUApUdebiti col
-pPvvvwNzz0udebiti con
+oQvvvwNzz0udebiti con
 suwuuwxxzOWdebiti di
 CVwuuuzwyOxdebito
-lWwuwurtyWvdebito con
-nYzAAytABzAdebito di
+lWwuwursyWvdebito con
+mYzAAytABzAdebito di
 SLsAyyyBBwRdebitore
-WvpOoswxyqxdebol*
+WvpPoswxxqxdebol*
 pvxvxxxyBZRdebor*
 tuEwxxwyAXPdebora
 nysuxxyzBXRdeborah
-YqnpoqsvstTdeces*
+YpnpoqsvstTdeces*
 UwtqPwvxyxwdecid*
-vuwrVwwwyxydecide
-XyxzyvyIBzAdecin*
-ZxwyyuyAByzdecine
+vuwrVwvwyxydecide
+XyxzyuyIBzAdecin*
+ZxwyytyAByzdecine
 WxwzzBzBByBdecine di
-nx0wvxNwzxydecis*
+nx0vvxNwzxydecis*
 oxONLwQxAyxdeciso
 vxuvtswz2wxdecod*
 vxuvtswz2wxdecoder
-PzsyrvwxSwydecoder con
+PzsyrvwxTwydecoder con
 WxwuvurzyVrdecre*
 WxwuvurzySxdecreto
 xIuDVsxwAuydedic*
-WqtMtpwtzuxdedicata
-wVzxvzzzAwAdedicato
+WqsMtpwtzuxdedicata
+wVzxvyzzAwAdedicato
 DzvuvwvZzvvdefib*
 DzvuvwvZzvvdefibrillatore
-RyzuyywMzuAdefibrillatore al
-rOyxzwxWzvsdefibrillatore della
-myu4vyzAAzAdefic*
+SyzuyywMzuAdefibrillatore al
+rOxxzwxWzvsdefibrillatore della
+myu4uyzAAyAdefic*
 pzwVuxyyAyzdeficenti
 mzv2xzzBBzAdeficiente
 tBBXsBCCCBBdeficiente totale
 qyt0sxzAAyzdeficienti
-OuqmPvQvutwdefin*
-NyvRvxwzxywdefun*
-Wwxuxwwyvxxdefunto
-SvtpvTszvvudegli altri
+OtqmPuQvutwdefin*
+OxvRvxvzxywdefun*
+Wvxuxwvyvxxdefunto
+TvtpvUszvvudegli altri
 yWzwyAvABxvdegli avvocati
 hwt2swyyztudegli incapaci
-UzzzBCzDDCBdegli ulivi
+UzzyBCzDDCBdegli ulivi
 0xqrxAzzBxAdegli ultimi
 PxppRuvwxurdegra*
 PxppRuvwxurdegrado
 AywIwJzAAtTdeh
 HztTwzzAAzxdeh ma
-MxQtrxuyxTudehor
+MxQtqxuyxTudehor
 IUwzxOxzAuxdehor*
 IUwzxOxzAuxdehors
 nxqXptwwxxvdei bastardi
 tswuwvsyztVdei beoti
 TwwyxzACCBydei bus
-2zvvwyAyzAtdei cani
-VRrttxwvvsndei carabinieri
+2zvvwxAyzAtdei cani
+VRrstxwvvsndei carabinieri
+RyyxyAzyBzBdei conti
 YsqmvxuyxsSdei dati
-1vrqprsvrsydei due
+1vrqpqsvqsydei due
 QVwtvzyytxydei fiori
-pBsAxBVOBzzdei gattini
+oBsAxBVOBzzdei gattini
 uuwwxDNPzqUdei genitori
-AtZlstwvyvtdei lavori
+AtZlrswvyvtdei lavori
 rPvuuquvZxxdei libri
-QTxvAyAABrydei lupi
-HQzNxwyzyxrdei miei
-BxzvyAzBBUwdei mille
-rWutswvyzPqdei minori
+QTxvAyAABqydei lupi
+HQzNxwyzxxrdei miei
+BxzvxAzBBUwdei mille
+rWutswvyzQpdei minori
 NwxyzzABAwTdei morosi
-XwwwsOvxyqSdei negozi
-2oyvzAABCwxdei neri
-QwqrwtwUytwdei nonni
+XwwwsOvxypSdei negozi
+2oyvzzABCwxdei neri
+QwprwtwUytwdei nonni
 UAAwvzBBDyAdei parcheggi
 VBxvABBCCABdei partigiani
-zRxtvxxAAsPdei pini
+yRxsvxxAAsPdei pini
 WqyqxyzABWodei platani
 SBBABBCCDBCdei popoli
 wwtxyqvyWvzdei quiz
 QzuzyyARBNzdei ragazzi
 0AxwrzzBBuAdei ragazzini
-sWOovQwxzwwdei rifiuti
-xvxxyUxvzzAdei rioni
+sWOovRwxzwwdei rifiuti
+xvxxyVxvzzAdei rioni
 pttvuUusyStdei salici
-sROUxvvyzqxdei servizi
+sSOUxvvyzqxdei servizi
 mtOsutvwwPWdei suoi
-ttywyBzAAROdei tigli
+ttxwyBzAAROdei tigli
 psXrnusvwtvdei topi
-VBzzAyzCCBAdei treni
-lVsTvxzzBRwdei tributi
+WBzzAyzCCBAdei treni
+kVsTvxzzBSvdei tributi
 vuwvwxyzAHSdei vicini
 tNCAyQxOBvxdei vigili
-wytyzxsWBzzdei volontari
+wytyzxsXBzzdei volontari
 ruTppqwVywudei vostri
-sWPwxyAAzsvdeian*
-sWQwwyzAzoudeiana
-vwAAABBACxVdeiez*
-vwAAABBACxVdeiezioni
-OwttxwvLzVOdel 0
+sWPwwyAAzsvdeian*
+sXQwwyzAzoudeiana
+vwAzABBACxVdeiez*
+vwAzABBACxVdeiezioni
+OvttxwvLzVOdel 0
 OSrrtNtwDHzdel 00
 PvIruwSxwuwdel 000
-YAvsurSBvQudel 0000
+YAusuqSBvQudel 0000
 rqzwyzwzBLWdel b
-ptYwvvwxzvudel bagno
-rUuxxxwQwTwdel banco
-nzssx0xyxzzdel bando
-uwPuwPxAJTKdel bar
-VAAzzCBBDACdel bestiame
-rvyuwzxAAJWdel bidello
-TqsusuwzyTsdel bimbo
-HspTvwpwxwQdel bonus
-rOPuAVvwuAxdel bus
-zwuXKvwyyuxdel c*
+otYwvvwxzvudel bagno
+qUuxxxwQwTwdel banco
+nzssx1xyxzzdel bando
+uwPuwPxAJTLdel bar
+VAAzzCBADACdel bestiame
+rvxuwzxAAJWdel bidello
+TqrusuwzyTsdel bimbo
+HspTvvpwxvQdel bonus
+rOPuzVvwuAxdel bus
 XzvrnyyxPmUdel calcio
-RwxxxAzABABdel camper
+SwxxxAzABzBdel camper
+QxRzuyAAAzAdel campetto
 ZxAwywzzAyzdel campo
-1uruuywzsxxdel canale
+1uquuywzsxxdel canale
 tpxvxzyQAUAdel cane
-0BwyzBAyCvudel canile
+0BvyzBAyCvudel canile
 tQQqwxxyACOdel cantiere
 oxuXyzwBAVrdel capo
-UzuTsxzzAwzdel cavolo
-puwVSttxwtwdel cazzo
-jSv0tyxAztwdel centralino
-sNyuXBzAADBdel centro
+jSv0tyxzztwdel centralino
+sNxuXBzAADBdel centro
 0qzxxwAABtAdel certificato
-rzsSCxxzwSIdel chiosco
+rysSCxxzwSIdel chiosco
 uuxLwSvyzxLdel cimitero
 OyCwxTwxAJzdel circolo
 kQQMwwwOzTtdel civico
 qzxvzwANBXvdel collega
-nvKYmwxxyurdel comandante
-wwxuuzyNAWzdel comitato
+nvKZmwxxyurdel comandante
+wvwuuyyNAWzdel comitato
 zwxvwWxzRywdel concorso
 BNVuuyxzzLydel condominio
 rsxvyAAzBQUdel condomino
 pRsrWwwyxtudel consigliere
-TwKKswyzyuwdel consiglio
+UwKKswxzyuwdel consiglio
 CIQSmvrxymqdel consultorio
-QXuxuxxsArvdel contributo
-tVyxytPAzvudel corso
-StutvrvPvvydel cuore
+QXuxuxxrArvdel contributo
+sVyxytPAzvtdel corso
+StuturvPvvydel cuore
 TnsvuAyAAWwdel custode
-NzAxzBzACVudel dentista
-oSVswxyzAsRdel dirigente
-WAAyzAzBCAAdel distributore
+NzAxzByACVudel dentista
+oSVrwxyyAsRdel dirigente
+WAAyzAyBCAAdel distributore
 rrwvxZrrtqTdel documento
 0zporvzABxzdel fare
 pzwyryABBXAdel farmacista
 lsusYwyyzQrdel figlio
 XzAzAxtABuydel finto
-JwsvswxwyQNdel forno
-qvuwxqwy2xtdel fotografo
-nwsXyyyIArzdel funerale
-vTpqussRvuNdel fuoco
-PvtxAtwyxRNdel furgone
+JwsuswxwyRNdel forno
+qvuwxqwy2xsdel fotografo
+mwsXyyyIArzdel funerale
+vTpqtssSuuNdel fuoco
+PvtxAtwyxROdel furgone
 RJNvxMxzzwydel gas
-AvqNrsvtLNMdel geometra
-wyxxwAyxUztdel giornale
+AvqNrsvtMNMdel geometra
+wywxwAyxUztdel giornale
 puyvyutzZvRdel giorno
-LwrVmtsuLtxdel giovedi
+LwrVmssuLtxdel giovedi
 KposssWvuqwdel governo
-qrkWnpqsPspdel gruppo
-qrzxyyAzAZKdel inquilino
-svyvwyxzAp2del ladro
+qrkXnoqsPspdel gruppo
+qqzxyyAzAZKdel inquilino
+svyvwywzAp2del ladro
 qVtrqusUyosdel lago
 UqvvyuxyAStdel lavoro
-MwvyrsyyXyxdel libro
-NvxsvywOyOvdel liceo
-uqAyzyAABXrdel littorale
+MwvyrsyxXyxdel libro
+NvwsvywOyOvdel liceo
+tpAyzyAABXrdel littorale
 oAzzzzyA0zAdel livorno
 0ysvszABBPxdel locale
 lTOvuqWwtpsdel lotto
-wxMqmXuuxvtdel lungomare
-TwrsMuEvzxsdel m*
+vxMqlXuuxvtdel lungomare
 lwuusxzxAQUdel macellaio
 TUxnyuvAzpvdel magazzino
 rAxywuvzXAydel manuale
 SzzxzzBCBxzdel marciapiede
 yttrqtsXzuAdel mare
-tvzvuyzABXwdel marito
-ZxusrxsAAzxdel martedi
+svzvuyzABXwdel marito
+ZxusrxsAzzxdel martedi
 SwLsxyyzzuSdel mattino
-UvwuwPvzzCydel medico
+UvwtwPvzzCydel medico
 XyzwzAACCACdel menga
 szQJsHNIyzydel mercato
 PywzzstTvzxdel mese
 xSIwuwyAOPBdel mio
-qUuuvsvwzsJdel molo
-RuprPtKtywwdel mondo
-wUMLtwxyzrydel municipio
-oZwwyyxyxxtdel museo
+qVtuvsvwzsJdel molo
+wUMLtwxyzqydel municipio
+o0wwyyxyxxtdel museo
 qxxvtvvtYxvdel napoli
 XBwwzwBCCABdel nastro
 pSvzuUxIyAydel negozio
 qMqQsvswyxXdel nido
-wyTpsLwwyrxdel nonno
-nzyqXyzBAAAdel nord
+wxTpsLwwyrxdel nonno
+nzyqXyzAAAAdel nord
 tvvuyzVOuwSdel nostro
 TvzxzyyABtAdel pacco
-kqttswxyy1Ldel padrone
+kqttswxyy2Ldel padrone
 vvzuvCvXysUdel paese
-pQDrTyxzANwdel palazzetto
-QusrwzwByoXdel palazzo
-oPxsxxyxAVwdel panificio
+pQDqTyxzANwdel palazzetto
+QtsrwzwByoXdel palazzo
+oPxsxxywAVwdel panificio
 ouywvzTAxTsdel papa
 UvQqxuzzAwAdel parcheggio
 VOAwwAAABzAdel parco
-lrrwxYtwxXsdel partito
-PRyyAyABAtzdel passo
-mwussOvYwwydel patrono
-syuyxzzBAuWdel pedofilo
-n0NyzMyAAuvdel permesso
-BuUqswxyyNwdel pesce
-oxPPNvxAAUydel piano
+lrrvxYtwxXsdel partito
+PRyyAyABAszdel passo
+mwussPvYwwydel patrono
+syuyxzzBAtWdel pedofilo
+n0NyyMyAAuvdel permesso
+BuVqswxyyNwdel pesce
+oxPPNuxAAUydel piano
 oAAuyABDBVydel piccolo
-WAwuzyxBAzAdel piffero
+WAwuzywBAzAdel piffero
 nDBVAzBBCTsdel platano
-ZBtoxzyBCyAdel pnrr
-TByzABACCAAdel ponte
+ZBtowzyBCyAdel pnrr
+TByyABACCAAdel ponte
 RQAzyBABCvydel popolo
-lTPMsvwYyxsdel porto
-iNVutuxwyBRdel pozzo
+lTPMsvwZyxsdel porto
+hNWutuxwyBRdel pozzo
 mrutvutyvVPdel preside
-qqMOvyxwy0ndel presidente
+qqMOvyxvy1ndel presidente
 lsOrRqwQyUtdel primo
 RSMrwyxyzuqdel procedimento
 rqtuvpwxTRydel professore
 pUtututyyUpdel pronto
 qszyAzwAzQSdel proprietario
 qusWutvRytydel protocollo
-SAJpvPwQyxGdel q*
-SAJpvPwQyxGdel quartiere
 KsvvrvyzAXudel quarto
-mvxvvvUxzULdel quinto
-qtvsuwxzySTdel ragazzo
-OuxuuuyzyZAdel registro
-SSssvyyyzxpdel responsabile
+mvwvvvUxzULdel quinto
+qtvsuwwzySTdel ragazzo
+OuxtuuyzyZAdel registro
+SSrsvyyyzxpdel responsabile
 tUwqvwsTzuwdel rione
 MrmoUBnrRytdel ristorante
 SwuuPAzAACMdel sangue
-qAyABABWCAzdel santo
-lxLMPQwzAVwdel secondo
-pwzvwyzzyn0del sig
-iqtvuuwxxVXdel signor
-mlopqqRsv0ndel signore
-zEzYsxxzzvzdel sindaco
-qsopsquw0ptdel sito
+qzyABABWCAzdel santo
+kxLMPQwzAVvdel secondo
+owzvwyzzyn0del sig
+iqtuuuwxxVXdel signor
+mlnpqqRsv0ndel signore
+zEzYrwxzzvzdel sindaco
+qsopsquv1ptdel sito
 yztsUxyzAxudel sottopasso
 nxstTPwRzwzdel sud
 psUtxwPxzSvdel suo
 NywxzAzzATxdel supermercato
 qxywvzABAoYdel suv
-IWvxxzuyAzsdel teatro
+IWvwxzuyAzsdel teatro
 JsxyzzxyBZxdel terreno
 svswqwXwysvdel territorio
 rxOxPvxxyPAdel terzo
-tyvuvwOwUxxdel tirreno
-quwvvutzTATdel tizio
+txvtvwOwUxxdel tirreno
+quwvvutzTzTdel tizio
 qwVTwxyzzwydel traffico
 PTyzAzABBtudel traghetto
 TxzyzyyBCAAdel tram
 1rrrnqqwynudel trattore
 tnwvvwxWySvdel treno
-mQxutyxyzWxdel tribunale
-sszzyAxxAsXdel truffatore
+mQxutyxyzXxdel tribunale
+sszyyAxxArXdel truffatore
 VVptwttustydel venerdi
-PDouwHSwuvsdel verbale
+PCouwHSwuusdel verbale
 0stnwwyzAKzdel verde
 2vrtvvAyAwzdel vetro
-ktRVuvvzytTdel vigile
+jtSVuvvzytTdel vigile
 YqqkxxTyzOvdel vostro
-pxrZnrvwzvydel voto
+pwqZnrvwzvydel voto
+zwuXKvwyyuxdel_c*
+UzuTsxzzzwzdel_cavolo
+ptvWSttxwtvdel_cazzo
+TwqsMuEvyxsdel_m*
+RuprPtKtywwdel_mondo
+SAJpvPwQyxGdel_q*
+SAJpvPwQyxGdel_quartiere
 UWrswwzzAuzdeleg*
-OTrMwuyzAxydelega
+OTrMwuyyAxydelega
 tYzzByABCqBdelegare
-NStrvyzzAvzdelegato
+NTtrvyzzAvydelegato
 UPwAwyBAzwydelib*
-UPwAwyBAAwydelibera
-lusG0wwyytNdelin*
-prvSAyyzAuVdelinquente
-ousOXvvyxrzdelinquenti
+UPwAwyBAzwxdelibera
+kusG0vwyysNdelin*
+prvSAyxzAuVdelinquente
+ousOXvvxxrzdelinquenti
 pyvXqzAAAAydelinquenti in
 lvsnZuvxxwtdelinquenza
 0uytxwyBByxdelit*
 ZtxswzyBBxwdelitto
 VtwrGxuwztwdell 0
-wUrptLpvrswdell abbonamento
-XRwvwIwzAxxdell acqua
-AVQvwxxyAwydell acquedotto
+wVrptLpvrswdell abbonamento
+XRvvwIwzzxxdell acqua
+AVQvwwxyAvydell acquedotto
 TywtvvxAAwxdell aiuola
-TxuvwAxxBAAdell aiuto
+UxuvwAxxBAzdell aiuto
 rPWouvwyxNwdell albergo
 KrrsDwvwySUdell amministratore
 owPVxSyzzzydell anagrafe
-WmmTrttrvmvdell anno
-KzORLwxsyuxdell asilo
-jyOETxAzAxydell assessora
-ooOZmwwxyuTdell assessore
-SPnxyAzyByMdell assistente sociale
+XlmTrstrvmudell anno
+KzORLvxsyuxdell asilo
+jyOETxAyAwydell assessora
+ooO0mwwxyuTdell assessore
+SPnxyzzyByMdell assistente_sociale
 KxvutxxVzuudell associazione
-XJwuvxxxxvxdell atto
-UBAxABzBCBBdell aula
-pyVzRABBCzAdell autobus
+XJwuvwxxxuxdell atto
+UBAxzBzACBBdell aula
+pyVzRAABCzAdell autobus
 OSxyyzuABxzdell azienda
-qysvuyywXyxdell editore
-qurotXvttwxdell erba
-pvPmXsxwwxtdell est
+qyrvuyywXyxdell editore
+qurntXvttwxdell erba
+pvPmXrxwwxtdell est
 LyrwtTOyzyxdell estate
 ORvzvtxyzxsdell incidente
-SVsqrnqwttsdell inps
+SVsqrmqvstsdell inps
 RttrrwuySxzdell inter
-oztAxUyRBzAdell isola
+nztAxUyRBzAdell isola
 tqwxzywVwTKdell officina
-sAxtwwxXzyydell oratorio
+sAwtwwxXzyydell oratorio
 qzyxwxxYwuzdell organo
 pozzzAyBC1wdell orto
-vMuNwrsUyAKdell ospedale
-rRJUvLHzzAwdell ufficio
+vMuNwrrUyAKdell ospedale
+rRJVvLHzzAwdell ufficio
 EOxtxAyzARxdell ulivo
-nsttumWuUutdell ultima
+nsttulWuUutdell ultima
 uxvvwrQxUwydell ultimo
-TVyuxzzzBxxdell umido
-KStxtvQuxuvdell urp
+TWyuxzzzBxxdell umido
+KStxsuQuxuudell urp
 RPvuvvKwxxsdell usato
-quRrKvuPyMBdella 00
-TvwyQwwzAwAdella banca
-KrrsrqtHWtudella banda
-kYrqsssxVtvdella barca
+puRrKvuPyMBdella 00
+TvwxQwwzAwAdella banca
+KrrsrqtHWttdella banda
+kYrqsssxVsvdella barca
 qXurszyyyMMdella bocciofila
 UTsAxxzzxttdella buca
 PYtpuvqtvnodella caldaia
 hCOVySxvNzudella casa
 wByzABBCBVwdella chat
-MyvSswRAAxzdella citta
+MyvSswRAAxydella citta
 YuvvowzzzPvdella classe
 uxywyNxYzyxdella colonia
 lurWuVvyytxdella commissione
 wusrqvtQyNUdella cooperativa
-pwrqpTSuwtwdella costa
+pwrqpTTuwtwdella costa
 KxTqtvvxyOudella croce
 ZAtvuzxABAAdella cultura
-nwSvunTRvuDdella curva
-Ywppwzxxwzzdella delibera
+nwSvunURvuDdella curva
+Ywppwzxxvzzdella delibera
 XzyzyCBBACtdella derattizzazione
 ANstxQvxwQEdella ditta
-xnopruUwxPRdella dottoressa
+xnooruVwxPRdella dottoressa
 zrsuwSuwxmUdella ex
 HyszxzAUBwSdella famiglia
-oMsptvvzyZrdella ferramenta
+oMsptvvzyZqdella ferramenta
 Yqxvyzszyyqdella festa
-MAxtxyRxAqxdella fortuna
-puuuxtyAzrZdella frazione
+MAxtxyRxAqwdella fortuna
+putuxtyAzqZdella frazione
 ytuqvxvvARRdella gita
 muYMptqtxssdella giunta
 mWRwyyyzyqTdella guardia
 OwotTyyAzuzdella guerra
-mtrrwxyzzZtdella inquilina
+mtrrwxyyzZtdella inquilina
 nywtwqwy0xxdella juve
-pxSTxyyzAuudella linea
-lmYnpqortpSdella lista
+oxSUxyyzAuudella linea
+lmYnpqorspSdella lista
 tyxuxxzSAvSdella lotteria
-oxuwwZxMzzJdella luce
-DvvuwPwyTCwdella macchina
+oxuww0wMzzJdella luce
+DvvuwPwyUCwdella macchina
 VQwsrvGNzvsdella madonna
 FszyAAxBBWsdella madre
 rsxwxyvRCYNdella maestra
-qzzzyqxVxzzdella mamma
+qzzyyqxWxzzdella mamma
 IwvvxzyRARvdella materna
-qzytWyzyAyBdella memoria
+qzxtWyzyAyBdella memoria
 BxzzAABARBBdella metro
 HsuvvszyAUydella mi
 uILwxwAAzVLdella mia
 LrstuuxrysVdella misericordia
-pwwxzAxQBVydella moglie
+pwwxzAxQBVxdella moglie
 oAnNvYsvvvudella multa
 VrOwxwxxAxydella municipale
-mzxvwotx3xAdella nazionale
+mzwvwotx4xAdella nazionale
 txJvRyzzAyxdella nettezza
-rsswwRIwzZvdella nonna
+rrrwwRIwzZvdella nonna
 rVwwvwSJxKwdella nostra
 VpvxwAABBtSdella pace
-0ztvyyyABzAdella palestra
-pwpotVstxSRdella panda
+0ytvyyyABzAdella palestra
+pvpotVrtxSRdella panda
 rSHuwWwzxAwdella patente
 XywAzzACCyBdella pensilina
-Wusttvuyzqqdella pensione
+Xusttvuyzqqdella pensione
 UvHquvzxzuQdella piazza
-puvPQuvyyRwdella piscina
+puvPQuuyyRwdella piscina
 XzyuxwAxyzAdella pista
 orQtyzszAOUdella pizzeria
-ZvsuusAzAwwdella planimetria
+ZvsturAzAwwdella planimetria
 nSSNuyxMwusdella polisportiva
-RLRrFtrwvuwdella polizia
-oyWuwyxAAwwdella posta
+SLRrFtrwvuwdella polizia
+oyWuwyxAzwwdella posta
 OPutwvyxxNrdella pratica
-mqwuvuvxyYsdella preside
-RvssuuUzyundella privacy
-roAVtuuwPOtdella pro
+mqwtvuvxyYsdella preside
+RvsstuUzyumdella privacy
+roAVtuuvPOtdella pro
 SSwrzzyxzwzdella protezione
-SyvwzMvBBABdella prova
+TyvwzNvBBABdella prova
 MxvUruswyrOdella provincia
 Yvzxxuzvzzzdella raccolta
 sAySszAABAydella ragioneria
 mvsARrRvwqsdella razza
 TSusyvyAAyudella regione
 WwsqxxzwxxSdella repubblica
-UqqpwvwtxVodella retta
+UqqpwvwtwVodella retta
 OswRxxvxOvOdella sagra
-JxySqwzzAqMdella scala
-mxsuw1stsrwdella scheda
+JxySqwzzzqMdella scala
+lxsuw1rtsrwdella scheda
 RBwBvxxKOLJdella scuola
-vusvuVvvuuxdella seconda
-oxRyxwvAzqVdella segretaria
+vusvtVvvuuxdella seconda
+oxRyxwvAzqWdella segretaria
 pVqItstvxmSdella segreteria
-usQIvyyzAZtdella signora
+usQIvyyzA0tdella signora
 XyAuzAABCAzdella sinagoga
 lruuZvvDyyJdella societa
 pYwKpxxzzwvdella sosta
 lBxs1BABByzdella spazzatura
-OvxvsRwSyvydella spiaggia
+OvxurRwSyvydella spiaggia
 rzwxxvzQRuUdella squadra
-TxvpsxuRxwsdella statua
-ULwsTyvzyxtdella stazione
-QrutxxsywpYdella strada
-muLuzNSyxARdella sua
-tzAwABxOBPKdella tabaccheria
-pSMRsyyxzqxdella tari
-AVxqvwyuysqdella tesoreria
-mMyxyyxyAZsdella tessera
-NtvRuzzzAvHdella via
-ysBvyAzBB0udella vicina
-jx2pwuxvzyydella vostra
-urnWpovwwpsdella ztl
+TxvosxuRxwsdella statua
+ULvsTyvzywtdella stazione
+QrusxxryvoYdella strada
+muLuzOSywARdella sua
+tzAwAAxOBPKdella tabaccheria
+pSMRsyywyqxdella tari
+AVxqvvyuysqdella tesoreria
+mMyxyyxyAZrdella tessera
+NsuRuzzzAvHdella via
+ysBvyzzBB0udella vicina
+jx2pwuxuzyydella vostra
+urnWpovwwprdella ztl
 tTxAzzABBSvdella*
-UxNuRxyAAyydelle 0
-RwAzAzAACCydelle associazioni
-HvxttUuzPxydelle case
+UxNuRxyAAxydelle 0
+RwAzAzAACBydelle associazioni
+HvxttUuyPxydelle case
 RuxzAzOBAuzdelle entrate
 vAxEWzwBzyAdelle galline
-otTttxuxyuTdelle lettere
-OuuRqstvyyrdelle luminarie
+otTttxuxyuUdelle lettere
+OuuRqrtvyyrdelle luminarie
 yAuwvuwxZyydelle medie
 xwsutVxzywxdelle mense
-KzrvywSuzwTdelle offerte
-EvxvtwvAAUudelle pulizie
+KzruywSuzwTdelle offerte
+EvxvtwvzAVudelle pulizie
 jBzIVBBCCxNdelle scuole
 jRRBRyyzANwdello scuolabus
 wxSTuzyzAAEdello sportello
 ULvyxRxAzxzdello stadio
-MRuUswxzAvydello stato
+MRuUswxzAuxdello stato
 XyvpwwxwBvzdelus*
 JuTtxyyAAAAdeman*
 uwVtxxyABAAdemanio
 ksvWWxxzzUwdemen*
-kquZowxzzTvdemente
-gwuY0wxzywxdementi
+kqu0owxzzTvdemente
+gvuY0wxzywxdementi
 HtwtvyyxzYvdemenza
-VAxovAxAByydemenziale
-OwTruLvzzxwdemol*
-ouVxxStyzwzdemolire
-wutxyysYywxdenar*
-wutxyysYywxdenaro
+VAxouAxAByydemenziale
+OwTruLvzzxvdemol*
+ouVwxStyzwzdemolire
+vutxyysYywxdenar*
+vutxyysYywxdenaro
 otJvyxwzzVUdenis
-nYzxywssAUwdenis*
-nYzxywssAUwdenise
+nYzxywsrAUwdenis*
+nYzxywsrAUwdenise
 rv2ruAxyzuMdenti
 svuyuKSNAPIdenti*
 wxtIuCNxASLdentista
-npxxxxXwzxwdentistico
+noxxxxXwzxwdentistico
 oyTyKCwKMDAdentr*
 oyTyKCwKMDAdentro
-VonprrpoOwvdentro 00
-RIJvquyyTxwdentro c
-sumruZuxvszdentro che
-TwTswqxxyzxdentro la
+WonprrpoOwvdentro 00
+RIJvquxyTxwdentro c
+rulru0uxvszdentro che
+TwUswqxwyzxdentro la
 isvpqrstwZVdentro per
 VNOtuyxzAMEdenun*
 ssspowwwxQSdenunce
 TPJvwyyzALzdenuncia
 sZxxxAxABsudenuncia ai
-0xyzyxyABAAdenunciare
+0xyzxxyABAAdenunciare
 1ymzzyzBBxBdenunciarlo
-KRssqCswuPydenunciata
-vuqCqtwyyZsdenunciate
+KSssqCrwuPydenunciata
+vuqCqtwyy0sdenunciate
 TzsvwNuByzxdenunciati
 XyItpJyzzuOdenunciato
 kyZtxrwyySsdenunciato per
 TRuxyuzABJAdenuncio
-kpmlZppsspqdepor*
+kpml0ppsspqdepor*
 RJwwwwWyzyzdepos*
-xMyxzxYzzyAdeposito
+xMyxyxYzzyAdeposito
 tBBAAzXCBBBdeposito registrati
 qSvvyyyAAZvdepre*
-sxytyyAABYtdepressa
-yzBzBCBCDVAdepressa e
-qWsvwxxzAXwdepressione
-qPzwzzzBBWvdepressione e
-mWyxyyAzAUydepressione maggiore
+sxytyxAABYtdepressa
+yzAzBCACDVAdepressa e
+qWsuwxxzAXwdepressione
+qPzwzzzBBXvdepressione e
+lWxxxyAzAUydepressione maggiore
 tzABAzACCZtdepresso
 ZBxsuzNBBzAdepur*
-1AxruzzBBzBdepuratore
+1AwruzzBBzAdepuratore
 ywBzpwxyyWuder
 vwUtuyzABuyder comune
 WAxvxAOBBAyderat*
 ZAxvxAABBAyderattizzazione
 UzKtxNyBLyzderby
 2zyoozxBAvzderis*
-1zynpywBAvzderisa
+1zxnoywBzuzderisa
 SuyxAAyzBLyderub*
-pruvxyTxwNSdescr*
-rzsHZyzAAzydeser*
+pquvxyTxwNSdescr*
+rzsHZyzAAyydeser*
 SxopTuwxxvsdeserta
-pztLYzABBzAdeserto
+oztLYyABBzAdeserto
 tCBxUBBCBBBdeserto con
-ouyxzvvRVywdesidera
-MPwtwvOzzvMdesidero
+nuyxzvvRVywdesidera
+MQwtwvPyzvMdesidero
 rurqtQsYwuvdesti*
-JwtsvRvuwwydestinazione
-UzvuyoxyywAdestinazione urbanistica
+KwtsvSvuwwydestinazione
+UzvuyoxxywAdestinazione urbanistica
 SzyMxzABBzAdestr*
 SzyMxzABBzAdestra
 UzxvyzxCAxAdestra e
-YzxsAABBBABdestra o
-tSyyzzRBBAzdeter*
+ZzxsAABBBABdestra o
+tSyyzzRBBzzdeter*
 uTyxzzBCBAAdetermina
 ozAyxuZIAxydetra*
 nzzxxs0yAxydetrazione
 RwturxzAzXxdetta
-NwvMAxHDzSBdetto
+OwvMAxHDzSBdetto
 CyJywxzBADSdetto a
-CupUqvxOAwMdetto che
+CupVqvxOAwMdetto che
 QurUntuvxsxdetto niente
 WyzyyvyABzCdetto no
 puStRyxHyUQdeve
-rqsvPuyXzrwdeve *
 urxwvwrxz3ndeve 0
 uwwvvvutzXsdeve 00
 ktqtqrtuw1Rdeve 0000
-rwrUqxySzqTdeve andare
+rwrUqxySzpTdeve andare
 YPNrtoxzzpwdeve avere
-rqsvPuyXzrwdeve essere
-0uxwxNyHAswdeve fare
-pyxxzzy1Btwdeve operarsi
-qmmsnorTtoXdeve pagare
-lxVoruvxySsdeve piu
-mx1otzxyzovdeve pregare
-jtLutUyyzAVdeve sapere
+0uxwxNyHArwdeve fare
+pyxxzzy2Btwdeve operarsi
+qmmsmorTtoXdeve pagare
+kxWoruvxySsdeve piu
+mx1otzxyzoudeve pregare
+jsLutUxyzAVdeve sapere
 OBStNzAzBtydeve stare
-xwVKvxwzAzydevi
-TsyOuyyyyzudevi andare
+rqsvPuyXzrwdeve_*
+rqsvPuyXzrwdeve_essere
+xvWKvxwzAzydevi
+TryOuyyyyzudevi andare
 QwpoAQtwqrwdevia*
 otxvuxwzALZdevis
-RVwxyByBAzydevo
+RVwwyByBAzydevo
 YuxrypAPByzdevo andare
 p2CwyxxAAptdevo cambiare
-VQwxxuxyyxAdevo chiedere
-SQyxvwyABxwdevo comunicarlo
+VRwxxuxyyxAdevo chiedere
+SRyxvwyAAxwdevo comunicarlo
 WuyuzuABCzzdevo contattare
-kqmps1vtwvvdevo dare
-WwAABAvCCACdevo denunciare
+kqmpr2vtwvvdevo dare
+WwAABAuCCACdevo denunciare
 QVuwzwABByAdevo dirlo
-OSvRxwyAAxydevo fare
-o1xxyxxABrxdevo iscrivere
-t0zsyyAxBvzdevo mandare
+OSvRxwxAAxydevo fare
+n1xxyxxABqxdevo iscrivere
+t0zsxxAxBvzdevo mandare
 ZlxvxvzIzSzdevo pagare
 uXxwvvyyAuvdevo portare
 WGxxxsyABtudevo prendere
 ZMwvvwzuAuxdevo rifare
-TQxwyuyAAoxdevo rinnovare
+TQxwyuyAzoxdevo rinnovare
 vvpswVzuzxwdevo rivolgere
 pSrtXlrrwqsdevo scrivere
 PqwvvwPwyxAdevo trasferire
-ULrrwxxyzvzdevo venire
+ULrrwwxyzvzdevo venire
 DvtQQxwyzwOdevon*
 JvtySxwyzwOdevono
 ltzsTyyAApZdevono avere
 pzBxzzxCBu0devono conoscere
 UvvrLzzzBwydevono fare
-0xvstywyzpzdevono sapere
-xzroZyzABzwdevono stare
-mxvXrwxzysxdevono tornare
+0wvstywyzpzdevono sapere
+xzro0yzABzwdevono stare
+mxvXrwxzysxdevono_tornare
 sUwvxuRNJvzdi 0
 VCxxxtUyxzzdi 000
 luxuwrQRRPwdi 0000
-KuuxuzSyByAdi abbigliamento
+KuuxuzSyBxAdi abbigliamento
 PvwvywvxASudi acqua
-KAxxvDxyxSIdi affitto
-PutwutLQzwtdi agosto
+KAxwvDxyxSIdi affitto
+PttvutLQzwtdi agosto
 2xztsyzyBzzdi aiuto
-swvovyxyyQVdi alessio
+rwvouyxyyQVdi alessio
 VCBxwCBCCBCdi alghe
-NxxxwzyBAUzdi alzheimer
+NxxxvzyBAUzdi alzheimer
 YyvpwyuBCzBdi apertura
 MxuTwvxxzxwdi ardea
-VJuttvuyAvwdi ascolto
+VJuttvuyAuwdi ascolto
 0wyuxAACCAzdi aspettare
-PxpvQzvAAzAdi attesa
-vuyxAzzBCYwdi aurora
-UsxxxwHAAyzdi autodifesa
-XSqrqtuuxrtdi aver
+PxovQzvAAzAdi attesa
+vuyxAzzBCZwdi aurora
+VsxxxwHAAyzdi autodifesa
+XSqqqttuxrtdi aver
 SpsvxsTyzuxdi ballo
-SxztzBBBCRzdi banco
+SxytzBBBCRzdi banco
 vSvvJuxzAMAdi base
-ywuvwzTByyydi basket
+yvuvwzTByyydi basket
 NyywyxyWzzzdi beneficenza
 utsqtvUwxrqdi bere
 mwxwtVSvyywdi bergamo
 wrzxyAyBAMVdi bici
-ovOpRvvyzuQdi biciclette
+ovOpRvvyzuRdi biciclette
 qBywxu0wxxydi bonus
 RwuRwtxzzwLdi borgo
 4utrpyxzzvzdi buche
-RvSrsxwxvtydi caccia
+RvSrsxvxvtydi caccia
 TCyAxCCBDBCdi calabroni
 xxvxxvtZwyxdi calcetto
 wzxzvzSUyAAdi calcio
 XAxxwyzBBAxdi caldo
 RvsrqttxSxvdi camilleri
-vwXpqtqvytwdi campagna
-0zwtuyBBBzwdi cane
+vwXpqtqvyswdi campagna
+0zwsuyABBzwdi cane
 LvuwxTtyAyydi cani
 nxYrvxyzAsydi cardano
-QsuRstwzuwzdi carico
-PowsstNwzVxdi carta
+RsuRstwyuwzdi carico
+PowsrtNwzVxdi carta
 MuyBxvvANTNdi casa
-nztXrzzAAxydi caxxo
+nztYqzzAAxydi caxxo
 OASxywzBAAzdi cemento
-otOxvvwBzSYdi chi
-1Jvlnwqxxrudi chiamare
+otPwvvwBzSYdi chi
+1Jvknwqxxrudi chiamare
 mmvoxutzzm3di chiamate
-OLsttuuwTprdi chiavi
-wVwlvvzyzStdi chiedere
+OLsttutwTprdi chiavi
+wVvlvvzyzStdi chiedere
 PuzxywSxxAAdi chitarra
-vzNvtxwVyyvdi chiudere
+vzNvtxwWyyvdi chiudere
 0wstqsuvyBvdi cinque
-oKywwMwzAWrdi cittadinanza
+oKywwMvzAWrdi cittadinanza
 svxtxsXywurdi cittadino
 NPyytAzABLLdi classe
 UByzzwzBCxAdi cocaina
 UCBuzBBDDBCdi coda
-yztQwTypxvxdi collega
-lAtq3xAAzyydi colore
+yztQwUxpxuxdi collega
+lztq3xAAzyydi colore
 QyQszxBBCxBdi competenza
-YCyyvAzBAMxdi condominio
+YCyyuAzBAMxdi condominio
 PqnVsxxzypTdi consigliere
-DywsvXwwxxydi contrabbando
+DywsvXvwxxydi contrabbando
 UQAvzBzBCNtdi corso
-QtqsoqWvzsrdi cosa
+QtqsnqWvzsrdi cosa
 tWwvwuyzArAdi cui
 wwxtwxw0Avydi cuore
 rAxtXxyzAyxdi curry
-kovqpWoRtOqdi debiti
-mzwwXzzABxvdi dementi
+jovqpWoStOpdi debiti
+mzwvXzzABxvdi dementi
 ERpprurxxpwdi depressione
-JwtsvRvuwwydi destinazione
+KwtsvSvuwwydi destinazione
 WBAyzyyCCyAdi difesa
-JCRuxzBBByvdi dire
+KCRuxzBBByvdi dire
 mwByzAZyBzAdi dollari
-TSuqzywwAtzdi domani
-VuwAxuvNAyMdi domenica
-stxxxywXzVpdi don
+TSuqyywwAtzdi domani
+WuwAxuvNAyMdi domenica
+stxxxywXzVodi don
 owRvvWuxzwvdi dovere
 SAABACCDDBDdi droga
 yUvrvRvxAssdi due
@@ -6214,60 +6232,60 @@ uxAxzyyzBVwdi ebbrezza
 rxAzyzBBBvYdi egidio
 ZuzzxtxBByAdi entrare
 QQwmqrtwwvwdi esistenza
-ozpVPyzAAzydi esistere
+ozpWPyzAAzydi esistere
 RxTpuvHyzKvdi essere
-uAwwVAABByzdi fame
+tAwwVAABByzdi fame
 yVvvvUuvyvzdi famiglia
-pxwQvyTyxtUdi fango
+pxwQvxTyxtUdi fango
 uCzTACzCCBCdi fannulloni
-rzswuxwzzs0di far
+rzswuxwzzs1di far
 rvSpPvwOzsUdi fare
-qwSTvqvxyvvdi ferie
+qwSTvpvxyvvdi ferie
 ZusyxAyCzyydi fieno
-QysUuvtzzxzdi fila
+QysVuvtzzxzdi fila
 UvvsxTtzzxydi fine
 LxwxzyxVwyxdi fiori
-SwOtrwzzAAydi firmare
-SAywAzyBAzzdi fogna
-mrstvuRXutudi frazione
+SwOtrwzzAzydi firmare
+SAywAzxBAzzdi fogna
+mrstvuRYutudi frazione
 SAzAwBCDDACdi freddo
-OyruuPvzySwdi frodo
+OyruuQvzySvdi frodo
 SwzutvRyyNvdi fronte
-TqsoqSuvxxudi frusta
-zUyzzzAyAssdi frutta
+TqsoqTuvxxudi frusta
+zVyzzzAyAssdi frutta
 rzwyzYuAAzAdi fumo
-vxLttAyABPPdi galera
-PwutzuqyxTqdi garanzia
+vxLttAxABPPdi galera
+PwutztqyxTqdi garanzia
 VvBzzyzBCyBdi gas
 PwxuwuxvzxUdi gasolio
 hwsUyvuvxrTdi gente
-loruuvxzy3udi giada
-UuwvvyxvzqPdi gianni
-luwyvryAA0udi ginevra
-qVRwtuvyzBtdi ginnastica
+lortuvxzy3udi giada
+UtwvvyxvzqQdi gianni
+ktwyvryAA0udi ginevra
+pVRwtuvyyBtdi ginnastica
 oyvsuQwVytQdi gino
 tzwzuyAxAYrdi gioco
 WAunvvvyzyydi giornata
-qxWvxuwzAUrdi giorno
+qxWvxuvzAUrdi giorno
 kwtpxxvXzWpdi giovanni
-FuTuvOuyyuxdi giovedi
-LwzyxtvWAzBdi giulia
+GuTuvOuyxuxdi giovedi
+LwzyxtvWzzBdi giulia
 XCypyBBCCBCdi giunta
-XzzwywuAnyAdi governo
-JsnqrpQuvtRdi gruppo
+YzzvyvuAnyAdi governo
+JsnqqpQuvtRdi gruppo
 pAPvxwvzyvTdi guardarsi
-PPtstMvxyqwdi identita
+QPtstMvxypwdi identita
 SDvvxxxANDKdi ieri
-oZyPyuvzArxdi imu
-mCz0yBBCBBCdi incapaci
-CxxvwPxAyTwdi inclusione
+oZyPyuvzzqxdi imu
+mCz1yBBCBBCdi incapaci
+CxxuwPwAyTwdi inclusione
 RBCzBCADDAwdi intitolare
 vszyyUyABVydi invalidita
-TMwwqSvLzzwdi italiano
-qXyxOzzzOyAdi ladispoli
-xzQpPxxzAzydi ladri
+TMwwqTvLzzwdi italiano
+qYyxOzzzOyAdi ladispoli
+xzQoPxxzAzydi ladri
 psxvvxvxAnZdi ladro
-qXvvwzxBBwzdi latina
+qXvvwzxBBwydi latina
 LtqprtGvvoUdi latino
 NzxtzSKAzyzdi laurea
 QtvzuMuwyNPdi lavoro
@@ -6275,224 +6293,225 @@ xDCRBDCDDCCdi lazzaroni
 MxSrtwyzzvxdi legno
 QQvtvvRxxsxdi livorno
 OxrPKuxxyovdi loro
-XluuuwnTyHrdi luca
+XkuuuwnTyHrdi luca
 XxuCxvxzAwxdi lui
-xBSzyBBBCBBdi lunedi
-fvo.ftuwxuvdi m
-PuvGwsSwwuwdi maggio
-TzzwuxxAzwxdi magnitudo
+xBSyyBBBCBBdi lunedi
+PuvFwsSwwuwdi maggio
+TzzvuxxAzwxdi magnitudo
 QxNmNxzzAxzdi maiale
-WyvvxAAzCzBdi maiali
-TuvqtRvvywxdi malattia
+WxvvxAAzCzAdi maiali
+TuuqtRvvxwxdi malattia
 syywyAUxywxdi maltese
 vuOuuvzyyVudi mamma
-mQuSPyrxxtudi mandare
-qAzvxTtzTwzdi marca
+mQuSQyrxxtudi mandare
+qAzvxTtzUwzdi marca
 svyxywPIzVxdi marco
-yusuq0sxyJwdi mare
+yustq0sxyJvdi mare
 mxtwyRWzzxudi matematica
-YKyvzvvvAyzdi matrimonio
+YKyvzuvuAyzdi matrimonio
 OvRyvxyxzSpdi mattina
-pwrqu0rwtvwdi maturita
+pwrqu0rwsvwdi maturita
 tvtrxxxyzSPdi maurizio
-xt0squsxyPvdi me
-swuXUwxzzvwdi me*
-OtrrvtruUuudi medicina
-1pxwquAxBxAdi medico
-rxItSvwxzsxdi meno
-YLspusqwysxdi mensa
-swuXUwxzzvwdi merda
-1BtouzABBxydi merda a
-rzylXzzAzAAdi merda con
-EAWQlyyAAzudi merda e
-tyvBNxxyAxAdi merda fuori
-mwvh2svywwwdi merda il
-AAyqSAzAABzdi merda in
-SCCywCCDCzCdi merda per
-0BBpsABBCBBdi merda sul
-stunXxxyzuydi merda torna
-rzxmYzzzAzzdi merda tornate
-moywwytzAo4di messaggi
-xvYttwwAzvAdi mezzo
-swzwAMzLyZwdi mia
-sSxwyyxxBVydi mia moglie
+xt0squsxyQvdi me
+OtrrvtrtUuudi medicina
+1oxvquAxBxAdi medico
+qxItSvwxzsxdi meno
+ZLspusqwysxdi mensa
+loywwytzAo4di messaggi
+xuYttwwAzvzdi mezzo
+swzwzMzLyZwdi mia
+sSxwyyxxBVxdi mia_moglie
 wwABzByLHWydi mio
-wmzvzvzwAYQdi mio marito
-mHrmsuuuyPTdi mirella
+wmzvzvzwAYQdi mio_marito
+mHrmsuuuyQTdi mirella
 TBvvysUwzwwdi montagna
-0ztvuAHzAuwdi montenero
-zAByzAzBAuUdi monza
-nvZrnsswxrvdi morire
-UAyyBBBCCBCdi morte
-RmrXytrxuqydi multa
-NxxqxxAyyXpdi musica
-LTxvwvxzAMxdi nascita
+0ztvuzHzAuwdi montenero
+zAAyzAzBAtUdi monza
+nv0qnsswxrvdi morire
+UAyyAABCCBCdi morte
+RmrXysqxuqydi multa
+NxxqwxAyyXpdi musica
+LTxuwvxzAMxdi nascita
 nyxxystxZxzdi nascosto
 NwwwwusWPwxdi natale
-zwuMsuzzzKOdi niente
-UyzyywBBCxCdi no
-txLzATvyzLRdi no*
+zvuMstzzzKOdi niente
+UyzxywBBCxCdi no
 AujoUmOtupNdi noi
-nUuuuwvvyXNdi nome
-KyWtswwAzuOdi non
-txLzATvyzLRdi notte
-wvwvwPzzAUqdi notte al
-SxuswvyAASudi notte che
-AAVxvsABBwydi notte e
-rtvrWwrxxBodi notte in
-xySNMxyzLxydi nu*
-WAyxxBAwCAAdi numero
-xySNMxyzLxydi nuovo
-vxpVqtxyzywdi nuovo e
-UwwyxzyBxAydi nuovo il
-ZtvnqzzAAuydi nuovo in
-ZAttwBBCCBBdi nuovo la
-NAxxxAvBWxydi oggi
+nVuuuwvvyXNdi nome
+KyXtswwAzuOdi non
+XAyxxBAwCAAdi numero
+NAxxxAvAWxydi oggi
 TzAxAByCCBCdi orari
 WxAuuyBCBAAdi origine
 RCCABBCCDBCdi ostia
-qCBxzVwCzBCdi ottima
-qysYwyzAAuydi p*****a
-lTXrruyyyvtdi pace
-VAxwzAyyAyxdi padova
-qzVwzzzDByydi padre
+qCBxzVwBzBCdi ottima
+qyrYwyzAAuydi p*****a
+lTXrrtyyyvtdi pace
+VAxwzAyyAxxdi padova
+qzWwzzzDByydi padre
 JwTuwxOztxxdi pagamento
-BNtvNLOyAxvdi pagare
-szxQyzTzBRpdi papa
-tzyQQzzABxzdi parassiti
+BNtvNLOyzxvdi pagare
+szxQyzUzBRpdi papa
+tyyQQzzABxzdi parassiti
 vtywywxAAVtdi parkinson
 TyIqvxyzAxwdi parlare
 UAzwytxABAAdi partito
-yzwyywxWzyzdi pasqua
+yzwyywxWyyzdi pasqua
 zrpvxOswzvUdi passare
 lyuuvtwSz1vdi pensione
 xPVuvAvyzuzdi persona
-nts0nTqxsutdi persone
+nts0nTqxsttdi persone
 vAzyAAYAABBdi pesca
 XuuvurNwvyxdi pesce
 vUuLLJAAAxAdi piazza
 wAyysyTBCzAdi piccioni
 LwxxuxwzyLRdi pietro
-2BvwqBABBAzdi piscio
-rtuPpyuXwuxdi piu
-SyzrAvySBtsdi plastica
+2BvwqAABBAydi piscio
+rtuPoyuXwuxdi piu
+SyzrzvySBtsdi plastica
 sByzzUtzzAAdi poker
 jsnkUXuuvusdi porco
 UwBABBCDCCCdi portare
 qzsyww0xAzwdi preghiera
-mxq0qwyxAxvdi prendere
+mxq0qwyxzxvdi prendere
 YJnBoQwzxuydi prima
 UTAyzBxBCsxdi primo
 PmqosnVuvLtdi proprieta
 lwtxyyyyzm3di pubblicare
 UAAyAAABDCCdi pugilato
-nAyzvw0ABAzdi pulizie
-ovCURyzAAyzdi qu*
-nwurvYrxrvvdi qualita
+nAyzvw0ABzzdi pulizie
+nwurvYrxqvvdi qualita
 TCuQsxwQAwCdi quartiere
-RvvRsAwyzxzdi quattro
+RuvRrAwyzxzdi quattro
 pturQxxxVNNdi quel
 SusuzwvyyqWdi quella
 qyORqVxywuxdi quelle
-LvGorYvxvtDdi quelli
-xsIwxyzAzYudi quello
+LvGorZvxvtDdi quelli
+xsIwxyzAzYtdi quello
 WAAyqBCACBBdi quest
 QyOvxBxBCxSdi questa
-isuTVxyAzyzdi questa citta
-pyXutxyyAtydi queste
+pyYutxyxAtydi queste
 vwRoUsrxwvwdi questi
 xwAxyBzBBx0di questo
-OBwUoBBBByBdi questo paese
 qTyrwwwSAqrdi quinta
 YuwvuwxBBxsdi ragazza
 2wwvtwyzAwxdi ragazzi
-RrsSpssyzuTdi rame
+KyxwvyzBBRydi ragazzo
+RrsSpsryzuTdi rame
 0utlpsuxxvvdi razza
 vLyNyVzzAtAdi residenza
 ozyuwuyZAyzdi resistenza
 ovwuur1vMysdi ricette
 LxTHqvsxxstdi riposo
-swTCqtsxxvvdi rispondere
-sBtUzBxBBzBdi ritardo
-wuqtuvWyzyydi roma
-ywvqSxzzzxxdi rubare
+rwTCqtsxxvvdi rispondere
+sBtVyBxBBzBdi ritardo
+wuptuvWyzyydi roma
+ywvpSxzzzxxdi rubare
 JNzuzAuuAvTdi sabato
 uxzxNBACCWwdi salute
 OCIwvywUAwAdi san
 QwurvvvyXvydi sanremo
-xyxwyyVzAzwdi sant
-YzxwxywAzzAdi santa
-NwvzqvxyAzTdi sapere
-2wwrvtmtxywdi scambio
+xyxwyyVzAywdi sant
+YzxwxywzzzAdi santa
+NwvzqvwyAzTdi sapere
+2wvrvtmtxywdi scambio
 VABwAzCCCABdi scatole
-pyzyzxXBBzzdi sconto
-MNvvwzyzAuRdi scrivere
-LxAtwHOyPxydi scuola
-AytuPMtxxuxdi seconda
-Zyxtruvuvxwdi segreteria
-LywspqXwywwdi segugio
+oyzyzxXBBzzdi sconto
+MNvvwzyzAtRdi scrivere
+LwAtwHOyPxydi scuola
+AytuPMsxxuxdi seconda
+Zyxtrtvuvxwdi segreteria
+LxwspqXwywwdi segugio
 wUysAxyBAIzdi sei
 kWprtstyyVxdi separazione
 RTrvuOtyztzdi sera
 BzwxxvtzWzxdi serie
-MOUonLwzyuwdi servizio
+MOUomLwzyuwdi servizio
 urtSuyyxAUydi sfratto
-YAAxyzzztyzdi si
+YAAxyzzztxzdi si
 sywvyXuwwzydi sigarette
 0zyqAAzBAzydi sito
 wPywxSyAAQydi soggiorno
-ZrPvurvxAxwdi soldi
-lwuywtw0wsxdi solidarieta
-vwWHuzyAAPwdi sopra
+ZrPvtqvxzxwdi soldi
+kwuywtw1wsxdi solidarieta
+vvWHuzyAAPwdi sopra
 sXwQxvwxAuwdi sosta
-VyxuvyyuATydi sostegno
-sxVtAyzzAANdi sotto
-svzxywOwAYsdi spese
-VztwzBABCNydi spostare
+WyxuuyyuATydi sostegno
+sxVsAyzzAzNdi sotto
+suzxywOwAYsdi spese
+WztwzBABCNydi spostare
 NwtUrvxyzLwdi stamattina
-IvNmtxuzxMQdi stare
-1Mvtttvzxtvdi stato
-znyoxxvzAv0di sto
-ywwuwwwyVxxdi storia
+IvNltxuzxMQdi stare
+2Mvtttvzxtvdi stato
+zmyoxxvzAv0di sto
+ywwuwvwyVxxdi storia
 uzvsUyxRzvxdi strada
-rQxuSyvvzJvdi studio
+rQxuSyvvyJvdi studio
 PLuRvwvzzxydi suolo
 DBuTyAABBxydi tagliare
 TxyrusyABqWdi tari
-qx0lwxwLAyzdi te
+qx1lwxwLAyzdi te
 0swswRuzzrqdi telefono
-nAyvxwwWVxxdi terza
-iYwwxwvzBQudi tessera
+mAyvxwwWVxxdi terza
+iZwwxwvzBQudi tessera
 yroMTsuvvTudi testa
 JxzwyuwyVyAdi testo
-XAwzzAAACBBdi tiro
+XAwzzAAzCBBdi tiro
 sRoutxyyAStdi togliere
 txwvuxWvzxydi torino
 vsuQuvwWzyxdi tre
-CVvTyyyAAqvdi turno
-RwzspztHVyxdi tutti
-SrPnrsrvxnWdi tutto
-xvuTyMyMLMvdi un
+CVvTyyxAAqvdi turno
+RvAsoztHVyxdi tutti
+TrPnrsrvwnWdi tutto
+xvuTyMxMLMvdi un
 AvvJxSPvIzxdi una
-utqOtMRzyKvdi uno
+utqOtMRzxKvdi uno
 svwvRxyzAVrdi uomini
-qtuputVvWwvdi vasco
-jrXVtwvyyuxdi venire
-SzoPswzAByzdi vernice
+qtuputVvXwvdi vasco
+jrXVtvvyyuxdi venire
+SzoPswzAAyzdi vernice
 YzwxyBBCCABdi vespe
 vQzDtzxAzQTdi via
-rUxCrvuwyRMdi viale
-uyySuxyAAyxdi vigile
-VvquwzzzBTvdi vivere
-fw0XutvTztBdi voi
-prwrrwywzYRdi walter
-AOtpvrTyxrudi zona
-krnsuRrZHpWdia
-pWuvJuMyyWxdiabe*
-pWuvJuMyyWxdiabete
+rUxBrvuwySMdi viale
+uyySuwyAAyxdi vigile
+VvquwzzzBTudi vivere
+fw0XutvTzsBdi voi
+prvrrwywzYSdi walter
+AOtpvrTxxrtdi zona
+fvn.etuwxuudi_m
+swuXUwxzyvwdi_me*
+swuXUwxyyvwdi_merda
+2BtouzABBxxdi_merda a
+rzylXzzAzAAdi_merda con
+EAWQkyyAAzudi_merda e
+syvBNxxyAxAdi_merda fuori
+mwvh2svywvwdi_merda il
+AAyqSAzAABzdi_merda in
+SCCywCCDCzCdi_merda per
+0BBpsABBCBAdi_merda sul
+ssunXxwyzuydi_merda torna
+rzxmZzzzAzzdi_merda tornate
+txLzzUvyzLRdi_no*
+txLzzUvyzLRdi_notte
+wvwvwPzzAUqdi_notte al
+SxurwvyAASudi_notte che
+AAVxusABBwydi_notte e
+rturWwrxxBodi_notte in
+xxTNMxyzLxydi_nu*
+xxTNMxyzLxydi_nuovo
+vxpVqtxyzywdi_nuovo e
+UwwyxzyBxAydi_nuovo il
+ZsvnqzzAAuydi_nuovo in
+ZAttwBBCCBBdi_nuovo la
+ovCURyzAAyzdi_qu*
+isuTWxyzzyzdi_questa_citta
+OBwVoBBBByBdi_questo_paese
+krnstRrZHpWdia
+pWuvJuMyxWxdiabe*
+pWuvJuMyxWxdiabete
 oQwvQuwAAVxdiabete e
 rRvuxxuRTGudiagn*
-OxvwxxuyVDxdiagnosi
+OwvwxxuyVDxdiagnosi
 XywxyxzAzOzdiagnosi di
 pRyyyxxPzRwdiali*
 pUyyyxxQAMvdialisi
@@ -6504,32 +6523,32 @@ JvrVotuwwuxdialogo
 TyByzCCDDBAdiami*
 TyByzCCDDBAdiamine
 ouJqETqQyrJdiamo
-0yxvyzxBzAAdiavo*
-0yxvyzxBzAAdiavolo
+0yxvxzxBzAAdiavo*
+0yxvxzxBzAAdiavolo
 TvwwyzyABSvdiaz
 TBwxBBBCCBCdibat*
 TBwxBBBCCBCdibattito
-pwQzvUwxKvOdica
+pvQzvUwxKvOdica
 rAQKtOzyzxzdica al
-rAXutyvzAzvdica all
+rAYutyvzAzvdica all
 UsIRotwyzwvdica che
 twTTuwxAzuydica pure
-XDuwvxCzBQzdice
-WKzwxyzABMydice che
+YDuwvxCzBQzdice
+WKzwwyzABMydice che
 svyJwxRzxQCdice di
 UxxxtAtzAXndice il
-UCzxCBBCDBBdice una
+UCzwCBBCDBBdice una
 XwuvwCtCAsydicem*
 XwuvwCtCAsydicembre
 WwvvxyyABOMdicen*
 WwvvxyyABOMdicendo
-ZzyxzxAACxzdicendo che
+0zywzwAACxzdicendo che
 GtsswzxABTQdicendo di
-ZxrpOuxzzvydicev*
-SxtpVuxzAvxdiceva
+0wrpOuxzzvydicev*
+SxtoVuxzAvxdiceva
 1AuxvwyzBxxdiceva di
-2wprkwxyywydicevano
-pNsvuXwxvZsdichi*
+2wprkwxyywxdicevano
+oOsvuXwxvZsdichi*
 AtvtvvxBB2tdichiara
 HxtxryzACYydichiarato
 sPqMvWtvqnxdichiarazione
@@ -6537,15 +6556,15 @@ BwvtNUwDyvxdicia*
 svLtqYvIyvxdiciamo
 Xzqttuxzyvxdiciassette
 owVyyIwyzSudico
-TwroTwvyyxydico *
-TwroTwvyyxydico che
 LwnPQuxyztydico io
 lu1osssyxUqdico solo
+UwroTwvyyxydico_*
+UwroTwvyyxydico_che
 XIttyyQHzzxdicon*
 XIttyyQHzzxdicono
-XAutOxyAByAdicono che
-QVwswzwAAzudicono di
-zxIMwxNKSvxdieci
+XAutOwyAByAdicono che
+QVwrwzwAAzudicono di
+zxIMwxNLSvxdieci
 BsVpxMvxvwxdieci anni
 tzvwwvuQWyydieci euro
 BuAvwvvTAuBdieci giorni
@@ -6553,22 +6572,22 @@ xNtNwxwARuydieci minuti
 VyvsrvyAxxydieci*
 VyvsrvyAxxydiecimila
 iqvsrwwOz2Ldiego
-vVwvwwPzAuydieta
-rxKNPNyyOxKdietr*
+vWwvwwPzAtxdieta
+qxKNPNyyOxKdietr*
 rxLKQNyyOxKdietro
-CxwsSstyuuxdietro al
+CxvsSstyuuwdietro al
 RxvsvPwxRwwdietro il
-wvwsssxxOsUdietro l
-pxMsIULxAADdietro la
-TyxQuyyBAwydietro un
+wvwsssxxOrUdietro l
+pxMrIULxAADdietro la
+TyxQuxyBAwydietro un
 YKswxqvzwvwdifen*
-DwrMOuwvxqvdifende
+CvrMOtwvxqvdifende
 TOutwzxAAyxdifensore
 ROttxAzBByxdifensore civico
-vzxsLUyzAxydifes*
-vzxsLUyzAxydifesa
+vzxsLVyzAxydifes*
+vzxsLVyzAxydifesa
 WBAyzyyCCyAdifesa personale
-SwqqMxwyAwydifet*
+SwqpMxwyAwydifet*
 StvwtyyuzqRdiffa*
 QsuvsyxvzqRdiffamazione
 OwIzxwwORwAdiffe*
@@ -6579,67 +6598,67 @@ UNyuxxwOAuzdiffi*
 TzxxwxwQAxzdifficolta
 TRxowuuuypwdiffida
 rIuvwxQyzm4diffo*
-qJttwxxKAo2diffondere
-oJwwxyIyAn4diffondete
+qJttwxxKAn2diffondere
+oJwvxyIyAn4diffondete
 txAwyAxABnYdiffondete il
-AAwyABuBBzWdiffondete la
+AAwyABtBBzWdiffondete la
 lSyxwxuuApWdiffondete per
 msxuuwSxyoUdiffondetelo
 suwvyyxAAq2diffu*
-osuuxxwzAo3diffusione
-VAAAACBCCAwdiffuso
+nsuuxxwzAo4diffusione
+VAAAACBBCAwdiffuso
 LNtsuuQyRwwdigit*
-uSvsvuOyUwwdigitale
+uSvsvuOxUwwdigitale
 zWwuuwvxsvwdigitale è
 MvwwSzCCCzAdigiu*
-ozZzuxAzAxzdigli
+ozZzuxzzAxzdigli
 mzVKtxyzzxxdigli al
-qzZrzwAABuAdigli alla
+qzZqzwAABtAdigli alla
 XxsElxvzzxxdigni*
 yTwrvPvzyyydilet*
-nsTrqotuxlZdillo
+nsTrqottxlZdillo
 yyuOwyVzzxzdimag*
-oxpVsBQyyszdimagrire
+nxpVsBQyyszdimagrire
 oyxwyyZAzAAdimagrisci
 oxxwyyXAyAAdimagrisci 00
 JPVntOxzyvvdimen*
 YTxntyzAzvAdimenticato
 WDsxpyxAzqLdimet*
-Wvtoovwyxvvdimettetevi
+Xvtoovwyxvvdimettetevi
 nzsVwzzAAAydimettiti
-qtwsvw0wxvxdimez*
+qtwrvw0wxvxdimez*
 TSotxzzAAzAdimis*
 TSotxzzAAzAdimissioni
-vRsrppvvwStdimor*
-oyuyQwWxywxdimos*
-pyyxwuYwxvxdimostrazione
-LNqruxwyzKBdini
-nvvyxvASBXKdino
-CwQvOwxSzvydio
+vRsrpouvwTtdimor*
+oyuyQwXxywxdimos*
+pyyxwuYwxvwdimostrazione
+LNpruxwyzKBdini
+nuvyxvASBXKdino
+CwQvOwxSzuydio
 1wuquAuyBzAdio bono
-jwUqtwxWyuxdio vi
+jwUqtvxWyuxdio vi
 jxvyywyZARsdiop
 tAAzzytAXBAdior
 kTtBvyNSyUudipen*
 tNruxvwRyZsdipendente
-wqovvvuXurvdipendente comunale
-mVtsxxxxASpdipendente della
-jUvOsLSPyuydipendenti
-osvQrPASyuydipendenti comunali
+wqovvvuXtrvdipendente comunale
+lVtsxxxxASpdipendente della
+iUvOsLSPyuydipendenti
+osvQrPASyuxdipendenti comunali
 WAxuzAzABAAdipin*
 UCBwBBBCCBBdipingere
 wxsxuXCyywydiplo*
-uunKqWrxvuwdiploma
-yAxwwVuzAzzdiplomi
+uunKqXrwvuwdiploma
+yAxvwWuzAyzdiplomi
 XwHKqIyAABzdire
 XwPolxzAACydire che
 ywrTusrwytvdire di
 TKxBCwBzCzCdire se
 mwUMuwPzNEJdiret*
-SvuuvwtzVxydiretta
+TvuuvwtzVxydiretta
 BussuwYEyOqdirettamente
-sytrvvUzBwzdirettamente dalla
-jw1PstsxvOrdirettore
+sytrvvUzAwzdirettamente dalla
+jv1PstsxvOrdirettore
 kpQWuxsxxmXdirettrice
 xswvxvtzAuZdirgl*
 nAXSByxyzzwdirig*
@@ -6647,205 +6666,207 @@ oBXTvyxzzzwdirigente
 SuSluuvvysxdirigente che
 lvZttuxzzvwdirigente dei
 SwrJuyAAByAdirigente dell
-luVPtxyzASzdirigente della
-ryDWtzzBAwzdirigente è
+ltVPtxyzASzdirigente della
+ryDXtzzBAwzdirigente è
 nrvTzwxyzYvdirim*
 suxuvyyAB0vdirimpettaia
 oprUNtuvyBtdirimpettaio
 LQvuJxByRzzdirit*
-wwwsRwwvXyvdiritti
+wwwsRvwvYyvdiritti
 zxwqVvwwwxwdiritti di
 OTvvwyIzHACdiritto
 BwywyAWBAzvdiritto a
-TPuvuwyyyIydiritto al
-VPwutyvzAvydiritto all
+TPuvuwyyyIxdiritto al
+VPwutyvzzvydiritto all
 vSvtsuxzyQxdiritto alla
 XwBxzBBBuyBdiritto d
-qtpsOwuxxwVdiritto di
+qtosOwuxxwWdiritto di
 ZyuwyxBCCyBdirlo a
-OrtttpwyyrXdirlo ai
+OrsttpwyyrXdirlo ai
 SLyyAxyBBwzdirlo anche
 xwVqtwtzzxydirmi come
-LUuxywyzysxdirmi se
+LUtxywyzysxdirmi se
+RAyAzBzCBNydirve*
+RAyAzBzCBNydirvelo
 xwmvuvyvzRRdirvi
-LvuxuuzwATvdirvi che
-XztsxzyNBxzdisas*
-XztsxzyNBxzdisastro
-JyuuvGySzQCdisca*
+MvuxuuywATvdirvi che
+XztsxzyOBwzdisas*
+XztsxzyOBwzdisastro
+JyutvGySzQCdisca*
 KyvwvIySAyMdiscarica
 YBAxzvBBBzxdiscarica abusiva
 oytvpSswyxVdiscarica e
 YywpvuvAAxzdisce*
 YywpvuvAAxzdiscesa
-nutQusRQTvwdisco
-YzBnvHyzRzzdisco*
+nutQusRQTvvdisco
+ZzBnuHxzRzzdisco*
 rxxxwwtyZyxdiscografia
-ryxxvyvzXyydiscografia di
+ryxxvxvzXyydiscografia di
 UyStxxzBAyzdiscorso
 TAwwxOzyAzzdiscoteca
-Sxtrj1txyAxdiscr*
+Sxtrj1sxyAxdiscr*
 mxsxyYNxAwzdiscreto
 kxuuwZpvwQudiscrezione
-1zwswtyzBpzdiscriminazione
-XwwxzAABCBAdiscu*
+1zvswtyzBpzdiscriminazione
+XwwxzAAACBAdiscu*
 RRwvwwsRyuzdisdi*
 RRwvwwsRyuzdisdire
 VuyxzABBBwBdisdire l
-JyuQwAyBNwRdiseg*
+JxuQwAyBNwRdiseg*
 NAwRwAABByzdisegnato
-QAsCwABzBzydisegnato la
+QAsBwAAzBzydisegnato la
 NxvtwQsKtvvdisegni
-PuttwsxzWyxdisegno
+PutswsxzWyxdisegno
 ZyvyxzBCCAAdiser*
-WzuyyyACBzzdiserbare
+XzuyyyACBzzdiserbare
 kwBYMzBzAvOdisgr*
 qBQrMAPABBzdisgrazie
-lwsn2wUyywwdisin*
+lwsn3wUyywwdisin*
 iwusZvwyzUsdisinfestare
 rtvtWvtyyrudisinfestate
 uzvvpwXzzvzdisinfestazione
 pyxvxuuy4yxdisne*
 pyxvxuuy4yxdisney
-qAysxvwxYxydisney e
+qAyswuwxYxydisney e
 zuxvwTvzzRwdisoc*
 zuxvwTvzzRwdisoccupazione
 ptwvyUuAzTvdisoccupazione e
 ousQPtuxwnUdison*
-rusUnvuwwpWdisonesto
+rtsUnvuwwpWdisonesto
 SxtvvsuBZvBdispe*
-iwtuvpqA4vvdispense
-XwrutuwMvtydisperata
-Wxvvyxyxywwdispersa
+iwttvpqA4vvdispense
+XwqutuwMvsydisperata
+Wxuvyxxxywwdispersa
 WzzyvCABAABdispersi
 QxMsDwxyzxxdispi*
 QxMsDwxyzxxdispiace
 oJEtt0Swzuvdispo*
-tyostZRwwuudisponibile
+tyostZSwwuudisponibile
 yTxwvLvzAtvdisponibile per
 wvtusOSxOxydisponibili
-qxuvpCWwxwxdisponibili da
+pxuvpCWwxwxdisponibili da
 VswwwPxxxrzdisponibilita
-vvrxwOTtBuudisposizione
-gq2pnJouurtdisposto
-UxusvxyyAyAdisse
+vvrxwOTtButdisposizione
+gq2pnJotuqtdisposto
+UwusvxyyAyAdisse
 1zxsuypAAyzdisse*
-SzAABBCCDCBdissuasore
+TzAABBCCDCBdissuasore
 tBPNwAAzByAdissuasori
 KzwvvAxZzxzdista*
 vzxvvBx0zxzdistanza
 uAzywywTAwAdistanza bambino
-qwyyywsWyyzdistanza una
+qwyyywsXyyzdistanza una
 YBxwxyBABACdistanze
 yxvUzQuzywxdisti*
-YytuwIOyzxMdistr*
-YywuuyABBAAdistretto
-Ytvsssqwsywdistribuiscono
-vzvvxUSxzyxdistributore
+YytuwIOyyxMdistr*
+YyvuuyABBAAdistretto
+Ytusssqwsywdistribuiscono
+vzvvwUSwzyxdistributore
 ZAvuxAzBAAzdistrutto
 ouuyPKJHyUAdistu*
-swsnSvvyxXpdisturba
+svsnSvvyxXpdisturba
 ovyspxwAzZrdisturba tutti
-qtwOuPNMyyNdisturbo
+qtwOuPOMyyNdisturbo
 LqqrusXvzsqdisturbo ho
-jy3puwuzzxwdita
+jy3puwuzyxwdita
 rzQwvQxyAvXdite
-qxvtoNsxwmXdite a
+qxvsoNsxwmXdite a
 UzsyvuwzytVdite ai
-qA1tyvABBAwdite al
-lw1QwvxxApudite alla
+qA2txvABBAwdite al
+lw1RwvxxApudite alla
 nASOwyAzAzRdite che
-suuwsuyxQxRdite dove
+suuwstyxQxRdite dove
 OZrquswvwsudite se
-pqoqwQtuwXzdite voi
+pqoqwQsuwXzdite voi
 jwZsuwxyzsZditeg*
 lvTvvxxyzAXditegli
-kvrKwwvyyxWditegli di
-mx1osuyyzmRditeglielo
-nByyzwwyMs2ditel*
+kvrKvwvyyxXditegli di
+mx1osuyyzmSditeglielo
+nByxzwwyMs2ditel*
 stIKvAzBAqVditele
 nIxwAvwxMt1ditelo
-NOwxtxwAzpQditelo a
-VronPwuuxQAditelo ai
-rurquUOMPQuditem*
+NOvxtxwzzpQditelo a
+VronPwuuxQzditelo ai
+rurquUOMQQuditem*
 rtqquVOMQQuditemi
-mqptqWusvSsditemi a
+mqpsqXusvSsditemi a
 UCAwzACCDCBdito
 qVuvvSSKzwxditta
 KYwswtyyAtwditta che
 SsqssRrsuqvditta dei
-qrsttGTVxywditta di
+qrrttGTVxywditta di
 vVAAzxyABzAditta edil
 p0zvxvzyxryditta è
-2tvvvvryAyvditte
-uOwvRyxzAwPdiurn*
-uOwvRyxzAwPdiurno
-UQvttuRzzwwdivan*
+2svuvvryAyvditte
+uPwvRyxzAwPdiurn*
+uPwvRyxzAwPdiurno
+UQvttuRyzwwdivan*
 TQvtttSyzwvdivano
-qxxwyuUAzyAdivano tre
+qxwwyuUAzyAdivano tre
 xxxuzxXKyxOdiven*
 zyuwtwYPyzxdiventa
-vCAzBBVBACzdiventa a
-xwvuwzTyztVdiventare
+vBAzBBVBACzdiventa a
+xvvuwzTyztVdiventare
 CxywxAwAAvWdiventare virale
 ozxwRASAByzdiventato
-yDBCCCTCADxdiventera a
-RuwwvOBzAPwdiver*
-RwvDpwxyAUwdiversi
-sLrtB0twyrwdivid*
-mvstt0vwvvydividiamo
+yCBCCCTCADxdiventera a
+RtwwvOBzAPwdiver*
+RwvDowxyAUwdiversi
+sLrtB0twxrwdivid*
+lvstt0uwvvydividiamo
 AvuusTpxxwydividono
-HwSRwxyzzzzdivie*
-HwSRwxyzzzzdivieto
+HwSRvxyzzzzdivie*
+HwSRvxyzzzzdivieto
 MuvTwyxyyLzdivieto di
-nwQJvwLRyHwdivis*
-pxVQvwxyzuydivisa
-rytvupQVxywdivise
-LxtrPINxzWrdivor*
-uyxzyzABBWtdivorziando
+nwQKvwLRyHwdivis*
+pxVQuwxyzuxdivisa
+rxtvuoQVwywdivise
+LxtqPINxzWrdivor*
+uywyyzABBXtdivorziando
 pTuyxyyBAUtdivorziato
 UwuwtMuxyCvdivorzio
 tttvuxvvAn5divul*
 LrrtvvttzrZdivulgare
-pwuxtxyAAo2divulgate
+owuxtxyAAo2divulgate
 msrsvq0xsLudj
-pzAxAAzABvUdl
-ovmkYsvtxOtdna
+pzAxAAyABvUdl
+ovmkYsvtwOtdna
 jwUxwTvGQPvdo
-rvDqvXqstuwdo 00
-mwoty3uwvBtdo 000
+rvDqvXpstuwdo 00
+mwoty4uwvBtdo 000
 OoquwoTtUNtdo a
-uxYuuyyzAxzdo fu*
-uxYuuyyzAxzdo fuoco
-mSquwsvRO1pdo il
+mSquwrvRO1pdo il
 oqVstqvxQsTdo io
-rz1nvsxvxwzdo una
-RAuuMyxOLuBdobbiamo
-qRstxtuAzXpdoblo
+rz1nvsxuwwzdo una
+uxYtuyyzAxzdo_fu*
+uxYtuyyzAxzdo_fuoco
+RAuuMxxOMuBdobbiamo
+qRstxtuAzYpdoblo
 VzytJyyAzyydocce
 YzztuvzAywzdocce gelate
-VwuqtqtwuqQdocen*
-zOuvxXxAyMBdocum*
-TwvqvvwYxxwdocumentario
+VwuqtptvuqQdocen*
+zOuvxXxzyMBdocum*
+TwvquuwYxxvdocumentario
 xwwxvtyYxzudocumentario sui
 COvwzVwyzOxdocumenti
-lvtrYuxxwuydocumenti non
-VyxuvqzzAqzdocumenti per
-YJyyzwAzCxAdocumenti servono
-rOtvsYAwxxQdocumento
+lvtrZuwxwuydocumenti non
+VyxuvqzzAqydocumenti per
+YJyyzwAzCwAdocumenti servono
+qOtvsYAvxxQdocumento
 rlvrvoxzxXUdocumento di
-LvItvPwPyxydodic*
-KvItvPwPyxydodici
-1uutytAzBvAdodici anni
+MvItvPwPyxydodic*
+KvItvQwPyxydodici
+1uutytzzBvAdodici anni
 isrpqnQtYtudog
 zABABCSCBCCdogan*
 zABABCSCBCCdogana
 xAAABBUCBCBdogana paga
-vvtwxzWyzvydolla*
-vvtwxzWyzvydollari
-rAQwuyWzAyydolor*
-ozUyxxVzzzydolori
-XyqqxzzyBAzdolos*
-XyqqxzzyBAzdoloso
+vvtvxzWyzvydolla*
+vvtvxzWyzvydollari
+qAQwuyWzAyydolor*
+nzUyxxVzzzydolori
+XxqqxzzyBAydolos*
+XxqqxzzyBAydoloso
 BVvJzOxyAAwdomanda
 sQyxxBzABWwdomanda di
 RxnrTLxyAJxdomanda per
@@ -6853,332 +6874,332 @@ Cuvtw2Jxywzdomande
 nvwvy1vzxAzdomande del
 SpsqtvvywTydomando
 SpsqtvvywTydomando se
-IzSsvCPOAxydomani
-lvswvwwYOyzdomani al
+IzSsvCPOAwydomani
+lvswvwwYPyzdomani al
 TvXmvtxzztUdomani alle
 ATyyAxABCzzdomani c
 vCBBBBUBACzdomani diventa
 KwSsuusAAuSdomani il
-Wtytsqpyyvrdomani in
-mA0tzzLAzBAdomani la
+Xtytsqoyyvqdomani in
+mA0tyzLAzBAdomani la
 YxzAyuzBCAzdomani le
 Bn0qwtsxzsudomani lo
-xoVuwsvRwwydomani mattina
-hRYRurqxyvwdomani non
-qAvxyzWABzwdomani riceverai
+xoVtvsvRwwydomani mattina
+hRZRurqxyvwdomani non
+qAvxyzXABzwdomani riceverai
 kvqvoXuNUtKdomani sera
-ktttsYsxwoUdomani tutti
-sCBBCCTCADzdomani whatsapp
-uxUvtyxBAAAdomat*
-uxUvtyxBAAAdomattina
+kttsrYsxwoUdomani tutti
+rCBBCCTCADydomani whatsapp
+txUutyxAAAAdomat*
+txUutyxAAAAdomattina
 tKLuvRPKLAydomen*
-tLMuvSQLLwxdomenica
+tLMuvSQLLwwdomenica
 rWorqPQqsvpdomenica al
 pqqrwYtvxtxdomenica alle
-nxuWtNxSxzzdomenica in
+nxtWtNxSxzzdomenica in
 3yuvxywzAABdomenica mattina
-UwzLxyyABAAdomenica è
-qvvxxuxzzTTdomenico
+UwyLxyyABAAdomenica è
+qvvwxuxzzUTdomenico
 XnwopwuxxwOdomes*
 YwyyAyzBBsCdomiciliare
 xUvtswxzzWxdomiciliari
-VNuwnxyAAwydomiciliari in
-uJuuwQSHOuEdomicilio
+VNuwnxyAAwxdomiciliari in
+uJtuvQSHOuEdomicilio
 qyoxxWKwtzzdomicilio in
-lAqxxs0uwwvdomicilio piega
+lAqxxs1uwwvdomicilio piega
 oxUuxwOyxxudomin*
-mwVtxuOxwwtdominio
+mwVsxuPxwwtdominio
 mvutvxvWyYHdon
-qrtvvvw0xSndon pietro
+prtvvvw0xSndon pietro
 wtsptvq6xtDdona
 vvwpwtyWzzxdona anche
 nyuAyBwYBzAdona il
 nwwtttvZxvvdona ora
 pqtptpoZttudonan*
 AxsvtwRYzvxdonar*
-PBsvuwyZAwxdonare
+PBsvuwyZzwxdonare
 1BswrzyvBzzdonare il
-pAxvxyw0zOMdonat*
+pAxvxxw0zOMdonat*
 mxywyyw5Awxdonate
-lwxvwwu2yyzdonate per
+lwxvwwu3yxzdonate per
 vuxwwvzxBNTdonatella
-rovsuxusxVTdonati
-QywwzAxuBWwdonato
-EKwvwxtTywvdonatori
-qvAzzzxXAzwdonatori per
-ywxwwyx3zyydonaz*
-vwxwwyw3zyydonazione
-mAwyzAx0BsAdonazione a
+rovstxusxVTdonati
+QywwzAxuBXwdonato
+EKvvwxtTywudonatori
+pvAzzzxXAzwdonatori per
+ywxwwxw3zyydonaz*
+vwwwwyw3zyydonazione
+lAwyzAx0BsAdonazione a
 vAxyxBxUCBAdonazione alla
 zwyyyzzUBAAdonazione per
 yCBABCuWDBCdonazione su
 LxxwxxwXAyAdonazioni
 rwxxwtyYzzAdonazioni per
-zyAAACxUCyCdonazioni su
-utssprpuYttdop
+zyAAACxUCxCdonazioni su
+utrsprpuYttdop
 RLKwwNzLAAydopo
 LvAOtwzAAxAdopo 00
 XAyuzBBCCBAdopo che
 RtvtyNswxtTdopo due
 twusXwzxzvzdopo gli
-TMQrxxwxEuydopo il
+TMQrwxwxEuydopo il
 yxsrywxZzyvdopo l
-UvxwwwMTByAdopo la
-tYrvvQyzzRsdopo le
-xwqvvVwwztvdopo lo
-RzUoyszyzyAdopo tre
+UuxwwwMTByAdopo la
+tYrvvQxzzRsdopo le
+xwqvvVwvztvdopo lo
+RzUnyszyzyzdopo tre
 1yyrwAwBBAAdopo un
 UBxvzAzzBAAdopo una
 ZxywxyuwBJBdopos*
 ZxywxyuwBJBdoposcuola
-JJwwKxSyuPsdoppi*
+JJwwKxSxuQsdoppi*
 uVwPvyvxyStdoppia
-Muwuvzxyy0tdoppia fila
+Mtwuvzxyy1sdoppia fila
 UuPnqurxwsvdoppietta
 vptqTzVxyOrdoppio
 OuuwtvxQyWMdorme
-usqsuvwYxUqdorme in
+uspsuvwYxUqdorme in
 pxtvtqwTwZvdorme li
-vyByyyBAC0rdorme nel
+vyBxyyBzC1rdorme nel
 ry1qvuvOyvwdormi*
-XvxutBxxyuCdormire
+XvxttBxxyuCdormire
 mzYuvzzyzxxdormirete
 mzYuvzzyzxxdormirete piu
-ovYJprxxyvtdormite
-zVotPtxyzvydormitorio
+ouYJprxxyutdormite
+zWotPtxyzvydormitorio
 qWssttvWyvwdormo
 swtJSuvCwPwdormo*
 swtJSuvCwPwdormono
 lutkYnwxyUvdormono in
-SzxtszwBAVrdosi
-PypVuwzABsBdossi
-XzMpvyzABzxdosso
+SzxtszwBAVqdosi
+PypVuwzABrBdossi
+YzMpvyzABzwdosso
 YzvzuzABCAsdosso in
-fTstuvOxzMZdott
+fTrtuvOxzMZdott
 nsJln0ssrnqdotto
 myOHwMNAxQIdotto*
 qQwyvywzzQOdottor
 qsLOtTQxyKHdottore
 ruRyIvPtxCydottoressa
 PxrvxxwAAMTdottoressa che
-pzQTsuwzArxdottoressa lei
+pyQTsuwzArxdottoressa lei
 YszvxBByCABdov
 YszvxBByCABdov è
 RPxxxLxyIyNdove
-sw1vvyzAAuQdove *
-sxUGwyzAAqUdove abita
-sxQwzyACAvUdove abita e
-rAWtvyABBzydove abiti
-WznvzwzBByBdove butto
+XznvzwzBByBdove butto
 uCyyABBCBYxdove dice
 ZPuwutzuAsvdove faccio
-qBAzWzCCCABdove giocano
+qBAzXzBCCABdove giocano
 tWqvvPuywuQdove la
-oswvxyxAAVOdove lavora
-pqrXkNsxJuvdove li
-0rzzyyyBAwBdove lo
-MRxtvovwxoydove mando
-mxZruuyzAvxdove parcheggi
-mB0wAzCDCyAdove parcheggia
-RSrvyxyyApydove porto
+oswvxyxAAWOdove lavora
+pqqYkNsxJuvdove li
+0qzzyyyBAwBdove lo
+MRxtvovwxoxdove mando
+mB1wAzCDCyAdove parcheggia
+RSruxxyyApydove porto
 XvxxwNzuzzAdove posso
 XOxwxxyzBxJdove si
-VTsntwxyyrvdove siete
-OtvturytyuXdove sono
-TwzmwxyzzsXdove sta
+VTsntvxyyrvdove siete
+OtvturytytXdove sono
+UwzmwxyzzsXdove sta
 wMwwuTxAAwxdove trovo
-nw0owwyzzowdove va
-TGAyytyAArtdove vado
+mv0owwyzzowdove va
+TGAyytyAArsdove vado
 SuTvtxxvzsxdove vanno
+sw1vvyzAAuQdove_*
+sxUGwyzAAqVdove_abita
+sxQwzyACAvUdove_abita e
+rAWtvyABBzydove_abiti
+mxZruuyzAvwdove_parcheggi
 mutYSxzzzywdover
-pwKoyRvyzUBdover*
+pwKoyRvyzVBdover*
 twOpwTvyzxMdovere
-kuTOuuwxyHTdovet*
-kuTOuuwxyHTdovete
-kuZhqtsvurqdovete crepare
+juTPuuwxyHTdovet*
+juTPuuwxyHTdovete
+kuZhqtsvurpdovete crepare
 ovxvzAzzBvWdovete scrivere
-MyqSJyzAAwydovev*
+MypSJyzAAwydovev*
 XyoTpyzAAwxdoveva
-mywVRxxzzxydovevano
+lywVRxxzzwydovevano
 vxLtXwwxyNxdovre*
 CxtMVwxwzwwdovrebbe
 twvUsyyxzvydovrebbe andare
 pxrnZvyAAvydovrebbe fare
 lxNYnxyzAzxdovrebbe stare
 nwTqVvwxxvwdovrebbero
-QtooPptwstqdovrebbero essere
 lByx2CBCCBCdovrebbero stare
+RtooPptwrtqdovrebbero_essere
 1DtwvxxzAtvdovrei
-rxpvOwxzzVOdovreste
+rxpvOvxzzWOdovreste
 ztqWssxwzrwdovut*
-tuoWsvxwyyvdovuto
-uLzwzzyAxqWdr
-SADAvzxAByzdritt*
+tuoWruxwyxvdovuto
+uLzwzzyzxpWdr
+TADAvzxAByzdritt*
 0BuqtzvBBzAdritta
 nxxwyzty1zxdrive
-TyvwxyyyAWzdroga
-OxyzxAAyBSvdroga e
-PwrmHsvwxnVdroga*
-TwtlLtvxywvdrogati
+TyvwxyyyAXzdroga
+OxyzxAAyBTvdroga e
+PwrlHsvwxnWdroga*
+TwtlLtvxxwvdrogati
 NrvtpwUwzyydrone
-WBxxxAvBCABdroni
-pvKtMQuUyxtdu
-WvrPsssuuxvdubbi*
-WvrPsssuuxvdubbio
+WBxwxAvBCABdroni
+pvKtMQuUxxtdu
+XvrPsssuuxvdubbi*
+XvrPsssuuxvdubbio
 pVzrxzxyArRduca
-mxon1uvwxtsduce
+mxon1uuwxtsduce
 nw3uvrQvyyxdue amici
-xxuAuQwMxSIdue anni
+xxuAuQwNxSIdue anni
 JAusvtwOzsUdue bimbi
-SutOvyyAAyxdue c*
 opvsvJszz0rdue case
 AruUywyzztudue che
-SutOvyyAAyxdue coglioni
-YyvrvxyAByxdue coglioni cosi
 pyyAzBBBCZzdue condanne
-sAuUuRxzzxwdue di notte
+sAuUuRxzzxwdue di_notte
 TxrqsnrWNwwdue euro
-ySNsvuxxzNMdue figli
+ySOrvuxxzNMdue figli
 XrttvrlPyrydue gemelli
 pLsQsOMxJtMdue giorni
-1ytvwvyzBvydue in
+1ysuwvyzBvydue in
 VAvtzzvBBzAdue maroni
 pptZssTwysydue mesi
-JxNouSuyxwydue metri
+JwNouTuyxwydue metri
 UzyxzyvzuABdue milioni
-VztyxwNyBAAdue ore
-0xvsxzzBByAdue p*
-0xvsxzzBByAdue palle
+WztyxwNyBAAdue ore
 UupoTvruxqwdue papa
-KwLsrsTuxtwdue passi
-xAxrutVzAxxdue persone
+KwLsrsTuxtvdue passi
+xAxrusVzAxxdue persone
 TutnvrUwxuxdue secondi
 UKwvxzLBByydue settimane
 IAwzxQxzzTydue volte
-wyttvOtSPuxduece*
-wyttvOtSPuxduecento
+SutOvyyzAyxdue_c*
+SutOvyyzAyxdue_coglioni
+ZyvrvxyAByxdue_coglioni cosi
+0wusxzzBByAdue_p*
+0wusxzzBByAdue_palle
+wyttvPtSPuxduece*
+wyttvPtSPuxduecento
 wwrrvRsSwuwduecento euro
-qwOqrWOwxvuduemi*
+qwPqrWOwxvuduemi*
 pwPprWOvxutduemila
-luRloWrtusrduemila euro
-lStvwxyxASNduili*
-lStvwxyxASNduilio
+luSloWrturrduemila euro
+lStvwxyxzSNduili*
+lStvwxyxzSNduilio
 NPuqOvKxwzCduomo
-kWytxzxAASPduomo 0
+kWxtxzxAASPduomo 0
 wSxvzzAzPtydupli*
-NTyvzzAzBtxduplicato
+NTyvzzAzBsxduplicato
 tZyyAzAzBrwduplicato della
 0vywyyBCCAAdura
-UxByBDCDCzBdura 0
-YwxwzwABCzzdura la
+UxByBDBDCzBdura 0
+YvxwzwABCzzdura la
 RxwvrzBzVxyduran*
 MyMtpwxzXxwdurano
-QxuwwDIzRxzdurante
+QxuwwDIzRwzdurante
 WzwwxNxBzwAdurante il
-ZwtywAyyyzBdurante la
+ZwsywAxyyzBdurante la
 RQusxxuxzwwdurat*
 JTrrwvtvyutdurata
 TpxuyywAAxzdurato
 tRwyAUwAzxzdurc
-kur0oqnwutudurer*
+kuq0oqnwutudurer*
 vwurtrpv4vwdvd
-BwtuwssxStxdvd copiati
+BwsuwssxStxdvd copiati
 rvBAAAABBVHdx
 rvBAAAABBVHdx 000
-tAKDKLLEJKIe
+tAKCKLLEJKIe
 BvxwwyxUJOOe 0
 NvTrtwPvuuKe 00
 owtrv1uwwPqe 000
 nwWtVIIEzvJe a
-ntwxyzzAAYQe abita
+ntwwyzzAAYQe abita
 xWzABAACCuye abito
 sxxOHzyAAULe adesso
 sAAyyxVBCBAe agosto
-qtvyUsOxvwre ai
-nRAVwyxzKvwe al
-pQTuxxxSAqve all
-utIYorpxyuue alla
-tAQSCwxzLwxe anche
-svrYmxwyxOse ancora
+qtvyUsOwvwre ai
+nRAVwyxyKvwe al
+pRTuxxxTAqve all
+utIYoroxytue alla
+tAQSCvxzLwxe anche
+svrYmxvyxOse ancora
 kuwl0vxyyvwe andrebbero
 tRxwyAyxvrQe appendete
 xBAzAyVBBAxe argento
 TAxwuyABCvze autista
-NxtTyvwzywye basta
-xvpZltvxyvve bastardi
+NxtTyuwzywye basta
+xvoZltvxyvve bastardi
 tsywvwxyA1me beve
 sxxwuXvxywze bombe
-lvrvWtuwwuue bugiardi
-PyxzyuRzABze buona
+lvqvWtuwwuue bugiardi
+PyxyyuRzABze buona
 owRsuCwzSOwe c
-wvswyAyBBrWe casa
+wvrwyAyBBrWe casa
 MyyyxxTAzAAe cattivi
-TvpSwuvMzuze ce
+TvpSwuuMzuye ce
 oRuwurWQyuwe cerco
 pyUTNuzByvJe chi
-LvMuxwuxAUMe chiede
-mXyQyyzAzrSe chiedo
-PPyutxvBzzye chiedo se
+LvMtxwuxAUMe chiede
+mXyRyyzAzrSe chiedo
+PPxutxvBzzye chiedo_se
 XsxywvxzBzye chiedono
 NvxAuwyXOwCe ci
 OuwyyzzzAuXe cognome
 vxsttWtxvwxe coltelli
-wywwTSwAAwze come
-vxKARxwyyFze con
+vywwTSwAAwze come
+vxJARxwyyEze con
 rwwvwyLHzqXe condividete
 uzzyyABABWre convive
-zxuuqUrMwvve costa
-pvuuMQvxOxxe costano
+zxuupUrMwvve costa
+ovuuMQvxOxxe costano
 szxVyzBCCBAe cravatta
-urvtqvvxUTve cucina
-HXwytPyAAwwe da
-xCBAzzwAWBBe dazn
-mvskUpuxTwPe de
-uzzQvxzABxUe dei
+urutqvvxUTue cucina
+HXvytPyAAwwe da
+xCBAzzwAXBBe dazn
+mvskUpuxUwPe de
+uzyQvxzABxUe dei
 AqwUmvwyGwMe del
 qyRxyKtzRxxe dell
 vtxwzuOzHvSe della
-0vzxwwyyAwze delle
-nuvwtrVyuWue deve
+0uzxwwxyAwze delle
+nuvwtrVyuWte deve
 JXvwxwAMAtye devo
 puxCTwJzyPJe di
-YwvvvqxzAXue dice
+YwuvvpxzAXue dice
 wABzAzBBSBBe dior
 pxAyuAABB0te disturba
 qzSvvrXAAxve domani
-SwuwusRqxxwe domenica
+SwtvtsSpxxwe domenica
 ntyxyuwZyyve donate
-oxYuxPyzAtwe dopo
+oxYuxPyzAswe dopo
 UrwuwyytAxwe dorme
-lyTuvSyAAvRe dove
+lyTuvSyzAvRe dove
 quvOvLWxwKIe due
 txzwxWrzwzxe erba
-rGxuxxyzAWSe fa
+rGxuxxyzAXSe fa
 m0RvrxKxxvxe faccio
-MtqqvxWxwype fai
+MtqqvxWxwyoe fai
 pvVkMwStytue famiglia
 mAwxZxzzyPye fanno
-ktssRsTxynYe fate
+ktssRsTxxnZe fate
 nosKqwMQxVte figli
-pBAzCw0BABwe fisica
+pBAzCv0BABwe fisica
 JzRsxxxAzwwe forse
-oxuywvxzzr2e foto
+oxuywvxzzr3e foto
 QvstOQvyzuxe fra
 ntyyxAAzBZBe fuma
 szvvyXsAzBze fumo
-qwwxzp0vwzye gas
+qwwxzp0vwyye gas
 VtRnsprsywue gente
-QtnhYorwtote gia
+QtngYoqwtote gia
 txvwuyzABZNe gira
-ntyzxxwUzqUe girate
+ntxzxxwUzqVe girate
 IwQuxyzALSwe gli
 SzvuvwwzSsze glielo
-rzQtvyRzywUe guarda
-wyBzzABBBXse guida
-JwwxyyxFATQe ha
+rzQsvyRzywUe guarda
+wyAzzABBBXse guida
+JwwxyyxFAUQe ha
 uyyNzzNRBAze hai
-rwySIyBABNAe hanno
-AYKvwwJJDvxe ho
+rwxSIyBABNAe hanno
+AYKvwwJJDvwe ho
 KwtySKvAINve i
 sLKMzDzDJNLe il
 tLvQMsNzACxe in
@@ -7188,19 +7209,19 @@ uCATyBCCByBe incompetente
 LoxywzxBByZe indirizzo
 nwrRWwwyytwe infatti
 CwwsusSwyNSe intanto
-YsmrnxwxsWxe invece
+YrlrnxwxsWxe invece
 KvYtwxwyIxye io
-tHDUywxAJGQe l
+tHDUywwAJGQe l
 rwJSyAEKMKIe la
 sBxVzBBCCBBe ladri
 wCzUxCCDDCBe ladro
 AxyxvxPzBYte lascia
-ktvmVqYsvsOe lasciate
+ktvmVpYsvsPe lasciate
 rxAvyyzBBWMe lavora
 RxpstsuRzQve lei
 rsRryBuxQABe li
-nySNuuwOPNSe lo
-GzvPvzxzBqSe lo dico
+nxSNuuwOPNTe lo
+GzvPvzxzBpSe lo_dico
 kAzxwUyyBWAe loro
 wBBAztxB0AAe louis
 mxYOswwyzMxe lui
@@ -7212,249 +7233,250 @@ TuvtmTtwxtye meta
 0zzrzzyCBIze mezza
 qTuwBPRLxsJe mi
 QVtzpwvyArye mia
-kJnvvsqYxote mia moglie
+kJnuvsqYxote mia_moglie
 DuRrVsvyxuve mio
-lZuwyvvLyrte mio marito
+lZuwyvvLyrte mio_marito
 uxSwtHxMSxxe ne
 YxAtwvxCBBBe nessun
 RyxwxPyAzNKe nessuno
 ACCBCBBCRDDe netflix
 yvPwuYuvzwye niente
 OxCzTxvyzvxe noi
-wwxvxzyzArXe nome
-rISzwMzzJSve non
-AussvXuyyvxe non mi
+wwxvxzyyArYe nome
+rITzwMzzKSve non
+AussvXuyyvxe non_mi
 uRvtrrAvuBIe notte
 uwvzzTqyAPse numero
-tvGvuPwzywJe nun
+tvGvuPwzyvJe nun
 uxytzxyVBtse offerte
 yCzAAAwBXCCe office
-xvrUwNsyyvxe ogni
-svsvPxLxyYBe ora
+xvrUwNryyvxe ogni
+rvsvPxLxyZBe ora
 rwwuvSRyovve orologi
 YtuuuqwzwIve paga
 muxYLwrwswxe parassiti
-kvtuvQRwttPe passate
+jvtuvQRwtsPe passate
 wxywwVtAwxye patenti
 AwTnqQtxyUwe per
 tBCCzUCDCBCe permessi
 pAzyzvWxyyxe piega
 qBXwKyvNBJBe poi
 nxutuuvzZzye portafogli
-mywwZyzBAAye portano malattie
-UvtuqPquxtse porto
+mywwZyzAAAye portano_malattie
+UvtuqPpuxtse porto
 twwyxzyBAXKe prende
 nwyxzRWyzwxe prezzi
-qBABzxwyTBBe prime
-uABzBwVBBBCe protestati
+qBABzxwyTAAe prime
+tABzBwVBBBCe protestati
 lwxwySRzwtye provincia
-UywOwIxzKuIe pure
+UxwOwIxzKuIe pure
 oxuAYxxzyywe puzza
-pEYwtLNyAvAe quando
-rywxwWzAAyxe quanto
+oEYwtLNyAvAe quando
+ryvxwWzAAyxe quanto
 Swxttyvwzrxe quattro
-rzVstRzzyxye quel
-sAuVvzyAAuxe quella
-orWqtutwySre quello
+rzVrtRzzyxye quel
+sAuWvzyAAuxe quella
+orWqtttwySre quello
 luVvUrsxxvve questa
 upvOyAwAAsZe questo
 vBwRszzzzzze raccomandati
-sCABCBUACAAe riceverai
+sCABBBUACAAe riceverai
 nyuqxvZNyyAe ricevi
-twwyvkZxywye risparmi
-wBzzAztBUBze riviste
+swwyukZxywye risparmi
+wBzzAzsBVBze riviste
 tCzwyTwByAAe rivotril
 lxsqTxvzzrZe ruba
 jq1pnqswuose sara
-qUvyyUvAvuye scarico
-wzyzxvTAwAze scarpe
+qUvyxUvAvuye scarico
+wzyzxvUAwAze scarpe
 PtPswxHxxzOe se
-szWttVsvxxwe se non
-tyCBBCCDDWye secondo me
-kyxuvWPACPye senza
-pABXxABBBBBe senza cervello
+szWttVrvxxwe se_non
+tyCBBCCDDWye secondo_me
+kxxuvWPACPye senza
+pABXxABBBBBe senza_cervello
 swwzLPDzzTAe si
-jtpVQrwvKOse si vede
+jtpVQrwvKOre si_vede
 MvUIrttHxvxe siamo
-oxrutWSryvte signore
-nyVOuzzAAyye sindaco
+oxrutWSryute signore
+myVOuzzAAyye sindaco
 SQxqxzAAAxAe siringhe
-lx3Ruswzztye so
+kx3Ruswzztye so
 vzAyzwZCByze soffitte
 ysuvsww1zqve soldi
-RADsHyuxzwxe sono
+RADsHxuxzwxe sono
 wvxxxxxLAYEe sta
-twqtu1srwvxe stai
+twqtu1srvvxe stai
 i1Vvvtswzque sto
-SxvTvwszztpe su
+SxvTvwrzztpe su
 0wxutzvzxxwe sul
 nxtutywxAUTe suo
-zwLvuvuyTxye te
+zwLvuvtyTxye te
 rQzyBAzAArVe telefono
 ovTtCQWBvwye ti
 wxyzzzABCZue tiene
-rvRHvwxzzTte tre
-oABXxzwAAxAe tu
+ruRHvwxzzTte tre
+oABYxzvAAxAe tu
 ixt1lsxzysKe tutti
 qvt0uxxyPMye tutto
-qzzywvUBBxze uffici
+qzzxwvUBBxze uffici
 xGJSCBMAzyxe un
-sDzWBCCDDCCe un venduto
+sDzWBCCDDCCe un_venduto
+yxuPvMKKyKte una
 YwzqzvxzAuBe uno
-lxuqswuyx1te urla
-mvttrutzSZte usa
-qwsppvwyy2Ne va
-pwBTuuxySuye vai
+lxuqsvuyx1te urla
+muttrutzSZte usa
+qwsppvwyy3Ne va
+pwBTutxySuye vai
 pCAvXCCCCBCe vanno
 nvQvvOPwPNxe ve
 ouQqAsuyQuRe vedi
 pwWzywzBAyTe vediamo
-tArAySMvyBze vendo
-sxTvyxxxOyxe vengo
-vwWtwPxOzrQe vi
-twRtJNuxBrTe via
+tArAyTMvyBze vendo
+sxUvywxxOyxe vengo
+vvWtwPxOzrQe vi
+swRsJNuxBrTe via
 VwortvxAAZqe viene
 SwwutvNwxOue vinci
 zuwwxzyAAXAe vive
 KUBAyAzBCxAe vivo
-xwpXPyxJzzDe voi
-YzyxzABCCwze voleva
+xwpXPxxJzzDe voi
+YzyxzABCCvze voleva
 WNwAyxBxCyAe volevo
 H1vvvwPzArwe vorrei
-BVzzwxzBCuze vorrei sapere
+BVzzwxzBCuze vorrei_sapere
 TCCBBBAxDBCe vorremmo
 xBzzAtAAXBBe vuitton
-BuurvrVPwtue vuole
+ButrvrVPwtue vuole
 zBAAzzxzRCCe windows
 WBvszzzBCABe zero
 uxAxzyyzBVwebbre*
 uxAxzyyzBVwebbrezza
 eqo3nrrutrsebeti
 xstrtqqq5vvebook
-YyrvvyzuAyxebrei
+YxrvvyzuAyxebrei
 WBAwyABCBwzeccel*
 XAzvxBACBvyeccellenza
-WtrvvtuxzQxecces*
-NsxyywxzzTxeccesso
-NsxyywxzzTxeccesso di
-XsNrmvvyxwxeccez*
+WtrvvtuxyQxecces*
+OsxyywxzzTxeccesso
+OsxyywxzzTxeccesso di
+YsNrmvvyxwxeccez*
 yyzOywABBxSecco chi
 wxvVwyyzAwQecco cosa
-OvxvzyzxBwXecco dove
-SwsxvxxyzmVecco dove abita
+OuxvzyzxBwYecco dove
+SwrxvxxyzmVecco dove_abita
 lTwsWtquwuvecco i
-rvxtwxzRQPNecco il
-orvOtwuxxWCecco l
+rvxtwwzRQPNecco il
+orvOtwuxxXCecco l
 PwsQsuuyyuKecco la
-kyqEUyxzzUuecco perche
-OvnSlxwyzTsecco perche non
-lVxwzzwAARveccol*
-VNmqqotvwKseccom*
+kypEUywzzUuecco perche
+OvmSlxwyzTsecco perche_non
+lVwwzzwAARveccol*
+VNmqqosvwKreccom*
 TwutvPwyAxzecolo*
 TvssuPvyzwzecologica
 lwtDuxVTNwvecono*
-uvvwvvzpVwveconomici
+uvvvvvzpVwveconomici
 lxustpVYxxxeconomico
 tCsvOzzJAMSed
-tJwHxyxLBNUed è
-oxvuuxywWSwedico*
-pvurtvQtKUuedicola
+tJwHxyxLANUed è
+oxvuuxywXSwedico*
+ovursvQtKUuedicola
 qVBBAzNBCyAedil
-xSBBCyBCBzAedil tirreno
-rpqrLSwyxqUedile
+wSBBCyBCBzAedil tirreno
+qpqrLSwyxqUedile
 wROAvSxyBuxedili*
-sUALtSxyBtwedilizia
+sUzMtSxyBtwedilizia
 KySrvLxyzuwedilizio
-qysvuyywXyxedito*
-qysvuyywXyxeditore
-iXvuwwvzzLQedoar*
-iXvuwwvzzLQedoardo
-vwTRDvxxzvweduca*
-Zsomntuwxsweducati
-kvoXSwyzyuteducatrice
+qyrvuyywXyxedito*
+qyrvuyywXyxeditore
+iXvuwwvyzLQedoar*
+iXvuwwvyzLQedoardo
+uwTRDvxxzvweduca*
+Zsomntuwxrweducati
+kvoXSwyyyuteducatrice
 QUwrtvAvBvveffet*
 TtppvUuyxxweffic*
-ZtspvuyzAyyefficienza
+0tsovuyzAyyefficienza
 knrrpqtuvOUefisi*
 knrrpqtuvOUefisio
 lrwwwzAzzXTegidi*
 lrwwwzAzzXTegidio
 orJszwSAyvTegreg*
 RDOwruwxOwMeh
-qWxywvzABCuek
-qWxywvzABCuek 000
-lvxXsuzyxuUel
-rTxxtyxzzMNel amrani
+qWxywvzABBtek
+qWxywvzABBtek 000
+lvxXsuzyxuVel
+rTxwsyxzzMNel amrani
 rzzxABzBBXuel idrissi
 lVtswswxvXselda
 xxvVvxyzyNJeleme*
-zwvSuvyzwQwelementare
-vzvTvzyAAwRelementari
+zwvSuvyywQwelementare
+uzvUvzyAAwRelementari
 AvtrWuvwztuelemo*
 qxvrYxyAAwyelemosina
 qxxrWzzABwAelemosina davanti
 oRwuwvuyzOSelena
-RsxwxUuxzxtelenco delle
-JwwuvwwyBsWelenco di
+RrwwxUuxzxtelenco delle
+JwvuvwwyBsWelenco di
 utuyyyxAAxWelenco pubblico
-kUuuwvwyzNReleon*
-kUuuwvwyzNReleonora
-MTwwzPxLzyyelett*
-vrooVouvwrseletto
-RVAywwxMzvxelettorale
+kUuuwvwyzNSeleon*
+kUuuwvwyzNSeleonora
+MTwwzPxLzyxelett*
+vqooVouvwrseletto
+RVAywwxNzvxelettorale
 srwWvyyzywyelettorale l
 SLxxyyBACABelettorale è
 WAAzyBzCAzxelettorali
 TypLuwyABxuelettore
 lWzPztAAAKyelettra
-qOtuuTzUwwselettrica
+qOsttTzUwwselettrica
 rwvuv0wzzyzelettriche
 qxysxVzAAyzelettriche senza
 nstqqTuwwPRelettricista
 0xousuxxAwtelettrico
 RSzxxwzABvzelettronica
 yvwsuWvzxRtelettronico
-XzqsvPvzzzyelezi*
+YzqsvPvzzzyelezi*
 XyqsvQvzzzyelezioni
-prywyzLAASVelia
-Xurruusyzvyelico*
-Xurruusyzvyelicottero
+pryvyzLAASVelia
+Xuqrtusyzvyelico*
+Xuqrtusyzvyelicottero
 zwxvUOyAAzzelimi*
-XxxxqxABCyAelimina
+YxxxqxABCyAelimina
 pyxyTUzzBAyeliminare
 lzvt1wwAzyAeliminati
 mwqwvwwxAYRelio
 mMxxxzxABTSelisa
 mVttvxuyyLPelvir*
 mVttvxuyyLPelvira
-wNsuvxHyKYremail
-qBywxyxAABWemanu*
+wNsuvwHyKYremail
+pBywxyxzABWemanu*
 oJxvwxwzAJUemanuele
 TxxuszsRyyyemerg*
 TxwurzsRxyxemergenza
 qCxWzBBBCBCemeri*
-UwsrrvxTyvxemigr*
+UwrrqvwTyvxemigr*
 tvvusxwXywwemigrati
 uLuuUxyxzxPemili*
-kwswwwwXtRqemma
-Vvtqrxxzywyemozi*
-tQrwxxuuxwUempol*
-tQrwxxuuxwUempoli
-SAvtwyAABBAencom*
-SAvtwyAABBAencomio
-rqwstwQxzxUenel
+kwswvwwXtRqemma
+Vvtqrxxyywyemozi*
+sQrwxxuuxwUempol*
+sQrwxxuuxwUempoli
+SAvtwyAABBzencom*
+SAvtwyAABBzencomio
+rqvstwQxzxUenel
 uUruuRUxwttenerg*
 zWrttuUxztsenergia
 ZzwrxyzyBAyennes*
-2yvqpyzxAzyennesima
+2yvqpxzxAzyennesima
 uAzxUyAzCBAennesimo
-hptouwvxzWZennio
-WAwvwyBzCyAenorm*
+hptouvvxzWZennio
+XAwvwyBzCyAenorm*
 XAvvwyBzBxAenorme
-ppwxtyvAAYUenric*
+ppwxtyvzAYUenric*
 qpwysywABZRenrico
 SxyuwzTAAxAente
-pzxwyzXzJzyenti
+ozxwyzXzJzyenti
 qNwqxPXxAtwentra
 RStvvsCzyswentra in
 nwwvvS0zuvyentra nel
@@ -7463,174 +7485,174 @@ ZAxvswzAAxyentrano
 uNytRTByzvzentrare
 YzzxqwABCwzentrare al
 JPtrTLwxzrventrare in
-mxtsUVuyytsentrare nei
+mxtsUVuyxtsentrare nei
 nUMvvNTwyxxentrare nel
 usttuXuzywzentrare nella
 RvxuwQyzByAentrata
 wvtuwwUzUMxentrate
-xuwpsvrzXxzentrate da
-mAqyzyUAWAxentrate nel
-KBAvBxoAxYxentrate per
+xuwosvrzYxzentrate da
+lAqyzyUAWAxentrate nel
+KBAvBxoAxZxentrate per
 txBAABSzywAentrate risulta
 NxvvvSyBBuxentrato
-vvXuwSNCzwyentro
+uvXuwSNCzwyentro
 RwRxAvrAAzAentro 00
-BzzwxtPQzuxentro domani
+BzzwxtPRzuxentro domani
 lx1rurrxxtuentro domenica
 QpwutXwzzvxentro il
-puCxzvVIAwwentro le
+puCxzvVIzwwentro le
 WyuyvsyAAyzentro lunedi
 uAvwzzWzBAyentro mezzanotte
 mxYyAySBBAAentro oggi
 YDwxyxzABxyentro quando
-sAVuBzSBACxentro stasera
+sAVuBySBACxentro stasera
 VsEvxMnLytKentro venerdi
-oPuvvytTAPOenzo
-vtywyAySBxTep
-owyxyzAABXSepati*
-owyxyzAABXSepatite
-qyyyzzABB0wepatite c
-xxyAzABBCWwepile*
-xxyAzABBCWwepilessia
+oPuvvysTAPOenzo
+vtxwyAySBxTep
+owyxyzAAAXSepati*
+owyxyzAAAXSepatite
+qxyyzzABB1wepatite c
+wxyAyABBCWwepile*
+wxyAyABBCWwepilessia
 oBwAxABBBXwepilessia e
-txwvxxyzAZteppur*
-txwvxxyzAZteppure
+txwvwxxzAZteppur*
+txwvwxxzAZteppure
 nyuvwsqw3vvepub
-nxNwwxxxAXrequit*
-nxNwwxxxAXrequitalia
-wuPIuuwxywSer
+nxNwwxxxAYrequit*
+nxNwwxxxAYrequitalia
+wuPIuuwxxwSer
 PHEvNxxAARxera
-YCqwABBDDBCera chiuso
+ZCqwAABDDBCera chiuso
 1AynxyBBByAera dietro
-YtunrttzyRsera il
+YsunrttzySrera il
 RtrolxuwxTvera in
-WqsxsxzzBRxera la
-mAqwZyzABtzera lui
+WqswsxzzBRxera la
+mAqvZyzABtzera lui
 VAytpyABzxAera pieno
-nsuvwyAAA0rera ubriaco
+nsuvwyAAA0qera ubriaco
 1AwsrAAABAAera un
 ZUwptxxzAwzera una
 SztrPzAABuyera uno
-RxNHsLwzywBerano
-PYtsDtGyysterasm*
-PYtsDtGyysterasmus
-SsrustKQzyyerava*
+RxNHrLwzywBerano
+PYtsDtGyysserasm*
+PYtsDtGyysserasmus
+SsrurtKQzyyerava*
 QyxxtuPvyzyeravamo
-PnnrqttUzwxeravate
+PnnqqttUzwxeravate
 xxvxx3ryzyyerba
-0yxuwtABBAzerba alta
+0yxtwtABBAzerba alta
 qzyxz0pyyBAerba buona
-2vzuwxABCzterba è
-YAxuxABCCzAerbac*
-YAxuxABCCzAerbacce
-RvvvvxyyAAUerbe
-rwxtywxyAYvercol*
-srstwt2wyTueredi*
-ouwsxuZwyUteredita
-rqBzyyWxAuzeredita di
-NnmvssYwyLtereditato
+3vzuwxABCzterba è
+YzxuxABCCzAerbac*
+YzxuxABCCzAerbacce
+RvuvvxyyAAUerbe
+rwxtywwyAYvercol*
+srrtwt2wyTueredi*
+nuwsxuZwyVteredita
+rqBzyyXxzuzeredita di
+NnmvssYwyLsereditato
 WAwwszBACuzergas*
 WAwwszBACuzergastolo
-nPyxxvAAAUPerika
-lzsrvwxyy2Aerman*
-lzsrvwxyy2Aermanno
+nPxxxvAAAUQerika
+kzsrvwxyy2Aerman*
+kzsrvwxyy2Aermanno
 nmyxzzxyzVPermes
-pqywwywzBRUermin*
+pqyvwywzBRUermin*
 tMyyxAyBBTxernes*
 tMyyxAyBBTxernesto
-YTpAtvxyzuvero
+ZToAtvxyzuvero
 sZwysxxzAxwero in
-VqlUsuvyvquero li
-YrurpxszyDweroin*
-UxurwxtyyIweroina
-quustxxyzYseros
-srSqTwrxzuwerrore di
+VqlUsuvxvquero li
+YruqpxszyDweroin*
+UxurwxsyyIweroina
+quurtxxyzYseros
+srSqTvrxzuwerrore di
 TxxyAwzBByyesage*
 wwvyw3vzzxyesame
-AAyzBUyBAACesame 0000
-zwtrsZtzwuvesame della
-AwxyrWAzzABesame di
+AzyzBUyBAACesame 0000
+zwtrs0tzwuvesame della
+AwxyrWAzyABesame di
 qzxwzWyByzBesame patente
 zzuwwXwADEyesami
-TyuywOABBzzesami del
+TyuxwOABBzzesami del
 Xtsruurvvtqesatt*
 Xtsruurvvtqesattoriale
 WwvtvyDyyPxesaur*
 pzxvxATAAYwesaurimento
 uByzBCBCCVyesaurimento nervoso
-HWxsyzyBAwzesaurito
-svPwrwszURxesca
-Ax0uvzxzzHAesce
-UzvvxAABCxzesce acqua
+HXxsyzyBAvzesaurito
+svQwrwszURwesca
+Ax0uvzwzzHAesce
+UzuvxAABBxzesce acqua
 ouVuttuzzVxesce alle
 lzOvxVyxAPwesce con
 UsOuwyyAAtQesce dal
-0wzwttxzzxzesce il
+0vzwttwzzxzesce il
 RUputqxyysyesce la
-NrtQwxxzzwxesce marrone
+NrtQwxxyzwxesce marrone
 oxZtuwwAzwyesci
 LusTMrutrwwesclu*
 PvpVqposrvwescluso
-YsIssoyxAvyesco
+YsIssnyxAuyesco
 TzKvsxyAAxxescon*
 TzKvsxyAAxxescono
 zuzxxoVzzNKescor*
 zuzxxoVzzNKescort
-UxwxuywAxKwesecu*
-MYvstxxzAuCesemp*
+UxvwuywAxKwesecu*
+NYvstxxzAuCesemp*
 o3wvNxxzAuGesempio
 MSwwwwxyAAyesenz*
 MSwwwwxyAAyesenzione
-qYAyzzAzByBesenzione dal
-prroSmUQssreserc*
-TDwLAyyAIyKesist*
-VCxvDyzAKCzesiste
-0wuzwzyABrAesiste ancora
-HUwusuxwzwzesiste il
+qZzyzzAzBxBesenzione dal
+prqoTmUQsrqeserc*
+TDwLzyyAIyKesist*
+WCxvDyzAKCzesiste
+0wuywzyABrAesiste ancora
+HUwusuxvzwzesiste il
 VzAwyBBCBACesiste un
 0yzytAzBAAAesiste una
-QzyvyzBBARBesiste uno
-nNpZrrtwxvwesistenza
+QyyvyzABARBesiste uno
+mNpZrrtwwvvesistenza
 QQwmqrtwwvwesistenza in
-ozpVPyzAAzyesistere
+ozpWPyzAAzyesistere
 WvvtpwuwzoXesistono
 nzwusvXyAtzesito
 nzwusvXyAtzesito in
-uxvuws2vxxwesper*
+uxvuwr2vxxwesper*
 oAzwzw1yAzzesperienza
-rsqsumZstwtesperto
+rsqsumZrtvtesperto
 0ztvAxxABxzesplo*
-TByzzCCCDCBesplosa
+TBxzzCCCDCBesplosa
 TBwzCCDCDCDesplosa una
 xwvtvuvzzoZespon*
 SPwwwwvAyvOespor*
-xPuwvwwyzUPespos*
-nKuMswwxARResposito
+xPtwvwwyzUPespos*
+mKuMswwxARResposito
 ZrpquqsxypTesposta
 HTutwxxzAQwesposto
 SpwyvwzAzVoesposto anonimo
 XztzzBBACABespri*
 YzszzABzCABesprimo
-XyqzzzByBxCesprimo la
+XyqyzzByBxBesprimo la
 WAwzyCCBCDBesprimo tutta
-rvusQywzAYwespul*
-zuvstyvzAVvespulso
-mvIruwRyzsVessel*
-mvIruwRyzsVesselunga
-ryyzxyVAByyesselunga da
-pDTOuQAxyyvessere
-xqrvyAyABWsessere del
+rvusQywzAZwespul*
+zuvstyvzAWvespulso
+mvIruwRyzsWessel*
+mvIruwRyzsWesselunga
+ryyzwyVAByyesselunga da
+pDTOuQAxyyuessere
+xqrvxAyABWsessere del
 ovVQwuvxxvwessere il
-wBSvAyABBBAessere io
-NtqMPsvuxvwesseri umani
+wBSvzyABBBAessere io
+NtqMPsvuxvwesseri_umani
 hHBnUSrvwnTest
 MBttCBVzywwestat*
 MBttCBVzywwestate
 kuvptuuyzYVester
-swttsPXNKsvester*
-uQrqnYpvusvestera
+swttsPXNKrvester*
+uQqqmYpvusvestera
 LxyuAHTxxvxesterno
-AsvvuqvTRstestero
+AsvvuqvTRrtestero
 wvvvptZwwtwestet*
 pyyyyxXyzxzestetico
 mRXkoprnsqtestin*
@@ -7642,327 +7664,327 @@ TAAzAAwzBBzestorsione
 ARywxvNuAPxestratto
 RVyvwtutArxestratto di
 WypzyABCCyAesuma*
-LtvxKxQzAzxeta
-zxyvwWNzxywetern*
+LtvwKxQzzzxeta
+zxxvwWNzxywetern*
 vytww0vzwyxeternit
 lAtzx1AAAzzeternit e
 RyOuvvQyzyreterno
-iuqrpqou3ttetich*
+iuqqpqou3ttetich*
 nwrsupru0vwetichetta
-ARyuwxyzBsQetnea
+ARytwxyzAsQetnea
 tEywvxxzAtSetnea 000
 xwvvTxxzACwetnic*
-tytvVwxzzywetnica
-TuywuyzABNwetnico
-kXvwxyxzAzVettor*
-kXvwxyxzAzVettore
+txtvVwxzzywetnica
+UuywuyzABNwetnico
+jYvwxyxzAzVettor*
+jYvwxyxzAzVettore
 sVrqwQwAzuyeuri
-swvvvRRTRBxeuro
-1ptvotoxywzeuro 0
+swvvvRRTRAxeuro
+1psvotoxywzeuro 0
 ovtvv0yXNxweuro a
 zvvuxPLQTLxeuro al
-UuxtutvurRteuro alla
-NysxzsVxMyyeuro anche
+UuwtutvurRteuro alla
+OysxzsVxMyyeuro anche
 ovusrVtuOuxeuro arrivano
-pMvtwLPQRxveuro con
+oMvtwLPQRxveuro con
 txzxxrTwLzyeuro consegna
 oAAzwxAYzzBeuro conta
-vrsvvqOuwOSeuro da
+vrsvvpOuwOSeuro da
 QLwQvvExzUweuro di
-SvttvQJGzRveuro e
+TvttuQJGzRveuro e
 pzTyyrwTxxzeuro fanno
 iqtowlS1spveuro fino
-rwxwxPRwRzxeuro funziona
+qwxwxPRwRzxeuro funziona
 lywvyVIUzyxeuro il
 IuzuvTyPyKveuro in
 nxwyvuPvYsyeuro invece
 LyuwtTICSwweuro l
-owSuxVryMvyeuro la
-mxuyxptYQzyeuro li
+owTuxVryMvyeuro la
+mxuywptYQzyeuro li
 nYnsvUrwxqxeuro mi
-purwwsvYwuxeuro ne
+purwwsvZwuxeuro ne
 vuAwyqxyzYweuro netti
 PuwwuPMqAwzeuro no
 sqsstWGMsGueuro non
-qxyyAywYAxxeuro ogni
-uwxzyzyYCxveuro ognuno
-sBzyzvVzAAueuro ora
+qxyyAywYAxweuro ogni
+uwxzyzyZCxveuro ognuno
+sBzxzvWzAAueuro ora
 RwvwxvEZAxyeuro per
 qywxxpRWytweuro prenotate
-lAAACxxZzBBeuro primo
-ntrvtuVsPwweuro scrivetemi
-oujrw2rtOtweuro se
-XqursjXtsmweuro senza
+lAAABwxZzBBeuro primo
+nsrvtuVrPwweuro scrivetemi
+oujqw2qtOtweuro se
+XqursjXssmweuro senza
 OBzyAByBBTzeuro si
-qvxyvxWwuzweuro solo
+qvxyvxWvuzweuro solo
 owvvunLxXvweuro spedizione
 RuvtvoSusqzeuro spese
 oRyywvQWywzeuro su
 tAxyzpWzByAeuro trattabili
-nvvvvwTxUwueuro tutti
-ovwvyWWvvvyeuro tutto
+mvvvvwTxUwueuro tutti
+ovwuyWWvvvyeuro tutto
 QAxyxwxzTzAeuro una
 RxywywKRzxNeuro è
-UzAzBCAABBCeuro è una truffa
+UzAzBBAABBCeuro è_una_truffa
 SRvstwTCzuyeurop*
 NVwwwyxMAwyeuropa
 XzuvvwzuAzzeuropa ci
-0zvswuwxzzzeuropea
+1zvrwuwxzzzeuropea
 XvxvmxEPzxyeuropei
 0AwwuyxABzAevacu*
 0zvxrxvAAxAevacuate
 VAxyzzAACBBevacuati
-zrvvyxzyzNTevari*
-zrvvyxzyzNTevaristo
-YvrvvttyAwzevasi*
-YvrvvttyAwzevasione
+zqvvyxzyzNTevari*
+zqvvyxzyzNTevaristo
+YvrvuttyAwzevasi*
+YvrvuttyAwzevasione
 wsurOwvyzr1evaso*
 Isusqxvzzq1evasore
 BtytwyuAzrYevasore totale
-rrvqYuvxywRevasori
-UsuvvxVyyuxevent*
-LwwzwxVAyyxeventi
+rrvqYuuxywRevasori
+UsuvuxVyyuxevent*
+LwwzvxWAyyxeventi
 QupsyvyAztPevide*
 YuptLyzBAwxevidentemente
 sstyzxXzywyevita*
 sstyzxXzywyevitare
 sstyzxXzywyevitare il
-nprtVrwYyqtevolu*
-1zsqssxzywwevviv*
-1zsqssxzywwevviva
-TzyyAsxCDBBevviva la
+mprsVrwYyqtevolu*
+2ysqssxzywwevviv*
+2ysqssxzywwevviva
+TzyxAswCDBBevviva la
 LvwvyHHzzWOex
-sQyyzyxAAPQex 000
-RNsoyyxzAOzex assessore
-ttxIyzxzyZvex ma*
-ttxIyzxzyZvex marito
-qvAyBABACXBex marito è
-OqvvzAxAB0tex mo*
-OqvvzAxAB0tex moglie
+rQyyzyxAAPQex 000
+SNsoyyxzAOzex assessore
 quwsyTsxyWrex sorcio
-lUuvwxVOSFBexamp*
-lUuvwxVOSFBexample
+ttxIyzxzyZvex_ma*
+ttxIyzxzyZvex_marito
+qvAyBABACXBex_marito è
+OqvvzAxAB0tex_mo*
+OqvvzAxAB0tex_moglie
+lUuvwxVPSGBexamp*
+lUuvwxVPSGBexample
 luwuuysXuwvexample dona
-pAvwwvpxTqWexample e
-qZzwyBxyAuzexample mandatemi
-xrwuxxwywZnexample scrivetegli
-xxvvxwXxywzextra*
-xxvvxwXxywzextravergine
-quyxzyzzAXsez
-quyxzyzzAXsez 000
+pAvvwvpxTqWexample e
+qZzwyBxyAuyexample mandatemi
+wrwuxxwywZnexample scrivetegli
+xwvvwwXxywzextra*
+xwvvwwXxywzextravergine
+quxxzyzzAXsez
+quxxzyzzAXsez 000
 pFzyzAAEBXJezio
 hQvuvwLRITNf
-0vqmqtttrusf24
-lTNrTxyyzwyfa a
+0vqmqtttrtsf24
+lTNrTwyyzwyfa a
 1uyuxvzABwxfa ancora
-ZyzxyzyBABAfa cagare
-kSquvRrxxqVfa con
-1DusutzzAswfa da
+ZyzwyzyBAAAfa cagare
+jSquvRrxxqVfa con
+2DusutzzAswfa da
 VBvAABCDDBAfa dei
 3ztusuzAztxfa entrare
 zwttsuxAzXufa finta
 RUvtwtAyAuwfa i
-twQyuLyvzWCfa il
+tvQyuLyvzWCfa il
 YByxuyBzCzyfa incazzare
 tPxwyxyzAATfa l
 CvAwxzxBAUSfa la
-zvrpuowyypXfa lavorare
-mwvwvvwAAYUfa le
+zvqpuowyypXfa lavorare
+mwvwvvwAAZUfa le
 TCxxywrABSufa lo
 qz1xvxAABxzfa male
-nvyvtvBzA1pfa niente
-ovqvxZyzzwxfa passare
+mvyvtvBzA2pfa niente
+ovpvxZyyzwxfa passare
 QwVttsyyzpzfa paura
 0yxrwxzBAzAfa pena
-XzzzyzzABAyfa pieta
-jyYtsRuwxwufa presto
-zyuwTxzzAwzfa ribrezzo
-wBARxABBBzAfa ridere
+XzzzyzzzBAyfa pieta
+jyYtrRuwwwtfa presto
+zxuwTxzzAwzfa ribrezzo
+wBARxAABBzAfa ridere
 OttsxwxyAXrfa rumore
-WywoQyyAAxzfa schifo
+WywoRyyAAxzfa schifo
 UMvszRyyAwyfa un
 sxPvwMxTAvyfa una
 vyDrusvyQPxfa vedere
 0AwstxABCzAfa vomitare
-lLtOwNOxMzLfabbr*
-prrQnQOwOsrfabbrica
+kLtOwNPxMzLfabbr*
+prrRnQPwOsrfabbrica
 jPwttyxzyGWfabia*
-mCxuxxwOA0tfabio
+lCxuxxwOA0tfabio
 oPyxyzzNBTSfabri*
 sHyxyzzOBSOfabrizio
-pzSPwQyKKwNfacci*
+pzSPwQyKKvNfacci*
 rwQTywwPCuQfaccia
 nA6tyyyAAAwfaccia a
-kwpYrtuxxsvfaccia come il culo
 jsjVTrvvvsnfaccia da
 YvAlprwvwrPfaccia della
 gulTpsuuCo1faccia di
-kym4ttwxzpvfaccia di bronzo
-jwn3prtwxvufaccia di culo
 rxRpvTvzxwTfaccia e
-PvBqwPtxxvPfaccia la
-nySpwTyxzvQfaccia sapere
+QvBqwQtxxvPfaccia la
+nySpwTyxzvRfaccia sapere
 TvpwwwyYBAyfaccia un
-rrvrxwz2zysfaccia una
+rrvrxwy2zysfaccia una
+kvpZrtuxxsufaccia_come_il_culo
+kym4ttwwzpvfaccia_di_bronzo
+jwn4prtwxvufaccia_di_culo
 qwRqvTLONtNfacciamo
-kvRsvqtUOrPfacciamo un
-qvtrstsWxrWfacciamo una
-AwuvxxvzzrXfacciamolo
-CwxvwyuAzuUfacciamolo diventare
-SvqurQsvxvxfacciano
+jvSsvqtUOrPfacciamo un
+qvtrrtsWxrWfacciamo una
+AwuvxxvzzqXfacciamolo
+CvxvwyuAzuUfacciamolo diventare
+SvquqQsvxvxfacciano
 ntqNtuQuxrWfacciate
-vKSpyVzzLAyfaccio
+vKSpxVzzLAyfaccio
 lnqtu0uxwSvfaccio avere
 tAwyz2yztzAfaccio certificati
-ny0wttzAAxwfaccio fare
-tPqttwStTvvfaccio il
-mSnutZvwJuMfaccio io
-k0noYwuuxsvfaccio la
-qAYxxyxBAAyfaccio mangiare
+ny0vttzzAxwfaccio fare
+tPpttwStUvvfaccio il
+lSnutZvwJtMfaccio io
+k0noZwuuxsvfaccio la
+qAZxxyxBAzyfaccio mangiare
 vxXrzxyBAAyfaccio passa
 mA2ryuzAAAvfaccio passare
-kw2prrxxwvvfaccio piangere
-xA0ttwzAAxzfaccio saltare
-MAUtvyAABxzfaccio saltare in
-txywxUywyxyfaccio trovare
-ruCwyQQzxwQfaccio un
-oAZrusxzAvufaccio una
-sAYuutAAAyAfaccio una strage
+kw2pqrxxwvvfaccio piangere
+txywxUywxxyfaccio trovare
+ruBwyQQzxwRfaccio un
+oAZrtsxzAvufaccio una
+sAYuutAAAyAfaccio una_strage
 tyxxyxWywAxfaccio video
-LvGvvBMyzuWfaceb*
-LvGvvBMyzuWfacebook
+xA0ttwzAAxzfaccio_saltare
+MAUtvyAABxzfaccio_saltare in
+MvGvvBMyyuWfaceb*
+MvGvvBMyyuWfacebook
 SwzzAxNzBsMfacebook del
 qyCtvVuyztNfacebook e
-ZAswyuyACBufacebook per
+ZAswyuyABBufacebook per
 qAvwwwORzRxfacen*
 qAvwwwORzRxfacendo
-sAyxyzyVBxAfacendo una
-ApwqOwwzxsSfaces*
-AnxrTuxzwwyfacessero
+sAyxyzyWBxAfacendo una
+ApvqOwwyxsTfaces*
+AnwrTuxzwwyfacessero
 QyTrBvuyxuvfaceva
 uzsUxyzAByzfacevano
-sxTtvwSyLtQfacil*
+sxTtvvSyLtQfacil*
 lxUsvvUyOtKfacile
-oBRrAySBAAzfacile anche
+oBRrAySBAzzfacile anche
 nxQuuxwzzsVfacilmente
 kwTTuJORCxvfai
-rApWxAvAABtfai pena
+qAoWxAvAABtfai pena
 irRptoTVxuufai un
-AtplnrptYsufake
+AtpknrptYsufake
 Xxvrqxqzwyxfake news
-OStwwxuyyrRfalch*
-OStwwxuyyrRfalchi
-LNyxxAyBBTofalle*
+OTtwwxuyyrRfalch*
+OTtwwxuyyrRfalchi
+LNyxxAyBBUofalle*
 sxJXuxyAATsfalli*
 CtoOvyyOASyfallimento
-kzv3ryyAAxAfalliti
+jzv3ryyAAxAfalliti
 vyvUvxyAATwfallito
-ozwszuyzAZrfallito due
-YAuorzyAAtzfallito su
+ozvszuyzAZrfallito due
+YAuoqzyAAtzfallito su
 WwMwwxztAwwfalo
 nstPJTrxLxRfalsa
 rwttxXuyyAwfalsa in
 CxxxxXAzzwAfalsa per
-PwvoLSvxOxyfalse
+PwvoLSvxPxyfalse
 ozxusntyZyyfalse ma
-oswxyXwwuvzfalse per
+nswxyYwwuvzfalse per
 JywkVvxzyywfalse sul
-KvtwAWuwzsSfalsi
-szsZrIvzxyvfalsi e
+KvtwAWuwzsTfalsi
+szsZrJvzxyvfalsi e
 hrttr3vpuvufalsi per
-QpvuuQuywwRfalsi*
+QputuQuywwRfalsi*
 WouuwxxyAVwfalsificato
 WouuwxxyAVwfalsificato la
-RtuDsYpzwxOfalso
-ouzxAXByByBfalso per
-urBOsvvxxJPfalug*
-urBOsvvxxJPfalugi
-noquwvyyzMZfam
+RttDsYpzwxOfalso
+ouzxAXByByAfalso per
+urBOsuvxxKPfalug*
+urBOsuvxxKPfalugi
+noquvvyyzMZfam
 VsLsIuyAAwyfame
-tBSsxAKRyPHfamig*
-tCSsxBARzQIfamiglia
-ZyrywtwTAvnfamiglia che
+tBSswAKRyPHfamig*
+tCSswBARyQIfamiglia
+ZyrywswTAvnfamiglia che
 ywvyzzyVBuxfamiglia del
-NyvsMvvSzsMfamiglia di
+NyvrMvvSzsMfamiglia di
 szNwxswPAWvfamiglia e
 sywyzzzzBUzfamiglia haddad
-uuqnUrsTxoyfamiglia per
+uupnUrsTxoyfamiglia per
 0rtqvvsvzsufamil*
 Yrtqwvszzxufamiliare
-lqRRpnuYxvvfammi
-QwvwsyuyWsQfamos*
+lqRRonuYxvvfammi
+QwvwryuyWsQfamos*
 TvtzrxswPywfamosi
 svwvuyxzXrTfamoso
 hxsZRvwyyxrfan
 quqXntswxuufancu*
 quqXntswxuufanculo
-1xxnsyyzzzwfanculo la
-CyxOwzQzywRfango
+1xxnryyzzzvfanculo la
+CyxNwyQzywRfango
 zAIwWzxLywyfanno
-NwQxwyABBzsfanno ancora
-pystZAyzByyfanno figli
+NwQwvyABBysfanno ancora
+pyst0AyzByyfanno figli
 pwQpTqtxyxvfanno i
 HVpqkQquvrQfanno il
 nxvq0yxAAxwfanno impressione
 TtwyyAySzAAfanno la
 IvtpRoTuyvwfanno le
-oyusZzzABzzfanno ribrezzo
-MupmRrtvxuufanno ridere
-zyVrsoyzytyfanno rumore
-zyvlSxyzAxyfanno schifo
+nyusZzzABzzfanno ribrezzo
+MupmSrtvxuufanno ridere
+zyVrsnyzytxfanno rumore
+yyvlSxyzAxyfanno schifo
 wwssTuuyzwyfanno solo
-xzVtxyAABAwfanno una
+wzVtxyAABAvfanno una
 tyysTxwzAxAfanno vomitare
 tytZxwxzzwxfannu*
 yytUDxyzzwxfannulloni
-qAAVyzACCBAfannulloni mangiapane a tradimento
+qAAVyzACCBAfannulloni mangiapane_a_tradimento
 3CupuvxAAyyfanta*
 YusmuxxAzyufantascienza
 ZzxxryvAzBzfantasia
-WzvvvxyBBABfantasma
+WzvvvwyBBABfantasma
 kqqrrtuuw2pfanti
-muvuuzzzA0xfanto*
-HwxvNPxAAySfar
+muuuuyzzA0xfanto*
+IwxvNPxAAySfar
 zozwyyuzzqXfar circolare
 RyxzxwtzAyQfar girare
-SouxwVwvxtvfar passare
+SouxwWvuxtufar passare
 uAOAxBxBCBRfar sapere
 oyoru0wvywvfar sparire
-OyTpvxOzAwyfara
-iy3qwvxzyvwfara male
-yCyAzCTACCAfara una
-vyVqBvryzxufaran*
-vyVqBvryzxufaranno
+OyTovxOzAwyfara
+iy3qvvxzyvwfara male
+yCyAyCTACCAfara una
+vyVqBvryzwufaran*
+vyVqBvryzwufaranno
 TIxyvxABCyBfare denuncia
-qWvvuvyyAUvfare domanda
-kyorZyxxAxzfare figli
+qWvvuuyyAUvfare domanda
+kyorZywxzxzfare figli
 hwSUUuvxytwfare i
 VAyvuwxCAOAfare il
-twvyq2xAzzBfare l
+twvyp2xAzzBfare l
 lTuv1xxzxvyfare le
-pWBwPyABBwzfare lo
-UtRuisrvxtvfare multe
+pWBwPxABBwzfare lo
+UtRuirrvxtvfare multe
 zvuCpPKxvtyfare niente
-UwrzuwzAAsVfare nomi
-VtxxABCyCBCfare per
-XvvwwzzvyTxfare qualcosa
-3wunuxzBCzAfare reclamo
+UwrzuwzAAsWfare nomi
+VsxxABCyCBCfare per
+XvuwwzzvyTxfare qualcosa
+3wumuxzBCzAfare reclamo
 MxBBxCASByKfare una
 YtzxwxzyBxAfare volontariato
 uyTJrxxzzywfareb*
-lzVRyyyzAyAfarebbe
+lzVRyxyzAyAfarebbe
 rAYtzzABByBfarebbe bene
-QxOqttwqyvvfarei
-qx0rtuwwyxwfaret*
+QxOqttwqxvvfarei
+qw0rtuwwyxvfaret*
 qvXssvuxywvfarete
-zvwyzyxABxWfargl*
-BxxyzAyABCTfargli
+zvwyyyxABxXfargl*
+BxwyzAyABCTfargli
 UxPmsxwzyotfarla
 SxvrTzyABwzfarle
 0wsyvuvyzpWfarlo
 zRxwIwKAzRxfarma*
 xTwutwwPxKvfarmaci
-oVyzPwPzzHvfarmacia
+oWyzPwPzzIvfarmacia
 u0ywwvxzBuufarmacia comunale
 uXyyABACCwyfarmacia di
 2mtprquxunMfarmacie
@@ -7970,333 +7992,333 @@ pwwuuywAA3vfarmacista
 ovQHzMwQzAwfarmi
 uBTzAOzAAzAfarmi passare
 RKPswyyyAzyfaro
-WTnuAxwvByxfaro ricorso
-svQHwNwyzDwfarsi
+WTnuzxwvByxfaro ricorso
+svRHwNvyzDwfarsi
 XBwwxAAABwBfarsi male
 ruwuvVAxwvOfarti
-nuYuPvxyKswfarvi
+ntYuQvxyKswfarvi
 NNwRsvxzzvKfasci*
 uWNNywwAAxAfascia
-IrTlprwwxsvfascisti
-RvvvOvyAAxyfasti*
-RvvvOvyAAxyfastidio
+IrUlprwwxsvfascisti
+RvvvOvyAAxxfasti*
+RvvvOvyAAxxfastidio
 qzJNLyFMzuVfate
-tyWqyvwzAzwfate *
 WnujWrsxwxvfate anche
-UAywACCCDCCfate attenzione
 QttvwTxuzpXfate avere
 OtvwuwxyzqXfate circolare
 nvsurTrwtrWfate come
-TuoptvtvxoPfate conoscere
+TuopsvtvxoPfate conoscere
 oyRtVRyAABxfate entrare
 wPwuwxQJHoVfate girare
-syWNswSywxsfate i
+syWNrwSywxsfate i
 BuTrvvwzxxsfate il
-MuuNwwwTzNwfate la
-sxYmxtuwyyvfate le
+MutNwwwUyNwfate la
+sxYmxtuwyxvfate le
 PvwSuquuvvufate pagare
-KAxsvPOvynVfate passare
-svrYtuwvzyufate pena
-VyrQMyyuzxufate qualcosa
-mLtttsQwyn0fate sapere
+KAxsvPOuynVfate passare
+svqYtuwvzyufate pena
+VyrQMyytzxufate qualcosa
+mLttssQwyn0fate sapere
 pyxUOAzABAyfate schifo
 grtoVIKTxIYfate un
-qtqpAAt2yAAfate una
+qsppAAt2xAAfate una
 BsyzzByABqWfate uno
-AVOmtswwzJvfate voi
-iys2owwyzyufate vomitare
+AVOmtswvzJvfate voi
+iys2nwwyzyufate vomitare
+tyWqyvwzAzwfate_*
+UAywACCCDCCfate_attenzione
 rwEryvuxxqZfateg*
 kwRsIvuxxoYfategli
 Tywrsxyzzxqfateglielo
 Tywrsxyzzxqfateglielo sapere
 rvuwNxxzzu4fatel*
-TttuwwvxyrYfatela
+UttuwwvxyrYfatela
 KotusxxzABZfatele
-isso0stwxrTfateli
-sxuxwyyzAu2fatelo
-mBAzBCzBCyVfatelo diventare
-myvuxQyxzvUfatelo sape
+issn0stwxrTfateli
+sxuxwyyzAu3fatelo
+mBAzBCzBCyWfatelo diventare
+myvuwQyxzvUfatelo sape
 yMqwxAzAArXfatelo sapere
-SvvttpxwxoZfatelo vedere
-rDyuvQxNyxHfatem*
-rDyuvQxNyxHfatemi
-TsmqPtyyzuxfatemi capire
-MsuwxQvMzKufatemi sapere
-vyqStQwxEHPfatev*
-wxpQtRvxEHPfatevi
-RvsqStwxyxyfatic*
-RvsqStwxyxyfatica
-pPxxswzAAzVfatim*
-pPxxswzAAzVfatima
-rqwvswxzALVfatima zahra
-qWvxzwuAwFxfatou
+SvvtspxwxoZfatelo vedere
+rDyuvRxNyxHfatem*
+rDyuvRxNyxHfatemi
+TsmqPtyyzuwfatemi capire
+MstwxQvMzKufatemi sapere
+vxqStQwxEHPfatev*
+wxpQsRvxEHPfatevi
+RvrqStwxywyfatic*
+RvrqStwxywyfatica
+pPxwswzAAzVfatim*
+pPxwswzAAzVfatima
+rqvvrwxyALVfatima zahra
+qXvxzwuAwFxfatou
 oMsSJPwxQwwfatta
-Zxysovuuzvyfatta a
-1AxpxxzByyAfatta col
+Zxxsovuuzvyfatta a
+1AxpxxzAyyAfatta col
 uyuxNKOxTBzfatte
-nxxwwSvzWyzfatte bene
-LyuwxwLuSwAfatte da
-yyswvzWsywyfatte in
+mxxwwSvzWyzfatte bene
+LytvxwLuSwAfatte da
+yxswvyWsywyfatte in
 lxvtYtwzAxzfatte per
-mvPAJTMuQwwfatti
+lvPAKTMuQwwfatti
 tqoropYnIutfatti a
-ftXkmTnsrstfatti bene
-pywvrWryQvzfatti in
+ftYkmTnsrstfatti bene
+pywvrXryQvzfatti in
 ruXotnUwvvyfatto 0
 WwoQtzwArtwfatto a
 zxzwAzAAC0ufatto bancarotta
-pDrZBBBCCyAfatto carriera
-urqvtuxxzmZfatto chiudere
+pDrZBBBCCyzfatto carriera
+urqvsuxxzmZfatto chiudere
 SxtqwTvvywzfatto con
 TVmuwrwxyqqfatto denuncia
-MIunuSvyzzvfatto domanda
+MIunuTvyzzvfatto domanda
 QAvuutzzTuyfatto e
 iBx3xyzBCxBfatto fare
-ZBulxwABAtyfatto finta
-iwxSuuxwypWfatto firmare
+0BulxwABAtyfatto finta
+iwxSuuwwyoWfatto firmare
 IKsHvwyPzOAfatto il
 zttqrVsywyxfatto in
-qsOTturxyvNfatto l
-ozSRQvyzzJxfatto la
-0AswzyBBCxAfatto niente
+qsOTtuqxyvNfatto l
+ozTRQvyzzJxfatto la
+1AswzyBBCxAfatto niente
 uttpQqwuxWofatto per
 XsryyzyBBxBfatto querela
 YxuExvyyACwfatto un
 SzNovxxAAIxfatto una
 UBAAABCCCAAfatto*
-ruttu1LxyAvfattu*
-wutstWMxzCvfattura
-juuuu2xwuwxfatture
+ruttu2LxyAvfattu*
+wutstXMxzCvfattura
+jutuu2xwuwxfatture
 jKutwyyyAWXfaust*
 jKutwyyyAWXfausto
-Vwrpyxwyyvvfavol*
-MwsrSywyzwufavole
+Vwrpywwyyvvfavol*
+MwsrSywxzvufavole
 MRvtzwzQAvQfavor*
-LRutzwAQAvQfavore
+LRutzwARAvQfavore
 vUyzyzwyAwBfavore il
-VpwvvvxyzuOfavore l
+VpwvvvxyztOfavore l
 TyxBwCCBCABfavore mettete
-yptvsuutz1ofavore non
+yptvstutz1ofavore non
 pxtvwwMyzuYfb
 CUutvwCxxQvfebbr*
-tSwuwwJyxVwfebbraio
-RQqqtwuvxorfebbre
+tSwtwwKywVwfebbraio
+RQqqtwuvworfebbre
 jwtSZvwyywwfecci*
-kwtL1wxyyxwfeccia
+kwtL1vwyyxwfeccia
 vBvYpAACCAAfeccia della
 MurqnvutyvXfedel*
 yRuttxwyyxTfeder*
 lUvwuxvyANQfederica
-owuuwyyyxuZfederico
+owuuwxyyxuZfederico
 nxvvrvxxxUPfedin*
 nxvvrvxxxUPfedina
 nwvuqwxwySQfedina sporca
-PvtsvxuxyvSfegat*
-PvtsvxuxyvSfegato
-RuppmtVRwxwfelic*
+QvtsvxuxyvSfegat*
+QvtsvxuxyvSfegato
+RuppmtWRwxwfelic*
 MrqpnpQVwsufelice
 OuopqvUPvwwfelici
-RwrpvvVwvxxfelicita
+RwrpvvVvvwxfelicita
 XyyvzxAyCzyfelin*
-VyzvzzByCzxfelina
+VyzuzzByCzxfelina
 ivqmstsu2tvfelpe
 pOxwuwwxypVfeltr*
 pOxwuwwxypVfeltre
 AxtlZyMJyyxfemmi*
 YzssrxwyAzyfemminicidio
-QusupwQOuxxfemminile
+QustpwQOuxxfemminile
 kytk3zzAAyvfemministe
-rxvyWzABzyBfemministe sono
+rxuyWzABzyBfemministe sono
 sXuuwxtrzsVferdi*
 QOuuwxtrzrWferdinando
 ZAwxvzzBBAAferit*
-VAxuzyyBAAAferiti
+WAxuzyyBzAAferiti
 YAwytzAABAAferito
 MOUvutxzyzAferma
 oWuSuxwyzBvferma da
-SyJBByyzIvNferma*
-UzzzABAACABfermare
+SxJBByyzIvNferma*
+VzzzABAACABfermare
 QyNtAzzAMyPfermata
-OwtvJzAASyxfermata del
+OwtvJzAATyxfermata del
 ZxyxwAACBzAfermata di
 YAqttxyAAzxfermati
 2yuxoyyABwJfermato
-VCzzyxACCBBfermato un
+VCzzyxACCABfermato un
 1CvtwxvzzxLfermi
-rRKKvRMzzwyfermo
+rRKKvRNzzwyfermo
 YvwvywyBBzBfermo da
-RVvuvvxyArufermo e
-JzBABzRCBCBfermo in
-sBzvvwMyLXDferra*
+RVvuvvxyAqufermo e
+JzAABzRCBCBfermo in
+sBzvvwNyLXDferra*
 SxwKwzPzAwzferragosto
 qQuquvSxxKDferramenta
 rzwxvtszSqZferrante
-qMxvvxEyyIQferrara
-NtwwvwtwRMuferrari
+qNxvvxEyyIQferrara
+NtwwvwtwRNuferrari
 mUxzzwyAzYkferraris
-fPxvuywyzYQferre*
+fPxvuxwyzYQferre*
 pUxyvAyzAIxferrero
 iTwsuxuyyUQferretti
-NuHtvLsyywSferri
-jWsuuvsyyCTferri*
-trtutSQwvtTferro
-uJruQPuIzvxferro*
-rwprTUtzxvxferrovia
-nvtpsuvxyVVferru*
+NuItvLsyywSferri
+jWrutvsyyCTferri*
+trtutSQwvtUferro
+uJruQQuIzvxferro*
+rwprTUszxvxferrovia
+nvtpsuvwyWVferru*
 QAxKsxvRzKzfesta
-JvtVosywyssfesta della
+JvtVosywysrfesta della
 yAKtwxsMzvUfesta di
 LvtoqPXvpxufeste
 iovutVVwwsrfeste di
-WxrrNutyznxfeste*
+WwrrNutyznxfeste*
 Vwssruuxyxyfesteggiano
 UruttCPuvwvfesti*
-TzwzxQxvwyAfestival
-pwo0pxyyzwufeten*
-szyuyzwZyAAfi
-HyVvwxzAAwyfiamm*
-HyVvwxzAAwyfiamme
+TywzxQxvwyAfestival
+pwo0pwyyzwufeten*
+szytyzwZyAAfi
+HyVuwxzAAwyfiamm*
+HyVuwxzAAwyfiamme
 myYwxwzAzwzfiamme e
-yysuxuuUxzsfianc*
+yxsuxuuUxzsfianc*
 ossstwwxzXSfiasc*
 ossstwwxzXSfiaschi
-tvyDvqVALuPfiat
-txwvuoUzxtQfiat panda
+tvxDvqVALuPfiat
+txwvuoUzxsQfiat panda
 Avtuuv2wxvxfibra
-pxvwxxWuyyxfibra 00
-UxTtuyzBAuxfico
-UnqqqnuvxVPfidan*
+pxvwxxXuyyxfibra 00
+UxTtuxzAAuxfico
+UmqqqnuvxVPfidan*
 xmtswwwyzWQfidanzato
-Yuupwuuyyuyfidar*
+Yuupwtuxyuyfidar*
 jloroTpsuSVfidat*
-XsqqsrqvqPpfido
-UBAzvxzBCABfiduc*
-UBAzvxzBCABfiducia
+XrpqsrqvqPpfido
+UBzzvxzBCABfiduc*
+UBzzvxzBCABfiducia
 ZusyxAyCzyyfieno
 TvstMuPyLwyfiera
 YvszzzBBBxBfiera del
-Yyqptwvzzxyfiera di
+Yyqpswvzzxyfiera di
 mpmnnjOr2ptfifa
-oyRzOwyOzPMfigli
-pPRPouuJyQufigli a
-ypIvszxyzsVfigli che
-tAqwTyzAAwzfigli come
-mxNtsvwvyZqfigli da
-mwt0vyKyAxAfigli di
-kxp0ruwxyuwfigli di buona donna
-fwt6txwzAvyfigli di puttana
-oxrYuyAzAwAfigli di puttana mi
+oyRzOwyOzPNfigli
+oPRPouuJyQufigli a
+ypIvszxyzsWfigli che
+tAqwUyzAAwzfigli come
+mxOtsvwvyZpfigli da
+mwt0uyKyAxAfigli di
 uVJtwvxRzvxfigli e
 KsrrNrVvtovfigli non
 rsTopwtqyTvfigli piccoli
 qxXuqwuyyswfigli vanno
-onwuuUwXwsxfigli vi
+onwuuUwXwrxfigli vi
 pKAWBzzBzQDfigli*
-sStuvwzABTwfiglia a
+kxo0ruwxyuwfigli_di_buona_donna
+fwt6txwzAvyfigli_di_puttana
+oxrYuyAzAwAfigli_di_puttana mi
+rStuvwzABTvfiglia a
 pDywOzVzAJsfiglia al
 muutwzzAAZIfiglia dei
 qyySuBAABQxfiglia del
 mRvuwzxzAYrfiglia di
 UltzvyvSzzxfiglia ha
-LtrsVwvNxuxfiglia in
-oXxotyuxzwqfiglia si
+LtrsVwvNxuwfiglia in
+oXxotyuxywqfiglia si
 SzOwzABCDACfiglia torna
-PouzHvSvwpSfiglia è
+PouzHvSvvpTfiglia è
 COzvBKzzzRJfiglio
-MNrsSwwwyuQfiglio a
+MNrrSwwwyuQfiglio a
 oLutuWRxytvfiglio al
 xsonrYsxupvfiglio alla
 qSOzyOAABqQfiglio che
-oNupVxwxyQrfiglio con
+oNuoVxwxyQrfiglio con
 nvvrrxwyzSXfiglio dei
 yvuquwyxzQTfiglio del
 muvszuxyz2rfiglio dell
-oyHxyzyAB1Bfiglio della
-HuqTuuxyzTufiglio di
-qypXqyzABwzfiglio di p
-RAuKvOMyyryfiglio ha
+nyHxyzyAB1Bfiglio della
+HuqUuuxyzTufiglio di
+RAuKvOMyyqyfiglio ha
 puvqYwxzAVtfiglio in
 xNOswyyyAMvfiglio la
 vxTruxzzzuwfiglio le
 mwTPswzzBVvfiglio non
-TwuxyAABCxQfiglio si
+TwuxyzABCxQfiglio si
 0uxtvzxzBzAfiglio vuole
-zPxsyLxAAOAfiglio è
-nwQsyyyBBXyfigliola
+zQxsyLxAAOAfiglio è
+qypYqyzABwzfiglio_di_p
+nwQsxyyBBYyfigliola
 mw1orswxxuwfiglioli
-nrRqtovwOZqfigliolo
-XwrrCxLxIzyfigur*
+nrRptovwPZqfigliolo
+XwrrCxLxIzxfigur*
 1AyvoAzACABfigura
-WCBvvCCCCBCfigura di merda
-VwrtxyuzAyzfiguraccia
-lttqrnWrSsrfigurine
+WCBvvCCCCBCfigura di_merda
+VwrtwyuzAyzfiguraccia
+lttqrnWrTsrfigurine
 ntspqpPqXsqfigurine panini
-lwp0sruxxrufijo *
-lwp0sruxxrufijo de na mignotta
+lwo0sruxxrufijo_*
+lwo0sruxxrufijo_de_na_mignotta
 EPswNrNxxKAfila
-oVUlsrqtxsufila al
+oWUlsrqtxsufila al
 VuqOpvwzzxyfila e
 HunWqvvxypzfila per
 quzuzBACC2sfila è
-zrvutwKxZuufile
-rxzxAzzAXzvfilig*
-rxzxAzzAXzvfiligrana
+zrvttwKxZuufile
+rxzxAzzAYzvfilig*
+rxzxAzzAYzvfiligrana
 nTywzyyAAWyfilip*
-nQxvyzzzAXxfilippo
-SwJouvuz4xyfilm
-vztyvmzwXAyfilm al
-jxsxzxtx1zxfilm ancora
-uBxzzzuAUBAfilm appena
+mQxvyzzzAXwfilippo
+SwJnuvuz4xyfilm
+vztyvmzwXAxfilm al
+jwsxzxtx2zxfilm ancora
+uBxzzzuAVBAfilm appena
 pzrvywyz0xyfilm di
 luvttrsv1vyfilm e
-SAxtsABByzAfilm fa
+TAxsrABByyAfilm fa
 NzxyyzvATAAfilm in
-UqrptuuxxqYfilma*
+UqrptuuwxqYfilma*
 PrxxywwAAyTfilmare
-UyvLvxwARyyfinal*
-swuTtwszXxxfinale
+UyvLvxwzRyyfinal*
+swuUswrzYxxfinale
 Yzvswxyzzyzfinalmente
 ZBwvytyxyAAfinalmente una
 ruttvBSWvUvfinan*
-WxvtvJxxuQvfinanza
-CrsuJotRxtyfinanzia
-myqvvXRxuuwfinanziamenti
-rwsttwNwxYtfinanziaria
-toSnPtswyrZfinch*
+WxvtvJxxtQvfinanza
+CqsuJotRxtyfinanzia
+myqvvXRwuuwfinanziamenti
+rwsttvNwxYtfinanziaria
+toSnPtswyr0finch*
 kwZpVwsxzvufinche
-Plwlqrsuwp2finche non
+Plwlqrsuwp2finche_non
 OvWqwKyLzwxfine
 BusqxWqwwwyfine anno
-uzTzzyBACyyfine che
+uzTzyyBACyyfine che
 tzWvwxzyBzyfine del
-VvPqyxyAAszfine ha
-RrswwrSPyzzfine mese
-LtmtuUpQxuxfine settimana
+VvPpywyAAszfine ha
+RqswwrSPyzzfine mese
+LtmsuUoQxuxfine settimana
 QwJtDwPzzLwfines*
-MvIrNxuyzPvfinestra
+MvIrNxuyzQvfinestra
 1uuxuzAyBsAfinestra della
 vzLvwwWzzwyfinestre
-XyrsxwvzBvOfinge
-VvwvuxwBBtzfinge*
-VvwvuxwBBtzfingendosi
+XyrsxwvzBuOfinge
+VvvvuxwBBtzfinge*
+VvvvuxwBBtzfingendosi
 uvZoquwRyqwfinir*
 PvWkntxwxnvfinira
-ovXqrwvSyvwfinire
-xCXtwxLzzAMfinis*
+ovXqrwvTyvwfinire
+xCXtwxLzzANfinis*
 zHUtxxJzzAOfinisce
 1wlnxywyBzxfinisce a
 tWPuvvwwxsxfinisce con
 TCzzACBCDACfinisce contro
-mw2vvwwxzvwfinisce in
-qwNwQAzBzxwfinisce la
+lw2vvwwxzvwfinisce in
+qwNwQAzByxwfinisce la
 xMyzzxvBBSvfinisce per
 UxwvuvuyAwwfinisce qui
-MxSuruzAAxxfinisco
+MxTuruzAAxxfinisco
 XBwyyzBBCAAfiniscono
-XvIrtxxxAPwfinita
+XvIrtxwxAPwfinita
 Zzmoryvzzttfinita con
-qoQruxxzzWufinita la
-nxtVsyxMAyyfinite
+poQrtwxzzWufinita la
+nxtVrywMAxyfinite
 rwtzRQOwwwxfiniti
 XAxvwztwAyyfiniti i
 PwSuQsyAAxyfinito
@@ -8305,51 +8327,51 @@ uAXvuAzBBzxfinito di
 XApxvyvBByAfinito il
 VyMtwwxyAzzfinito la
 NHAyxxSJyBzfino
-KwBuvCVzyKIfino a
-TwBrsoUwvryfino a casa
-QOuPwtvRyuwfino al
+LwBuvCVzyKIfino a
+TwBrroUwvryfino a_casa
+ROuPvtvSyuwfino al
 RxJtuvQyzuzfino all
-owMqUxtxyswfino alla
+nwMqUxtxyswfino alla
 IRuDuBKzzNufino alle
-pspMWtuvwuufinoc*
-ktrXxstuvuufinocchi
+ospMWtuvwuufinoc*
+jtrXxssuvtufinocchi
 ysljYstuwsufinocchio
-JtwusWtwyQMfinta
+JtwusWtwyRMfinta
 wyPJtuwzyOtfinta di
 lpvvx2vwyuzfinta per
-yupqmYsxytwfinte
+xupqmYswytwfinte
 wvwtRIwzRuPfinti
 UAwzxzyzAuxfinti carabinieri
-XyzwyAyCBtAfinti tecnici
+XyzwyzyCBtAfinti tecnici
 SvvvxSvzMvRfinto
 WwvyxxwzAtyfinto nipote
 ZzzwAwyBBvyfinto tecnico
 nTwtuTuzuPqfiore
 xMxxwzyyzMRfiore*
 pxvxyyyzyLSfiorenza
-LPtsvLuSxxMfiori
+MPtsvLuSxxMfiori
 wUywvyALBxxfiori di
-nTsovTNwxvzfiori*
+nTsnuTNwxvzfiori*
 Yxqpsuwwzyyfioriere
 PMwswyxzAPPfiren*
 PMwswyxzAPPfirenze
 nWywxzwzASqfirenze 0
-nxqsvvrA2zyfires*
-nxqsvvrA2zyfirestick
+nxqsvvrz3zyfires*
+nxqsvvrz3zyfirestick
 sAqvvwAAXzBfirestick gia
 tRxutUIDKNufirma
-nYvswRtxxszfirma del
-trxxvSqTywwfirma e
-p1trvovyznpfirma il
-qsProSSwwvyfirma la
+nYvrwRtxwszfirma del
+srxxvSqTyvwfirma e
+o1trvovxynpfirma il
+qrQqoSSwwvyfirma la
 yQRuvLvHPuyfirma*
 PJAuuDxwzrRfirmare
 sWywzwyAAwzfirmata
-oWywzzBCAAzfirmata dal
-zrmxvrnUXvvfirmate
+oXywzzBCAAzfirmata dal
+zrmxvqnUYvvfirmate
 kvoutXpxUvvfirmati
 EQYtvIwyyutfirmato
-nxXtxxAAAwyfirmato l
+nxXtxxzzAwyfirmato l
 pzXwAzBBBwBfirmato la
 ZxtyywABBzBfirmato un
 XwxuwRxyzxyfirme
@@ -8359,81 +8381,81 @@ zQwvwxyJyQSfisca*
 CQwvwyyJzRQfiscale
 ssyxAzAAy0tfiscale del
 lqtqqzuxxo1fiscale dell
-pqwwzzzAA2vfiscale della
-ApyvyzwzAWRfiscale di
-ORxuyzwzApxfiscale è
-TwNvqwxzzwOfisch*
+pqwvzzzAA2vfiscale della
+ApyvyzwyAWSfiscale di
+ORxuxzwzAoxfiscale è
+UwNvqwxzzwOfisch*
 TuNomsuxxsQfischiare
 PtstyvIzAOPfisco
 OAzuuvXBAAxfisic*
 OAzuuvXBAAxfisica
-OUqpnoQqwtufissa
-rxrqvyYxytufissa*
-nLwuvyZyyrufissare
-tXwyuwQyzvxfisso
-rYxxyzwABAqfisso 0000
-szuwtWwvwvyfitof*
-szuwtWwvwvyfitofarmaci
-mSvxvWvyyAxfitti*
-mTvxvWwyyBxfittizia
+OVqpnoQqwtufissa
+rxrqvyZxysufissa*
+nLwtvyZyyrufissare
+tYwyuwQyzvxfisso
+rYxxxzvABApfisso 0000
+szuvtWwvwvyfitof*
+szuvtWwvwvyfitofarmaci
+mSvxvXvyyAxfitti*
+mTvxvWwxyBxfittizia
 rqzyyWuwwxzfittizia a
-qwxxywYzyzyfitzo*
-qwxxywYzyzyfitzone
-wFvvASyzANCfiume
+qwxxyvYzyzyfitzo*
+qwxxyvYzyzyfitzone
+wFuvASxzANCfiume
 wtRttNLqvtufiumi*
 wtRttNLqvtufiumicino
-ouzwzAzzBWMfk
-ouzwzAzzBWMfk 000
-zvnuqWvxxsvfless*
-zvnuqWvxxsvflessibile
+nuzwzAzzBWMfk
+nuzwzAzzBWMfk 000
+zvmuqWuwxsvfless*
+zvmuqWuwxsvflessibile
 iuprtxwty1vflori*
-oVvwuwwzzrXfn
-oVvwuwwzzrXfn 000
-mOWotLuxBtvfo
-svtnSwwyzQufoggi*
-wvuvPyxAARxfoggia
-tXqourvtzrtfogli
-zuttvvvzAWufoglia
-SuuJuxOxytyfoglie
-tRAOwwxFzHLfoglio
+oVvvuwwzzrXfn
+oVvvuwwzzrXfn 000
+mOWotLuxBsvfo
+svtmSwwyzQufoggi*
+wvuvPyxAARwfoggia
+tXqourutzrtfogli
+zuttvuvzAWufoglia
+SuuJuxOxytxfoglie
+tRAOwvxFzHLfoglio
 mXxvytxzzNwfoglio 00
-AwUqzwxzAzzfoglio per
-ONwmWxyAAyxfogna
+AwUqzwxzAzyfoglio per
+OOwmWxyAAyxfogna
 0AzvlzwABBAfogna da
-SAABwBCCDABfogna in
-CytRrzxAAAzfogne
-jUvsrwyyzYqfois
+SAAAwBCCDABfogna in
+CxtRrzxAAAzfogne
+jUvsrwxyzYqfois
 XxutstqyywAfolli
 TxrCstvxMxvfolli*
 TxrCstvxMxvfollia
-quusvm2uroOfollo*
-nusqum2troRfollower
-TzxxIuwNBzBfonda*
+puusvm2troOfollo*
+nusqtm2troRfollower
+TzxxItwNAzBfonda*
 EKxAzxxRBzAfonde*
 QwyvyzzVBAAfondi
 VzBAABzxDCCfondi in
 MzyzzAzTCzAfondi per
-vwIrzuUXyuwfondo
-xvMqVswwAvxfondo a
+vwIrzuUXytwfondo
+xuMqVrwwAvxfondo a
 wxwwuyxUAxxfondo per
 SzxLwzzzBKNfonta*
-quwWuyyzASufontana è
+puwWuyyzASufontana è
 YAvwyzBCCABfontanella
 RBzzBCCDDBCfontanella del
 qSvvtyuzzSrfonte
-VBwuwABCCABforbi*
-VBwuwABCCABforbici
+WBwuwABCCABforbi*
+WBwuwABCCABforbici
 TyysQAzCBwBforch*
 RzxxNyxABKNfores*
 mQxwwwyAzTEforia
-nTxywyyBzwPforia 00
+nUxywyyBzwPforia 00
 BVzyxwyzAyuforma
 wWxwxyxyzwsforma di
 sHtrtOWySyqforma*
-msqspTCyXuvformaggio
+lsqsoTCyXuvformaggio
 ZzyozBzCCACformale
-yzuvRywzAQvformi*
-yrtrsYtwtruformu*
+yztuSywzAQvformi*
+yrsrsZtwtruformu*
 mttur0rytwuformulario
 lwxCtxwTzXNforna*
 lvwCrwvTyXxfornaio
@@ -8441,229 +8463,229 @@ PynrOxyAzyyforne*
 sAzvTzABCzzfornelli
 gtkk6opuursforni
 LtonpQTwJuMforni*
-yxAwtxQOzyKforno
+ywAwtxQOzyKforno
 VtwvsOvzAuvforno boario
 XvAywyxABOxforse
-ZtzvxyzABsxforse ha
+0tzvxyzABsxforse ha
 XAByzxyCBvAforse un
-NByHvTvyzvvforte
+NByHvTvxzvvforte
 KzywzRvuyzxforte a
 QtrOnWuvwvuforti
-WuwuwzzwBrSforti*
+XuwuwzzwBrSforti*
 UzxvxAACCBBfortissimo
-RtvutwYzzuBfortu*
-NuuuswZyzvwfortuna
+RtvutwYyzuBfortu*
+NuuuswZyzuwfortuna
 QsyuvwAyyuRfortunato
-wxBrBTtSxxvforza
-PvTrrusxxxxforza di
+wxBrATtSxxvforza
+PvTrrusxxxwforza di
 ZywuowAAAxyforza*
 ZywuowAAAxyforzato
-TBxwzvBABxBforzato la
-qVAyxwABBTqfosco*
-qVAyxwABBTqfoscolo
+TBxvzvBzBxBforzato la
+qVzyxwAABTqfosco*
+qVzyxwAABTqfoscolo
 wuQpTvwyyNvfossa
 xAwzvzzwB0wfossa*
-2xstwxzBBzwfosse un
+2xsswxzBBzwfosse un
 RCzAACCDDCCfosse*
 RCzAACCDDCCfossero
-kx1sHxxyzxxfossi
-mw2pqtvwzvvfossi in
-KxvuuSvAwwyfosso è
+kx1sHxxyzwxfossi
+mw2oqtvwyvvfossi in
+LxvuuSvAwwyfosso è
 IAwtuNMzMvXfoto
 TtorspqvrqXfoto a
-stxvwvtwWSofoto che
+rtxvwvtwWSofoto che
 pNwuwBxwWrUfoto del
 wPvxwmVPxvufoto dell
-OzvxwRAyyRxfoto della
+OzvxwRAyxRxfoto della
 wyJvxwJzLpZfoto di
 wwuwxDROzvWfoto e
-PxsrspVvTwtfoto in
-IArqoUqxvvqfoto tessera
-mQvxyyxxztXfoto è
-swwtLDLx0yxfotoc*
-0xyoxyzzyyzfotocopia
-YyAyyBBzvAAfotocopiare
-WyBzzBBBxACfotocopiare un
-svuqpVtuQsvfotocopiati
+PxsrspVvUwtfoto in
+IArqoUqxuvqfoto tessera
+mQvxyxxxztXfoto è
+swwsLDLx0yxfotoc*
+1xyoxyzzyyzfotocopia
+ZyAyyBBzvAAfotocopiare
+XyBzzBBBxACfotocopiare un
+svuqpVsuQsufotocopiati
 mxvvVvuxZywfotocopie
 uzxwxpuyXAAfotocopio
-uCutvtOxTwXfotog*
-yXrtsurwwwmfotografa
-QrnotrpursWfotografate
-osrrtqswssYfotografatelo
-qxwuxzyBBwYfotografia
-sxQwxtssUvvfotografie
-luuuvsVxZOxfotografo
+uCututOxTwXfotog*
+yYrtsurwwwmfotografa
+QrnosrpursWfotografate
+osrrtqrwsrYfotografatelo
+qxwuxzyBBvYfotografia
+sxRwxtssUuvfotografie
+kuuuvsVxZOxfotografo
 nxywzzyA1Arfotografo famoso
-yzvxxxYAAAzfotov*
+yzvwxxYAAAzfotov*
 KyuwvvUzzzAfotovoltaici
 vAxwzyYBAAyfotovoltaico
 sBBzAzVCCCxfotovoltaico a
 YuyuxxABBwyfottu*
 WvyvwxAABwxfottuto
-tSxvxwtyAQHfr
+tTxvxwtyzQHfr
 WtRrwJwyztGfra
-UyxxBBCCCzBfraca*
+UyxxBACCCyBfraca*
 1uqptwwzAvyfrana
-ZAuyrAzyBwAfrana*
+ZAtyrAzyBwAfrana*
 zJwtuwNyzWIfranc*
 mAIqutqyy0Afranca
-uSrwyzxAzBPfrancesca
+tSrwyzxAzBQfrancesca
 txsutx0xyunfrancesco
-PyAVtAABByBfranchezza
-UrunnwqxvlSfrancia
-vUutwxvyzQKfranco
+PyAVsAABByBfranchezza
+UrtnnwpxvlSfrancia
+vUuswxvyzQKfranco
 RNtsvqUyzxyfrant*
 qRvtyxWxzxzfrantoio
-YxqsowyAzwyfrase
+ZwqsowyAzwyfrase
 ZzqtszAAByyfrasi
 yrQvxxxAAJQfrass*
-AuTrtvyTzOMfrate*
+AtTrsvyTzOMfrate*
 RuytquPUyrKfratelli
-0ymsptvuztxfratelli d
+0ylsptvuztxfratelli d
 kzTustwXvwufratelli e
-stUquvtPzUKfratello
-MuOvsxywAqVfratello è
-uztvuvIVysVfrazi*
-qAvvwvKVyrVfrazione
-yvvUwwwzAzyfrecc*
+stUqtvtPzUKfratello
+MtOvsxywzqVfratello è
+uztvuvIVyrVfrazi*
+qAvvwvKVyrWfrazione
+yvuUvwwzAyyfrecc*
 qzyVyAxAAzyfreccia
 UyvxCyyzBOyfredd*
-VzyyzCACDBAfredda
+VzxyzCACDBAfredda
 uzzrTyABBzAfreddi
 UyuyxxxzBPxfreddo
-VBxssBACCzBfreddo in
+WBxssBACCzBfreddo in
 pzuqvvTyVvsfree
 AyqqusvtPsWfrega
 MyNrTxxzywNfrega*
 xzPAAzwzAvSfregare
 PyPsxxxzzvIfregato
-0wxvvvxzvxxfregatura
+0wxvvvxzuxxfregatura
 jy4qtvvyyvwfreni
 qyWsuvwyyswfreni della
 qwxuwUtzyXvfrequ*
 nuIsvuvzz0sfrequenta
 qPwvxyyzBVvfrequenta la
-vyuvxYszxxzfrequentare
-eonmqZ1uqtsfresc*
-pAzvxMSzvyzfreschi
+vyuvwYszxxzfrequentare
+ennmqZ1uqtsfresc*
+pAzvwMSzvyzfreschi
 ztSptSwwLuwfrett*
 ztSptSwwLuwfretta
-Tyyuvyyvzwyfrida*
-Tyyuvyyvzwyfriday
-EKxwwSxzzxHfrigo
+Uyyuvyyuzwyfrida*
+Uyyuvyyuzwyfriday
+EKwwwTxzzxHfrigo
 VusrtPxzyxyfrigo*
 yztwuTyAAyAfrigoriferi
-0trpsswywwwfrigorifero
+1trpsswywwwfrigorifero
 WyxwwwuvzyBfritt*
 WyxwwwuvzyBfritto
 fur2Wtwxxvvfroci
-TyztvBBzCAAfroci al rogo
-yzxZizyAByxfroci di merda
-ptso0tuwwptfroci e
-htt6iuwxxuufroci in
+TyztvBBzCAAfroci al_rogo
+yzxZizyAByxfroci di_merda
+ptso0ttwwptfroci e
+gtt6iuwxxuufroci in
 pvtrYvwwvvvfroci non
 rtpVStvxxtvfroci*
-oupWTtvxxtvfrocio
-OyruuPvzySwfrodo
+otpXTtvxxtvfrocio
+OyruuQvzySvfrodo
 twGtRvNyxHvfront*
 vwOtMuQyxKvfronte
 OtqusuxzAUsfronte è
 SyvvwwuyzQHfrosi*
-SutuuvtxyRIfrosinone
-lwr1RCyzzvxfrust*
+SutuuvtxySIfrosinone
+lvr1RCyzzvxfrust*
 rsrl0Ovwxwvfrusta
-qAr0vyACBAzfrustrata
-nvp0qwyzAqyfrustrato
+pAr1vyACBAzfrustrata
+nvo0qwyzAqyfrustrato
 DRuoMwwRzxzfrutt*
-NUvmPxwyzuvfrutta
+NUumPxwyzuvfrutta
 putvrsuXzMKfruttivendolo
 n0xzyryABxyft
 n0xzyryABxyft 000
 MvruuuwzyUsfu
 xzYuvOxAzBzfucil*
-sBWzzABBCzBfucilate
+sBXzzABBCzBfucilate
 wzYuvOxAzCzfucile
-uIXtvLzAzyzfucile da
-0yuutwxzBwyfuga
+uIXtvLyAzyzfucile da
+1yuutwxzBvyfuga
 SwRptsvtzwyfulmi*
 syuwyyxzAVRfulvi*
-ttrtyyxyzWAfulvia
-sEvxyyxAARSfulvio
-ruyxxAAABZzfuma
+tsrtyyxyzWAfulvia
+sEvxxyxAARSfulvio
+rtyxxAAABZzfuma
 mMxxvyvzAQSfumag*
 uNyywywzBxTfumagalli
 IwwQtxABBAzfumar*
 IwwQtxABBAzfumare
-yBzvv2rzzxyfumo
-uxtwu3mxyxvfumo buono
-NwxwwTszwzyfumo e
+yBzvv2rzzwyfumo
+uxtwu3mwxxvfumo buono
+NvxwwTszwzyfumo e
 UvyxuyxyzPufumog*
 rPvIvvWSyrrfuneb*
 uSuOxvUyztqfunebre
 puwvsvVUxqwfunebri
-twQMuvvXzCvfuner*
+tvRMuvvXzCvfuner*
 wvIPuwwWAGvfunerale
 QvtAysvUAvyfunerale di
-rAuqrXtyvvvfungh*
-XJwvrRxzyyxfunghi
+rAuprXsyvvvfungh*
+XJwvrRxzyywfunghi
 qyIswNSyUvxfunzi*
 tBtrzySyUvwfunziona
-quusuPrvUxxfunziona anche
-RxnqrWswuvsfunziona cosi
-RiWrtttvvsvfunziona da
+quusuPrvUxwfunziona anche
+SxnprWswuvsfunziona cosi
+SiWqsttvvsvfunziona da
 0yyuuxzBzzzfunziona mai
 YyvqsxwAyzzfunziona un
 puKstXrwQsvfunzionano
-kuustoTwUxtfunzionante
-isYPuRtyysQfunzionario
-LywvwNMTzyzfuoch*
-LywvwNMTzyzfuochi
-lwuttWTuvvyfuochi artificiali
-ZzzxzxzzCzBfuochi d
+kuustoTwUxsfunzionante
+isYPuRtyxsQfunzionario
+LywvwNNTzyzfuoch*
+LywvwNNTzyzfuochi
+lwuttWTuvvxfuochi artificiali
+ZzzxyxyzCzBfuochi d
 0zzxztAwBACfuochi per
 BHUtMwxKzwzfuoco
-TAyzABCCDABfuoco a
+UAyzAACCDABfuoco a
 zyrvUtzAAuwfuoco ai
-XtovsSvvzyyfuoco al
+YtovsSvvyyyfuoco al
 ruXruwwyyuvfuoco facile
-qBQQQBvAxEzfuori
-juZqprsuwutfuori alle
+qBQQRBvzxEyfuori
+juZqprstwutfuori alle
 qvxoUuvOxvGfuori da
 qurMVCwwxCwfuori dal
-nvYpzvrvwuufuori dal comune
-vyByoyyABsWfuori dal municipio
 RtPpwpsxxwvfuori dall
-luqTPuuwwuufuori dall italia
-ow0oouxyzywfuori dall ufficio
 uxBZlwwRyxyfuori dalla
 NwqLNrwvytwfuori dalle
-xtoVotuswtrfuori gli
-nupzVtuwwvNfuori i
-oxuRKuvxxwufuori i negri
 VwrtttwPzwvfuori la
 1ptoptyABxyfuori per
 OXzwyxyABuzfuori sede
-uvrtrYqutxwfuori stagione
-nzutXyzBBzzfuori tutti
-ksNzZuwwxuCfuori*
+uvrtrYquswwfuori stagione
+jsNzZuwwxuCfuori*
+nvYpzvrvwutfuori_dal_comune
+vyByoyyAAsWfuori_dal_municipio
+luqTPuuwwuufuori_dall_italia
+ow0oouxyzywfuori_dall_ufficio
+xtnVotuswtrfuori_gli
+nuozVtuwwvNfuori_i
+oxuRKuvxxwufuori_i negri
+nzutXyzBBzzfuori_tutti
 WwtovqvtxqUfurbe*
 WwtovqvtxqUfurbetti
-jsUqqqvRTtQfurbi
-mtURtwwxyqXfurbo
-rxQvuBNUzBzfurgo*
-oxRwuxPVACzfurgone
+jrUqqqvRUtQfurbi
+msURtwwxyqXfurbo
+rxQvuBOUzBzfurgo*
+oxRwuxPVzCzfurgone
 TtqtrrqOPyLfurgone bianco
-ZwtrtQvuvuxfurgoni
+0vtrtQuuvuxfurgoni
 rqvwyzxxzSUfurla*
 qxusXtvxrvsfurti
-PtvrVwvxzVwfurto
+PtvrVwvxzWwfurto
 kwws1yyuyvzfurto in
 VAyrtwABByBfurto legalizzato
-vpxvzxyABVRfusco
-lQrqvwvwwYtfusi
-VuqustxNyyzfutur*
-VuqustxNyyzfuturo
+vpxvzxyABWRfusco
+lQrqvwvwwYsfusi
+VtqurtwNyyzfutur*
+VtqurtwNyyzfuturo
 nVyuxzxAAtQfx
 nVyuxzxAAtQfx 000
 zvqrUxCxynUg
@@ -8671,348 +8693,348 @@ qwoCPtuyyWrga
 rNBAAwABCUxga 000
 YwspsxTyzxwgabbi*
 UAvwszyBAyzgabbiani
-StvnsvXzzxvgabbiano
+StvnsvYzzxvgabbiano
 luvtvvuyxRYgabri*
-otwswvuywVTgabriele
+otwswuuywWTgabriele
 nytttxtyyPVgaia
-CywuxuwzAtSgalat*
-tovyzuxBAYNgaleo*
-mzWqOvxzzSzgaler*
+CywuxuvzAtSgalat*
+tovxzuxAAYNgaleo*
+mzWqPvxzzSzgaler*
 lzXqQvxzzTzgalera
 jwmiWqsvtTpgalera a
 yyGxxBACCWygalera per
 SBxzxBBBCRxgalil*
 SBxzxBBBCRxgalilei
-VqrrsvtwzuSgalle*
-uwzUvxRwzIzgalli*
+WqqrrvswzuSgalle*
+uwzUvxSwyIzgalli*
 uAJYsyxBBtzgallina
 puwBGwVsxStgalline
-vpvrvxvzyXpgalline in
+vpvruxvzyXpgalline in
 owAzzAVABvSgallu*
-UrsqQtvxwMvgamba
+UrrqQtvxwMvgamba
 PtuuruwyyUwgamba amputata
 uA0vwxKAAxzgambe
 SzPxyBBBCzBgambe a
-hu3lnttwwqugambi*
-sCSPwBACCzAganas*
+gu3lnttwwqugambi*
+sBSPwBACCzAganas*
 rBSQvAABByAganasce
 TuwuxxyAAwzgang
-YtttxwSBAxzgara
-NwuuwvVMzuygara di
+YtstxwSBAxzgara
+NvuuwvVMzuygara di
 UBxxABACCCBgara per
 pwvztVAxzILgarag*
 pwvztVAxzILgarage
 uuwqvqyyWvygarage a
 XxzvvsuzvUrgarage di
 jrRkq1lvppsgarage e
-uyzvuUTyKxxgaran*
+uyzvuVTyKxxgaran*
 1LvvvvuzAuvgarante
 nwZtnQpvyvugarantisco
 vvAyA0uBBxzgarantita
 AAzxzxUBDzBgarantiti
-mwuvw0RzQuygarantito
+mwuvv0RzQtygarantito
 lxrspPVxMOugaranzia
 uAvvxAAAAtUgarba
-RIyywyKzzOwgaribaldi
+RIyywyLzzOwgaribaldi
 OywvxyAzAVpgaribaldi 00
 sVuxyAyBBlTgaribaldi 000
 NtTwAxzBBxzgas in
 XBxxAvzCBtygas è
-lvttvTtYxwLgasol*
-lvttvTtYxwLgasolio
+lvstvTsYxwLgasol*
+lvstvTsYxwLgasolio
 nwsvx1tswywgasolio agricolo
-qxswwvxzBXSgaspa*
+qxswwvwzBXSgaspa*
 rxvvwuxzBYKgaspare
 SvxtwyDOzNMgatti
 txyywSyTzxxgatti della
 kAywZvwzzsNgatti e
 rAwywtVWzxxgatti*
-swzPwwuYAyxgattile
-myvuwwYRyxzgattini
-sxzxzyvWzyygattini della
-VzwwxrQNwxxgattino
+swzPwwtYAyxgattile
+myuuwwYSyxzgattini
+sxzwzyvWzyygattini della
+VzwwxrQNvxxgattino
 UOzttuKyzKwgatto
 tZtrtuvvyztgatto ha
-ZqtvnyxyAyQgatto è
+ZqtvnyxyAyRgatto è
 qRsqrvvVxmSgavin*
 qRsqrvvVxmSgavino
 kvtswns2twwgaza
-yvNuuRxOwvPgazeb*
-yvNuuRxOwvPgazebo
-RAswvzwzSxzgazze*
-RAswvzwzSxzgazzetta
-pPxxzzABCTNgb
-pPxxzzABCTNgb 000
+yvNtuRxOwvPgazeb*
+yvNtuRxOwvPgazebo
+RAsvvzwzSxzgazze*
+RAsvvzwzSxzgazzetta
+pPxxzzABCUNgb
+pPxxzzABCUNgb 000
 rWxtwvyAzyOgc
 rWxtwvyAzyOgc 000
-hZvsyuVzzwugd
+hZvsyuWzzwtgd
 ZxwwwwABCPrgela
 XywtsuSyyCvgelat*
 SytsrywzASpgelataio
 YzztuvzAywzgelate
-uxutxqZwyqxgelateria
+uxttxqZwyqxgelateria
 XxwurxxyzvAgelato
 QyuwAAACAtSgelso
 pttrtsSMxUtgemel*
 pttrtsSMxUtgemelli
 sttxuEvTUENgener*
-SwutxwOvzwAgenerale
-lxvuvSoxZwwgeneratore
+SwutxwPvzwAgenerale
+lwvuvSoxZwwgeneratore
 rvrtPpVttvvgenerazione
-TsqUmpottutgenerazioni
-OTAzxzyzAzxgenere
+TspUmpottutgenerazioni
+OTAzwzyyAzxgenere
 rqwtLxyxMYQgenero
 opnkkRnZqopgenerosi
 nzytZwyzAuwgenet*
 VwwvwwvBAzAgeni
-ZwuvxAxBBAAgenia*
+ZwuvxzxBBAAgenia*
 YwAvzAzCCBBgeniale
 WxwlTyxzAvygenio
 zVzyAyyABvsgenitore
 AtxuvwBQCRQgenitori
 hsXpntoTsjPgenitori della
-lwyyuzxyAXPgenitori devono
-tArvyrxVzTvgenitori di
-NzruurxxxVrgenitori non
-XqrwrywwAWogenitori sono
+lwyyuzxyAXQgenitori devono
+tArvyqxWzTvgenitori di
+NyruurxxxVrgenitori non
+XqrwrywwAXogenitori sono
 BSwuwxBNzTwgennaio
-sQAyzzwzzOxgennaio 0000
+sQAyzzwzzOwgennaio 0000
 owuTtvzyyxNgennaro
-ASwKByxKAxsgenov*
-ASwKByxKAxsgenova
+ATwKByxKAxsgenov*
+ATwKByxKAxsgenova
 tAuuVyKBBvvgent
-hxq0Sutxxrwgenta*
-iwqXTuwyxqwgentaglia
+hxq0Sutwxrvgenta*
+iwqXTuwxxqvgentaglia
 kwwO4xxyztUgente
 XwuywvyzAvPgente che
-kqnZRttwwoqgente di merda
-myvl0zzAAwwgente normale
-jyn1ozwzAyxgente piu
+myvk1zzAAwwgente normale
+jym2ozwzAyxgente piu
 TwwtqyxzAtPgente possibile
-ozvsZxzBByxgente sporca
+ozvs0xzBByxgente sporca
 ktOUUquvwosgente*
+kqnZRttwwoqgente_di_merda
 TwyDxyPAAxMgenti*
 rvHPAzWAAyygentile
 tAAzBBWBAAAgentile cliente
 hAp2vQrzAyxgentile operatore
 snrtSvSzywwgentile ufficio
 swxzABVBAzygentile utente
-SxvsxwxvAuVgentilezza
-UwuPpwJLALwgentili
-2wurwyyxBqAgentilissima
-VuzwyAyACABgentilissimi
+TxvsxwxvAuVgentilezza
+UwuPpwJMALwgentili
+2wtrwyyxBqAgentilissima
+VtzwyAyACABgentilissimi
 3yulvvvzzlygentilissimo
 NvIwzzyAAtTgentilmente
 PuxyzzwzBqSgentilmente di
-sRvttzyzzvVgeom
-oyNRuMxyTLEgeome*
+sRvttzyzzuVgeom
+oyNRtMxyTLEgeome*
 oyPTuNxyNMCgeometra
 pzvzxWyzzvzgeometra che
-pAYxzxABAzzgeometra dell
-PrtxvuyAyTrgeometra è
-lwsqwtwy1tMgeometri
+pAYxzxzBAzzgeometra dell
+PrtyvuyAyTrgeometra è
+lvsqwtvy1tMgeometri
 pvwswytAAYPgerar*
 owvsvArzATSgerardo
-mRwvyxyAASsgerla*
-mRwvyxyAASsgerlando
-OtwvvvvUyPtgerma*
-MsvvvuvUxQtgermania
-tUvsvHLEPBwgesti*
-lPuxxqPyXxugestionale
+mSwvyxyAASsgerla*
+mSwvyxyAASsgerlando
+OtwvvvvUyQtgerma*
+MsvvvuvVxQtgermania
+tUvrvHLEPBwgesti*
+kPuxxqPyXxugestionale
 nrtwwoRxXwxgestionale per
 UMvnvxNzzwxgestione
 TttruxxzzRxgestione del
-RPwwzzJBBBzgestisce
+RPwwzzJBBBygestisce
 l0AzyAxABvwgestisco
-TxurrvzZAtxgesto
+TxurrvyZAtwgesto
 wEwwvtYxyxygesto*
 wEwwvtYxyxygestore
-JxrvsBSuxwxgetto*
+JxrvsBSuwwxgetto*
 LQwtsyzzAFOgh
-pUzyAzBBCrRgh 000
+pUzyAzBBCrSgh 000
 lJTSvwzzAuRghela*
 muVTuwyyzvSghelardoni
 pwwwwxyyAUAghera*
 pwwwwxyyAUAgherardi
-jMwsvyyyz0Pghezz*
-jPvrvyyyyYSghezzi
-UyrLwyyPAxzghiac*
-WAvvzBzBCBBghiacciata
-XxmrwxyTyvyghiaccio
-sBLzyUAAPyygia
+jMwsvyyyz0Qghezz*
+jQvrvyyyyYSghezzi
+UyrLwxyPAxzghiac*
+WAvuzBzBCBAghiacciata
+XxmrwxyTyuyghiaccio
+sBLzyUAAQyygia
 zxSwysxxzxzgia avvisato
-1tvywzzABxAgia chiamato
+1tvxwzzABxAgia chiamato
 AunqwXsvyuugia dato
-syXtuvzAzuygia detto
-qwxRyPyBBRzgia due
+syXtuvzAzuxgia detto
+qwxRyQyBBRzgia due
 tNQtwTLxwuugia fatto
 jrOTEBuxtuugia i
 wvstuUvuWvwgia in
-lXQuvwyvzuxgia la
-RoPnmoqtrtsgia mandato
-WtvuzuMzAyAgia pagato
+lXRuvwyvzuxgia la
+RoPnmnqtrtsgia mandato
+WtvuyuMzAyAgia pagato
 ktTlppuxYwtgia pronta
-ovCusYrzwyzgia pronto
+ovCtsYrzwyzgia pronto
 tBxxyxzAVABgia sbloccata
 owWvswwyzqVgia stato
 1zxptzyBBABgia tutto
-NMOSuyxAAtugiacc*
+NMPSuyxAAsugiacc*
 zMQUuyxAAstgiacca
 szxVyzBCCBAgiacca e
-DxzwyzVAzxAgiace*
+DxzwyzWAzwzgiace*
 QyzwyATBzxAgiacenza
-xzBABASBABBgiacenza paga
+xzBABATBABBgiacenza paga
 i0uxuxvxxCPgiaco*
-oXsxtxuxwtIgiacomo
+oXsxtxtxwtIgiacomo
 wJuwuvAxA1ugiada
-zxxuuMMxHCUgiall*
-PyOtsuxyzMRgialla
+zxxuuNMxHCUgiall*
+PyOtsuxxyMRgialla
 rAuuvUvxNNLgialli
-qzyyAxzAATDgialli via
+qzyyAxzzATDgialli via
 BvtuurUxypUgiallo
 moxvtvwzwZPgiamp*
 moxvtvwzwZPgiampaolo
-qOxvyxxyAMTgianc*
-qOxvyxxyAMTgiancarlo
-pswvxywzzQOgianf*
-osvvwxwyzSLgianfranco
+qOwvyxxyAMTgianc*
+qOwvyxxyAMTgiancarlo
+pswvxxwzzQOgianf*
+orvuwxwyzSLgianfranco
 nnuwwxwzy0Agianl*
 nnuwwxwzy0Agianluca
 nYuvuyxyzITgiann*
 wTuvuzxyAzTgianni
 PFMtLBKxEuMgiard*
 QDvvPxAyAsOgiardini
-YzyywwBBCBxgiardini di
+YzxywwBBCAxgiardini di
 qUvwwxUzyrzgiardiniere
 SywwwNKwKxMgiardino
-wzwyyyABBzVgiardino di
-poqrrRrwuwWgigi
+wzwyyyzBByVgiardino di
+poqrrSrwuwWgigi
 lJvuutxyz2sginev*
 lJvuutxyz2sginevra
-NTJstvwyzvuginna*
-NTJstvwyzvuginnastica
-iJuxvEyQzOYgino
+NTJstvwyyvuginna*
+NTJstvwyyvuginnastica
+iJuxvEyQzPYgino
 uuuyzRPAyuwgino 000
 ousPssxyzYqgino è
 LxxvtyyRByzginocchio
 mvQsuTCyySOgioca
 ttusuTuyxNOgioca a
-oywtxxuAzYsgioca alle
+oyvtxxuAzYsgioca alle
 TwwvxwwzvPxgioca la
 YyvuzzxEzGzgioca*
-yzxwSyzAzyzgiocano a
-yywvwRyzzRygiocare
+xzxwSyzAzxzgiocano a
+yywvwSyzzRygiocare
 YAxvuuzABwzgiocare a
 VzywyvyBBtzgiocare i
 YAxuvAABAzBgiocatori
-WwuwuuyzAwxgiocattolo
-vxuyyvxKVwxgioch*
-vxuyyvxKVwxgiochi
-qByzxAAzVBAgiochi copiati
-KxwwvvyRzTwgioco
-QzIutxxJAJygioia
-RyPwuuuyAtwgioia tauro
+WwuwutyzAwxgiocattolo
+vxuyyvwKVwxgioch*
+vxuyyvwKVwxgiochi
+qAyzxAAzVBAgiochi copiati
+KxwwvuySzTwgioco
+RzIutxxJAJygioia
+RyPwtuuyAtwgioia tauro
 UvrsuuUqwuxgioie*
 TCzBxBACBABgioielleria
-KspsrrWotswgioielli
+KspsrrXotswgioielli
 oRxwxxDxAVNgiorg*
 pOxwyxLxAYygiorgio
-GxNruwwHOvVgiornale
+GxNruvwHOvVgiornale
 nxvwvyrRYxtgiornale di
-vwtrPury0sLgiornali
-qxAzyxzBUAUgiornali e
-oQwwxwxYysNgiornalino
+vwsqPury0sLgiornali
+qxAzywzBVAUgiornali e
+oQwvxwxYysNgiornalino
 svYtxywzAAAgiornalista
-3xisvvyzxoTgiornalisti
-ystpWuxqyyqgiornata della
-uvvUuvwyAxzgiornata di
+3xhsvvyzxoUgiornalisti
+yrtpWuxqyyqgiornata della
+uvvUuuwyAxzgiornata di
 yxvyASQKJyzgiorni
-vwwUwtuwzvvgiorni di
-VyxtuLvzBAAgiorni e
+uvvUwtuwzuvgiorni di
+WyxtuLvzBAAgiorni e
 1wwlxwzAByzgiorni l
 ywtBxqvUzwzgiorni la
 RuwwzyRABAAgiorni non
 YpwouvrwVvxgiorni per
-ZAvtyyvyAxAgiorni prima
-lvwrp4mtwtxgiorni senza
+ZAvsyyvyAxAgiorni prima
+lvwrp4ltwsxgiorni senza
 qywoWsQxwqvgiorno a
 MzzzysVAAxzgiorno da
 vyuVyzzxBtAgiorno del
-XuyvzzzxBzzgiorno della
-pxTTvxvyzwwgiorno di
+YuyvzzzxByzgiorno della
+pxTTvxvyywwgiorno di
 DTyqyxKxzszgiorno dopo
 NOqnyuLwwvOgiorno e
-wrtsvuqwTQwgiorno il
-QzpNnPtwTwygiorno in
-PwuuwRnUyHygiorno per
+wqtsvuqwTQvgiorno il
+QzpNmPtwTwygiorno in
+PwtuwRnUyHygiorno per
 wLvxtBuRxJLgiova*
 KwyxwsxVvoTgiovanile
-HVutuvtsxOrgiovanna
-qowMrxwTzJPgiovanni
-wDMvtJRzIOugiove*
-wDMvtJRzIOugiovedi
+HVutuutsxOrgiovanna
+qnwMqwwTzJPgiovanni
+wDMvsJRzIPugiove*
+wDMvsJRzIPugiovedi
 rRvuwWvzxrtgiovedi in
-pAyxAXuwzuzgiovedi nel
+pAyxAYuwztzgiovedi nel
 nwwsvwMWytwgiovedi sera
-yustQxPyzxYgira
+yurtQxPyzxYgira
 jusvtyVwywRgira a
 ruvvtxryzUUgira con
 ZABAABpBBCqgira un
 UzwsPLxAFCvgiran*
 OAwtROxAIJugirano
-1xwowxyzBvAgirano i coglioni
-xMxvzIPDAqVgirar*
-BNxvwIQDAqWgirare
+1xwowxyzBvAgirano_i_coglioni
+xMwvyIPDAqVgirar*
+ANwvwIQDAqWgirare
 lvrpqxYxuvAgirare a
 tqAxzBzBBn0girare chi
 spAvABwBCu1girare il
-UwwxxwLxwsogirare in
-wPxxxzxUAvvgirare la
+VwwxxwLxwsogirare in
+wPxxxzwUAvvgirare la
 puAzyBwABq5girare questo
-lSsvvvRzyVpgiras*
-oTruuuRyySogirasole
+lSsvvuRzyVpgiras*
+oTruuuSyySogirasole
 qSwrvwPHym3girat*
 nRwvwxRJzn1girate
 nswuyyTzApWgirate a
-ptyxvwRTyrLgirate il
+ptxxvwRTyrLgirate il
 lVxxtxpxwnWgirate questo
 kUvtvvvyzj0giratelo
-RuuRrxwAxzsgirato
-uzxyyyWAzvSgiri
+RuuRrxwzxzsgirato
+uzxyyyWAyvSgiri
 rzAyyzXAxAAgiri gratis
-zxsrSvPzAxxgiria*
-zxsrSvPzAxxgiriamo
+zxsrSvQzAxxgiria*
+zxsrSvQzAxxgiriamo
 tvwwuQAxWPBgiro
 pyvuxrwwXyygiro a
-oJwsyPwAIZqgiro il
-uvvxyxzAA1vgiro la
+nJvsyPwAIZqgiro il
+uuvxyxzAA1vgiro la
 nIurRuTVxyxgita
 kuvvosR2wvwgita a
-RxRIrxxzzxxgiu
-uyXpwvBABwygiu dal
-xzVrwyzABAzgiu e
+RxRIrwxzzxxgiu
+uyXpwvBAAwygiu dal
+xzVrvyzABAzgiu e
 CyNwzzzABSwgiu il
 qAWqwuzAzpzgiu la
-ZukQltrvwvugiu le
+ZukQlsrvwuugiu le
 AuwvvvvyYvxgiubb*
-mxussstwZwwgiubbotti
+lxussstwZwwgiubbotti
 mwsrqsvwYvwgiubbotti moncler
-XzzyxAABzzBgiubbotto
-guqSVuvwwuugiude*
-fupSWuuvwutgiudei
+XyzyxAABzzBgiubbotto
+guqSWuuwwutgiude*
+ftpSWtuvvutgiudei
 TGLtuzCyyzKgiudi*
-SLusuMwyyuPgiudice
-oTWrsvwyyvtgiudice di
+SMustMwyyuPgiudice
+nTWrsuwyyvtgiudice di
 swXwvvzAzQygiudiziario
 UAywxvuyuyxgiugl*
 UAywxvuyuyxgiugliano
 lPwHwxRJzSOgiuli*
 HswtwwUNzNzgiulia
-h1uovusxwvVgiuliana
+h1uovurxwvVgiuliana
 rsxxyzzAB3wgiulio
 pzuZvyzAAxAgiuliva
 zyWrtyyxAxxgiung*
-YBxrtzABAxzgiungla
+YBwrtzABAxzgiungla
 NxISOxxAzxxgiunt*
 OxIROxxAzxxgiunta
 YAxqwAABByBgiunta ha
@@ -9020,81 +9042,81 @@ WzstwzAAzAzgiunta la
 XstvwxxzxpUgiura*
 oxsuvRrxUxwgiuri*
 oxsuvRrxUxwgiurisprudenza
-yvVuotBVyywgiuro
-sx0pwxyzAxzgiuro che
-szWuyvyRAAygiuro su
+yvVuosBVyywgiuro
+rzWuyvyRAAygiuro su
 rzXrxuvOyxwgiuro sui
 sx0pwxyzAxzgiuro*
-KvyxxzyyAQTgiuse*
+sx0pwxyzAxzgiuro_che
+KvyxxzyyARTgiuse*
 OAyyyzyyBxUgiuseppe
 upwuwxzAxYDgiuseppina
-AVytBPxwzCAgiust*
-NMtspWwvzIwgiusta
-ppqtsSvywQPgiusti
-UprssvwzyrQgiustizia
-yVvvQJyxAFygiusto
+AVytBQxwzCAgiust*
+NMsspWwvzIwgiusta
+ppqtsTvywQPgiusti
+UprssuwzyrQgiustizia
+yVuvQJywAFygiusto
 YsrsOxxAAABgiusto che
 zPwywryyAISgiusto per
 n3zyzBABBvzgiusto è
 lVyyuAzzB0sgiusy
-uxyyzyyvB2tgjoka
+uxxyzyyvB2tgjoka
 0wpImwnywtxgl
-xxSyOCzzCKBgli
+xxTyOCzzCKBgli
 tyuwvuyAzsXgli affitta
-HxrSnvxyywygli alberi
+HxrSnvxyywxgli alberi
 zwwxxzyyBVzgli alimenti
 QtuuvxyRAxzgli alluvionati
 NwnqWwvxywAgli altri
-TtMknRqOwvrgli amici
+TtMknSqOwvrgli amici
 nvuzUtWyxzAgli animali
-uwqsVwrxzvwgli appalti
+twqrVwrxzvwgli appalti
 ozWtvwzyAxugli apro
-nvnyyZwzxyxgli autovelox
-pzWsvwxyzxwgli brucio
+nvnyyZwzwyxgli autovelox
+pzWsuwxyzxwgli brucio
 kxuKZzyAATwgli date
-vwWttyyAAwygli do fuoco
+vwWttyyAAwygli do_fuoco
 TytwwTvAHzzgli esami
 jy2suHyzzxtgli faccio
-oBZsttzyzvzgli faccio saltare
+oBZsttzyzuzgli faccio_saltare
 PwplrvvxySTgli ha
 vvswsvwuz3tgli hanno
-TvqsnTuwxpMgli ho
+TvpsnTuwxpMgli ho
 sslruVrsspTgli indirizzi
 TtAqspouvstgli interessi
 sxXmyuRwyqwgli occhi
-pxQWtvvzvvzgli occhiali
+pxRWtvvzvvzgli occhiali
 0uLwtyzAByvgli orari
-WOyvyzzBBuzgli orti
-XtzzyAszzvBgli over
+WOyvyzzBBuygli orti
+YtzzyAszzvBgli over
 pwZtwwxAAwxgli rompo
 Wyrntwxyxwxgli scarafaggi
-uB2uwzBBBwzgli spacco
+uB2uwzBBBvzgli spacco
 pAYAxzzBBxygli sparo
-qz2uxyzABxAgli spezzo
+pz2uxyzABxAgli spezzo
 1zzsvvzAyxzgli spogliatoi
-kv1qqtwxzvwgli stacco la testa
+kv2pqtwxzvwgli stacco_la_testa
 XzyxtvBCBxAgli stessi
 XywyyAABAyxgli storni
 pz0xwuxABzBgli taglio
-nz1qrwxzAsugli taglio la gola
-kz1wvyzAzzsgli tiro
+nz1qrwxzAsugli taglio_la_gola
+kz2wvyzAzysgli tiro
 wxtqSuOzAzAgli uffici
 RAwxwABBCxCgli ululati
 rzwvVAyBBuBgli zingarelli
-owuOxyyNAYwgliel
-mzyvvxwPA0vgliel hanno
-lu1JvvwLISugliel*
-qpYrsuyyzYugliela
+nwuOxyyNAYwgliel
+mzyvvxwPA0ugliel hanno
+lt2JvvwLISugliel*
+qpYrsuyyzYtgliela
 pAWsuxyzNyxgliele
-qyQVzvxyIOuglielo
+qyQVzvxyIOtglielo
 RzzzAxBBAACglifo*
 RzzzAxBBAACglifosato
 SstwvxyyywOglori*
 SstwvxyyywOgloria
 tYxuqtyzzqygluti*
 tYxuqtyzzqyglutine
-nYuuyyuvzpLgobet*
-nYuuyyuvzpLgobetti
+mYuuyyuvzpMgobet*
+mYuuyyuvzpMgobetti
 rwwvxw0yxUzgocce
 SBAxzzACCzBgocci*
 sxXuuyxzyxzgoder*
@@ -9103,175 +9125,175 @@ syxwyzvZyyygofund
 ryyxyyw2Azxgofundme
 uvwuwuw0yzvgofundme per
 KRyyzzzBBtRgoito
-kt5knpqttrpgola
+kt5knpqttqpgola
 qvpuuvxxwAYgolf
-2yvssAAABzBgomma
-pwSuuRUxzwLgomme
+2yvrsAAABzBgomma
+pvSuuRUxzwLgomme
 MsrqmVrwvoOgomme a
 TAxBABBDDCAgomme dopo
 kxMtuUQvzzwgomme e
-nruvttZuwtsgomme invernali
-qzYrxssAzzxgomme tagliate
+nrtvttZuwtsgomme invernali
+qzYqxssAzzxgomme tagliate
 rrsuutVvyNMgommi*
 rrsuutVvyNMgommista
-mwvpWpUxwuygommo*
-ryxsArWxyvzgommoni
+mwvpWpUwwuygommo*
+ryxsAqWwyvzgommoni
 rxYvryMzzwxgonfi*
 oyqYxyxyAwygonfiato
-qzYsxyyBAzAgonfio
+qzYsxyxBAyAgonfio
 qzWswyyAAyAgonfio come
-pyXrywvAAwzgonfio di botte
-yvpwrOSQzywgonzo
-mCurvvUvwtVgoogl*
-mCurvvUvwtVgoogle
+pyXrywvAAwzgonfio_di_botte
+yvpwrOSQyxwgonzo
+mCuqvvUvwtVgoogl*
+mCuqvvUvwtVgoogle
 uQvwsywyAXtgori
 tsvtWoxyzOugoriz*
 tsvtWoxyzOugorizia
 1msrwyrxyvygov
 0ytuxyPAyyAgover*
 ZAtsxwBCBvBgoverna
-TzAyBBBCDBCgovernatore
+UzAyBBBCDBCgovernatore
 YxuuxyQAxxzgoverno
 SAvvxAxABBygoverno ladro
 SBzxABACCBBgoverno è
 QsvuwrVAzwxgpl
 iqonqIpr0rrgps
 mw1osuxxxyvgrada*
-YyuupPwzzwygradi
+YyuuoPwzzwygradi
 PvxpqxyDAo1gradi*
 WAzzxABCBBxgradini
 QxwrwxwzAqVgradirei
-uMxzIUwyyDwgradu*
+uMxzIUwyyDvgradu*
 wNtBCUwyyIvgraduatoria
 vxRwxNyzAyzgraduatoria nido
 tvpxwXyxzxzgraduatoria per
-qvTpOPvwyuwgraduatorie
+qvTpOPvwytwgraduatorie
 LpxyyzTAAqWgraff*
 rswrv0otxxxgramm*
 usxqvXqvxxzgrammo
 qQyyzzyzASOgrams*
 qQyyzzyzASOgramsci
-uRwxzzzzyzMgramsci 0
+tRwxzzzzyzMgramsci 0
 pMyyzAwzBVMgramsci 00
 wHq2uxzAyuygran
-tBsZwBBCCwAgran figlio di p
-TswwyAuAAWvgrana*
+tBs0wBBCCwAgran figlio_di_p
+TswvyAuAAWvgrana*
 TAuKByCzLwygrand*
-VJywwAJzKuxgrande
+VJywvAJzKuxgrande
 qTwvwwVzwtqgrande 00
 xuntTsxzOPAgrandi
-YvvptyuzAywgrandine
+YvvptyuyAywgrandine
 qBy0zBBCCqBgrandissima
 uByYzBBCCoBgrandissima zoccola
-qvwwxUyzyPCgrapp*
-qvwwxUyzyPCgrappa
+qvwwxUyzyQCgrapp*
+qvwwxUyzyQCgrappa
 pwyuwxzAAOTgrappa 00
-xyzpIvSxwLCgrass*
-qLqvvvUxuTygrassi
+xxzoIvSxwLCgrass*
+qLquvvUxuTygrassi
 tAuvDHUEWxwgrati*
 tAuvDHUEWxwgratis
 txyxutNzSyzgratis 00
 kvxtwxUyVwxgratis con
-mwqsVROxMwxgratis e
-jvvwvs4vsxwgratis fino
-RzzwwAxBTBygratis i
-RRswwwtzwzwgratis il
+mwqrVROwMwxgratis e
+jvvwvs4vswwgratis fino
+RzywwAxBTBygratis i
+SRswwwtzwzwgratis il
 NzzywywBUxAgratis in
 RswvwtIyTwwgratis per
 tBBzAARBSBCgratis senza
 lzyzzyxA1yzgratis stasera
-uCABzzKCUCBgratis su
+uCABzzKCVCBgratis su
 wCzzBBsCTCCgratis tutti
-zupsqttYtqpgrato
-lwtRJVGwLvvgratt*
-qxursTOxQMvgratta
-ywurrsOwRNugratta e
-mAwXrwyyzxzgrattarvi
-JCxxxwZzBxygratu*
+zuosqttYtqpgrato
+lwtRJVGwMvvgratt*
+qxtrsTOwQMvgratta
+ywtrrsPwRNugratta e
+mAwXrwyxzxzgrattarvi
+JCwxxw0zBxygratu*
 uvvxxv1yAwAgratuita
 RvzyyzUyAxygratuita per
 WyxvtxwBAABgratuite
 SxyxyxRBBzzgratuiti
-INxwwwXyAvwgratuito
-PWvuvuntzwrgratuito di
-WqttxtNyzsygratuito per
+INwwwwXyAvwgratuito
+QWvuvuntzwrgratuito di
+XqstxtNyzsygratuito per
 OTxvvyAzAStgrave
-ouvvwxwyzZsgravi*
-SQvtBxIOzzAgrazi*
-tNwxxzXzBHxgrazia
+otvvwxwyzZsgravi*
+TQvtBxJOzzAgrazi*
+tNwxxzYzBHxgrazia
 pWBzzBzACPsgrazia puddu
-UQvtExBOzvBgrazie
-WqroAuPtyqNgrazie a
+VQvtExBOzvBgrazie
+WqroAuPsyqNgrazie a
 XvttyyKACzygrazie al
-pVwwxAyUBwqgrazie da
-TxuvwAxxBAAgrazie dell
+pWwwxAyUBwqgrazie da
+UxuvwAxxBAzgrazie dell
 JvxtxxvXzyxgrazie di
 TvywyAPABxAgrazie mille
 PvyvzzUzByzgrazie per
 VMxwyAzBCxxgrazie tante
-iWwvwuuMwVAgraziella
+iXwvwuuMwWAgraziella
 nKvwwtAxyUTgreco
-rwxwv1vzyxygreen
-rAzyzXwBBzAgreen pass
-AxysOzySAyygrest
-lyxvxyxMzUQgreta
+qwxwv1vzyxygreen
+rAzyyYwBBzAgreen pass
+AxysOzxSAyygrest
+kywvxyxNzUQgreta
 TwtusxyzzUvgrida
 3xsrqyzAAyPgrida*
 0BpuzAACCtAgridare
-ZByqzABBCzzgridato
+ZByqyABBCzzgridato
 YzsqqwyAAwxgridavano
-uKNuxxJAzSNgrigi*
-swttvvTzyWpgrigio
-VwqnqvQxxvtgrill*
-VupmpuQwwurgrillo
-vytRsQyyzxygrond*
+uLNuxxJAzSNgrigi*
+swtsvvTzyWpgrigio
+VwqnpvQxxvtgrill*
+VupmpuQwvurgrillo
+vytRsQyyzxxgrond*
 rxqTrRwwywwgrondaie
 BCAwtYxyzvKgross*
-TuuNnvzAywxgrossa
+TtuNnvzAywxgrossa
 IyrptUuzwyvgrosse
-JXtvvwLyzsxgrosseto
+JXtvvvLyzrxgrosseto
 wyAuuXvxzAzgrossi
 YAxxvwBBCAxgrossi come
 syPsuTyzAwxgrosso
-AxvCwOPyLtUgrupp*
+AxvCwOQyLtUgrupp*
 MuxwxLJzArZgruppi
-WxvvuvyvzrVgruppi di
+WxvvuvyvzqVgruppi di
 rwzywwsxAuZgruppi whatsapp
 xyuHvORyMuRgruppo
-UwvyyAyzBxQgruppo del
-ZuvnsvyyAtUgruppo del quartiere
-KvvtxtxyyrUgruppo della
-WwxPwyxAAzxgruppo di
-WAAABABCDCugruppo facebook
-qzvuwuYxQzugruppo telegram
+VwvyyAyzBxQgruppo del
+ZuvnsvyyAtUgruppo del_quartiere
+KvvtxsxyyrUgruppo della
+WwxQwyxAAzxgruppo di
+WAAABABCCCugruppo facebook
+qzvuvuYxQzugruppo telegram
 SCBzBsRBCBygruppo whatsapp
-xvxvuyYIyPzguada*
-wxxxxuVzzVyguadagna
-uwzxytQzzYxguadagna 0000
+xvxvuyYIxPzguada*
+wxxxxuVzzVxguadagna
+uwyxytRzzYxguadagna 0000
 OrvrmsZwwsvguadagnare
 jyvuvSXwxuxguadagni
-pxxwxuWwxxwguadagni illimitati
+pxxwxtWwxxwguadagni illimitati
 XsxttumTvswguadagno
 kuVruPTyzsQguagl*
 ouoqvSUyyrTguagliu
-uyVwwtxyyRwguai
+uyVwwtxxyRwguai
 rw1nwuwuyxwguaio
-puuvvzzAA0tgualt*
-puuvvzzAA0tgualtiero
-Zxtpqrqputuguant*
+ouuvvzzAA0tgualt*
+ouuvvzzAA0tgualtiero
+Zxtpprqputuguant*
 rIPuIIQyANJguard*
-pvXsvtTyQyKguarda
+ovXsvtTyQyKguarda
 py2suuuAzwxguarda che
 qtvzzwVxyxxguarda le
 kuQYkTuyxuvguardano
 spprWLtwnQtguardare
 oAVuzyyAAxRguardarsi
 oBXvyzzzAwuguardarsi alle
-tAWuBBBCCzBguardarsi le
+tAWtBBBCCzBguardarsi le
 qwutHwYyAUIguardate
-nyVqsyRyxXtguardate che
+nyVqsySyxXtguardate che
 rtyxyAUyBvQguardate il
-izvxxy4Azxxguardate questo
+izvxxy5Azxxguardate questo
 wuswxuvvA0wguardate voi
 ozVuvzIzBUrguardi
 rBWszAABCABguardi le
@@ -9281,29 +9303,29 @@ ixTstYsxtyvguardiacaccia
 Zywtvwxzyqyguardie
 WJBwuyvArquguardo
 VOAuvxwAAxyguast*
-UMCvuxwAzxzguasto
+UMCvuwvAzxzguasto
 VxtyBBBCCBCguasto e
 tyyxxoxA2AAgucci
-xBAAAtzAZBBgucci e
+wBAAAtzAZBBgucci e
 RvNwywxwytNguerr*
 SvPwyvxwyuxguerra
-pAtsyQwPPRNguida
+pAtsyQwQPRNguida
 CxBBBAACCUsguida ancora
 XtBxzpyBAwUguida di
 uxAxzyyzBVwguida in
-nrxvtwxzzVSguida lo
-xvprQNsBxJJguida*
+nrxvtwxyzVSguida lo
+xuprQNsBxJJguida*
 iturWUrNwKuguidare
-Yyovvrpuyxuguidata
-QvwsyyywyStguidato
-munLmUuxwROguidi
-iVttvRwyyzQguido
+Yynvvqpuyxuguidata
+QvwsyyywySsguidato
+lunLmUuxwROguidi
+iWttvRwyxzQguido
 NxxAyxTAByxguido*
 NxxAyxTAByxguidonia
-HxtuLxwzzCJguinz*
-HxtuLxwzzCJguinzaglio
-hrspsT0xvsph24
-ByBAxAACATMha
+HxtuLwwzzCJguinz*
+HxtuLwwzzCJguinzaglio
+grspsT0xvsoh24
+ByAAxAACAUMha
 Arwtwxwyz0mha 0
 uwxwutywAZxha 000000
 usutvuwyyNUha abbandonato
@@ -9316,294 +9338,295 @@ qtrtsuXtuPqha aperto
 sAxVtzyABvzha approvato
 szxKTAABBHzha assunto
 rwyBxzyKA1wha avuto
-ruHNxzyyAsWha avvelenato
-xxuutYMSzuxha bisogno
+ruHNwzyyAsXha avvelenato
+xxtutYMSzuxha bisogno
 ZwnquxvyxvPha bloccato
-msUUwwyzzmSha bocciato
+msUUwwyzzlSha bocciato
+PyvwzzzABRvha buttato
 NLstuwPyyUuha cambiato
 Zysmmrwtystha capito
 UvXluuvwyqyha chiamato
-OvwtvwAyA0xha chiesto
+OvvtvwAyA0xha chiesto
 lTr0xAABByvha chiuso
 UAzwCBCDDBBha colpito
-mZzxxBzBBywha come
+m0zxxBzBBywha come
 XstrAqHuwpwha comprato
-nuqrrvvvx0nha confidato
-mu0qqsuxxvwha da
-AtNRwuyyASEha dato
-tzywvzyBB0uha debiti
+nuqqrvvvx0nha confidato
+mu0qqsuwxvwha da
+AtNRwuyyASDha dato
+tzywvzyAB0uha debiti
 qAONMxzwAxxha deciso
-nxYuztyyzpVha denunciato
-0xqqsyOLASvha detto
-lxq0xyAABwAha di nuovo
-mpSuusyxzYvha di*
-mpSuusyxzYvha dichiarato
-SsuvuPNyyQyha diritto
-zAuUuzAAByyha disegnato
+nxYuytyyzpVha denunciato
+0xqqsyOLATvha detto
+lxq0xyAABvAha di_nuovo
+SruvuPNyyQyha diritto
+zzuUuzAABxyha disegnato
 usPrvtIyz0sha due
-VzwntvxzATzha fallito
-tCwxTAABAUvha fatte
-pzQvVzyABvxha finito
+VzvntvxzATzha fallito
+tCwxTAABAVvha fatte
+pzQuVzyABvxha finito
 mx4wxvzzAwwha firmato
 PyPsxxxzzvIha fregato
-xwrtwqUywYrha gia
-qxvwryyzz0Hha i
-LwVnsuvtvstha i *
-LwVnsuvtvstha i giorni contati
-qRvwvyAyH0Dha il
+xwrswqUywYrha gia
+qxvwryyzz0Gha i
+qRuwvyAyH0Dha il
 pABxCCABCUOha imbrattato
 VCxxyCCCCBCha inaugurato
-4xsqouxzyvxha inventato
+5xspouwzyvxha inventato
 yswxzAxABKWha investito
-mAKuxyyKA0Rha l
+mAKuxyyKA1Rha l
 qzuPuwAyH1Mha la
 ovyywywwzrZha lasciata
-rAvBLuwyATUha lasciato
+rAvBLuvyATUha lasciato
 AxRrxwPyzuMha le
-0zvyyzyBzxxha letto
-vyvxxyyAzWtha litigato
+0zvyyzyBzxwha letto
+vyuxxyyAzWsha litigato
 rusuMxvTzSxha lo
 ysMmvuUyyvxha mandato
-XRyqtyyAAyxha mangiato
+XRyptyyAAyxha mangiato
 RxvTCvxxzDxha messo
-0vnsvzzyzwyha mi*
-0vnsvzzyzwyha minacciato
 XBywszxBAAAha moltiplicato
-POvwwxzABPqha morso
+POuwwxzABPqha morso
 ktyZwxxyAxzha multato
-Xwxtwsurzwwha offerto
-pstvUyyzATwha organizzato
-trtrwXwxARKha pagato
-surVtxxAzOtha parcheggiato
+Ywxtwsurzwwha offerto
+pstvUxyzATwha organizzato
+trtrwXwxzRKha pagato
+strVtxxAzOtha parcheggiato
 QroOswwxyuwha partorito
 myxuyyzAAVUha patteggiato
-QzwyxRAACHzha paura
+QzwxxRAACHzha paura
 RDBvCDDDDCCha pensata
 ZAyoyBBBByAha pensato
 LuuKvIISzOyha perso
 oxutxyyyAn3ha picchiato
 PROuwyzCABxha piu
-swOrsxxxzqZha portato
+swOrrxxxzqZha portato
 lvyxwyyyARVha precedenti
 wuxtwwwMzUVha preso
-SyNsvuvyyxuha progettato
+TyNsvuvyyxuha progettato
 OvpTstyyzvwha promesso
 ZzAzxzBBBuzha pubblicato
-OuvnrwyyzYIha pure
-OysNAxxzzTvha ricevuto
+OuunrwyyzYIha pure
+OysMAxxzzUvha ricevuto
 OxwxuAuzyXqha rifiutato
-vAxxAzzBAsXha rigato
-VsxwxwzyAwxha riportato
-WBzzyACBCByha ripulito
+vAxwAzzBAsYha rigato
+VsxwwwzyAwxha riportato
+WBzyyACBCAxha ripulito
 sAASBAACCBAha riso
 OVtyzBAzAszha ritrovato
-uquswxxyyXUha rotto
-TUtsszxAxsoha rovinato
-DwsvwxvxzOXha ru*
-DwsvwxvxzOXha rubato
-OsqtxvuvzVyha rubato la
-nwwvxxwzypZha rubato le
+upuswxxyyXUha rotto
+TUtsszxAxroha rovinato
 XvqsvvxyAqxha salvato
 QvQAwwyAAtyha sbagliato
 xxvxzBABBVxha scoperto
 EMMPsxxzzSoha scritto
 LWzxyyAyAruha sede
-rvZsvswvxrwha segnalato
+qvZsvswvxrwha segnalato
 nxvuvnRwwZuha solo
 VznuxywAAyzha spiegato
-UursrrlwyUpha subito
+UursrqkwyVpha subito
 UwtuyyzBBCVha tagliato
 wsvxPtyABYrha tamponato
 tpQqwxwzzqZha tempo
-py0ssvsvyKwha tolto
-prVrywtxzsSha trattato
-rrtvtsvvyTSha tre
+oy0ssvsuyKwha tolto
+prVrywtxysSha trattato
+rrtvtsvvyUSha tre
 USyyywxAAozha trovato
-oqpqtrtqwUSha truffato
+oqpqtrtqwVSha truffato
 TrtrzAyBBoWha ucciso
-tOtsvAEKOXyha un
-nAUstHxyzZuha una
+tPtsuAEKOXyha un
+nAUstHxxzZuha una
 WxzxyAzCCABha uno
 ZzvvrABCCzzha urlato
 TuvrwNvxzzHha vinto
 TwovuSyAzwuha visto
-uvuQxyyyApTha voluto
+uvuQxyyyApUha voluto
 vswQuxwzzUMha votato
-mwtrr2qxxxvhaccp
-pyyuwXuzwxvhaccp e
-PrwtuWsxxvvhacke*
+mpSuusyxzZuha_di*
+mpSuusyxzZuha_dichiarato
+LvVnsuvtvstha_i_*
+LvVnsuvtvstha_i_giorni_contati
+0vnsvzzyzwyha_mi*
+0vnsvzzyzwyha_minacciato
+DwrvwwvxzOXha_ru*
+DwrvwwvxzOXha_rubato
+OsqsxvuvzWyha_rubato la
+nwwvxxwzypZha_rubato le
+lwtrr2qxxxvhaccp
+pyytwXuzwxvhaccp e
+PrvsuWsxxvvhacke*
 Yrvwvytxzxthackerato
-WrvyvxvAAzuhackerato il
-oqwuwxyxA2whadda*
-oqwuwxyxA2whaddad
+XruyvxuAAzuhackerato il
+opwuwxyxA2whadda*
+opwuwxyxA2whaddad
 hxU0wxTAAwyhai
 kzYAwyxBAAAhai capito
 twAwAAXABzyhai diritto
-lvXTwxsxzxxhai fatto
-qwXppurvysGhai figli
-uCMHABzRBCAhai il
-qwZpuvLxAywhai una
+lvXTvxsxzxwhai fatto
+pwXppurvysGhai figli
+uBMIABzRBCAhai il
+qwZpuvLwAywhai una
 rzxvyx1AAAAhai vinto
-kWszxqyyASshamid
+kWszxqyyATshamid
 jTp2pwwwzruhandi*
-SIxxRxyGALxhanno
+SIxxRxyGAMxhanno
 XyywszBBCAzhanno aggredito
 SyzyxBCzCBChanno aiutato
-YxuzxAwACwyhanno aperto
-VyuwwyzxBzwhanno avvelenato
+YxuzxAwABwyhanno aperto
+VyuwwyzxBywhanno avvelenato
 VUwtkurzxxqhanno bisogno
 WzwxxzBBByAhanno bruciato
 2zxtwwAzBtAhanno chiamato
-1zAuysBzCxBhanno chiesto
+1zAtyrBzCxBhanno chiesto
 JzxRtzBABwAhanno chiuso
-WDxyxvAzBAzhanno clonato
+WDxyxvAzAAzhanno clonato
 TxxpxxzOBUyhanno dato
 WyxxuxAzBOzhanno detto
 UsutGxyzzvxhanno diritto
-XztwuAzByzBhanno distrutto
-wvuTAxyyzSyhanno fatto
+YzswuAzByzBhanno distrutto
 ZywuowAAAxyhanno forzato
-ozXvOxzyAzwhanno gia
+nzXvOxzyAzwhanno gia
 RCByBBDCDCChanno gridato
-qJvrXxzzAPwhanno il
-ZAzsqABACwBhanno imbrattato
+qJurYxzzAPwhanno il
+ZAzrqABACwBhanno imbrattato
 WuwABACBDCBhanno incendiato
 zBypSBBzCABhanno invaso
 qOywxAyABTyhanno l
 kxMqXwvOOxMhanno la
-YxrxqxwwBuAhanno lanciato
+YxqxqxwwBuAhanno lanciato
 2xwswAyAzLxhanno lasciato
-ZwruxyzAByzhanno minacciato
-rvvpVyzAzyyhanno nel sangue
-wpolZiruvorhanno occupato
-1zyyxvzzwzChanno offerto
+rvvpVyzzzyyhanno nel_sangue
+wpol0iruvorhanno occupato
+1zyyxuzzwzChanno offerto
 VzvwvzABByyhanno picchiato
 tvuvwyzKBYyhanno pignorato
-rrqo0uoxwswhanno piu
-VwtvTxxuByyhanno portato
-rxwViuyzxRshanno preso
+rrpo0unwwswhanno piu
+VwtvTxxuAyyhanno portato
+rxwViuyyxRshanno preso
 vAytttyVAyzhanno promesso
 XqAzzwzBCyzhanno proposto
 WvBzBABBDCxhanno pubblicato
 OSwvuvuxAwPhanno rotto
 mvqAYxwwywxhanno rovinato
-qSywzywUAtAhanno rubata
-RRuxFwxSAwvhanno rubato
-MMvrwvyVzwxhanno rubato il
-VQwvxyzMBzvhanno rubato la
-ZAAtvBBBCAAhanno scritto
-TzAuxBCBCBBhanno scritto froci
-ZBBrvBCBCBAhanno scritto negri
-sutsqssXxKvhanno sequestrato
-WzwxwvBCBzzhanno spaccato
+qSywyywUAtAhanno rubata
+sutspssXxKvhanno sequestrato
+XzwxwvBCBzzhanno spaccato
 VzByyzyBCCBhanno spalato
 rrXmmtuvxsuhanno sparato
-1zvuyAAzCAyhanno tagliato
-LyswrzyzzYxhanno tolto
+1zvuyAAzBAyhanno tagliato
+LyswryyzzYxhanno tolto
 kwrtXwwxzWvhanno trovato
 jQqrStswtTqhanno tutti
 VztutwxzASwhanno una
-2xqovwzzxxyhanno venduto
-TJvJAxyMAJxhanno*
+3xqovwzzxxyhanno venduto
+UJvJAxyMAJxhanno*
+wvuTAxyyzSyhanno_fatto
+ZwruxyzAByzhanno_minacciato
+RRuwFwxSAwvhanno_rubato
+MMvrvvyVzwxhanno_rubato il
+VQwvxxzMByvhanno_rubato la
+0AAtvBBBCAAhanno_scritto
+UzAuxBCBCBBhanno_scritto froci
+ZBBrvBCBCBAhanno_scritto negri
 sutsr0lxqvuhashi*
 sutsr0lxqvuhashish
 ksuvtspv2Ouhd
-ryur1tvyzvvhitle*
-ryur1tvyzvvhitler
+qyuq1tvyzvvhitle*
+qyuq1tvyzvvhitler
 sAzxUxABBBBhitler per
 lSvuwxyzAYEhiv
 LRGywMACLzxho
 rXxwwQKOyswho 00
-jw2tunrwxvvho amici
+jw2tunrwwvvho amici
 NvsyyIsxPQuho anche
 SMIprNyzyuyho ancora
 JttuxsB0yxyho aperto
-vsSPvxvzyyyho aspettato
+vsSPvwvzyyyho aspettato
 YxqzxyzBBzzho assistito
 p2vtywxyzuyho avuto
 OxUuwuwxywyho avvisato
 YJxtusOzAwxho bisogno
 ZsvoqzzAzuyho bucato
-rWzxxyUzArxho cambiato
-RukUquxzzvyho capito
-opPstvuxTRrho cercato
-PXtvxxyBAyxho chiamato
-PCpQOwxyAxxho chiesto
+rWyxxyUzArxho cambiato
+RukUquxzyvyho capito
+opQstvtxTRrho cercato
+PXtvxxyBAxxho chiamato
+PCpQPwxyAxxho chiesto
 wtNSruxzyqyho chiuso
-VtJuvvNxKywho comprato
+VsJuvvNwKywho comprato
 ZwouyuyBAuAho consegnata
-myuvysrx1wxho copiato
-YtwtwyzAAsAho dato
-VQwtztxyBqzho debiti
+myuvysqx1wxho copiato
+YsvtwyzAAsAho dato
+WQwtztxyBqzho debiti
 tRtssVrsrtwho dei
 krtUXtvyxKxho detto
-1swltwyAxyAho dimenticato
-AZvuvuszyuwho diritto
-tuoWsvxwyyvho dovuto
+1svltwxAxyAho dimenticato
+zZuuuuszyuwho diritto
+tuoWruxwyxvho dovuto
 TtLtvOqIxrxho due
 mZpVrtJxwrtho fatta
-MSwsuSAACxwho fatto
+MTwsuSAACxwho fatto
 WzPuvvwyAzyho finito
 vOXvvxvMAvxho gia
 qqVkwWtNNuMho i
 uTOuHOxxNvvho il
-TvtsuPuxxsvho imparato
+TvtstPuxxsvho imparato
 sBqssrvyTWpho in
 vVvqrRwANsxho l
-tZOsuvxxKywho la
-SvyuwxUzAvyho lasciato
+t0OsuvxxKywho la
+SuyuwxUzAvyho lasciato
 xuRtwQuyCvKho le
 YMvBvyxyAzyho letto
 lwXVptvyxswho mai
-OtrqyyzyztUho mandata
-tNsXuvLwyrwho mandato
-APHqqwuTzrwho messo
+OtrqyyzyztVho mandata
+tNsXuvLvyrwho mandato
+APHpqwuTzrwho messo
 U1wsxvvxzswho pagato
 fRr3uxvxzquho parlato
 Zxrzqvxxytyho parole
 1wvwxyBBBzzho paura
-TABxBzACCBCho per
+UABxBzACCBCho per
 xVEAvuERyuxho perso
 mzYxytzOPABho piu
-vVuswvKyUAwho preso
-BUwxyDvAAxzho provato
-nnuvrvtxy1pho qui
+vVurwvKyUAwho preso
+BUwxxDvAAxzho provato
+nnuvrvsxy2pho qui
 QtDvwspxQQtho registrato
-UWwxyytzBxxho ri*
-UWwxyytzBxxho ricevuto
-0wAxvtmzyyyho ricevuto questo
-XvyzAABBCBBho ricevuto un
-SzwxyzyBBQyho ricevuto una
 sQUtywxyzysho ritrovato
-JSxuzyTAAwtho rotto
-AvwvyzzyBVNho saputo
-URxouyyzByxho sbagliato
-wzwvxvwyUyAho scansionato
+JSxuyyTAAwtho rotto
+AvwvyyzyBVNho saputo
+URxouyyzAyxho sbagliato
+wzwvxvwyUxzho scansionato
 yyvxwttv0vyho scaricato
 rsutywWwvpVho scoperto
-oVrXxxDyyxyho scritto
-UCwwutzAARyho se*
-TCwwvtzAARxho sentito
-mQvvxyzzAXuho sentito che
+oWrXxxDyxxyho scritto
 s0yzAyzABvxho smarrito
 LsMTpruxwtyho solo
-RDBzyBCCDCDho spaccato
-YwuwzxzAzxAho sparato
+SDBzyBCCDCDho spaccato
+YwuwzxzzzxAho sparato
 RTyxxvwyByyho subito
 ovvuyxyz2zrho tolto
 nyswwXxWxvyho tre
 OPvxxxCzPRyho trovato
-mxwvuwsw3yxho tutti
+mxwvuvsw3yxho tutti
 ARusuUxODzyho un
 szJruXMxCvwho una
-ntqpvHvwYsxho uno
-skqVnuxxvQtho venduto
+ntqpuHvwYsxho uno
+skqVmuxxvQtho venduto
 RNsOxxxAAvyho vinto
-ltWIxxxzzOvho vista
+ktWIwxxzzOvho vista
 VyRvvpzzwzzho visti
 NvQyztNyBSwho visto
-XwsqxvyzAyzho votato
-ouuzzy0AzAzhot
+XwsqxuyzAyzho votato
+UWwwyytzBxxho_ri*
+UWwwyytzBxxho_ricevuto
+0wzxvtmyyyyho_ricevuto questo
+XvyzAABBCBBho_ricevuto un
+SzwxyzyBBQyho_ricevuto una
+UCwwutzAARyho_se*
+TCwwvtzAARxho_sentito
+mQvvxyzzAYuho_sentito che
+ouuzzy0zzAzhot
 nVvPxvUszOwhotel
 AuytwxQAzyyhow
 iSvvvxxwzJXhoxha
@@ -9612,22 +9635,22 @@ RzBzBByCABBhttp poste
 TrwvxzXNywBhttps
 oAyzzBZBAyzhttps tinyurl
 YmxwzAMJAzxhttps www
-TAwxvzyzAvyi 0
-UQrqqMqPvovi 00
-0yyxwywzAAwi 000
-tvSRowwyytwi baffi
-2AxvqBACCBzi bagni
+TAwxvyyzAuyi 0
+UQrpqMqPuoui 00
+1yyxwywzAAwi 000
+tvSRovwyytwi baffi
+2AxvpBACCBzi bagni
 oyswZyyzyyyi barconi
 2zosuwxAAzvi beoti
 SxAwszAABPAi bidoni
 TvPvsqsRwyyi biglietti
-HuPttvwWzQwi bimbi
+HuPttuwWyQwi bimbi
 yzxxyxxyAyTi bocconi
 0zvsrsvwvpxi braccianti
-iVsrIMwxxOSi buoni
+iWsrIMwxxOSi buoni
 vCCySCCDDCCi cammelli
 AxppTKwqwwwi campi
-xAxswtry0xxi canali
+xAxswtrx0xxi canali
 MzzyywSBzzri candidati
 nxRLRDwBzvRi cani
 LzxrvUxzzvzi cantieri
@@ -9637,63 +9660,63 @@ AXzyuAzyBtxi centri
 nzty0yyAAyxi cessi
 YwywxBxzBAwi cestini
 oxruxYutxxxi chilometri
-XwvxsyABBwui cinghiali
-WCAvzCABDzCi cinque
-1xpwpvwyxyui clienti
-YAqxxIyAyvzi colpi
+XwuxsyABBwui cinghiali
+WCzvzCABDzCi cinque
+1xpvpvwyxyui clienti
+YzqxxIyzyvzi colpi
 Yyuvvxyuztui commenti
 UoztvyyAAuUi compagni
-rvspxWwztpQi complimenti
-svSkvnnwTwwi computer
-uwussoWyzyyi comuni
-lyssUxvwQszi concorsi
-oyXpPyvxyrti conigli
+ruspxXwztpQi complimenti
+rvSkvmnwTwwi computer
+uwusroWyzyyi comuni
+lyssVxvwQszi concorsi
+oyXpPyvxyrsi conigli
 sxwxwxzzAXxi coniugi
-lu0ptvwyyuvi connotati
+lu0otvwxyuui connotati
 uurtqUuSvtwi contanti
 ptpxwvVwwrXi contatti
-hsXlUstrtQti conti
-PvvwwuzvBZri contributi
-NvPLmBuwxNti controlli
+hrXlUstrtQti conti
+PvvwwuzvAZri contributi
+NvPLlBuwxNti controlli
 VwzxyzACCOAi danni
 MvyxxyRAAOOi dati
-RuxvvvwxzKRi debiti
-wu2pswyzAvvi denti
-SMxuuwwvVywi diritti
-LBsOxBACCyzi dissuasori
+RuxvvvwxzLRi debiti
+wu2psvyzAvvi denti
+SMxuuwwuVywi diritti
+LBsOxBABByzi dissuasori
 tUorQMvwxQvi documenti
-QsxuswySyxzi farmaci
-orMBKuADxKRi figli
+QrwuswySyxzi farmaci
+orMBKuADxKSi figli
 DAXryzBzCzAi figlioli
-wBxAAyuAVzBi film
-PstnVtsuvuvi finocchi
+wBxAzyuAVzBi film
+PssnVtsuvuvi finocchi
 UwqqvvyyAvRi fiori
 0AunwyLyzyzi fondi
-jyrv2vuzzxxi forni
-lz1svuwyzxyi freni
-kwuxZxxyyxwi froci
+jyru2vuzzxxi forni
+kz1svuwyzxyi freni
+kwuxZwxyyxwi froci
 QyxxxwzVByAi fuochi
-myXrtvyTxwti furbi
+myXrtvyTxwui furbi
 CxynOGMSzxCi gatti
 tyAyAzwWAABi gattini
-owvstusxxZvi gemelli
-EuDttxvCySRi genitori
-wyqxquwPWvwi giochi
+owvrsusxxZvi gemelli
+EtDttxvCySRi genitori
+wypxquwPWvwi giochi
 ivurUsox1tHi giornali
-vyvsRqQyPKyi giorni
+vyvsSqQyPKyi giorni
 WAzzxABCBBxi gradini
-QuyyyzJAAsVi gruppi
+QuyxyzJAAsVi gruppi
 TzOvxzBBCzBi lampioni
 RyqzvTxyzMzi lavori
 OxwuMtwxYwyi libri
-TqsqyuyyyTri loro
+TqrqyuyyyTri loro
 WvwwwwvSxvqi manifesti
-DyrtSxwvzyxi marciapiedi
-VyxwxABCCzBi maroni
+DxrtTxwvzyxi marciapiedi
+VyxwxABCCyBi maroni
 QoxsTwvAAvwi matrimoni
 mzsv0xyzAuzi matti
 0JtpwtLyzwsi messaggi
-zUPvuwPMyuvi miei
+zUPuuwPMytvi miei
 YzwuuuyAAtzi minorenni
 OwsuxyvzAtVi mobili
 KRAvyAxyQzyi moduli
@@ -9702,133 +9725,134 @@ qzxysyyzsQUi muri
 RBzwOCBACByi negozi
 hxu0Bvwxyuxi negri
 ZzvwuwxAzwOi nipoti
-wyvxzttvRPAi nipotini
-mvtQTwQwyvMi nostri
-QyxwvyBARwui numeri
+wyuxzttvRPAi nipotini
+mutQTwRwyvMi nostri
+RyxwvyBARwui numeri
 RtvtJxyzAQxi pacchi
-oxum0vvzyxyi parcheggi
-SNtypzxzBvMi parenti
-vAxxuutxWzzi pdf
-zAvuTAyAAzyi pesci
-tsvoWxvywwxi piatti
-0yLtqzyAByKi piccioni
-UxqUovqwxqLi piccoli
+oxul0vvzyxyi parcheggi
+SNtyozxzBvMi parenti
+vAxxuutxXzzi pdf
+zAvuUAyAAzyi pesci
+tsvoWwvywwxi piatti
+0yLtpzyAByKi piccioni
+UxqUnuqwxpLi piccoli
 qxtuTxxyzORi pidocchi
-qvZvsvvwxwvi piedi
-wupVluxyzqRi pini
+quZvsvvwxwvi piedi
+wtpVluxyzqRi pini
 TCBzzACDCACi polli
 RwrwpvSxxRui pomeriggi
 KyLsJpxxRxyi portici
 xwpUNqqxxuri posti
 1uyxwwnApyzi prezzi
-luuqrOUrRsvi primi
+luuprOUrRrvi primi
 tVXntzvyBxyi pullman
 ntTrtZvwvywi punti
-SyrrwrqyTyri quiz
+TyrrwrqyUyri quiz
 uBzyAxszWzAi quotidiani
 VBvvLzAABAAi ragazzini
 XwsvwzAzByzi rami
 JzwRuvxxxwyi ratt
-UAtwuyyBAAAi ratti
-QOtuBxzAACMi rifiuti
+UAswuyyBAAzi ratti
+QOtuBxzAABMi rifiuti
 sssqVBpxtsvi risultati
-XxAwvAzCAzzi sacchetti
+XxAwvAzBAzzi sacchetti
 NvxNuwzzAVyi sacchi
-RMyyyBwACzBi saldi
+RMyxyBwACzBi saldi
 ttwxtzxzzPTi sassi
-vytVrtvuzvxi secchi
-yxuSuwyAyywi sensi
+uytWrtvuzvxi secchi
+yxtSuwyAyyvi sensi
 pqOuvxrUwVsi servizi
 mwWprRrtvwti sigilli
 YzsvswyzzyAi sindacati
 uwBzyCxNzORi soldi
 quvLSwwxwwvi soliti
-lwPvQuxRyQsi suoi
-tVSttwvtxqui tavoli
+lwPvQuxRxQsi suoi
+tVSttwutxpui tavoli
 ULqwyxzzAAwi taxi
+RBzBwBCCCBBi termosifoni
 XtovsvvVyuwi terremotati
 lxvYsxxzzyyi terroni
-WAyxyBzBCAyi timpani
-rCzVyAACCBBi tombini
-SxvxxxyAzRzi topi
+WAyxyByBCAyi timpani
+rBzVyAACCBBi tombini
+TxvxxxyAzRzi topi
 GyvuquzAxyVi treni
-nyPuOyYzyyvi tuoi
+nyPuOyZzyyvi tuoi
 OSNywvzAAvwi turni
 OwwrtRvyyyxi verbali
 SwvxzPAAAyAi vetri
-TwqssswzwOAi volantini
-ZyrwwvzxAxyi volontari
+TwpssswzwOAi volantini
+ZxrwwvzxAxyi volontari
 yyXInAKxxuCi vostri
 0uoopowxwtti voti
-Tytruxxzxxxi want
+Tytrtxxzxxxi want
 qRwuwyAVzTMiban
-vtvovvysy0Iiban del
-wAtpvwxrw2riban della
+vtuovvxsy0Iiban del
+wAtovwxrw2riban della
 qrxwxyzxAXYiban di
-qryxywZyzsRiban e
+pryxywZyzsRiban e
 Txuusuuvvluiban it60x0542811101000000123456
 p1ywzOywAuziban per
-rTwxwytWzvxiban sul
+rTwwwytXzvxiban sul
 TzywwzytBoyiban è
-OLvsuyvyzTvictus
+OLvstyvyzTvictus
 wywvsAABAVzictus e
 YyNpuwyAytDidea
-svWpquwxyvwidea *
-svWpquwxyvwidea di
-msxuvuTwVuyideal*
-nvwvwQryYyzidentiche
+svXppuvxyvwidea_*
+svXppuvxyvwidea_di
+lsxuvuTwVuyideal*
+nvwvwQryZyyidentiche
 ntwuwUpxVxyidentiche alle
 jptsXtwyyoYidentita del
-oowvvyAAA2ridentita della
-OnywwvwzzYQidentita di
+oowuvyAAA2ridentita della
+OnywwvwzzYRidentita di
 nxyuw0vAyxzidentita e
 yVzyxxzBCuzidentita elettronica
-g5ttvwxzyqxidentita mia
+g6ttvvxzyqxidentita mia
 nxv5sxxAzxyidiot*
 SwtWlvvzxvwidiota
-UvpAvuwyyrvidiota e
-hxw5yzzABxzidioti
-nuu0zxzBBxvidioti avete
+UvpAvuwyyqvidiota e
+gxw5yzzABxzidioti
+nuu0zxzAAxvidioti avete
 oUztyUtyxxxidone*
-oxulZuvyyvvidran*
-oxulZuvyyvvidrante
-nruxvKSwyWMidrau*
+oxulZuvyyvuidran*
+oxulZuvyyvuidrante
+nruxvKSwyXNidrau*
 nruyvMSwyYxidraulico
 MWzxyzwABvzidric*
 MWzxyzwABvzidrico
-szxxtAzBBZsidris*
-szxxtAzBBZsidrissi
+szxxtAzBB0sidris*
+szxxtAzBB0sidrissi
 POzLsMzCCJzieri
 UyJstxxARwxieri al
-ovrLxwwyzPSieri alle
+ovqLxwwyyPSieri alle
 XByxyyCCCABieri hanno
 YvrtvvxAzUuieri ho
-SQQrvvxyzwrieri in
-XtxvxzyBBwAieri la
+SQQqvvxyzwrieri in
+YtxvxzyBBwAieri la
 UtzvAyAACByieri mi
-AAuxATyAzzzieri notte
-vRsPwwzSCwwieri sera
-mzxXCzzCARyieri si
+AAuwATyAzzzieri notte
+uRsPwwzSCwwieri sera
+mzwXCzzBARyieri si
 NBzRzABCCzBieri è
-hploZrrVtnsigien*
-NolWoqsswnqignob*
-lxJZNzAAAzzignor*
+hploZrqVtnsigien*
+NolWnqsswnqignob*
+lxJ0NzAAAzzignor*
 sAwXzAACCAAignorante
-rAuWsyBCBAzignorante che
+rAuWryBCBAzignorante che
 lysYTyxzAyyignoranti
 tzvVpAABBzzignoranti come
 rxruWwvxzyxignoranti e
 ZlytvAACAyAignoranza
-MTwvwyxRyzvignot*
+MTwuwyxRyzvignot*
 zWwttzxzxAAignoti
 pVyxxxwyywRigor
 qUxvxJHKAQLil 0
 rPytBRDNzPxil 00
-UUruvxuzzvyil 000
-u0rutxwxyrvil 0000
-xovtvyx0zswil 000000
+UVruvxuzzvyil 000
+u0rutwwxyrvil 0000
+xovtvyx1zswil 000000
 nUywyyxBAVsil b
-qzywzBzACWvil babbeo
+qzyvzBzACWvil babbeo
 AuJupwxQyUtil bagnino
 SRytuHBzANwil bagno
 YBxstzABBtLil balcone
@@ -9838,81 +9862,81 @@ SAAxuzCCzzBil bancomat
 TCwPwCxzAwxil bando
 WRBvvvwwtvyil bar
 uCRyPwzCCBBil bastone
-sWxQtxxzztvil bidone
-RwwvuOyNAzxil biglietto
+rWxQtxxyztvil bidone
+SwwvuOyOzzxil biglietto
 YBzvxzBBCzyil bilancio
-pvwtQxxzzXxil bimbo
-urvwyxJVyxxil blocco
+puwtQxxzzXxil bimbo
+urvwyxJWywxil blocco
 OSnQxswAxztil bollettino
-XvrtwLwAzyyil bollo
+YvqtwLwAzxyil bollo
 jZVwyxBvAxxil bonifico
 xTvDyyMxzRxil bonus
 WnwBsqGryWsil buono
 ZMvuwyyABzJil bus
-qYwqvxvyystil caf
+qYwqvxvyyrtil caf
 VwSuurxxzvzil caffe
 VxvvpvtyUtyil calcio
 YAAyuAABCyBil caldo
-UIyxyxxAQwzil calendario
+UIyxyxxARwzil calendario
 BRxwyMyzAzzil cambio
-rAMtNwyMAwIil camion
+qAMtNwyMAwIil camion
 JtXrvwsxzttil campanello
-Yuqvvtuxyxwil campanile
-uwAursvYywyil campetto
-uLvvZxyzAwyil campo
-YzwvwxszOyyil canale
-2ArxwzxAByyil cancello
+Ztqvvtuwyxwil campanile
+uwAursvYxwyil campetto
+uLuvZxyzAwyil campo
+YzwuwxszOyyil canale
+2ArxwyxAByyil cancello
 PMuhVxvyyxxil cancro
 SOztxvtAzRvil candidato
-JxPtvxxMAxWil cane
-CRywwwyUAwzil canile
+JxQtvxxMAxWil cane
+CSywwwyUAwzil canile
 KJvvuxMzwRxil canone
-TPEywxxAAxyil cantiere
-osuuuVuuxpUil capannone
+UPEywxxAAxyil cantiere
+osuuuVuuwoUil capannone
 KtunUvyvzxxil carnevale
 WsPwvxzzAywil carro
-kppsuTvwxQSil carrozziere
+kposuTvwxQSil carrozziere
 totpvZqtwuwil cartellino
-RDyMxAABBzyil cartello
+RDyMxzABBzyil cartello
 PtsqtxtxTuwil cartone
 ouQtwTRxyxxil casco
-txLxtyyyASuil caso
+sxLxtyyyASuil caso
 RrupukOwSxuil catalogo
 sAxAtwzVBzyil cavallo
-spvuwyuzzOXil cell
-svwwxyRAzPUil cellulare
+spvuwxuzzOXil cell
+svwvxyRAzPUil cellulare
 wZyxyAyABvxil centralino
 EDGuPRxzzsLil centro
 VABAzAABCvzil cerchione
 OVuDwCyCzxzil certificato
 OysTuyyzAsyil cervello
 XvyuyBBCCAyil cesso
-rxssttuyw2sil cf
+rxrsttuyv3sil cf
 JvrqUyyzAzuil chiosco
 XRwtqOyAAwyil cimitero
 RJyyzxARyzyil cinema
-XBvAyAyCCByil cinghiale
-NwrQjxwxzvxil circo
+YBvAyAyCCByil cinghiale
+NwrQixwxzvxil circo
 YtrqvyxzywSil citofono
-WxvuvxxwzoCil civico
+WxvtvxxwzoCil civico
 JvvuvxOKLSKil codice
 psTUxyzAAPoil cognome
-NwMorQtxuwwil collo
-SrsloqswYvtil colore
+NwMnrQtxuwwil collo
+SrsloqsvYvtil colore
 ou1uqsyzzvzil coltello
 RywvwwwTzvNil comitato
 YzvtyzABBvvil commercio
 nwzwzzABBZyil compagno
-IvxuTzxzAzzil compleanno
-UBwuABBCCBDil computer
-RKCxMCyzzAEil comune
+IvxuTzxzzzzil compleanno
+UBwuABBCCBCil computer
+RKCxMCxzzAEil comune
 zvvvxvTxOxzil concerto
 pNJtwNuxUMwil concorso
 WzyvrABCCAyil condizionatore
 JxwwLxxzAUvil condominio
-ssvwxyxABUQil conducente
+ssvwwyxABUQil conducente
 AXxxwwywxvoil consenso
-VxnPqxwzxxvil consiglio
+WxnPqxwzxxvil consiglio
 tQvwQzyBBzxil consultorio
 wvvtu0sxxvwil contatore
 WpxvvvtxzTHil contatto
@@ -9920,368 +9944,371 @@ qxrvvPSvy1til conto
 MYwxwuxxAvwil contrassegno
 NpvwwSwzzuzil contratto
 OROsvwxuzTxil contributo
-rwVwvQxyzvyil controllo
+qwVwvQxyzvyil controllo
 RvywvytARAxil copyright
-mwyLUxyzAwuil coraggio
+mwyLUxyzzwuil coraggio
 RyxKxKDANxAil corso
 ZzwvtxxABAzil corteo
 kQtsttvvxAYil covid
 qsvuvpxxXtxil crack
-szAzBzCCCXsil cugino
-TzNDxyyyAzAil culo
+szAzBzBCCXsil cugino
+TzNDwyyyAzAil culo
 WywqrzNAzxyil cuore
 Zuxvxytzxzyil curriculum
-TyzxytzAzxBil decreto
+TyzxytzzzxBil decreto
 RKwwxxvUyuuil defibrillatore
 wWxMvxtxzpuil dehors
-wypOrutwxRJil dentista
-RAtxyRyAPyzil derby
+wypOrutvxRJil dentista
+RAsxyRyAPyzil derby
 lXwwOtMAzSyil diabete
 PruvqyvyxxVil diritto
-SzAABBCCDCBil dissuasore
-YzzvxzyBByzil distributore
+TzAABBCCDCBil dissuasore
+YzyvxzyBByzil distributore
 utLqvTuOytSil disturbo
-SywNAzAAzLAil divieto
+SxwNAzAAzLAil divieto
 tyyyxvy0zzxil documentario
-KqqqoTMvwqNil documento
+KpqqoTMvwpNil documento
 WnxusTqwztvil doppio
 KspqUxyxyxyil dormitorio
-gOopqtKvvRZil dott
-vKuzuxwyzORil dottor
+fOooptKvvRZil dott
+vKtzuxwyzORil dottor
 kwnn1utuwsqil duce
 tyvtxsyyYwvil dvd
-spRplVIvxuuil fermo
-zxvvtrUxwuxil ferro
-OxxtvTwutwzil festival
-oDyuwzzzA2Pil figlio
-noSpsowvuZoil figliolo
+spRplVIuxuuil fermo
+zxvvtrUxwtxil ferro
+OwxtvTwutwzil festival
+nDyuwzzzA2Pil figlio
+nnSpsowvuZoil figliolo
 mxtrvuTwXtsil file
 txtwwyuz1xzil film
-AumtpUvywrvil flessibile
-KuvNtuvOzsQil foglio
-ZyppRtwwztuil fondo
+AumtpUuxwrvil flessibile
+KuuOtuvOysQil foglio
+0xppRtwwzttil fondo
 lwOuwrWVxnxil forno
 YyswvOyAzyzil fosso
-ny4twwzAAwAil fucile
+nx4twwzAAwAil fucile
 YPvtwpAzAwyil fumo
 zuOruuwYAzvil funerale
 BxTuxwAAzxPil fuoco
 msVwvvxzAsTil furbo
-luUIuCtRMMvil furgone
-nBAuZzABBvAil furto
+luUHuCtRMMvil furgone
+mAAu0zABBvAil furto
 vstxsvZyywsil gabbiano
 nutqSqvwxWril garage
 1Luvuutzztvil garante
 wsRuvwwAAWxil gas
 swyQvxwUAxwil gattile
 uUPurwwyAJvil gatto
-owMsuVxwwuRil gazebo
+nwMstVxwwuRil gazebo
 tuxywrtzWxyil gestionale
 TBxxzAABCAwil giardino
 ZAwvxABBBwBil gioco
-OxQpuxsNPxqil giornale
-TvssyAwyzWxil giorno
-SsqrxGBQAOxil giovedi
+OxQpuwsNQxqil giornale
+TvssxAwyyWxil giorno
+SsqqxGBQAOxil giovedi
 QuIxspuwutOil giro
-0zvwvxLyByyil go*
-0zvwvxLyByyil governo
-UvywvxuzSqUil gruppo
+UvywvwuzSqUil gruppo
 ixTstYsxtyvil guardiacaccia
 voomnrTrtUsil kebab
-TOzuwvxyAwyil latte
+TOzuwuxyzwyil latte
 suCsPOGUzvzil lavoro
-SAwvwzxBAxAil leader
-AtWoortvvruil legno
-QxuvuVvtyAxil libretto
-PEwsvqwxXrxil libro
+TAwvwzxAAxAil leader
+AtWoortuvquil legno
+QxuvuWvtyAxil libretto
+PEwsvqvxXrxil libro
 TAzAwAAzCyAil liceo
-TsuxwvCPTyKil link
+TsuxwvCPTxKil link
 OzwtvxrzxUsil liscio
 tzyzzwzBBWyil litio
 oyLVuxyzMIyil locale
-zYyrwxvxAptil loculo
+zYyrwxvxzptil loculo
 PxyxxwsvUyxil logo
-vwupWwwwzvtil loro
-tyuuvxyAAWAil lunedi
-NusSxzzABwyil lungomare
-VxvwsxyyBwwil lupo
-msroWuvvxTril macellaio
-WzzyzzACCzBil maiale
+vwuoWwwwzvtil loro
+tyuuvxyAAXAil lunedi
+NusSwzzABwyil lungomare
+VxvwrxyyBwwil lupo
+msrnXuvvxUril macellaio
+XzzxzzACBzBil maiale
 TswtwyxASywil manifesto
 vuzwxAyBBNSil mantenimento
 stvuvyyyYtvil manuale
-lxxvvurx1uzil marchio
+lxxvvurx1tzil marchio
 VOzuwAzABNvil marciapiede
 nwvwuINyzVTil marito
-yPzutsTxzKuil martedi
-vuvtxzyxzXqil materasso
+yPzutsTxzLuil martedi
+uuvtxzyxzXqil materasso
 xzxxvuyzBSAil matrimonio
 QwvtswAzztTil megafono
-xSxxsxPyzwyil menu
+wSxxsxPyzwyil menu
 WOxxyzyvAxvil mercatino
-TLxKAxyAzxxil mercato
-0syuwMswvwAil mercoledi
+ULxKAxyzzxxil mercato
+0syuwMswuwAil mercoledi
 uJtsrSSwxKwil mese
-wBttvwKxysVil messaggio
+vBtsvwKxysVil messaggio
 nOWAtwwzzTpil messo
 uAzyxBUAAzBil metodo
-oXOOstxMzvtil mi
-UtvyvwxzzTCil mi*
-AUytwsyvAwxil microchip
-WAAwxtvCAzxil ministero
-xZBwwHNKyvwil mio
-UtvyvwxzzTCil mio ex
-StvwsvxzzOril mio ex marito
-UzxyAABCByBil mio ex mi
+oXPOstxMzvtil mi
+AUyswsyvAwxil microchip
+WAzvxtvCAzxil ministero
+wZBwwHNKyvwil mio
 RwuKtxyOAOtil mister
 RuNkuTzxxxyil modo
 xUyMvBMAzxxil modulo
-SwomRwvyyvwil mondo
+TwomRwvyyvwil mondo
 owvsrvwZyrWil monumento
 ptxwxzxzBxTil moroso
 UAvxywzBBAAil morto
-sxSwwtxQyyyil motorino
+sxSwwsxQyyyil motorino
 NyTzuAABCAAil municipio
 TzMzAyBzCxAil muretto
-ywvWuwvyzHvil muro
+ywvWuwvyyHvil muro
 UOvuxAyzAAqil museo
 muvrUSMwyRqil mutuo
 XvwvoxwyAAzil naso
 JsUvtsvwywxil natale
-oxrtvovwYwwil navigatore
+oxqtvovwYwwil navigatore
 INsvPPAwAvwil negozio
 TxOBsuxyzHvil nido
 pSyzxAzyBYzil nipote
-swKwwyzOCq2il nome
-uvwuxyOyAqXil nominativo
+swKwwyyOCq3il nome
+uvwuxyOxAqXil nominativo
 uyrutwwzz0vil nonno
 uLuAtAVQyvwil nostro
 TzBzAACzBBCil nulla
 tvTOvrtyzxxil numerino
-sWvuxzDBzMTil numero
+sWvuwzDBzMTil numero
 RAtqQwBQxOwil nuovo
-NuxtvxsyLVtil pacco
+NuxtuxsyMWtil pacco
 DwutwyyAAUwil pacemaker
-nyxxxyyzA4uil padre
+nyxwxyyzA4uil padre
 MxpPuxwyzvvil padreterno
 PvxusvxxLzWil paese
-TUsrsvquuptil pagamento
-QxRpRwxzyvwil palazzo
+TUsrrvquuptil pagamento
+QwRpRwxzyvwil palazzo
 KywRvzAABMxil palo
 Ypvroswxwvxil pane
-rtyxuwxWyPBil panificio
-uNRvrvBvxwwil papa
+rsyxuwxWyPBil panificio
+uNSvrvBvxwwil papa
 SyTrrrvuwswil parcheggiatore
 CUxtNOxzyDyil parcheggio
 tXxxwuwyyvxil parchimetro
 MywtTwxHyxyil parco
-LttRuttvxttil parcometro
+LttRuttvxtsil parcometro
 svtuwzAABYvil parkinson
 YBsuxyAABzBil parlamento
 RxMNnyyAzvGil parroco
 4wwttwwzyuwil partito
-qSsJtRvvzrwil pass
-XPvvworzxwwil passaggio
-WrusSltwxxvil passaporto
+pSsJtRvvzqwil pass
+XPvvworzxvwil passaggio
+WrusSltwxwuil passaporto
 XysyvAxABAzil passeggino
+zPARxBxyzMuil passo
 t1svxwxwAswil pasto
 RuxwxLzxyQxil patentino
-MsvmVxxwzKwil patrocinio
-0ttpvxxyzxBil patrono
-1xstxyyxByzil pd
+NsvmVxxwzKwil patrocinio
+0tsovxxyzxBil patrono
+1xstxyyxBxzil pd
 twstwRuwYuCil pdf
-VRonsxwwzOqil pediatra
+VRomsxwwzOqil pediatra
 TzAzzBACyCCil percorso
 yvUPptswwptil personale
-LyvSLxxBAxyil pesce
+LyvSMxxBAxyil pesce
 WytwJxyxzwyil piano
-xACABAzUCzBil piccolo
-WovvurvuxMyil pin
+xACABzzVCzBil piccolo
+XnvvurvuxNyil pin
 SyuxwAyBBsTil pino
-KvVnxzzBAxzil pitbull
-NvMuxxyzAqWil piu
+KvWnxzzBAxzil pitbull
+NvMuwxyzAqWil piu
 0ysqxzzzyyzil pomeriggio
-YysNwAABCzxil ponte
-TSxvxxAABtuil ponteggio
-l0ustvuQupsil portafogli
-xVtvuwwNwtPil portafoglio
+YysNwAABBzxil ponte
+TSxuxxzzBstil ponteggio
+l0ustvuQupril portafogli
+xVtvuwwNwtQil portafoglio
 TSwtwwyAAqyil portale
-rLAzvzBBBUzil portiere
-IwQsLwzzAUxil porto
+rLAzvzBABUzil portiere
+IwQsLwyzAUxil porto
 Cmqttxvzv0oil portone
 0zwvqxzAByzil pos
-STLptvuvvzwil posteggio
+TTLptvuvvzwil posteggio
 QDyvyyzzBSril postino
-uAyuROwyyOyil posto
-VwuNxxAQBswil pozzo
-PUpttvpuwtwil pranzo
+uAyuRPwxyOyil posto
+VwuNxxAQBsvil pozzo
+PUpttvouvtwil pranzo
 SCAByBBCCBCil prato
-OwvvAxWAAAzil premio
+OwvvAwWAAAzil premio
 VzzwsAzOByzil presepe
 mYwvyUsyzwyil prestito
-2qttutovuuyil preventivo
+2qttutnvuuyil preventivo
 PxrwssTtPyxil prezzo
 wxrYrswzzuwil primario
 OwTxuxsDMvNil primo
-HwSxryuyAxyil processo
-OttqpruyyYMil prof
+HwTxryuyAxyil processo
+OttqpruyyYNil prof
 qvutvxyyzXtil professor
 IxxyyzwAAs1il profilo
-vvpPostQSwuil progetto
+vvpPostQSvuil progetto
 VwwvwxyAOzAil programma
 ZJwxwyuBByBil pronto
-Ytrorttuusuil prosciutto
-qvVrNCxtxxvil prossimo
-WxyywAuzByzil pullman
+Ytroqttuusuil prosciutto
+qvVqNCwtxxuil prossimo
+WxyxwAuzBxzil pullman
 PwsLqtvNxLwil pulmino
 0umtvtyvyuril quadro
 pxsm2wwvzuril quartiere
 vywwyVvAxzAil quiz
 rusAuyyzzWqil ragioniere
-syzyVBAACABil ramadan
-0yvpvuyyBwAil rame
+syzyVBAACzBil ramadan
+0yvpvuyyBwzil rame
 zSqRwvyyAvyil ramo
-nnRstvsxyRPil recapito
+nmRstvsxyRPil recapito
 sxCxyyzBBVMil reddito
 VsAwwzABCyzil referendum
-TttrwxxzzTyil referto
-nxuwwtu1vSsil regalo
+UttrwxxzzTyil referto
+nxuwwtu1vTsil regalo
 3wywuswzzxzil registro
-ZxAwvyzAAwAil regolamento
-Wwyxwvztyszil reparto
-qsRVxxxxABwil responsabile
+ZxAvvyzAAwAil regolamento
+Wwyxwvzsyszil reparto
+qrRVxxxwABwil responsabile
 qtpsSTuABrSil resto
-wAyxyxyYzzAil ricavato
+wzyxyxyYzzAil ricavato
 tRQAyyyQBsvil ricorso
-wzAABBzWCABil rifugio
+wzAzBBzWCABil rifugio
 PyvrsuvQzwyil rigassificatore
 uXyBwyywAPwil rimborso
 n0yvywuywqxil rinnovo
-vTwzzzBBCAAil risarcimento
+vUwzzzBBCAAil risarcimento
 OvyzwzARByAil riscaldamento
-sytYtyxzyvxil rispetto
-m0wKvzwOzqril ristorante
+sysYtyxzyvxil rispetto
+l0wKvzwOzpril ristorante
 XOvuxwuyzmqil ritiro
 SBAxzyBCCzBil rubinetto
 ZAvvvzzBBtBil rumore
 XxMvwsvLAyzil sabato
-YyxyxABBCBwil sale
+YyxxxABBCBvil sale
 yvUpRwxyzxyil sangue
-xtUKxvpyzvPil secondo
-DwUqsttxwtvil segno
+xsUKxvpyzvPil secondo
+DvUqsttxwsvil segno
 VxxIyAzBByAil semaforo
-zyyTxAAABzyil senso
-YBxusAzyBuAil sentiero
+zyyTxAAAByyil senso
+YBxurAzyBuAil sentiero
 PUyzzzxACxwil servizio
-muxwwyxzAQYil sig
+muxvwyxzARYil sig
 LwvtvxxzA1zil signor
 CWtzuwxyRwwil sito
-YwrusvwAAtwil soffitto
+YwrusuvAAtwil soffitto
 PySvsyxzAxwil sole
 lwxzzw0ywxyil sondaggio
 szyrRyzJASyil sostegno
 XzzxyCBBCzAil sottopasso
-uvMxxxQAAPSil suo
+uuMxxxQAAPTil suo
 BWzxxAwwxxMil suolo
 nwSLzuyyzNJil sussidio
-xuyxzwzzARMil suv
+xtyxzwzzARMil suv
 BxvvvstxAVuil tabaccaio
-UPyzAzACCrvil taglio
-Yvtplwwvzwzil tar
+UPyyAzACCrvil taglio
+Yvtolwwuzwzil tar
 SVvwysvzALtil taxi
 WulqkrDTwutil te
-PRywwyzxAxzil teatro
-qQAuwwWyzLQil telefono
+QRywwyzxAxzil teatro
+qRAuwwWyzLQil telefono
 yAtCxwrTzyxil tempo
-WyxxzAxzCBzil temporale
+XyxxzAxzCBzil temporale
 mvoTtxwyzXvil terreno
 KsrVmvwxxptil terzo
-LSOwvzvtACyil tesserino
+MSOwvzvtACyil tesserino
 tyUtwzxRAzxil tetto
 XztzyAzBCBBil tiro
 QvvuxtywUvxil titolo
 xTvOvxuzAswil tombino
 uvxyvxrzUyxil tono
-XzzxxzAwCABil torneo
+YyzxxzAwCABil torneo
 xABABBVBCzBil trading
+zBzuRBBCCBBil traffico
 VBxxyABBCyBil tram
 KUwxyzyyBuAil trasporto
 TAzBABACCBCil trattamento
-zPXpurswzDwil trattore
-PtswsSIvzvwil treno
-2ryrzwzBAnzil tribunale
-LyvvwxwzRywil triplo
+zPXpurrwzDwil trattore
+PtswsSIvyvwil treno
+2ryrywzBAnzil tribunale
+LyuvvxwzRywil triplo
 uysswzxzBZuil tumore
-mvJxMw0Rxxyil tuo
+mvJxMw1Rxxyil tuo
 RtNuAyzABwSil turno
 ETwvwzAyAHyil vaccino
 ryzBAxBJyVvil vaso
 LuutTvyzALyil velo
-YupoqwvvRwxil venerdi
-VzxuwzRzAAtil vento
+YtpoqwvvRwxil venerdi
+VzwuwzRzAAsil vento
 wvvwxSwzzVxil verbale
 YyywzAACCzBil verde
-qrtTpsvUwotil veterinario
-pDPMsxxzzANil vetro
-sywxzuzVStAil viaggio
-TwuuvyxzJqWil video
+prtTpsuUwotil veterinario
+pDPNsxxyzANil vetro
+sywxzuzVSsAil viaggio
+TwuuvyxzJpWil video
 XyyvxuuyzzAil vino
-nuomXttsuuSil virus
+nuomXttsuuTil virus
 rwxwAy1BBBAil visitatore
-nSxvtt0tyymil volantino
+nSxvtt0txymil volantino
 ssrQrQtVwsuil volo
 oxswtvxQAXwil volontario
-uwwnXvwxzwyil voto
-pUwwwvQMAqSilari*
-pUwwwvQMAqSilaria
+uwwnYvwxzwyil voto
+QyyPvzyByztil wifi
+0zvwvxLyByyil_go*
+0zvwvxLyByyil_governo
+UtvyvwxzzTCil_mi*
+UtvyvwxzzTCil_mio_ex
+StvwsvxzzOril_mio_ex marito
+UzxyAABCByBil_mio_ex mi
+oUwwwvQNAqSilari*
+oUwwwvQNAqSilaria
 nVyvyxwwzXvileni*
 nVyvyxwwzXvilenia
 XtwsrxvxyOvilleg*
 TzzzzxwzyxAillegale
-Ypxprxxwwusilleggibile
-pxxwxuWwxxwillim*
-pxxwxuWwxxwillimitati
+Ypxorxxwwusilleggibile
+pxxwxtWwxxwillim*
+pxxwxtWwxxwillimitati
 WztvvxQAAyzillum*
-ZAuwvzABBAAilluminazione
+ZAuvvzABBAAilluminazione
 RvpoRpuwsusimam
-szwwytWAAAzimbat*
-szwwytWAAAzimbattibili
+szwwxtXAAAzimbat*
+szwwxtXAAAzimbattibili
 kys5uyyAzxyimbec*
 mzu2wzyBAxzimbecille
-txpZyzyABuzimbecille patentato
-lyr2uyyzzxximbecilli
+txo0yzyABtzimbecille_patentato
+lyr2tyyzzxximbecilli
 msuUlMNwxGNimbia*
-ttusvOPwxJOimbianchino
-syvVtxyxAMQimbra*
-lzyvzAzABSVimbratta
-lzyvzAzABSVimbratta i
-WyxtryzxBPBimbrattato
+ttusuOPwxJOimbianchino
+sxvVtxyxAMQimbra*
+lzyvzzzABSVimbratta
+lzyvzzzABSVimbratta i
+WyxtryywBPBimbrattato
 pABxCCABCUOimbrattato il
-ZAzsqABACwBimbrattato la
-JywnYyyBBxDimbro*
+ZAzrqABACwBimbrattato la
+JxwnYyyBBxDimbro*
 WyxxuxyAByPimbroglione
-nzxl1zABAAAimbroglioni
+nzxl2zABAAAimbroglioni
 rAvxxxwA0zzimita*
-sAzyAAyAXBAimitazione
+sAzyzAyAXBAimitazione
 vBAxzzzzWBzimitazione chanel
 sAyxzzwAVAAimitazione perfetta
-lTvvorusxLTimmac*
-lTvvorusxLTimmacolata
-WrssTtoyzyyimmag*
-1qyvvvAABBzimmagini
+lTvvoruswLTimmac*
+lTvvoruswLTimmacolata
+WqssTtoyyyximmag*
+1qyvvvAABAzimmagini
 YtytwzACCxAimman*
 YtytwzACCxAimmangiabile
-pswxyn3xxwyimmed*
-tszxzxZxwvzimmediata
-otvxxn2wxxyimmediato
+oswxyn3xxwyimmed*
+tszxzx0xwuzimmediata
+otuxxn2wxwyimmediato
 VvvvzzBBCzzimmig*
 VvvvzzBBCzzimmigrazione
-IvursvWzzwRimmob*
-XPvqrzAABwximmobile
-TuuxtuNAzyBimmobiliare
-mwsLWvwxyTvimmon*
-kvsMWvwxyUuimmondizia
-xvuJKLEyzvSimpar*
+IvtrsvWzzwRimmob*
+YPvqrzAABwximmobile
+TuuxsuNAzyBimmobiliare
+lwsLWvwxyTvimmon*
+kvsMXvwxyUuimmondizia
+xvuJKLEyzuSimpar*
 DwvQyvxzAsWimpara
 nwuYtzyBBALimpara a
 VzBsqyzyByyimparare
@@ -10290,201 +10317,182 @@ CxvuVxzxAxAimpaz*
 VxyxszzvBzHimpazzire
 pvwwzv0AAzzimpeg*
 pvwwzv0AAzzimpegno
-wyxvvKWzAyzimpia*
-nzvxvPXyzyAimpianti
+vyxvvKXzAyzimpia*
+nzvwvPXyzyAimpianti
 tAvwvsVzzzAimpianti fotovoltaici
-TxytwxSAByyimpianto
-ot1swzyyytyimpic*
-pvSYuzwKzzyimpie*
-qxSXuwyzALwimpiegata
-uBNRzABCCBBimpiegata dell
+TxytvxSAByyimpianto
+ot1rwzyyytyimpic*
+pvSYuzwKyzyimpie*
+pxSXuwyzzLwimpiegata
+tANRzABCCABimpiegata dell
 qySQwABCCABimpiegata dello
-XyttrzzBByAimpiegata è
-tztYjxzWzvximpiegati
-ttUBOHvxxxyimpiegato
-qxNRvxtzxxyimpiegato di
-ZAuoxyyABvzimpiegato mi
+YxttrzzBByAimpiegata è
+tytYixzWzvximpiegati
+ttUBOIuxxwyimpiegato
+qxNRvwtzxxyimpiegato di
+ZAunxyyABvzimpiegato mi
 truXnuxyAxyimpiego
 ANqtmGpvuUNimpor*
 rvxQtSwxyvximportante
 lSuouLnrtOlimporto
-TxuuvuAzzxximpos*
+UxuuvuAzzxximpos*
 VAwvxBBACABimpra*
 VAwvxBBACABimpraticabili
-uQxwUAHACuGimpre*
+uQxwUAHzCuGimpre*
 vwxAwNSzAuOimpresa
 zYxwwwwAKuyimprese
 qXBBBzACCzBimprese la
 lwuq3wvzAvuimpressione
-vxVurvyzAyzimpro*
+vxVurvyzAyyimpro*
 Yysorvwuzvximpug*
-RWusvTtxxvwimu
+RXusvTtxxvwimu
 QwzSvvyABABimu per
-uuwuxRUKKwyin 0
+uuwuwRUKKwyin 0
 MxustNXxLyxin 00
 uvxvwJXzBvzin 000
-AxrrWyyGAwyin af*
 qwttsywwyYrin affido
-QovtqxPxyMvin affitto
-AxrrWyyGAwyin africa
-RtvvuUqzAzyin agosto
+QovtqwPxyMvin affitto
+RtvvuUqzAyyin agosto
 numRXrsutqsin albergo
 syxyAAyVBwQin america
 muortOrvVutin anteprima
 rTwvyYtyxtwin anticipo
-WAByBAyBBvBin appello
-qy1suwyAAxyin aria
-SsyuxzxBBWxin ascensore
+XAByBAyBBvBin appello
+qy2suwyAAxyin aria
+SsxuxzxBBWxin ascensore
 mPyOzz0yBxyin attesa
-YyHypxyBAxzin aula
-UxyAwuxAAwyin aumento
-zkosqusXxTsin auto
+ZyHypxyAAxzin aula
+UxyzwuxAAwyin aumento
+zkosqtsXxTsin auto
 IzxyLAAAARvin autobus
 JSwwwywAAsVin bacheca
-qyuuYwzByxwin bagno
-PzyyyxAABWtin banca
+qxuuYwzAyxwin bagno
+PyyyyxAABWtin banca
 oxuAzsSxPPuin basso
-yzyzzxuYAyAin beneficenza
+xzyzzxuYAyAin beneficenza
 LrursVqTwvwin bianco
 XLxxAywzFxwin biblioteca
 TJAvvBxDAzvin bici
 qyzxzAUUyzNin bio
 tvzxzIUyAyzin bolletta
 wVrCutJrxuqin borgo
-xAxzytvWzvwin burundi
-zxUuwwuvzvwin busta
-0rtotssyyuxin calo
-qvwxyQvVPxzin cambio
-rTqsuptuylUin camera
+xAxyytuWzvwin burundi
+zxVuwwuvzvwin busta
+0rtntssyyuxin calo
+pvwxyQvVPxzin cambio
+rTpsuptuylUin camera
 WypsuTsvzyyin campagna
-Xxwsqtuswyxin campo
-yQxHsQyAByzin cantiere
-YztwvtwBBAzin cantina
-rSwtvswvzVtin carcere
+Xxwsqtuswxxin campo
+xQxHsQyAByzin cantiere
+YztvvtwBBAzin cantina
+qSwtvswvzVtin carcere
 MODtOvxJzvwin carrozzina
-wCzwtTwAKRyin casa
+wCzwtUwAKRyin casa
 xLxvwNwyAVvin cassa
-mVtsvvvyzVsin causa
-RwHtMyLyAxHin centro
-TxrtvwXzzEsin chat
+mVtsuvvyzVsin causa
+RwHtMyLyAwIin centro
+TxrtvwXzyEsin chat
 2vqtuyzAAxuin che
-ZxqvLurtyxuin chiesa
-vvwvJLXxztvin ci*
-XxQrpooswxyin cinque
-vvwvJLXxztvin citta
-KxxtUyyzAPxin classe
+0xqvLurtyxuin chiesa
+YxQrpooswxyin cinque
+KxxtUxyzAPxin classe
 0zrrtzABBABin coda
 PwQtxyyABwtin collina
-RxvtxUvzAzzin commissione
+RxvtxUuzAyzin commissione
 nBNUPyHCzwvin comune
 rvywyzyAC3vin comunita
 vCzAABxXBzBin congo
 LvGmWwvyyvSin consiglio
-vuwvwUPAyxyin contanti
-2tsptuvsAwxin contatto
+vuwvwUPAywyin contanti
+2sspttvsAwxin contatto
 rVqrtvvwxyTin contrada
-pMQuvtSxyLPin corso
+pMQuvtSxyLQin corso
 NBxzyxzBSAAin cortile
 UuyvutxzAxyin crescita
 pCByzCXBDCBin criptovalute
 sAwvZzzCBBAin cucina
 YsCuuvvxyQoin cui
 qOzxxzzABZAin cura
-1xvntywyAuQin curva
+1xvnsxwyAuQin curva
 vMAACyRCBBBin deposito
-pTAAAzAzCRuin dialisi
+oUAzAzAzCRuin dialisi
 qvEOJsuwWsxin dieci
 TzxxwxwQAxzin difficolta
 vttvvvryYxxin diretta
 WyxtvuuBAxzin discesa
 BAAABCSCBCCin dogana
-Muwuvzxyy0tin doppia
+Mtwuvzxyy1sin doppia
 mvYxsQPxywuin due
 nxuwwrtw1vvin epub
 nxRXJtwyzvPin faccia
 TqvuuyyyAVwin famiglia
-GrvlVtOxxtyin farmacia
+GrvlVsOxxtyin farmacia
 UwtwwOvzByyin ferie
-HyVvwxzAAwyin fiamme
+HyVuwxzAAwyin fiamme
 KLOPowwyzwxin fila
 twQwvuwWxxxin fondo
-kUuwwvxwysWin foto
+kUuwwvxwysXin foto
 CUAyyzzzBsNin frazione
 0xuvsvwzAuxin fuga
-tvwOJyyzytNin ga*
-tvwOJyyzytNin gabbia
 oBwqVwxzzVyin galera
-BuUuxzvzzoSin garage
+BuUuxzvyzoSin garage
 rsvwvtwXxSsin germania
-uuRyuwyyyvZin gi*
-oywYszABBAzin giacca
+oywYrzABBAzin giacca
 QyzwyATBzxAin giacenza
 0AwrxyyBCvzin giardino
 ozvvuSWxGyzin giornata
-uuRyuwyyyvZin giro
-XxsvtzxBAuPin giro che
-ly0tusxyzxqin giro chi
 mvtnZstuyNvin gita
-kuuo4vwwywwin giunta
+kuuo4vvwywwin giunta
 mwrzPVyyzNHin graduatoria
-UoppppUtwsvin it*
-UoppppUtwsvin italia
-qPwtoupy2tuin italiano
-LuqvtUwzyToin lista
-hutp0ssUwRvin ma*
+qPwsnupy2tuin italiano
+MuqvtUwzxToin lista
 XulAswwUAvyin macchina
 mxvsuVKwwVvin magazzino
-jtLtJqxSyZrin malattia
+jtLtJpxSy0rin malattia
 XAywxsxAAwwin manette
-jwqrXtrvwUuin manicomio
 lutuTXOvvyvin mano
-osBpSptTwruin mare
-qusrRwtRxtwin marocco
 rswswzwyAm3in massa
-zywurxvVzrpin memoria
-mrln2qPvwtvin meno
+zywurwvWzroin memoria
+lrln2qPvwtvin meno
 PVtopxwzzzwin mensa
-kunssWltTusin mezz
+kunrsXltTtsin mezz
 ozDYMxxzAyxin mezzo
 RyPxyAzABvMin modo
 TyjRtsxuxsvin mona
-ozxwwTAAAStin monopattino
-wwntvXrqstuin montagna
-vyrOxxuTzvyin moto
+ozxwwTAAASsin monopattino
+wwmtvXrqstuin montagna
+uyrOxxuTzvyin moto
 IyyyzWzBAzBin motorizzazione
 AuOkXwvwywxin municipio
-oQRsvrRxPuxin negozio
-KuwuKxFyypZin ogni
-nxstuxXzwuxin omaggio
+nQRsurRxQuxin negozio
+KuwuKxFxypZin ogni
+nxssuxXzwuxin omaggio
 SLvvuSwxyvyin orario
-VStpqywxzKxin ospedale
-xvuuqTuxwKyin otto
+VStpqywxzKwin ospedale
+xvuuqTuwwKyin otto
 rwvsUPPxxuLin paese
 QxuuswVzxPsin palestra
-MxxxxwVuxvxin parrocchia
-vyxxyzuy3zzin pdf
+NxxxxwVuxvxin parrocchia
+vyxwyzuy3zzin pdf
 ztwSrzPNyNwin pensione
-MtqYmKryxtvin piedi
-qtrNTutxyVsin piscina
-RyqMxPstuvvin piu
+MtpYmKryxtvin piedi
+qtrNTutxyVrin piscina
+RypMxPstuvvin piu
 JUPwzuxNBryin porto
-KyyAzAzBCWwin posta
+KyyAzAzACWwin posta
 jTpttsoyXrVin prima
-nxvvuUSEUvvin privato
+nwvvuUSEUvvin privato
 XzuvvPCyzzyin provincia
 ryzxzABBBXzin psichiatria
-XtvrpwNyytvin puglia
+XtvrowNyytvin puglia
 owyyyv0syxxin pullman
-MwPqQxvzzxwin qu*
-OsWpwzwzxtyin quattro
-CyUynyxAAzxin quel
-uBKSAABCCBBin quell
-RxpQrvwAywvin quella
+OsWpwyvzxtyin quattro
+CyUymyxAAzxin quel
+uAKSAABCCBBin quell
+RxpQrvwAxvvin quella
 XvstFyxAAzwin questo
-yuVppxvAzxvin questo paese
-IxsvNyxyzxvin questo quartiere
 NquvyWwABByin questura
-ptvstoOXwwzin regalo
+ptvstoOXwvzin regalo
 UzrvwBzzAwBin regione
 vMOwxwzzASzin regola
 LsrqtorvWqUin rete
@@ -10496,40 +10504,37 @@ rGxxzzzzzXrin salita
 yrSLpsuxTvwin salva
 OsuyxwXAzrzin scadenza
 uBAxAyzTCABin sciopero
-TtnruunPwxxin sede
+TtnquunPwxxin sede
 MuTptvtyxsuin sedia
 TupsvwyyTLwin sei
 HzAyAATBCABin sette
 RCyABzCDDCBin soffitta
-zwvsVAuyNwNin spiaggia
-vutpQTtvysxin squadra
-SNyzyzAABBwin st*
-tsunqWrvwsyin stalla
+zwvsVAuyOwNin spiaggia
+vutpRTtvysxin squadra
+tsunpWrvwsyin stalla
 uxAxzyyzBVwin stato
-nwvVUxyuzwCin stazione
-SNyzyzAABBwin strada
-zxxwxxwzYyyin streaming
+nwvVUxyuzvCin stazione
+zxxvxxwzYyyin streaming
 UzzoszuTzwxin su
 wwuwzLzUBvxin tangenziale
 zwNvvwyzAvUin tanti
 WzxsyyABBAyin tempo
-PwQvwrwAzyzin terra
-suxwxAzAAOQin terrazza
-pvxRQsuvxtuin testa
-OzKuxTxzAyAin tre
-3wmvzuyABvzin tribunale
-uwwDsNYyvywin tutta
+PwRvwqwAzyzin terra
+ruxwxzzAAOQin terrazza
+pvxRQsuvwttin testa
+OzKtxTxzAyAin tre
+3wmvyuyABvzin tribunale
+uwwDsNZyvywin tutta
 xuAxyAvBBr0in tutte
-NqxLwyLAzqSin tutti
+OqxLwyLAzpSin tutti
 1vttvutvKxwin tv
-AxpqrOTQANyin ufficio
+AxoqrOTQANyin ufficio
 UxAuHwTyzzyin un
-hrkn1ssUtroin un*
-rvIstVtzwswin una notte
-PrsrsRixwtvin vacanza
+rvIstVtywswin una_notte
+PrsrsRixwtuin vacanza
 qzToQBwyyxxin valle
 rxuxxNUvOvxin vendita
-nAxxXyvzSwyin venti
+nzxxXyvzSwyin venti
 FSxwAyzAAPMin via
 XBwttwJAAxLin viale
 AzxvuzyAAVuin vico
@@ -10537,47 +10542,69 @@ LqwswzyzAOPin vicolo
 YxswAzzBCAzin visita
 rKtTEvxxyxLin vita
 NJuvwKTzzuNin zona
-lYxxxUvxxxyin ztl
-WBwywyGMBzzinaug*
+lYxxxUuxxxyin ztl
+AxrrWyyGAwyin_af*
+AxrrWyyGAwyin_africa
+vvwuJLXxztvin_ci*
+vvwuJLXxztvin_citta
+svwOKyyzytNin_ga*
+svwOKyyzytNin_gabbia
+uuRyuwyyyvZin_gi*
+uuRyuwyyyvZin_giro
+XxsvtzxAAuPin_giro che
+ly0tusxyzxqin_giro chi
+UoppppUtwsvin_it*
+UoppppUtwsvin_italia
+gutp0ssUwRuin_ma*
+jwqrXtrvwUuin_manicomio
+osBpSptTwruin_mare
+qusrRwtRxtvin_marocco
+MwPpQxvzzxwin_qu*
+yuVppxvAzxvin_questo_paese
+IxsvNyxyzxvin_questo_quartiere
+SNyzyzAABBwin_st*
+SNyzyzAABBwin_strada
+hrkn2rrVtroin_un*
+WBvywyGMBzzinaug*
 0yvpsyxAyxzinaugura
-ZBwuxzuzBAzinaugurata
+ZBwtxzuzBzzinaugurata
 WByuxAtyBzyinaugurata la
 WCwxyCCCCBBinaugurato
 TCAyyCCCDCCinaugurato la
-szwywsPSzvwinaugurazione
-SrqoqsLwuSqincan*
-JzvUwxzAAyzincap*
+szvywsPSzvwinaugurazione
+SrqoqsLvtSqincan*
+JyvUwxzAAyzincap*
 nAw0zyBBBzAincapace
 UAytxwBBBAAincapace e
-NyvSvxyAAyyincapaci
+NyvSvwyAAxyincapaci
 pCBYvCCDDACincapaci e
-AyqvuuZxzzyincar*
-SwtxurUxzvxincaricato
+AyqvuuZxyzxincar*
+SwsxurUxzvxincaricato
 JtussSuSxyKincas*
-wsurtpsWttwincasso
+vsurtpsWttwincasso
 Wxtqrtvwysvincastra
-1wuvwzzBBzAincaz*
+2wuvwzzBBzAincaz*
 0ywuuyAzByyincazzare
-YtwtAzzCAzBincazzata
+YtwtAzzCAyBincazzata
 XwtvvAyBBABincazzato
-ONNuvxCRAxyincen*
-TAxwxyBAByAincendi
-VtxABBxBCCBincendiato
+ONNtvxCSAxyincen*
+UAxwxyAAByAincendi
+VtxABAxBCCBincendiato
 wQIsvwxVAwxincendio
-XxpqwyzyAzyincendio doloso
+XxpqwyyyAzyincendio doloso
 NxWrqvxLAxxinceneritore
-LytwuvTyzyAincentivi
-szvVvOwzyyyinchi*
-ZBvuzxBBCABinchiesta
-VzztCAzBByAincia*
-RyztMAyAByAinciampo
+LytvuvTyzyAincentivi
+szuVvOwzyyyinchi*
+ZBvuzxABCABinchiesta
+WzztCAzBByAincia*
+SxztMAyAByAinciampo
 vEPtvMMyzNyincid*
 vMAtwSxyzPzincidente
-uPOturwyzPsincidente di
+uPOtuqwyzQsincidente di
 sPutzwvzzVKincin*
 sQvutxvzzWLincinta
-nwwtxyAzAZrincinta del
-jWwvwyxAAYxincinta di
+nvwtxyAzAZrincinta del
+jXwvwyxAAYxincinta di
 hUwtwxzzAWMincinta e
 wsrmXtyzvtvincinte
 XBwwywBABwuincit*
@@ -10586,588 +10613,589 @@ rwuSRxyzAxKinciv*
 zxtpUxyAAyOincivile
 quwXzxxyzwwincivili
 nwutvNWxSxNinclu*
-pvwtxrUxUywinclusa
-ltxwws0wwwyincluse
-CxxvwPxAyTwinclusione
+pvwtxrUxUyvinclusa
+lswwvs0vwwyincluse
+CxxuwPwAyTwinclusione
 pwAwzvAAAYtinclusione e
-kqrptPQwUrTincluso
+kqrptPQwUrUincluso
 svBCwwQzNrYincol*
 zutryyUAyvSincolla
 uzyyzAzBzqZincollate
-vAzBzCBCAvTincollate ovunque
+vAzBzCBCAvUincollate ovunque
 pqxxzyuzATRincolto
 twtZwyyABxzincom*
 uCwWzABCCyBincompetente
 vCBWyAACCzCincompetente e
-msu1uxwzzuxincompetenti
+mru1uxwzzuxincompetenti
 0zvlxzABCzAincomprensibile
 DxSvtwOyzzLincon*
-RvsqxyTAzwxincontra
-sCYpwBBBBxzincontrarmi
-Xvmvpvuyxvvincontrato
+RvrqxyTAzwxincontra
+sCYpvBBBBxzincontrarmi
+Xvmvpvuyxuvincontrato
 BxywywWwyzAincontri
 pBWvxzyzBwAincontriamo
-QyXltvNyAxvincontro
+QyXltvOyzxuincontro
 UvxuuzTABzAincre*
-OBwvxAUBBzAincredibile
+OAwvxAUABzAincredibile
 RxXtuzxyAotincro*
-TzOtwzzBBvyincrocio
-TyzvzBBCCBBincub*
-TyzvzBBCCBBincubo
-YyvuzuxzAPxindag*
+TzPtwzzBBvyincrocio
+UyzvzBBCCBBincub*
+UyzvzBBCCBBincubo
+ZxvuzuxzAPwindag*
 WCAzAxyCBBAindaga
 0zursrvyzyxindagati
 OywxwyzzBTsindagato
 wxwxuxyzAWqindagato per
 BuqsTvxyAwyindagini
 YAzwuzxBCzzindec*
-VAzwvAACCAAindecente
-XxyttwzBBzzindeg*
+VAzwvAABCAAindecente
+YxyttvzBBzzindeg*
 RzvRrxyAAyzinden*
-MzsTrvyzzwxindennita
+MzsTruyzzwxindennita
 ZzBrsBzCCCCindennizzo
 QQutvOuxzAwindic*
-uUPuwIyBABxindie*
-uUPuwIyBABxindietro
-RtsnnuvuyPPindig*
-vSzzywuRAQsindip*
+uUPuwIxBABxindie*
+uUPuwIxBABxindietro
+RtsmmuvuyPPindig*
+vSzzywuRARsindip*
 yQEtwIAzAETindir*
 kqYrvStvvrPindirizzi
 IwqyvuyyzsUindirizzi di
 zSyuwBBzBITindirizzo
-CyzyyzvBBvWindirizzo del
-1solwvxAAvBindirizzo dell
-quvyxyyzAPSindirizzo della
+CyzyyzvBBuWindirizzo del
+1solwvxAAvAindirizzo dell
+quvyxyyzAPTindirizzo della
 KsPvyxyzAQPindirizzo di
 TtywyyAAAvRindirizzo e
 ERtssurxtPlindirizzo mail
-uYBBAAABBoxindirizzo nuovo
+uZBBAAABBoxindirizzo nuovo
 i0tuwWvvyttindirizzo per
 qRzzzyuBBp2indirizzo via
 s2wAxuwyAvJindirizzo è
-TvxuvBNzzuxindus*
+TvwuvANyzuxindus*
 UxwuvCyyzvyindustriale
 mxsuurwyA1Pines
-nAn0xzABBzAinett*
-nAn0xzABBzAinetti
+nAn1xzABAzAinett*
+nAn1xzABAzAinetti
 ywtWBxwyzuNinfam*
 KwKyNywzAtSinfame
 pzy1rABBBuvinfame e
 fyw4rxxxzxtinfami
-LMxvAyAyzTxinfar*
-LMxvAyAyzTxinfarto
+LMxvAyAyzUxinfar*
+LMxvAyAyzUxinfarto
 twAyCBABCVyinfarto a
-twzxABBACYuinfarto e
+tvzxABBACYuinfarto e
 IxuyWxyAAwxinfat*
 IxuyWxyAAwxinfatti
 NvCrNBFyyJGinfer*
 nxvtZvxzzvxinferiore
-utmqXvuwxuvinferiori
-ivuutPRyzWQinfermiera
+utmqXvuwxtvinferiori
+hvuutPRyzWRinfermiera
 SwustOvwAsMinfermiere
 QxTpovxyyuwinferno
-xzrxUwyBAAzinfes*
+xyrxUwyBAAzinfes*
 hnomYqSuuoSinfet*
-ltXSrtuxysvinfil*
-mv0tqvtzzwuinfilo
-ZywurxvzAzzinfin*
-Uyyvovvxyzyinfinita
-nyvsvt0yyvyinfis*
-nyvsvt0yyvyinfissi
-Xuturutyuvwinflu*
+ltXSrtuxysuinfil*
+mu0tqvtzzwuinfilo
+ZywtrxvzAzzinfin*
+Uxyvovvxyzyinfinita
+myvsvt0yyvyinfis*
+myvsvt0yyvyinfissi
+Yuturutyuvwinflu*
 MRvsvwWyywtinfo
 ULyyyzwzBuAinfo sul
-RNwpwxvtAuvinfo@*
+RNwpwxvtztvinfo@*
 BtOyuwByzNTinfor*
-ArvyxzzzBKSinformarvi
-vpotqwuvzk0informate
-SxzxBBxzCTsinformatica
-qtXyotvwxBtinformazione
+ArvyxyzzBKSinformarvi
+vpotpwuvyk0informate
+TxzxBBxzCTsinformatica
+ptXyntvwxBtinformazione
 WutOsvxyAuQinformazioni
 YwyvzzyBBwyinformazioni sui
 XAAvAvzCCBBinformazioni sul
-pzSvvyxzAUrinformo
-pzSvvyxzAUrinformo che
-uwStsTuzvxwinfra*
+pzSvvyxzzUrinformo
+pzSvvyxzzUrinformo che
+uwStsUuzvxwinfra*
 oUvCvwwzzpWing
-sLUzsUCxxtyingeg*
+sLUzsUCxxtxingeg*
 MtsyvxwyztQingegner
-fxYNsYvxxtvingegnere
+fxYNsYvxxsvingegnere
 kxYTxsvxywwingegnere che
-DxtwAuvyxYringiu*
+DxtwztvyxYqingiu*
 CzUpvvvyzxyingoi*
 SQvsvwwzzwGingom*
 SQvsvwwzzwGingombranti
 qwxRvvyzAnVingra*
 xxurPJQxQuBingre*
-txvrPLSxQtBingresso
-oxwxvwswZzyingresso 0
-ltrtrsXuUvpingresso libero
-juqyrtttYxuingro*
-juqyrtttYxuingrosso
+txvrPLSxRtBingresso
+nxwxvwswZzyingresso 0
+ktrtrsXuVvpingresso libero
+juqyrtttYwuingro*
+juqyrtttYwuingrosso
 zvOOvDByzsPinizi*
 YyrwuyLBByAinizia
-UBzzACBCyCCiniziano
-tvXmrttwxpuinizio
-nuvwvywyAPYinnoc*
-nuvwvywyAPYinnocenti
-xxvvxyUAztZinolt*
-zAvwzzXzBAwinoltra
+UBzyACBCyCCiniziano
+tvXmrttvxpuinizio
+muvwuywyAPZinnoc*
+muvwuywyAPZinnocenti
+xxvvxyUAzt0inolt*
+zAvwzzXzAAwinoltra
 MzruxwUxzzwinoltra a
 uCzyBBYBCCxinoltra questo
-RsrvvutxzoYinoltrare
+RsqvvutxzoYinoltrare
 pCxvxzwHzp5inoltrate
-oOxuxzvzAtZinoltrate a
-RkspttTwssvinoltrato
+oPxtxzvzAtZinoltrate a
+RksottTwssvinoltrato
 pxzvwxyABLUinoltro la
 JPxtLrWyyyxinps
 qzBxAAWBBABinps hai
 ouBzAAZAAzBinps rimborsi
 utuwwMyzA2Iinqui*
 nsxvyyyAB2Cinquilina
-TpxxqvuAzISinquilini
-susvxQyzA1winquilino
+TpwxqvuAzISinquilini
+susvwQyzA1winquilino
 LrowwTtwzNtinquilino moroso
 JLtxMzMvAABinseg*
 QSwNpwwuzsPinsegna
-yMvvyvxxMUuinsegnante
+yMvvyvxxMUtinsegnante
 nWzsxuxtASuinsegnante di
-ZzztrwxyAwAinsegnanti
-YzzuuwyzAwAinsegnanti di
+ZzztrwxyAwzinsegnanti
+ZzzutwyzAwAinsegnanti di
 lzun0yzAAwwinsegnare
-QvtoSswyysxinsegnato
-rtkniTYqsstinsegno
+QvtoSswyyswinsegnato
+rtkniTYqsrtinsegno
 swyxzyYyOwLinser*
-zpyxzxXzzsRinserire
+zoyxzxXzzsRinserire
 ttBABA1zAyyinserisca
 uAyyzzWBAzAinserisci
 OAzyAzRBAAzinserisci la
 TxsvvwzwAxyinset*
 QtxrwKwTyvxinsie*
 QtxrwKwTyvxinsieme
-LmrqPtsTytvinsieme alla
-tuVJrrwwwowinsis*
+LmrqPtsUytvinsieme alla
+tuVJrrwvwowinsis*
 k0xvzAxBBxzinsol*
 TxvsssvyRvyinsom*
 TxvsssvyRvyinsomma
 tJztvuUyWwFinsta*
-LNtqsvWxxtLinstagram
-QzQzBxxAyqzinstagram e
+LOtqsvXxxtLinstagram
+QzRzBxwAyqzinstagram e
 oXuvuvnwxsUinstagram è
 wyVvyyxAAyzinstallare
-mxutusuwYyvinstallazione
+mxuttsuwYyvinstallazione
 rywxywuz0zAinstallo
-otusvtswXwwinstallo a
+otususswXwwinstallo a
 wzwzyzwzYAAinstallo io
-0yurLzABBzzinsul*
+0yurLzAABzzinsul*
 UwvvwyACBAzinsultata
-0zrowAAyAyyinsultati
+0zrovAAyAyyinsultati
 SCAAxDCDDBCinsultato
 1AvvuzABByAinsulti
-TCzCyCCCCzCinsulti razzisti
+TCzCxCCCCzCinsulti razzisti
 xwqsVyxzzxxinsulto
 mUswvPxzzUSint
-tQzxxzzBBTAint 0
+tQzxwzzBBUAint 0
 nSytsyyAztUint 00
 PCxBxxLyAzRintan*
 PCxBxxLyAzRintanto
-ZyzsvAuwBxwintanto la
+ZyysvAuwBxwintanto la
 MxuRurvzxwwintanto qui
 Prssqxwyxt0intas*
 qyvuKCUxzMNinteg*
 nuvzss0yuvzintegratore
 yvzxyyzABZyintegrazione e
-PunWpvMxypvintel*
+PtnWpvMxypvintel*
 MxoSqxvyzwsintelligente
 sAvRuxUzAyzintelligenza
-KAvqvxVAAzAintelligenza artificiale
-HxPrNSwyxvwinten*
+KAvquxVAAzAintelligenza artificiale
+HwPrNSwyxvwinten*
 mxZtsqtxwvuintenditor
 VzruSuAyztBintendo
 RttrrwuySxzinter
 AHxuvNRzPKBinter*
-SuMquxsvRsPintera
+SuNquxsvRsPintera
 vvssqYNxGvDinteressa
 lrutwoXysSwinteressante
 kuupvXVzxyuinteressati
-susvyVRzyywinteressato
+susvyWRzyxwinteressato
 qxxvzKUyywuinteressato mi
 RvuuwPyMxwxinteressi
 lywuvotx2yyinteri
 TxvutsQvvxyinternazionale
 UzvvxuvxTvHinternet
-KzBAzBzCSBBinternet e
+KzBAzAzCSBBinternet e
 tVwsvxwzzUHinterno
-uzxvwywzzYOinterno 0
+uyxvwywzzYOinterno 0
 owAyAKCxZwyintero
-wAwwxzqyVxBintero in
-2wxvowABBwBinterprete
+wAwwxyqyWxBintero in
+3wxvowzBBwBinterprete
 RywvyAACBRuinterruzione
 3BswzzzyAxuintervenire
 RzNxrAzAABzintervenite
-LFwwwwTNzIyintervento
+LFwwwwTNzIxintervento
 RABBBCDDDBCintervenuto
 YsvpqwxAAOxinterviene
 sYsvwUwLyHzintes*
-UxxwwyPAyyAintesa
-uAAzBBSCCyBintesa verifica
+VxxwwyPAyyAintesa
+uAAzABSCCyBintesa verifica
 tRwwxKxDzRvintestata
-ySwwxtxAzRuintestata a
-pZutuqouxttintestatario
-mWwuvTvyyvsintestati
+ySwwxsxAzRuintestata a
+pZttuqouxttintestatario
+mWvuuTvyyvsintestati
 wYxwxtxQAAyintestato
 B0xwwrxCAyyintestato a
-ktBxAwA0CQzintestato al
+ktAxAwA0CQzintestato al
 pQvvuvwVAtvintestato alla
 BtvttsXtqtwintim*
-0AyuyAzBBAnintit*
+1AyuyAzBBAnintit*
 RBCzBCADDAwintitolare
 UyvwtOsAAxwinton*
 UyvwtOsAAxwintonaco
-qywuYyszytOintor*
-qywuYyszytOintorno
+qywuYxszytOintor*
+qywuYxszytOintorno
 rzxvVyAzxAuintorno al
 Yutstuvwzsvintos*
 Yutstuvwzsvintossicati
 AvvTHvvxzvvinuti*
-styVNuuxAuvinutile
+styVOuuxAtvinutile
 gwUvXutvEuuinutile che
 SBvsuBzBBAAinutile come
 NxrJuwxyyxwinutili
 mBzZxAABBzBinutili di
-qtzvyAyzAWrinvad*
+qtzvyzyzAWrinvad*
 lLxvwWwyLSuinval*
 mMxvwXxyzTuinvalidita
 nUrwwSwvyMwinvalidita al
-vytr0wxyAwyinvas*
-txtoXxwxzxvinvasione
+vytr0wwyAwyinvas*
+twtoYxwxzxvinvasione
 SzurQzzAByAinvaso
-0BzvqCCCCxCinvaso il
-CBwtRxyxRAxinvec*
+0BzvqCBCCxCinvaso il
+CBwtRxyxSAxinvec*
 zBwuRxyxSAxinvece
-nvrUUyyvyvwinvece che
-xDvlWvywXvvinvece di
+nvrUVyyvyvwinvece che
+xDvkWvywXvvinvece di
 vxUwrzyrywzinvece si
-rwxZvyvzoxAinvece è
-nuMoWuvxxJuinven*
-OrUpmvuwxOpinventata
+rwxZvyvyoxAinvece è
+nuMoXuvxxKuinven*
+OrUplvtwxOpinventata
 svpnXtvxxswinventato
-qtusZvUwuvxinver*
+qtusZuUwuvxinver*
 qrvvtuZvxuuinvernali
 lzvm3ywAByzinvertiti
-AWqpUosrrptinvertito
-wvRuwwUJzyPinves*
-nzuxxu4yxxzinvesti
+AWqpUorrrptinvertito
+wvSuwwUJzyPinves*
+nzuxxu4yxxyinvesti
 mwmvup3uswxinvesti 000
 uyxyxvWwxzAinvesti 0000
-rAxxzAXBAzyinvesti in
-3upvxAuyBzuinvestimenti
+rAxxyAXBAzyinvesti in
+3upvwAuyBzuinvestimenti
 ruYortqQyrwinvestita
 SrvsxzwMABUinvestito
-sqvwzAwzBRVinvestito il
+sqvwyAwzBRVinvestito il
 oy0sxyyBBzzinvesto
 VvrnxyZzzyvinvia
 NUxuxxxNAxwinvia*
-uUyuxwvwAxxinviare
-vuzyyyyUBAyinviate
+uVyuxwvwAxxinviare
+vuzyyyyUAAyinviate
 YMvqwyxzAwuinviato
-oTwxwuYyxvwinvii
-tRwwxxwNPSxinvio
-pWzyxAwUyuvinvio il
+oUwxwuZyxvwinvii
+sRwwxxwNPSxinvio
+pWzyxAwUyuuinvio il
 qAxxzYuBzAAinvis*
 qAxxzYuBzAAinvisibile
-qAyxzYtByAAinvisibile per
-PwwtpHLxKvSinvit*
+qAywzYtByAAinvisibile per
+PwwtpHLxKuSinvit*
 1wttwxyABxLinvita
 RUtqtxxxzwqinvitati
 nByvvRBxDvUinvito
 jsQurtQxytWinvito a
 yumvvTstxvJinvito tutti
-qQVtyPzLKwFio
+pQVtyPzLKwGio
 oxusLqwUUwKio a
-oXwvExyzAwuio abito
-itXswQwxSusio al
-puWrswOzJxyio ce
-vYovuvyAxQtio che
+nXwvExyzAwuio abito
+itXswRwwSusio al
+puWqswOzKxyio ce
+vYouuvyAxQtio che
 AswtsQQtNswio ci
 myRvwTSrxwyio col
-NwtwwUvyAAzio come
+OvtwwUvyAAzio come
 psuATTFwyuwio con
-lQntYCtyVuwio da
-qwxSxzzBApUio di*
-qwxSxzzBApUio dico
-twWvwuwWzvvio e
-VOsqsruwxtqio ero
+lQnsYCtyVtwio da
+twWvwuvWzvvio e
+VOsqsquwxtqio ero
 TKCtysMvyuxio faccio
 KwVorwyzzuzio gli
-qQUtvMPKztBio ho
+qQUtvNQKztAio ho
 mOnsvStNRtvio i
 AUqsvwCxzsQio il
-ltTRruyvWwuio in
+ltTRruxvWwuio in
 xPsvwPRyzCuio l
-zRytvwxJQOwio la
+zRytvvxJQOwio la
 PSOspusyzrxio lavoro
-uvwVRovxBtvio le
-trOqUnusvuoio li
-rrwnuuyxNq2io lo
-rrQqsuvWvuxio mi
-YusvusxAywyio ne
-xwNwvyyABRAio no
+uuwVRovxBtvio le
+trOpUnusvuoio li
+rqvmttyxNq2io lo
+rrQqsuvXvtwio mi
+YusvusxAxwyio ne
+wwNwvyyABRAio no
 XvxqxAABCzzio o
-xtnUsNvwyxBio pago
-ptSuvUwwpMuio per
-sYwwvyxzznvio proprietario
-vzZquzzBAAAio rovino
-my0vrxxzAAyio saro
+xtnUsOvwyxBio pago
+ptSuvUwvpMuio per
+sYwwvyxzzmvio proprietario
+vzZpuzzBAAAio rovino
+my0vrxxzzAyio saro
 ptTwsuyyvoVio se
-IyNttyzABvRio so
-s3JvwBICAswio so*
-s3JvwBICAswio sono
-v1zyzzzABoyio sono la
-QTwvvwwxzpxio sono nata
-t0ABABzBCsCio sono nato
-okVnoWwwzxuio sono uno
-AwvvxVzzAxxio sto
+IyNttyzAAvRio so
+zwvvxVzzAxxio sto
 tvUoyvxzTxyio tolgo
-mqxpqWtusuNio ve
-nyUQwzzAAOuio ve lo dico
-pvZuxOwyLwHio vi
-ouwAwxxxA1siolan*
-ouwAwxxxA1siolanda
+mqxpqWturuNio ve
+nyUQwzzAAOuio ve_lo_dico
+ovZuxOwyLwHio vi
+pwxSxzzBApUio_di*
+pwxSxzzBApUio_dico
+s3JvwBICAswio_so*
+s3JvwBICAswio_sono
+v2zyzzzABoyio_sono la
+QTwvvwwxzpxio_sono nata
+t0ABABzBCsCio_sono nato
+okVnoWwwzxuio_sono uno
+ouwAwxwxA1siolan*
+ouwAwxwxA1siolanda
 kMtzAxzNALWiole
 vyxuwWVyvyyiphon*
 vyxuwWVyvyyiphone
-oyytyTWztzyiphone 00
-vwstvvwxzXEipote*
+oyytyTXzszyiphone 00
+vwssvvvxyXEipote*
 qwutxywxzVMipoteca
-qywuwqpw7yxiptv
+pywuwqpw7yxiptv
 ovvsumru0vviptv 00
 yBBxzzAyVBBiptv con
-zDCBBBwCTCDiptv tutto
-TTtvvvyLAyyir
-rsyvwtQzyYpirina
-LAtNzzABBzAirres*
+zDCBBBvBTCDiptv tutto
+TTtvuvyLAyyir
+rsyvwtQzxYpirina
+LAtNzzABBzzirres*
 QzsyCyAAByzirrespirabile
-ZwvtxAzxBAyirrig*
+ZwvtxAyxBAyirrig*
 WzwtyzABCBzirrigazione
 QOtrsvLywwMis
 nOtuqvtwxCSis mirrionis
-yTxxxERBDxAiscri*
-lWxuxxvAyMviscritta
-sSzwzAuBBSviscritta al
+yUxxxERBDxAiscri*
+lXxuxxvAxMviscritta
+sSzwzAuBBSuiscritta al
 BswwwwRztvXiscritti
-qZxwxKyAAMtiscritto
+q0xwxKyAAMtiscritto
 nuvsvxvAy0oiscritto al
-uXxAzQyBAwyiscritto all
-OxyyuvRzwzAiscrive
+tXxAzQyBAwxiscritto all
+OxyxuvRzwzAiscrive
 VSzywyyBBuAiscrivere
+RMAyBAwCCuAiscrivere la
 XEywwzACCsziscrivere mia
-YwAywzyCDBCiscrivere mio
-sYAxzzzCCtyiscrivermi
+YvAywzyCDBCiscrivere mio
+rYAxzzzCCtyiscrivermi
 zVAwyAyCBrxiscrivermi al
-WyxvxAtIPyAiscriversi
+XyxvxAtIPyAiscriversi
 VyzzABABBwBiscriversi al
-wuwwxxVzPyyiscrivetevi
-pzyyyzZAyAziscrivetevi al
-suBzAv1BACAiscriviti
+wuwvxxVzPyyiscrivetevi
+pzyyyzZAyAyiscrivetevi al
+suBzAv2BACAiscriviti
 WxyxyyuBCwBiscrivo
-iUwzwQYDxswiscrizione
-gruqsTWPtuviscrizione 00
-QVAxAAxACqwiscrizione al
-VRvvutyyzxriscrizioni
+hUwzwQYDxswiscrizione
+fruqsTWPtuviscrizione 00
+QWAxAAxACqwiscrizione al
+WRvvutyyzxriscrizioni
 XqwwwzwBBzAiscrizioni al
-uUrtsVwxwQwisee
+uUrssVwxwQwisee
 i5ywxvwxzrzisee 0
-BrrtuWPvuHtisee basso
+BrrtuWPvuGtisee basso
 jXytytvzyZxisee di
 oZzyzyyAByAisee è
 uwuq1xwrzwxislam
-jAws1yABBxzislam è
+jAws1xABBwzislam è
 mxtvZKwAzvwisola
 LxqvsStwyvyisola ecologica
 uvWrLvsxzssisola*
 MvOvvsuyzRSispet*
-xvquwttxxZqispettorato
+xvquwstxxZqispettorato
 RvQuwqtyztUispettore
 NATwvxwAAyxispettori
 uTrotvRwxmristan*
 nwsSZxwzzAxister*
-oAv0xAABBuzisterica
+nAu0xAABBuzisterica
 uCyTtBCCBzBisterica e
-psrk1trxwuwisteriche
+psrk1srxwuwisteriche
 oVsuYxxzzxxistit*
-kwnt1xvzxxwistituto
+jwnt1xvzxxwistituto
 m3vyvAxAAyxistituzionale
 vxxwwVwzRGzistru*
 rxxyxYyAyOAistruttore
 uxwxzYxzxAAistruttore amministrativo
 MRxOxqyBBxAistruzione
-BqtqprrvYqwistruzioni
-l2vuwxNCzPRit
+BptqprrvYqwistruzioni
+l2vtwxNCzPRit
 oVvxyyzAAoWit e
 oXBAABABCyzit grazie
 RTvuxxuzxvzit ma
 Xyywvzvywzzit non
-rQrquuuyyUnit scrivetegli
-soqpttvxwWBit scrivetele
-kXtptxvyyVLit è
+rQqquuuyyUnit scrivetegli
+sopptsvxwWBit scrivetele
+jXtptxuyyVMit è
 nOrpsutSxTqit28f*
 nOrpsutSxTqit28f0306913915100000067890
 MAuswxxMzGwit60x*
 NBvsvxyzyzwit60x0542811101000000123456
-lUCABCCWCzAit60x0542811101000000123456 intestato
+kUCABCCWCzAit60x0542811101000000123456 intestato
 RturstuTyswit73b*
 RturstuTyswit73b3608105138212345678901
-qUxvxyzKATwit75l*
-ptsnuwwHvXtit80a*
-nsrmtuvztYrit80a0616014100100000012345
+qVxvxyzKATwit75l*
+otsnuvwHvYtit80a*
+nrrmtuvztYrit80a0616014100100000012345
 yzusZNEzHyyitali*
-swvtYwPBxAHitalia
-XyzvqwzBAzAitalia è
-sytvLZtwyuwitaliana
-krwvp2vzAtzitaliana per
-VuuoiwSyHxsitaliane
-MytqXvHyAyyitaliani
+swvtYwQBwAHitalia
+XyzvqwzAAzAitalia è
+sxtvLZtwyuwitaliana
+krwvp2uzAtzitaliana per
+VutoivSyHxsitaliane
+MytqXvHyAxyitaliani
 xxwtVvwxzyzitaliani e
-lBxzZzAzBAAitaliani gli
+lBxyZzAzBAAitaliani gli
 wJutUTuAPywitaliano
 UMxvqQxyAzvitaliano per
 qsttwtxxzMWitis
 rZxvwTzzxAviva
 sZzyyzyAzAtiva 0000000000
 pYzvxvzyxsyiva della
-l1zzzyAAzyAiva mia
+k1zzzyAAzyAiva mia
 mTwwwxzBASPivan
 nyxuvxxQzYCivana
-gXtvuxwyATYivano
-iQwvwxPyzZNivo
-mvuvwPuOyDRjacop*
-mvuvwPuOyDRjacopo
+gXtvuxwyAUZivano
+hQwvwxPyzZNivo
+mvuvwPtOyDRjacop*
+mvuvwPtOyDRjacopo
 qquwvxSyypXjesi
 mtvvwxSyzWUjessi*
 mtvvwxSyzWUjessica
 rxsuvyyzAMYjonat*
 rxsuvyyzAMYjonathan
-nxwuwrny2xxjuve
+nxwuvrny2xxjuve
 jpmjZoosAoqjuven*
 jsonopYuRspkarao*
 jsonopYuRspkaraoke
-jTvtuqtxzVRkarim
-rTxwxwyABTwkarim*
-rTxwxwyABTwkarimi
-qxwwwyOzAZAkatia
+jTvtuqtxzWSkarim
+rTxwxwxABTwkarim*
+rTxwxwxABTwkarimi
+qxwwwyOzzZAkatia
 zxrUovryzyzke
-vsspquTwxWwkebab
-jtpk2stvvtskebab*
-LMruvxzzBQKkenne*
-LMruvxzzBQKkennedy
-jvuwwxPyz4xkevin
-mtutvsvx1wwkeyge*
-mtutvsvx1wwkeygen
-ryxxyp2AJyzkg
+vrspquTwxWwkebab
+itpk2rtvutskebab*
+LMruvxzzBQLkenne*
+LMruvxzzBQLkennedy
+juuwwxPyz5xkevin
+mtutvsvx1vwkeyge*
+mtutvsvx1vwkeygen
+ryxxyp2AKyzkg
 qzyxzy0BAzBkg in
-Zvssrwuztrxkille*
-j1xtyxxyzyqkl
-pNsKvSSIxtIkm
-MvtoutvyyxWkm 0
+Zvsrrwuztrxkille*
+j1xtxxwyzyqkl
+pNrKvSSIxtIkm
+MvtoutvyyxXkm 0
 CvywxSrxAyxkm zero
 nzAzAzv0yAAko
 nzAzAzv0yAAko fi
-vtsruxxzzZwkovac*
+vssruxxzzZwkovac*
 nqxwyytzAZQkoval*
-vwTvuVwzzpwl abbiamo
-PRyxyvxzPwzl abbonamento
-sQyxzACARAzl accesso
-JvxwAzxABWwl accompagnamento
+vwTvuVwyzpwl abbiamo
+PSyxyvxzPwzl abbonamento
+rQyxzACASAzl accesso
+JvxwAzwABXwl accompagnamento
 WwxruqxxAQvl account
 rRAzzxUyAvAl accredito
-jx3ouuvxywtl acido
+ix3ouuvxywtl acido
 VvzxyyzAANxl affido
-OzutsovXyTul affitto
-RvuwwwTwzwyl agenzia
+OzutsouXyTul affitto
+RvuvwvTwywyl agenzia
 UwurtsqySxwl aggiornamento
 quuttzzAA1Ml aids
 PzxxyzzACWyl aiuola
-MwrwwOzzAKwl albero
-NuAwsqzzAUul allaccio
-XvvnvuqwtQul allarme
-nTvSvwxAAvzl allegato
+MwrwwPyzAKwl albero
+NtAwsqzzAUtl allaccio
+XuvnvuqwtQul allarme
+nTvTvwxAAvzl allegato
 BwtsstxxzROl allenatore
-rvSuOxxwzvxl allenatrice
-NQzyxyzAAtPl allerta
+rvSuOxwwzuxl allenatrice
+NQyywyzAAtPl allerta
 pvwMyVzzAyNl alloggio
-uxwxzyxVAzyl alluvione
+uxwxyyxVAzyl alluvione
 YzwzxBAACyBl altalena
 IyxvyAwAzwRl altoparlante
 UymOuTyzywzl altra
 1ywqsvrzxtul altro
 JxxyzAABCWxl alzheimer
-rvwwyzyABVSl amante
-JvQwyzxSBvzl ambulanza
-o0zzyyAzBwyl ambulatorio
-jrsruUtwvpZl amianto
-xXAzxByBBuxl amministratrice
-MtxvswUzzwxl amore
-qQTtxzszzxzl anagrafe
+qvwwyzyABVSl amante
+JuQwyzxSBvzl ambulanza
+n0zzyyAzBwyl ambulatorio
+jqsruUtwvpZl amianto
+wXAzxByBBtxl amministratrice
+MtxvswVzzwxl amore
+qQTsxzszzxzl anagrafe
 NwutxzzABUvl analisi
 TwxzxxyUByyl antenna
-RsrttnwVzJwl ape
-SutwvvWxtvzl app
+RsqttnwVzJwl ape
+SuswvvXxtvzl app
 pvoKs0uwyxvl appalto
-umprpXswwpwl appartamento
-rWMCxyzABuzl appuntamento
-UByAzzABCBBl arco
-TznpSxyAAxzl aria
-VAxuryyzRyvl articolo
+umprpYswwpwl appartamento
+rXMCxyzABuzl appuntamento
+UAyAzzABCBBl arco
+TzmpSxyAAwzl aria
+VAxuryyyRyvl articolo
 UQwwzzABCwzl ascensore
 XAzwyAABCBBl asfalto
-NoyuWBxHzRul asilo
-LrPpqouSsrul asl
-kZqpqqvwxQul asma
+NoyuWBxHzRtl asilo
+LrQpqouSsrul asl
+k0qpqqvwxQul asma
 oNswsuwzxWrl assegnatario
 vpuTACwyyMyl assegno
-QRxBABBzCxyl assemblea
+RRxBABBzCxyl assemblea
 TuKrvzHxxurl assicurazione
-OpruvwXyDrrl assistenza
+OpruvwXyDrql assistenza
 VtvwzzyRAxBl associazione
-TAxwxwxAByzl astensione
+UAxwxvxAByzl astensione
 WxuyzyzBCzBl atto
 RyvvwGAyxvzl auricolare
-VJuqwvxyLOMl auto
+WJuqwvxyLOMl auto
 WOsuEyyzAwyl autobus
 XAzxzAzACzBl autorizzazione
-TxJzwyxzzxzl autovelox
-xOvYvyzzzvyl avete
+TxJzwywzzxzl autovelox
+xOvYvyyzzvyl avete
 lWAUvuvzyuzl avevo
 UMwzuyuABuwl avviso
-RvyvwzxrATBl edicola
-xBzyxzzASyzl edizione
-nyxsZzzBBxAl elemosina
-TrwvvOvyyzRl elenco
-nMuuwwtyxYnl email
-pyxwxyAzAQUl epatite
+RvyvwzxrATAl edicola
+wByyxzzASyzl edizione
+nyxsZzzABxAl elemosina
+TqwvvOvyyzRl elenco
+nMuuwwsyxZnl email
+pyxwxyAzAQVl epatite
 QvzAyzBBCRvl epilessia
 TxuPxwBCCyyl erba
 swvqRysxAYwl eredita
-qxwPtYzBAyBl esame
-LMtuuwUywtsl estate
-mVzzxzzyBVzl estratto
+qxwPtYzAAyBl esame
+LMtuuwVywtsl estate
+mVzzxzzyBVyl estratto
 XyvxuwzxAzAl europa
 VvvtxCwzAQxl ex
 MxwwCzKyAUKl ha
 xPATvwxAAJvl hanno
-YCBvwzByCAAl hanno fatto
+YCBvwzAyCzAl hanno_fatto
 vtuswzxyAUKl hiv
-PzvuxxyBzOVl iban
+PzvuwxyBzOVl iban
 QtxuxvxBBWxl idraulico
 WAuwwBABBABl illuminazione
-MxtUvwyyysxl immondizia
-wTuuwXrwvKvl imu
-svtyxvxXAxwl incendio
+MxtUvwyyyrxl immondizia
+wTutwXrwvKvl imu
+rvtyxvxXAxwl incendio
 lrvutUuwwuYl incidente
-MzsTrvyzzwxl indennita
+MzsTruyzzwxl indennita
 HxzqxGAzzPUl indirizzo
-pwzzBBBBCYvl infarto
+pwzyBBBBCZvl infarto
 OsutRuryvtRl ingresso
 oxYostuyyywl inizio
 mQvsXvvxyQul inps
@@ -11175,251 +11203,243 @@ AzsVsxsyzwyl intelligenza
 yvsvxuuzOuUl intera
 qywwwrsyXyzl intero
 vSBABzBBCvvl intestatario
-lOwuvXwxyStl invalidita
+kOwuvXwxyStl invalidita
 ZvriluUttuvl inverno
 sSyxzzxANzul invito
 sSxPyRwBAqxl iscrizione
-vzrDuKtxwWyl isee
-NwvqXxyqzwxl islam
-Xzzvryzyyxyl italia
-pyttwwwzzXul obbligo
-ATyyzzzACwAl occupazione
-SAzwuxABAzAl odio
+vzrBuLtxwWyl isee
+NwuqXxyqzwxl islam
+Yzzvryzyyxyl italia
+pxttwwwzzXtl obbligo
+ATyyzzyACwAl occupazione
+SAzwuxAAAzAl odio
 TCAAzBBDCACl odore
-ZszxxxuzAxzl offerta
+ZszwxxuzAxzl offerta
 RwQwqyvAAVpl olio
-syzyAzyYByyl operazione
-TBAyzBCCzACl opposizione
-XvurrQUuvvEl ora
-JTyGvyABByAl orario
-RutsrwxuytUl oratorio
+ryzyzzyYByyl operazione
+UBAxzBCCzACl opposizione
+XvurrQVuvvEl ora
+JTyFvyABByAl orario
+RutsrwxuysUl oratorio
 vPORwxxzAvyl ordinanza
 kyxvuuv1vuyl organo
 TAwxyxyABKOl oro
-ktRpZtvxwtsl orso
+ktRoZtvxwtsl orso
 WwtutzzAAxzl orto
-nvYwyuzAyRyl ufficiale
+nvYwyuzAyRxl ufficiale
 LROuPwwMAvxl ufficio
 zPYqutvxypwl ultima
 OyxqxtxzYwxl ultimo
-pQuVtuyyyIul umido
-mvvuvTxNVxwl una
-WzsByzzBBxzl unica
-XxzzyAABCABl unione
-kwvuwXwRWxxl uno
-IrvrryvyzwYl uomo
+pQuVtuyxyIul umido
+mvvuvUwNVxwl una
+WzsBxzzBBxzl unica
+XwzzyAABCABl unione
+kwvuwXwSWxxl uno
+IrvrryuyzwYl uomo
 yWuvwyxAArSl urp
-SrSnnwwxyrUl è
-LuwuyzxUAOyla 00
-qWvvxuvzAYula 000
+SrSmnwwxyrUl è
+LuwuyzxUAOxla 00
+pWvvxuvzAZula 000
 trzuxtWtwvzla app
-RASsAAABCyBla as*
-RASsAAABCyBla aspetto
 QvvxxwDzOTwla banca
-GyvxvSAwzPyla bancarella
-xztxwzySRzyla banda
-KxtqXupxywwla bandiera
-PsyuxuxQzUwla barca
+GyvxvSzwzPyla bancarella
+xztxvzySRzyla banda
+KxtqYupxywwla bandiera
+QsyuwuxRzUwla barca
 YxtsxzxwypSla batteria
 ix4oqNwyyxula benzina
-tYvsuvvWqvwla biblioteca
+tYvsuvvWqvvla biblioteca
 tstYnwtvxmvla bibliotecaria
 RIwyxyAOBRsla bici
 oFrwwvSyxYMla bimba
 osuKtzIZwQvla bolletta
 Xxpvrvwxwwyla bomba
-vTvvvwxQyKxla borsa
-oyMruqrTyRwla bottega
-XPoPvyxzAvyla buca
-ZywowzABBABla burocrazia
+vTvuvwxRyKxla borsa
+oxMruqrTyRwla bottega
+XPoPvxxzAvyla buca
+ZywovzABBABla burocrazia
 nwpwwVwUzUwla busta
 uvWwuvzyAvyla butto
-yvvtxzzxAtXla cacca
+yvutxzzxAtXla cacca
 YzxzxAzCBzBla caccia
-RAyxwBBADAAla caditoia
-SBGwxyyzBOxla caldaia
-ttVqvxtRzuyla campagna
-uvvwwzYzxzxla campanella
-1RuosyuwAvwla cantina
-HvoOttuOxrTla caparra
+SAyxwBBACAAla caditoia
+SBGvxyyzBOxla caldaia
+tsVqvxtSzuyla campagna
+tvvwwzYzxzxla campanella
+1RtosyuwAvwla cantina
+IvoOttuOxrTla caparra
 Aqurmsu0vwula carita
-SyzxyxAKAzAla caritas
+SyzxyxAKzzAla caritas
 WwAztyvBBwzla carne
-RsuSrwvTxrvla carrozzina
+RsuTrwvTxrvla carrozzina
 APKuwvsvRStla cartella
 sANsQzwOzPOla casa
-JnmolonstIVla casella
-rzwtvuxSAsWla cassa
+JmlolonstIVla casella
+rywtvuxSAsWla cassa
 SBBAAByCCzCla cassazione
 DuttqxvzyUMla cassiera
-qwvsvzzzA1qla catechista
+qwvsuzzzA1qla catechista
 yAKuwyUzAxwla catena
-SxSuwyxzAsvla causa
+SwSuwyxzAsvla causa
 ASxtvwzzAqxla celiachia
-ApknXnnvuryla cerca
-WwwuxyzAAwMla ch*
+ApkmXnnvuryla cerca
 oAutwyyzzZula chat
-vNpAtvvAxXula chemio
-WwwuxyzAAwMla chiamano
-nQxxUxyzTyvla chiave
-qvnvwuzzZxzla chiavetta
-XyxyxwBBCzBla chiedo
+vNoAtvvAxXula chemio
+mQxxUxyzTyvla chiave
+qvnvwtzzZxzla chiavetta
+XyxyxwBBCzAla chiedo
 GwQuuuwOxtPla chiesa
-YAyxwBzBCzwla chiusura
+ZAyxwBzBCzwla chiusura
 UzrMuzzBAyyla ciclabile
-GUtvwvxyAyzla cie
-tAtvwUxxzzzla cifra
+GUtuwvxyAyzla cie
+tAtvwVxxzzzla cifra
 wxxuzwABrZzla cirrosi
 XAwszAzABzLla citta
 uwusVRxyzsQla cittadinanza
-QvutQyyzQwxla classe
-prnutZnxwzula coca
+QvttQyyzQwxla classe
+ornutZnxwzula coca
 TAwzByAACACla coda
-XSrqnwwxzxvla colpa
+XSqqmwwxzxvla colpa
 RwpnpwtyxtUla commessa
 TwvsuQyzAxxla commissione
 pqwuqAyABXSla compagna
-xTwwwxyxAxxla comunicazione
-ZzyzvABBCzzla comunita
-pwWrtSxxzwxla concessione
+xTwvwxyxAxxla comunicazione
+ZzyzuABBCzzla comunita
+owXrtSxxzwxla concessione
 PwAntqsyyQula conosco
 TMvywwxxAzula consegna
 NvvtVrxwzvsla cooperativa
-JuttwtrVwQula copia
+JuttwtrWwQula copia
 nzxxxUuzxOzla coppia
 txVqxuxyyxzla corda
-xuruqowRTuxla corona
+xuruqovRUuxla corona
 sxvwwxyTBuSla cortesia
 sxsZpxxAzxzla cravatta
 MsvuwwSxAyzla cremazione
 QvtmAvuxxTvla cucina
-muOmtSuSyNtla curva
-lzqStSxwQvvla data
+muOltSuSyNtla curva
+lzqStTxwQvvla data
 RrswOwwyzwzla date
 nXuTvtzxzwyla delega
 BQwRxyzAAyxla delibera
-ouvrwxwAz0tla demenza
+ouvrwxwzz0tla demenza
 mRWwxxyzASvla denuncia
 xRzxzAzBBTtla depressione
 ZAxuwAABBzBla derattizzazione
-SByxBBCCCABla destra
+SByxBBCCCzBla destra
 uTyxzzBCBAAla determina
 xzWspxyxAsxla deve
-rSquxPzxzxzla devo
-0yxxxyzzzLxla diagnosi
-tNuvwutTxuwla dialisi
-AStPwpxzAqyla dichiarazione
-RVzxwxyzBsyla dieta
-nyQxvvwVVxxla differenza
-MwsMKxxyywNla differenziata
+qSquxPzxzxzla devo
+0yxwwyzzzLxla diagnosi
+sNuvwutTxuwla dialisi
+AStPwpxzzqyla dichiarazione
+RVyxwxyzBsyla dieta
+nxQwvvvVVxxla differenza
+MwsMKxxxywNla differenziata
 1AvtvzwBzyzla diretta
 rwwrsxyzAYtla dirimpettaia
 rxxxwwtyZyxla discografia
 ZAyxtAwBBzzla disinfestazione
-OzyzxyzAzTvla disoccupazione
-zYvtxtuUzswla ditta
-qzVLuxxyzxyla divisa
+OzyzxxzAzTvla disoccupazione
+zYvsxtuUzswla ditta
+qzVLuwxyzxyla divisa
 MpUrvQuxutsla do
-SxstMuQxKvDla domenica
+TxstMuRxKvCla domenica
 RvyzyyvOxyBla donazione
-UyxywzzxAvUla droga
+UyxywzzwAuUla droga
 rtzxzAtAAQQla escort
-MwSsCsxTzxtla fa
+MwSsCrxTzxtla fa
 pwxTwvwxAtYla faccia
-kwpYrtuxxsvla faccia come il culo
+kvpZrtuxxsula faccia_come_il_culo
 qyxvyRPExxxla facciamo
 OTOstPwxyusla faccio
 QytrRvzAAyAla fame
 ptvYtvvzzvwla fanno
 r0GwxyyABMvla farmacia
 uyRQyxzBBzBla fascia
-mVtQuwvxzqQla fate
+mVsRuwvxzqQla fate
 vSzOzEzCByAla fattura
-RQqqtwuvxorla febbre
-oyw3pxyzBzzla feccia
+RQqqtwuvworla febbre
+oyv3pxyzAzzla feccia
 nwvuqwxwySQla fedina
 2xuqvzABBzxla fermata
 NqvswyvzxsTla ferramenta
-UAABBzBCCCCla festa dei
-CSwvvTuyyypla festa del
-PwxwwquESuxla festa della
-IPtpTzvzzwwla festa in
-XywuuytyAvzla fibra
+YywuuytyAvzla fibra
 TvuwvxvzSvzla fiera
-sswzxzyAA2sla figlia
-VrmoMrOwxswla fila
-rxzxAAAAXzula filigrana
-vwvttwpz1yvla finale
-UzvuwwtyuXrla finanza
+sswzwzyAA2rla figlia
+WrmoMrOwxswla fila
+rxzxAAAAXyula filigrana
+vvvstwpy1yvla finale
+UzvuwwsyuXrla finanza
 ly1vwxzyAxyla fine
-OurvuyrxyVtla finestra
+OurvuyqxyVtla finestra
 qLNKquKxRDtla firma
 WwvlQxyAAyzla fogna
-TywIvzzABKxla fontana
+UywIvzzABKxla fontana
 ZAvwyzBCCABla fontanella
 OBxzAzAACxRla forestale
 QuSqtvwyyPvla fossa
 NKvtwKAAAtZla foto
 WwyyyBABBzAla fotocopia
-VzzsyzABByAla frana
-RxANzAABByCla franchezza
-VBvuuAzAAsxla gallina
-XqtqqruwySvla gamba
+VzzryzABByAla frana
+RxANzAABByBla franchezza
+VBvuuAzAArxla gallina
+XqtqqruwySula gamba
 1ArwyyxuByAla gara
-SxvsxwxvAuVla gentilezza
+TxvsxwxvAuVla gentilezza
 WvwuwwuzAMyla gestione
 pqsUVsvpywrla giornata
 osnqsmst1zqla giro
 INutptsXwqvla gita
-WxzQqxxJxxyla giunta
+WxzQqxxJxxxla giunta
 RCvvKyxyzMrla graduatoria
-XOsuvtwzAvxla guardia
+XOsuvsvzAvxla guardia
 rqWPnosotqsla guerra
-mrknoApV0kKla guida
+mrkmoApV0kKla guida
 qZByABABBvAla lampada
-NyvTvyyAApyla lapide
+NxvTvyyAApyla lapide
 sywQxwzAARAla laurea
 TxyxpzzABtSla lega
-RvKrvwKyzOwla legge
-QsCtsvvSywxla legna
+SvKrvwKyzOwla legge
+QsCtsvuSyvxla legna
 rQrWqxwxzStla lettera
 pAswrxwQzXqla leucemia
-DDIzyuuyyTBla licenza
-PVusvywzAxtla linea
+DCIzyuuyyUBla licenza
+PVtsvywzAxtla linea
 lxYvTxyABzzla lingua
-qwutuUxwtrUla lista
-VByxyxCBCzCla lite
+qwusuUxwtrUla lista
+VBxxyxCBCzCla lite
 OSwvvwwxUxsla locandina
-myvq2xyzzuyla loro
+lyvp2xyzzuyla loro
 0wyxxAAoAAzla lotteria
 OMLvvwLRzvwla luce
-DysRuzxwAxwla luna
+DysRtzxwAxwla luna
 pJMRvCCzzDNla macchina
 uwrwyZuwzwxla macchinetta
-VAyzzCBCCACla macelleria
-jrsm0qzSxvwla madonna
-mSxvxyzzz0Cla madre
+WAyzzCBCCACla macelleria
+jrrm0qzSxvvla madonna
+mSxvxxzzz0Cla madre
 XzxwzABBByCla maggioranza
-oCttwxAyAZRla mail
-sxuMyHvOzWyla mamma
-tAyuPwswwUNla mando
-nxAQQRvtxrwla mano
+oCttwwAyAZRla mail
+sxuMyHvOzWxla mamma
+tAyuPwswvUNla mando
+nxAQQRvtxqwla mano
 ssqqtnsvZuula mappa
-VvAwzAyxBtyla maratona
+WvAwyAyxBtyla maratona
 YwyvywAABxzla marca
 vyPxwvyUAzyla mareggiata
 szQzzNwAAtRla massima
-YzyqqxvABxzla matematica
+YyyqqxvABxzla matematica
 oTtPuUvHytwla mattina
 is3lnpqtusula mazza
-ozZxxzyAAyAla mazza da baseball
+ozZxwzyAAxAla mazza_da_baseball
 QYxvuvwxzMwla mensa
 UAwPvzAAAAyla merda
 CyutyuwXzvwla messa
-ovsum3swzwwla meta
+nvstm3swzwwla meta
 syYuqwyAAyBla mette
 vuvvCTwyASula mettete
-AupwuqyxLVwla metto
+zupwuqyxLVwla metto
 qRvxvxIyzJPla mi
 u0NwwxIJBvxla mia
 0yyruuwyAxsla minoranza
@@ -11432,8 +11452,8 @@ AxCtTwyPAwwla moschea
 XzxyvAABBAzla mostra
 vwsuutvxzXtla moto
 DzNuwyzBARAla motosega
-zxSyxAzBAzxla mozione
-XBzwpyxAwxAla muffa
+zxSyxAzBAzwla mozione
+XBzwpywAwxAla muffa
 sIzVuPwGyOwla multa
 tNWwyyzAABxla musica
 XywtzBzBByAla musichetta
@@ -11441,74 +11461,68 @@ VxAyyBBCDBBla nascita
 GrtzzUwAzJyla naspi
 mBxxZzyBBAAla natura
 XyytxzxABwzla navetta
-VzrtAupzzyzla nebbia
+VzrsAupzzyzla nebbia
 UuMptuyyzSula neve
-qFspvvxxzZvla nipote
+pFspvvxxzZvla nipote
 uOwBwzyAAXwla nonna
 NJwrvvNQzxxla nostra
-1ywsxAzBBApla notizia
+2ywsxAzBBApla notizia
 TzOuuwQyzLyla notte
-UxwwvxONALBla nuova
-mw1jntsvwutla pa*
+UxwwvwONALBla nuova
 HyWrwuOzAAwla pace
-TuQorquvRttla paga
-qzXrvvzAzzula pagherete cara
-uQuvwwXywxola pagina
+TuQorquvSttla paga
+tQuvwwYywxnla pagina
 YtsvutzAypAla pago
 ptutIXuwwvtla palazzina
-TwslWvrxyytla palla
+QMOzJvtxAwyla palestra
+TwslWvrxyxtla palla
 sxsRMxyyAzQla panchina
-qLSRptwyyrula panda
+qMSRptwyyrula panda
 3zrxsxwAAvsla parola
-tXzzxAAwBtvla parrocchia
+tXzyxAAwBtvla parrocchia
 tywzzAAAC1rla parrucchiera
 vOvwxvvOYwyla partita
-nttxvrwZtxxla passa
+nttxurwZtxxla passa
 LvusxxzzRWvla password
-xytwyuYyuxzla pasta
+xytwytYyuxzla pasta
 xyPuxwxzJYxla patente
 lxRqwTwvOvtla paura
 TvVrtwwyAvxla pazienza
-PyVquuvyywxla pe*
 v0xqwxyAAxyla pec
-qmvytzwxAYsla pediatra
-PyVquuvyywxla pelle
-StrpsOzsvrwla pena
-ZzvuvyzABtAla pensilina
-mOBvUyyzARIla pensione
-vzqNtxwzATwla perdita
+qmvytzvxAYsla pediatra
+SsrpsOzsvrwla pena
+0zvuvyzABtAla pensilina
+mOBuUyyyARIla pensione
+vzqNtxwzzTwla perdita
 owQtwPOyzPvla persona
 0uqwptywxszla pesca
-IwustvWuvxsla petizione
+IwurtvWuvxsla petizione
 XBvxvzAzCyAla pettorina
 AuupUwuTzwtla piazza
-zuxxxBzBBXrla picchia
-sBzzABzYzwzla piccola
-WxwxCyzABAzla piscina
-XAzvzBBCCzBla pista
-xtYtusyzAuvla pistola
+ztxxxBzABXrla picchia
+sBzyABzYzwzla piccola
+WxwxCyzAAAzla piscina
+XAzuzBBCCzBla pista
+xtYtusyzzuvla pistola
 syustwyxBuYla plastica
-tBwxxBzAVBAla playstation
-TOxxvyNAAwvla po*
-TOxxvyNAAwvla polizia
-RUxwxAzBBuzla polizia locale
-ovsrprvSxsXla popolazione
-ZzxxuyzzBxyla porcilaia
+tBwxxAzAVAAla playstation
+ovrrprvSxsXla popolazione
+ZzxxuyzzAxyla porcilaia
 rxRTuJxzAExla porta
-vrRvxxxyRRvla porto
+vrRvxxxySRvla porto
 LvrwyrsAxrWla posizione
 sTuvwQvzyvAla posso
-RQtnqtsvRuRla posta
-SmtutrxZzowla postepay
-uPySzAzABxzla potatura
+RQtnqtsvRuSla posta
+SmtutrxZznwla postepay
+uQySzAzABxzla potatura
 utnUxuzxzMyla potete
-UzAAyBzBDBBla poverta
+UzAAyBzBCBBla poverta
 NAAwIRxzDLwla pratica
 0wwutqsAAAsla prefettura
-VxrtQyrxAwAla preghiera
-VwwyyyzzByCla prenotazione
+VxrtRyrxAwAla preghiera
+VwwxyyzzByCla prenotazione
 ltVxwyvzzBUla presente
-WtlponUttqtla pressione
+WtlpnnUttqsla pressione
 tuUnUsCxLsxla prima
 RotspuquxoSla privacy
 YzBtyAABBzAla procedura
@@ -11516,133 +11530,131 @@ NWrwtyyxztula processione
 XAwyzyzCCAAla procura
 BxvRxyxzqrXla prof
 PsqruUnuuttla promozione
-xzYuxxAAAzzla prossima
-PSsqqvxvRsvla protezione
-sxyqTQsyVyxla prova
+wyZuxwAAAzzla prossima
+PSrqqvxvRsvla protezione
+sxxqTQsyVxxla prova
 BzAoPvTzzzzla provincia
-qswuwxUPwyrla pubblica
-sttuxwzzAsXla pubblicazione
+qswuvxUPwyrla pubblica
+sttuxwyzAsXla pubblicazione
 XvzxAACBCCzla pubblicita
 1zxxsvxwAxzla pulizia
 mvzAwzzBAUVla punto
-vWrttwyPxrrla puzza
+vWrttwyQxrrla puzza
 vwQTuvzzAvzla quarta
 HWlmpoqvuqola questura
 uvsSruwxuLvla quinta
 OKyvwIxSzxwla raccolta
 KRpSyzxxAxtla raccomandata
-suyQyBxBBYnla rappresentante
+ruyQyBxBBYnla rappresentante
 rYvuvxxxzuxla rata
 kywt1vxzAxwla razza
 VzvywBzvCABla recinzione
-xtwuqztzWzwla recita
-UzwxxAzxCABla regione
+xswuqztzWzwla recita
+VzwxxAzxCABla regione
 vBZtxwABzwAla relazione
 pAuVxBABCABla responsabile
 TzPyuxzAArzla rete
-xDRowruVxsvla retta
-CSvuwxxyAqzla riabilitazione
+xDSowruVxsvla retta
+CSuuwxxyzqzla riabilitazione
 ozwxyyw1zzAla ricerca
 XNwuwoxxArAla ricetta
-VQpvxyxyAwyla ricevuta
-YVssurtwxupla richiesta
-ROuNwusxxCwla riduzione
+WQpvxxxyzwyla ricevuta
+YVssurtvxupla richiesta
+RPuNwtsxxBwla riduzione
 l0yxzAzzBvzla rifaccio
 TBByABABCADla riforma
 yVysxxxAAyyla rimozione
-vSrqtRxxzvvla ringrazio
+vTrqtRxxzvvla ringrazio
 tXwuwywAwsAla rinnovo
 KUANwxwzAwyla risposta
 TPvxyBzBBzBla riunione
-QuPsswvAxxyla rivoluzione
+QuPsrwvAxxyla rivoluzione
 svOuwSxyzRvla roba
-txOVvyxxAzxla rotonda
-XxKpquvyzwqla ruota
-PrRJptvvxuvla ruspa
-APwtzyxySyvla sagra
+txOWvyxxAzxla rotonda
+YxKoquvyzwqla ruota
+PrRJptvuxuvla ruspa
+APwszyxySyvla sagra
 NxuuxzuXAyyla salma
-xXtwOzyyBwzla salva
-syruwWvyyvvla sanatoria
-WAuyyBCCDBCla sbarra
-TyvvsxPzMIxla sc*
+xXtwOyyyBwzla salva
+syruwXvyyvvla sanatoria
+WAuyyBCCCBCla sbarra
 luutQwxyxYBla scabbia
-PvvmuVxAAwzla scadenza
-Xtrquwwwytula scala
-nuosuxLPVtvla scatola
-lwssssvxVUtla scheda
-ULNxAzzzBtAla scia
+PvumuVxzAwzla scadenza
+Ytrquwwwxtula scala
+nuosuxLPWtvla scatola
+lwssssvxVVtla scheda
+UMNxAzzzBtAla scia
 tzYuuyzzAxyla scorta
-TyvvsxPzMIxla scritta
-TQuuuOyBAwRla scuola
+TQtuuOyBAwRla scuola
 svXvvMAAAyvla seconda
-nTvssRuSxsvla sede
+nTvrsRuSwsvla sede
 tVkCqxwzyvxla sedia
 UCwAwCCDCBDla seduta
 sRUvwySzAtwla segnalazione
 SywCxxyABuzla segnaletica
 QSvwxyzzBvyla sentenza
-wNwvtvTxzrxla separazione
+wNvvtvUxzrxla separazione
 wxYtwKxzFLxla sera
-yBAvxwvzWBAla serie
+yBAvxvvzWBAla serie
 RwnvuWsxysxla serratura
-qsPtqqUQwovla settimana
+psPtqqUQwovla settimana
 UyyzzABALzAla siae
 YxrvtvsyBTwla sicurezza
 TvvzuxzzATsla siepe
-rmuuxzxzBMXla sig
+rmuuxzxzAMXla sig
 ppSRtywyxCrla signorina
 TAAszBACCzAla sinagoga
-RytuOzzBANwla sindrome
+SytuOzzBANwla sindrome
 VzzyAAACABBla sinistra
 KqYnrmsvvrvla sistemo
 SKrLvrwyyuvla sosta
-YxuvuyzBBwyla spazzatrice
+ZxuuuyzBBwyla spazzatrice
 owsPQxwyzTGla spazzatura
 uBywys0ABuAla spedizione
-MywsuRuSztCla spesa
+NyvsuRuSzsCla spesa
 swTvwzyzAuUla spia
-WzysDxzAIAyla spiaggia
+WzxsDxzAIAyla spiaggia
 ryYywuAyAAzla spranga
 MAxzxzzUBAyla squadra
-MvMpNutxStwla stagione
+MuMpNutxStwla stagione
 vxvwsvwYzyxla statua
 KxtqtDQwxzwla stazione
 AwPBTwyzytJla stessa
-nxSxNzzAzSula storia
-pBYxyBzBBuyla strozzo
-AyTwBBCCCMxla su
-ntTuLvWyyDNla sua
+nwSxNzzAzSula storia
+oBYxyBzBBtyla strozzo
+AyTvBBCCCMxla su
+nsTuLvWyyDNla sua
 oxZwxyzBBNula tanica
-kqstwwvyAVRla tanta
+kqsswwvyAVSla tanta
 SHtsDExzyySla targa
-jUNLxtvUyrvla targhetta
-yPwQwyyzASwla tari
+jUNLwtvUyrvla targhetta
+yPwRwyyzASwla tari
 XSxvxuyAAxyla tassa
 zXorwywzzrxla telefonata
-WxyuxzyABIIla terza
-torrsVquSvula tesi
+WwyuxzyABIIla terza
+torqsVquSvula tesi
 QyXvuwyzAzwla testa
-sTwyxzzAAQula titolare
+rUwyxzzAzQula titolare
 MvyuzyAzBUsla tomba
 0usrwwxzAzAla torta
-twuwvzvAzYsla tradisce
+twuwvzvzzYsla tradisce
 RyMwxvyvAxzla trovate
-l0vuxVqxztvla trovo
+k0vuxVqxztvla trovo
 YByzzyuCAzxla truffa
 nvYOvuUzyxvla tua
 nvvtUxxzyKPla tubercolosi
 pOtqRvwRyQtla vecchia
 rTuwtxwwAnYla vedete
-XxlmsSuwwsqla vediamo
-murk0tqvtkOla vedono
-nQvwvyvTyVpla vedova
-ktpss3pvssola vendo
+XxlmsSuvwsqla vediamo
+murk0tqvtjOla vedono
+mQvwvyvTyVpla vedova
+ksprs3pvrsola vendo
 oAw2rAzBBzzla vergogna
-AytSvwNzzwwla verita
-nrrutTstVtula versione
+AytTvwNzywwla verita
+mrrutTstVtula versione
 UBAwvyxyAvNla via
 QvttvtwyyoYla villa
-JXpuxNxzAtvla visita
+JXouxNxzztvla visita
 PuOluxNVxJwla vita
 ryvzvAJyAn2la voce
 DyWuwvwzAuOla voglia
@@ -11651,547 +11663,561 @@ sxvxTyyxAtTla voglio
 VPxyzzyyBuAla voltura
 suWAtvuPyPzla vostra
 oswCzxwWTAzla vuole
-xyryzAxABUwla yaris
-VwvsyxwABtxla zona
-YzsIvJswywyla ztl
+xyryzzxABUwla yaris
+WwvsyxwABtxla zona
+YzsIvJswywxla ztl
+RASsAAABByBla_as*
+RASsAAABByBla_aspetto
+WwwuxyzAAwMla_ch*
+WwwuxyzAAwMla_chiamano
+UAAABzBCCBCla_festa dei
+CSwvvTuyyypla_festa del
+PwxwwquESuxla_festa della
+IPtoTzvzywwla_festa in
+mw1jntsvwusla_pa*
+qzXrvvzAzzula_pagherete_cara
+PyVquuvyywxla_pe*
+PyVquuvyywxla_pelle
+TOxxuyNAAwvla_po*
+TOxxuyNAAwvla_polizia
+RUxwxAzABuzla_polizia locale
+TyvvrxPzMIxla_sc*
+TyvvrxPzMIxla_scritta
 WzxzAzxBCBBlabor*
 WzxzAzxBCBBlaboratorio
-NxuvvNvyzVplabra*
-NxuvvNvyzVplabrador
-QwlruSrusvvlacci
+NxuuvNvyzVolabra*
+NxuuvNvyzVolabrador
+QwlruTrusuvlacci
 q0yyNwzAMxAladis*
 q0yyNwzAMxAladispoli
 froi1qrvuoTladra
 ruspUtuzzxUladra di
-NvqnYvuypruladre
-lws3Txvyyvvladri
-iunv4ruwvppladri di
-QxsJLxxzAIxladri e
+NuqmYvuypruladre
+lws3Txvyyuvladri
+iumv4ruwvopladri di
+QxrJLxxzAIxladri e
 vDCStDDDDDDladri schifosi
-kts0nvvuxttladri via
+ktr0nvvuxttladri via
 wvxNNxxzzsYladro
-xsLpwxwyzs3ladro di
+xsLpvxwyzs3ladro di
 oBuZvzzABzrladro e
 SAvvxAxABByladro piove
 xsstQwtyysNladro è
-BqwVwuvzzrvladro*
+BqvVwuvzzruladro*
 prttswxwzYMlagan*
-rusuwwxwyUNlagana
-UzwxqyzBAwNlaghe*
-UzwxqyzBAwNlaghetto
+qusuwwxwyUNlagana
+VzwwqyzBAwNlaghe*
+VzwwqyzBAwNlaghetto
 wQwuuxwRzyvlago
 LyzzAAzAASulago di
-oTtwxwxyzUplai
+oTtwxwxyzUolai
 rOwyAAzBCtZlamar*
 rOwyAAzBCtZlamarmora
-rVCBBBCCDAJlamarmora 0
+rWCBBBCCDAJlamarmora 0
 swvvAzxABs2lamarmora 00
 usutxywyzLTlambe*
 VwuwuyzABPvlamen*
-HVzwyzzABwzlampada
-MTzvxyzzAvylampada votiva
+HWzwyzzABwzlampada
+MUzvxyzzAvylampada votiva
 IzvSsAzBBAAlampadina
-ORvOwvxyztvlampe*
+ORvOvvxyztvlampe*
 LWxvttyzAsulampedusa
 KuuSxywxzwxlampeggia
 rvyWzywzAzzlampeggia da
 SQJxuyyAABylampi*
-JSKAxyyAACxlampione
+JSLAxyyAACxlampione
 0sxnyAzABvwlampione di
 UvwwxAwBBvylampione in
 WzwvyzxAAxzlampione n
 MRvAyxyABszlampione è
-ZyyuozzAyyAlampioni
-SywvxzxAzAylampioni spenti
+ZyyuoyzAyyAlampioni
+SywvwyxAzAylampioni spenti
 NrsslvYwwrtlampo
 OvnjXsPvwMwlanci*
 2wpwkwuxwuzlanciato
 lutQtyxyzWOlandi
 oTstxwtzuSrlandu*
-pYxzyxvAztvlanducci
+pYwzyxvAztvlanducci
 ustvwyvAAVLlanfr*
 ustvwyvAAVLlanfranchi
-qsyuxywxyTYlanzi
+qryuxywxyUYlanzi
 uywQwxUAAszlapid*
-QzxQxzzBBszlapide
+QyxRxzzBBszlapide
 VByvzBBCCBBlapide dei
-lYAzzByzBpNlapo
+lZAzzByzBpNlapo
 PuttvwxxywQlarga
-UQxswyzAAvMlargo
+VQxsvyzAAvMlargo
 UBxxzAzCCBBlarvi*
 juUnrOrwwPvlasce*
 lxruMSAVyuPlasci
 sAxABwzVAzzlasci qualcosa
-rwyyzrRVAAxlasci una
-yvztUwwxzMKlascia
-nw0uvxyyAwtlascia ancora
+rwyyzrRWAAxlasci una
+yvzsUwwxzMKlascia
+nw1uvxyyAwtlascia ancora
 DrsTpvswxpLlascia i
 hrpjZqRvxUslascia il
 Vvwutwxvzrxlascia la
 XxvvtywAASylasciano
 MxwssRRQywzlasciare
 DByzyzANBRxlasciare i
-TNvrnrUxwrrlasciare il
-nvvusUQTwtwlasciare la
+UNvrnrUxwqrlasciare il
+nvuusUQTwtwlasciare la
 nttUoUuxzyTlasciare una
 MxyJvzyyAsXlasciata
 xrrqJJxNwtQlasciate
 qttvsTIvxrUlasciate il
-lxtm1vwPyxulasciateli
-SyxxAzAABzxlasciati
+kxtm1vwPyxulasciateli
+SyxxAzzABzxlasciati
 vBzRwBzAASwlasciato i
 quwvTsRxzUulasciato il
-tusQvwzxzAOlasciato la
-oruJzyuzBp1lasciato mio
+susQvwzxzAOlasciato la
+oruJzyuzAo1lasciato mio
 3zvovxzzAnxlasciato un
 VAAzyBBCDBBlasciato una
-qRwxxMOLARtlascio
-sOxyxxPOAMvlascio il
+pRwxxMOLARtlascio
+sPxyxxPOAMvlascio il
 sTuswwuwwRulascio la
 rOvuvuWyyrPlatin*
 pTwIxyNAAyylatina
-uutotsWxvpRlatino
+utsotsWxvpRlatino
 Yxtqpwyxzvwlato
-uzxTuwKzAyylatri*
-uzxTuwKzAyylatrina
+uyxTuwKzAyylatri*
+uyxTuwKzAyylatrina
 qyzAAvVyyAAlatta
 xwtqtPvXxsxlatte
 TmlosruvxMVlaura
 xHtTuROywvwlaure*
-yxuUtRwyvAylaurea
+yxuVtRwyvAxlaurea
 kSzwzsWyxvvlaureata
 VQsouttwupplaureato
-sxsNoSxzyRwlava
-pxwPyuTByuQlavag*
+sxsNoSxzySwlava
+pxwPyuTByuRlavag*
 pwvPxtTwwtRlavaggio
-pyTsspTtwRtlavan*
-jvpUWuuxxtslavar*
+pxTsspTtwRslavan*
+ivpUWuuxxtslavar*
 jwsp0wuxxvwlavare
-wxrRJHLxvuvlavat*
-TyslqpUwttulavatrice
-rxvNwHyyzYRlavora
+wxrRJHLxvuulavat*
+TyslqpUwtttlavatrice
+qxuNwHyxzYSlavora
 rtywRyxABQRlavora al
-mrposswvyOZlavora all
-luvvwSwyAWVlavora alla
-nxutwyyzzTQlavora alle
-nwxwxyYxATxlavora con
+mrposswvxOZlavora all
+kuvvwSwyAWVlavora alla
+nxuswyyzzTQlavora alle
+nwwwxyYxATxlavora con
 txyruwxyz0vlavora da
-prswxuxzA2plavora di notte
-utxNsuxyAZDlavora in
-qszvyqxzA0tlavora senza
-LnwtwvRwxStlavorando
-SwtQwyvxzvwlavorano
-kyyo1xyAAzylavorano in
-BvsXsuwCxxClavorare
-wyvUmyABByylavorare in
+prswxuxzA2plavora di_notte
+utxNruxyAZDlavora in
+qrzvyqxzA0tlavora senza
+LmwtwuRwxStlavorando
+TwtQwyvxzvwlavorano
+kyyo1xyAAyylavorano in
+BvsYstwCxwClavorare
+vyvUmyABByxlavorare in
 lsuVtRVwytwlavorate
 qzsXDxyzzuvlavorato
 ZvyuwyzvBvylavoratori
-WAxNyxAzByzlavori in
+WzxNyxAzByzlavori in
 kKWwPsuvxNslavori pubblici
-kyvvWvXyAzAlavoriamo
-MJyvySCNAzylavoro
+jyuvWvXyAzAlavoriamo
+MJyvxSCNAzylavoro
 JqvoTToDysylavoro a
 pwwtvZpzuvwlavoro al
 SVvuowwyzOylavoro alla
 YvyywxzsByBlavoro ci
 o0xvvQuyAvplavoro come
 YBtuzwzBCAAlavoro con
-uqxuLSSMxuylavoro da
-YAvppswAAyylavoro di merda
+uqxtLSSMxuylavoro da
+YAvposwAAyylavoro di_merda
 UuSurtvyzyxlavoro e
 qywsvyvyWvxlavoro garantito
-xsxvw2qwHsylavoro in
-WuvvyBxxztvlavoro mi
+xswvw2qwHsylavoro in
+WuvvyBxwztvlavoro mi
 PpprQttxySwlavoro non
 IxVxsuxvzzzlavoro per
-lyvvx2uwyyylavoro pulito
-HouwvvxyORqlazio
+lyvvw2uwyyxlavoro pulito
+HouwvvxyPRqlazio
 myuZtyzABJylazza*
-mzu0tyAAAxzlazzaroni
-oRvuwxyyzLRlazze*
-oRvuwxyyzLRlazzeri
+lzt0tyAAAxzlazzaroni
+nRvuwxyyzLRlazze*
+nRvuwxyyzLRlazzeri
 XrpNqutzvutle 0
-J0wwwLwAAxvle 00
-RBzwyAzABAzle accise
-tvwtRuUxwrvle altre
+J0wwwLvAAxvle 00
+RBzwyAzABAyle accise
+tvvtRuUxwrvle altre
 PvvxxxzzyMSle analisi
 YAtztzBBByzle api
 uCVuzvBCCBBle assicuro
 1putuwxzzuxle auto
 NBrONyAAAyAle avete
-TAzysuyAByzle banane
-lyrwXtGyyyxle banche
-yyqlYrxxzyyle bestie
-JyyvwvyAArUle bici
-XPutwzrwBvBle bollette
+TAzzsuyAByzle banane
+lyrwXtGxyyxle banche
+yyplYrxxzyyle bestie
+JyyvwuyAAqUle bici
+XPutwzrwBvAle bollette
 TuPwwqwwzxzle bombole
 ruSouxwxzWxle braccia
 vyrUtQyzzwxle buche
 nxVrPvwxzwxle buone
-OxwAAyTBBzzle bustine
+OxwAzyTBBzzle bustine
 SJzAABCDDBAle caditoie
-PvvtuutuvyTle carte
-pxxJXDxzzxzle case
-uvzyzAvBAq3le chat
-TByxwAACCBCle chiacchiere
+PvutuutuvyTle carte
+pxxJXDxyzxzle case
+uvzyyAvBAq3le chat
+UByxwAACCBCle chiacchiere
 YKtstvvyvPyle chiavi
-SyyzxyzzAwNle cimici
-rxvAPxUzDBqle classi
+TyyzxyzyAwNle cimici
+qxvAPxVzDBqle classi
 mx3quupxyrule consiglio
-nKstruvSwtUle coordinate
+nKstquvSwsUle coordinate
 mAyzRyMzPAzle coppie
-PwIwNwyAzNsle cose
+PwIwNwxAzNsle cose
 xvurvuKwVqule credenziali
 sAAwBzzWCByle cure
 ztwwPTusyHyle date
-vwAAABBACxVle deiezioni
-WAxwvAzBCzyle dicono
+vwAzABBACxVle deiezioni
+WAxwvAzACzyle dicono
 XAozABBAABBle dimissioni
-ouswvurMYwvle dispense
-ky2qvwuzzywle dita
+ouswvuqMYwvle dispense
+kx2qvwuzzxwle dita
 pxrtspTUvxvle divise
 Yzzuvwzzzxzle docce
-SpuvxSvwzzzle domande
+SpuvxSvwyzzle domande
 0vysxutAzyBle due
-XzqtqwzByzyle elezioni
+XzqtqwzByzxle elezioni
 SBzAABCDDBCle erbacce
 nwPvwYvxOvwle faccio
 VousspLxunTle farmacie
 rxzvWAzzAzAle favole
-LrttwtWwxuyle ferie
-pCIuqVnvSLLle feste
+LrttwtWwxtyle ferie
+pCItqVnvSLLle feste
 XCwtyzyCBBAle finestre
 xxsnrSvSvrvle firme
 UssuvvUvvpxle foglie
-UvtvuwwLTxRle foto
-lxrEXwwxWxxle fotocopie
-qrytwzyAAYrle galline
+UvtvuvwMTxRle foto
+kxrEXwwxWxxle fotocopie
+pqytwzyAAYrle galline
 AzWuyyMAAyzle gambe
-rBZzzsvABABle ginocchia
-tuwvywVzASyle gocce
+rB0zzsvABABle ginocchia
+tuwvxwVzASyle gocce
 vyYutPvzzyxle gomme
 ruUpoTuwyxwle graduatorie
 RzvQuKABAByle ha
-wzvvwzzABXzle hanno
-oxQTvvvLQwNle ho
+wzvuwzzABXzle hanno
+nxQTvvvLQwOle ho
 RtouKoruuptle loro
-YzxuvwzBBAAle luci
-WxssutuVzxvle luminarie
-RyVuvxxAztxle macchine
-quvxzTxuzDSle macerie
-nzwq1yyKAzxle malattie
-qxMtxvtxYtQle mando
-rvYtOxvxxvwle mani
-uw0swyAAzyyle mani addosso
-oSPtwvtyNKrle mattine
-ivVnpTqvvuule mazze
+ZzxuvwzBBAAle luci
+WxssutuVyxvle luminarie
+RyVuvwxAztxle macchine
+quvxzTxuzDTle macerie
+nzwp1yyKAzxle malattie
+pxMsxvtxYtQle mando
+qvYtOxvxxvwle mani
+uw0swyAAzyyle mani_addosso
+oTPtwvtyNKrle mattine
+ivVnpUqvvuule mazze
 mvTpuUvxRtwle metto
-OOOvtxSxzwwle mie
-1ruoprlyxuwle migliori
+OOOvtxSxywwle mie
+1runprlyxuwle migliori
 TwtymNuzzwPle multe
 PxvBswSyxwOle nostre
 VyrsuxwzzTrle notti
 zzuvRxyzAvOle oche
-BvrrtwJItuVle offerte
+BvrqswJItuVle offerte
 OzvxwCsxwwRle olive
-JqLpuvSxxtTle ore
+JqLouvSxxsTle ore
 rzZrvvvzzwyle ossa
-msquwTTyxRrle otto
+msquwTTyxRqle otto
 yyyHRvzBBzAle palle
 SxuxOyyABwLle panchine
 TwwtiRuyxtwle parole
-YxvsvxxAyAxle parti
-RywwwuvyXwyle partite
-uywwSyxyzwSle pecore
-SqInluNxwqOle persone
+YxvsuxxAyAxle parti
+RywwvuvyXwyle partite
+uywwSyxyzvSle pecore
+SpInltNxwqOle persone
 wySxvuxyywRle piante
 TwxLoQtuytule porte
 WyzwzAzCCACle potature
 UTusmsvwzuvle pratiche
 VAzyyzACCzCle processionarie
+RAOuwzABBAyle promesse
 mxrpXwuyzUsle pulizie
-stttQrrUxuQle quote
-MztuwzTAAzsle regole
-nNttunTxxKWle ricette
+ststQrrUxuQle quote
+MzsuwyTAAzsle regole
+nNttunTwxKWle ricette
 AUswyuxPzoxle ricevute
-oyuPu0xyxyzle risposte
-oRyNIxyAATwle scale
+oyuPu0wyxyyle risposte
+oRyOIxyAAUwle scale
 YzswyxzBAABle scatole
-oAup1zzABvAle scimmie
-UBAzzzCCCyAle scintille
+oAup1zzABuAle scimmie
+VBAzzzCCCyAle scintille
 2zvwtzwBBAzle scuole
 2ttuwxyvAxAle sedie
 RxvNqNyAyQule sere
 szyzwypzZABle serie
-WAvxvAzBBABle siepi
+XAvxvAzBBABle siepi
 pXywwwxAANyle siringhe
 3xwuuwzxBvyle slot
-qBYtABBCCABle spalle
+qBYtAAACCABle spalle
 vzwwwIxZBvzle spese
-quzzAyWAAOzle spetta
-Wuutqzwxxyzle stelle
-EvuvyzxABXwle sterpaglie
-MwNsvvPyzxyle strade
+puzzAyWAAOzle spetta
+Wuusqzwxxyzle stelle
+EvuvyyxABXwle sterpaglie
+MwNsvvPyyxyle strade
 XzxHxAABCAzle strisce
 tLNtNyzBBPAle sue
-YywxvtyzAzxle targhe
+YywxutyzAzxle targhe
 QxtsKBNzzJHle tasse
-VvKuwuyLAvQle telecamere
+VvKuwuyMAvQle telecamere
 UzAzABCyCCCle transenne
 TyprtrSvtqtle trova
 nxXvxrNywynle tue
 qBxAAzxYAABle uova
-UwuqtxwAAyzle vespe
+UwuqsxwAAyzle vespe
 nxttp0vwyzrle vetrine
 VzwxrxyPBAxle vittime
-zwKNsqxwSxrle vostre
+zwKNsqwwSxrle vostre
 jwstwRuuVvSle vuole
-YBzzrAACCBBle zanzare
+ZBzzrAACCBBle zanzare
 OtpSnwwyyvxle zecche
-SzvvtyRzzxAleade*
-SzvvtyRzzxAleader
-nrwttwyzzQVleand*
-nrwttwyzzQVleandro
+SzvvtySzzxAleade*
+SzvvtySzzxAleader
+nrwttwyzyQVleand*
+nrwttwyzyQVleandro
 GvkSTsrtvtvlecca
-tzt2tAzBAyzlecca*
+tyt2tAzBAyzlecca*
 qzu0wAyBBAAleccaculo
-pwtZvAwBzzzleccaculo del
+owtZvAwBzzzleccaculo del
 qAu1uBBCBzAleccapiedi
-lyq2wzyABxzlecch*
+lyp2wzyABxzlecch*
 lvm1tywzAuxlecchino
-UttrtotwxARlecco
+UtsrtotwxARlecco
 YyyzwzBByAqlecit*
 YyyzwzBByAqlecito
-WxwvpxyNAuRlega
+XxwvpxyNAuRlega
 TBBxBCCCDAAlega voleva
 UxvDuxKPAwylegal*
 PHxTvwxyBzzlegale
 osxtyLSYytylegali
 sBAABBAXDAClegali del
-Txvwlsuyzyxlegalizzati
+Txvwlruyzyxlegalizzati
 VAyrtwABByBlegalizzato
 zAMvOAzBBStlegat*
 LAOvyAzBBVslegato
 kytQwAtzRwTlegga
 WSjswttxzRrlegge 000
-UqpotRrvwvtlegge i
-uwuxvvyvzrWlegge le
-mxxsQtuXzywlegge mi
+UqposRrvwvtlegge i
+uwtxvvyvzrWlegge le
+mxxrQtuXzywlegge mi
 JzwRsvOxEtSlegge*
-UvnqswSsustleggendo
-nLAZDvxzAsSleggere
-spSTsvyxyywleggere il
+UvnpswTsustleggendo
+mLAZDvxzAsSleggere
+soSTsuyxyxwleggere il
 wBAVzACDDABleggere una
 vvJnttZvvwtleggete
 jwUxxv0uxyyleggete il
-swpWovSxyuvleggi
-iwl2sssxxpvleggi bene
+swpWovSxytvleggi
+ivl2sssxxpvleggi bene
 ZzwvyvABCyyleggo
-WAzywBAzByAleggo sul
-YvxwszIzArOleggo*
-YvxwszIzArOleggono
+XAzywBAzByAleggo sul
+YvwvszIzArOleggo*
+YvwvszIzArOleggono
 LtytsnXQwvwlegna
 syQsRxxyzyylegna*
-rxQrRwwxyxxlegnate
-svYosMstOtvlegno
+rxQqRwwxyxxlegnate
+suYosMstOtvlegno
 nvPVwILBzSzlei
 ptQxxwyzAZwlei che
 pxtVuxwzztulei e
-gyWVvswQzswlei ha
+gxWVvswQzswlei ha
 kuSlYAuwxmvlei la
 myQpvXxyzsvlei mi
-mtVvuPxyzUxlei non
-tuxwwyryAHSlei si
+ltVvuPxyzUxlei non
+tuxwwyryAISlei si
 uqtuxzxyyURlei sta
 owt1vwQxzIHlei è
 Uxxrxwtxxvzlenta
-OvortrPxxJvlenti
+OuortrPxxJvlenti
 Zwuluyvzzwylenti come
 OtqpsrSwxRtlenti*
-Xvsqsvtzyvvlentissimi
+Xvsqsvtzyvulentissimi
 vBzWyAyBCzBlento
 xpussuuyy0rlenzi
 BAuwnwtVyzylenzu*
-jTvvsvxAyXvleo
+jUvvsvxAyXvleo
 mNwttxvyzXSleona*
 mNwttxvyzXSleonardo
 qWywABzCCxyleonardo da
-qRtTutqyxJPleone
-LwxxxyzBBuVleopa*
-LwxxxyzBBuVleopardi
+qRtTtsqyxJPleone
+LwxxxyzBBuWleopa*
+LwxxxyzBBuWleopardi
 vyyyAzyBBzUleopardi 00
-ULtwxuwyyQvlerce
-VAzuvAACCABletam*
-VAytuAzCCAAletamaio
+ULtwxuwxyQvlerce
+VAzuvAACCAAletam*
+VAyttAzCCAAletamaio
 RCBByCCCDBCletame
 jWyxqwswypPletiz*
 jWyxqwswypPletizia
 TNyJuxAzyGElette*
-RzxOvxyzAOAlettera
+SzxOvxyyAOAlettera
 XzrrxxzzAzvlettera anonima
 WAuyACCCCAClettera con
-kUuVsxxvzRxlettera di
+kUuVsxxvzRwlettera di
 PTxsuzzzBxyletteralmente
-MNxxsvCyuvLlettere
+MNxxsuCyuvLlettere
 SvmnTttwHwsletti
-XBsywKLyAyzletto
-RMyOsyxuAyzletto che
+XBsywKLyzyzletto
+RMxOsyxuAyzletto che
 RAByBBBDCBBletto il
-nsussYpvyPuletto in
+nsusrYovyPuletto in
 uSoQpsGwuqSlettu*
 uSoQpsGwuqSlettura
-oqtvsuwYzSqleuce*
-oqtvsuwYzSqleucemia
-VusquCSwzuwleva
-MxVvvyzzAwzlevar*
+oqsvsuwYzSqleuce*
+oqsvsuwYzSqleucemia
+WusquCSwzuwleva
+MxVvvyyzAwzlevar*
 yxWvvzyAAvzlevare
-ksxUWwxxytxlevat*
+jrxUWwxxytxlevat*
 tvpVqwwxywxlevati
 sxWqOxzyAzzlevato
 mUQrsCxyzvxlevi
-iz3prwxyzyylevo
-myAusSVxxwKlezio*
+hy3orwxyzyylevo
+myzusSWxxwKlezio*
 mvKtsQSwxrQlezione
 qCtvtRUyxKslezioni
 lNtvuSVywvslezioni di
 qGOyPPxCMJyli
 AxLuuzyAzrTli a
-kwus0AxzzwOli avete
-kNtsuWwyySAli che
+kwus1AxzzwOli avete
+kNtsuWwyySzli che
 UBytwABCCzAli da
-jUQSsstxurtli davanti
-ntJvvUxyzXwli dentro
+jVQSsstxurtli davanti
+ntJvuVxyzXwli dentro
 YyxrvAzBBzBli dopo
-INTzxAzzBAxli e
+INTzxzzzBAxli e
 zusrrRsyvvMli faccio
 vAvxtvwxUyxli giro
-twrsxUNwsTwli ha
-SyqqpvUxxrqli hanno
+twrrxUNwsTwli ha
+SyqpovVxxrqli hanno
 OuuJmUuvLuyli ho
 tVwxxyzyBWuli il
 sVwwxAyBASwli la
 tyotSrvVwytli mettiamo
-PyUrrryyyvyli non
-WvrssPvrMtuli porto
-NTryyxxABwxli posso
-qsuvwuxyyr1li sotto
-ntrmm0qTpqwli vendo
-kurWxswvvuvli vogliamo
+PyUrrryyyuyli non
+WvqssPvrMtuli porto
+NUryyxxABwxli posso
+qruvwuxyyq1li sotto
+mtrmm0qTpqwli vendo
+kurWxsvvvuvli vogliamo
 hvt0zxyzxxwli voglio
-IuropyQtQusli vuole
+ItropyQtRusli vuole
 YAoswyzAAzzlibec*
 ywvwwyRPNJAliber*
 BxwwtyMVLzylibera
-BvuvxqQPwuzlibera per
-MpyutUvCAxAlibere
+AvuvxqQPwuzlibera per
+MpyttUvCAxAlibere
 UrRpmovuQuwliberi
-tttJsrYwMSylibero
+tttJsrYwMSxlibero
 QQspuvsNHuPliberta
-suxtuXuNMBwlibre*
-rSuuuqsPWmxlibreria
+suxtuXuNMBvlibre*
+rSuuuqsPXmxlibreria
 vnCtvYuNwOvlibretto
 SlxuxrxvyWwlibretto di
-uIvuyxxQYxxlibri
-lyxvttvu0zxlibri delle
+tIvuyxxQYxxlibri
+lyxuttvu0zxlibri delle
 BvuuusOxZwxlibri di
 PyxxwyutYvAlibri scolastici
-tBAzzwzzWBAlibri universitari
+tBAyzwzzWBAlibri universitari
 ZzAzyzvvwBzlibri usati
-ozVwwzrLYxwlibri*
-MwwuvsKTVwxlibro
+ozVwwzrLZxwlibri*
+MvwuvsKTVwxlibro
 zyzxvzLyUzzlibro di
 LRyyzxzAAqRlicat*
 LRyyzxzAAqRlicata
 xLxywJvySNClicen*
 sKHvyMvxUNylicenza
-i1wwxwwyxpRlicenza 00
+i1wwxwwxxpRlicenza 00
 UrpusuyyrKwlicenza del
 HWwtOruyxvzlicenza per
-k4xvxuwzynolicenza taxi
+j4xvxuwzynolicenza taxi
 rvvOSvyzzwylicenze
-YoutruuAzUplicenziata
-kZyvxxzzAXtlicenziato
-uzxvDxxPDTHliceo
+YousruuAzUplicenziata
+kZxuxxzzAXtlicenziato
+uzwvDxxPDTHliceo
 lPtvyyuwywYlidia
-tLNtAuWyuwylido
+tLNtAuWxuwylido
 PqsurqRxvqPlido di
 ruwwxxvzUsSligab*
 OzruxSuAAzzlight
 ryxxyw2yyztlike
-oyxyyyXzzzxlike qui
+oyxyyyXzyzxlike qui
 SvNwvwTzzxzlimit*
 ssvuxxYyxxylimitati
 XwxyzAAAByAlimite
 YAxxwswyAzAlimiti
 rwurtwXwyurlimon*
-OrpquwuXyPolina
+OqpquwuXyPolina
 RxANtxxzAuKlinea 0
 jrstvqZvxvtlinea di
 vvMtROwzzyzlingua
 tuvwvvQTZxAlink
-PxxtvzRwHxBlink del
-gsqssr3spNslink e
+PxxtvzRvHxBlink del
+gsqssr4spNslink e
 hxwtqoOYTwwlink in
-ttyJxxvy1xzlink per
+styJxxvy1xzlink per
 TByBACyCCCClink strano
 AtqrurnWJtrlink è
 pOvwvvwxzWRlino
 qrvtuywyAPVlippi
-wonoqsVuwPqliqui*
-lwtKTrvUytwlira
-VttwxywzAzzlis
-wxwuxwRvROulisci*
+wonoqsVtwPpliqui*
+lwtKTrvVytwlira
+VttwxyvzAzzlis
+wxwuxwRvSOulisci*
 uxvtwvRuSPtliscio
 nNOqtNKLNuTlista
-nrvvvVsuvmVlista dei
+nrvvvWsuvmVlista dei
 muUosSvMuwulista e
 puututrvYwslista iptv
-QwpvpKvvxQplista per
-VtuouvUzwwtliste
+QwpvpKvvxQolista per
+VttouvUzwwtliste
 YAwzwxzCCBAliste d
 LnpqnURtutslisti*
 LnpqnURtutslistino
-ZusyxzAABMzlite
-XxqywyyBBzzlite tra
+0usyxzAABMzlite
+XxqywxyBBzzlite tra
 RywvxzyAAYwlitig*
-TzwyyABBCPwlitiga
-KywuwzxAAXwlitigano
+TzwyyzBBCPwlitiga
+KywtwzxAAXwlitigano
 OuvswyyAzWtlitigato
-KtvswxyAyWwlitigato con
-szywvwzBBZwlitio
+KtuswxyAyWvlitigato con
+szxwvwzBBZwlitio
 oyAxztZvvzAlitri
 tyAvAvUyzABlitri 00
 xwCnrWRsttwlitro
-uqAyzyAABXrlitto*
-uqAyzyAABXrlittorale
-uqAyzyAABXrlittorale 000
+tpAyzyAABXrlitto*
+tpAyzyAABXrlittorale
+tpAyzyAABXrlittorale 000
 kuvxxwUyXyzlive
 PuuvNtPxzvxlivel*
 vxTvxzABBSzlivid*
-AxwyxBAABSzlividi
-lostvvvvxVSlivio
+AxvyxBAABSzlividi
+kostuvvvxVSlivio
 HTzsAAKCRtylivor*
 PLztAAKDSsylivorno
 lZyowywAzyylivorno@postacert
 pszzyzzBBTMlm
 h6yxzzzBBvxlo 000
 DJvwyywAAoWlo 0000
-lw3gswxxyuvlo ammazzo
-nw2pwxyyzvulo appendo
-psZpsuwxywwlo as*
-psZpsuwxywwlo aspetto
+lw3gswxxxuvlo ammazzo
+nw3pwxyyzvulo appendo
 ksWWtuyyytxlo avete
 rBVuwAAABwxlo avveleno
-rxZrvxzBBywlo becco
+rx0rvxzBBywlo becco
 js3tvwywzNxlo butto
 tyrsswYzxzrlo cancellino
 pHyyzAzAALSlo cascio
-VtxoowxwzrXlo ch*
-VtxoowxwzrXlo chiamano
 ruurxvwXwqVlo chiede
-nztzywqA0Avlo chiudono
-yRwrvxzyzvxlo comunico
+mztzywpA0Avlo chiudono
+ySwrvxzyzvxlo comunico
 NsSrtqptxszlo conoscete
 UxPyysyAAMslo conosco
 VCzBzwCBCBClo consegno
@@ -12199,240 +12225,242 @@ wAuTwyzzzwwlo coprite
 1yzyzpzyBzBlo denuncio
 LvowovyzyUJlo deve
 wTpTvtxyzuwlo devo
-UyAxqyywAswlo devono
-BtNIxzyzyTClo di*
-lwpsuquuOsZlo dica
+UyzxqyywAswlo devono
+lwostquuOsZlo dica
 wwtvwzxAz0ulo dice
-DuOBxyxzyRIlo dico
-QzSPvrAABsulo dico a
-onNuuxuxyZtlo dico per
-xuqpSqPxtuvlo dicono
-rrwPxAzBBXulo dicono tutti
-qoQswrtOWJRlo do
-qspOo1txxzNlo fa
+xuppSqPxtuvlo dicono
+qoQswrtOWKRlo do
+qrpOo1txxzOlo fa
 srzrtSwxNMTlo faccio
 tAxUuBSBBBylo fai
 puOuuMOSywxlo fanno
 TApUwsuwyvLlo fate
-rtxwyruyXvylo giro
+rtxwyqtyYvylo giro
 pA2sxwywzyxlo giuro
 pzZqyzABByAlo gonfio
-rzOtRxOzzTulo ha
+rzOtRxOzzUtlo ha
 MyvywRyzAwxlo hanno
-qwtvxutxYyylo installo
+qwtvxutxZxylo installo
 oz0tyAACBAAlo investo
 YAwywBBzByAlo leggo
 luHPtxwCVKClo mando
-lYMvtyyywtMlo mettete
+lYMvtyxywtMlo mettete
 vwKsuqpwTsMlo metto
 DsTovLxtxxylo pago
 vzwvxxwzTzzlo passo
 RvwzOzxxArtlo portano
-XttwynRRyvxlo porto
-VRtqvrvzzotlo prende
+YttvynRRyvxlo porto
+VStqvqvzzotlo prende
 pvtVsuwyzTulo prendete
-WsPxxuxzwwzlo prendo
+WrPxxuxzwwzlo prendo
 lJsuvuvwyZMlo presti
 szUvxyxAAvwlo ribecco
-mxutwqqx1xslo rivendo
-mDPvyRxyxXAlo sa
+mxutwqpx1xslo rivendo
+mDPvyRxxxXAlo sa
 ntZqsvQwwwulo sai
 vwtQPAxzyVxlo sanno
-vvNxvwxzzZwlo sapete
+uvNxvwxzzZwlo sapete
 pwAwuyyyA0slo sapevate
 qwHnuMSyxzTlo sappia
-vvyyxzxABp0lo sappiano
+vvyyxzxzBp0lo sappiano
 qyAzAz0BzzAlo sblocco
 PruRuuxyuRvlo scarico
 TyyzBBCCDBClo sciopero
-NStrwzyzAutlo scivolo
-KOqtxQRyxrvlo sconto
+NTtrwzyzAuslo scivolo
+KOpsxQRyxrvlo sconto
 RzvtxxwzBTulo scontrino
-mwsvwxwyzXVlo scooter
+mwsvvwwyzXVlo scooter
 SzsuyyzAAVtlo screenshot
-HqTmstvwJCRlo scrivo
+HqTmrtvwJCRlo scrivo
 l0vwwxyBAxAlo scrutatore
-CzwsTwxzAOKlo scuolabus
-XNwvytABAPwlo segnalo
+CzvsTwxzAOKlo scuolabus
+XNwvytzBAPwlo segnalo
 pCMuvywSzVtlo sfratto
-wyXwxtvJzyylo sgombero
-swRuNwwyzSulo so
+wyXwxsvJzyylo sgombero
+swSuNwwyzSulo so
 VOxvyvzrytxlo spazio
-RwvxvvwvXwxlo spettacolo
+RwvwvvwvXwxlo spettacolo
 ZxuvxxAAByAlo spid
 syWwzAzyBzAlo spiritoso
-YUIpxyxzAvwlo sportello
-TBCxyCCDDCDlo spray
-tXIvwwyPAywlo st*
-PztRvOAzyvylo stadio
-tXIvwwyPAywlo stato
-OONtwvywzBxlo stato di
+YVIpxyxzAvwlo sportello
+TBCxyCCCDCDlo spray
+PztRuPAzyvylo stadio
 RvwuwvuOSzvlo stemma
-OzsPuKxzHSxlo stesso
+OzsQuKxzHSxlo stesso
 zxuOnvxDyTvlo stipendio
-YAswwBBCyBAlo streaming
-rRwwwtvxUOulo studio
-TUrnprrwwpslo tengo
+YAswwBBCxBAlo streaming
+rRwvwtvxUOulo studio
+TUrmprrwvpslo tengo
 qyxJwxxUAQwlo tiene
-qXynqntwvpqlo tolgo
+pXynqntwvpqlo tolgo
 wOXuwvyzArulo trova
 pPSxywyzAtNlo trovano
 pvLvyuPzwRQlo trovate
 EsZqwsxyxHrlo trovo
-qsBwxrzyXwxlo uso
+qsBwxrzyXvxlo uso
 SPsvtxswxqxlo vedete
 jurvyRRyWwulo vendo
 PzpqTwyxvwvlo voglio
 lvprTsuvwrXlo volete
-wXxwxAAAyuPlo vorrei
+wXxwxzAAyuPlo vorrei
 hvnuwYLs0vtlo vuole
 LTTqtvxxzttlo zaino
-iywWmuvTyOxlo zio
-kxvu0yvAzrzlo zoo
+iyvWmuvTxOxlo zio
+kxvu0yvzzrzlo zoo
 0vsJguxywrRlo è
+prZpruwxywwlo_as*
+prZpruwxywwlo_aspetto
+VtxoowxwzrXlo_ch*
+VtxoowxwzrXlo_chiamano
+AtNIxzyzyTClo_di*
+DuOBxyxzyRIlo_dico
+QzSPvrAABsulo_dico a
+omNuuxuxyZtlo_dico per
+rrwPxAzBBXtlo_dicono_tutti
+tXJvwwyPAywlo_st*
+tXJvwwyPAywlo_stato
+OONtwvywzBxlo_stato di
 zSIyvxIzNwGlocal*
-LzuuxxuzWzrlocali
-jZtuwwxuzqSlocalita
-PRwvwxwyTytlocan*
-PRwvwxwyTytlocandina
-QTxxtzAwvwqlocandina del
-vuttxqTwvSAlocat*
+LzuuxxuzXzrlocali
+jZtuwwwuzpSlocalita
+PRwvwxwxTyslocan*
+PRwvwxwxTyslocandina
+QUxxtzAwvwqlocandina del
+vtttxqTwvSAlocat*
 ouuyzAzyBYMlocatelli
 mRxSuutPMJtloco
-rVustxWxzswlocul*
-yXwsxxMyAswloculo
+rVustwXxzsvlocul*
+yXwsxxMyArvloculo
 ApywyAxBAWGlodi
 ZAvoquxAAwwlogic*
 MxwuwuQvXvxlogo
 OuwrvxRvsxvlogo del
-xzwwwwwuWxylogo della
+wzwwvvwuWxylogo della
 ovwtPwIzzSRlomba*
 pzxtxAxABrWlombardi
-uyyrXwOBzyzlombardia
-nsrwsstxzZnlombardini
+uyyrXwOAzyzlombardia
+nsrvsstxzZnlombardini
 tCzVABBCCBIlombr*
 rByWzBABCBBlombrico
 uxuSDwwBywwlonta*
 jvuVKvwxxvslontani
 jwyYqwwyywwlontani dai
 UyrxnvKyzxylontano
-AxwtyALABYwlored*
-AxwtyALABYwloredana
-ouyuuvwyxVUlorel*
-ouyuuvwyxVUlorella
-rVsEwxyzAqWloren*
+AxwtyzLABYwlored*
+AxwtyzLABYwloredana
+ouyuuvvyxVUlorel*
+ouyuuvvyxVUlorella
+rVsEwxyzApXloren*
 vSwNxyyyzsPlorenzo
-twvvxwszyOQloret*
+twuvxwszyOQloret*
 owzyxzzzAXWloris
-mvxB2BwCyOwloro
+lvxB2BwCyOwloro
 oAytXzABByAloro cultura
 ozzuZwyzAwzloro dentro
-mxqoZsvywsvloro e
+lxqnZsvywsvloro e
 otsrwvvyyTWlorus*
-qstrwvvyzPXlorusso
+pstrwvvyyPXlorusso
 DzywyxxXzyNlotte*
 DzywyxxXzyNlotteria
-OxzuxuwXyzzlotteria del
+OxzuwuwYyzzlotteria del
 BwyxyyzTzzylotteria della
-uAzxAxzYyABlotteria di
-lTvvwzxyBLWlotti
-lLuqpONuvsVlotto
+tAzxAxzYyABlotteria di
+lTvvwyxyBLWlotti
+kLuqpONuvsVlotto
 iutqsqtwxJVlotto 0
 sBBAzuyA0AAlouis
 tBBAzyABXBBlouis vuitton
 mXyyAyyBCMLluana
-SKusvwvCyIQluca
+SKtsvwvCyIQluca
 ptqprqqvVsWlucca
 nrUrsHSvvLClucch*
-hqmnosWusRPlucchesi
+gqmnosWusRPlucchesi
 ovXttQqwwrplucchetto
 GJyvxSNMzyyluce
 lyvtVTyzzxxluce che
-oWsvuFPxxrvluce del
+nWsvuFPxxrvluce del
 sxwxxxYwxyyluce e
-Xuwruxuzzxtluce in
+Xuwruxtzzxtluce in
 nxvvwXvxxNwluce per
-XAAwzyAzCAAluce è
-0vtsuwxAAsSluci
-NHttttvwyVylucia
+XAAwzyzzCAAluce è
+0vtsuwxAArSluci
+NHstttvwyVylucia
 kXwvvxOxAOMlucia*
 k0wuvvQwzKtluciana
 pwvxuzvzARVluciano
-lOwvwutyyOUlucio
-nOsxxtvyyWQludov*
+lOwvwutyxOVlucio
+nOrxxtvyyWQludov*
 pyyyytzzzWyludovica
 zxusuOWxxswlugli*
 zxusuOWxxswluglio
 sAAyyxVBCBAluglio e
 rvRvAxxBzXQlui
-ostwwyxAAZPlui che
+ostwwyxzAZPlui che
 vzwyxxyAxVylui ha
-qxuRwAxABRNlui la
-wuvqtyxxzQQlui le
+qxuRvAxABRNlui la
+wuvqtywxzQQlui le
 pqSuwxyAAXOlui non
 muSwuvDzAWPlui è
-rxtwyyzOAYwluigi
+rxtvyyzOAZwluigi
 oLxwyyCzAZMluisa
 xvrTttRyyvxlumac*
 pwpTtsUxxvwlumaca
 UyvtuvvAzxzlumache
 UxuwttBPzwQlumin*
-VxuyusDRzxvluminarie
-XouHwuOyzwvluna
+VxuyusDSzxvluminarie
+XntHwuPyzwvluna
 SAQtuxANzzxluned*
 SAQtuxANzzxlunedi
 qvoRwxvxyVxlunedi e
 ASWnqvsvwswlunga
 UAAAzAACCCClungo il
-xCvRwOGyytMlungo*
-xDvPxPJyytNlungomare
-ONusvvwAzYslupi
+xCvRwOGyytNlungo*
+xDvPxPJxytNlungomare
+ONurvvwAzYslupi
 SzutsTvwyMwlupo
 lyp5tyyAAvwlurid*
-qztYwzyAAxxluridi
-yAsYwzzAAwtlurido
+pztYwzyAAwxluridi
+yArYwzzAAwtlurido
 rQzwAqvAYxAlv
 uuyuxz2zAxxly
 uBCACBUCDBCly pacco
-NCLTwwCzzsBm
-TySqwyzzAAzm avete
-NyrRxxOyzwym ha
-QwRrzAACBzAm hanno
-VRyuywABBtAm è
+LBKVvwBzzsBm
+UyTqwyyzAAzm avete
+OyrRxxOyzwym ha
+RwRqzAACBzAm hanno
+VRyuxvABAtAm è
 WvuwxBACCzAma a
-YruvuAxABvvma allora
+YruvuAwABvvma allora
 NxvPmuvxxvsma andate
 0wxsovwAzzyma andiamo
-3zsmvzyAyzzma assessore
-mywsuqvxYuwma belle
-NtyxAwwAATAma cammina
-SuuRsyxAByAma ch*
-XyvyDyxABwzma che
-SuuRsyxAByAma che cazzo
-RtxQryyABxAma che cazzo di
-uzuZvxzzPyyma chi
+3zsmvyyAyzzma assessore
+mywsupvxYuwma belle
+NtywzwwAATAma cammina
+XyvyDxxABwzma che
+uzuZvxyzPyyma chi
 nzrYxwyAAAzma ci
-VzystJxAzxwma con
+VzyrtJxAzxwma con
 nytyyzzAB2vma convive
 OwumWvxwxwyma dai
-SoumStsxyrtma davvero
+ToumStsxyrtma davvero
 xxoUruyyxwxma di
-sBzyzyyAXAAma fatte
-NsrvMyABAoUma gente
-mqwsrwwxy1rma guida
+sAzyzyyAXAAma fatte
+NsrvMyABAoVma gente
+mqwsrwwxy1qma guida
 QwtuttzAzUxma ha
-zAzvRAACCABma hanno
-lXwvuVxAzruma ho
-WrKqosxTyDyma i
+zAzuRAACCABma hanno
+lXwvtVxAzruma ho
+WrKqorxTyDyma i
 xvuqYJwCzIBma il
-WtqnlutyTtwma in
+WtqnkutyTtwma in
 EzSqutuwyCHma io
+OPxyvzzyBtzma io_sono
 2qyrxyuABOxma l
 RwOCuxzzBMyma la
-pTxqYwzABuzma le
-kxv1qxzAAIzma lei
-pUxuyzzAAPuma li
-pSWrpuxyzoVma lo
+pTxpZwzABuzma le
+kxv1pxzAAIyma lei
+pUxuxzzAAPuma li
+pSWrptxyzoVma lo
 vtywyyzzB0vma lui
 uVwNwywzzuzma mi
 ovvsXpyzQuyma nessuno
@@ -12440,84 +12468,87 @@ OVxtvyyAKOyma non
 mWrwvTsyAMvma ora
 PvqsQtvxzywma per
 myuo4vzzAvxma perche
-SBBxACADCBCma porca miseria
-SBAwAADDDDCma porca puttana
+SBBxACADCBCma porca_miseria
+SBAwAACDDDCma porca_puttana
 twvqXvxyyuyma quale
 SwqhTyxzzwwma quando
 oxxWPszvzyAma quanti
-JzwVxwyABAAma quanto
+JzwVwwyABAAma quanto
 pTqWruwyyquma quel
-VwZjmsouuvqma questo
+VwZilsouuvqma questo
 vwRxMDzyxwOma se
-myv0yAACBzBma sei
+myv1yAACBzBma sei
 YvsnsQwxyvrma si
-krsq1uvvytwma siamo
-yvvRQxyAzwxma siete
-sxnWqywzxOxma signora
-ZAsruyBCBzzma sindaco
+krsp1uuvyswma siamo
+yvuRQxyAzwxma siete
+rxnWpywzxOxma signora
+ZAsruyBCBzyma sindaco
 snupqtXxMSrma sono
-lth3swtxxuxma te
-nYsyzABBBwxma torna
+ltg3swtxxuxma te
+mYsxzABBBwxma torna
 qwqyPTwxxsIma un
 OvnVstxwxzuma va
-pun3wyxAAyyma va*
 TtoRwzzzAxzma vaffa
-pun3wyxAAyyma vaffanculo
-qqtZxyxzAwxma vaffanculo te
-xByTzBwBCBBma vaffanculo tu
 RzvDQxzAzuzma vi
-vvAzzBACCWuma vive
+vvAzzBACCXuma vive
 xVxxvzyAAxyma volevo
 WxyyyBCCCCCma vorrei
 pIwpSwxzHYyma è
-ZByxxzyDCzCma è possibile
-wyRzuOzBBLMmacch*
+ZByxxzyDCzCma è_possibile
+TuuRsyxAByAma_ch*
+TuuRsyxAByAma_che_cazzo
+RtxQrxyABxAma_che_cazzo di
+pun3wyxAAyyma_va*
+pun3wyxAAyyma_vaffanculo
+qqsZxyxzAwxma_vaffanculo te
+xByTyBwBCBBma_vaffanculo tu
+wyRzuOzBBMMmacch*
 vsssvXsvJvwmacchina 00
 SrKqvLuvxwwmacchina a
-kqYlqrVuxrsmacchina che
+kqYkqrVuwqsmacchina che
 JvWuxyyzAwzmacchina con
-pxZqvxzyAuxmacchina del
-YuorxpwwxOxmacchina della
+pxZqvxzyAuwmacchina del
+ZunrxpwwxOxmacchina della
 jwIxwLRITtxmacchina e
 qWopvsxzyPsmacchina in
 iy3uyxzAADxmacchina la
 uAVwzyANBABmacchina se
-TIomuwuzzOxmacchina è
+TInmuwuzyOxmacchina è
 nsWstuvzzRVmacchine
 AzOzABACCtRmacchine in
-RvGovXwwyvwmacchinetta
-qxvtvwwzzYvmacchinette
-kuttQxyxzVSmacellaio
-mutupwxwyZqmacellaio ha
-VyxyyyzAAAAmacelleria
-JxQuvNtNysymacello
+RvGovYwwyuwmacchinetta
+qxvtvwvzzYvmacchinette
+kuttQwyxzVSmacellaio
+mutuowxwy0qmacellaio ha
+VyxyyyzAAAzmacelleria
+JxQuvNtNysxmacello
 ovLwxSwxyROmacer*
 HCVxzyzzByymacerata
-mtuvwTuwxTPmacerie
-4xwwtuwyzrwmachi*
+mtuvvTuwxTPmacerie
+4xwwsuwyzrwmachi*
 sPvrQKzTzuumadon*
 uQvrRMzOzuumadonna
-1AyyowzABBzmadonna che
+1AyyovzABBzmadonna che
 MAxzyBRzCBAmadonna di
 tBVwzzAACrSmadre che
-owuZwyAzAwymadre con
-QqzxzzzBBYqmadre di
+owuZwyAzAvymadre con
+RqzxzyzBBYqmadre di
 uvUquwtxyrRmadre e
 0lrruwwxzMumadre ha
-uvPvrxyyAVqmadre in
+uvPvqxyyAVqmadre in
 TMsBqwyzAPqmadre è
-swNBMwAIzQQmaest*
-HwPyuxwKAPTmaestra
-oyUuvvvYzqPmaestra che
+swNBMwzIzQQmaest*
+HwPyuxvKzPTmaestra
+nyUuvvvYzqPmaestra che
 ovURrwyyysumaestra dell
 mqxStzzABXsmaestra di
 KwTnrttwxspmaestra la
 XusuwzvwApRmaestra ornella
-xtvxAAAzASLmaestra silvia
+xsvxAAAzASLmaestra silvia
 kqnYWwtwvJumaestre
 rxzoTsWxxSsmaestro
-oxuuuyvvAZrmaestro di
-MuvrWwyzyIwmafia
+oxuuuyvvzZrmaestro di
+MuvrWwyzyIvmafia
 pxvNWuxzzOxmafio*
 rxvNVuxzzwymafiosi
 nxuk2yyzAwymafiosi e
@@ -12526,409 +12557,409 @@ BwUptuSxyvumagar*
 BwUptuSxyvumagari
 CMvzsPxMyFxmagaz*
 CMvzsPxMyFxmagazzino
-yLwvwwzzBuWmagen*
-yLwvwwzzBuWmagenta
+yLwvwwzzAuWmagen*
+yLwvwwzzAuWmagenta
 QSwwwyzMAMxmaggi*
 rWwzxyAOzMymaggio
-mJzyzAxABWymaggio 0000
+mJzyzzxABWymaggio 0000
 2wxuwyzBAxAmaggioranza
-WwxrvBABzzzmaggioranza si
-YAywvzzBAyBmaggioranza è
-yUutvvuvzPvmaggiore
+WvxruBAByzzmaggioranza si
+YAywuzzBAyBmaggioranza è
+yUutvvtvzPvmaggiore
 rywuurPRZwwmagli*
-QRsvxvsQvuwmaglia
-IyvwxtwSXxymaglie
+QRsvxvsQvuvmaglia
+IyvwxtwSYxymaglie
 vyywwwvv0xwmaglie del
 pCyAAAzYACAmaglie nuove
-koSuuvs0vtsmaglietta
+koSuuvr0vtsmaglietta
 qwutuoPu0wwmagliette
-lvtuunTqSvumagliette con
+lvtuumTqSvumagliette con
 pzyxxzuyYxAmagliette del
-qyxwvtwyXxymagliette della
-jspnprVsMtrmagliette e
+qywvvswyXxymagliette della
+jspnprVsMsrmagliette e
 mGRQnsqvtAumagna*
 XyxtoxxAzxymagni*
-TzzwuxxAzwxmagnitudo
-TzzwuxxAzwxmagnitudo 0
+TzzvuxxAzwxmagnitudo
+TzzvuxxAzwxmagnitudo 0
 VttmusWzvvxmago
-lsni3opuvopmai a
+lsni3opuuopmai a
 qvtvtQtzyqUmai il
 QvmNsvvyxwwmai incontrato
-pzqWGvwzyssmai lavorato
-SBBABACDDABmai nessuno
-KxvsoyTzNwvmai p*
+ozqWGvwzyssmai lavorato
+TBBABACDDABmai nessuno
 rmwpvxuzyFXmai pagato
-KxvsoyTzNwvmai piu
-ABuWpxyAAqxmai preso
+ABuWoxyAApxmai preso
 mwpSqTorSuumai un
-pypTsSuyxvymai vista
+pypTsSuywvymai vista
 uxsWpSvzzwwmai visto
-VwPouvuxAxzmaiala
-zwKRPxzAAyymaiale
-WwunyxAzAxymaiale davanti
+KxvsoyTzNwvmai_p*
+KxvsoyTzNwvmai_piu
+WwPouuuxAxzmaiala
+zwKRPxzAAxymaiale
+WwtmyxAzAxymaiale davanti
 xuwrTqyzyyymaiale per
 NRvwvxuzBRQmail
 SyyxxyuAMytmail che
-0tuxyyvAzzumail con
+0suwyyvAzzumail con
 nmusxxwzz1tmail del
-pnrtpvuxyYLmail di
-pnuYuvqvvRumail e
-n1AvABzACvymail per
-tostxxvywXOmail privata
+omrtpvuxyYLmail di
+pntYtvpvvRumail e
+m1AvABzACvymail per
+tossxxvywXOmail privata
 BZzvyByABuymail è
-RtprtsSwyRtmal
+RtprtsSwyStmal
 RtpstsTvxLwmal di
-ntJttsuQyoYmalag*
-mtusuuxzyYKmalas*
+mtJttruQyoYmalag*
+mtusuuxzyZLmalas*
 owxsZKzNzPxmalat*
-rAzBSyBCCBCmalati di mente
+rAzBTyBCCBCmalati_di_mente
 rvyrTNwPyUumalattia
-vwUxvqzzAQtmalattia per
+uwUxvqzzAQtmalattia per
 tzvwvYwxyyzmalattia senza
 lytq1wNBAtMmalattie
-QyRtvyxCANJmale
-WzrqNzzABzAmale che
+RyRtvywBzNKmale
+WzrqNyzABzAmale che
 oyYywwyzBSumale e
 CxuWNwxzAxJmaled*
 YywmMswyzyxmaledetta
-jvsXUvuyyvwmaledetti
-YtwqwxABAvTmaledetto
-WzuotvyAAxymaledizione
-nAtZuzABBzAmaleducata
+jvsXUuuyyvwmaledetti
+YswqwxzBAvTmaledetto
+WzuotvyAAxxmaledizione
+nAtZuzzBBzAmaleducata
 sBuSwzABByzmaleducata e
 swtMuttyzrVmaleducati
 SBxuzBzCCyAmaleducato e
-qMvyxyTQxxwmalga
-rxywws1yyxxmaloc*
-rxywws1yyxxmalocchio
+pMvyxyTQxxwmalga
+rxywws2yyxxmaloc*
+rxywws2yyxxmalocchio
 uBzzxsXAAyAmalocchio e
-zyyvwATyyxymalte*
+zyyuwAUyyxxmalte*
 syywyAUxywxmaltese
 PuwwxzyABtZmaltr*
-rpuuwyxyAo3maltratta
-TywPryyuzrymamma con
-LwMtwxuRARwmamma di
-RuuUywyABswmamma ha
-rrzwzz1zByymamma ho
+rpuuwywyAo3maltratta
+TywPrxyuzrymamma con
+LwMtwxtRARvmamma di
+RuuVywyABswmamma ha
+rrzwzz1yByymamma ho
 xtAwvzzABQNmamma in
-SuztvvAzBZqmamma non
-AVvwrxuOAqzmamma sola
+SuztvuAzBZpmamma non
+AWvwrxuOAqzmamma sola
 OnurwnxwyXxmamma è
-TLtPvzxMzEvmanca
-PNrHvyyPArxmanca il
+TMtPvzxMzEvmanca
+PNrHvxyPArxmanca il
 OYwtvxzAAwumanca l
-2noqrwuxwsrmanca la
+3noqrwtxwsrmanca la
 0yrBtwuzAyAmanca solo
 uUTuCCBCCuxmanca un
-zAvytwMZyzymanca*
-tDvuuwO2xwxmancano
+zAvytwM0yzymanca*
+tDvtuwO2xwxmancano
 nxyxzzVQqyymancano 00
 qwyxzysZyyymancano 000
-rAAzAzzYCAzmancano 0000
+rAAyAzzYCAzmancano 0000
 0rttszvtAyumancano i
 qsvurusZzxzmancano solo
 WAyyxBAwDBBmancanza
 WAyyxBAwDBBmancanza di
-rvqXswytyoxmancato
+qvqXswytyoxmancato
 QxwDsvxxARumancava
-0AvpwzAzAsBmancava il
+0AupwzAzAsBmancava il
 wAwTxyxzAyzmancava la
-KTqqwuuwyOvmanci*
+KTqqvtuwyOvmanci*
 nWvtwxuyzxHmancini
-wxtROHxyOwxmanco
-RwuqPrwzztwmanco il
+wxtROHxyOvxmanco
+RwuqPrwyztwmanco il
 muuuwzxyATTmancu*
 muuuwzxyATTmancuso
-tsvwxzwxANQmancuso di
+tsuwxzwxANQmancuso di
 nxtruyzzzTUmancuso ha
 swuPwxTIyARmanda
-uzzAxAzAAwWmanda a
-qwvywATzAMMmanda i
+tzzAxAyAAwWmanda a
+qwvywATzAMNmanda i
 QvturvotuoWmanda il
-wrpuwqTwyQsmanda la
-rCwyyAVBBBumanda questa
+wrpuwqTwyRsmanda la
+rBwyyAVBBBumanda questa
 sBuxAAZAABwmanda questo
-rAywzStRzyymanda un
-sEAzRxKNzBPmanda*
+rAyvzStRzyymanda un
+rFAzRxKNzBPmanda*
 rBzAAwRUBzAmandala
-tCBBBBTACABmandala a
-nzwuuxYzzzvmandalo
-nzwuuxYzzzvmandalo a
+tBBBBBTACABmandala a
+nzwuuxYzyzvmandalo
+nzwuuxYzyzvmandalo a
 trrrrOUvxoumandami
-pnJqVtsxySpmandano
+pnJqVtrxySpmandano
 qTuNyxwQDLBmandare
-OUqrvytzzwNmandare a
-vVwNuuwuPuxmandare il
+OUprvytzzwNmandare a
+uVwNuuwuPuxmandare il
 mUwRwNywyLwmandare la
 lTpVoroptRqmandare le
-YvyzAACBCACmandare qualcuno
-LwtxMyzyBXqmandarlo
+YvyzzACBCACmandare qualcuno
+LwtxMyzyBYpmandarlo
 DTQquxDwzrwmandarmi
 NPuusxsvzuwmandarmi il
-wstTvyyyArRmandata
+wstUvyyyzrRmandata
 qwBrTxyRyMSmandate
-ytxvtysRAo1mandate a
+ytwvtysRAo1mandate a
 uXwvRwvvytvmandate il
-NorvvUtvvUnmandate la
-tZxuuzyyBKtmandate li
-UuswtwxvzZpmandate qualcuno
+NoruvUtvvUmmandate la
+t0xuuzyyBKtmandate li
+UtswtwwvzZomandate qualcuno
 Zttttvzuwqtmandate una
-puTJPntvtvumandate via
-2uupporvAqpmandate vigili
-poqsrqWuwQsmandate voi
-iKVnNuvuyBUmandatela
-notqrvtvyq0mandatele
-pyuqWRxPxrwmandateli
+2uupporvAqomandate vigili
+poqsrpXuwQrmandate voi
+puTJPntvtvtmandate_via
+iLVmNuuuyBUmandatela
+notqrutvyq0mandatele
+pyupWRxPxrvmandateli
 qzvsYxyzAzxmandateli tutti
 xutvuvKyyoZmandatelo
-mrpxrsVvxoXmandatelo a
+mrpwrsVvxoXmandatelo a
 szxyyByABqZmandatelo in
-wwMsNvvWyvwmandatemi
+vwMsNvvWyvwmandatemi
 uWAwyBxzAuzmandatemi li
 VzuQuuJxyuxmandato
 ntrZyxxAAyzmandato il
 wQtSuxwyzuxmandato la
-UsQmoqrxxqPmande*
-lysvOzUWCwwmandi
+UsQlnqrxxqPmande*
+lyrvOzUWCwwmandi
 vvwxwxuVAuymandi qualcosa
 ROsquvxVzvKmandi*
-nPvxxwvXyuNmandiamo
-XytousAzzzzmandiamo a casa
-jVvuuusVyrtmandiamo il
-pPLvwBAJSPAmando
-nRWtvvsxNvwmando a
-ry0luyxAzxxmando all ospedale
-ot0twMsxvvvmando due
+nPvxxwvXytNmandiamo
+jVvuutsVyrsmandiamo il
+XytousAzzzzmandiamo_a_casa
+oPLvwBAJSQAmando
+nRWtvvswOvwmando a
+ot0twMsxuvvmando due
 wWxyzzyAAuumando i
-pxrvxPLxYSvmando il
+pwrvxPMxYSumando il
 UunwxOuRsnwmando in
-ruNvxxxzVIQmando io
-LwqxxrxWPMxmando l
+rtNvxxxzVIQmando io
+LwpxxrxWPMxmando l
 QUuuwuyzDPKmando la
 SyswwywNvywmando le
 owvTuxzAzyQmando lo
-owuvypxoWWrmando per
-ryvvwuvvZwxmando su
+owuvypwoWWrmando per
+rxvvwuvv0wxmando su
 nyZkHxwzLxwmando*
-CoprsstxxWQmanet*
+ry0luyxAzxxmando_all_ospedale
+CoprsrtxxWQmanet*
 XAywxsxAAwwmanette
 oysvsxwyzWWmanfr*
 lvstuvqSXwwmanga
-zzuQRwPCCyymangi*
-RwqnwrUIxstmangia
+zzuQRwPCCxymangi*
+RvqnwrUIxstmangia
 TDBCyABCDCBmangiando
 TCBBxzABDCAmangiando vivi
-suvk0wOwywKmangiano
-tytk4wuyzxvmangiano i
-iyv4pywzAyymangiapane a tradimento
-sBCXqACCCCzmangiapane a tradimento andate
+suvj0wOwyvKmangiano
+tysk4wuyzxvmangiano i
+iyv4pywzAyymangiapane_a_tradimento
+rBCXqACCCCzmangiapane_a_tradimento andate
 OvAzxAABCUvmangiare ai
 iumYntPvToqmangiate
 SPxvuyxzAzEmangiato
 RWxlwvvuvrsmangiato 0
-JvuRpxxzztPmangiato i
-YzyrvAABBAwmangiato un
-uwpussSVrwxmangio
+JuuRpxxzztPmangiato i
+YyyrvAABBAwmangiato un
+uvpussSVrwxmangio
 ov0qIwIMyvxmani
-uw0swyAAzyymani *
-uw0swyAAzyymani addosso
 QtSztwzAAsAmani al
-ovsutzuYzuxmani teste
+ovrutzuYzuxmani teste
+uw0swyAAzyymani_*
+uw0swyAAzyymani_addosso
 nusTrssxwqRmania*
 owxHUvTxwlSmanic*
 MRwtvwwLBuTmanif*
-uvvsvwuNyrYmanifesti
+uvvrvwuNyrYmanifesti
 OUxuwxyKJvvmanifesto
 MwrVsuvyytKmanna*
 MwrVruvxywvmannaggia
-rvrYqtuxvusmannaggia a
+qurYqtuxvusmannaggia a
 ZABnABCCDCCmannaggia la
 uxswwxyzASOmannu*
 uxswwxyzASOmannucci
 svstMQNSzwzmano
-uxtqyoSPNuUmano a
-urqYsrGwwsymano e
-kxvxxtXUwxwmano per
+uxtqyoTPNuVmano a
+urqZsrGwwsymano e
+kxvxxtXVwxwmano per
 nusop1rxvpwmanom*
 orAvAzxBBYsmanso*
-jwtK0xwyzOzmante*
-nxto0yyyzszmantenere
+iwtK0wwyzOzmante*
+nxso0yyyzszmantenere
 vuvtvzyABVMmantenimento
 uAyUAAABBzzmantenuti
-TqnqrsnwvqZmanto*
+UqnqrsnwvqZmanto*
 txxxxvwz1xymanua*
 xxxxwvxz0xymanuale
 IAyzzuwzUzymanuale per
-nxxxywvxXyzmanuali
-quxzwywyAURmanue*
-ruxwyzxAAUNmanuel
+nxxxywvxYyzmanuali
+puxzwywyAURmanue*
+quxwyzxAAUNmanuel
 pvwIuxvxzSRmanuela
 VyyxABxACABmanut*
 VyyxABxACABmanutenzione
-oWHtuyxzzOumanzo*
-oWHtuyxzzOumanzoni
+oWHtuyxyzOumanzo*
+oWHtuyxyzOumanzoni
 qnqsuwvwxXvmanzoni 00
-LusrspvsYwMmappa
+LusqspusYwMmappa
 lvxvxswz0yAmappe
 TtyvwylwzrTmaps
 UwxrxzxAATxmaque*
 UwxrxzxAATxmaqueda
-lPwtuutwyTSmaran*
+lPwtuttvyTTmaran*
 owvtvytyySRmarangon
-UtwxxxuTwuzmarat*
-UtwxxxuTwuzmaratona
+UtwwxxuTwuzmarat*
+UtwwxxuTwuzmaratona
 XxvMywzAByAmarca da
-psqrrppwVpWmarce
-oQwuxywyyRUmarce*
+osqrrppwVpWmarce
+nQwuxywyyRUmarce*
 pYwuxzvxzlTmarcella
-pswuxxxzyWQmarcello
-oCvvxywxXTAmarch*
-rxvpt0pwrIymarche
+oswuxxxzyWQmarcello
+nCvvxywxXTAmarch*
+rxvpt0pwrIxmarche
 lttOtuyxy0Lmarchetti
-oQuuttUxvpUmarchi
+nQuuttUxvpUmarchi
 mrnqSlnv1rpmarchiati
 Quvsuoty2uymarchio
-tql0lmqnqoqmarci
+tpl0lmqnqoqmarci
 UNwvyzzABNKmarci*
 UPwvvzzBBPzmarciapiede
 NSzuzzzBBuymarciapiede di
-LvrntwxxzqXmarciapiede e
+LvrmtwwxzqYmarciapiede e
 TvyyxABBBvzmarciapiede in
 VyzuyBACCxBmarciapiede rotto
-QxwtxzABBWumarciapiede è
+QxwsxzzBBWumarciapiede è
 TAwwNAAzBAAmarciapiedi
 VAwvxBBACABmarciapiedi impraticabili
 QxqtvyxzzvWmarcio
 AzsrTvLxyOjmarco
-2mpttsrxxsmmarco conti
+2mpstsrxxsmmarco conti
 vPvtvxyyzQQmarco*
 xPvtvxyyzRLmarconi
-lXxpuwyyzzsmarconi 000
-zwxsILRMzxAmare
-kvsqWtvxyuRmare a
-rBAwAUtBAzAmare freschi
-vvKPruuwyvwmare è
+kXxpuwyyzzsmarconi 000
+zwxsILRNzxAmare
+jvsqWtvxyuRmare a
+rBzwAUtBAzAmare freschi
+uvKQruuwyvwmare è
 JvJsvwyWzvymareg*
 JvJsvwyWzvymareggiata
 sLTsvuTNuvxmarem*
-xvJqwuVQrvxmaremma
-VwPouvuxAxzmaremma maiala
+xvJqwtVQrvxmaremma
+WwPouuuxAxzmaremma maiala
 PASpvwzxALymares*
 PASpvwzxALymaresciallo
 AzwyvvXABxrmargh*
-mLtqtZwyxvQmaria
+mLtqtZwxxvQmaria
 lNyvxyxAAXwmaria*
-LxwvwUvAyxzmarij*
-LxwvwUvAyxzmarijuana
+LxwuwVvAyxzmarij*
+LxwuwVvAyxzmarijuana
 UAyABzDDDzCmarijuana sul
-nWxtzwuyztSmaril*
-nWxtzwuyztSmarilena
+nWxtzvuyztSmaril*
+nWxtzvuyztSmarilena
 LAvvvtvRyGQmarin*
 BRvvwxwFzLNmarina
-Xvutsquwyqpmarini
-nUzPAAABBRymarino
-VoutvwyRzSAmario
-vVrmrsuxwRtmario*
-mxwxvywMASWmaris*
-mxxxuxxzARWmarisa
-ovxtVIAyzQKmarit*
+Xvttsquwyqpmarini
+mUzQAAABBRymarino
+VoutvwyRzSzmario
+vVqmrsuxwRtmario*
+mxwxvywNASWmaris*
+mxxxuxxzARXmarisa
+ovxtVIAyzRKmarit*
 lxunZUrzwwvmariti
 pvxtTyByzRLmarito
-pvxyuzxzB1omarito della
+pvxyuyxzB2omarito della
 WuwwvAzBAPqmarito la
 yxyAyzBBCXBmarito è
 Yyvuxsuxzuymarmo*
 kumQVtuvwrtmaroc*
-htmTXstuvqsmarocchini di merda
+htmTXstuvqsmarocchini_di_merda
 YzttyzwBBxzmaron*
 WzwuyzwBCzAmaroni
-sOyDxzyzzJTmarra*
+sOyDxzyzzJUmarra*
 vPAxxzzBCNrmarradi 0
-qzytxzxyyTWmarras
-RPvExzzAAuzmarro*
+qzytxzwyyTXmarras
+RPvExzyAAuzmarro*
 svvVxzxyAxzmarrone da
-QqqprsxyyzRmarsa*
-QqqprsxyyzRmarsala
+QqqprsxyxzRmarsa*
+QqqprsxyxzRmarsala
 iGwvswwOz0wmarta
-XAwwuzzvBAzmarte
+XAwvuzzvBAzmarte
 yCBruHUIyENmarte*
-LLvquJVKyyvmartedi
+LLvqtJVKyyvmartedi
 rwUwyvGxABzmartedi e
 pv0uuuvywwwmartellate
 UCwABAyBCAzmartelli pneumatici
-VzMxyzzzBzymartello
+VzMwyzzzBzymartello
 uwxustOwyWKmarti*
 uNzyvvryAUQmartina
-qTzwyzyNBNAmarzo e
+qUzwyzxNBNAmarzo e
 qwtPzuyzBVymarzo non
 PyuwvAyABSAmarzo per
 QTxwvzwyzxvmasca*
 QTxwvzwyzxvmascagni
 wupyQtBvwpQmasch*
 jyssVsWvvuvmaschi
-pUzyxAyABUumasi
+pUzyxAyABVumasi
 pzyuwwyAAWImaso
-movVwxxzAuZmassa
-sowwAxyAzZBmassa il
+mnvVwxwzAuZmassa
+sowwAxyAz0Bmassa il
 oturrUYxxIumassa*
-YBwwpwtBByzmassacrando
+YBwwowtBByzmassacrando
 pwvttWRxyvxmassaggi
 oyvvwl0yyxzmassaggi rilassanti
-vwwuyTPyzvTmassi*
-twzwxQSzzsSmassima
-suzzyyyBBoZmassima diffusione
-nwttxXptwrsmassima discrezione
-svyvvtWyxwsmassima riservatezza
-pzwwxWtyyywmassima serieta
-tywwxrYAyAvmassima valutazione
-rvurBRvyyOOmassimo
+uwwuyTPyyvTmassi*
+twzwxQSyzsTmassima
+suyzyyyBBoZmassima diffusione
+nwttxXptwqsmassima discrezione
+suyvvtWyxwsmassima riservatezza
+pzvwxXtyyywmassima serieta
+tywwxrYzyAvmassima valutazione
+ruurBRuyyOPmassimo
 lworYwLyxuwmasso*
 MsrrutxyyAUmasta*
 MsrrutxyyAUmastacchi
-yMrtuuAxWRtmaste*
+yMrsutAxXRtmaste*
 pyywxttw0xzmasterizzati
 mqQsqqtuvZqmastr*
 NyvtuOTzzuwmatem*
 NyvtuOTzzuwmatematica
 pABABtZBzBBmatematica e
-QWxvqswsAAtmatera
-syyxxJXzAzAmaterassi
-szzyyq1ABAAmaterassi memory
+QWxvqrwsAAtmatera
+syyxxJXzAzzmaterassi
+szzyyq2ABAAmaterassi memory
 DwwuxxLxzUrmaterasso
 ITtuvywMAQMmaterna
 TrrqtuPwvPwmaternita
-sSvKvRNyyPxmatri*
-kZxuxTvyAUwmatricola
-nTOoxstzyRxmatricola 000
-sYzzzryxBsxmatricola 0000
+rSvKvRNyyPxmatri*
+kZxuxTvyzUwmatricola
+nTOoxrszyRxmatricola 000
+sZyzzryxBsxmatricola 0000
 qDzzAxyzBZzmatricola 00000
-pPwuxswxAUtmatricola 000000
-SoqlxpXwqrtmatrimoni
-NLwuvUwyAKzmatrimonio
+pPwuxswxAVtmatricola 000000
+SoqlxpXwqqtmatrimoni
+NLwuvUwyALzmatrimonio
 PRzyvwzzAvAmatrimonio civile
 AtvuvrxyAUzmatrimonio di
 TLvvyyACCzAmatrimonio in
-LmvqnYorwqvmatrimonio per
-lXvvwwwzzWOmatte*
-oTttswtwyTwmattei
+LmvqnYorvqvmatrimonio per
+lXvvwwwzyWOmatte*
+oTtsswtvyTwmattei
 kPutwuxCzVUmatteo
 pSyxxAxAALPmatteotti
-rVyyyAAAAOpmatteotti 0
+rWyyyAAAAOpmatteotti 0
 nryvvzuyyJUmatteotti 00
-VywrUxyyAzymatti
+VyvrUxyyAzymatti
 qAzyXzACCxzmatti del
-muuruyxxz3Pmattia
-yxpVquywxuxmattina alla
+mutqtyxxz3Pmattia
+ywpVquywxuxmattina alla
 jwMuwQwSNwwmattina alle
 NAszOzBBBxBmattina ci
-UtQrsquvNsvmattina e
-szxvsvozZzumattina gratis
+UsQqsquvNsvmattina e
+rzxusvozZzumattina gratis
 MuuxyyAzKVsmattina in
-YrmptUvvtqwmattina presto
-sSQuxxvyLItmattine
-NPJtxyDzzsRmattino
-nxwvwxu1ywymatto*
-nxwwxxu2xwxmattone
+YqmptUvvtpvmattina presto
+sSQtxxvyLItmattine
+NPJsxyDzzsRmattino
+nxwvvxu1ywymatto*
+nxwwxwu2xwxmattone
 qvutvYVwruxmatur*
 rvttu0Mxrtwmaturita
 oWyyyzvAAsRmauri
@@ -12939,122 +12970,122 @@ VzyvvwuwAAzmaval*
 VzyvvwuwAAzmavala
 kpqnqvXvsnUmax
 WzxtwyxyPwwmaxi
-TCzAAyCCCACmaxi sequestro
+UCzAAyCCCACmaxi sequestro
 uuxutxxzqvWmaxis*
 uuxutxxzqvWmaxischermo
 XsrwyyyAAswmayer
-QwVwotuyxwxmazza
-ry0wwxyxzwymazza da baseball
-mw2rwxyyzuMmazza*
+QvVwotuyxwxmazza
+mw2rwxxyzuMmazza*
+ry1wwxyxzwymazza_da_baseball
 lv0qvxwzzwxmazzate
-ivVnpTqvvuumazze
+ivVnpUqvvuumazze
 ZsustsvAAAymazze*
-XztrxqyAAsymazzetta
-NQzywxwzAxSmazzi*
+XztqxqyAAsymazzetta
+NQyxwxvzAxSmazzi*
 MQzywxvzAxSmazzini
 SsyyyyyzAxumazzini 0
-nqwwwAzABNYmazzini 00
-qWwvxvvyzsQmazzini 000
-BBqTsurutprmazzo
-TLBtuwvwuprmazzo di
-nxsrs0oytvzmd
+nqwwwAzABOYmazzini 00
+qWwvxvvyzsRmazzini 000
+BBqTstrutprmazzo
+TLBsuwuwuprmazzo di
+nxsrs1oxtvzmd
 ZvwuxrowvSvme al
-nwYrupQwxuyme e
-uxwsusBSzTvme in
+nwYrtpQwxuyme e
+uxwsusBTzTvme in
 zytoLwOyzZume l
-ouBVAOvQxHvme la
+ouAVAOvQxHvme la
 yvRswDwOxxAme le
-SrmPrnORvxume li
-myPPuSAxMxBme lo
-XtxrpDwwAvxme ne
+SrmPrmORvxume li
+lyPPuSAxMxBme lo
+XtxqpDwwAvxme ne
 SpvwuzzAB0rme non
-uxttwLwyzsYmecca*
+uxttwLwyzrYmecca*
 XwxtwwyzAxymeccanica
-mxtuwOvyzwUmeccanico
-lnsqrnn2nttmecen*
-lnsqrnn2nttmecenati
+mxsuwOvyzwVmeccanico
+lnrprnn2nttmecen*
+lnrprnn2nttmecenati
 LWwwxyvwAuomedag*
-yXuvuwtuzsnmedaglietta
+yYuvuwtuzsnmedaglietta
 IKtvtwMKNLDmedia
-ZyxvvABCCzBmedia*
+ZyxvvABCCzAmedia*
 WwzyvABCBzBmediatore
-vSvxIQAIAACmedic*
+vSvwIQAIAACmedic*
 wYDwxyzAyCxmedica
-VPswvyyABvvmedica è
+VPsvvyyABvumedica è
 KxvvwWRAxxymedici
-wBAAwRwzBAzmedici di
+wBAAwRwyBAzmedici di
 sxyyvXtPzxymedici per
 zttsvqrVSuvmedicina
 smwutpURwLumedicine
 wUuxOSvyzyCmedico
-ptwxyUxAArYmedico che
+ptvxyUxAArYmedico che
 qsxuvXxyztAmedico compiacente
 1pxvzvBBBABmedico da
-qXwvAuxzAOAmedico di
+qXwvAuxyAOAmedico di
 KopmVltvvuumedico e
-0mtrwPwxzswmedico per
-iUpv0Svxzstmedico è
-uyuUvwzzUxzmedie
-WtytxyuAzzAmedie*
-WtytxyuAzzAmedievale
+1mtrvPwxzswmedico per
+hUpv0Svxzstmedico è
+uyuUvwzzVxzmedie
+WtysxytAzzAmedie*
+WtysxytAzzAmedievale
 QwyswwtswUxmedio
-TwwVpvwzyyymedio*
-UwrqqpuuTvtmedit*
-owyysuny0xymega
+TwwWpvwzyyymedio*
+UwrqqputTvtmedit*
+owyysumy0xymega
 BuvtrwuzJqZmegaf*
-KturqvwyxpZmegafono
+KturquwyxpZmegafono
 jv4osxyzzuwmeglio che
 NxvooUyzztwmeglio del
 VvpRqwwzxAwmeglio di
-kxsuv1qtuttmeglio se
 iwqm3svwxrvmeglio un
-ptsutuszyQYmeini
+kxsuv1qtuttmeglio_se
+ptsuttszyQYmeini
 owvpzxxAA1rmelan*
 pWyzSzyzBoTmele
 luvuwyyzA0Omelis
 tUAzAwzBCPymelny*
 tUAzAwzBCPymelnyk
-YyuvqyyAAyMmelon*
+ZyuvqyyAAyMmelon*
 WAvvuzyABzNmeloni
-RAxwByCzCBCmeloni o
-QvvuvuRRAxxmemor*
+RzxwByCzCBCmeloni o
+QvvuvtSRzxxmemor*
 QyvswxwSzvrmemoria
-zywurxvVzrpmemoria di
+zywurwvWzromemoria di
 szzyyrZzBzAmemory
-syzyzzZBCAAmemory 00
-nvvuvuvyzwVmena
-ryuwwAzBBUNmeneg*
+ryzyzzZACAAmemory 00
+mvvuvuvyzwVmena
+rxuwvAzBBUNmeneg*
 XyzwzAACCACmenga
-svUrUCxBxvvmeno
-suuVvwwxyvxmeno *
-suuVvwwxyvxmeno di
-WzrqNzzABzAmeno male
+rvUrUCxBxvvmeno
+WzrqNyzABzAmeno male
 TBvzCCCCDBCmeno tasse
+suuVvwwxyvxmeno_*
+suuVvwwxyvxmeno_di
 RYxuuEwxyKzmensa
-WyywvAACBMAmensa della
-wUyvyxvTxvzmensa di
+WxywvAACBMAmensa della
+wUxvyxvTxvzmensa di
 Hmkmq1qqpovmensa e
-YzuysAACCzAmensa fa
-WNwvyxsvxtumensa il
-rTuSutwwyQxmensa scolastica
+YzuysAACCyAmensa fa
+WNwvyxsvxttmensa il
+qTuSutwwyQxmensa scolastica
 tQwUuxvxxuTmensa è
-vtrrPSpvxswmense
-mlvsutRJURxmensi*
-nvvsuwrRXvxmensile
-plwuvtWvxUwmensili
+vtrrPSovxswmense
+llvsutRJUSxmensi*
+nvusuwqRXvxmensile
+plwuutWvxUwmensili
 kxxULzzABVwmentale
 TAxwxzzzAuKmentana
-pMyxxzyABVymentana 00
-xxmULpuxxvsmente
-iwt0yxxzzxxmente*
+pMywxzyABVymentana 00
+xxmULpuwxvsmente
+iwt0ywxzzxxmente*
 lvsWzuvxxvwmentecatti
-myw0vAzBBAzmentecatto
-TwuBnNIzzIBmentr*
-TwuBnNIzzIBmentre
+lyw0vAzBBAzmentecatto
+TwuBnNIzyIBmentr*
+TwuBnNIzyIBmentre
 swytCzAABVxmentre il
 PyrKyvyzzuymentre scaricavo
 QItpqLRxAvwmenu
-1surnvuvxvymenu della
+2surnvuvxvymenu della
 xRytOzABAxAmenu senza
 TtQpvtvyywxmerav*
 vzVstyuzzxxmeraviglia
@@ -13063,421 +13094,421 @@ SDvBvuTxtxymercatino
 RPvuvvKwxxsmercatino dell
 wRtsqwuSwstmercatino di
 sUxYlqsvyrumercato del
-XyyvxyzBtzzmercato vendono
+XyyvxyzBszzmercato vendono
 xxuqUvxzxywmercato è
-nBsPttQxMKMmerce*
-ruusvuxyQPPmercedes
+nBsPstQxMKMmerce*
+rtusvuxyQPPmercedes
 oKsUrsSxyvxmerceria
-JSvxvywzzwxmerci
+KTvxvywzzwxmerci
 vvsYMxwyzxwmerda
-ozsYqzyAAyzmerda d
+nzsYpzyAAyzmerda d
 WyyAxzzAByxmerda di
 juq1pttwwuvmerda*
-sBxUxABCCBBmerdaccia
+sBxUyABCCBBmerdaccia
 ixp4twxzzxymerde
-kuqYqttwvtumerde umane
-kuqYqttwvtumerde*
-kvoZruuxxuwmerdo*
-kuoZqtuwwtumerdosi
-OurMktUwxvvmeren*
+kuqZqttwvtumerde*
+kuqZqttwvtumerde_umane
+kvoZrtuxxuvmerdo*
+kuoZqttwwtumerdosi
+OuqMktUwxvvmeren*
 TvslmtUvxvumerenda
-yx0sLsvAxvAmerit*
+yw0sLrvAxvAmerit*
 OysxOzzAAwPmerita
-2AltuzzAAzymerita di
+2AlsuzzAAzymerita di
 SAvtwyzABBzmerita un
-TwnnTvtxsvumeritano
+TwnnTvtxrvumeritano
 jvqYTuuuuuumeritate
 mz1msxxzAwwmeritereste
-UulzkvuPytvmerito
+UtlzjvuPytvmerito
 iwtw1xuxyxtmesco*
 vxvvwPRPQHymese
-tyyuwwtxyYsmese alla
-nzxyyMZQxxAmese con
+syyuwwtxyYsmese alla
+nzxxyMZQxxAmese con
 wBzzzwSzwuAmese da
-qyuwzUOJxNxmese e
+qyuwzVOJwNxmese e
 oxwyxz2ywyymese gratis
-ouvzyrt0txwmese il
+ouvzyrs0txwmese il
 JzvyySxrMxAmese per
 zDCBBAuBVBCmese prova
 rzzxxzXzwxAmese senza
-MqsTpuuyyvvmesi che
+NqsTpuuyyvvmesi che
 TtxwwxzzAQLmesi di
-mWywzAvABRymesi e
-WpzwzwzBBsymesi in
+mWywyAvABSxmesi e
+WpzwywzBBsymesi in
 HtLTwtxAAwzmesi per
-TwuquOwAzxzmesi senza
+TwuqtOwAzxzmesi senza
 ptuQCwyRAxOmessa
-rBsXvAAABwAmessa li
+rBsXvAAzBwAmessa li
 EKwEwxRzBvTmessa*
 RTxtvwuzzqSmessaggi
 xxvKxxUzzwTmessaggio
 pzyyAyYBBJPmessaggio a
 UyxyyAyBCzNmessaggio che
 ryzvvyZAyynmessaggio con
-nyQuTvuATyxmesse
+myQtTvuATyxmesse
 oxwxYyyAAwLmessi
 oAutWyzAzzxmessi tutti
 sUwvyxyzAOOmessi*
 sUwvyxyzAOOmessina
 vAKTNwxHAKxmesso
-qvxrWzAABxzmesso al
-myXTvyzAAxymesso comunale
-tBuSExzBAwzmesso comunale è
+pvxqWzAAAxzmesso al
 qwKNsszwAUrmesso i
-PtHPwywzzBzmesso il
-VuuItxxyzQLmesso in
-uxtNvwxwzTxmesso l
-mxM0wyzAAyymesso la
+QtHPwywzzBzmesso il
+VuuItxxyzQMmesso in
+uxtNvwxwzUxmesso l
+mxM0wyzAAyxmesso la
 RvLsPvwzztumesso le
 uAySvyxAAzAmesso li
-swslYywRzuxmesso un
+swslYywSzuxmesso un
 myXTvyzAAxymesso*
-VyqNsysyzxymesti*
+myXTvyzAAxymesso_comunale
+tBtSExzBAwzmesso_comunale è
+VyqNsyryzwymesti*
 xzrRyzyzAyAmestiere
 rwwwwzMyzKSmestr*
 rwwwwzMyzKSmestre
-pvruv2NLOuymeta
-sxxyyUyzAzAmeta dopo
+puruv2NLOuymeta
+sxxyyUxzAzAmeta dopo
 sxvtvVvyVxymeta prezzo
-otwvtXwzzyymeta subito
-osrprYtwwMumetad*
-osrprYtwwMumetadone
+otwutYwzzyymeta subito
+osrprZtwvMumetad*
+osrprZtwvMumetadone
 VOwyyyzyBvvmeteo
-TxxzxzvxAyrmetic*
-TxxzxzvxAyrmeticcio
+TwxzxzvxAyrmetic*
+TwxzxzvxAyrmeticcio
 lxxvxw3zxxymetod*
 lxxvxw3zxxymetodo
-swzxxzXApxBmetodo di
-VxytvKKzzAzmetri
+svzxxzYApxBmetodo di
+VxytvKKzzAymetri
 XBxwyzAABAAmetri dalle
-YyvoCNyAHyzmetro
+YyvnCNyAHyzmetro
 jvqrXuvXxo0metta
-wyyxvzwYyvtmetta quello
-kATuMvxRJMMmette
-mUttttvvRIOmette i
-VrvvwxxxyrUmette le
-sHywQBCzAvYmette*
-qzxxxsZxxzxmettendo
+wyyxvzwYyvsmetta quello
+kAUuMvxSJMMmette
+lUttttvvSIPmette i
+VruvwxxxyrUmette le
+sHywQBCyAvYmette*
+qyxxxsZxxzxmettendo
 tzxyxsXxyzxmettendo like
-xvROqPvxxvvmettere i
+xvROqQvxxvvmettere i
 XHyuvzKsBLvmettere il
 pwPtuYwvxrwmettere in
 wsunTwyNAvTmettere la
 ozUotxxwzUqmettere le
 vAvzyxWxyzAmettere like
-TSuDsyKyAywmettere un
-QwrvSzyvBAwmettere una
+TTuDsyKyAywmettere un
+RwruTzyvBzwmettere una
 prInQqtvtoSmetterei
-2zzyxAyBAoAmetterla
-SyyxIyyAvzsmetterli
+2zzxxAyBAoAmetterla
+SyyxIyyAvzrmetterli
 i1zyzvswTvtmetterlo
 sXvswvxwzrzmetteste
 RUvqvvwyyqrmetteste in
-tAvyOBHABtYmettete
-Vmtuttvxyr0mettete il
-LxwxxxxyzAWmettete in
+tzvyOBHABtYmettete
+Wlttttvxyr1mettete il
+LwwxxxxyzzXmettete in
 nurxxwxAzuYmettete la
 qywxxzXAwBomettete like
 prxwtwzATsVmettete sul
-XxrwHxyyzwNmettete un
-XtsqowvvypOmettete una
-jxssZttyzvTmettetegli
+YxrwHxyyzwNmettete un
+XssqowvvypOmettete una
+jxssZttxzvUmettetegli
 jywtEwxxzo4mettetela
 rzxvvwwwzq3mettetela su
 swsxAwyAxqZmettetele
 pzzvWxyBBAymetteteli
-ltuoQvvxyp2mettetelo
+ltuoQvvxyp3mettetelo
 prurptvwwnYmettetelo in
-krTqswIuUsOmetti
+jrTqswIuUsPmetti
 quTrtyvXyrVmetti*
-uuRsuLvUzuQmettiamo
+tuRruLvUzuQmettiamo
 puRsuRvxYxymetto
 sAtwxVpsQsrmetto a
 jtqrsopwZStmetto in
 hrRtu2uwttvmetto io
 YApptvzzyLvmetto la
 qAYzxzABABBmetto le
-pxswvNuxWwxmetto nel
-EvWlrsuxxvpmetto sotto
+pwswvNuxWvxmetto nel
 WwsxytxzvrTmetto su
-ku1tkwxzzwymetto una bomba
 yuXwuuvxxBwmetto*
+EuWlrsuxxvpmetto_sotto
+ku1tjwxzzwymetto_una_bomba
 PtmJKuvxxMKmettono
-xwpAuUrxRwwmezz
+xwpAuUrxSvwmezz
 wwpsvUqwSwwmezz ora
-UAvxztOzByBmezza giornata
+UAvxztOzByAmezza giornata
 lwqXwwYyywHmezza*
 wwysxw0zyxLmezzanotte
-uCyBzBWByBzmezzanotte e
-erl5jqruursmezze*
+uCyAzBWByBzmezzanotte e
+drl5jqrutqsmezze*
 otuzWrvyxwxmezzi
-OyrnTvuxzxumezzo al
+OyrnTvtxzxumezzo al
 vyznXzABByymezzo metro
-zxpsvxxyAXvmezzo paese
+zxpsvxxyAYvmezzo paese
 OvsOvuuwVwxmezzo*
 VxsuyyxzzxBmezzogiorno
-NtrvwMtRzuxmi aiuta
-YlxwwwysyvTmi aiutate
-lvvzzvz1BzBmi aiuti
-YyyrzzzBCABmi ammazza
-1ttjpnswwpsmi ammazzo
+NtrvwMtSzuxmi aiuta
+YlwwvwysyvTmi aiutate
+lvvzzvz1BzAmi aiuti
+YyyrzzzBBABmi ammazza
+1stjpmswwpsmi ammazzo
 wYOqxtzAAtxmi arriva
-ZzwuxvxAzvtmi arrivano
+ZywuxvxAzvtmi arrivano
 DruwssvWwpzmi aspetta
 KwOWyxyzAyymi avete
-0vqvzwyzzsAmi brucia
-SAyzyxBBCyAmi butta fuori
-XKxswxyAByAmi ch*
-VMzqxwxAAwzmi chiama
-ZywwuzAACAAmi chiamano
-OVrtxvrxvrpmi chiami
-o5yzzyDABuxmi chiamo
-1syxxwvyAyzmi chiede
+0vpvzwxzzsAmi brucia
+SAyzyxBBCxAmi butta_fuori
+OVrsxvrxvrpmi chiami
+o5yzzyDABtxmi chiamo
+2syxwwvyAyzmi chiede
 1tonvrvAzvwmi chiedete
 NYsvxuuwyvwmi chiedono
-LzRzxtzzBCAmi chiudete
+LzRzxtzyBCAmi chiudete
 KWxyzzyxBzBmi confermate
 lKxyx0wNyyymi contatti
 xSortVPwwsumi da
-moSxqYvrxvzmi dai
-XywqvxyyByzmi danno
-DpSusFwLOLzmi date
-qouwwrsuyXTmi deve
+moSxqYvrxuzmi dai
+XywqvwyyByzmi danno
+DpSusFwLOMzmi date
+qouwwrruyXTmi deve
 KuqswUwuzuxmi devo
-ZHytuxyzABwmi di*
 mszqSZuvxtsmi dica
-ROSsuwwzAuumi dice
-1upstzyzBNymi dicono
-PzAwAABACSzmi dicono che
-QwMsDvwxywwmi dispiace
-XsuuwQyzIwzmi dite
-AwwrUWxBzwymi fa
-KyouyVARBBzmi faccia
-kspYpxYqywvmi fai
+QwMrDvwxywwmi dispiace
+XsuuwQyyIwzmi dite
+AwwrUXxBzwymi fa
+KyouyVARBAzmi faccia
+kspZpxYqywvmi fai
 wtzoVwvxzwxmi fanno
-nxrZtWAJywxmi fate
-WrpprqpvvQomi fido
+nwrZtWAJywxmi fate
+WroprqpvvQomi fido
 UAywxxABBzCmi girano
-1xwowxyzBvAmi girano i coglioni
-InqruuwvyWqmi ha chiamato
-ZvrnqxzBAuzmi ha dato del
-NyuryyxAzxTmi ha dato della
-UzAsAAACCzzmi ha dato della cretina
-UPtvwzzBBQwmi ha detto
-wywPwAyABXtmi ha detto che
-j1ywyxzzAMxmi ha detto di
-0yqrAzBCCzBmi ha detto ti
-TrywvxzBBTxmi ha insultato
-QtSrtvqvwNtmi ha mandato
-SByCBBCCDBDmi ha minacciata
-TAyBABCCDBDmi ha minacciata con
-XsvvAAADDAAmi ha minacciato
-lwOWSwxzzEumi ha risposto
-mzQXsyyyzuvmi ha risposto ieri
-qzwYrzAAAzumi ha risposto una
-YyrrzAvBCNxmi ha scritto
-XqwtxAyBAAAmi ha urlato
-XzxwyyyAAQzmi ha*
+1xwowxyzBvAmi girano_i_coglioni
 tzqZyByBByAmi hai
 UUwvwwzMzIxmi hanno
-SAAtuzBBCxAmi hanno chiamata
-2zwqpzBCCzBmi hanno chiamato
-1yvlvwxBAwymi hanno dato della
-QBsusCyyARDmi hanno detto
-ALrtrvyxAUImi hanno detto che
-LurzrUzAzwymi hanno detto di
-wRvKvwyWAxxmi hanno rubato
-XzzuyACCCBBmi hanno scritto
-WyyvzzwCCCymi in*
+wSuKvwyWAxxmi hanno_rubato
 WxyxyyuBCwBmi iscrivo
-jprnosZNnsrmi mancano
-VwtuyqzNBxzmi manda
-tVptrrSRvrumi mandate
+jprnos0Nnsrmi mancano
+WwtuyqzNBwzmi manda
+tVptrrSRvqtmi mandate
 syzyyqUVMyzmi mandi
 wsottRyxVtwmi mette
-1xwxzAzACtAmi mi*
-1xwxzAzACtAmi minaccia
 MqKtuptLwoXmi paga
-VuzyAABBCyAmi paga in nero
+VuzyAABBCyAmi paga_in_nero
 VwQrvuyyAyymi pare
-gtppS0suTvwmi passa
-TvopQvrxxvumi permetta
+ftppS1suUvwmi passa
+TvopQvqxxvumi permetta
 WtyyuwxzANrmi perseguita
-TyuuvxwAzyUmi pi*
 tuvussXwwuRmi piace
-TyuuvxwAzyUmi piacerebbe
-EytuvwzAAyVmi piacerebbe che
 KxtuyuzvzsRmi picchia
 GvrtuTtyNqwmi porta
-qRXyyvzzBywmi portate
-t0wuwyvMMrtmi potete
-tAUxxzMzBzAmi pr*
+qRXyyvyzBywmi portate
+t0vuwyvMMqtmi potete
 rSsuuxvzzQzmi preoccupa
-tAUxxzMzBzAmi presento
-wzTwuyzBByBmi presento con
-krqwxNr1xywmi presta
+krpwxNr2xywmi presta
 UvqsvywWyvymi puo
 NvpqtwswTrQmi raccomando
 p1yBBAOzDuymi richiamate
-SuupOsusxtwmi rifiuto
+SuuoOsusxtwmi rifiuto
 MqRQtyqAAyAmi rimanda
-WtSqwuxzzxymi risponde
+WtTpwuxzzxymi risponde
 pzXwzwwAABzmi rispondete
 qpxxwxyzA0umi risulta
-wwvSwzzBBwRmi rivolgo
+wvvSwzzBBvRmi rivolgo
 VtssqLxyyRumi sa
 kNwuvSWLBwtmi scriva
-wxxuyVwQyywmi scrive
+wxxuyVwQyxwmi scrive
 lZvvwwsILsmmi scrivete
-sxLBCCUCDCBmi scrivi
+sxLBBCVCDCBmi scrivi
 WtttuwvAAuwmi scrivono
-szwwOxTABNxmi scusi
-YxrqvzwvAzzmi se*
-PwrpuntuWuNmi segue
-VxzyyAzAAABmi sembra
-YxrqvzwvAzzmi sento
+szvvOxTABNxmi scusi
+PwrountuWuNmi segue
+VxzyyAyAAABmi sembra
 qYuuvUCKAvwmi serve
 xTtyAxxAAtwmi servirebbe
 pwuwwMRWyyzmi servono
 NUuvywQzAvxmi si
-MYAwvDAABwymi sono
+MYAwvDAABvymi sono
 wUJwyutzyszmi spetta
-SrtwuxuyBRxmi spiegate
-TvuxAyOAzvzmi sta
-qwRyxxyVABymi staccano
+SrtwuxuxARxmi spiegate
+UvuxAyPAzvzmi sta
+qwRyxxyVAAymi staccano
 vzSyyyzBCABmi staccate
-YAyyqwyBByymi stanno
+ZAyyqwyBBxymi stanno
 XvqAotwuzwxmi state
-vtHqTvxyzuTmi to*
-vtHqTvxyzuTmi tocca
 pzXwxNzAAyAmi togliete
 oXxszAABCyAmi torna
 mYyxxywzApumi trasferisco
-BrnwwXywyxwmi trova
+ArnwwXywyxwmi trova
 qVUvxzuxxqwmi trovate
 wTqzKuuxxuvmi vergogno
-kttMswxxzVUmi vicina
+ktsMswxxzVUmi vicina
 nvRVswxyAuxmi vicino
-oMrBYryzzwxmi viene
-SMwEyJvDBAzmi è
-wUJyxABHBMymia
-l1zzzyAAzyAmia 0000000000
-WovvwzAzARtmia amica
-jYTrvvxzApTmia auto
-rSwzAvNyzvwmia azienda
+oMrBYrxzzwxmi viene
+SMwEyJvDAAzmi è
+XKxswxyAByAmi_ch*
+VMyqxwxAAwzmi_chiama
+ZywwuzAACAAmi_chiamano
+ZHysuxyzABwmi_di*
+ROSstwwzAuumi_dice
+1upstzyzBNymi_dicono
+PzAwAABACSzmi_dicono che
+XzxwyyyAAQymi_ha*
+InqrtuwvyWqmi_ha_chiamato
+ZvrnqxzBAuzmi_ha_dato_del
+NytryyxAzxTmi_ha_dato_della
+UzzsAAACCzzmi_ha_dato_della cretina
+UPtvwzzBBQwmi_ha_detto
+wywQwzyABXtmi_ha_detto che
+j1ywyxzzAMxmi_ha_detto di
+0yqrAzBCCyBmi_ha_detto ti
+TrywvxzBBTxmi_ha_insultato
+RtSrtvqvwNtmi_ha_mandato
+SAyCBBCCDBDmi_ha_minacciata
+TAyBABCCDBDmi_ha_minacciata con
+XsuvAAADDAAmi_ha_minacciato
+lwOXSwxzzEtmi_ha_risposto
+lzRXsyyyzuvmi_ha_risposto ieri
+qzwYrzAAAzumi_ha_risposto una
+YyrrzAvBCNxmi_ha_scritto
+XpvtxAyBAAAmi_ha_urlato
+TzAtuzBBCxAmi_hanno_chiamata
+2zwqpzBCCzBmi_hanno_chiamato
+1yvlvwxBAwymi_hanno_dato_della
+QBsusCyyARDmi_hanno_detto
+ALrtrvyxAUImi_hanno_detto che
+MurzrUzAzwymi_hanno_detto di
+XzztyACCCBBmi_hanno_scritto
+WyyvzzwCCBymi_in*
+1xwxzAzABtAmi_mi*
+1xwxzAzABtAmi_minaccia
+TyuuvxwAzyUmi_pi*
+TyuuvxwAzyUmi_piacerebbe
+EytuvwzAAyVmi_piacerebbe che
+tAUxxzMzBzAmi_pr*
+tAUxxzMzBzAmi_presento
+wzTwuyzBByBmi_presento con
+YxrqvzwvAzzmi_se*
+YxrqvzwvAzzmi_sento
+vtHqTvxyzuTmi_to*
+vtHqTvxyzuTmi_tocca
+wUJyxABIBMymia
+k1zzzyAAzyAmia 0000000000
+WovvwzAzAStmia amica
+jYUqvvxzApTmia auto
+rSwzAuNyzvwmia azienda
 m4QwwtxxAurmia bici
 qWwwwwwXztxmia carta
 PqNvuRvzzrQmia casa
-ZqxvotxyyPsmia classe
+ZqxvotxyyPrmia classe
 BvyQyzyABUumia cognata
 KrzyyxyABWwmia coinquilina
 YPorquqxwosmia compagna
-vvyxzxMNBXymia cugina
-uuyzyyyABXymia dirimpettaia
+vvyxzxMNBXxmia cugina
+uuyzyyyABYymia dirimpettaia
 wPtuzMvyOvzmia ditta
 PMORvtwwzrumia domanda
 TPsprwyxztxmia e
-IqzvHywAzXKmia ex
-tnzyAAxBB1rmia ex moglie
+IqzvHxwAzXKmia ex
+tnzyAAxBB1rmia ex_moglie
 RKxwNxGJzyImia figlia
-UuzzzxOAABwmia foto
+UuzzzwOAABwmia foto
 fVqrnVuwxptmia in
-j2xsAyyBBxumia la
-NMxxtCwNyOwmia m*
+i2xsAyyBBxumia la
 WCNoqwzzAvymia macchina
 TuPMyxyyAxJmia madre
-JXywxAzAArzmia mail
+JXywxzzAArzmia mail
 AxtyrQuLyQGmia mamma
-NMxxtCwNyOwmia moglie
-OTzvyxyzBtzmia moglie è
 qvNvAMzxOMvmia nipote
 UvwtvwySAwwmia nipotina
 RqtwxONxvLBmia nonna
-nuQvxxzAA2umia nuora
+ntQvxxzAA2umia nuora
 SptuwuWxwnqmia nuova
 N1zvxywzzpvmia officina
-wtwyyxVzAComia pagina
-j2ywzxyxzwzmia partita
-m4wzAyABBrwmia patente
-uYyuxzvAywzmia pec
+vtwyyxVzzComia pagina
+j2ywzxyxzvzmia partita
+l4wzAyABBrwmia patente
+uYyuxzvAyvzmia pec
 puxyxyzVBywmia postepay
-yNVtvAuyzsxmia pratica
+yNVtuAuyzsxmia pratica
 j3vsvvtxzptmia proprieta
 pZutwtuxzqvmia residenza
-TPrrqwuyzqwmia scuola
+UPrrqvuyzqwmia scuola
 YzszzABzCABmia solidarieta
-AsuyvNxPAPJmia sorella
+AsuyvNxQzPJmia sorella
 PtywwzzzAZvmia suocera
 k5ywzxBBBvymia targa
 z1wwxyqzAnxmia tessera
 rXwvxpzzBwxmia vecchia
 zwtSyAyABzymia vetrina
-vptttAKxy1vmia zia
+vptstAKwy1vmia zia
 g3qrswxyUrxmia è
-iuNCYSwxztwmica
+NMxxtCwNyOwmia_m*
+NMxxtCwNyOwmia_moglie
+PTyvyxyzBtzmia_moglie è
+iuNCYTwxztwmica
 mNxwzxwyAVUmiche*
-nLzzAzwzBAXmichela
-oOxvyxvyAWzmichele
+nLzzAzwyBAXmichela
+oOxvyxvyAXzmichele
 nOuwzzwzzMRmicheli
 BNtstUMvyvKmicro*
-KUvvuQtxzztmicrochip
+KVvuuQtxzztmicrochip
 j3wwyzzABwvmicrochip 0000000000
-MvsstlQsytWmicrofono
-wMRvuwUyCwxmie
+MvsrtlQsytWmicrofono
+wMRvuwVyCwxmie
 VsrxxvSyzytmie foto
-BwXlvxszzwymie mani
+AwXlvxszzwymie mani
 yRSvuMKMyvumiei
 kv2vywvyAwymiei cugini
-0Vprqwuwyqtmiei dati
+0Vorqwuwyptmiei dati
 kZpTyrvxAqrmiei documenti
-RwuwIvySzyxmiei figli
+RwuwIvySzywmiei figli
 lyQRwQyuyxymiei stivali
 oyqttn2svusmiele
-wtpqqP1wButmigli*
-pywyxvSwTzzmigliaia
-xsqspRPvwtvmigliore
-svvsJRWyxvvmigliori
+wtpqqP2wButmigli*
+pywyxvSwTyzmigliaia
+xrqspRPvwtumigliore
+rvvsJRWyxvvmigliori
 MwuttSABvNwmila
-QxtvwKtzySwmila euro
-QLQtuIwHzsEmilan*
+QxtvwKtzxSwmila euro
+RLQtuIvHzsEmilan*
 TNQstIwyzuxmilano
 WwuzzwBCByAmilano e
 Xvuqtqqttwxmilia*
 UxwvvwXyywxmilio*
-VBuwzByyCBBmilione
-UxyvwxSyyxxmilioni
+VBuwzBxyCBBmilione
+VxyvwxSyyxxmilioni
 mwByzAZyBzAmilioni di
-TBByAzxAABCmilioni per
-SvxvwDSOzJwmille
-pAAyzAzBBWymille 00
+TBAyAzwAABCmilioni per
+SvwvwDSOzJwmille
+oAAyzAzBBWymille 00
 RvstwzxUzwymille al
-wyyUAzzBCBCmille e
-RAwxzSxyBzxmille euro
+vyyUAzzBCBCmille e
+RAwxzSwyBzxmille euro
 xwyxzxTzABtmille per
-kustsRPQwQMmimmo
-XwLuxxzABNyminac*
+justsRPQwQMmimmo
+YwLuxxzABNyminac*
 3ArvyyABBwzminacce
-UAwzzABCCBBminacce al
+VAwzzABBCBBminacce al
 VCwwACACBCBminacce di
-RwLuwyzABNyminaccia
-WwxtyAACCAzminaccia di
+RvMuwyzABNyminaccia
 vsWwwyABByAminaccia è
-rptyuxyyzXvminacciata
-YwqzzAyBBBAminacciato
-Yvorruuxyqwminat*
-wxNWvxxzAxxminch*
-XxVjvvxyzxxminchia
+WwxtyAACCAzminaccia_di
+rotyuxyyzYvminacciata
+YwqzzAyBBAAminacciato
+Yvnrruuxyqwminat*
+vxNWvwxzzxxminch*
+XxWjvvxyzwxminchia
 0xutyAzCCBAminchia che
 kyo1uwvzzxtminchione
 kxt2tyxAAzzminchioni
-tCxWxBBCCCCminchioni siete
+tCxWzBBCCCBminchioni siete
 QwwmtwtVzvymines*
 PvvmtvsVyuxminestra
 pyvvKBKXCxwminim*
-oLvwvJvWyNuminima
+oLvvvJvWyNuminima
 nQuwuOtUwrtminima 00
 NqupXrquwpxminimarket
-pwvwwyRVLuyminimo
+pwuwwyRVLuyminimo
 qzwxxsISCxyminimo 0
 pwuuwpSRRqxminimo 00
 2yvxwxBBBzzminis*
@@ -13485,92 +13516,92 @@ ZwzwzxyCBzAministero
 0zwxvxJABzzministro
 uNuSDSxyzAwminor*
 0zztvvxzAxuminoranza
-mXvsvuwwzRMminore
+mXvrvuvwzRNminore
 YyxuvvyzAQrminorenne
-LvxuwWxzAvzminorenni
-YzywxuyAArzminorenni alle
-TSvsrNwwzAuminori
-RzyyzyPzNxzminut*
-SzzzzzMzNxyminuti
+LvxuwXxzAvzminorenni
+YzyvxtyAArzminorenni alle
+TSvsrNwwzAtminori
+RzyyzyQzNxzminut*
+SzyzzzMzNxyminuti
 WByuvByACABminuti di
-TtlqxqUwxvxminuti e
+TtlqxqVvxvxminuti e
 vzwxxuZzAzAminuto
 xVCwyIIIBGymio
 k1yyzyxzBrrmio 000
-gXurttqxxTxmio 0000
-m5txxzvwAnumio 0000000000
+gXtrttqxxTxmio 0000
+m6txxzvwAnumio 0000000000
 2rwwvvxyzxzmio albergo
-tqryzVzzAQtmio amico
+tqryzVzzAQsmio amico
 HwUxzxzBtBzmio banco
-wvwyyxuSSzzmio bar
+wvwyyxtSSzzmio bar
 TyUtvxABBzAmio campo
-pxxxyx2AwAymio canale
-vqVxuvyAAyzmio cancello
+pxxxyx2Awzymio canale
+vqWwuvyAAyzmio cancello
 n1zzAAyBCurmio cell
-u0AxzBuBCrzmio cellulare
-tYytzwzzAuymio certificato
+u1AxzBuBCrzmio cellulare
+tYytzvzzAuymio certificato
 p3yvxxyyAnymio cf
 sVvwywWyyrwmio codice
 ptvDxBBRBXzmio cognato
 IYslwxwyzrwmio cognome
 BsxsuxyzAXvmio coinquilino
-YyuwvwzAAIymio compagno
-uNtzXxwzzsxmio condominio
+YytwvwzAAJymio compagno
+tNsyXxwzzsxmio condominio
 j3vuwuvyzqwmio contatore
 p1qwxvuSyrxmio conto
 yrPqvSvwyTumio cugino
 AvwuxryzAVLmio datore
-kpsVOtuvxLsmio dirimpettaio
+kpsVOttvxLsmio dirimpettaio
 rxwvwytAWzxmio drive
 RqvsxAvyxSOmio ex
-otxKyzzzz0wmio ex marito
-TPBvGNyzztGmio figlio
+otxKyzzzz0wmio ex_marito
+TPBvGNyzztFmio figlio
 PsAvvwwCzWJmio fratello
 LBTxAAAACABmio furgone
-WUtrzxxABqwmio garage
-yLttwvtxzKRmio gatto
+XUsryxxABqwmio garage
+yLttvvtxzKRmio gatto
 sqwvNxyyzYMmio genero
 uzzvztUzxBzmio gruppo
-oZwwxNxQAqwmio iban
+o0wwxNxQAqwmio iban
 x2wzzxzzAtumio indirizzo
 l4yxzwwzAtzmio isee
-wpvtvoNVowwmio libro
+wovtvoNVowwmio libro
 xoyABCABCZymio ma
 VvzuyABCCCymio maiale
-lTossVuLxwvmio marito a
-SspsvxxvzsTmio marito mi
-rAwsuxwVySvmio marito è
 OuxwvNzTzOwmio nipote
 HTOyvPwxztrmio nome
 STLvxxyJArwmio numero
 SwxywzWyzqumio nuovo
-YvHwxyGyABymio padre
-UnrtrqwUytvmio paese
+YvHwwyGyABymio padre
+UnqtrpwUytvmio paese
 wwxzAXBBBBBmio pago
-zwJOtvwxyKJmio palazzo
+zwJPtvwxyKJmio palazzo
 OpUqxyvyAQtmio passo
 l0yxysyABvBmio permesso
-HYrruuzAAwsmio portone
+HYrrtuzzAwsmio portone
 iUstutQYswvmio profilo
-n4yzAAwBCszmio recapito
+n4yzzAwBCszmio recapito
 TtwsQuvAAwwmio ristorante
-puzzxyYxwzymio romanzo
-j2xywxxAzuymio spid
-vYAAxByBBvzmio studio
+puzzxyYwwzymio romanzo
+i2wywxxAzuymio spid
+vYAAwByBBvzmio studio
 nrGAvLvySVvmio suocero
 q3AzzxuyBmtmio telefono
 ySTuxxuyzrymio terreno
 PVyxxAxAAqumio vecchio
 VruqvywBzZvmio zio
-r5wuusutAqumio è
-VxttuvUzAxvmirac*
+r5wtusutAqumio è
+lTossWuLxwvmio_marito a
+SspsvxxvzsTmio_marito mi
+rAwsuxwVySvmio_marito è
+VxtttvUzAxvmirac*
 UyywwzMBBxzmiracolo
 jZzwOwyBAvxmiram*
-ozvtwxxwAZBmirel*
-xrzAAzxvAWumirela
+ozvtwxxwzZBmirel*
+xrzzAzxvAWumirela
 lMurvwwxzXMmirella
-oRywyAzBASvmiria*
-oRywyAzBASvmiriam
+oRywyAyBATvmiria*
+oRywyAyBATvmiriam
 lsuSwwwyyOWmirko
 nOtuqvtwxCSmirri*
 nOtuqvtwxCSmirrionis
@@ -13583,41 +13614,41 @@ rOutuvrSvpSmisericordia
 lQyxyyYzzxwmiss
 ouvwxtS0zuKmissi*
 qsvwwuUWztLmissione
-sBBzzAx0Bvzmissione di
-nzzWyBAABwSmister è
-HxEsuMLIPvxmisur*
-TysruQsLOwxmisura
-ouZmwvwxyrvmisurare
+sBBzzAx1Bvzmissione di
+mzzWyBAABwSmister è
+IxEsuMLIPvxmisur*
+TysruRsLOwxmisura
+ot0mwvwxyrvmisurare
 lw3svvwAzzxmo
 qyXwvvzzzAymo basta
 tAVuuzvAzAxmo vengo
-XszuvvVyxqCmobil*
-0ovpywswznqmobile
-AxttsuVyyrRmobili
-qzvuurYxrxzmobilificio
-WuLwwyuyAxwmobilita
-OwstqWsvypumodel*
-uwruqXrxxuumodello
+XszuvvVxxpCmobil*
+1ovpywswznqmobile
+AxttsuVxyrRmobili
+qzvuurYwrxzmobilificio
+WtLvwyuyAxwmobilita
+OwstqWsvyoumodel*
+uvruqYrxxuumodello
 XzxwvuOAAzrmoder*
-nuzxyRVzAtwmodic*
+nuzxySVzztvmodic*
 ovzxyOWAzsvmodici
-tyuvwQwyZzymodif*
-pzwwxUxzVzAmodificata
-tzxwwxyzVzzmodificata con
+tyuvwQwy0zymodif*
+pzwwxUxyVzAmodificata
+tzxwwxyyWzzmodificata con
 uAyyySxBuBBmodificata funziona
 pzvxyyvAYAAmodificato
-rBAxxxxAWBBmodifico
-wxZrwOyzAvMmodo
+rBAxxxxAWBAmodifico
+vxZrwOyzAvMmodo
 VCuzywBABBwmodo anonimo
 tuVvvCyzArQmodo che
-kwYvwWyyyvQmodo di
+kvYuwWyyyvQmodo di
 TRvMvzCAABxmodul*
 ZMuxsyxzLzzmoduli
-VyyswyyAxAAmoduli in
+VyyswyyAwAAmoduli in
 QRvOwzFAzBxmodulo
 WvywwyxABytmodulo online
-ZvztyyyzBNxmodulo per
-TSypsxwzzvxmodulo è
+ZvztyxyzBNxmodulo per
+TSypswwzzvxmodulo è
 huUpWTpwvsumogli
 rwAwyxwMzYQmogli*
 rwAwyxwMzYQmoglie
@@ -13625,418 +13656,419 @@ pyxytxAABZwmoglie del
 ywvvxyyzAvXmoglie e
 pAxzzAyAB0smoglie l
 QyvsuxyvzQqmoglie per
-krxw0xxAAQxmoham*
-krxw0xxAAQxmohamed
-vtwwxzuzxOZmoles*
+krxw0xxAzQxmoham*
+krxw0xxAzQxmohamed
+vtwwxytzxOZmoles*
 xxyzxByBBvTmolesta
-lpvrvxpxvn2molestatore
-wuxwyyuzxWOmolestie
-oNqsOyKTvsxmolo
+lpvruxpxun2molestatore
+wuxwxyuzxWOmolestie
+nNqsOyKTvsxmolo
 jtwnl1swtvsmolot*
 jtwnl1swtvsmolotov
 zqqosvVwxswmolte
-UwstrtuwyrTmolti
-ZByvtzxBBzAmolti*
+UwssrtuwyrTmolti
+ZByutzxBBzAmolti*
 XBywszxBAAAmoltiplicato
 UxTpuzvzAAxmolto
-rzwxxTwxATzmolto piu
-oy0svrwzAxzmolto presto
-lrQWoqtvvrsmona
+rywwxUwxATzmolto piu
+ny0svrwzAxzmolto presto
+lrQWoqtvvrrmona
 oArYxzzBBzAmona che
 QqvrwvwwAUPmonac*
-PpvqwuwvzUQmonaco
+PpvqvuwvzUQmonaco
 psvtussx0tvmoncl*
 psvtussx0tvmoncler
-CrwvuvvVzqSmondi*
-VzQqAwyzAyzmondo
+CqwvtvvVzqSmondi*
+VzQpAwyzAyzmondo
 ItsqrQtWxuvmonet*
 OutorWtqwvvmonete
-nvt1Vvxyzrwmongo*
-ovt0Qwxyzsvmongoloide
-fvtY2tyyyrxmongoloidi
-oxvvuzyzyXNmonic*
-oxvvuzyzyXNmonica
+nvt2Vvxyyrwmongo*
+ovt0Rwxyzsvmongoloide
+fvtZ3tyyyrxmongoloidi
+oxvvuzyzyYNmonic*
+oxvvuzyzyYNmonica
 WByvxzyBCzzmonne*
 WByvxzyBCzzmonnezza
 NyvuyVwzxDwmonop*
-BywtAXuzvyzmonopattini
-QwqwvCxyANtmonopattino
+BywtAXuzvxzmonopattini
+QwqwvCxyAOtmonopattino
 vMrtuPQJQsKmonta*
 RyqvxSPuxwxmontagna
-mVqtusrxxqZmontanari
+mVqtusrwxqZmontanari
 1wwwrvwwzywmontare
-SvzxyzCAAOImonte
-suyzxyzABTMmonte grappa
+SuyxyzCAAOImonte
+ruyzxyzABTMmonte grappa
 uTrtBxyAzRPmonte*
 pUurtyyAAWtmontebello
-iTuyxyzAAYvmontebello 00
+iTuywyzAAYvmontebello 00
 WzzxzsvwwyBmontecarlo
-OwuwuzCzAUsmontenero
+OwuwuzCzAUrmontenero
 VAoloxuvySAmonti
-RxsrtvxVzuPmonum*
+RxsrsvwVzuPmonum*
 NwsrtvwXzuQmonumento
 PxwwtwxRAzvmonumento ai
 PrwwyyxyzMQmonza
-WTxwvywyAsymora
-rPwttxxzzuUmorab*
-WyvtvAABBRtmoral*
-WyvtvAABBRtmorale
+WTwwvywyAsymora
+rPwstxxzzuUmorab*
+WyvtvAzABRtmoral*
+WyvtvAzABRtmorale
 qwvtwywzAOUmoran*
 rwvqvxxzASPmorandi
-TruswxyyzvQmorde
+TruswxyyzuQmorde
 yAAyAzBCCXtmorel*
 yAAyAzBCCXtmorelli
-JAzwyAzBCTzmoren*
+KAzwyAzBCTzmoren*
 VBzwzCACCAymorendo
-UBzwzCACCAxmorendo di
+UBzwzBACCAxmorendo di
 nyxwwxxAAXOmoreno
 tuQswzyNzTNmoret*
 svQswzyNyPRmoretti
-qXsRxuvxxtvmori
-xwSsRwzyzwKmorir*
-nttuoutxzCWmorira
+qXsRxuvxwtvmori
+xwSrRwzyzwKmorir*
+nttuoutwyCWmorira
 ywTqSwzyzwwmorire
-QBTyrzAACzAmorire e
-HwyvxHyzBrYmoro
+QBTyrzAABzAmorire e
+IwyvxHyzBrYmoro
 rxuvwCvyzUXmoros*
-tnvuvwvzzy2morosi
-pPwvvwsvxXsmorosita
+tnvtvwvzzy2morosi
+pPwvvwsvxXrmorosita
 uwtwxNwyATMmoroso
 RLvxwyzABOrmorso
-zpqOvZtvwNAmorta
-otpYpstAwtvmorta*
+zpqOvZtvwOzmorta
+ntoYpstAwtumorta*
 Ywrlvwwzzwvmortacci
 0zwwxzABBAAmorte
-0uoqvtuzAwvmorte a
+0uoqusuzzwvmorte a
 UDvvBCCDDDDmorte al
 VzAyAzBBCACmorte di
 wv0iBuwyyvwmorti
-sypVuxwyzyxmorti di fame
-sypVuxwyzyxmorti*
+sypVuxwyyyxmorti*
+sypVuxwyyyxmorti_di_fame
 uuXrMwyLyvwmorto
-USqstwsNxsvmorto a
-ZxvvzByACAzmorto da
+USqstwsNxrvmorto a
+0xvvzAyACAzmorto da
 2xvmowwyyrxmorto e
-ZytwwxxRArymorto in
-IzzxAzAXCxzmorto sul
+ZytwwxwRArymorto in
+IzzxAyAXCxzmorto sul
 UvuovxySzxumorto sulla
-yxvq1wxNzxxmosch*
-HxwqYwxNAxxmoschea
-VyxxyzyACzzmoschea di
-VxukVyyAAyymostr*
-YxxyvzABAzAmostra
+yxvq1vxNzxxmosch*
+HxwqZwxNAxxmoschea
+WyxxyzyACzzmoschea di
+WxukVyyAAyymostr*
+ZxxyvzABAzAmostra
 XzCBtCzCDzCmostra sulla
 Ltrj0tswwttmostri
 sOxvxxTzBQzmotiv*
-zRyxxyNAAwBmotivi
+zRyxxxNAAwBmotivi
 wzvuABzBCUymotivo
-kvvQruwKy0qmoto
-kwuwxTuSzSwmotoc*
+kvvQruwKy1qmoto
+kwuwxUuSzSwmotoc*
 IzIvwSwCzJymotor*
 WvxvxlVxzyxmotore
 MwssxSqxyvPmotorini
-YxsvvuBBAvvmotorini in
-ttPzwTvJzPumotorino
+YxrvvuBBAvvmotorini in
+ttQzvTvJzPumotorino
 rwLtuUryATtmotorino che
 sSxwySyAAIzmotorizzazione
 TzIwvAyAAHzmotos*
-AxstuuwYzrqmouss*
+AwstuuwYzrqmouss*
 XsywuAvBAzBmovid*
 XsywuAvBAzBmovida
-LtvtvvrMUBxmovim*
-rxwvwvrOVwymovimento
+LtutvvrMUBxmovim*
+rxvvwurOVwymovimento
 OyVpvyxzArwmozio*
 OyVpvyxzArwmozione
-tuvswrXotuwmozza*
-tuvswrXotuwmozzarella
+tuvswrXottwmozza*
+tuvswrXottwmozzarella
 rxywxvpx1yzmp3
 1BwuoyxAxutmuffa
 SxytvzAABNNmulin*
-UvwrtyAAAOumulino
-GvpUtouvvswmulo
+UvwrsyAAAOumulino
+GvpVtouvvswmulo
 UmwuxuyRAWqmulta a
-0xwnurvxyxAmulta da
+0xwnuruxyxAmulta da
 RwwsusuTquxmulta di
 IwNrnsxWzxxmulta e
 nWRszxAAAxvmulta ieri
-wRUyzutBBxBmulta in
-Tyquxtxyysymulta mentre
+wRVyzutBBxAmulta in
+Uyquxtxyysymulta mentre
 ouYnslNxxvwmulta non
 kHwUzvyyyWumulta per
 SsUtvnzzAtwmulta se
-XoAtzyvzwvBmulta su
+XoztzyvzwvBmulta su
 xTzBBACCCyAmulta verbale
 1rpmvtxyzuvmulta è
 ITQJrvuxyvwmulta*
-WpUlmqquvtumultare
+WpVlmqquusumultare
 jSOWwxuyzwzmultato
 WOvspBQxwxymulte
 KVwvxsszrxxmulte da
-XmvBvtPLxyzmulti*
+YmvButPLxyzmulti*
 UzvvzxqvBxAmultietnica
 VyAwyxBBABCmultipiano
 tNUoQIIyyxwmunic*
 wKYpTvwyzvxmunicipio
-k2lttxvyztvmunicipio 0
-owVSuyzAAtymunicipio e
-WssKrxyzyqxmunicipio è
-wxqtsYpyvxxmuniz*
-wxqtsYpyvxxmunizioni
+j2ltsxvyztvmunicipio 0
+owVStyzAAtymunicipio e
+WssKrxxzypxmunicipio è
+wxqtsYpyvxwmuniz*
+wxqtsYpyvxwmunizioni
 kxxu0tyzzyzmuoio*
 kxxu0tyzzyzmuoiono
 UtYpwxyxzuxmuore
-UvsmQwvxypLmuori
-QxxxtxPzAyQmuove
+UvrmQwuxypLmuori
+QxxxtxPzAxQmuove
 ZsuruxxvApumuove*
 rutrsXwIxOQmurat*
-owsurWBPxOxmuratore
-rqvpzSrtxISmuratori
-NzRtxwOzBzymuret*
+owsurXBPxOxmuratore
+rpvpzSrtxISmuratori
+OzRtxwOzBzymuret*
 tzQxvtSAAAumuretti
-UzOtyxAzCyAmuretto
-NvutuwxywSTmuri
+UzOtyxAzByAmuretto
+NvttuwxywTTmuri
 vyxwyyxABVpmuri è
-TyxLyyzAByNmuro
+TyxLyyzAAyNmuro
 0zsvxyAACAzmuro del
-XBCtwBCCCBBmuro della
+XBCtwBCCCBAmuro della
 rzxvVyAzxAumuro intorno
-nyoUszxzATvmuro è
+nyoUszwzATvmuro è
 TxpSqtrwwvvmusei
-WVuqvuryyxtmuseo
-rYusvyuywypmuseo è
-jupt1suwvtvmusi *
-jupt1suwvtvmusi gialli
-QUppvxvyxpwmusica alta
+WVuqvuryyxsmuseo
+rYusuyuxwypmuseo è
+jtpt1suwutvmusi_*
+jtpt1suwutvmusi_gialli
+QUppvxvyxpvmusica alta
 XzutvAzAyyAmusica da
 IwwyupXsuzzmusica dal
 1urxvymzAQumusica fino
-ttqqrurXwusmusicale
+tsqqrurXwusmusicale
 XyxuzBzCCyAmusichetta
-UrOnqrvwxvsmusso*
-UrOnqrvwxvsmussolini
-jtm2irpuurrmusul*
-TuvqsRvywuvmutui
-krqrQRYxxDqmutuo
-UNtpsuuyywvmy
+UrOnqrvwxvrmusso*
+UrOnqrvwxvrmussolini
+itm2irpuurrmusul*
+TuvpsSvywuvmutui
+krprQRYwxDqmutuo
+VNtpsuuyywvmy
 k6xwwvxzQzyn
-AtOuKtxuyvUn è
+AtOuKtxuyvVn è
 nutTvSuNwsNna
 mxwvxzAzBXUnadia
-mxvtuxSzwuWnails
+mxvtuwSzwuWnails
 rwwwwqQAzJVnando
-kvpi1tvwxuunani
+kvpi2tvvxuunani
 nUyvxxxSAPvnanni
-oxsOtwxzywxnano
+oxsOtvxzywxnano
 uMttNvrxWwKnapol*
 sMttOvrxWwKnapoli
-oQvwyuwyTVsnardi
-rvuvzuxAxYpnardi ha
+oRvwyuwyTVsnardi
+qvuvzuxAxYpnardi ha
 GpzwtvwzzTEnardo
 MzytRytBBtAnasce
-myttXyyAAtPnasce*
-myssYyxAAuxnascere
+mystXyyAAtPnasce*
+myrsYyxAAuxnascere
 NRwsQvxzzAxnasci*
 NRwsQvxzzAxnascita
 VxAyyBBCDBBnascita di
 rwvoPyIxLuOnasco*
-mumotTvvxtYnasconde
-BrojYrrvtssnascono
-PywwsvUyxxsnascosta
+mumntTvuxtZnasconde
+BrojYrrvtsrnascono
+PyvwsvVyxxsnascosta
 tByGRzABBzAnascosti
 qyyvytuxYxznascosto
 SxsqRyxzAyynaso
 GrtzzUwAzJynaspi
-ZBwvxyABCABnastr*
-ZAsruxzABzAnastri
-VCzyzzCCDBCnastro
+ZBwvwyABCABnastr*
+ZAsruwzABzAnastri
+VCyyzzBCDBCnastro
 oXxxzxwBzXwnata
-nVwxywvwyBxnata 00
+mVwxywvvyBxnata 00
 qTxwwxxzzVNnata a
 qNxyyxxAzYunata il
-iXuvvvxwAQynata nel
+iXuvvvwwAQynata nel
 QoxxuwvRwxxnata qui
-uvOrCKMRHBynatal*
-HwQruCLTIwxnatale
-Wuyktqpuxwtnatale a
+uvOqCKMRHBynatal*
+HwQruCLTJwxnatale
+Wuxktqpuxvvnatale a
 pwsyvqVtywynatale e
 vzzBABASBACnatale in
-osxusuwxyURnatha*
-osxusuwxyURnathan
+orxusuwxyURnatha*
+orxusuwxyURnathan
 OvvTLwyzzqxnati
 pRBwMyxzAVJnato
 pSxxxxxzAYInato a
-JJyyxyyABTznato il
-nrloXSsvussnato qui
-nwvqULWxNzynatur*
-nzxq1OvzAzznatura
-AtrqptWxuQxnaturale
-nxxxwv0wvxxnaturali
-RrtprUuuyuxnaturalmente
+JJyyxyyABTynato il
+mrloXSsvussnato qui
+nwvqULWxNzxnatur*
+nzwq1OvzAzznatura
+AtrpptWxuQxnaturale
+mxxxwv0wvxxnaturali
+RrtpqUuuyuxnaturalmente
 AqvuxMuNWuwnauti*
-MnuvxLuQSsynautica
+MnuvxLuQTsxnautica
 XyvpxvrzAyxnave
-WyxAuyyABxunavet*
-VxxHwyyABxtnavetta
+WyxAuyyABxtnavet*
+VxxGwyyABwtnavetta
 Rxrrtqxz0uynavig*
-Awqrspwy1uxnavigatore
+Avqrspwy1uxnavigatore
 OvtLsoKwUwvnazio*
 PwusxnIwUyynazionale
 tPzxzBOBzQnnazionale 000
-LxvuTxztAyynazis*
+LxvtTxztAyynazis*
 jrswuvRyyVTnazza*
 jrswuvRyyVTnazzareno
-jXuvvuuyuTwndiay*
-jXuvvuuyuTwndiaye
+jYuvvuuyuTwndiay*
+jYuvvuuyuTwndiaye
 kqnYlWuvvqsndo
 vwtsWvuyyttndran*
 wwtrUutxyrtndrangheta
 uzOuCRyPOyxne
-nyuvvSxzWuxne accorge
-oStKxTxvzryne avete
+nyuvvTxzWuxne accorge
+oStKxTxvzrxne avete
 LtQMvyzyzAvne devi
 loswxruQP0vne faccio
-XytsvsxvQxwne frega
+XytsusxvQxwne frega
 BqvtzWGwxQxne ha
-xvzqxOvvXuxne ho
-ouPxxVyzzxzne parla
+xvzqxOuvXuwne ho
+ouQxxVyzzxyne parla
 lwyxw0wuwwtne porto
 VAQutyAAyyzne possono
 pzwzwwyWzyzne sarei
-SsMvqCNywwyne sono
+SsMvqCNxwwyne sono
 iy0xxzABBAAne stendo
 qypsWKwzxwzne torni
-SuQsqoxvwTrne va
-nwxvztqv0wxne vendo
+StRsqoxvwTrne va
+nwxvztqv1wxne vendo
 myxwyrvWTyxne volete
 mwutwOuXRwwne vuole
 TyvnUxyxywsne è
-vyyVPwxzzwxneanc*
-vyyVPwxzzwxneanche
+vxyVQvxzzwxneanc*
+vxyVQvxzzwxneanche
 UysrRuzzzyynebbi*
 UysrRuzzzyynebbia
 TwOqoQqywrxnegat*
-UyQqpswxyrwnegato
+VyRqpswxyrwnegato
 WNvtutPyAwvnegli
 LwTvutxzztwnego
-AxstXxwyzvKnegozi
+AxstXxwyzuLnegozi
 UzsuvyzAzsSnegozianti
-uISuwJOBzzxnegozio
+tISuwJOBzzxnegozio
 HAuwvwVyzNvnegozio di
-SyvtsoWrovwnegozio vende
+SyvtsoWrnvwnegozio vende
 MKyxvvsQApwnegozio è
 rsso0wxyzwynegra
-0uyvmzAABvAnegra di merda
+0tyvmzAABvAnegra di_merda
 svoXosuvvrunegra*
 hvr5Uuvxyvvnegri
-uzsZnyxAAyznegri a casa
-tyvZhwyxzxwnegri dal
+uzsZmyxAAyznegri a_casa
+tyvZgwyxzxwnegri dal
 qwuQGtvyxwtnegri dalle
-mytuXxxzzxvnegri di merda
+lytuXxxzzxvnegri di_merda
 gvqUUuutxusnegri e
 mvrWuvvxywtnegri fuori
 lxvi3stxxxunegri in
-qusZzvvyyvxnegro
-KAzToxAzBvAnegro di merda
+pusZzvvyyuxnegro
+KAzToxAzBvAnegro di_merda
 svsjYtsxxvxnegro è
 TwzsPNvByuRnei
 xsttQtuyzqTnei bagni
 rxrrWLuxywtnei campi
-RBzyvzBACzAnei giardini
+SBzyvyBACzAnei giardini
 rxzwyxtzAq1nei gruppi
 ZzyluzACCAznei tombini
 LqzzyxABCWvnel 00
 BAsQzwwyyRQnel 0000
-VtvlRtxyywynel bando
-YzAzwzCBxACnel bar
+WtvlRtxyywxnel bando
+YzAzwzCBwACnel bar
 UvssssvxwTsnel bosco
-YywvwyzAByxnel c*
-uRupmVtywuwnel campo
+uRupmVtxwuwnel campo
 quNuvTIxAtMnel canale
-0ztutqzAAywnel cantiere
+0ztutpzAAywnel cantiere
 uyssIOWxtwpnel capannone
-YywvwyzAByxnel cassonetto
 tnoqOrtwwWunel centro
 ZyvkqxxyAwynel cesso
 LxurxvxywvVnel cestino
-RywxtPzALzAnel cortile
+HwAxzyRABABnel cimitero
+RyvxtPzzLzAnel cortile
 qAvvYzABBzBnel deserto
-BztxtSxAAyynel fiume
+BztxsSxAAyynel fiume
 AxStuRxzyuKnel fosso
 muoUmBwxTSqnel garage
-TzwyxxwARxznel giardino
-zvvvwvRyPpXnel gruppo
+TzwyxxwASxznel giardino
+zvuvwvRyPpXnel gruppo
 PQxtzzwABvunel modulo
 HxAPmuOtzpQnel nostro
-SuzpQmuyzuxnel p*
-RytvOvyBBzvnel palazzo
-SuzpQmuyzuxnel parcheggio
-0zwrByABBxAnel parco
+RxtvOvyBBzvnel palazzo
+1zvrByABBxAnel parco
 TBsBAABCDAznel porto
 puAuyxyyyZpnel posto
-VtyvtSvxwtOnel q*
-VtyvtSvxwtOnel quartiere
 oRxQyUvBBwxnel registro
-pzxwv1vxyuxnel retro
-lxts3xzAAvxnel s*
-lxts3xzAAvxnel sangue
-0AxtwABBCAznel sottopasso
-YywvxAAyCBAnel tombino
+pzxwv1vxxuxnel retro
+0AxtwAABCAznel sottopasso
+ZywvxAAyCBAnel tombino
 rXBArqxyypxnel verbale
+YywvwyzAByxnel_c*
+YywvwyzAByxnel_cassonetto
+SuzpQmuyzuxnel_p*
+SuzpQmuyzuxnel_parcheggio
+VtyvtSvxwtOnel_q*
+VtyvtSvxwtOnel_quartiere
+lxts3xzAAvxnel_s*
+lxts3xzAAvxnel_sangue
 ONysPwxLEOvnell
-WzqtsyuvAuvnell albo
+WzqtryuvAuunell albo
 PuwwvxyzzTunell androne
 j0vvvtwyxRonell elenco
 tywxxyyYBuynell incendio
 UzOxvzzBAxynell orto
 RIvyCKAJAKznella
 CxSwuxwAzyxnella buca
-SxpqLwszxqxnella casa
-nyWuvywAzNvnella cassetta
+TxpqLwszxqwnella casa
+nyWuvywzzNvnella cassetta
 0BzzAoCCzAxnella cava
-0yxywBBBCyxnella chat
+0yxxwABBCyxnella chat
 SBAvyBACCAznella fontana
-jxrn3uxwzxynella giungla
-uYvuqJvyzwvnella graduatoria
-UzBwyBBBCBCnella merda
+uZvuqJvyzwvnella graduatoria
+UzAwxBBBCBCnella merda
 WMyyqvuzNKynella mia
-BuwtXtrszwznella nostra
-Yyvtovwzyxxnella nostra citta
+BuwtXtqszwznella nostra
 YuvuutrAAzznella notte
-PvuptQnvvtunella riserva
+PvupsQnvvsunella riserva
 UzBzACBDBABnella salva
 twxtTJyAAvynella scuola
-qtxvsyvyzZsnella stessa
+ptxvsyvyzZsnella stessa
 nzvxtxZAAAynella tua
-xxzuAzSByBAnella vostra
+xxzuAzSAyBAnella vostra
 WtwxyuvBAABnella zona
-TxsoTwxyzwynella*
-NNBrNCzAzvPnelle
-TyqwqxvzALQnelle case
+TxsoUwxyzwynella*
+jxrn3uxwzxynella_giungla
+Yyvtovwzyxxnella_nostra_citta
+NNBqNCzAzvPnelle
+TypwpxvzALQnelle case
 mxytYywAAAxnelle classi
 ORvnQywzAysnelle scuole
-svqn1nsuvsunelle*
+svqn1nruvsunelle*
 xxvzwwzzEXxnello
-oNuwyAAABWvnello stato
-DBtQvyzAPyAnello stesso
+oNuwyAAABWunello stato
+DBtQvyzAQyAnello stesso
 vpuqRruUxutnemic*
-wxzVLyxzAyInemme*
-wxzVLyxzAyInemmeno
+wxzWLyxzAyInemme*
+wxzWLyxzAyInemmeno
 uwtVtyxAyyxnemmeno il
-msVkWrquxqtnemmeno la
+msVkWrpuxqtnemmeno la
 wBAUzBCDDABnemmeno leggere
 NyvOryzAByznemmeno un
-VAyAwzyBByAnemmeno una
+VAyAvzyBByAnemmeno una
 jTppstsvvxTnenci*
 jTppstsvvxTnencini
 qsxswwxyzXznenni
 orywvwwyyTHnenni 0
-rwvuxuswXvxneome*
-uywuwvswVywneomelodici
-uywuwvswVywneomelodici 0
+rwvuwuswXvxneome*
+uywuwuswVywneomelodici
+uywuwuswVywneomelodici 0
 RwyxwzRzyvxneona*
 AxxwvyTzwwxneonati
-PyvOtwwxAywneppu*
-PyvOtwwxAywneppure
+PyvOtvwxAywneppu*
+PyvOtvwxAywneppure
 YqyAyzzAAOzneri
 QQrovvxyAUJnervi
 QyvtwAyAAUxnervo*
@@ -14044,360 +14076,360 @@ QyvtwAyAAUxnervoso
 uysvxsvAAWxnesi
 SHxyvPyyNyCnessu*
 POrrOKLyyuxnessun
-SAxzyAzCCBCnessun ferito
+SAxzyAzCCBBnessun ferito
 VltMpOJxzwDnessuna
-mvnTvUxyyuSnessuno che
-owsvtYmwuTvnessuno controlla
+mvnTvUxxytSnessuno che
+owrvtYmwuTvnessuno controlla
 syvvwvyzzoZnessuno gli
-ZyzzxzAAByBnessuno ha
-BtJrxuxzyuUnessuno mi
-vAxyzxyyYBznessuno nota
+ZyzzxyzAByBnessuno ha
+BtJrxuxzytUnessuno mi
+vAxyzxxyYAznessuno nota
 WBCrxBCDCBCnessuno pulisce
-0wpuxPzzxzynessuno sa
-oxuwxQyzYuxnessuno se
-lxTsStvzVuxnessuno si
-ZvytyyABzxznessuno è
-lwrxyr0xNyunet
+0wpuxPzzxyynessuno sa
+nxuwxQyzYuxnessuno se
+lwTsStvzVuxnessuno si
+ZvysxyABzxznessuno è
+kwrxyr0xNyunet
 vyxwxwuy1yznetfl*
 vyxwxwuy1yznetflix
 tAzyzvwyYzAnetflix e
-tyHwRxzzOzynette*
+syHwRxzzOzynette*
 txJvRyzzAyxnettezza
 svzwyszyA2vnetti
-mCwRDvPyMvKnettu*
-pKxrRvTyytNnettuno
+mCwRDvPyNvKnettu*
+oKxrRvTyytNnettuno
 vqspsrsxwYqneuro*
 HxLotXpxzPuneve
 VwzAzyCBDzCneve davanti
 TylSvyAAAwzneve la
-qrruxutAz1Lnevio
-UwooqvUwtxsnews
-tYyvxzwzArSnewsl*
-tYyvxzwzArSnewsletter
+qrruxttAz1Lnevio
+UwonqvVwtxrnews
+tYyvxzwzArTnewsl*
+tYyvxzwzArTnewsletter
 ozDWtAABBAyni
-pwKGwwwzzVvnicco*
-pwKGwwwzzVvniccolai
+pwKGwwwzzWvnicco*
+pwKGwwwzzWvniccolai
 lQwwxTryzsPnico
 mLvtvwwIzXWnicol*
-oQuuvvwMyMUnicola
+oQuuuvvMyMUnicola
 luvquxuyzYVnicolo
 CxqUnwyuyxxnidi
 zUzIvJwyzxNnido
 xpqrsWvxyRunido comunale
 VBzyyBCCDABnido di
-ttsTrwzzywsnido la
-vVuLutwtznwnido è
+ttsTqwzzywsnido la
+vWuLutvtznwnido è
 yzxzOVvAGBxnient*
 yzxzOVvAGBxniente
-OvLvspvtwVsniente a
+PvLvspvtwVsniente a
 lwxvt4qyzuwniente contratto
 ry0wxwzzAzLniente da
 2ytvsxAAByBniente di
-lyxtt2vyxxyniente documenti
-qBAAxYvBAzBniente domande
+kyxts2vxxxyniente documenti
+qBAAxZvBAzBniente domande
 zxqPSrxyyvyniente e
-mzxl0tAyzyzniente moschea
+lzxl1tAyzyzniente moschea
 nxwvvsqx5yynike
-qyuxvrpv0ywnike e
-rBzyyuyAWAAnike tarocche
+pyuxvrpv0ywnike e
+rBzyyuyAXAAnike tarocche
 kstrqtovVQSnino
-nwrrssuw2vwninte*
-nwrrssuw2vwnintendo
+mwrrsruw2vwninte*
+mwrrsruw2vwnintendo
 DwzuxNCQIRwnipote
 oAyxyx0zwyBnipote al
 pvspuuxwz0vnipote della
 ZvyxAAyxzvBnipote di
 pyusTvNvQvHnipoti
 UvwtvwySAwwnipotina
-wyvxzttvRPAnipotini
-mQyvxzwyAUQnives
-oQuvuttvyRwnizza
+wyuxzttvRPAnipotini
+mQyvxzwyAVQnives
+oQuuuttvyRwnizza
 XqwryzzzzqWnn
 wOBABBBTDyAno antenna
 vyVnKtswuyrno dai
 NwxnPvwzzuUno eh
-fqpZYtssxuvno grazie
-uwrvtyyyATTno il
+eqpZYtssxuvno grazie
+uwrvtyxyATTno il
 uxwyyVzAABuno ma
-qwVUptvzyvwno perche
+qwVUptvyyvwno perche
 lxvtwNZxyuyno perditempo
 XBzBxzBBCwzno scusate
-lwp3pvxyyxuno te
-vqttuwuyzCYno va*
-vqttuwuyzCYno vax
-xwrVrvtwxxtnobel
-prrWsrUvxswnoce
-suwsttvyuPTnocen*
-suwsttvyuPTnocentini
+lwp3pvwyyxuno te
+vqttuwuyzCYno_va*
+vqttuwuyzCYno_vax
+xwqVrvtwxxtnobel
+prrWsrUvxsvnoce
+suwsttvyuPUnocen*
+suwsttvyuPUnocentini
 Sxvvxuzzzuynoci
-PCvuwtyyytynoci a
-mRwxxzxBATQnoemi
+PCvtwsyyytynoci a
+mRwxxyxBATQnoemi
 uurrTwuUxswnoi che
-xzTtswzwBzxnoi ci
+xzTtswzvBzxnoi ci
 SyAvJxzLBywnoi del
-psNxuAvAzoWnoi di notte
-QvNsonMqwRtnoi e
+osNwuAvAzoWnoi di_notte
+QvNsonMpwRtnoi e
 IxtutXuuxvxnoi il
 NssTpwtNwMxnoi in
 uzwtXzyzAyAnoi paghiamo
-Xzurswvzyxvnoi partecipiamo
+Yzurswvzyxvnoi partecipiamo
 XBsxyzBACyBnoi si
-0wuqpwAAByznoia
-muutuy3wxwxnoleg*
-muutuy3wxwxnoleggio
+0wuppwAAByznoia
+mtutuy3wxvxnoleg*
+mtutuy3wxvxnoleggio
 tPJwwNzJCuWnome
-qqyAzzyAAt2nome cognome
+ppyAzzyAAt2nome cognome
 TBNvwvvxztUnome del
-juqtuNtwUuUnome dell
+juqtuOtwUuUnome dell
 GuwQxyzCAtQnome della
 lLxywXCyyrXnome di
-ywxyxAyyPAXnome e
-WmQvurwxzuqnome in
-p2vywsxzzAxnome mio
+ywwyxAyyPAXnome e
+WlQvurwxztqnome in
+p2vywsxzzAwnome mio
 2vyxvwxBzAznome sui
-lZrvvvuzzwPnome sul
-qNPsxwuUyyvnome sulla
-XxytAzBBBxBnome vostro
-SzBpstuwypwnome è
+lZrvuvuzzwPnome sul
+qNPsxvuVyyvnome sulla
+XxytAyBBBwBnome vostro
+SzBostuwypwnome è
 uRzyAABCCsVnomen*
 uRzyAABCCsVnomentana
 uRzyAABCCsVnomentana 000
-AzTttAxyzwXnomi
+AzTttAxyzvXnomi
 NzTutxAAAuSnomi di
 mvXpwvvwyrxnomi e
-WxvAuyzCBwwnomi qui
+XxvAuyzBBwwnomi qui
 LPuuvxAyzsVnomin*
-uvwuxyOyAqXnominativo
-oYywxzzABvvnominato
+uvwuxyOxAqXnominativo
+oYxwxzzABvvnominato
 uAMzRKABBLCnon
-sqsvNTxxAUvnon a
-hvsq1tuxxuOnon affittate
-kvpl4ruyyrwnon affitto
+spsvNTxxAUvnon a
+husq1tuxxuOnon affittate
+jvpl4ruyyrwnon affitto
 mrqwvTsxyVunon al
-mqwTxzzzzTQnon apre
-YyAptvxzzwynon arriva
-MttwwsuXwyynon arrivo
-wxWsrwxzAvxnon avete
-NzyxuxuQzRxnon aveva
-rMPuWuuxCpwnon c
-mvtO1yxzzzynon c*
-JxonVuuxxvunon cambia
-NzTvrxuzzptnon capire
-lytu0CyzzLynon capisce
-nyxn1tzAAxznon capisce niente
-TvupUvvzzxxnon capisco
-yzvoUyyAzvznon capiscono
-psx1txzAAzAnon capite
-rCCTzCCDDCDnon capite un cazzo
-rCzUwABCCBBnon capite una
-tuASJtwQxwwnon ce
+mqwTxzzzzTRnon apre
+YyAptvxzzvynon arriva
+MttvwruXwyxnon arrivo
+wxWsrwxzzvxnon avete
+NzxxuxuQzRwnon aveva
+rMPuWutxCpwnon c
+JxonWuuxxvunon cambia
+NzTvrxuyzptnon capire
+tuATJtwQxvwnon ce
 pvvwvZrwwxynon chiedete
-iqtqq3swxvvnon chiedo
-IwMNsROzzxwnon ci
-oAYwvxwzAyznon con
+iqtqq3swxuvnon chiedo
+IwMNrSOzzxwnon ci
+oAYwuxwzAyynon con
 jtPxtzx0zvynon costa
-qu3mhrtwwusnon d*
 wwysTuyzAywnon da
-lvstXsvtyXunon date
+lvstXsutyXunon date
 qwwuVxzzzVsnon dategli
-gwPnWVxxyqrnon deve
-jysl4Qxyzswnon devono
-kzZptvxzzzxnon dimentichiamo
+gwPnWWxxyqrnon deve
+iysl4Qxyzswnon devono
 wBWtyABCBxznon dite
 mzYuvzzyzxxnon dormirete
-zUOnxuxxzwynon dormo
-pxtm1yyAACunon dovrebbe
+zVOnxtxxzwynon dormo
+pxtm1yyzACunon dovrebbe
 kxtK1zyAAxznon dovrebbero
 WuOqtswzAvynon era
 ZrprqsrtxrOnon erano
-vrLuvSwxzLwnon esce
-vqsnVouxTqpnon esiste
+vrLtvSwxzLwnon esce
+vqsnVouwTqpnon esiste
 AtwuqwwuznZnon esistono
-jvLJQLvNyBKnon f*
 pyywvOzzBUNnon fa
-lnoi2nputssnon faccio
+kmni2mputssnon faccio
 wxvvoZvMvxvnon fanno
-PsTupwvyzTunon farsi
-jvLJQLvNyBKnon fate
-uyxxwUtAAvznon fate domande
-mwoTstuyyqXnon fate niente
-jxYsrVruwrynon fatemi
+PsTuowuyzUunon farsi
+jwYsrVrtwrynon fatemi
 wxWuuuvyzvxnon finisce
 ZRwoPwuzwvxnon funziona
 nuNOUsvxwpOnon gli
-QxSpvuwzywynon h*
 AvzyzNwAzVynon ha
-rQsqYyxzxvvnon hanno
+rQsqYyxzxvunon hanno
 SLPvvyxMzwznon ho
-Svopxruxwvvnon ho nulla contro
-ozYwtxzBAxAnon ho paura
 mvLUosvrwxqnon il
-itop1pswvrSnon in
-sCYpwBBBBxznon incontrarmi
+htop1psvvrSnon in
+sCYpvBBBBxznon incontrarmi
 tuVDvvwwxMunon l
 tOBrySuUHuvnon la
-tuvmLNSvvJLnon le
+tuvmLNSvvJMnon le
 tusXuuvvQAynon li
 KAtuBKwyAWHnon lo
-uNVLzzwzAxAnon m*
 KyzwABxABVsnon manda
-RnlSqBuwvMqnon me
-ZwvptuBABzAnon me ne frega
-ZwvptuBABzAnon me ne frega niente
-rNVNBBwzAxBnon mi
-TsQvursAzwznon mi fa
-nrlq1swyxxxnon mi faccio
-kum3pwxyztunon mi ha
-mruwyywTArZnon mi paga
-KWvsyCCCCzBnon mi è
-RxUtqwyAzwvnon n*
-WBvzABABCyBnon ne posso piu
-ZwttnxzAAyunon ne posso piu di
-pxtturuy1vynon originali
-EsrnpTIwQIvnon p*
+RnlSpBuwvMqnon me
+oxtturuy1vynon originali
 suvvxJxzAWYnon paga
-jvppr2otutrnon pagare
-qwuyyAZAzyAnon pagata
-lssvyWNxTMynon pagate
-ZwpumJyyytynon parlano
-kwUpTtvxyswnon parlo
+juppr2otttqnon pagare
+pvuyyAZAzyAnon pagata
+ZwpulJyyytynon parlano
+jwUpTtvxyswnon parlo
 RARuuCyAAMxnon passa
-1wutuuwyvvvnon passano
-pxUQmsvwyAynon per
+1wutuuwyvuvnon passano
+oxVRmsvwyAynon per
 jvsvww2xyuvnon perdere
-iwrtVtvYytvnon possiamo
-l3uuvPQywmHnon posso
-TzwvsxwTBzznon possono
-WyswwyyBASvnon prende
-yvlTsxxzzPunon pulisce
-OttsPwyQASwnon puo
-BtBRstRxwtnnon r*
+iwrtVtvZytvnon possiamo
+k3uuvPQxwmHnon posso
+TzwusxwTBzznon possono
+WysvwyyBASunon prende
+yvlUsxxzzPunon pulisce
+OttsPwyQzSwnon puo
 tuvtxyyyzRRnon raccoglie
 UwwzyBBCCzCnon riesce
 PXvvwxyuzwxnon riesco
 MRvovxxxATOnon risponde
-KsDBwsSyyunnon rispondete
-pyXpzuuzzvAnon rispondo
-XjnimWstumunon risulta
-vxKNVuxzzvBnon s*
+pxXpzuuzyvAnon rispondo
+XjnimWstulunon risulta
 pvDUxMyzAUwnon sa
-ozyWtAzBBBynon sai
-jxqM0yxzzvxnon sanno
-ozw0pyAzAzAnon sapete
-nyvZowzxzxznon sapete fare
-kx4oswwzzxxnon sara
-pAKwWxyAAzznon saranno
+jx4oswwyzxxnon sara
+pAKwWxyAAyznon saranno
 jy3uyyzzBAAnon saro
-oz3yvxyABzznon scherzo
-rxZxxxzBBxznon scrivo
+nz3yvxyzBzznon scherzo
+rxZxxxzBBwznon scrivo
 HxzunOtxHRwnon se
-YAwsvBzBCzynon se ne puo piu
-YAxptAyBByynon se ne puo piu di
-pAtXsxABAyynon sei
-jsWnxUtvRpsnon serve
-ZxynLzBAAxznon si capisce
-rvsSxuxzAzQnon si puo
+oAtXsxABAyynon sei
+jsXnxUtvRpsnon serve
+ZxynLzBAAxznon si_capisce
+rvsTxuxzzzQnon si_puo
 zyqvSttyywwnon siamo
-vzo2nxyAAyynon siete
-ZzptstxOzyKnon so
-prWnqtwytqVnon solo
-xsvqYQwyyAwnon sono
+vzo2nxxAAxynon siete
+ZzotstxOzyKnon so
+xrvqYQwyyAwnon sono
 nyttvyZAAxxnon spezzarla
 TzvurxzABOxnon sta
-tzUruzyAAzynon sto
-nnjmoYsKLstnon ti
+tzUruyyAAzynon sto
+nmjmnYsKLstnon ti
 OzoSwvwAAwznon trovo
-outuOEYJyPtnon v*
 ZRqruxyAAMtnon va
 uyRxwzAABNxnon ve
-qvuvuNuQyUqnon vede
-tCVBBBBDBCCnon vengo a
-ly0rxxzzBzznon venire
-uABAACyACVwnon versa
+tCVBBBBDBCCnon vengo_a
+ly1rxxzzBzznon venire
+uzBAACyACVwnon versa
 mxWJsOKMzHvnon vi
 VKtwAAyEBxynon viene
 ptrhYttuvutnon vogliamo
-rutp3uxzOvxnon voglio
-zttoXxwyzOunon voglio che
-KvsutwZwwvxnon vogliono
+rutp3uxzPvxnon voglio
+ztsoXxwyzOtnon voglio_che
 rWwxwAxAtwAnon vorrei
-3nvywuzABArnon vorrei che
-nsuvwvRyPWxnon vuole
-zKyqTxxxyPLnon è
-0vupjuwxxvwnon è vero che
-xsrmUsusvBtnon è*
+3nvywuzABArnon vorrei_che
+nstvwvRyPWxnon vuole
+zKyqTwxxyPLnon è
+mvtO1yxzzzynon_c*
+kytu0CyzzLynon_capisce
+nyxn1tzAAxznon_capisce niente
+TvupUvvyzxxnon_capisco
+yzvoUyyAzuznon_capiscono
+osx1txzAAzAnon_capite
+rCCTzCCDDCDnon_capite un_cazzo
+rCzUwABCCBBnon_capite una
+qu4mgrtwwusnon_d*
+jzZptvxzzzxnon_dimentichiamo
+jvLJQLvNyBLnon_f*
+jvLJQLvNyBLnon_fate
+uyxxwUtAAvznon_fate domande
+mwoTstuyyqXnon_fate niente
+QxSpvuwzywynon_h*
+Svopxruxwvvnon_ho_nulla_contro
+ozYwtxzBAxAnon_ho_paura
+uNVLzzwzAwAnon_m*
+ZwvotuBABzAnon_me_ne_frega
+ZwvotuBABzAnon_me_ne_frega niente
+rNVNBBwzAxBnon_mi
+TsQvursAzwznon_mi fa
+nrlp1swyxxxnon_mi faccio
+kum3pwxyztunon_mi ha
+mruwyxwUArZnon_mi paga
+KWvsyCCCCzBnon_mi è
+RxUtpwyAzwvnon_n*
+WBvzABABCyBnon_ne_posso_piu
+ZwttnxzAAyunon_ne_posso_piu_di
+EsrnpTIwQIvnon_p*
+lssvyWNxTMynon_pagate
+BtBRstRxwsnnon_r*
+KsDBwsSyyunnon_rispondete
+vxKNVuxzzvBnon_s*
+ozyWtAzBBBynon_sai
+jxqM0yxzzvxnon_sanno
+nzw0pyAzAzAnon_sapete
+nyu0nwzxzxznon_sapete fare
+YAwrvBzBCzynon_se_ne_puo_piu
+YAxotAyBByynon_se_ne_puo_piu di
+pqWnqtwytpVnon_solo
+outuOEZJyPsnon_v*
+qvuuuNuQyUqnon_vede
+KvsutwZwwvxnon_vogliono
+xsrmUsusvBtnon_è*
+0vupjuvxxvwnon_è_vero_che
 QxwvwywzxVrnona
-OwuxwNNDxRxnonna
+OwuwwNNDxRxnonna
 RvuJvwvyAJvnonna di
 xzuRyyzBBvOnonna e
 TywRxwyABoAnonna ha
-ltxwBrVxxTvnonna in
-SvuOsuvzzuxnonna è
+ltxwBrVxxUvnonna in
+TvuOsuvzzuxnonna è
 UtnqpvNNMBsnonni
 xyRuzHxzzRInonno
-1wnzxnAABzBnonno come
+1wnzxmAABzBnonno come
 OrUlwxwyzTqnonno di
 3osrwxzyBzznonno è
-yzrmVVwwzxxnord
+yzrmVVwwyxxnord
 sutuvsvzQZsnorma
-AytuWxyANMynorma*
+AxtuWxyAOMynorma*
 PxvsQxyAQPynormale
 IyAAxCCCBUxnormale che
-rxpHYvyzywxnormali
+qxpHYvyzywxnormali
 ywususvxZwxnorme
 AwtsutxxXvxnorme uni
 tEyyRxRSzwynostr*
-wDDtRwNTzxwnostra
+wDDsRwNTzxwnostra
 MsvwuzwZywynostra associazione
-muzAzBvZBzznostra onlus
+muzAzBv0Bzznostra onlus
 vBzyxBxSACynostra radio
 rUttQyxxAwxnostra scuola
 vAyywAxXAAAnostra squadra
-HuqTuwvxywynostre spalle
+HupTtwvxywynostre spalle
 HwqPQvGvywxnostri
-uurvTvqwytQnostri figli
-pLxxGBVUxuBnostro
+uurvTuqwytQnostri figli
+oLxxGBVUxuBnostro
 kvNXprRwzzxnostro centro
 MxxvvysSAwznostro comitato
 nAuvwt0rtztnostro gruppo
 mwyxwz0wzAynostro nuovo
-ksQmXsrpxttnostro quartiere
-nxDwxwRyTzQnota
-vAxyzxyyYBznota la
-AsqstsQwPSrnotai*
-BtpstrQvQNwnotaio
+ksQmXsqpwttnostro quartiere
+nxDwxwSyTzRnota
+vAxyzxxyYAznota la
+ArqstsQvQSrnotai*
+BspstrQvQNwnotaio
 rKVwtvsxwQunotif*
 LTpIvxtvvsxnotifica
-SAvvxzLABrUnotiz*
+TAuvxzLABrUnotiz*
 OywvxzOBBrTnotizia
 0MruxzyABywnotizie
-ywuuwxTzyn0noto
-rAvxzzYByywnoto conduttore
-EDGvvSGyzJCnotte
-uowwuSJvywxnotte in
-ZAvAvzzAByynotte non
-UyyxxyyAAQunotte è
-wxKOtwNzyRtnotti
+ywuuwxTzym0noto
+rAuxzzYByywnoto conduttore
+EDGuvTGyzJCnotte
+uowvuSJvywxnotte in
+ZzvAvzzAByynotte non
+UxxxxyyAAQunotte è
+wxKOtwNyyRtnotti
 WArvvyzABwAnotturni
-VxsqsRvAxwxnovan*
+VxsqrRvAxwxnovan*
 RAyzzwBPzyBnovanta
 TvooqTsttuunovantenne
-vtsjVtLvwrQnovar*
-vurjWtsvwrTnovara
+vtsiVtLvwrQnovar*
+vurjWtsvwqTnovara
 tAAzswxzAWvnove
 rQNvvyxzzQxnove anni
-SKwJuxMyAxznovem*
-SKwJuxMyAxznovembre
+TKwJuxMyAxynovem*
+TKwJuxMyAxynovembre
 VBptsuvyOyunovit*
 VBptsuvyOyunovita
 StqosqSDvrunozze
-nwwZsUvwvqunu
+nwwZsUvwvpunu
 vAwVyxBzCABnu strunz
 TxAtKvySADvnulla
 qAw0szzBBzAnulli*
 qAw0szzBBzAnullita
 xSwwwzMBANOnumer*
-SvptsxIyUNsnumeri
+TvptsxIyUNsnumeri
 xwTLwuvzAyynumerino
 wTwwwzMBzOPnumero
 vssBwxuyAWrnumero 0
@@ -14405,21 +14437,21 @@ qOyvwysyyvYnumero 000
 QWxryxxzBsunumero 0000
 uuywAwYBCQznumero 000000
 hYvuxxDyzURnumero 0000000000
-WmwsvxuzAnXnumero civico
+WmvsvxuzAnXnumero civico
 k5yqxyszAlsnumero dei
 sSvvxywzAMUnumero del
-CRvpwywzADOnumero dell
+CRupwywzADOnumero dell
 oIutxxwKzVVnumero della
-IqwwxJyzAYRnumero di
+IqwwxJyyAYRnumero di
 VOyyACzBCuxnumero e
 n2BzAzBCCyxnumero giusto
 j1syxxwAzswnumero ha
-sMAAxzWAAuxnumero il
-tssvwQVwwsHnumero in
-XAxyxBAwCABnumero legale
+rMAAxzWAAuxnumero il
+trsvwQVwwsHnumero in
+XAxyxBAwCzBnumero legale
 qszyAAYAByznumero mi
 kWyvxw0tAuqnumero nuovo
-2jzywznvAosnumero per
+2jzywznvAnsnumero per
 nYyAAABABvxnumero pratica
 qrutwuqyxXMnumero privato
 ovAyzzWBAzynumero scrivimi
@@ -14427,164 +14459,164 @@ tYAABCBCCuznumero sul
 ZuwxxzyBBxxnumero unico
 OVvruwOzAtvnumero verde
 XBvvxOyzAqunumero è
-myrwvXStyuvnumerose
+myrwvYStyuvnumerose
 mvvyzuXSJxynumerosi
 LuZmqvtxysSnun
-UunnrPsxxvtnun se
-kqutwwyxAXXnunzi*
-oovtyxzyAUWnunzio
+VunnrPsxxvtnun se
+kputwvyxAXXnunzi*
+oovtywzyAUWnunzio
 ouQvxyzAA2unuora
-vCwsuqXzyrSnuoro
+vCvsuqXzyrTnuoro
 RwwvSyuABMznuoto
-qyvvVzyAByAnuoto con
-uCutAzYNBJynuova
-ntvsvtsTxQSnuova 00
+qyvvWzyAByAnuoto con
+uCttAzYNBJynuova
+mtvsvtsTxQSnuova 00
 utvwwyvXyxynuova ambulanza
 mvxwxx0ywxvnuova apertura
 vwtuxuUyzywnuova linea
-SxvwxySzyyznuova palestra
+SxvwxySyyyznuova palestra
 2zttoyxzBzznuova piazza
 nzAABA1ACxAnuova pizzeria
 ZtqnOyyzAxynuova è
-wuvtuURLwAxnuove
+wuvttURLwAxnuove
 OuqrnSwOPLunuovi
-IIusTvULLAvnuovo
+IIurTvVLLAvnuovo
 qPAzywXzzvznuovo 000
-WzvyxzzCCBCnuovo arredo
-RxtiUxuxzsxnuovo assessore
-stvuqwAVxtynuovo centro
+WzvxxzzCCBCnuovo arredo
+RxtiUxuxysxnuovo assessore
+stvuqwAWxtynuovo centro
 uvBCACyCCWpnuovo compagno
-lZszuvuzzVqnuovo indirizzo
-WBAzxByzAzBnuovo logo
+lZsyuvuzzVqnuovo indirizzo
+WBAzxByyAzBnuovo logo
 JqnuUtutytwnuovo medico
 nrwqTyZqAwwnuovo mi
 RpyxxzXxABtnuovo numero
-YzxvqyyABxAnuovo orario
-suBAzAVABzxnuovo scrivimi
-UuvuoxSxypynuovo sito
-k0rsYxwxzvwnuovo è
-lpuwwwABA0unuti
+YzxvqyyAAxAnuovo orario
+suBzzAVABzxnuovo scrivimi
+UuvtoxSxypynuovo sito
+k0rsYxwxzuwnuovo è
+kpuwwwABA0unuti
 VAtwwzxyAzynutri*
 SzyvvzwyAAznutrie
 UxvwyxzzPzzo 00
-RMuvxzywxOyo a
+RMuvxyywxPyo a
 UvtwvTxAyxxo ai
-SWtnvvtyzuso al
+TWtmvvtyzuso al
 YnyyBBvACwBo all
-QVxwxvAyBwxo alla
+QWxwxvAyBwxo alla
 ZBrrvAACCBBo almeno
 SCxzCDDDDCDo aspettiamo
 4toxwryAvwAo basta
 RPzwAAACBzAo c
-qusRuuwyySwo che
+qusRuuwyySvo che
 hxs0Twwyywxo ci
-RMttwyAzAxzo ci vuole
+SMttwyAzAxzo ci_vuole
 2nttvyvABwBo con
-qwPpQtwwywwo con le cattive
+qwPpQtwvyvwo con_le_cattive
 uBxABzAYCABo contanti
-muu1vzyBBzAo cosa
+muu2vzyBBzAo cosa
 uWxvwuRzzqyo da
 tXwvyzBzByCo dai
 0uwzwABBBBzo devo
-tBTtzvSyAuvo domani
-RAzyzCCDDBCo dopo
-SVqqxxMzAuto il
-YqrRtnvyxxzo in
-VvxwyQyAByAo l
-yPZquwwyyuro la
-nx2rwslyywyo le
-PvqqSswvxuyo li
-OvnNOwzzzxyo lo
+tATtzvSyAuuo domani
+RAzxzCCDDBCo dopo
+SWqqxxMzAuto il
+YqrStnvyxxzo in
+VvwwyQyAByAo l
+yPZqtwwyyuqo la
+nx2qwslyywyo le
+PvqqTswvxuyo li
+OvnNOvyzzxyo lo
 YxwqtuqwUxwo meglio
-ow5utrzKzwyo mi
+ov5utrzKzvyo mi
 WvKtAswyxzyo no
 nzXyyzBCAyAo qualcuno
 ZoyuvwzwAqAo quello
-NwUmtrrvxwwo racconto
+OwUmtrrvxwwo racconto
 VPuuSxyxuwyo serve
 vxuqWwxyyswo si
-OvvsvxzyAtVo sindaco
+OvvsvxzyAtWo sindaco
 TCBwBCDDDBCo sinistra
-2wqtutyAAzuo solo
+3vqtutyAAyuo solo
 uyxAAqzQOzBo su
-uAZrxyxAAAzo ti
-xVqwtytzzvyo un
-twXptuwyxxxo vi
-XMyvzzzBBAyo è
-SCBzACBADCCo è vietato
+tAZrxyxAAAzo ti
+xWqwtxtzzvyo un
+twYptuwyxxxo vi
+XMyvzyzBBAyo è
+SCBzACBADCCo è_vietato
 JuttNvBuzUzobbli*
-ytwvuvTuxqQobbligatoria
+ytwvuvTuxqRobbligatoria
 1xyxtzyrBwzobbligatorio
-xwqtttvxyWtobbligo
+wwqtttvxyWtobbligo
 rwrsttuwyYsobbligo di
-RJtxzvyzxuPoberd*
-RJtxzvyzxuPoberdan
-RMtyzuyAzvyoberdan 00
+RKtxzvyzxuPoberd*
+RKtxzvyzxuPoberdan
+RNtyzuyAzvyoberdan 00
 MwtttruTxvxobiet*
 vwsutpuVxwwobiettivo
 oytZtxyzzvwoca
 pzuZvyzAAxAoca giuliva
-pwVsxuOGzqPocchi
+pvVsxuOGzqPocchi
 swTuuPDySzzocchi*
-lwLNurOz0vvocchiali
-vyvuwqxAWzzocchiali ray
-syvuxqtyZxzocchiali rayban
+lwLNurOz0vuocchiali
+vyuuwqxAWzzocchiali ray
+syvtxqtyZxzocchiali rayban
 CwUquUvyyBBocchio
-mv0nppuxusuocchio ai
+mv1nppuxusuocchio ai
 SzyswtxzzLxocchio che
 rA0wzxAACBBocchio per
 VCzxyAzBAxzoccor*
-UNzyzBzBAxyoccorre
-BRxtNSDyzvyoccup*
-lSRzzxyAATzoccupa il
-kyvwZwuAzyAoccupano
-myvwYvtAzyAoccupano i
+UOzyzBzBAxyoccorre
+BRxsNSDyzvyoccup*
+lSRzzwyzATzoccupa il
+kyvv0wuAzyAoccupano
+mxvvYvtAzyAoccupano i
 irrto4puwrsoccupare
-WJunRrwyzsBoccupato
-0uurmsxyAzzoccupato da
-nqslXvuvxsSoccupato il
-RUvvvuQxAtuoccupazione
+XJunRrwyzsBoccupato
+1uurlsxyAzzoccupato da
+npslXvuvxsSoccupato il
+RUvvvtQxAtuoccupazione
 zTAzzBxBCAAoccupazione di
 tVBwyzzvBsvoccupazione suolo
 yzvuTyyAAwNoche
-UxsStuyAAyyodia
-Vywqqvwzxywodiar*
-Vywqqvwzxywodiare
+UwsStuyAAyyodia
+Vyvqqvwzxywodiar*
+Vyvqqvwzxywodiare
 4yrqtvvzAyzodio
 XxrnsztzAyzodio quando
-VzyzyAACMzBodore
+VzyzyzABMzBodore
 Zyrmotvxwysoffen*
-TBAxzCCCCCDoffensivo
+TBAwzCCCCCDoffensivo
 AwwvwyQ0yxDoffer*
 svwvwzP2yxyofferta
 Zxwqsqqqzuuofferta di
-qvvvuRrXwuxofferta libera
+qvvvtRrXwuxofferta libera
 sxxzAxWvzCAofferta luce
-pzAAysxWxABofferta minima
+pzAAysxXxABofferta minima
 nwxvxyv0AyAofferta per
-AwvvxAyZywNofferte
-wyvyytsUAyxofferte al
-rAzyzuWwyCyofferte amazon
+AwvvwAyZywNofferte
+wyvyysrVAyxofferte al
+rAzyzuWwyCxofferte amazon
 owxxyvvYBvwofferte anche
 3xrxyzpqAAuofferte di
 qwvwwqqZyssofferte in
 MxzxzxzVBxwofferte per
 XyywzwAtCAxofferte porta
-2yyxxvCxxzAofferto
-XAxyzAAzxBBofferto il
+2yyxxuCxxzAofferto
+XAxyzzAzxBBofferto il
 WzBABxAAtACofferto un
 XyJrtvxzzwpoffes*
 XyJrtvxzzwpoffese
 wJxwyxABZyBoffic*
-Cwwwyxtz1yyoffice
+Cwwwyxtz2yyoffice
 zBxABCzBVCBoffice attivati
 SyxwzywyQxAoffice con
-ABAAzAyASCCoffice e
+ABAAzAxASCCoffice e
 tSywywRKLxKofficina
 XwuvwsTzAyxoffre
 uuvvtrXxwuyoffre*
-uvsvxKYzzyyoffri*
-purtxrZyyxwoffriamo
+uvsvxKYyzyyoffri*
+ourtxrZyyxwoffriamo
 oAxzxYABBABoffrire
 oyssu5Lvwuvoffro
 orotwZsyvuyoffro 000
@@ -14592,252 +14624,252 @@ WMyuwyxBAzzogget*
 UNzxwxxBzzzoggetti
 TwMwvwTCJwDoggi
 TwtuyyBzzyyoggi e
-ZstrwwvAAwyoggi il
+0rtrvwvAAwyoggi il
 BxPuwyszVxyoggi in
-XxwyzAxACyAoggi non
+XxwyyAxACyAoggi non
 UOyuzzzAAxAoggi è
 rxPxvyxxAWroggia*
 rxPxvyxxAWroggiaro
 JxvwwIARNAOogni
-ywouupuvVwTogni domenica
-rAwxvxz1yzzogni euro
-GwvPvwRzMzJogni giorno
-turopLKsDYtogni giovedi
+ywouupuvWwTogni domenica
+rAwxvxz2yzyogni euro
+GwvPvvRzMzJogni giorno
+turopMKsDYtogni giovedi
 ruyzvvPxxuXogni gruppo
 sxDuuvwPYQtogni mattina
-lpvXrTvwNozogni mese
-QvvrSwtyyqwogni negozio
+lovXrTvwNozogni mese
+QvvrSwtyypwogni negozio
 VBBAywBCCABogni notte
 mRsptrsvxqZogni ora
-TsllplLNqrqogni sabato
-XwusvzyyAxRogni sera
+TsllplLOqrqogni sabato
+XwusvzyxAxRogni sera
 twqttUpwUuvogni settimana
 SwqomKvSwRtogni tanto
 ozvxxTVwyzzogni venerdi
 MyoNQyzzAuNogni volta
 tvLutzuYyqWognun*
-twLuszuYysUognuno
+twLuszuYyrUognuno
 twtAxyryAvVognuno di
 vwyyxzx0yxuognuno metta
-SxxPtwwzzvKoh
+SxxPtwwzzuKoh
 YBypyCBCCBCoh ma
-YSnnrusxMsvok
-tuzzAxABCYLoksan*
-tuzzAxABCYLoksana
+YSmnrusxMsvok
+tuzzAxABCYMoksan*
+tuzzAxABCYMoksana
 ztBABwABDZyoksana melnyk
-wUAzyyxBByuolbia
-mqxuwvzBB1tolena
-kxuqsqTxxYxolga
-BvvvwxwTxpUolimp*
+wUAzyyxBBytolbia
+lqxtwvzBB2tolena
+kxtqsqTxxZxolga
+BvvvwxwUxpUolimp*
 rtnsvyxzyPRolind*
 rtnsvyxzyPRolindo
 Jwxusr0OxLrolio
 yzyvzxZyzxAolio extravergine
 RBxyBBBCCzColio fritto
 kwuzxs0tuxAolio nuovo
-MxwxxzvyCwRolive
+MxwxxzuyCwRolive
 KBAABAzSCADolive*
 ssunsZvvLvyologr*
 ssunsZvvLvyologramma
 WwmMtyqzzNwoltre
 lxvvxw4yyvvomagg*
 lxvvxw4yyvvomaggio
-jCyxxzzzB0Nomar
+jCyxxzzzA0Nomar
 UyvsyAvzByUombra
-QMJswyAzzNwombre*
-TwtzwyzAAzzombrello
+RMJswyAzzNwombre*
+TwtzvyyAAzyombrello
 vwUxyyMzAyuombrellone
-TUwwxwyyAqvombrelloni
+TUwwxwyyApvombrelloni
 NxxtuwwyyOuomici*
 NxxtuwwyyOuomicidio
-ZyytAxwAArwomicidio di
+ZyytAwwAAqwomicidio di
 lxr1rouyytwomini*
 lxr1rouyytwominicchio
-YvvqsyvzAyxomofo*
-WyvqrxuyAxxomofobia
-mAp0uyAzAuwomunc*
-mAp0uyAzAuwomuncolo
-UvwuuyvAAwzon
-kWwvxxwXARvoncol*
+YvvpsyvzAyxomofo*
+XyvqrxuyAxxomofobia
+mAp0tyAzAuwomunc*
+mAp0tyAzAuwomuncolo
+UvwuuyuAAwyon
+kWwvxxwYARvoncol*
 KwwtsyYyLwxonest*
-otwtrwZyzuyonesta
+otwtrwZxzuyonesta
 PxxuqKUzxyxonesti
-OvtqwuMyTuwonesto
-QwvwwxUIHxNonlin*
-QwvwwxUIHxNonline
-nAzzzzWBAyAonline 000
-swyyvzXAuwxonline che
-oxyAAATAAyUonline con
+OutqwuMyTuwonesto
+QwvwwwUIHxNonlin*
+QwvwwwUIHxNonline
+nzzzzyWBAyAonline 000
+swyyuzXAuwxonline che
+oxxzAzTAAyUonline con
 Wurtvywyywuonline il
-OwAyAzTAABAonline per
-NyppvvQyxrUonline è
-Drupuup0wqQonlus
-uvyxywWzxzxonora*
+OwAyAyTAABAonline per
+OyppvvQyxrUonline è
+Drupuup0wqRonlus
+uvyxywWyxzxonora*
 ouyxyvYzxzxonoranze
 ouyxyvYzxzxonoranze funebri
 YxwsxtqzAAzonore
-1AuwvywxAwzonore*
-1AuwvywxAwzonorevole
-NvtttvUxvwwopen
-qAxztyVyBAxopen day
-XqxyyyABCQAopera
+1AuwvywxAvzonore*
+1AuwvywxAvzonorevole
+OvtttvVxvwwopen
+qAxztyVxBAxopen day
+XqxyyxABCQzopera
 wuyItVvzzxQoperai
 BsupuUmOyNqoperai in
 utvKvxvRARCoperaio
 sAzzAAAVBBCoperare
 tAAzAAAUCBBoperare il
-szzzAAA0Cwyoperarsi
+szyzAAA0Cvyoperarsi
 uzzzAAAXCvzoperarsi in
-nPsAuvxUAUwoperato
-mzZwwwwyzszoperatore che
+nQsAtvxUAUwoperato
+mz0vwwvyzszoperatore che
 sCyTABBBCCBoperatore sei
-tIxwzxEYyxxoperazione
+tIxwzxEZyxxoperazione
 myywzAA2Bvxoperazione del
-OzxtyzxNuwxoperazione della
+OzxtyyxNuwxoperazione della
 tyyyBvQOzyxoperazione di
-1wvoptusztxopini*
-XxwpqzwAAzyopinione
+1wvopsuszsxopini*
+XwwpqzwAAzyopinione
 vAytwuVwzvyoppor*
 vAytwuVwzvyopportunita
-YBzwxyzBAGAoppos*
+YAzwxyzBAGAoppos*
 XBzxxzACAzAopposizione
 lWWuwxxRzwvoppur*
 lWWuwxxRzwvoppure
 BLAvBDRzACJora
-mzByzTKAAXuora a
-wWvqvwvxAwoora al
-qzBABURyzzCora anche
-ZvwxyAyBCABora apre
+lzByzTKAAXuora a
+wWvqvvvxAwoora al
+pzBABURyyzCora anche
+ZvwxxAyBCABora apre
 1uprtxpzAyzora aprite
-ZusuxwzABAzora chiude
+ZusuwwzABAzora chiude
 muspVqUtutvora ci
-LzowRyxzAyyora di
+LzowRywzAyyora di
 CRxsyNQAzyxora e
-pwYvyxsBByzora esce
+pwYvyxsBBxzora esce
 RzzxxBACCNBora ha
 hVStvSQwwpxora ho
-rwrSyQTxxzAora il
+qwrSyQTxxzAora il
 oYSyxwwAywuora in
-qutRyxtzAROora lo
+qutSyxtzASOora lo
 qZvuvyzBBzzora mi
 xxPwwyyAATuora non
 YxswxyzzBwxora passa
-pqkoqOXuqpuora senza
+pqkoqOXtqpuora senza
 XAzyyAyyBxBora si
-yQwtsQQyzruora sono
+xQwtsQQyzquora sono
 NwyywyxBBWpora sta
 lAXyyzABCABora stacchi
 uSyVwxuAzzuora è
-1xJrvyGAByyorari
-YAuxxyBCCyBorari dell
+1xJqvyGAByyorari
+ZAuxxyBCCyBorari dell
 NyTvxyxzAxxorari di
-VzxtxByBBAzorari fate
-ULzDvByAAHxorari*
-TMzGvCyAAIworario
-uSxRwBACCxBorario della
-UutqxSsxwwzorario di
+VzxtxAyBBAzorari fate
+ULzDvByAAHworari*
+TNzFvCyAAIworario
+uSxRwBACCwBorario della
+UttqxSsxwwzorario di
 YyyxuzBCCzBorario estivo
-xyxuwxyWzvQorato*
-xyxuwxyWzvQoratorio
+wyxuwxyWzvQorato*
+wyxuwxyWzvQoratorio
 tzuwwtSPwuyorche*
 tzuwwtSPwuyorchestra
 pFOyvKVHNzxordin*
-iuppsq3uwvvordina
+iuppsp3uwuvordina
 wACCACUBBCCordina su
 HHSMwvszALyordinanza
 szXoustwxxwordinanze
-sxrurPQzVwvordinate
+sxqurPQzVwvordinate
 ZuysxAwBBxAordinato
-qxwyzVuyxxAordinazione
-oXUtwKqyzuwordine
+qxwyzVuyxxzordinazione
+oXUtwKpyzuvordine
 nvtvwCTRTvxordini
 qAuyzUsHxzAordini entro
-krrqsuQRQrtordini su
+krrqstQRQrtordini su
 KzCBwBTyKwEore
 IPsvuuTyyrxore 00
 1yvtryoBAzzore a
-puuQwp1yvwxore al
+puuQwp1yvvxore al
 TzytyBxCBCBore che
 uxVovvryyuuore contate
 WAxByyyBBzBore di
-rAAyzzxB2ABore gratis
-tBAUAzACBAAore in
-gOvsuTVyQrwore pasti
+qAAyzzxB2ABore gratis
+tBAUAyACBAAore in
+gOusuTVxQrwore pasti
 TwOxwxMwAzAore per
-tzytvTAvxxzore senza
+tzytvTAvxwzore senza
 ovyzzuZyzpxore su
 VyutvzyAzyBorecc*
 VyutvzyAzyBorecchie
-rrxuxwyyAXMorest*
-rrxuxwyyAXMoreste
-zTyuyxzzzsSoreto
-nlsuptquxSWorfeo
+rrxuxwxyzXMorest*
+rrxuxwxyzXMoreste
+yTyuyxzzzsSoreto
+nlsupsquxSWorfeo
 oMxvyzwYAxxorg
-YStrsrvpyuqorgani
+ZStrsrvpxuqorgani
 XtuvxxyTAxyorganizza
 UxCAzACyCDBorganizza una
 OByxuTBzBABorganizzano
-VBBAABCvCCCorganizzare
+WBBAABCuCCCorganizzare
 SBBBABCyDCDorganizzare una
-QqtuSvpyzQworganizzato
-UBBzzCCBCyAorganizzato una
-WBxzyzABCBCorganizzazione
-pwvtwQTxxwvorganizziamo
+QqtuSvoxzQworganizzato
+UBAzzBCBCyAorganizzato una
+WBxzxzABCBCorganizzazione
+pwvtvQTxxwuorganizziamo
 jsrstYAuQutorganizzo
 kzyxwxx3xvzorgano
 0mqmlrmqvuuorgog*
-sIvwuWvxXwworigi*
-pxwvwUvyUzyoriginale
+sIvwuXvxXvworigi*
+oxwvwUvyUzyoriginale
 muwsuVwxNxworiginale 00
-oHvtvWuwZwxoriginali
-xAABAqAAUBCoriginali 00
+nHvtuWuwZwxoriginali
+xAABAqAAUBBoriginali 00
 sytrvvyAWvyoriginali ma
-TOvSuvwzxrqorigine
+TOvSuvwyxrqorigine
 uVvtuywwvrQorist*
 uVvtuywwvrQoristano
 nMvHvxKzyTMorlan*
 nIvIvxNzyWyorlandi
 oRqTtwTxvquorlandi vasco
-txxo1xxyzxwormai
-PxunRvyxzyyormai è
-SxrsqPuwwosormeg*
-UmqsqPuvwprormeggio
+txxo1xwyzxwormai
+PxtnRvywzyyormai è
+SxqsqPuwwosormeg*
+VmqspQuvwprormeggio
 qRLuuxRyzJNornel*
 qRLuuxRyzJNornella
 RwvsvLWwyzyoro
-mryvus0wyzuoro e
-CyuuwAywXxxorolo*
+mrxvus0wyzuoro e
+CyuuwAywYxxorolo*
 tyyvyLJyWyxorologi
-rxwuxwrwWwzorologi rolex
+rxwuxwrwXwzorologi rolex
 kxuupxxxzZTorru
-nXyyzBxACvPorsi
-tLwzABxABUJorsin*
-sPwzAAwABRQorsini
-ntQnYtuxwusorso
+nYyyzBxABvPorsi
+tLwzABwABUJorsin*
+sPvzAAwABRQorsini
+ntQnZtuxwtsorso
 RHxuwyzzBtSorti
-XPxtxyyAAtyorti sociali
+XPxtxyyAAtxorti sociali
 WzDtuxxyAQxorto
 swxpvuOwytXortop*
 rtprvsrxxSVoscar
-UztuNyyABzyoscen*
+UztuNyyAAzyoscen*
 UyszzzwAAzxoscene
-2qwsxsvwkvuoscur*
-Yyxsxxxwjxxoscurati
-tTttwywxzQuospedale a
+2qwsxrvwkuuoscur*
+Yxxsxxxwjxxoscurati
+tUtswywxzQtospedale a
 KyzyyAwRBAAospedale pediatrico
 mUurwuvvzoVospedale per
 KUzyABzABzAospedale è
 ZtvusvNzAOxospit*
 ysvuwsWuyuuospitare
 XAuxvwzzAzBospiti
-isRp2rutvpqospiz*
-isRp2rutvpqospizio
-irVnpVqvsvsoss
-uz1ruuwzywyossa
+isRp2rutvppospiz*
+isRp2rutvppospizio
+irVnpVpvsvsoss
+ty1ruuwzywyossa
 qzyxxYyAAAyossic*
 qzyxxYyAAAyossicodone
-wBzxxXxAAzzossicodone e
-YLsvnyyzAyyostia
+wBzwxXxAAzzossicodone e
+ZLsvnyyzAyyostia
 lsxvvwvzyTUosval*
 lsxvvwvzyTUosvaldo
 wvqrXuvOzNwottan*
@@ -14845,119 +14877,119 @@ twspWvwMxtyottanta
 qRuyyyxAAVCottav*
 nZxyzxxyBNyottavia
 swtyxyxAAWGottavio
-pUxxxOPAAxzotten*
-zJwwxUuAAyyottenere
-IvRQxuAzByzottie*
-IvRQxuAzByzottiene
+oUxxwOPAAxzotten*
+zJwvxUuAAyyottenere
+IvRQxuzzByzottie*
+IvRQxuzzByzottiene
 NyxvvYpzPyyottim*
-JAwwySyzRzyottima
-ozvvxWxzQzyottima fattura
+JAwwySxzRzyottima
+ozvvxWxzQyyottima fattura
 vAzyAOwATyAottima qualita
-PxxvsSAzMxzottimo
+PwxvsSAzMxzottimo
 KvwurNNyzOOotto
-TwAqsPuRwototto anni
+TwApsPuRwototto anni
 tRyxAxvyBOxotto sei
-opsrxvvxyZsotto uno
+npsqxvvxyZsotto uno
 RMywyMyzBAAottob*
 RMywyMyzBAAottobre
-lyp0swxAzyxottus*
+lyp0swwAzyxottus*
 rAwXzAABCBBottusa
-RpqnpqPuUrpout
-NxwtuxRyvvvoutle*
-NxwtuxRyvvvoutlet
-OuwrvvWzwxwover
-OuwrvvWzwxwover 00
+RpqnpqPuVrpout
+OxwtuxRxvvvoutle*
+OxwtuxRxvvvoutlet
+OuwrvvWzwwwover
+OuwrvvWzwwwover 00
 RvwlLyMzAvYovunq*
 RvwlLyMzAvYovunque
-twBBzBzBBnZovunque la
+twBByBzBBn0ovunque la
 zUsqQwuyyqvovvia*
 zUsqQwuyyqvovviamente
 lXxtxvxzyXup
 pyrZwyzAAuyp*****
 pyrZwyzAAuyp*****a
-mvRrxURwxAxpacch*
-hvSqvWTuwvvpacchetto
-PyzxyzRBCMzpacco
-ArxuwxxJzUspacco alimentare
-wzBzBAWBAABpacco è
+lvRrxURvxAxpacch*
+hvSqvWTtwvvpacchetto
+PyzxxzRBCMzpacco
+ArxuwwxJzUspacco alimentare
+wzBzBAWAAABpacco è
 UJIqrvJyysSpace
 AuvtwzwAAWwpacem*
 AuvtwzwAAWwpacemaker
 tVwzzzAACHKpacin*
 tUxyyyABCPupacinotti
-LttusIyyzGWpadov*
-PtwvuKyzzDOpadova
-BxHKwxzDAUIpadre
+LtsusIyyzGWpadov*
+PtwutKyzzDOpadova
+AxHKwxzDAUIpadre
 pvxyyAyzB1vpadre del
 orMvExxRzRPpadre di
-PswnrzyABXtpadre ha
+QswnrzyABXtpadre ha
 luuWsuwxzOtpadre non
-rxtTrywyzXupadre è
+qwtTrxwyzXupadre è
 QyrLvxxzzwwpadre*
 QyrLvxxzzwwpadreterno
 PyuuuxyxzXupadri
 usMSMtvxyJPpadro*
-ixN0pwwvxpopadrona
-QsOsNsvxyPKpadrone
-OuCsSsuxyWppadrone di
+hxN0pwwvxpopadrona
+QrOsNsvxyPKpadrone
+OtCsSsuxyWppadrone di
 uuqPyxtyyoVpadroni
-rztQyovWvxzpaesa*
-pryoVRquusppaese la
-rxxxxMISzxxpaese per
-noKpsqoZpvqpaese se
+rztQyovWvwzpaesa*
+oryoVRquusppaese la
+rxxwxMISzxxpaese per
+nnKpsqoZovqpaese se
 XxsoqvwAzyzpaesi
-AwvvvRzzKQTpaga
-QtzxwxwzBKTpaga *
+AwvvvRzzKQUpaga
 NyzyywSAOzzpaga 0
-OrpnpswyyqYpaga a
+OrpnoswyyqYpaga a
 ptxvzxyzB2Apaga da
 rvzxzuAxA4vpaga del
 ssDrvptwxOSpaga di
 owvuuVtwwsQpaga e
 TywxwyyABvOpaga gli
 OwvwvvxJzXOpaga il
-QtzxwxwzBKTpaga in nero
 tqyuvvxyzXNpaga l
 xIwuuKwyzYupaga la
-ktwwtUxxySVpaga le
-wstMxowxTpwpaga lo
-AtwtytVxvvvpaga per
-ivpxuV0yyvupaga solo
-wLwvwBTKRBwpagam*
-NswtxzUAAxzpagamenti
-vMwvvBSKSBwpagamento
-suVvwwKyzwxpagamento a
+ktvwtUxxySVpaga le
+wstNxowxTpwpaga lo
+AtwtytVxuvvpaga per
+ivpxuW0yyvupaga solo
+QtzxwxwzBKTpaga_*
+QtzxwxwzBKTpaga_in_nero
+wLwvwBUKRBwpagam*
+NswtxzVAAxzpagamenti
+vMwvvASKSBwpagamento
+suVuwwKyzvxpagamento a
 yDDCCCRDBDzpagamento da
-tvpuurqu0wvpagamento e
-qstwwyZwuvwpagamento immediato
+tupuurqu0wvpagamento e
+qstwvyZwuvwpagamento immediato
 UxuOBvyyACypagano
 ABzsUyyAByypagano le
 mzqYuwyyzyzpagano per
-uxxwvzwWzzzpagarci
+txxwvzwWzzzpagarci
 VxyuxyyxytSpagare 0
-0uuNspsruvxpagare 00
+0tuNspsruvxpagare 00
 lxyyyuv2yyzpagare avvocato
-UrzwwyyyyzApagare con
+UrzwwyyyxzApagare con
 OuwwuvxtUQrpagare i
-mWvwuMLRyxwpagare il
-vyywvWvwwzzpagare in
+mWvvuMLRyxwpagare il
+vyywvXvwwzzpagare in
 TLuxusxRxvypagare l
 VwxwxxGSxwzpagare la
-TwprPsvNzyrpagare le
+TworPsvNzyrpagare le
 WzAuBADCDACpagare una
-CRKyvzLBzBBpagat*
+CSKyvzLBzBBpagat*
 tZwxyvMzzsKpagata
 rZCBCDADDvBpagata la
-quYtutrSxvupagate
+quYtusrSxvupagate
 QvvUmxuzxyzpagati
 QTqwwJzxyHDpagato
 BXzxxvzyBsxpagato due
-IRwqyuRxAzzpagato il
-vRyvyOuyBUvpagato la
+IRwqyuRxAyzpagato il
+vRyuyOuyBVvpagato la
 vyyxAw0BBxypagatori
-vABACwTCBBCpagatori e
+vABACwUCBBCpagatori e
 tBzyBySCCBBpagatori risposta
-RuwopWvxxvwpaghe*
+RuwopWvxxuwpaghe*
 pzWwzxAzBzypaghera
 rtotzT0xwyzpaghi
 UxvutpBxvuxpaghi 0
@@ -14965,139 +14997,139 @@ UAxKvzBBBzBpaghiamo noi
 MMwuwyQCzuVpagin*
 ANwuxyRDzuWpagina
 vOAzzAxBzuXpagina del
-xvwwxxXwyrvpagina facebook
-ovRzwwVyPAqpagina per
+xuwwxxXwyrvpagina facebook
+ouRzwwVyPAqpagina per
 2uvsrwsywzxpagine
 myu1szxAAQwpagli*
 lyu0rxxzzvxpagliacci
 tBvWuBBCCzApagliaccio
-tCzXuCCCDzBpagliaccio e
+tCzXuCCCCzApagliaccio e
 zKuuv1CxJvxpago
-0uxvxoqvvsupago 000
-GwxzxWyBBwzpago 0000
+0uxvwoqvusupago 000
+GwxzxWyBBvzpago 0000
 kwtxw5zAAyApago bene
 nstuv0rvwxwpago chi
-TumTspuwxvvpago e
+TulTspuwxvvpago e
 AsvovUyyrtvpago il
-pusut0qvuuypago in
-vXKpumvvLqEpago io
+ousut0quuuypago in
+vXLoumvvLqEpago io
 UIPkusvwywzpago la
-WvsytwzAzxUpago le
+WvsxtwzAzxUpago le
 AYvuyxPxzuypagop*
 AYvuyxPxzuypagopa
-XwytzyyBBuwpagopa mi
-sytvyruxXuApaia
-nwUqszUwLtvpaio
-pwXqsLswvvvpaio di
-tzNKNBxAzGPpalaz*
+XwytzyyBBtwpagopa mi
+sytvyquxXuApaia
+nwUqszUwMtvpaio
+pwYqsLswvvvpaio di
+tzNKNBxAzGQpalaz*
 pMyWwyyzAzxpalazzetto
-HunqrSuwxVxpalazzina
+HunqrTuwxWxpalazzina
 szQxRxxAzwRpalazzo
 WrtstxxyzqTpalazzo c
-XxrvtuzBBCupalazzo di
+XxqvtuzBBCupalazzo di
 TMsxAyyzBtOpalazzo è
 ZmtwwtrzWxypalco
 OzwvwMuzRRspaler*
 OzwvwMuzRRspalermo
 LILywAUzzxBpales*
 HJMywAUzzyxpalestra
-XywsyByCCyBpalestra comunale
-qwxxywYzyzypalestra fitzone
-YzxwtztABABpalestra per
+XywsyBxCCyBpalestra comunale
+qwxxyvYzyzypalestra fitzone
+YzxwtztABzBpalestra per
 UzuzxzzABwBpalestro
-AwxyyzxBBsYpali
+AwxyxzxBBsYpali
 ntprsYrVxtvpalio
 QussVvsxyvupalla
 WtqprvvwyyQpalla*
 VwuQBvyAAxzpalle
-UCAxyBACCyBpalle con
+VCAxyBACCyBpalle con
 XyAvyBACDCCpalle di
 XyvvxBABzAApalle il
-XQvptwwyzPqpalli*
-vvVzwwPHAvupallo*
+XQvptwwyyPqpalli*
+vvWzwwPHAvupallo*
 CzwRyzyNBxzpallone
 oyqYxyxyAwypallone gonfiato
 mx1svttvyvtpallottola
 nzYwxvyvzAzpallottola costa
 AvnrrvVyystpalme
-nxwxxAAyCVSpalmi*
-mptvwyzwBWVpalmira
+nxwxxzAyBVSpalmi*
+mptuvyzwBWVpalmira
 SxAzwLxzAyMpalo
 yzstxXxyzyxpalo della
 TyyyyzyBBPApalom*
 mKwvwyxzzJUpalum*
 mKwvwyxzzJUpalumbo
-pwzuyAzyBNRpamel*
-pwzuyAzyBNRpamela
+pwzuxAyyBNRpamel*
+pwzuxAyyBNRpamela
 KyvxxyySAzKpanchina
 UBvsyABACAApanchina all
-SxtvAvNyzwCpanchine
-vxXMvuxAzzwpanci*
-vxXMvuxAzzwpancia
-rzQtuyRxyLOpanda
-twwwyq1zAxxpanda 0000
-pBRqwuvzzuUpanda bianca
-tqwuuypyARSpanda rossa
+SwtvAvNyzwCpanchine
+uxXMvtxAzzwpanci*
+uxXMvtxAzzwpancia
+rzQtuyRxyMOpanda
+twwwyq1zAwxpanda 0000
+pBSpwuvzzuUpanda bianca
+tqwuuyoyARSpanda rossa
 MvupuwzuUMxpando*
-VsoqUruwwpvpane
-ZzupupzAANupanet*
-xUvtxtxzAMxpanic*
-xUvtxtxzAMxpanico
+VsopUruwwpvpane
+ZztpupzAANupanet*
+xVvtxtxzAMxpanic*
+xVvtxtxzAMxpanico
 nywswwySzXvpanif*
 nywswwySzXvpanificio
 rOwzzxzNBQtpanificio di
-nwtsusUtVyApanin*
-nutrsqMrVDLpanini
+nwtsusUtWyApanin*
+mutrsqMrVDLpanini
 syttwvTzSuxpanino
 xvvtwvWzzwPpanne*
 xvvtwvWzzwPpannelli
-luvtwtYzxvRpannelli solari
+luvswtYzxvRpannelli solari
 Yxqrstsxxsypanni
 TzzwxBBCCABpannolini
 TzvAxzABCBxpante*
 TzvAxzABCBxpantelleria
-mtvtwvtRz0xpaola
-hZwyvtwzztLpaoli*
+mtvswutRz0xpaola
+h0wyvtwzztLpaoli*
 rxustxwyy2ypaolo
-UzwuuwSxzSrpapa
-mPUvtxuwxQtpapa di
+UzwuuwSxySrpapa
+lPUvtxuwxQtpapa di
 txsutx0xyunpapa francesco
-pSuOrUszytwpappa*
-pSuOqTrzxsvpappagallo
+pSuOqUrzytvpappa*
+pTuPpTrzxsvpappagallo
 XzyuyzzAAzwpar
-PxouwwwySwIparab*
-WzoAzzAAAwOparabrezza
-NswqstsyVuyparal*
-kxtV0wwzywyparas*
-lxtS3xwzywyparassiti
+PxnuwwwySwIparab*
+WzozzzAAAwOparabrezza
+NrwqstsyVuyparal*
+kxtW0wwzywyparas*
+lxtS3wwzywyparassiti
 qAzsXABCCABparassiti che
-wAARqAzAAAzparassiti mangiapane a tradimento
-rtsmXswxyvvparat*
+wAARqAzAAAzparassiti mangiapane_a_tradimento
+rtsmXrwxyvvparat*
 vwxl0ttxwwxparcheggi
 IuPuvEzzATKparcheggia
 uCXyBzDDCAAparcheggia la
-pwLxzyyBAWsparcheggia nel
-KsutwNzxASOparcheggia sempre
+pvLxzyyBAWsparcheggia nel
+KsutvNzxASOparcheggia sempre
 VSklUqrvtouparcheggiano
 TryVnrxzAwzparcheggiare
 jSOWtuyzzzuparcheggiato
-XzNtuuxxytxparcheggiatore
+XzNtutwwytxparcheggiatore
 0Aowyvyzzuyparcheggiatore abusivo
 SOxLxCzzzyyparcheggio
 0yywxxuAzzAparcheggio a
-NtUvxxBACBAparcheggio davanti
+NsUvxxBACBzparcheggio davanti
 XxAzyzyDBABparcheggio di
-WAywtAxBCBAparcheggio per
-1xoozyxAzsAparcheggio è
-WwwDvxyAABxparchetto
-SUursuuyzwwparchimetro
-XJvwJyyAzAyparco
+XAywtzxBCBAparcheggio per
+1xoozxxAzsAparcheggio è
+WwwEvxyAABxparchetto
+SUursuuxzwwparchimetro
+XJvwJxyAzAyparco
 UBzvxwBCCzzparco c
-UABzABAyCBCparco dei
+UABzABAxCBCparco dei
 ZzmrxyyAAuvparco ha
 SStwvAzyBzrparco pertini
 OAAtKBBBCBCparco sono
-QyxqIzyABQxparco è
+QyxqIzyABRxparco è
 UxwLwxxyzxwparco*
 TxvMwxxyywwparcometro
 oqsttruzz1npardi*
@@ -15105,117 +15137,118 @@ uusvxrwAAXxpardini
 PwywRxyAAOKpare
 KxtxSxvzzxwpare che
 RwrtSuyzBwypare giusto
-YywtqxzAATypare normale
+YywtpxzAATypare normale
 WxxuzxzBCyzpare una
 xuWsuGxyywzparec*
-TxvnqxxDwKVparen*
-VvvlsxyzAQxparente
+TxunqxxDwKVparen*
+VvulsxyzAQxparente
 CCuxpxvJsrZparenti
-UrrnrrqwVuupari
-utskTsuxwrvparit*
-utskTsuxwrvparita
+UrqnrrqwVuupari
+utskTsuxwqvparit*
+utskTsuxwqvparita
 rtwvxxyABZuparki*
 rtwvxxyABZuparkinson
-XxMsDxzzzzvparla
-ky2svyzAByzparla ancora
+XxMsDxyzzzvparla
+ky2svyzAByyparla ancora
 YztuwwNyytvparla di
-WBLBywxzzAwparla*
-1AoqvyAAAuAparlamento
+XBLBxwxzzAwparla*
+1AnquyAAAuAparlamento
 WxQolvwxyvxparlano
 XDowKxyzAKyparlare con
 WMuowzyzAOwparlate
-POuPurvyztwparlato
-TwvIspuxxrwparlato con
+PPuPurvyztwparlato
+TvvIspuxxrwparlato con
 YrqposwxASxparli
-mtPtsYtxyvxparli*
+mtPtrYtwyvxparli*
 owQwrTwyzyzparliamo
 OJzIxzJyysuparlo
-qtmUTsswwtwparlo con
-NRPosuRxyqqparlo di
-qLsuuRsuSQvparma
-TzywxyNBzzxparmi*
-TzywxyNBzzxparmigiano
+qtmUTsrwwtwparlo con
+NRPnsuRxyqqparlo di
+qLruuRsuTQvparma
+TzywxyNBzyxparmi*
+TzywxyNBzyxparmigiano
 xuyxAxvARPzparod*
 xuyxAxvARPzparodi
-RwLysLLyztQparol*
+RwLyrLLyztQparol*
 DvBJtCOxzsSparola
-ky0qxNwyAAvparola mia
+ky0qxNvyAAvparola mia
 rwqXrswxywvparola per
-YytwrvyAyxyparolacce
-YxPpnMxzzwyparole
+YyswqvyAyxyparolacce
+ZxPonNxzzwyparole
 NzCxuxARzENparro*
 IMwxyyIRAuRparrocchia
 nSxxyxyWzxxparrocchia di
 pzxxzwzZzzzparrocchiale
-SxOApxxBzCzparroco
-ustqutSNyYQparru*
+SxOAoxxBzCzparroco
+urtqutSNyYQparru*
 ArtwusUPyHSparrucchiera
-VoqwxoWuuuvparrucchiera a
+VoqwwoWuuuvparrucchiera a
 mwxtuwyzA0pparrucchiere
 rNwuwtVxyvwpart
 ruwsvsVxyxypart time
-KuswQxQKxwKparte
+KurwQxQKxwKparte
 Yyprsruwvwvparte di
-Iwp1vyxAAvzparte mia
+Iwo1vyxAzvzparte mia
 CEuuvvPSzLGparte*
 stpqpqTWxqrpartecipa
 pOwxxxySAVypartecipare
-RCAyzCCCDBCpartecipato
-RCzxyBCBDACpartecipato noi
-Xzurswvzyxvpartecipiamo
+RCAyzCBCDBCpartecipato
+RCzxyBCBDABpartecipato noi
+Yzurswvzyxvpartecipiamo
 ttNptXwxzyxparti
-SMxtvMxISByparti*
-mXwvxtyzzOwparticella
-mXwvxtyzzOwparticella 000
+SMwtvMxJSByparti*
+mXwvxtxzzOwparticella
+mXwvxtxzzOwparticella 000
 VBxvABBCCABpartigiani
-YzyrAABCCABpartigiano
+ZzyrAABCCABpartigiano
 rwPuxvWJxuLpartire
 uwvxxwYQyyspartire da
-ORvsuBvBWGxpartita
+ORvruBvBWGxpartita
 SwxxyyyoVyzpartita del
 nZyxyOvzxNxpartita iva
-zzxxwTtzVxypartite
+zzxwwTtzVxypartite
 WCyywzCBryApartite col
 wAwyyRuATAxpartite di
-UzzxyzzBwzBpartite in
-3ywwuvxzyxApartiti
-ZzzwqwzAAzzpartiti che
-XAvtvNvMyKwpartito
-VtzyzzyBBQyparto
-NRsrTutMytvparto*
+VzzxyzyBwzBpartite in
+3ywwtvxzyxApartiti
+ZzywqwzAAzzpartiti che
+XAvsvNvMyKwpartito
+VtzxzzyBBQxparto
+NRsrTttMytvparto*
 UvuvrssTyzzpartono
-BXpMrvvwxqvpartorito
+BXpMrvvwxpvpartorito
 wzOwwyzAATJpasco*
 vzSvuyzAANOpascoli
 oRzxxBBCBpUpascoli 0
 OyrRxxAzASrpascolo
 xuzwwvAOySKpasqu*
-PxJswuDRxywpasqua
-pAyzAxuXzzBpasqua per
-Txuxuwpyzxwpasqua solidali
-trwywwvMALXpasquale
+PxJswuDRxyvpasqua
+pAyzAxuYzzBpasqua per
+Txuwuwpyyxwpasqua solidali
+trwywvvMALXpasquale
 pSwxw0vytxxpass
 EAzxzRvBAyApass e
 l1wvyuAAAtwpass residenti
-vwvuwr1wxyypassa a
+NxyvwRJNEzMpassa
+vwvuwq1wxyypassa a
 TzsuxrsVxtzpassa anche
 VvxqyyABBxypassa ancora
-pxwxzxXwByypassa con
-CyQywxAABzTpassa da
-krtvuxyuA2rpassa gli
+pxwxzxXwBxypassa con
+CyRywxAABzTpassa da
+jrtvuxyuA2rpassa gli
 uOQvvsyyPtNpassa il
 quIwvTtwUywpassa l
 twLsKUxyExwpassa la
-uvqqsvvyyrXpassa lo
-TxPoruxwzwvpassa per
-AyywwRLABxTpassa*
+uvqqrvvyyrXpassa lo
+UxPoruxwzwvpassa per
+AyywwRLABwTpassa*
 QBvvxlPwxvPpassaggio
-RqxxxARzyxvpassaggio a
+RqxxxARzxxvpassaggio a
 nrrnrwqxxWCpassalacqua
-sCsvOWNxywupassano
-SWsrwtwzzuspassano a
-suqkYtwzAzwpassano davanti
-oyqSRQAyzzzpassano i
+rCsvOWNxywupassano
+SWrrwtwyzuspassano a
+suqkYtwzAywpassano davanti
+oyqSRQAyzyzpassano i
 qzxxyXwzyzypassano la
 lIvsvABByj6passaparola
 oupQqYsuvwqpassaporti
@@ -15224,95 +15257,96 @@ uDSuvPLyDuRpassare
 pxrty1wwzyvpassare avanti
 lqtqwwrsToXpassare il
 oMtvwLXyxzwpassare in
-szZuBzBCBBzpassare io
+szZuByBCBBzpassare io
 rxWuwPNyzvLpassare la
 sAYpxswzAAxpassare un
-QmpWmtptruvpassata
+QmpWmtotruvpassata
 LotsvCVQypXpassate
 vTvwxxxzzsSpassate a
 YuvwwyqzBpNpassate il
 sutsvvWxyoZpassate parola
-TxwToszBzzypassati
-YzwuwwvAzyApasseggiata
-NMvvvxUzByypasseggino
-nwwsruYyzwxpasseggino trio
-wyuxwvVTzuwpassera
+TxwTnszAzzypassati
+YzwuwwvzzyApasseggiata
+NMvvvxUzAyypasseggino
+nwwsruYxywxpasseggino trio
+wyuxwvVTzuvpassera
 qAywUzAABAzpasserella
-PuHpBtUvyuKpassi
+PuIpBtUvyuLpassi
 qwvxypSyxvXpassi a
 QACwtAOPBxApassi*
 HACwsAPQBxApassiamo
-qAPwvONNRBwpasso
-jzZsurvKStRpasso a
-romtsmuqWqVpasso a chi
-QwyRxwyzAwApasso carraio
+qAPvvONNRBwpasso
+QwyRxwyzAwzpasso carraio
 puVqtLyuwuwpasso con
 puxprtsXuwvpasso domani
-ptvvyyzARYupasso il
+ptvvyyyASYupasso il
 pwmqrUnwRtupasso io
-tyvtvsnvYxypasso l
+tyvtvsnvYwypasso l
 jzZsurvKStRpasso*
-LtvtxDJzPTwpassw*
-LtvtxDJzPTwpassword
+jzZsurvKStRpasso_a
+rolssmtqWqVpasso_a chi
+MtvtxDJzPTwpassw*
+MtvtxDJzPTwpassword
 nyxxyyxAVZspassword del
-otwswQtvSSupassword di
-UvuvvuWvvwzpasta
+ntwswQtvSSupassword di
+UvuvutWvvwypasta
 qTtsuNQwKswpasti
-oxvuu3Nwwxspasti*
+oxvtt4Nvwxspasti*
 jwutu5quwyppasticche
-kxwvx1tsxyypasticche per
+kxwvw1tsxyypasticche per
 SzwwrMRywJypastiglie
 uTDxvxwYyrMpasto
 oOUpvwwuyqWpasto a
 qzqoPvxLx0ypasto*
-NEpqrvzwx0wpastore
-pwroWuwTwqupastori
-rtuuwqXwvqTpatat*
-wttuwqRxxrUpatate
+NEpqrvzwx0vpastore
+pwqoWuvTwqupastori
+rttuwpXwvqTpatat*
+wttuwqRxxqUpatate
 sPCMvSxzCPypaten*
-ivs3ttxzzvxpatentati
-pzvYxyBCAwzpatentato
-sRKuwRyzJRypatente
-sMtuzxzAAZupatente a
+ivs3stxzzvxpatentati
+pzvZxyBCAwzpatentato
+sRKuvRyzJRypatente
+sMtuzxzAAZtpatente a
 vxxyAYBABABpatente al
-xxzyAZwCBzBpatente b
-Dkvwvxuzy2rpatente di
-j3suwuwyyqzpatente mia
-RntuxNuuTqxpatente nautica
-ORzACzCCDCypatente per
+xxzyAZwCByBpatente b
+Ckvwvxuzy2rpatente di
+i3suwuwyyqzpatente mia
+RntuxNtuTqxpatente nautica
+ORzACyCCDCypatente per
 WsqrpsswyQppatente ritirata
 UuyxzxzAAUspatente scaduta
 outsvVqyStypatente senza
 SuuuvYsypwxpatenti
-SuwwuQxyyOypatentino
-WuyvswxzAJwpatentino per
+SuwwtQxyyOypatentino
+XtyvswxzAJvpatentino per
 rzwsHyxNAWQpatri*
 oMyyyAxHBYypatrizia
 jvtvvxwzz2tpatrizio
 ROwrTywyyBvpatrocinio
-StIrvvuyNuypatronato
+StIrvvtyNuypatronato
 luuUtxSTwvxpatrono
-MyvruwuzyRQpatte*
+MyvruwuzySQpatte*
 myxuyyzAAVUpatteggiato
 PzxyzCxTCyApatti*
 0xyxtxzBzwypattu*
-ZvyxxzAByxzpattuglia
+0vyxxzAByxzpattuglia
 XxPuwIzACxCpaura
 RwTvxuzzAtypaura a
-ZxvxyyABBzBpaura del
+RAxwBzCDDACpaura cosa
+ZxvxyxABBzBpaura del
 XtowpuyyyqYpaura di
-jpqZiqssTstpausa
-pqwswyxxzYSpavan
-kXrsvwNXzsxpay
-sxxxyzw2Hzzpaypa*
-sxxxyzw2Hzzpaypal
+jppZiqssTstpausa
+oqwswyxxzYSpavan
+kXqsvwNXzsxpay
+sxxxyzw3Hzzpaypa*
+sxxxyzw3Hzzpaypal
 NuRrxwzyzxQpazie*
 CtQutzyABSypaziente
-nqqqruqvvkYpazienti
+nqqqruqvvkZpazienti
 PwVrzvByztwpazienza
 kz1vryyAAtzpazienza è
-qwuWrzyABQwpazza
-pytYqzzABrxpazza isterica
+qwuXrzyABQwpazza
+pytYqzzABrwpazza isterica
 VBzurwIyByApazze
 PzzsxASBBAApazze*
 WBzsxBACCABpazzesca
@@ -15325,109 +15359,109 @@ YzAsqxyyAzLpd
 RCwAAACCBACpd litiga
 vxwwwCwy4xzpdf
 ywttwrwxZvxpdf del
-nzvqqtuw0xxpdf di
+mzvqqtuw0xxpdf di
 pAzxyztBYAzpdf gratis
 oAywytwxYyypdf ogni
 vBAABvzBYyBpdf senza
 sBBzzwzzWBApdf tutti
 yByBAzyAWzBpdf ve
-IwytuuQPyyvpe
-PqrnqrsUuqvpe la
+JwysuuQPyyvpe
+PprnqrrVuqvpe la
 QYtBvxxyzvvpec
-SExsuwyAzyypec del
+SExsuvyAzyypec del
 pYxwxARAyxxpec è
 NxUqBLxzAvxpecca*
-RxOrJMyAAvxpeccato
-xzswVyyAAyzpeccato che
+RxOrJMxAAvxpeccato
+xzrwVyyAAyzpeccato che
 XyxzzzzCzzzpeccato sia
 pyxvZvLGIxIpecor*
 rxQprpVRxywpecora
 mxqi3xvxyvxpecorai
-vyvDVyxyAxNpecore
+vyvDVyxyzxNpecore
 txuuWwzAzywpecore in
 pzu0oAzBBAApecoroni
-SUmnopSswpvpedal*
-LyttuxwUzUupedia*
+SUmnopSsvpvpedal*
+LytsuxwUzUupedia*
 QBqquxxxAZqpediatra
 nUBzBAyyCKwpediatra di
-mvvuvuu1ysypediatria
+mvvtuuu1ysypediatria
 yNAzBBABCSwpedib*
 yNAzBBABCSwpedibus
-qxwrYyyzAsXpedof*
+qwwrYyyzAsXpedof*
 uwuoZxyzzwHpedofili
 lyvt0zAAAyypedofili e
-vwyyxAyABp1pedofilo
-1yquuzyABzxpedon*
+vwxyxAyABp1pedofilo
+1yquuzyAByxpedon*
 XAytvyyBAzApedonale
 TCxwzBCCDCCpedonali
-pxPQNwxAzwDpeggi*
+pxPQNwxzzwDpeggi*
 rvTSotwyysLpeggio
-vCxXzCBCDyzpeggio di
-sCxYyCBCCyypeggio di lui
+vBxXzCBCDyzpeggio_di
+sCxYyCBCCyypeggio_di lui
 XzzrvBABBBApeggiore
-luVoSvuvSxqpelle
-qsttutQwvIZpelle*
-mqqpqupvwLZpellegrini
+kuVnSvuvSwqpelle
+qstsutQwvIZpelle*
+mqqpqupuwLZpellegrini
 uxtvvsYtsvvpellet
-mpurvRsxuTTpelli*
+mpuruRsxuTUpelli*
 RzzxABACCBBpelo
-uOwutrtVyvspeluc*
-uOwutrtVyvspeluche
+uOvutqtVyvspeluc*
+uOvutqtVyvspeluche
 KAuVzywyAvMpena
-RponprvxvTspenal*
-RponprvxvTspenale
-ROtsvrPBvvtpendo*
-SPssurIBvvspendolari
+RoonprvxvTspenal*
+RoonprvxvTspenale
+SOtsvrQBvvtpendo*
+SPssuqIBvvspendolari
 quLuROMwxsxpensa
-mxpTOvwzzywpensa solo
+mxpTOvwzzxwpensa solo
 tuWzvvyNxvBpensa*
-pvYprwtwzvxpensaci
+puYprwtwzvwpensaci
 srsKOupxysSpensano
 Xyqrmwwxyxwpensare
 RDBvCDDDDCCpensata
 lwRTlwvwzJRpensate
-ns0nstvTwtwpensateci
-yrXpurxxztypensateci prima
-0yupwwzPAwypensato
+ns0mssvTwtwpensateci
+yrXpurwxztypensateci prima
+0ytpwwzPAwypensato
 LppNuvXwourpensavo
-sopOuuXvvtrpensavo che
-ky1sAyyAAxypensi
-tLxBMIKLzPzpensi*
-otMtpXswypQpensiamo
-ozOtqYrxxqupensiamo noi
+sopOuuXvvtqpensavo che
+ky1sAyyAzxypensi
+tLxBMIKMzPzpensi*
+otMtpYswypQpensiamo
+nzOtqYrwxqtpensiamo noi
 rwptvXyyAxxpensierino
 0zwwwzABCuBpensilina
-rOwLLxIHzSypensione
+rOwLLwIHySypensione
 txuxztUTvwxpensione 00
-pxywuxv0zsvpensione della
-QyvzyyzABESpensione di
+pxywuxv0zsupensione della
+QxvzyyzABESpensione di
 pVuuPvuvzVvpensione e
-Vtsqquwxyvwpensioni
-EuQusABRyzzpenso
-qsQwwpRxvSrpenso a
+Vtsqpuwxyvwpensioni
+FuQusABRyzzpenso
+qsQvwpSxvSrpenso a
 jxWusMxSyvNpenso io
-UzLqxwwzyvxpenti*
-lwwttxXvwwQpento*
-lwwttxXvwwQpentole
-VzxwvAzBCABpeper*
+UzLqxwwzyuxpenti*
+lwvttwXvwwQpento*
+lwvttwXvwwQpentole
+VzxvuAzBCABpeper*
 jVoqnwWwwuOpeppe
-owxvxuZsNNwper 0
-svuzxKwwWTwper 00
-wvAvrYtxywxper 000
+owxvxu0sNNwper 0
+rvuzwKwwWTwper 00
+wvAvrZtxywxper 000
 AxxzAxwzBUvper 0000
-wvyyAxtyAXvper 000000
+wvyyAxtyAYvper 000000
 ZoslrsEtwrsper 0000000
-SCAyzABvCACper aiutare
+SCAyzABvCzCper aiutare
 rstxzxyzASSper alcol
 TBzzABBDCBCper ammazzare
-twPvxJwvyvRper andare
+twQvxJwvyvRper andare
 xAzwBCCCCUAper anoressia
-qrtrxRUvwmvper aprire
-oz1tvvyABzAper aria
-WzywyzzBBuxper aver
-TwvvzVyzwxzper avere
+qrtrxRVvwmvper aprire
+oz1tuvyAAzAper aria
+WyywyzzBBuxper aver
+TwvvyVyzwxzper avere
 yvtuvsrWyvPper avvocato
-NsutvuxTwrTper bambino
+NsutvuwTwrTper bambino
 YBxtzyABCzAper cadere
 UyNtwAzBCzBper cambiare
 lytwwZvzzxzper capodanno
@@ -15436,196 +15470,196 @@ hwZuAvyTAuxper casa
 YvwwzyvAByBper caso
 AMuuwVEwzywper cento
 BEArvTTJAtxper chi
-XzAvACBzABxper chiedere
-yytwyTzyAxyper chiudere
-VwtmupxTyowper collega
+XzAvACBzABwper chiedere
+yytvyTzyAxxper chiudere
+VwtmuoxTyowper collega
 qwTUCwyxzxyper colpa
-rzxuUzBACABper comandare
+rzxtUzBACABper comandare
 SzvxxuwWxxzper comprare
 CyyswXsuxyxper comunali
 tpvwvxxzzAVper conoscenza
 WBtxyxxyxKCper cortesia
-nwVNrwxyyOuper d*
-myvqyvvwA0sper debiti
-nwVNrwxyyOuper dire
-pwvUvAzAARxper dire che
-ovvttYuyAszper documenti
-pxyxyAzAB0vper droga
-rquLtVOwxtwper due
-rsxts0ywyyAper entrare
-xNsvutuvzUtper errore
-qAzxzWyByABper esame
-zrwtuuAzzq0per esempio
+myvqyvuwA0sper debiti
+ovvttZuyAszper documenti
+pxyxyAzzB0vper droga
+rquLtVOvxtwper due
+rsxts0xwyyAper entrare
+xNsvutuvyUtper errore
+pAzxzWyByABper esame
+zrwsuuAzyq0per esempio
 sstyzxXzywyper evitare
 NwxwuwyXAzxper famiglia
-ktLtOZxAyxvper far
+ksLtOZxAyxvper far
 QsrtROuuwwxper fare
 yxpwxXxxzuwper farmi
 OSttzwwRzvQper favore
 TztwuvSzzxzper fortuna
 lvxywzzAB2zper furto
-nuqosowv1vwper geometra
-nvspwswxZxxper geometri
-SyutztOMywyper gli
+nuqorovv1vwper geometra
+nvrpwswxZxxper geometri
+TyutztOMywyper gli
 qAwTtxyxzyzper grattarvi
 uxAxzyyzBVwper guida
 tAOuxAAVMExper i
-NNyxxJyRIzxper il
-qTyuyyVtxtxper info
-STywvryxBsAper ir
+ONyxxJySIzxper il
+qUyuyyVtxtxper info
+SUywvryxBsAper ir
 ARyBwOyOCwzper l
 NQxwyGxSKzxper la
-xAwwwSwONyAper la festa
-PtqYhsrvvruper lavorare
+xAwwwSwONyzper la_festa
+QtqYhsrvvruper lavorare
 vJtuuXtpwvwper lavoro
 yRyAwEJPExxper le
 lsupv2wxyKuper lei
-VOxwwwEzJsxper lo
-QxovvvwvyPxper lo stato
-jtXsUswvxvvper loro
-QTsyzAvLyvwper m*
+VPxwwvEzJsxper lo
+RxovvvwvyPxper lo_stato
+jtXrUswvxvuper loro
 KzxzvXusAyBper malattia
 WAyyxBAwDBBper mancanza
 tOvvvtyWzxxper mandare
-CyvoVpvrwswper mano
-QTsyzAvLyvwper me
-l2yyyAABBrxper me stessa
-ZyxzzzuABAAper mettere
-wturuqQvPPvper mia
+CyuoWpvrwswper mano
+ZyxyzzuABAAper mettere
+wturuqQvQPvper mia
 WqsrqssXwtsper mille
 eXqqrWuZwqtper mio
-puxxyzzzwXMper molestie
+puxxyzzzwXNper molestie
 mUzxxxyxzRtper morosita
-zRyxxyNAAwBper motivi
-ozszZzABAwyper n*
-kzut1zAAAvyper natura
-VzrRuxABAyyper niente
-LrqoWvsSwquper noi
+zRyxxxNAAwBper motivi
+LrqoWvrTwquper noi
 TytvwwyxBtQper nome
-uusNtVOyxLwper non
+uusNtVOyxLvper non
 rA0wzxAACBBper occhio
-ksusVSnsvoRper ogni
-sAAzBBzUACCper operare
+ksusVSnsvnRper ogni
+rAAzBBzUACCper operare
 OIvtwwxSxQwper pagare
-lvsrsZqwwxxper palestra
-jy2tvswyywzper parlare
+lvsrs0qwwxxper palestra
+jy2tuswyywzper parlare
 NyqxzVvBAAyper passare
 RTsvuwuAAwMper piacere
-rWzywwzLAwxper portare
+rWyywwzLAwxper portare
 szsxUxBBBzBper pregare
 vuqQrVyyyvyper prendere
-WJwvwytvAyuper prenotare
-LxzuUxzzBxBper pulire
+WJwvwytvzyuper prenotare
+LxzuUwzzBxBper pulire
 pwRoLrvxwPwper quelli
-MzwtyByABUwper quello
+MzwtxByABUwper quello
 nxuJuyxzA6vper questo
 SCBAzCAzDBBper raccogliere
 szwqURwwywxper ragazzi
 luturywxzXSper rapina
 VwAyzwrABzBper residenti
-lBzwxyZAACzper restare
+lBzvxyZAACzper restare
 Wuxttywrzwzper restaurare
 mxwxzxRVAyzper ricevere
 pvwwywvZyvzper ricomprare
-qxvyxSwUzvxper rifare
+pxvyxSwUzvxper rifare
 luxxMWrwzuzper ripulire
 uzyuAyTCBCCper ritirarlo
 mvvnXtwyzxSper rubare
 xututwUsvtwper sabato
 rwuxvwpZyxAper salvare
-0zsuwuxzAOsper sapere
-mpsswwXvwZuper sbaglio
+0zruwuwzAOsper sapere
+mpsrwwXvwZuper sbaglio
 wzBABzSCBBCper sbloccarlo
-OptsvvUxwpzper scadere
-rvAyzNvzTyzper scaricare
-mxMvwtULVxwper sempre
-wzuxzAwySyzper sempre 00
+OotsvvVxwpzper scadere
+rvAyzNuzTyzper scaricare
 tyvwwtzAB1rper spaccio
 SxzwuwABCzBper sposarsi
-jwstxvxAA1wper stalking
-qxpuZTvzyxyper stare
-KxzwIwrRxuPper strada
+jwssxvxAA2wper stalking
+pxpuZTvyxwyper stare
 BsuswTrtQvyper studenti
 LxyxwPrzxzxper studiare
 WzzzzAxCBACper tagliare
 nx0ruuByzrSper te
-XzyywzwBBKwper terra
-nyUttuyVAyzper tornare
-xxstsYuqytyper tre
+XzyyvzwBBKwper terra
+nxUttuyVAyzper tornare
+xxstsZuqytyper tre
 twvuxuxyxWIper truffa
-RxQrquvvVyyper tutta
-wuqsstRCYKtper tutti
+RxQrquvvVxyper tutta
+wuqsstSCYKtper tutti
 RwyIvLSxCyzper un
-SJKOxxzHzyzper una
+SJKOwxzHzyzper una
 luWPsoTuwuuper uno
-rzYywsAAzxzper uno come te
+rzYywsAzzxzper uno_come_te
 XyywyyBBByBper uso
 nwuxxvyL1Nzper vedere
-UyBAByBBCzDper velocizzare
+VyBAByBBCzDper velocizzare
 ZxvwywxBzzxper vendere
-nuUAqMLvNpLper voi
+nuUAqMLvOpLper voi
 SMBAAwxyCzCper votare
+nwVNrwxyyOuper_d*
+nwVNrwxyyOuper_dire
+pwvUvAzAARxper_dire che
+QTsyyAvLyvwper_m*
+QTsyyAvLyvwper_me
+l2yyyAABBrxper_me stessa
+ozszZzAAAwyper_n*
+jzut2zAAAvyper_natura
+VzrRuxABAyyper_niente
+mxMvwtULVxwper_sempre
+wzuxzAwyTxzper_sempre 00
+KxzwIwrRxuPper_strada
 nussuVuzzSPperce*
 qtwtwuxzASSpercepisce
-uwuxxwxABUupercepisce 0
-uxNBRyGzzPIperch*
-oqtUqAzAAVrperche a
-uBxrYzAAByAperche date
-QtuutyxAzSzperche ero
-OuvusyyABQTperche ha
+uwtxxwxABUupercepisce 0
+uxNBRyGyzPIperch*
+oqtUqAyAAVrperche a
+tBxrYzAAByAperche date
+QtuttyxAzSzperche ero
+OuvusyyAAQTperche ha
 1zxstyABzzyperche ho
-CzAzMBBCCsUperche i
-sNvtUyJBANwperche il
-nwXrsxxAzxyperche io
+BzAzMBBCCsUperche i
+sNvtVyJBANwperche il
+nwYrsxxAzxyperche io
 suDlUxwwyUxperche l
 OwytPsOyxNwperche la
-uAFoUvzAAwAperche le
+uAFoUvzAAwzperche le
 TnssuyyABPtperche lo
-szzzxBzBB0sperche lui
+szzzxBzBB1sperche lui
 XqtuuyyxzStperche manca
-pRqLtvRzzqQperche mi
-qwtNRywyyxVperche non
-MvvtPuyzywMperche non li
-sSusrUxwytsperche non lo
-jyYvtVtywqwperche poi
-xwwxwzzBBWxperche si
+pSqLtvRzzqQperche mi
+jyYvtVsxwqwperche poi
+xwwxwzzABWxperche si
 kvSoZOyzAwwperche sono
-lposmsVyx1uperche sta
-OxvOsxzABxRperche è
+lposmrVyx1uperche sta
+OxuOsxzABxRperche è
+pwsNRywxyxVperche_non
+MvvtPuyzywMperche_non li
+sSusrUxwytsperche_non lo
 SwKwzAABALBperco*
 YvxyzAACzBCpercorso
-YzxvwxyKAJxperde
+ZzxvwxyKAJxperde
 Wwuttxzyvwxperde la
 uxUxtvTDzxwperde*
 yxSAsuRHzwwperdere
 pzXyxwzABBBperdere e
 vyMTvpRvzvvperdere il
 lxxyAATWyBBperdere l
-gxURuvXyztuperdere la
-pB0yxABBCBCperdere ricordatevelo
+gxVRuvXyztuperdere la
+oB0yxAABCBCperdere ricordatevelo
 rAzyzzWBBABperdi
 tAzxyySBABBperdi 0
 rAzzzAYBBABperdi 00
-AyuwvCTzzNyperdi*
-PytzvyxzARyperdita
-SuvqxywAAVxperdita d
-oxvtwOZyyvyperditempo
-ovQWpvvxyuxperdo
-IyVtwwyxAyzperdo il
+AyuvvCTzzNyperdi*
+PytzuyxzARyperdita
+SuvqxywAAVwperdita d
+oxvtwPZyyvyperditempo
+nvQWpuvwyuxperdo
+IyVtvwyxAxzperdo il
 RxSwtwzyAxxperdo*
-NxuUtyyAAvAperdoni
+NxuUtyyAAuAperdoni
 TzMsuvzyAzwperdono
 CxuvvJuy1xyperfe*
-mxvHxuuy1yyperfetta
+mxvHxuuy2yyperfetta
 pyxuuJqxYxzperfette
 uuussuswWvvperfetti
 Zyswvvwyzxyperfetto
 SzAxzBBBACBperfetto grazie
 sCATDCCDCBCperfetto idiota
-pRvvwsxyzQPpergo*
-pRvvwsxyzQPpergolesi
-VzyvLAABCIzperic*
-XAzszABCCAApericolante
+oRvvwsxyzRPpergo*
+oRvvwsxyzRPpergolesi
+VzyuMAABCIzperic*
+XAzrzABCCAApericolante
 UzwwEzyAAywpericolo
 WwzxxAAzCwApericolose
 oyAwYzABCABpericolosi
@@ -15638,51 +15672,51 @@ smTuuuuwtVqperit*
 smTuuuuwtVqperito
 ALsvvWxzAxyperiz*
 ALsvvWxzAxyperizia
-yPywxVzzzNyperme*
-yvxvw0wxvAypermessi
+xPywxVzzzNyperme*
+yvxvw1wxvAypermessi
 qxBAyWACByBpermessi di
-0zzxytuyByApermessi servono
+0zzxyttxByApermessi servono
 vSAwySyzAPypermesso
-oOrvzWxxzxtpermesso edilizio
-ytZvwpuyzvApermesso o
-RPxxtwzAByzpermesso per
-NPxwzuABysxpermesso residenti
-mmwsxxxzA4vpermesso scaduto
+oOqvzWxxzxtpermesso edilizio
+ytZvwptyzvApermesso o
+NPxwzuzBysxpermesso residenti
+lmwsxxxzA5vpermesso scaduto
 UzBBBBDvDBDpermesso serve
-iWvuvUtyzsypermesso soggiorno
-q2zMzwBBBpzpermesso ztl
-TvopQvrxxvupermetta
+iXvuvUtyzsxpermesso soggiorno
+q2zMzwABBpzpermesso ztl
+RPxxtwzAByzpermesso_per
+TvopQvqxxvupermetta
 RNxrtJwyyNPpero
-nuruxTxyyRLpero la
-gtqnqssrPUXperpe*
-rPzvuyzzBxVperro*
+nuquxTxyyRLpero la
+gtqnqssrPVXperpe*
+rQzvuyzzBxVperro*
 rvzutzzzAPWperrone
-A2nsurvxulrpersa
-0utwruxzAKrperse*
+A2nsurvwulrpersa
+0utvruxzAKrperse*
 YutwuwxzAMqperseguita
-lssmtpZuvRrpersi*
+lssmtpZuvSrpersi*
 EQyHvxHSyAxperso
 wRxwwwMTzyvperso il
-sRvMvxxUADGperso la
-Yxuuxxvzxuxperso le
-TRrtxxzzAtAperso lo
-VAyrAyABCBBperso mezza
+sRvMvxwUADGperso la
+Yxutxxvyxuxperso le
+TRrsxxzzAtAperso lo
+VAyqAyABCBBperso mezza
 kuXtuuvVzPwperso tutto
-Ysquoruvwvvperso una
+Ysquoruvwuvperso una
 uwNLAyACCUupersona che
 oAWzwwzBBzApersona e
-AtsrsVurzvvpersona in
-nsvspuZwytxpersona onesta
+AtsrrVurzvvpersona in
+nrvspuZwysxpersona onesta
 iwrSpoxv0supersonaggi
 OtvtvwvxytSpersonal
 xsurvwxxyrSpersonal trainer
 upPwtwsxy2tpersonale
 WBAyzyyCCyApersonale per
 UuvsuxwyAyxpersonali
-kvSqsmo1vuqpersonalmente
+kvSqrmn1vuqpersonalmente
 vvuMOySxKyNpersone
-JxsrvUrvvnSpersone che
-LzuwxAVBBBxpersone e
+JxsrvUruvnSpersone che
+LzuwxAVBBBwpersone e
 sByyyBWABzzpersone entro
 xvzyzBwBCsWpersone possibile
 uAxTxBACCABpersone prima
@@ -15690,240 +15724,241 @@ sNvwuyzzByUperti*
 sNvwuyzzByUpertini
 SzwwyyuSAyzperu
 ttwwwEUzAXvperug*
-xvxuuKVyzvxperugia
+wvxuuKVyzvxperugia
 oywq2xyzAxzperve*
 UAywuvzBCyApervenuta
 kxwo4yxzAwypervertiti
-JATsuyzzBAzpesan*
+JAUsuyzzBAzpesan*
 uAVsvzzzAAzpesanti
-vuqvvsSzyuSpesar*
-RwuttIHNySvpesca
-nxsstssUyUtpesca di
-BNuQsQwOxzwpesca*
-Wvwswurxzuxpescara
-ZvysuwxyBQypescare
-RywwyRvzzyypescato
+vuqvvsSyyuSpesar*
+RwtttIHNySvpesca
+nxsrtssUyUtpesca di
+BNuQsQwPxzwpesca*
+Wvwrwurxzuxpescara
+ZvxsuwxyBQypescare
+RxwwyRvzyyypescato
 q0xvvvyxzFupescatore
-MvsutvNXwDxpescatori
+MvsutuNXwDxpescatori
+uuLvyzQxxLRpesce
 TxuuDwvHKuPpesch*
-VAruuwyMAAupeschereccio
-KyvvSzyAAzKpesci
+VzruuwyMAAupeschereccio
+KyvvSzyAAyKpesci
 yOtrVxxyzyCpeso
-jvsr2vvyzwypeso *
-VvntuyxyAyzpeso per
-YAytyzACCzApessi*
+WvntuyxyAyzpeso per
+jvsr2vvyzwypeso_*
+YAysyzACCzApessi*
 WAxxxBzCDzApessimo
-SxxvwxzBByApesta*
+TxxvwxzBByApesta*
 TvmRqsrvwvtpeste
 TzyvvPzBCzBpetar*
 SzyxuPyAByBpetardi
-IwustvWuvxspetiz*
-IwustvWuvxspetizione
-rwuvwvWtuxspetizione contro
+IwurtvWuvxspetiz*
+IwurtvWuvxspetizione
+rwuvwvWtuxrpetizione contro
 qOvwwxxyzNQpetra*
 qOvwwxxyzNQpetrarca
-kptvvywxzRQpetrarca 00
+kptvvywwzRQpetrarca 00
 nxuptqwyzVSpetre*
-pyxJAAAABSOpetru*
+pyxJAAAABSPpetru*
 pxwwzzzzAVRpetrucci
 XBvxvzAzCyApetto*
 XBvxvzAzCyApettorina
 lzCZuxyzAvJpezze*
-pzOVsyyzArQpezzente
+pzOVsyyyArQpezzente
 lzxYvwyyzzypezzenti
-syxRxyyzzyypezzenti morti di fame
-nwCyusZvTvvpezzi
-kvs1vvwxAxypezzi di m
-jxt3wxyAAxzpezzi di merda
+syxSxyyzzyypezzenti morti_di_fame
+nwDyusZvTvvpezzi
 hxt6wxxzAxypezzi*
-txCRvSxyzwypezzo
-CzuWwwzAAwypezzo di
-nupZpuvxquupezzo di m
-qzt3tzAByxzpezzo di merda
-sBwXpAABArzpezzo di merda e
-kvt0tvsy2wMpezzo*
-lvrXqtvwrtspezzodimerda
+kvs1vvwxzxypezzi_di_m
+jxt4wxyAAxzpezzi_di_merda
+rwAVuSxyyvxpezzo
+JzuVxxzAAwypezzo di
+jvt0tvsy2vMpezzo*
+nupZpuvxqutpezzo_di_m
+qzs3tzAByxzpezzo_di_merda
+sBwXpAABArzpezzo_di_merda e
+lvqXqtuwqtspezzodimerda
 yxwrwvqx4zxpezzotto
 MyuputqvVxvpezzotto a
 ywtrrunx2vwphoto*
-lwtuvtsy3xxphotoshop
-rTxyxuxAAVqpia
+lwtuvtry3xxphotoshop
+rTxyxuwAzVqpia
 RvNozuuxyvxpiacc*
 VvpoBuuxxuxpiacciono
 yusstHWwxuQpiace
-RORuvxwzAwzpiace*
-VQAuvxvyAuApiacere
+RORuvwwyAwzpiace*
+VQAuvwvyAuApiacere
 1tvAAzBzBtypiaci*
 1tvAAzBzBtypiaciuto
 UywwwyyABSypiane*
 zxuxyxxAAXxpianerottolo
-XyyvuzAABxzpianeta
+XyyuuzAABxzpianeta
 UxUszvwyzuxpiang*
-VxMrowxyyrypiange
+VxMrowxxyrypiange
 xxVrSwvyzDypiangere
 vJByNCxzzTKpiano
-qPsvuwwzzSCpiano 0
+qPsvuwvzzSCpiano 0
 nxXwsvyvzQypiano ci
 Ywsytxwzyqupiano del
-UAvzyBzCBBBpiano della
+UAvzyByCBBBpiano della
 ttiWuSruvltpiano e
-qsyyvAyzB2spiano fa
-tvvtuwwzA0Kpiano ha
+qsyyvAxzB2spiano fa
+tvvtuvwzA0Kpiano ha
 2zwxjAzBBuApiano parcheggi
-JwvnUvxxytypiano per
+JwvnUvxxytxpiano per
 zwNoTuuxyAvpiano regolatore
 ozPywyABBWxpiano si
 kOuPQvwzzYupiano terra
 TpupqvuvwRQpiano via
-ptoqUutwxTApiano è
+ptnqUutwxTApiano è
 uLwvuoYyxvqpiano*
 qNvutoYxwuppianoforte
 zvuqsSxRPwzpiant*
-RsupnsvYwxvpianta
-ZzsqvvxyAywpiantato
+RsupnrvZwxvpianta
+ZzspvvxyAywpiantato
 nuxsuPMwVvLpiante
 UspnRqNxwsspiatt*
-tsvoWxvywwxpiatti
-twQvxyyAARRpiave
-pRxBxAACCODpiave 0
+tsvoWwvywwxpiatti
+tvQvxyyAARRpiave
+pSxBxAACCODpiave 0
 mrvtxzyAAUVpiave 00
-HttuuXtpuyxpiazza a
-UxvuwvuAAwTpiazza attias
-SQtrqyzAAwypiazza c
+HtttuXtpuxxpiazza a
+UxvuvvuAAwTpiazza attias
+SQsrqyzAAwypiazza c
 VMKssyyzAtKpiazza cavour
-zuomMPtqvrWpiazza con
+zuomMPtqvrXpiazza con
 tMyOvAzzAxRpiazza dante
-svCVqxxAAzypiazza davanti
+svCVqxxzAzypiazza davanti
 m0Ruryxyzvwpiazza del
-r1vtvzvAAwtpiazza duomo
+q1vtvzuAAwtpiazza duomo
 MyxqRzyJAyypiazza e
 BRyxOAACCzApiazza garibaldi
 QOAvPzyzBnopiazza grande
 RVyxyAAyzrwpiazza ha
-nsprstyUxVSpiazza il
-rTyxxAzAAUqpiazza matteotti
+nsprssyUxVSpiazza il
+rTyxxAzAAVqpiazza matteotti
 xSuvvyqyzENpiazza mazzini
 WyuNnyAzAyzpiazza non
 TBBBzBCCDyCpiazza o
 XzzAzACxCBBpiazza per
 tWxuuvxyzvxpiazza roma
 YOtpLyxzAyupiazza è
-UxztsyyzALUpicch*
+UwztsyyzALUpicch*
 VywutzzBAxJpicchi
-SvttvyxzAROpicchia
-nzwwxxAzAVUpicchia e
+SvttvyxzARPpicchia
+nzwwxxzzAVUpicchia e
 KCuyzBAACuSpicchia il
 pwwwWxzAAvOpicchiare
 LxOruxwyAqYpicchiato
-qzzxxCABC0qpicchiava
-UvHtDyAAANKpicci*
+pyzxxCABC0qpicchiava
+UvHsDyAAANKpicci*
 2xvtvAABBAzpiccione
-UwxtLyCABMApiccioni
+VwxtLyCAANApiccioni
 DyPorsTywvvpiccioni e
 VDABsBCDDCBpiccioni hanno
-sxyxJMKXzyypicco*
+sxyxJNKXyyypicco*
 CwPwuxyWAwypiccola
 vwyzzzzXByBpiccola offerta
 tAzyAACSCwzpiccola sofia
-mvvtuWRSvswpiccole
-oxvtvQTtwxwpiccole quantita
-AxtxQvOzyxypiccoli
+lvvtuWRSvswpiccole
+oxutvQTtwxwpiccole quantita
+AxtwQvOyyxypiccoli
 kyvXstPPyuvpiccoli e
-pxuxBOx1zyzpiccolo
+pxuxBOx1zyypiccolo
 stwuxxt0zpxpiccolo aiuto
 tzzzzAzZBvzpiccolo gesto
 uCCCAzBRCPBpiccolo samuele
-mxttXxwyzMPpidoc*
+mxttYxwyzMPpidoc*
 pxttUxwyzNPpidocchi
-tzzytABBBYupidocchi e
+tzyytABBBYupidocchi e
 orYkNRxyxwvpiede
-ny0tqtxzyxwpiede nel
+ny1sqtxzyxwpiede nel
 QwUAsxyAzwxpiedi
-pzVtquzSAtzpiedi a
+pzWsquzSAtzpiedi a
 WuAvoABCCxzpiedi non
-nzPuvt0wxxwpiega
+nzPuvs0wxxwpiega
 oAryyu1vyxwpiega 00
 YAwwuyxACyzpiega*
 VAzxzyBACyzpiegato
 wBIsUHAzzyupiena
-xxBtSyyzALwpiena di
-XuuquuxBzQwpiene
-UuvwutxByRwpiene di
+xxBtTyyzALwpiena di
+YuuquuxBzQwpiene
+VuvwutxByRvpiene di
 RxusKwDNAyxpieni
 uxwrSvwTAxvpieni di
 UvvtNNAwRwxpieno
-vvwKORuySwwpieno di
+vvvKORuySwwpieno di
 pstsqrrWxMDpiera
 rvxwwzzABTTpierg*
 wCyxxCBCCvXpiergiorgio
 VuwuvywzzXopieri
 TwuspuwwzqTpieta
 WzxtqyyzAAypieto*
-qRuuOwwMzPRpietr*
-MwmuSywuzuwpietra
+pRuuOwwMzPRpietr*
+MwmuSyvuzuwpietra
 1xzypAyBByApietra d
-SyyuAxyzzwxpietre
-mOvvuwwQzUUpietro
-WAwuzyxBAzApiffe*
-WAwuzyxBAzApiffero
-ktWAKxxzzVupigli*
+SyxuAxyzzwxpietre
+mOvvuwwQyUUpietro
+WAwuzywBAzApiffe*
+WAwuzywBAzApiffero
+ktWAKxxyzVupigli*
 lqXszxxyyYspiglia
-rzWrwywBAyypiglio
+rzWrwywAAyypiglio
 owEuwyIAA3zpigno*
 sxBuvywCA1xpignorato
-RvSsAAzMBszpignorato il
+RuSsAAzMBszpignorato il
 ozquryyyAYvpignorato la
-oBAxBABBCWApignorato lo
-QsqrquQxwuxpilat*
-QsqrquQxwuxpilates
+oBAxBABBCWzpignorato lo
+QsqqpuQxwuwpilat*
+QsqqpuQxwuwpilates
 kprqsWIuwXwpin
 UnwvuwvzzRxpin della
-iwptttUEwUWpina
+hwptttUEwUWpina
 HNsKrSyzAtKpini
 xLUrwxxAAsTpino
-VwtwxyzAAqSpino di
+VwtwxxzAAqSpino di
 WvvswxAzzAApinoc*
 WvvswxAzzAApinocchio
 pUzyABzzBMrpinuc*
 pUzyABzzBMrpinuccia
 BXvtryuxAStpio
-RzxvwPyMAyypiogg*
-TAwvwwyyBzypioggia di
-spWvtuxzzOJpiomb*
-yvQuoxzzzZnpiopp*
-NwSuoxzzzRtpioppi
-QGtuvxyWAyypiove
-tuporrvXuttpiove dentro
-ZysvuyzzByApiove si
-tByspvvwyXTpiras
+RzwvwPyMAyypiogg*
+TAwvwvyyBzypioggia di
+spXutuxzzOJpiomb*
+yvRuoxzyzZnpiopp*
+NwSuowzzzRtpioppi
+QGtuvxyWzyypiove
+tuoorrvXuttpiove dentro
+0ysvuyzzByApiove si
+tByrpvvwyXTpiras
 uvutvvvx2tRpirat*
 uutuvwwx0rUpirata
-KvvuvwxyOpWpirata della
+KuvuvwxyOpWpirata della
 wwtpsrouWwtpiratati
-XAywzyABkAzpirateria
-iwn4qvvzztupirla
+XAyvzyABkAzpirateria
+hwn4qvuzztupirla
 NxnuwyyxzoVpirom*
 NxnuwyyxzoVpiromane
-JwvvuyvQAqUpisac*
-JwvvuyvQAqUpisacane
+JvvvuyvQAqUpisac*
+JvvvuyvQAqUpisacane
 JtupsyxAAZxpiscina comunale
 wz0povzAByxpiscio
 SKyHyAABBMypista
-YByvxzABBxBpista di
-wxLuv0vAzvKpisto*
-rxNux1xAzxzpistola
-pAwyxZwBxABpistola a
-ItXsxmyzAwxpistola di
-WwuwuuyzAwxpistola giocattolo
+YBxvxzABBxApista di
+wxMuv0vAzvKpisto*
+rxOux1xAzxzpistola
+pAvyxZwBxABpistola a
+ItXswmyzAwxpistola di
+WwuwutyzAwxpistola giocattolo
 pByyzWyCxBBpistola scacciacani
-uzyzATyBABzpistola senza
-WxuumSpyzvzpistole
+uzyzATxBABzpistola senza
+WxuumSpyyvypistole
 OxTrxyzBBwOpitbu*
 OxTrxyzBBwOpitbull
 XxwsxwzAAywpitt
-RwUlmurwxuxpiu a
-TAzAzBACCACpiu alla
-WxusxyzBCALpiu che
+RwUlmtrwxuxpiu a
+TAzzzBACCACpiu alla
+WxusxyzBBALpiu che
 WvqrrwxxAUupiu con
 LxsrtvxRAtTpiu da
 xxzSpsCKLMvpiu di
@@ -15934,236 +15969,236 @@ mCAZyBABBABpiu inutili
 tswvsTxywNxpiu l
 VsvuzyBAByypiu la
 0AuqtywABAxpiu luce
-ny0rwvyAzzzpiu nessuno
+ny0qwvyAzzzpiu nessuno
 pzUwNHzPAyApiu niente
-mwWtpuxwyUypiu nulla
+mwWtpuwwyUypiu nulla
 xvzyzBwBCsWpiu persone
-tuzyzBzBBp1piu possibile
+tuzyzBzBBo1piu possibile
 rAwWuzxCBzApiu stupidi
 mzYuvzzyzxxpiu tranquilli
 UyvqqwzzzNwpiu un
-SxsoqqQyUxypizza
+SxsoqqQyVxypizza
 LuvyxxRAAzQpizze
-uvywzw0xAADpizze*
-uuywvw0xzAKpizzeria
-oxvywv1xxywpizzeria da
-wzwvSAxzNBrpizzerie
+tvywzw0xAADpizze*
+uuywvw1xzAKpizzeria
+oxvyvv1xxxwpizzeria da
+wzwvSAxzOBrpizzerie
 RxxyquQyxAypizzo
 pwwvwvxzzXCpizzu*
 pwwvwvxzzXCpizzuti
-RwqxuUtwuuxplani*
-RwqxuUtwuuxplanimetria
-zwuFqVwLsvPplast*
-RxuKpuxMzvQplastica
+RwqxuUtwtuxplani*
+RwqxuUtwtuxplanimetria
+zvuFqVwLsvPplast*
+RxuKpuxNzuQplastica
 MwuMwPzAASrplata*
 DstsxSyzAUpplatani
-oxwvvqOw3typlays*
-oxwvvqOw3typlaystation
+oxvvvqOw3typlays*
+oxvvvqOw3typlaystation
 xCxyAxwzWBBplaystation e
-szwvzrxtYAAplaystation modificata
+szwvyrxtYAAplaystation modificata
 UOtqsutxysKpleas*
 UOtqsutxysKplease
-UustruwyzFPplebi*
-UustruwyzFPplebiscito
+UurtruwyzFPplebi*
+UurtruwyzFPplebiscito
 VCwAABACCBApneum*
 UCwABAyBCAzpneumatici
 2AunvxyAAxypnrr
 NwxsuUxzyOzpo
-sqAwyxzzAPQpo 0
+sqzwyxzzAPQpo 0
 qpvxzwAyyTJpo 00
 nwBrt0Mxzvwpo di
-yvAJvwwxUxxpoche
-mwuywMXTosNpochi
-tMIsKxPPyuwpoco
-ipoTZrrwwrtpoco *
+yvAJuvwwUxxpoche
+mwuxwMXTosNpochi
+tMIrKxPPyuwpoco
 xyLtvTvzzwypoco e
-k1qurpRvwowpod
+ipoTZrqwwrtpoco_*
+k1qtrpRuwovpod
 TsxvxvyzAVtpoder*
 TsxvxvyzAVtpodere
-AuvqxvLxSOupoesi*
+AuvqxvLxSPupoesi*
 UsttytwAxQtpoesia
-pyynwwQvVyupoesie
+oyynwwQvVyupoesie
 pTuuwwQvyMOpoggi*
 lStuyuVtyHwpoggio
-yyUuDNyLzAzpoi
+yyVuDNyLzzzpoi
 syXxvQyyAyApoi ci
-0xsumspyyuwpoi gli
+0xsumrpyyuwpoi gli
 DusVvyxzAvtpoi ha
-0vryurvuAyzpoi il
+0urytrvuzyzpoi il
 HxxuATpyyuvpoi la
 tuNtuqVwxuypoi lo
 qu1uxvAAAxypoi mi
 kvWsNttxxyypoi ne
-lRZuyBzAAxzpoi non
-SysrPtMxwvxpoi si
-lA0txwzAAqxpoi t*
+lRZuyByAAxzpoi non
+SysrPtMxwuxpoi si
 myWpwvSqzxxpoi ti
 mA1wAzBBABApoi vediamo
 WxmuCQvPzwwpoi vi
 wznvtyxAA0qpoi viene
-VumsRvwyysIpoi è
+VulsRvwyysIpoi è
+lA0txwzAAqxpoi_t*
 qywuw3sxvuxpoker
-rByAzVszzAApoker con
+rByAzVszzAzpoker con
 RStqvtwMyrxpole
-TAyyvBABAAApolem*
+TAyyuBABAAApolem*
 SzwytAzAzzzpolemica
 NurlXNwszwxpolen*
 xyqlZwwzzyxpolentoni
 tOvxxAzABWnpoli
 TvyByzzAAxzpolia*
 TvyByzzAAxzpoliambulatorio
-qvMuuqSxyQwpolic*
-qvMuuqSxyQwpoliclinico
-oUPJwyyRyvspolis*
+quMuuqSxyQwpolic*
+quMuuqSxyQwpoliclinico
+oUPJvyyRyvspolis*
 nVPKvyySyuspolisportiva
 YyqrJxzzzNypolit*
 LyrqWxAzzvypolitica
 1xvrmwwzxwypolitici
-RypupwyzzZwpolitico
+RypupwyyzZwpolitico
 vzTswwVxxAupoliz*
-QBVtxutxxJvpolizia
-zVSsButzwwvpolizia locale
+QBVsxutxxJvpolizia
+zVSsBttzwwvpolizia locale
 SnowswvyxTtpolizia municipale
 2xvAArrACBwpolizia postale
 LrqtYwxxzuwpolla*
-qyttYvxyyuwpollaio
-LwuHrywzSzApolli
+qyttZvxyytwpollaio
+LwuHrxwzTzApolli
 LppyvtxxyXspolmo*
-swwxxTSyuAypolo
+swwxwTSyuAypolo
 vztXuwxzzwypoltr*
-uAyTxBABByypoltrona
-NwvsuRwyywypolve*
+uAyTxBABBxypoltrona
+NwvsuSwyywypolve*
 IwvruSwyzwypolvere
-RvPtuwIPzBxpomer*
+RvPtuwIPyBxpomer*
 RwrwpvSxxRupomeriggi
-PvRswwwRzvypomeriggio
+PuRswwwRzvxpomeriggio
 vzxuVuyzAyApomod*
 vzxuVuyzAyApomodori
 BvvvqwtVznxpompe
 MztvuxGyxTypompe*
-uruvvxxXzvxpompi*
-ttwnvwxXyvwpompieri
-RuuwxxzAzQtponch*
-RuuwxxzAzQtponchielli
+uruvvxxXzuxpompi*
+ttvnvwxXyvwpompieri
+RuuwxxzzzQtponch*
+RuuwxxzzzQtponchielli
 XPtxvyKAxyHponte
 VAzxAAACCBBponte sullo
 TByyACBDDCvponte è
-QRwvxxANBttponteggio
+QRwvxxANBtsponteggio
 VuxvuwrzzVvponti
-JPxvvwxRzNvponti*
+JPwvvwwRzNvponti*
 yuxvwyvVzzupontina
 oVyxuwwAARRpopes*
 oVyxuwwAARRpopescu
 vJytSPzBzxOpopol*
-uQLuHTwCyBBpopolare
+uQLtHTwCyBBpopolare
 VuqupVtqwrspopolare a
 lrmrPTvwxsWpopolare e
-pXtwusuxzQspopolare è
-vyvxSMKzzxApopolari
-AzyAuzzBBDUpopolari di
-mvtsqtwQxqZpopolazione
+pXswusuxzQspopolare è
+vyvxSMKzzwApopolari
+AzyAuzzBBDVpopolari di
+mutrqtwRxqZpopolazione
 0yyxmyzzBAApopoli
-RursQtwxxpOpopolo
+RurrQtwxxpOpopolo
 VAzxyABBCBAporca
-WzyqwzAACAzporca di
-YAwvzABCCACporca miseria
-WCytzCCDDzCporca miseria è
-XzuvtzyCByBporca paletta
-XzywyzBCCBBporca puttana
-VAyuzxACBABporca puttana il
-RBywxABCCBBporca troia
-XzzvzBACCACporca vacca
-1txvyAzCCABporca*
-XAwtyyrCCAzporcata
+WzyqwzAABAzporca di
+2txvyAzCCABporca*
+YAvvzABCCABporca_miseria
+WCytyCCDCzCporca_miseria è
+XzuvtzyCByBporca_paletta
+XzywyzBCCBBporca_puttana
+VAytzxACBABporca_puttana il
+RBywxABCCBBporca_troia
+XzzvzBACCACporca_vacca
+XAwtxyrCCAzporcata
 UyyuKwBAzvyporch*
 TxEtMvyAzvyporcheria
-RyswvwNzAwzporchetta
+RyswvwNzAwyporchetta
 CzyxvwTAAyyporchetta e
-ivw1orvvwvuporci
-VzypHzzBBxAporci*
+ivw1nrvvwvuporci
+VzypHzzABxAporci*
 YAzzwzAABzAporcilaia
-PyxpQzxBAwAporcile
+PxxpRzxBAwAporcile
 xvtPtQvyzwJporco
-1xwovxxzBxzporco cane
 qusVpTtyxwpporco e
-TuvsvxzAAxyporco giuda
 SCxAyyBBDCCporco mondo
 NwtNvuyzAwyporco*
-QzRtsxwAAxwporde*
-QzRtsxwAAxwpordenone
-xKRuGQLxzyxporta
-WwwwvNIvzxzporta a
-KBUwruyzAtzporta con
-WAswyyBBCyAporta del
+1xwovxxzBxyporco_cane
+TuvsvxzAAxyporco_giuda
+QzRssxwAAxwporde*
+QzRssxwAAxwpordenone
+xKRuGQLxzxxporta
+WwwwuNIvzxzporta a
+KBVwruyzAtzporta con
+WAswyyBBCxAporta del
 UzzzzzByCyAporta dicendo
 pwKswXqwxyxporta e
-uUzpACvwyBxporta il
+tUzpACvwyBwporta il
 mvvvyXtyxOvporta la
 UvxyyvAzBPzporta per
-rwwuurYtwtwporta un
+qwwuurYtwtwporta un
 BOwtQLAKJwKporta*
 l1wvxxwyxuxportachiavi
-nSvtMuwIXtvportafogli
+mSusMuvIXtvportafogli
 urtxxwxyVAAportafogli gucci
 WNqvvxyLzyNportafoglio
-1swwwvxuvzyportafoglio con
+2rwwwvxuvyyportafoglio con
 VtxBzBBBBtxportafoglio in
 SWQrvvvxytAportale
 KUuttwxyArQportale dei
-TturPuIxAxwportano
+UtuqPuIxAxwportano
 VuywssyzAwzportano i
 qwurXtwxvosportano la
-qzvnYyxwAyzportano le
-MxvtRxxzzyyportano malattie
-grpm4rsvuttportano solo malattie
+pzvnZyxwAyzportano le
+NxvtRxxzzyyportano_malattie
+grpm4qsvuttportano_solo_malattie
 PRxwvKyMAxxportare
 vyvAAwzVBwzportare i
-VPxrpnwyzwsportare il
-CpzwvVwIzzyportare la
+VPxronwyzwsportare il
+CpzwvWwIzzyportare la
 QwuywTyzArzportarla
 srutQVrxyrRportata
-hzvtCWSQOuNportate
+hzvtCWSQPuNportate
 oIyzAMxAAvWportate i
 mtvoRHrOMrVportate il
 oywuWLtwywsportate in
-lxpqnPXtotrportate la
+lxpqnPXsotqportate la
 mvpttsVuQxOportate le
-PuXvortwyvvportate via
-txOwPxxwztTportato
+PuXuorswyuvportate via
+txOwQxxwztTportato
 yxTCtwyxAsRportato via
 rvtVrxxwzRtportavoce
 vsuvpKTQxsuporte
 MujqOSRtxOwporti
-pyztRuwWMQvporti*
-mxAsSxvWxxzportiamo
+pyztRtwWMQvporti*
+lxAsSxvWxxzportiamo
 KyLsJpxxRxyportici
-uOuvSyyyzMyportiere
+uOuvSyxyzMyportiere
 yLKwwTzMAJxporto
 VAvuyTswzvxporto a
 0txxvpyzzvsporto ai
-rJSvxLyzATxporto d
-wxrsNMvLyPwporto di
+rJSuxLyzATxporto d
+wxrsOMvLyPwporto di
 QuNsLuxwzvzporto i
-BPUsqpvyyuvporto il
-XvpuytwzRvAporto in
-rtssuOAWLHtporto io
-HRzuutQwvuxporto la
-DrNqsTuwwsvporto per
+BPUspovyytvporto il
+YvpuytwzRvAporto in
+rtssuOAWLHsporto io
+HSztutQwvuxporto la
+ErNqsTuvwsvporto per
 kxSrvYwzyxxporto via
 YzwvwAABCAyporto è
 ySzvyJyAzKNporto*
-QusxyzyzwtWportone di
+QurxyzyzwtWportone di
 qTBAxAACCOyportone è
 IrrsrtuUxXvportu*
-RxwpoUtyAvypos
-IPtstrpwyCVposit*
+RxwpnUtyAvypos
+IPtstrpwxCVposit*
 kXuutwyyyHSpositivo
 tSzppwTyytOposiz*
-KTBqoytyzsQposizione
-syoMRxwPzAwpossa
+LTBqoysyysQposizione
+ryoMSxwQzAwpossa
 PxwvzxMQAwRpossi*
-LyuwBvSSzxxpossiamo
-ORAvwwzxAvypossiamo avere
+LyuvBvSSzxxpossiamo
+PSAvwwzxAvypossiamo avere
 XtAxxBwuCSwpossiamo fare
 0zAAvAzsABApossiamo mettere
 QwyxxAzBBsYpossibile
@@ -16173,16 +16208,16 @@ QWwwwMAyCxxposso
 w1xwwHxxAsxposso avere
 YyyxAAxCCvCposso bruciare
 rWzyzyyrATyposso chiedere
-pTsrvrvsySuposso dare
+pTsrurvrySuposso dare
 tYzzAxAACpBposso delegare
-WuzztBzCCBCposso denunciare
+WuyztBzCCBCposso denunciare
 KVwsurrzvuuposso esporre
 RTyywJzvBxzposso fare
-VyAyzBBAxCAposso fotocopiare
+VyAyzBBAwCAposso fotocopiare
 MQAzBzACCtBposso iscrivere
 yMuvyUvyAqyposso lasciare
-zVsyzyzBCAAposso mandare
-ZNwvtxvAAyvposso mettere
+zVsyzyzBBAzposso mandare
+ZNwutxvAAyvposso mettere
 oAxzxYABBABposso offrire
 GWtqtTvuwrwposso pagare
 UyvtyBBCCJBposso parlare
@@ -16196,41 +16231,41 @@ TxsvwPyAAwyposso rivolgermi
 XzutvxtAAyvposso scrivere
 VAyyAACCDAyposso segnalarlo
 UyzzBABCDCCposso sparare
-YyAwyAzCCyBposso tenere
+YyzwyAzCCyBposso tenere
 UAAuBCCCDCCposso testimoniare
 TzzxzvTzwwzposso usare
-0txvsqzBuxvposso vedere
-ZAAyzzzAvBCposso vendere
-PTtqxxyyApvposso venire
+0txvsqzBuwvposso vedere
+ZAAyzzyAvBCposso vendere
+PTtqwxyyApvposso venire
 tYsusrtzzsvposso votare
 VCxxKxyNzxBposso*
-VCxwLxyNzxBpossono
-YwywxyAzAxypossono avere
+VCxvLxyNzxBpossono
+YvywxxAzAxypossono avere
 1yutoxzABABpossono entrare
 TyAzyCBCCCCpossono iscriversi
-ZzzwtABBCCBpossono sposarsi
+ZzzvtABBCCBpossono sposarsi
 XCzvvABCBBCpossono tenere
-YxzyrxAACAApossono usare
+YwzyqxAACzApossono usare
 VvwusxuzAzApossono votare
-Tvqnswyyys0post
-CuttvuryyqXpost con
-KDJstIvyLMRposta
+Tvqnsvyyys0post
+CutsvuryyqXpost con
+KDJstIvyMMSposta
 KxvvwwwSAr0posta*
 TzwwytuXzvBpostale
 nwvvvzxyAr3postate
-PBwvxwSKADLposte
+PBwuxwSKADLposte
 xzCBCzRBBBCposte consegna
 mxzAzAXBzyyposte italiane
 xAAzBBVBzBBposte sblocco
 BuDuBAz0zwwposte*
-ptVquvyuxRoposteggia
+ptVpuvyuxRoposteggia
 PSBoPwwwxxyposteggio
-trxxxEy4Atypostepay
+srxxxEy4Atypostepay
 nxyxyzz2BuApostepay 0000
-qwzzyzzXBzypostepay 0000000000
+qwzzyzzXByypostepay 0000000000
 quxyAQXxAuLposti
-YrnioVnvpumposti auto
-wAzuUAxCCBBposti in
+YqmioWnvpumposti auto
+wzzuUAxCCBBposti in
 rtuprTXwxruposti letto
 ssvuxxYyxxyposti limitati
 MwwtxyzzAYrposti*
@@ -16246,246 +16281,248 @@ nZrurUvyztxposto in
 nRxzyTBBABAposto mio
 XLpsmwwxzvyposto per
 kt0ptKtxvtNposto vostro
-TzyyACCCDBBpotab*
-TzyyACCCDBBpotabile
-VxPusxyABxypotar*
-VxPusxyABxypotare
+TzyyACCCDABpotab*
+TzyyACCCDABpotabile
+VxPusxyABwypotar*
+VxPusxyABwypotare
 zTwUszyABuzpotat*
+AOwRyzzABxzpotatura
 1qvqxzzAByypotatura dei
-GVyvzzxBBsxpotature
+GVyvyzxBBsxpotature
 SzzzAzzBCCCpotature d
 rKvuRUsyyKwpoten*
 QPvsvsvyAOupotenza
-TzusBsxtzOvpoter
+TzusBswtzOvpoter
 JUyvxyxQBMzpotet*
 JUyvxyxQBMzpotete
-kTRtssuQvpqpotete anche
+jTRtrsuQvpqpotete anche
 UABxACCBDBzpotete cancellarlo
-SLsyAzxxAuypotete chiamare
+SLsxAzxxAuypotete chiamare
 vDyyzyzABWxpotete controllare
 XoAAABCBCAxpotete dire
-QuusxxzzzTxpotete dirmi
+RuusxxzzzTxpotete dirmi
 1tvywtBABtzpotete far
 tOxxwxyUzzypotete fare
 QOusvwwKKOvpotete mandare
 OTvvsytwzpvpotete mandarmi
-UtxyxzyzBoTpotete mettere
+UsxywzyzBoTpotete mettere
 VsuyyzyAAvOpotete pubblicare
 p1AAABABCwApotete richiamarmi
-VuysxABBCPzpotete togliere
-tYyxyzyyBrvpotete venire
+VuxsxABBCPzpotete togliere
+tYyxyzyyBqvpotete venire
 tVxtyzzxBOypotete verificare
 kvvxyAw4Bvypotete versare
 jwpXTtvyywvpotev*
 qxtZntwzzxwpoteva
 yNQuwxxOzvSpotre*
-OySuvywzAwOpotrebbe
-AwyvywxUyxypotrei
-wBSvAyABBBApotrei essere
+OySuvyvzAwOpotrebbe
+AwyvywxVyxypotrei
+wBSvzyABBBApotrei essere
 BSvtwzzzAtVpotreste
-mVuxzzwzAvMpotreste pubblicare
-QyrxTxywAvxpover*
-ozuYvyzBBAApoveracci
-WAvOsuyAywqpoveretto
+lVuxzzwzAvMpotreste pubblicare
+QyrwTxywAvxpover*
+nzuYvyzBBAApoveracci
+WAvOsuyzywqpoveretto
 ZxxzwxzwAAApoverta
-RzAvzzBCCzPpozza
-kBuswSuzxWOpozzi
+RzAvzzACCzPpozza
+jBuswSuzxWOpozzi
 kSRuuuwOyrWpozzo
-iXquwxwyyHMpozzo 0
+iXqtwxwyyIMpozzo 0
 lvvwwxAyARWprand*
-tQuvvtYwLwxpranz*
-tQuvvtYwLwxpranzo
+tQuvvtYvLwxpranz*
+tQuvvtYvLwxpranzo
 VmtsxrUrtrxpranzo di
-kVqrrpYvwvnprati
+kWqrrpYvwvnprati
 LPIxzRxzBJwprati*
 QRwyyyvABuvpratica 000
-l0xxxxyAAuxpratica 0000
-qzvRypvzVyApratica a
-qNOCyWxAAtypratica del
+l0xxxxyAAuwpratica 0000
+qzuRypvzVyApratica a
+qNOCyWwAAtypratica del
 quswxRxzATypratica della
 VkuwwuyyAZupratica di
-wXqtxSyzAuxpratica edilizia
+wXpsxSyzAuxpratica edilizia
 ku1xOtyzzxxpratica non
-BRnOtowyytypratica è
-PMssmUvyztxpratiche
-SUwsotTwztwprato
+ARnOtowyysypratica è
+PMrsmUvyztxpratiche
+SUwsntTwztwprato
 SCAByBBCCBCprato del
-krstttTsrVxpre
-rwvwxLxzAWQprece*
+jrstttTsrVxpre
+rwvwxLxzAWRprece*
 PzuvwAABAYuprecedente
-quvwxMxyAWSprecedenti
+puvwxMxyAWSprecedenti
 ltywxyyyA0Mprecedenti per
 nyvTyysyAWupreci*
-Xwqsrsqrxwspredi*
+Ywqsrsqrxwspredi*
 sSIqSCtwytvprefe*
 moVqqWrpurspreferisce
-uWHvtwtwwovprefetto
+uWHvswtwwovprefetto
 1xyxwuwyBAwprefettura
-wyxyzyOAAtRprega
+wyxyyyOAAtRprega
 tuRuQuuxxrPprega*
-wsiPUpsuurrpregano
-NxUqKyyzzsvpregare
-sztwPyXKAwxpregh*
+wriPUpsuurrpregano
+NxUpKyyzzsvpregare
+sztwPxXKAwxpregh*
 uztwQyWyAyxpreghiera
 TuwsoyyAAWtpregi*
 WyuurwwAzxvpregiudizi
 USqsywwRzoPprego
-tQzzyAyMAsTprego di
+tQzzyAyMArUprego di
 QrqwtswTxzyprego un
-UxxwxzyzAyApreli*
-SyACACCDDCCprelievi
+UxxwxzxzAyApreli*
+SyACABCDDCCprelievi
 WzyAzzyBCABprelievo
 WzyAzzyBCABprelievo del
 pwxuvuWRPwypremi
-XDwunxJMPxxpremi*
-Zxvsxxyzztypremier
+XDvunxJMPxxpremi*
+Zxvswxyzztypremier
 RCAACCBBCCBpremier ha
 uMwwywRRzyvpremio
-pwpYvvuuwwupremio nobel
-XwtnvwuvMwxpremio strega
+pwoYvvuuwwupremio nobel
+XwtnuwuvMwxpremio strega
 rAxxzysAZAApremium
 qytuwwpyXyypremium gratis
-wxzSOzxxysqprenda
-yxwvyNxzAXOprende
+wxzTOzxxysqprenda
+xxwvyNxzAXOprende
 uzzxzwuzA0xprende 0
 kqrpspuuyUVprende 0000
 pvzyyNzzBSRprende il
-tpvvxstzARPprende l
-uGvwPvyzzXyprende la
+tpvvxstzzRPprende l
+uGvwPuyzzXyprende la
 yBAyByBCCVzprende le
-ovuuyyAAA2xprende psicofarmaci
+nvuuyyAAA2wprende psicofarmaci
 MNRvtLwCyvDprendere
 iyvXqPyUyvwprendere il
-xALvvRyyytyprendere la
-TxtxwxwxAStprendere le
-uwvPvwvNOzSprendete
-rqmrsYNtvtvprendi
-rrkrvq0uttuprendiamo
-tSUstTzxyswprendo
-m1vuwssrymyprendo 000
+xALvvRxyytyprendere la
+UwtxwxwxAStprendere le
+uwvPvwvNOzTprendete
+qqmrrYNtvtvprendi
+rrkrvp0uttuprendiamo
+tSUssTzxyswprendo
+m2vtwsrrymyprendo 000
 wxTxxPsABzBprendo il
-NNQutKvxyswprendo la
+NNQutKvxysvprendo la
 BxMsYwuzyGxprendono
-pBYxvyxBAyvprendono fuoco
-vBztWuyAByzprendono i
+pBYxvywBAyvprendono fuoco
+vBztXuyAByzprendono i
 nuurZvuzxsyprendono la
-mTyvyyyzAqWprene*
-ONAuvDSPzwypreno*
+lTyvyyyzAqWprene*
+OOAuvDSPzwypreno*
 pwwwvw2Jzuyprenota
-rpyxxwWyAvwprenota al
+royxxwWyAvwprenota al
 uTxuwzQABxzprenotano
 YHyvwzwzBwyprenotare
-RPxwvtuzAtwprenotare il
-XwAwxByABxAprenotare la
-UzAAyABCDDDprenotare un
-gtNvxTVYvwxprenotate
+RPxwutuzAtwprenotare il
+YwAwxByABwAprenotare la
+UzAzyABCDDDprenotare un
+gtNvxUWYvwxprenotate
 rzyzzusXzuxprenotate da
 0qutwrrxxvzprenotato
-RXtrsvyxyvxprenotazione
+RXtqsuyxyvxprenotazione
 SzzzyxByByCprenotazione per
-VOxuxxsSzyvprenotazioni
-rRVrvvxyzrzprenoto
-lKUlTvvyzVwpreoc*
+VOxuxxsSzxvprenotazioni
+rRVruvxyzrzprenoto
+kKUlTvvyzVwpreoc*
 rSsuuxvzzQzpreoccupa
 xr1ljBszCuuprepa*
 iv0nrrtQusrpreparate
 vvYunqvvxtxpreparatevi
 uvvUwvyKzAJpresa
-YtosyAxABrSpresa in giro
+YtosyAxABrSpresa in_giro
 QyPsyyyPAyApresa per
-GswoQuwzUxvprese
-NBIsxATzzKAprese*
-SwNvyzyyBPypresenta
+GswoQtwyVxvprese
+NBIswATyzKAprese*
+SwNvyzyxBPxpresenta
 wxwuwwVzAyzpresentare
-UzAszAyCCyApresentare un
-rssvwvYyzzypresentazione
+VzAszAyCCyApresentare un
+rssvwvYyzzxpresentazione
 RvQkytvyzONpresente
 xvwvvMSzAyypresenti
-SxryzzUyAuPpresento
-rYvvxRvyzrxpresenza
+SxryzzUxAuPpresento
+qYvvxRvyzrxpresenza
 QospssRwvtppresenze
-ZzyrszyMByzpresepe
-iuqQqVvtSstpresi
-krlk2vuvxtvpresi a calci
-PtMvuxxxzSPpreside
-sQQTtxxxzKzpresidente
-rtUNsxwxzRnpresidente del
-MPESvwywyrBpresidente della
+0zyrszxMByzpresepe
+iuqQqVvsSstpresi
+tDPBOxxAzNKpresi*
+kqlk2uuvxtvpresi_a_calci
+PtMvuxxxzSQpreside
+sQQTtxxxzKypresidente
+rtVOsxwxzSnpresidente del
+MPDSvwywyrBpresidente della
 MwvtsuxVzuwpresidio
 DvuqrrvWytupresidio davanti
-uIvLsByGMRPpreso
-ZyowwvzyzAApreso a pugni
+uIvLsAyGMRPpreso
 muvxzzyzZxupreso da
-LuwrvwxvzxWpreso i
+MuwrvwxvzxWpreso i
 nuxwwxJzyXQpreso il
-puvutZrruxspreso in
-qxRWpsqywvqpreso in giro
-ntvwxPsyyLTpreso l
-MwtruwyyzURpreso la
-qxxwzutxZywpreso le
+ouvutZrruxspreso in
+qxRWpsqywvqpreso in_giro
+ntuwxPsyyLTpreso l
+MwtruwxyzURpreso la
+qxxwzutx0ywpreso le
 TytRsyyAAuvpreso un
-XPtnvvxQysypreso una
-ruVkUuvxyuvpreso*
+XPtmvvxQysxpreso una
+quWkUuvxyuvpreso*
+0yowwvzyzAApreso_a_pugni
 tzotqBTQywvpress*
-CqlplnZttqspressione
+CqkolnZttpspressione
 oJwwuPyTBDwpresso
-nqvwxUyQLyzpresso il
+nqvwxVyQLyzpresso il
 rwLtvVTNzDxprest*
 Mprrtvq1stvpresta
-nqtvt1tyzwwprestanome
-ustvsXsyzwyprestanome per
+nqtvs1tyzwwprestanome
+urtvsXsyzwxprestanome per
 lJsuvuvwyZMpresti
 tvwwxSWzzLwprestiti
-rzwwxvXzAUvprestiti a
+rywwxvXzAUvprestiti a
 nqvtwn3xyoqprestiti anche
-mAxyw2oAzzzprestiti subito
-sAzyzRPAAAAprestiti veloci
-JAwsvrZLxswprestito
+mAxyw3oAzzzprestiti subito
+sAzyzSPAAAAprestiti veloci
+JAwsurZLxswprestito
 swVsvWKwCwxpresto
-xwrvvoYrvvwpresto che
+xwrvuoYrvvwpresto che
 sArxtYsyzyzpresto soldi
-TxuOxxwzyxtpresu*
-XwAszywAyArpresunto
-zqwmvtsxvjVprete
-SvqrUxxxyuOprete*
+TxuPxxwzyxtpresu*
+XwAszywAyAqpresunto
+zqwmvtsxvjWprete
+SvqqUwxxyuOprete*
 ZyvzxwyvzxApretende
-mysp0vwxyyvpreti
-KUxvxxxAAwKpreto*
-KUxuwyyBAxxpretorio
+mysp1vwxyyvpreti
+KUxuxxxAAwKpreto*
+KUxuwyyBAxwpretorio
 oXyxzzBCBAzpretorio c
 Aywvwv2yzyxpreve*
-DVxtuywAByzprevede
-ptyxxx1AButpreventivi
-pwzyyAYBBxzpreventivi gratuiti
-xvwvwu1xyzxpreventivo
-qvywxwWBxwxpreventivo gratis
+DVxtuywAAyzprevede
+psyxxx1AButpreventivi
+owzyyAZBBxzpreventivi gratuiti
+xvvvwu2xyzxpreventivo
+qvywxvWBxwxpreventivo gratis
 pAyzAw1ABvApreventivo gratuito
-pvwvwtWzywwpreventivo in
+pvwvwtXzywwpreventivo in
 uuwxyxVBBzxpreventivo senza
 RzyxzLJCCABprevi*
 TBAzBBACCABprevista
 UBzzBBACCABprevista la
 UAxwAABBCCCprevisto
 UsspqvuWxvuprezi*
-owxxxzwZywvprezioso
-twvuvYYxMwyprezz*
+nwxxxzwZywvprezioso
+twvuvYYxMwxprezz*
 DwxuuUXywwxprezzi
 ozxvwYryzxzprezzi bassi
-mrrpsRRtTuvprezzi da
-szwwytWAAAzprezzi imbattibili
+mrrpsRRsTuvprezzi da
+szwwxtXAAAzprezzi imbattibili
 ovzxyOWAzsvprezzi modici
-myyxzOYyxyxprezzi onesti
-pwuuvYWwRwyprezzo
-pytusQStvxwprezzo buono
+myyxyOZyxyxprezzi onesti
+pwuuvZWwRwxprezzo
+pytusQSsvxwprezzo buono
 qwsuwSKzvywprezzo da
-VyouvNruswxprezzo del
+WyouvNruswwprezzo del
 pxtvxRSuQxyprezzo di
 oxuyx1vBzzyprezzo non
 tvur1wxyzxwpride
-0zwyuzABCCzpride passa
-hwti4svwxuupride è
+0zwyuzABCCypride passa
+hvti4svwxuupride è
 uyRxLNOyMyxprima
-xorTIsvyyvwprima a
+worTIsvyyvwprima a
 KzwUrzACBABprima ancora
 xwRrvvSyTwxprima che
 QwqrqrsuUtyprima dei
@@ -16493,64 +16530,64 @@ KxsWruvyywyprima del
 LyrwtTOyzyxprima dell
 TtqqvVtyxyvprima della
 1zmpusuAyvyprima delle
-ttWOuRzzwwuprima di
-wvpsu1syvwyprima e
-XwrutuzBBzwprima o
-xy0qwxyAAzyprima o poi
-YznzzABBBzAprima o poi cade
-NBRwyyABBABprima o poi qualcuno
-RuwvxzuzynYprima pagina
+ttXOuRzzwvuprima di
+wvpsu2syvwyprima e
+YwrutuzBBzwprima o
+RtwuxzuzynZprima pagina
 mwunTvsvyXqprima si
 qx0qqttxxtyprima volta
-HxZtvxBzAxyprima*
+HxZtvwBzAxyprima*
+xy0qwxyAAzyprima_o_poi
+YznzzABBBzAprima_o_poi cade
+NBRvyyABBABprima_o_poi qualcuno
 wxrYrswzzuwprimario
 QtoHtwRwwquprimavera
 ZvprssrvMutprime
-jutprUWsPsvprimi
-nuvvqqVpSuvprimi 00
+jutprUWsQsvprimi
+nuvvqpVpSuvprimi 00
 rAILGwPNDyLprimo
 ozuTUyxzzzwprimo all
 nwYuzBBBBBAprimo che
-uBAyAAVCABAprimo consulto
+uBAyAAVBABAprimo consulto
 zysSxxxxzxxprimo giorno
 oxwyxz2ywyyprimo mese
-svBtPOyxzSvprimo piano
-sSyvywtYxvrprimo premio
+svBtPOyxzSuprimo piano
+sSyvxwtYxvrprimo premio
 UTAyzBxBCsxprimo soccorso
 zvtwtwRzysPprinc*
 utwtvQNzPQPpriva*
 XssprsIxwsBprivacy
 BrvvxxvyyZBprivata
-xtvxzAzAzZsprivata del
-mquuwxrxyXPprivata della
-lqwrwVWtwuvprivati
-psuuvSQATNPprivato
-pqwtxvryxm2privato 000
-wBzAy1qxzBzprivato consegno
-kMvNuuAXOLtpro
+wtvxzAzAzZsprivata del
+mqutwxrxxXPprivata della
+lqwrwVWtwtvprivati
+psutvSRATOPprivato
+pqwtxuryxm2privato 000
+wBzAy2qxzBzprivato consegno
+kMuNuuAXOLtpro
 mRxSuutPMJtpro loco
-qNssyQMzzOxprobl*
-HPttGtwzzQxproblema
+qNssyQMyzOxprobl*
+HPttGtwzzRxproblema
 rzxzVzzBByzproblema è
 xysttyWAyvyproblemi
-QAzrTwxyzMyproce*
-xPItvzyzAVpprocedimento
-PrvwxzAABStprocedimento per
-QzxsszAABVzprocedura
+QAzrTwxyzNyproce*
+wPItvzyzAWpprocedimento
+PqvwxzAABTtprocedimento per
+RzxsszAABVzprocedura
 VAzyyABBCzBprocessionarie
-UBzyxBBACzBprocessionarie sui
+UBzxxBBACzBprocessionarie sui
 mCqq0wwwyprprocessione
 UtNwtuwzztQprocesso
-UyxxzyxBASuprocesso per
+UyxxzywAASuprocesso per
 qyHwx2wyzyzprocu*
-ovttv0tvwxxprocuro
-xSxxzuABBABprodo*
+ovttv1tvwxxprocuro
+xSxxyuABBAAprodo*
 oxtuQwTWyxxprodu*
 Uwvuvyqwzuxproduzione
 nzzxwzu0zzAproduzionidalbasso
 rtAtsLtyzKZprof
-iuqqvToxySRprof di
-ppvrMNtxLXwprofe*
+iuqqvUoxyTRprof di
+ppvrMNtxLYwprofe*
 qvutvxyyzXtprofessor
 mqQsuQvxJPwprofessore
 unvsrwqxy0Mprofessoressa
@@ -16558,25 +16595,25 @@ wCwtvLONyvVprofi*
 xGwuwzOOyvWprofilo
 UyzzAzAAAyOprofilo del
 wwqruwvxvuYprofilo di
-KxwxABzBCKUprofilo e
+KxwxAAzBCKUprofilo e
 XBzxyyxACBvprofilo falso
-mVvvtvRuwxDprofilo instagram
-Yxwyxxxyzywprofo*
-HyxuvxvyYwOprofu*
-OyxuvwuyZvDprofumi
+mVvvtvRuwwDprofilo instagram
+Yxwxxxxyzywprofo*
+HxxtvxuyYwOprofu*
+OywtvwuyZvDprofumi
 rzzwArAzWzAprofumi chanel
 vBAxzzzzWBzprofumi imitazione
-QxvKtAEMIvwproge*
+QxvKtAENIvwproge*
 VCzxABBCCzBprogettata
-SyNsvuvyyxuprogettato
-pxUTxvuyzxuprogettato la
+TyNsvuvyyxuprogettato
+pxUTwvuyzxuprogettato la
 pyuqwUwRwtwprogetti
-NvpQruNKMvwprogetto
+OvpRruNKMvwprogetto
 qwwptnUxTvxprogetto di
 KAvzwMxzWxyprogr*
 RDvsvOyzSxyprogramma
 ZyAvyzACAAAprogramma elettorale
-msqswtsw1wuprogrammino
+mrqswtsw1wuprogrammino
 DAyxyRABCABproib*
 wBxzxSzCCBBproibiti
 vxTvxyyzTAKproie*
@@ -16584,43 +16621,43 @@ WBzBzBCBuCBproiettare un
 SAxyABzCNABproiettato
 tuuvyzyzzIYproietti
 rvvutxwyYywproiettiamo
-txYsvwzzzxxproiettile
-ZAtvwyzyzAxproiettile al
+txYrvwzzzxxproiettile
+0AtuvyzyzAxproiettile al
 l1rpvtOsvunprolo*
-YyDxuwxMAyzprome*
-NxRwxzAABzApromessa
-pCWyAACCCABpromessa chi
-0yCtvttzAzypromesse
+ZyDxuwxMAyzprome*
+NxRwxzAAByApromessa
+pCWyAACCCzBpromessa chi
+0yCtuttzAzypromesse
 ryzXsvzQAxypromesso
 uxtTuwzyAxypromesso il
 xyARzCBBCAypromesso la
-ZzwsxAzBBzzpromette
+ZzvsxAzBBzzpromette
 VwxsyBBACBBpromette la
 XAsstwvvxxApromettere
-SwOjsqrSwvxprometto
-nsxwutYzxxxpromo
+TwOjsqqSwvxprometto
+nsxwutZzxxxpromo
 RrsrsRPxxuypromo*
-vquqsrWxxtNpromotore
+vquqrrWxxtNpromotore
 xvstvTCvwvvpromozione
 sAKvvYNxHwwpront*
 puOtsQuxUtwpronta
-juOrp3rqtvvpronte
+juOrp3qptvvpronte
 twprsZMuwtvpronti
 NIIrxPPzAxxpronto
 CAwxyvYzAtypronto intervento
-QPNqGvwzyIwpronto soccorso
+RPNqGvwzyIwpronto soccorso
 Xvuslxxyywwpropa*
 Xvuslxxyywwpropaganda
 OvvwvwZxzwRpropo*
-QtyvxtUxxyypropone
+QtyvxsUxxyypropone
 TvtuuvVwzvOpropongo
-WzqtyyuAByBpropongo di
+XzqtyyuAByApropongo di
 PrwtwvTyzwqpropongo un
-RusvxsUsxyOpropongo una
+RusvwsUsxyOpropongo una
 twxwrwSzBvRproporre
-tBxxABAABtUproporre di
+tBxxABAABsUproporre di
 TyqvrwtxzuRproporrei
-PuwxyyvAAuUproposta
+PuwxyyuAAuUproposta
 YsAzAxzABzzproposto
 WAAzAwAABAAproposto di
 ALyRxwJAANJpropr*
@@ -16628,93 +16665,93 @@ wYsquoTwxrtproprieta
 nzztxvwAASSproprietaria
 yKBvCuKzASNproprietario
 trNuPzyzAXHproprietario del
-pXyyyzzAAWrproprietario della
-QTuuvtwzAvqproprietario mi
+pYyyyyzAAWrproprietario della
+QTttvtwzAvqproprietario mi
 YzxwwpxxAtAproprietario vuole
 NyuYvzzAAzzproprio
-pCzYzCCDDCCproprio degli
+pCzZzCCDDCCproprio degli
 nAuZxAABCAAproprio dei
 UAvvxxAxBTxproprio sopra
 nAv3yBABCAAproprio un
 nzx2wAABBzAproprio una
 yXuvvyyzAwyproro*
 ztqpuRPPPsoprosc*
-lvzrvMurVrwprosciutti
+lvzrvMurVqwprosciutti
 MvoruMtQQswprosciutto
 zyXsxIxIDwBpross*
 AyZtxwzAAyzprossima
-ky0rwuxxzwwprossima multa
-AyWuxxAAAzzprossima volta
-QxqpvUryyzvprossime
-zyqovWyzzyvprossime elezioni
+ky0rvuxxzwwprossima multa
+zyWuwxAAAzzprossima volta
+QxqpvVryyyvprossime
+zxpovWyzzyvprossime elezioni
 tyUswvwOJrNprossimo
 kyZuuwzyAzyprossimo che
 ntssRwxyy0tprost*
 3xttsxyyAvuprostituzione
 i6qruswxxpuprot
 LDztrLLOQxIprote*
-rrwxyssWyXxprotesi
-ttwwwrqXxyvprotesi per
+qrwwxssXyXwprotesi
+ttwwwrqYxyvprotesi per
 0yuxtuzsBzyprotesta
 rvyxyPYzzvwprotestati
-tCAzBxVCBBBprotestati e
+sCAzBxVCBBBprotestati e
 TvwwnwPyzRqprotestato
-JwvrSxxzzytprotette
+JwurSxxzzytprotette
 JtnpoYsvusLprotetti
 xStrvwvPWuxprotezione
 AVvuvyxSytxprotezione civile
 tWxTwwxMzvxproto*
-uRrXvvvOztwprotocollo
-m2ByzyABCuwprotocollo 00000
+uRrXvvvOytwprotocollo
+m2ByzxABCuwprotocollo 00000
 qXztAzzBByyprotocollo@comune
 qZAwABBCCBBprotocollo@pec
-nxxuzRYxRuxprova
+nxxuzRYxSuxprova
 sAzyzwvyVAzprova 00
 ttvvwvrz1xwprova 000
 snyxuvVySswprova gratis
 oyswusXzMtxprova gratuita
 oDPuuNzzTCwprova*
-uzwvwRSAyxzprovare
+uzwvwRTAyxzprovare
 lqWuupsyURuprovate
-nuZuvsuywvxprovate a
+mtZuvsuyvvxprovate a
 rQussQqyUuvprovato
 LtvvxqvzRwVprove
-mxwvu1syyyzprove*
-kwvvt1qyyxyprovenienza
-nyywwZvyyxyprovenienza non
+lxwvu1syyyzprove*
+jwvvt1qxxxyprovenienza
+myywwZvyyxyprovenienza non
 wywTxCNxzwBprovincia
-QzxswtRzztvprovincia di
-OBMtwJwAAGOprovinciale
-AzRuyuAABxwprovinciale è
+QzxswtSzztvprovincia di
+OBMswJwAAGOprovinciale
+zzRuyuAABxwprovinciale è
 WvsutwvAxusprovv*
-VyTrmvryAxvprude*
+VyTqmvryAxvprude*
 qxzxyAABB2wpsich*
 uxAzABBCDYxpsichiatra
-qxywyzyAA1wpsichiatria
+qxyvyzyAA1vpsichiatria
 qAyxzzzABYupsichiatria a
 rOwMuxuyzUxpsico*
 nwtuwyAAA4wpsicofarmaci
-vyzzzABBCYypsicofarmaci e
-wUywxyzAAvBpsicologico
-MROnsvovxqxpsicologo
+vyzzzABBCZypsicofarmaci e
+vUxwxyzAAuBpsicologico
+MROmsvovxqwpsicologo
 oxtuuvYwuzrpub
 MQCwwxxzzsZpubbl*
 AXtsutBByvQpubblica
 vvwyAyuWzBzpubblica assistenza
 ZAyzuszABzxpubblicamente
-QJvxxyxzzqYpubblicare
+QJvxxyxzzpYpubblicare
 ZzwyryxACwrpubblicare i
 i6yBBByACutpubblicare il
-YryyzAAyBxtpubblicare l
+ZryyzAAyBxspubblicare l
 IVwwzvvxvqypubblicare la
-TpwxwyyAzqWpubblicare le
+TpwxwyyAzpWpubblicare le
 tPuwyzvzAvMpubblicare sulla
 tPvvwyyzAm4pubblicate
-kZqwsxwxzmWpubblicate il
+kZpwsxwxymWpubblicate il
 NquprvzAzuYpubblicate la
 PtxzAByBAqRpubblicate sul
-AwABCCCCDwVpubblicate sulla
-lqsvvqvvxq1pubblicatelo
+zwABCCCCDwVpubblicate sulla
+lqsvuqvvxq1pubblicatelo
 QwyRyzzBBwxpubblicato
 1vAvzzzABywpubblicato il
 qtvwxxzzApZpubblicazione
@@ -16724,47 +16761,47 @@ RRvswytxAyppubblicizzare
 JwwwyAxABmVpubblico che
 tTAwzABBCzupubblico del
 CtVpwxwAAzwpubblico di
-xxxvzAvBBwZpubblico il
+xxxvzAvBBv0pubblico il
 TyAxyAADDBzpubblico in
-tyyzAACzCtYpubblico l
+tyyzAABzCtYpubblico l
 NBuRxwtAAxJpubblico per
 0wsptyxzyxwpubblico è
-pVyyyyzABCMpucci*
-pSxyyxzABLPpuccini
-oPzsyxyzywVpuddu
+pVyyyyzABCNpucci*
+pSxxyxzABLPpuccini
+oQzsyxyzywVpuddu
 XwAwxAABCABpugil*
 XwAwxAABCABpugilato
-KwwuswRzztSpugli*
-TwxvsyRzztNpuglia
+KwwurwRzztSpugli*
+TwxvrySzztNpuglia
 VtnqRqtxzxxpugna*
-BuToptswwuvpugni
+BuTootswwtvpugni
 sRSJwxwxzsvpugno
 QPvuwxxyznYpulci
 rwQxxwPPywNpulci*
-swQxxvxQzwOpulcini
+swRxxvxQzwOpulcini
 VyvvQyzyByzpulir*
 VyvvQyzyByzpulire
-ozwzZAzBBxzpulire i
-2uvtluAAAyzpulire il
+ozwzZzzBBxzpulire i
+3uvtluAAAyzpulire il
 VztMuzzBBLzpulis*
-TzsNwAzBBMypulisce
+TzsOwAzBBMypulisce
 zwztu0Pwxwxpulit*
 SvQruNwAzwypulita
-vsosqwXrtvupulite
+vsorqwXrtuupulite
 sxvvt2Bwxwxpulito
 tzrrVvOyzOwpuliz*
 vHtsYvwyztwpulizia
-tytvVwxzzywpulizia etnica
-oxvtRvUzAUvpulizie
+txtvVwxzzywpulizia etnica
+oxvtRuUzAUvpulizie
 nyuuspZyzwvpulizie condomini
-PEusvwUOzvxpullm*
-PEusvwUOzvxpullman
-xwtPwBwzxTxpulmi*
-xwtPwBwzxTxpulmino
-kwuYrTyqyuypulmino e
+PEtsvwUOzvxpullm*
+PEtsvwUOzvxpullman
+xwsPwBwzxTxpulmi*
+xwsPwBwzxTxpulmino
+kwuZrTyqyuypulmino e
 rAyUzBBBBABpunta
 zvrtLYutyyypunta*
-PwortStwyywpuntata
+PvortStwyywpuntata
 tuuuwXurxyzpuntate
 WxQttxvzzwvpunte*
 ZxqvtxvAzyypunteruolo
@@ -16773,253 +16810,253 @@ zuovyYwxxJypunti patente
 MAKpPKzyzBNpunto
 XKuuxzvAAwvpunto siamo
 xUxxyyzABMwpunto è
-TnprtWvzAKxpuntu*
-ipuspZtyzQupunture
-LwHuzzyUzQypuo
+TnprtXvzAKxpuntu*
+ipuspZtyzRupunture
+LwHuzzyUzRypuo
 SzrwvtyNyPvpuo aiutare
-NxpvqTvtywspuo andare
+NwpvqTutywspuo andare
 vpqqtuurw0tpuo avere
-pyWtvxxyzvxpuo capitare
-ToruwpuSysxpuo dare
+pyXtvxxyzvxpuo capitare
+TnruwpuSysxpuo dare
 jurtvru3ywupuo dia
-YRpkqsLwxuvpuo e*
-1stujtwvzmxpuo entrare
-YRpkqsLwxuvpuo essere
+1rtujtwvzmxpuo entrare
 nvuuQxyRz0xpuo fare
 XCuxzAAABxxpuo intervenire
-wBBABzySyxApuo lasciare
-rvxxxwwVzyxpuo mandare
-QGywvzysBOvpuo mettere
+vBBABzyTyxApuo lasciare
+rvxxxwvVzyxpuo mandare
+QGywvzysBPvpuo mettere
 uwywyxx1ByApuo mi
 VxswvvzzBXvpuo stare
 tsxuvyyvAXvpuo tenere
 UBABABBzDBBpuo usare
-TGvsvzAPARwpuo venire
-oqUqquQSuutpuoi
-SpnnrUntuompura
+TGvsvzAQARwpuo venire
+YRpkqsLwxuvpuo_e*
+YRpkqsLwxuvpuo_essere
+oqUqquQSuuspuoi
+SonnrUnttnmpura
 sKJMMByLNAEpure
-oVTqqKrxwpOpure a
+oVTqqKqxwpOpure a
 rA0syzBBBzypure al
-zwOrnswxxqvpure di
+zwOqnswxxqvpure di
 MLqxVvwwymTpure i
 jtrSYwxyzxQpure il
-nuurVvwzyVvpure l
-PxBoRxxzMPtpure la
-nwtTwyxzXywpure le
-pxtuyxAAZAxpure per
-mvoYsvyzzvyput
+nutrVuwzyVvpure l
+PxBoRxxzMQtpure la
+mwtTwyxzYywpure le
+pxtuywAAZAxpure per
+mvoYrvyzzvyput
 uxs1Ixxyyvxputta*
 tys2sxyyAwyputtana
-uvwUoyxzzzyputtana miseria
+uvwUoyxzzyyputtana_miseria
 jwvSWxxzzvxputtane
-nyys0yzAAtzputtane che
+nyxr0yzAAtzputtane che
 jvr3rvyyzowputtanella
-VBvuMyyIAIzpuzza
+VBuuMyyIAIzpuzza
 Yxrprvvzwxzpuzza da
-ZyxwwAzABzzpuzza di
+ZxxwwAzAByzpuzza di
 szws1zzABzzpuzza*
 szws1zzABzzpuzzano
 rAuuXyyzAzypuzzano di
-kzwv1zzBAAypuzzano e
+kzwv1zzAAAypuzzano e
 WBztyBzBCzApuzzo
 WBzsyByBCyzpuzzo di
-XzvvvAABxByqr
-wxNoMSyyyuSqua
+XzvvvAzBxByqr
+wxNoMSyyytSqua
 PyQrzxwxzxtqua a
-uvrrvVvMTwvquadr*
-ousqvIvyYywquadri
-BtxptovyUxxquadri di
-LtmrsQtTurtquadro
-mrssuwvyyWQquagl*
-nvuuvwwxySPquaglia
-XIwyxwzzBwyqual
-XIwyxwzzBwyqual è
-tNuJwuvRyvNqualche
+uvqrvVvMTvvquadr*
+ousqvIvxYywquadri
+BtxotovyUxxquadri di
+LtmrsQtUurtquadro
+mrssuwuyyWRquagl*
+mvuuvwwxySPquaglia
+YIwyxwzzBwyqual
+YIwyxwzzBwyqual è
+tNuJwuvRyuNqualche
 ovwxxqqZyxyqualche anima
-JssmCptuqtVqualche parte
+JrslCpsuqtWqualche parte
 rARvJxwZyxwqualcosa
-plsnmTuVxtvqualcosa a
+olsnmTtVxtuqualcosa a
 szzAAyzWBtyqualcosa alla
 mx1qxxPvArvqualcosa di
 ntoqqtu4yrtqualcosa per
-tusvuysXzuyqualcosa su
+turvuysXzuyqualcosa su
 KyPvyRyBMzBqualcuno
 xTyyyyzACPyqualcuno a
 WBtzwwBABBwqualcuno avvelena
 zwsxvYywUvyqualcuno che
 zwsxwwMUyutqualcuno del
-tyVuxwACAyPqualcuno di
-wBSwyzCBBCBqualcuno e
+tyVtxwACAyPqualcuno di
+wBSwyyCBBCBqualcuno e
 jy4osqyyzyxqualcuno gli
 OvsutVwuUttqualcuno ha
-ZysvvxyzAwsqualcuno ha scritto
 mxAvxWPuxwwqualcuno in
-iqwvv3wyuxwqualcuno li
+iqwvv4wytxwqualcuno li
 jLUuvvwyxsYqualcuno lo
 supuqVwTNxwqualcuno mi
-pTwzyVyzBzyqualcuno per
-wBSvAyABBBAqualcuno potrei
-XxvtwyySByzqualcuno puo
+oUwzyWyzBzyqualcuno per
+wBSvzyABBBAqualcuno potrei
+XwvtwyySBxzqualcuno puo
 zwsooVvwyxvqualcuno sa
 wy1vwwzzAuyqualcuno si
 YAvwuxAAByvqualcuno usa
-1yrvwyyvrAxqualcuno vende
-hA3puuzyzyvqualcuno vi
+1yrvvyyvrAxqualcuno vende
+hA3putzyzyvqualcuno vi
+0ysvvxyzAwsqualcuno_ha_scritto
 TyutNwyyAQyquale
 SBzvsABCCABquale citta
 WxBAxBBwDBAquale modulo
 XvuttrwxzRvquale ufficio
 VKwvCEyyAwzquali
 VMAyywAACwBquali documenti
-XyvyzAACCBCquali sono
+XyvxzAACCBCquali sono
 rxvQwUvzVwxquali*
 KwtWtntxxsvqualifica
 oyvuxXvzXxyqualita
-nOttvNvVQsyquals*
-nOttvNvVQsyqualsiasi
+nPttvNvVQsyquals*
+nPttvNvVQsyqualsiasi
 KBTvJyEBAzIquand*
 MCRwJyGBAzIquando
 YAtxxAACCzBquando apre
-BvWurttAAwAquando aprite
+BvWurttzAwAquando aprite
 NzrxruyvySxquando arriva
-lxpSWwwyzvuquando c
-VxutszxAByxquando cazzo
+lxpSXwwyzvuquando c
+WxusszxABywquando cazzo
 qAsxXxzABAAquando ci
 RQOtvsyzzuLquando esce
 QzRwwyAABAAquando ho
 RrmNvwvyzwXquando la
-uuQtQwxAAvSquando li
+uuQsQwxAAvSquando li
 uvWsOwwwzvOquando lo
 uxYttxxzAwxquando mi
-BJrvwxxyzuXquando passa
-vVvxwyxBBvxquando passate
+BJqvwxxyzuXquando passa
+vWvxwyxBBvwquando passate
 SQuwxzzQBxzquando piove
 mNrvvtXSyyxquando posso
 UzzzzBACCABquando riapre
 VzwyxOzBCABquando si
-JquvSxwzAvzquando sono
+JquvSxwzAuzquando sono
 ozXHwzyBBAzquando ti
 sCWxABBBDzAquando torna
 pzZppvyAAyuquando tornate
 ozYtqwxAzxzquando torni
-vqqsyvZqxvsquando torno
-myYssvvzxyyquando uscite
-3urvswzBBAAquando vedo
+vqqsxvZqxvsquando torno
+3uqvswzBBAAquando vedo
 tTQtxAzBBzyquando è
-PyzMxRyCAyBquant*
+myYrsvvzxyyquando_uscite
+PyzMxRyCAxBquant*
 UxvqwuxLPyxquante
 oxxwyswRTzzquante ne
 XuvHxtxCAzzquanti
-1wzwvuzACzBquanti giorni
+1wzwvuzzCzBquanti giorni
 ryxwSwySyAyquanti ne
-oxvtvQTtwxwquantita
-yzBPxTxCzyCquanto
-TtspsNyzAxPquanto ci vuole
-0wyvAxzABAzquanto costa
+oxutvQTtwxwquantita
+yzBPxUxCzyCquanto
+TsspsOyzAxPquanto ci_vuole
+0wxvAxzABAzquanto costa
 hZtruYxwzvvquanto devo
-YxywyxACCAAquanto dura
+ZxywyxACCAAquanto dura
 SRwusquyAvxquanto mi
 ryspYsvyyuvquanto pare
-3yxuxoxAAzzquanto si
+3yxuwoxAAzzquanto si
 jvx2yyyBAABquanto siete
 4xkpmuxAAzzquanto sono
-ZzzuzxABCBAquanto tempo
-jutsy3yxwuzquanto volete
-myqru1xvzywquanto vuole
+ZzztzxABCBAquanto tempo
+iutsy3yxwuzquanto volete
+lyqru1xvzywquanto vuole
 LuRzwwGLHxEquara*
 quSTusvxyuxquarant
 quSTusvxyuxquarant anni
-ywTuyxMyNxOquaranta
+ywTuyxMyNwOquaranta
 TCzwBCzCCBCquaranta minuti
-RzAtvPyPAxzquarc*
+RzztvQyPAxzquarc*
 PxuwvvzVzxzquarcosa
 MAJrvTyzAxzquarcuno
 PwrWtvzyAvzquarta volta
 PxuxSBxJzvzquartiere
-mzorZuyEzzyquartiere con
-PztvwvzAALOquartiere e
+mzorZuyEzyyquartiere con
+PytvwvzAAMOquartiere e
 vvxqXywyAyxquartiere sono
 JMxuuwxCAWAquarto
 rxPxvyxxAWrquarto oggiaro
-JxxtuxyKAWCquarto piano
+JxxtuwyKAWCquarto piano
 qTzxyzAABTAquartu
-SvuouzKyUCtquasi
+SvuntzKyUCtquasi
 syzzyUzBrOuquasi piu
-BvrrtTOusuyquattordici
+BvrrtUOusuyquattordici
 tUwvwxxyNMuquattro anni
-omspvvpxwYRquattro sette
-xyySryxAzAvquattromila
+omspvvoxwYSquattro sette
+xyyTryxAzAvquattromila
 muvB1yuwxuvquei
-rxSWGxyCCxxquel
+rxSXGxxCCxxquel
 syWsryxzyuwquel bastardo
 nz0otwyzzqtquel cane
-nAmZvxzAzxxquel cesso
-nxyqHOxYwvyquel che
+mAm0vxzAzxxquel cesso
+nxxqHOwYwvyquel che
 rAqXxBBBCuzquel coglione
 vCSJzCBCCACquel cornuto
 VzuqrzzAvyzquel film
-SMvwxxzzAzAquel giorno
+SMvwwwzzAzAquel giorno
 yzqUwzzBAyAquel marciapiede
-pxYtnxzzzzxquel palazzo
-RyMlwuvyywwquel palo
-wBSvAyABBBAquel qualcuno
+oxYtnxzzzzxquel palazzo
+SyMlwuvyywwquel palo
+wBSvzyABBBAquel qualcuno
 WzAxBuACABAquel sito
-mzEVuzzxAxzquel vecchio
-qxZoxvxyAsoquel verbale
-qyXYtuxzzwwquell
+lzEVuzzxAxzquel vecchio
+qx0oxvxyAsoquel verbale
+qyXYtuxzzwvquell
 qBVvAyABBByquell ordinanza
 ozVxtzyAAyAquell ufficio
-rBOOPAxAINBquell*
-tARUxyxyBNBquella
+rBOOQAxAINBquell*
+tARUwyxyBNBquella
 XyvqwABCCABquella buca
-roPqswwyzZsquella casa
+qoPqswwyzZsquella casa
 ryoUuvxyzQTquella che
 nuTqWzyAAwxquella col
-UxswKwzyzyyquella con
+VxswKwzyzxxquella con
 ovKZmwyAzMwquella del
-nyvZvyABByAquella dell
-kwWRutyvxCvquella della
-qxp1rzAAAyyquella dello
+nyv0vyABByAquella dell
+kwWRutyvwCvquella della
+qxp1ryAAAyyquella dello
 QMtmsxwzSUvquella di
-lwpp4svxztuquella gente
 vSzxAzCCCyBquella giusta
-A0rnnwwwxqIquella in
-rwRttRzAzxzquella multa
-lQlqrurwwXqquella nuova
+A1rnnwwwxqIquella in
+rwRttSzAzxzquella multa
+lRlqrurwwXpquella nuova
 nAu2wBBCCzAquella puttana
 qyqnZwxzzpuquella razza
 qvtWxzABzzAquella strega
-sxXmxyAABxAquella stronza
+sxXmwyAABxAquella stronza
 sxlWwzxAAuxquella troia
 pyoZxzyAzwyquella vacca
-sztRwAzBBrTquella zoccola
+sztRwAzBBqTquella zoccola
 rzxvVBABByBquella è
-mzPsWLtJSvxquelle
+lwpp5svxztuquella_gente
+mzPsWLtJTvxquelle
 kxVRoQxyxwwquelle che
-ouqwpXuStuzquelle del
-pxAv0LyzDxAquelli
+ouqvpXuSsuzquelle del
+oxAv1LyzDxAquelli
 quXUjnxxxsxquelli che
-mvJi0uuwwmqquelli come lui
-mzrr3xwAzxyquelli con
+mzrr3xwzzxxquelli con
 OwrrKPvyttvquelli dei
-uvUuyxNxyFMquelli del
-pzToVuzAzAvquelli dell
+uvUtyxNxyFNquelli del
+pzToVuzAzzvquelli dell
 nwplWsvtwQuquelli della
 XxmonNvySsxquelli di
 lzvpYyyzzQAquelli la
 nxuxZAzBBABquelli sono
-sKLNAzyDIRBquello
+mvJi0uuwwmqquelli_come_lui
+rKLOAzyDIRBquello
 qwLLwAHQASBquello che
 rvxTtxyzzTtquello col
-pRqOvswyVuxquello con
+oRqOvswyVuxquello con
 pCPrvttyPySquello dei
 pxxPzwtxQLPquello del
-iQ1wpxzyzwyquello dell
+iQ2wpxzyzwyquello dell
 fRzTstvxxSOquello della
-oJXtxyyyAQtquello di
+oJXtxyyyARtquello di
 SQwwwyyqzBtquello giusto
-uwSvtxAzzQzquello li
-CwrsPzxxzTvquello non
+twSvtxAzzQzquello li
+CwrrPzxwzUvquello non
 0rrqvwvzzvyquello vecchio
 RvorrxxAzxUquerc*
 TUxutyzzAvyquere*
@@ -17028,77 +17065,77 @@ VzwuyzARByGquest
 UzwvyAzSBzAquest anno
 1AwttxwBzvyquesta amministrazione
 svtvuxQySwwquesta canzone
-SztsQvmzzxuquesta citta
-svvwszxzRwVquesta foto
-ZAwuxBACCzBquesta giunta
-AvzzwBvBCxZquesta ladra
+SztrQvmzzxuquesta citta
+svvwszwzSwVquesta foto
+ZAwtxBACCzBquesta giunta
+AvzywBuBCw0questa ladra
 sBAyzBUBByvquesta preghiera
-YBAoxBBCCAAquesta rotonda
-CtxuvuZzxwyquesta settimana
-wtVuorsxwxqquesta storia
+YBAowBBCCAzquesta rotonda
+Ctxuvu0zxwyquesta settimana
+wtVuoqsxwxqquesta storia
 nuyvwzwzAn2questa targa
 0BwtsBzAByAquesta tari
 TrwuvyvQAPCquesta è
 yyUtxMxzAxyqueste
 pzTuMzwyAAxqueste cose
-syPvsTwAAyyqueste parti
+syPvsTwAzyyqueste parti
 ywyzXvvyzwwquesti
-wCxywxRJHJTquesto
-jsttyyWyzpZquesto a
-zuonxuVwyUqquesto che
-tsspZuuxyxtquesto comune
+vCxywxRJHJTquesto
+jsstyyWyzpZquesto a
+zuonwuVwyUqquesto che
+tsspZutxyxtquesto comune
 txyxzzyBBZzquesto ha
-qmxuwzrvzo2questo il
+qmxuwzrvyo2questo il
 xuuvvuPySuwquesto link
 tyxBzyZAAvQquesto messaggio
-1uxjvyuAAywquesto modulo
-szyxzAABCZxquesto non
-kSwTuvzTwDAquesto numero
+1uxjvyuzAywquesto modulo
+szyxzAABCZwquesto non
+kSvTuvzTwDAquesto numero
 rwSXltrtwosquesto paese
 TAByABBCDCAquesto periodo
-1toonutwxxqquesto punto
+1toonutwxxpquesto punto
 YBzpxBACCAAquesto regolamento
 txsuvzVwSzvquesto sito
 XzzzzAuABAzquesto sms
-MszyzAzBCSyquesto spid
-pxitxv0yywrquesto testo
-wuCBzCABCxXquesto truffatore
-XBztyCzCCAzquesto ufficio
+MszyzAzBBSyquesto spid
+pxitxv0yyvrquesto testo
+vuBBzCABCxXquesto truffatore
+XBztyBzCCAzquesto ufficio
 mAvxxz2AAxxquesto video
 ytvzzBzAAuXquesto volto
-OywwxqUwxxxquesto weekend
+OywwwqVwxxxquesto weekend
 psvDxxOQCzYquesto è
-PurptVyzApzquestore
+PurptVxzAozquestore
 PPstvSvyzwvquestura
 zGvuJJRLOzzqui
 SxuvTyyAAwvqui a
-wABABBVBBBDqui bit
-vtxqwWnwzwuqui c
-RqzzyBWCByBqui che
-spSuyvwxyzRqui cosi
-szWzwvzzByxqui d*
+vABABBVBABDqui bit
+vtxqwXnwzvuqui c
+RqzzyBWCByAqui che
+rpTuyvwxyzRqui cosi
 uYzyxxyJAvzqui da
-szWzwvzzByxqui da noi
-uQvuvsKSxrwqui e
+uRuuvsKSxrvqui e
 vzAABBWCABBqui http
 ysyyyAQxzrRqui https
 kxvvvxoxXWtqui il
 OxPozswzySsqui in
-pzxzAz1BCxAqui intesa
-UrvruxsyyXwqui la
+pzxyAy1BCxAqui intesa
+VrvrtwsyyXwqui la
 JRvvGxxSzxxqui non
-ZKsuuyzAzxAqui o
+0KsutyzAyxAqui o
 hYwwmqWvxusqui per
-LxusSuxzzxyqui si
+LwusSuxzzxyqui si
 NtniTsouttvqui solo
-rvusTwQUxwwqui sotto
+rvtsTwQUxwwqui sotto
 uytRRzvyBKxqui è
+szWzwvzzByxqui_d*
+szWzwvzzByxqui_da_noi
 wAvsuOMxDTAquind*
-qMtrAQwwCRLquindi
-swszwwzAAXxquindi la
-PwAsovTwGvxquindici
-mySrrrUwtNwquindici anni
-SwvyuLsvxwzquindici giorni
+qMtrAQwwCSLquindi
+swszwvzAAXxquindi la
+PvAsovTwGvwquindici
+mySrrrUwsNwquindici anni
+TwvyuLsvxwzquindici giorni
 xCvxtuRDyMLquint*
 tOvMtvtPxsOquinta
 KzuywTvBzBBquintali
@@ -17109,90 +17146,90 @@ wwtuxCux0wwquiz
 qvvwHCH0xvyquota
 ptuwvRvYzwyquota 00
 nzxyyqs0xzAquota libera
-pvvsMXLOxwAquote
+pvusMXLOxwAquote
 oAzzvZqzvzvquote migliori
 wByzAyrAXzAquoti*
 sBzyAyrAYzAquotidiani
 pCzzAAxAWABquotidiani di
 wBBzAAtCSBBquotidiani e
-jPIPNwOyxOOr
+hPGTMwOxxNOr
 rnwvxyxyAVWra
 UywOowxzzyyrabbi*
-XzItuvyAzyzrabbia
-FAAExyyWBwKracco*
+XyItuvyAzyzrabbia
+GAAExyyWBwKracco*
 pyzxzuy4Bxwraccogliamo
 uzBABuAYBAAraccogliamo offerte
 oxzxyzz1Byzraccogliamo soldi
-TtOrtxwzzLKraccoglie
+TtOrtxwyzLKraccoglie
 WzvAzABsCABraccoglie fondi
 UvwtxyAzAoWraccoglie mai
 rAyzAAzYCzzraccogliendo
-tBzzAAyVBAAraccogliendo fondi
-uvxISvwOyvwraccogliere
+sAzzzAyVBAAraccogliendo fondi
+uvxITvvOyvwraccogliere
 VAAyxwBwCACraccogliere firme
 yvqpVwyvyxrraccogliere la
-jtptvxR2vsuraccolgo
+jtptuxR2vsuraccolgo
 lwuwRvu2ystraccolgono
 LLyxxAyXAyxraccolta
 UyBBByCACCDraccolta dei
 1zuuwyAwAwyraccolta del
-ZuwuxAAwBAAraccolta dell
-wATwxxAwzzzraccolta differenziata
+ZuwtxAAwBAAraccolta dell
+wATwxxAwyzzraccolta differenziata
 YwyxzzBwCzBraccolta firme
 ZyzzABBsCBBraccolta fondi
 lvvwxwx6Atvraccolta per
 TCBBBABBCCCraccolta porta
 pBCBCCBWDDAraccolta su
-UvwuuVpovsxraccolti
+UvwuuVpnvsxraccolti
 QQrTvyxxAvvraccomandata
 lAvZpyyyAxzraccomandati
 NvpqtwswTrQraccomando
 WwqsswuyySvracconta
-OxUnutswywxracconto
-tutuvw1Ayxzraddo*
-qxuvutXByyzraddoppi
-qxuvutXByyzraddoppi in
+OxUnusswywxracconto
+tusuvw1Ayxzraddo*
+pxuvutXByyzraddoppi
+pxuvutXByyzraddoppi in
 vquvxzVAzyyraddoppiata
 RwyvvzyzADSradic*
 HwyyyAzzAJTradici
-muwUuxvUzpVradio
+muvUuxvUzpVradio
 pAwwzywWACyradio libera
 PQvxwxxJzruradio*
-UuxuyqxABtSraffi*
+UuxtyqxABsSraffi*
 TCAyACBCCCBraffineria
 ouUqCMQxyqSraga
-RwAuwQCJzNHragaz*
-OvxsuwTAzVxragazza
+RwAuwQCJzOHragaz*
+PvxsuwTAzVwragazza
 kpzzwAxAB3tragazza che
-pvxxxAyAB0uragazza del
-HAQpyAxBBLzragazza dello
+pvxxwAyAB0uragazza del
+HAQoxAxBBLzragazza dello
 RxwuwWyNzuLragazzi
-qwvvKWuyyqPragazzi che
-WutwwnyAAStragazzi con
-xyDwtMwSzyzragazzi del
+qwvvKWuyyqQragazzi che
+WutwwnyzAStragazzi con
+xyDwtMwSzyyragazzi del
 swLuuyvWywCragazzi della
 nwtxvYvxzzsragazzi domani
 VBBAzzzCDCAragazzi giocano
 xvvrtUovxuwragazzi la
 UCAAyzBCCBCragazzi si
 suuuuyyAAwYragazzine
-RAExPyyAAywragazzini
+SAExPyyzAywragazzini
 VAAvrABBCxAragazzini tirano
-qxXsuwuzAQxragazzino
-RxzvvIyAAWyragazzo
-qxxzwxyzAYAragazzo che
-nxvxyvwOAYOragazzo del
+qxXsuwuyzQxragazzino
+RxzvvIxAAWyragazzo
+pxxzvxyzAYAragazzo che
+nxvwyvvOAYOragazzo del
 ZwxxyyzAzxBragazzo di
 KywvxqzAAQPragazzo in
-STmqtvxnzvwraggi*
+TTmptvwnzvwraggi*
 nusTMwGyyOLragio*
 lxRXsuvyxutragiona
-QxlOVtvxzvwragione
+QxlOVsvxzvwragione
 qxtRrSwyzyxragioneria
 ntStswtwyOXragioniere
-XsrvtqtzPxxrai
-rAutZPxAAwxralle*
-rAts0yyAzvxrallentano
+XsqvtqtzPxxrai
+qAut0PxAAwxralle*
+rAss0yyAzvxrallentano
 sCBAUABCCBArallentano tutti
 TyuxPxyzBAxramad*
 TyuxPxyzBAxramadan
@@ -17200,318 +17237,319 @@ CvvBtZsyzwOrame
 pytuuZqwvzvrame a
 YwtvwyAzBxzrami
 QPsMyyAABxAramo
-ksuqsuuwyIYramon*
-ksuqsuuwyIYramona
-UwvwLvvszxxrampa
+ksuqstuwyIYramon*
+ksuqstuwyIYramona
+UwvwLvvszxwrampa
 ywurUwxyyywrampe
-QsuomWtwyvwranda*
-yurpsqTwOtwrapid*
-TxvqMywyzPNrapin*
+QsunmWtwxvwranda*
+ytrpsqUwOtwrapid*
+TxvqMxwyzPNrapin*
 QxwwuzxzASQrapina
-xAyyvBBBCZsrapina e
-YAxwvxvAzwArapina in
+xAyyvBABCZsrapina e
+ZAxwvxvAzwArapina in
 qLrXmuQuyIrrappr*
 MQECuyyABSrrappresentante
-qTwNpzyzAKwrappresentante di
-oyvNRvSzyxyraso
-RzuOtzzACAvrastr*
-RzuOtzzACAvrastrelliera
+qTwNpzyzALwrappresentante di
+oyvNRvSzxwyraso
+RzuPtzzACAvrastr*
+RzuPtzzACAvrastrelliera
 JXwuwvyxzswrata
-xUwrxvVyzywrate
-p3xvywvyAxxratei*
-s0ywzyyzBryrateizzare
+xUwrxvVxzywrate
+p3xuywvyAxwratei*
+s1ywzyyzAryrateizzare
 PRvrvrtwyTtrateizzazione
 JzwRuvxxxwyratt
 szvvUyPBAzAratti
 SCBAxzCCDCCratti grossi
-upporXowvSmrave
+upporYowvSmrave
 WyxssuxABwNraven*
 WyxssuxABwNravenna
 lwuuwqrw1yyray
-vyvuwqxAWzzray ban
-lytuvxsy1xzrayba*
-lytuvxsy1xzrayban
-myrl8wzyztvrazza
+vyuuwqxAWzzray ban
+lytuvxsy2xzrayba*
+lytuvxsy2xzrayban
+myrk8wzyyturazza
 Uvttwruyyvvrazza bianca
-nxtXVwyzzxzrazza di
-lCz1sBBCCBBrazza di coglioni
-nAz0tABCBBBrazza di imbecille
-mzzXszABBABrazza di somari
-mxuo3vyzAtzrazza inferiore
 mzvrZzxzAzyrazza maledetta
-mxuV0wyzzwzrazza*
-xzsmXwxzzvurazze
+mxtV0wyzzwzrazza*
+nxtXVwyzzxzrazza_di
+lCz1sBBCCBBrazza_di coglioni
+nAz0tABCBBBrazza_di imbecille
+mzzXszABBABrazza_di somari
+mxuo3vyzAtzrazza_inferiore
+xzsmXvxzzvurazze
 WzxkTyyAAzzrazzi*
 ZzxvmAAABzArazzismo
-wAyqXyABBzBrazzisti
+wAyqXyzBBzBrazzisti
 lzAqZxABBzArazzisti e
 PwvssvwyATLre
 mtuqrvZwwsnreali
-RxzyAwABvSwreato
+RxyyAwABvSwreato
 puvwuzwBAXsrebec*
 ORHrwwIzzHzrecap*
-mXOxywNzzKArecapito
-p1yyAAwBBtyrecapito 000
-otvvvvNxyr1recen*
+mXOxywNzzLArecapito
+p1yyAAwBBsyrecapito 000
+otvvvvNwyr1recen*
 vwuuwwSxyxVrecensione
 AuroRrSuxsyrecin*
 VzvywBzvCABrecinzione
+NxHwuAIARzxrecit*
 QxJxuAxASAwrecita
-UMxrwyRBAuOrecla*
-0OyrxAzCCxzreclamo
+VMxrwyRBAuOrecla*
+0OyqwAzCCxzreclamo
 ZzyozBzCCACreclamo formale
 XxxwwyxwzyArecor*
 XxxwwyxwzyArecord
-xustuZvyvxtrecup*
-vxutvVwyxKtrecupero
+xustuZvyvxsrecup*
+vxusvVwyxKtrecupero
 yBxvxRxzARJreddi*
-NuusuUwyyIxredditi
+NuusuUwyyIwredditi
 wIxwxMxzASKreddito
 SwywwuvAAVrreddito di
 tzAxyzzBBPMreddito e
 OKuvvuUzzQzrefer*
 ZqwsuysyAuyreferendum
-UVsywzxABtwreferente
-hUwvwqYxwtsreferenziata
+UVsywzxABswreferente
+hUwvwpYxwtsreferenziata
 NqttvwwzzZMreferto
 mwwwuwvzyWTreferto del
 wvpsvTPVPxxregal*
 HwvvxtuYwtRregala
-Wyorutrvxwxregalano
-OxyzvtyQAyyregalare
+Wyorttrvxwxregalano
+OxyzutyQAyyregalare
 sxzyAxvWyyzregalate
 sxzyAxvWyyzregalate un
-JytvxvqqSwvregali
-hnmnq3qusqsregalino
+JytvxuqpSwvregali
+hnmnq4qtsqrregalino
 svpsuNVQRBuregalo
-UztyzqvVowxregalo alla
-MvvttqPYuovregalo di
-mvsorqZqutvregalo gattini
-ZwsyyyxCByBregge
-UwsuuwNzArRreggi*
+UytyzqvVowxregalo alla
+MuuttqPYuovregalo di
+mvsoqqZqttvregalo gattini
+ZwryyyxCByBregge
+UwsuuvNzArRreggi*
 TvsuuvPzzqSreggio
-0TuvxuvzAxwregio*
+0TuvxtvzAxwregio*
 QWuJwpuxzxvregionale
 XwyvzCzCBABregionale delle
-0LuvyxvzByyregione
+0LuvxxvzByyregione
 uQwwvQRyPyxregis*
-QSwvxsuAzxxregistrare
-rOuyyYyAAwAregistrata
+QTwvxsuAzxxregistrare
+rOuyyYyAAvAregistrata
 lxzxyPZAzxAregistrati
 szAyzyTBzzzregistrati ora
-sExwwtsy0Ewregistrato
+sExvwtsx0Ewregistrato
 pZzAyuzzuvzregistrato a
-jwRswUQyLuyregistrazione
+jwRsvUQyLuyregistrazione
 stwsuYtywPzregistro elettronico
-pZAyzzABBrxregistro imprese
+oZAyzzABBrxregistro imprese
 OyRwDzIzAJzregol*
 xMNxyxzzARzregola
 YzzyxzABByAregolamento
 TCByzCCDCzCregolamento sugli
 ZBynwBzBCzzregolamento è
 MvNwvMxzzUxregolare
-otsxyzYAyAzregolarizza
+ossxyzYAyAzregolarizza
 txXwtvxxzvyregolarmente
 lz1uvuyzAoyregolatevi
 zwNoTuuxyAvregolatore
 SzuvtzQuAzuregole
-txXquwxzzRqrelaz*
-my0nwwyzzTqrelazione
+txXquwxzzSqrelaz*
+mx0nwwyzzTqrelazione
 sBwxxBABCUzrelazione con
 AwptSwxSyLurelig*
-lxotWwwTyPtreligione
+lwotWwwTyPtreligione
 oAstXxxxAvxreligione di
 iSqvwtKyxPWremo
 ovxvwtTyXxyremot*
 ovxvwtTyXxyremoto
-pwustwyyAUTrenat*
+ovustwyyzUTrenat*
 rxtrtwzzAQUrenato
-PnuqrVmpszqrende
-xvxxyAAABo2rende*
+PnuqrVmoszqrende
+xuxxyAAABo2rende*
 IxxyyAABBsZrendete
-0wuvwyBAAwurendete conto
-sxyzzBABCr1rendete pubblico
-nTUsttswwRtrendi
+0wuvwyBAzwurendete conto
+sxyzzBABCq1rendete pubblico
+nUUsttswwRtrendi
 vUuquvOqvSsrendi*
-rmqtsnqZNsRrendo
+rmqtsnp0NsRrendo
 kMuuwOEywWRrenzo
-xywwvwxVzJDrepar*
-xywwvwxVzJDreparto
+xywvvwxVzJDrepar*
+xywvvwxVzJDreparto
 swwxwuuXyryreparto di
-qxxvxtqy5wxrepli*
+qxxvwtqy5wxrepli*
 swxvwsqy4wxreplica
 srywxzwzZsureplica 0
 zzxywAqzVAAreplica a
-QKuuxzvzUxMrepub*
-QKuuxzvzUxMrepubblica
-LTwwwRxzzOyresid*
+QKuuwzuzUxMrepub*
+QKuuwzuzUxMrepubblica
+LTwwwSwzzOyresid*
 pVyxxxxzAUJresidente
 mWzyyyyAAJIresidente a
-pYzxywyzAIyresidente in
+pYzxywxzAIyresidente in
 tpvvyvvyyNUresidente via
-YMuxtBwzzvyresidenti
+ZMuxtBwzzvyresidenti
 LRxwxTwyzMwresidenza
-yLvuxVxyzuzresidenza a
-PNvrruuzxoyresidenza come faccio
-vzvxyvzAAXvresidenza da
-svvvyWxzzVvresidenza falsa
-jpurt1qyxTsresidenza finta
+yMvuxVxyzuzresidenza a
+PNvrruuzxoxresidenza come_faccio
+vzvxyvzAAXuresidenza da
+svvuyWxzzVvresidenza falsa
+jptrs2qyxTsresidenza finta
 nPuxuWvxxBxresidenza fittizia
-zSRsvqyyAqvresidenza lo
-USxuwmyzAzAresidenza per
-0qAzxpBBBxBresidenza se
-kPyXyyABBQyresidenza è
-pyyvwwyYANxresis*
-pyyvwwyYANxresistenza
+zSRsvqyxAqvresidenza lo
+USxuwlyzAzAresidenza per
+0qzzxpBBBxBresidenza se
+kPyXyyABBQxresidenza è
+pyyvwwyYzNxresis*
+pyyvwwyYzNxresistenza
 tPSyRswyztvrespi*
-txSvQzAABAyrespira
-lrpTZxuvyxwrespirare
-EATTvvzyzwtrespo*
-xBWRuvzyzvtresponsabile
+sxSvQzAABAyrespira
+kroTZxuvyxwrespirare
+EATTuvzyzwtrespo*
+xBWRuvzyzvsresponsabile
 zOxLvxxyzsMresponsabile del
 styTxyyzxwyresponsabile della
 nzSTvxyzAyzresponsabile è
 SwwuKRyGzDxresta
 PxquxVxxvrAresta a
-TBspvAxBByBresta rosso
+UBspvAxBByBresta rosso
 IxurTERLywyresta*
 GxruWwyzzwzrestano
 nAvtsQXzzAxrestare
 Wuxttywrzwzrestaurare
 OyxwtxwTxvzrestauro
 qzyxwxxYwuzrestauro dell
-RxywwzwAzxzrestauro della
-uzxNyrySABxreste*
+RwywwzwAzxyrestauro della
+tzxNyrySABxreste*
 Xypwuwwwyuxresti
 qQvvIIKLzsVresti*
 ozBAWBABCBzrestino
 xsvsvxzxBpYrestituire
-TrxtsRtAztIrestituisce
-ovqvwQsXwuxrestituisco
+TrxtsRtzztIrestituisce
+ovqvwRsXwuxrestituisco
 zTwwuyBuAsUrestituito
 ruqtRVuABsRresto
 jxts0rwwyttresto è
-vwytuTvxRsNrete
+vwytuUvxRsNrete
 OuNqtUsyvwvreti
-qyvvv1wNyuxretro
-nAxxy2vxxtzretro del
+qyvvu2vNyuxretro
+mAxxy2vxxtzretro del
 nyswy2wxyzyretro*
-MsMQsvxQzBtretta
+NsMQsvxQzBtretta
 VVtpvvyyAqqretti*
 VRrottzzAtyrettifica
 juquvYYuvwwrevis*
-ovpuvZOxuxxrevisione
+nvpuvZOxuxxrevisione
 pxyuvWtwwyxrevisione auto
 XuvltwxzyVxrevoc*
-CSvuwxxyAqzriabi*
-CSvuwxxyAqzriabilitazione
+CSuuwxxyzqzriabi*
+CSuuwxxyzqzriabilitazione
 UtRruwuxyvqriape*
 UwvwKxIQAyxriapr*
-YxxwwANzBzxriapre
+ZxxwwzNzBzxriapre
 TzxxzBABCABriapre la
 QyvOszzABzxriaprite
-wwywywAWByzriave*
-wwywywAWByzriavere
-wwywywAWByzriavere i
+wwywxwAWByzriave*
+wwywxwAWByzriavere
+wwywxwAWByzriavere i
 szUvxyxAAvwribec*
 szUvxyxAAvwribecco
-qyuuZyzAByzribre*
-qyuuZyzAByzribrezzo
-juRnYtwxyuvribut*
-ssuuwBx4Jrxricar*
+qyuuZyzAAyzribre*
+qyuuZyzAAyzribrezzo
+iuRnYtwxyuvribut*
+ssuuvBx4Jrxricar*
 nsvwxKA3Cxyricarica
 BBAAzzBSCCCricarica postepay
-KJvwwxyxAvRricas*
-KJvwwxyxAvRricasoli
+KJvwwxyxAuRricas*
+KJvwwxyxAuRricasoli
 Xtvuwtruzxwricat*
-wAyxyxzYzAAricav*
-wAyxyxyYzzAricavato
+wAyxyxzYzzAricav*
+wzyxyxyYzzAricavato
 rByAxvxUAzBricavato alla
-tCBCCzzWBBCricavato tutto
+tCBCCzyWBBCricavato tutto
 wzyxxzxWzAzricavato va
-nrquxwvxzUUricca*
-nrquxwvxzUUriccardo
+nrpuxwvxzUUricca*
+nrpuxwvxzUUriccardo
 jvn4FvKxxuvricch*
-mvpXAwvxwrvricchione
-dvo3Lvuxyvuricchioni
+lvpXAwvxwrvricchione
+dvo3Lvuwyvuricchioni
 mvuk2wwwyspricchioni che
 nTvvvVuxxSyricci
 zqsruYsuwsuricci di
 tPxvyyxAAJTricci*
-tvppqtwxwuVricco
-OyxwxyxXzzzricer*
+tupoqtwxwuVricco
+OyxwxyxYzzzricer*
 CyxwxyxYzzAricerca
-rzzzBxuYAABricerca 00
-0tzwwAAuBAAricerca sul
+qzzzBxuYAABricerca 00
+1szwwAAuAAAricerca sul
 sxvtvXSyzDOricet*
 UwvsvWyzyuzricetta
 jAvuvWXxBwTricette
-nxwvw0szzyvricette per
-LTyuwzMMzOwricev*
+nxwvw1syyyvricette per
+LTyuwzNMzOvricev*
 LUrsuxvMzXtriceve
 JZopwvvxxluriceve ancora
-umAyBByBC1vriceve dopo
+umAyBByBC2vriceve dopo
 rZwuxzwzBsyriceve il
 mmqqtuoWsWsriceve la
 nnxwtytyy4qriceve uomini
-rxWvxoTyzzuricevera
+rxWvxoTyyzuricevera
 qBxzzAXABAyriceverai
 qBxzzAXABAyriceverai una
 UovtwrMSzxxricevere
 mxwxzxRVAyzricevere il
-0qivswswxwyricevete
+0qivrwswxwyricevete
 nyvrxK1zxvxricevi
-rxXwxyxzAyyricevimento
+rxXvxxxzAyyricevimento
 PWsuwNwNzvxricevuta
-PUztABBACACricevuta è
+PUztAABACACricevuta è
 AUswyuxPzoxricevute
-SCOtvwsxyMxricevuto
+TCOsvwsxyMxricevuto
 DPMtwJRBIuvrichi*
-mPVyzyQABAArichiama
+mPVyzyQABAzrichiama
 uzxyBySABBBrichiama consulente
 UTtsxxwvAqxrichiamare
-n2AAABABDxArichiamarmi
+n2AAABABCxArichiamarmi
 o2yzzBzBCvzrichiamarmi al
-qYOBBAMACwzrichiamate
-VqSrtuswypqrichiamatemi
-kTksoNWwxrtrichiami
-YwzxzvACBABrichiede
-nYsrtrpuwsurichiedente
-CNusvHBPPurrichiesta
-xVxyvyyAAxxrichiesta di
+pYOBBAMACwzrichiamate
+VqSrtuswyoqrichiamatemi
+kTksoNXvxrtrichiami
+YwzwzvACBABrichiede
+nYsrtqpuwsurichiedente
+CNusuHBPPurrichiesta
+xVxxvyxAAxxrichiesta di
 xoWwstrsxxtrichieste
 0oqxssswyxwrichieste di
-swvwxBxZxzzricom*
+swvwxBx0xzzricom*
 pvwwywvZyvzricomprare
-szOEsSvwxvLricon*
+syOEsSvwxvLricon*
 SuOswuKyzIPriconosce
-twAqqWoxyuqriconoscere
-utgVATtvvsrriconosco
+twAqqWowyupriconoscere
+ttgVATtvvsrriconosco
 tNZqsuNUytCricor*
-SuUptvvuvusricorda
+SuVptvvuvusricorda
 VvGqpvsuyxwricordate
-tBTzyABBCBCricordatevelo
-kw0kusvPyuEricordatevi
-vvWotxuxyvyricordati
-vvWotxuxyvyricordati che
+sBTzyABBCBCricordatevelo
+kw1kusvPyuEricordatevi
+vvWntxuxyuyricordati
+vvWntxuxyuyricordati che
 ks2oswuvQvtricordi
-oxUsrvvvTyxricordi che
-ivMwxrV0wqsricordo
+oxUsrvvvTxxricordi che
+ivMwxrV1wqsricordo
 nrUrurVquurricorsi
-QWttuvCGxuwricorso
+QWsttvCGxuwricorso
 yBLyyyxRAyzricorso al
 yvurwyVRzyxricos*
 rvxtwyVSzyxricostruzione
-nvtwMBwzyZtricov*
-mxuToxyzAXvricoverata
-qAzwzABBCVAricoverata in
-xxxqtzyBBVyricoverato
+nvtwMBwyyZtricov*
+mxtToxxzAXvricoverata
+qAzwzABBCWAricoverata in
+xxxqtzyBBWyricoverato
 jqqkVRswuvtricovero
-musNvxwvyrWridar*
+musOvxwvyrWridar*
 pQWMvvzAAwxridat*
-sSUxzwzBBwzridate
+sSUxzvzBBwzridate
 PyxRsvvyzyvride
-rAXwABCCCAAride ancora
+rAXwABCBCAAride ancora
 twQwwxyRyJvrider
 RxvtJwHzzwxrider*
 RxvtJwHzzwxridere
@@ -17521,69 +17559,69 @@ wzvWozABAwyrideva
 txzOVxxyzvxridic*
 LzvtSzxzAzxridicola
 QwoNtxxzzvwridicolo
-pVrurtuWxrurido
+pVqurtuWxrurido
 WLwwvJuzxwyridot*
 Ywwuuyszwuxridotta
 yUvHwvuxxAxriduz*
 yUvHwvuxxAxriduzione
-ioMnYQtwxlPriemp*
-jAsqZRuyzxwriempiono
+ioMnYQtwwlPriemp*
+jzrp0Rtyzxwriempiono
 oyonZuwyyxwriempito
 ryrmWvxxxwvriempito il
 ASStuEwzAywrient*
-woUopQxxyKtrientra
+woVopQxxyKsrientra
 1psyxvwABtArientrare
-t1wvyvuzAvzrientro
-j3wvyttzAxzrientro nella
+t1wvyvuzzvzrientro
+j3wvyttzzxzrientro nella
 STvvwxwQyxxriesc*
 XwwwxxABBzBriesce
-WxwwyxBCCABriesce a
+WxwwyxBBCABriesce a
 MVuuwwvRxwwriesco
-BWvuvwuSxwwriesco a
-UwxvzAzBBSvrieti
-yqXovtySysqrifa
+BWvuvwuSxvwriesco a
+UwwvzAzBBSvrieti
+yqXovtySyrqrifa
 oWzwzzOABxxrifac*
 l0yxzAzzBvzrifaccio
 vARuJBwSzvxrifar*
-wCJvLKxTzwxrifare
-sywzyRxUAxyrifare il
-rVVusvxtztwrifare la
+wCJvLKxTzvxrifare
+sywzxRxUAxyrifare il
+rVVusvxtzswrifare la
 wusquWvxUywrifat*
 fsqor0svRutrifatti
-3wwqvwyyzuzrifatto
-rTWxwvwzzxwrifer*
-tzzVxyzBBxzriferisca
-mUsvtwvxzPwriferisco
+4wvqvwyyzuzrifatto
+rTWxwvwyzxwrifer*
+tzzVxyyBBxzriferisca
+lUsvtwuxzPwriferisco
 MNvsSyOyzzyrifiu*
-rtrvsqZzyOsrifiutato
+rtrvsqZzyPsrifiutato
 VRwsvHxzzxBrifiuti
-h2zABwxBByyrifiuti ingombranti
-htrx2vvvyuurifiuti umani
-SuupOsusxtwrifiuto
-SuupOsusxtwrifiuto di
+h2zABwxBBxyrifiuti ingombranti
+htrx2vvvyuurifiuti_umani
+SuuoOsusxtwrifiuto
+SuuoOsusxtwrifiuto di
 nxTSrNrxtvsrifle*
 YzyvyyzABAArifor*
 YzyvyyzABAAriforma
 QuxvwwAXzxxrifug*
 NtywxwBXzxxrifugio
 LAsvMvxTzwyriga
-PzvDsvwQzxyrigas*
-PzvDsvwQzxyrigassificatore
-vuyvwwzAABWrigat*
+PzvCsvwQyxyrigas*
+PzvCsvwQyxyrigassificatore
+vuyuwwyAABXrigat*
 xvytstyyzrUrigata
 vuxwzyzBANUrigato
 utwvyyyBATQrigato la
 ruuwxAxzBZxrighi
-UttwyxzABNQrighi*
+UstwyxzABNQrighi*
 ptrqovtyxt0rilan*
-qwusuRXyyuurilas*
+qwuruRXyyuurilas*
 oyvvwl0yyxzrilassanti
-oAyKsquy0AArileg*
+oAyKsquy1AArileg*
 wAxxwrvyUAArilegati
 yywyzyVzByArilev*
-sxwyBzVyCAzrilevato
-sxwyBzVyCAzrilevato un
-svJBZxzzyxyriman*
+sxwyAzWyCAzrilevato
+sxwyAzWyCAzrilevato un
+svJBZxzyyxyriman*
 LsNOBzrAyzzrimanda
 KrqnuOUwyKwrimandare
 MCAwKBAACtQrimandate
@@ -17591,500 +17629,502 @@ jyuq1ywzxwyrimandateli
 qp0psvyvyyvrimando
 qp0psvyvyyvrimando indietro
 WxoDqrqywvyrimane
-GyyvRuMQzxxrimas*
+GyyvSuMQzxxrimas*
 UIvwwwzLBzzrimasta
-KwOtsvTwzzwrimasti
+KwOtsvUwzzwrimasti
 uwsuVtwTzvxrimasto
 NtwuprtWxryrimasto senza
-uwmYrwwzAtwrimba*
+uwmYqwwzztwrimba*
 OUxxxyPxAExrimbo*
 MuvvzyXyyyzrimborsi
 JVyyxyMxAIxrimborso
 OyyTyzzwBrzrimborso della
-PqyuzxWyzxzrimborso di
+PqyuzxWyzxyrimborso di
+PtByAzLzAxxrimborso fiscale
 i4yvyyyvBszrimborso mensa
 rUywyzyvBrwrimborso tari
 uWwqvwurztyrimborso è
-yltruxyyAZtrimed*
+ylsruxyyA0trimed*
 uuUoSwNyyvyrimet*
-pzZxvyzAAwArimette
+pzZxvyyAAwArimette
 AwvrwzyLAuXrimin*
 AwvrwzyLAuXrimini
-wUMBrvvwysurimos*
+wUMArvvwysurimos*
 l2xxAxABBswrimossa
-rXyzByACCrvrimossa ieri
-vjUQmtrswprrimosso
+rXyzByACCqvrimossa ieri
+wjUPmsrswprrimosso
 uSwSwvwzyuyrimoz*
 uSwSwvwzyuyrimozione
 UzqqMyzxzzxrimpa*
 Xzrroyzxzzzrimpasto
-UuRwuxzAAyurimuovere
+UuRvuxzAAyurimuovere
 qPvsvvvwzVRrinal*
-nXvvvuuyzHPrinaldi
+nXvvvutyzGPrinaldi
 nqptvo0wxqqrinas*
-UsWpuonwuqurinca*
+UsWpuonwupurinca*
 pxwu1wyyzyzrinch*
-rsqpZrstwvurinchiudere
+rrqoZrstwvurinchiudere
 wzywXzACAzBrinchiusi
 sCzAWCCDCzCrinchiusi come
 kxt6uyzBBwzrinco*
-mutZuyzBAwzrincoglionita
+muuZuyzBAwzrincoglionita
 jzw5tzACByArincoglioniti
-nxqZuxyzAuyrincoglionito
-ttwvyuXwywwrinfr*
-ttwvyuXwywwrinfresco
+mxq0uxyzAuyrincoglionito
+tswuyuXwywvrinfr*
+tswuyuXwywvrinfresco
 OJwuAVwCzwxringr*
 vyxuvUxIzxxringrazia
-tqvtPXvxzuxringraziare
-RztsAQBBBzzringraziarla
-ryOQqxzABzAringraziate
-YMoquJvAzwwringrazio
-xSvvttPyVDwrinno*
+tqvsPXvxzuxringraziare
+SztsAQBBBzzringraziarla
+qyOQqxzABzAringraziate
+YMoqtJvAzwwringrazio
+xSuvttPyVDwrinno*
 xnsktusxYvwrinnova
 vOwuvvwzzVwrinnovare
-RPzxzuzAArxrinnovare il
+RPzxzuyAAqxrinnovare il
 qqrqqutxwXurinnovare la
 sUzzzxxAAMwrinnovarla
 quwyyA0Ayszrinnovi
 rszzzBXBzzyrinnovi su
 BTvuwsUzPsxrinnovo
 RPsstpvywuzrinnovo la
-sSxxyyRzxuxrinnovo online
-nWxttoUyusvrinun*
+sSxwyyRzxuxrinnovo online
+nWxttnUytsvrinun*
 ZNvtwwyzAvArinvi*
-XxuuyzxxBxArinviata
-YyqtwszwAuzrinviato
-UyMsstABAyzrinvio
+YxtuyzxxBxArinviata
+YyqtwrzwAuzrinviato
+UyMsrtABAyzrinvio
 lHqQpusWxxMrione
 MwuwyUyvzAArioni
-TvJvxyRAAAzripar*
+TvJvxySAAzzripar*
 UAAxzBACDABriparate
 RBzyBByCCABriparato
-UztvxyyAyzxriparte
+Vztvxyyzyzxriparte
 tAYtyxyzzyyripas*
-xwZorwvxAtwripen*
-xzMupzWyyuKripet*
+xw0oqwvxAtvripen*
+wzMupzWyyuKripet*
 AxTsvvwAAwxripete
-oAswwKZyyuOripetizioni
+oAswwLZyyuOripetizioni
 oxxxAq1zyBtripetizioni di
-UMswwvOLAwxripor*
-PwyxyuTyAzyriporta
+UMswwuOLAwxripor*
+QwyxyuTyAzyriporta
 AUxwxyzABwyriportato
-NxOxtvLxyuCripos*
-JxTErvzxxturiposo
+NxPxtvLxyuCripos*
+JxTEqvyxxturiposo
 QvqtvxtxAXqripostiglio
 MvuuwsEyTqUripre*
-lvptvpUvZwuripreso
+lvptupUvZwuripreso
 wyttSTvzzyxripul*
 qwvsRSsyzwwripulire
 rAtqWyzBBABripulire il
-WBzzyACBCByripulito
-WAxxwzBBCzvripulito il
+WBzyyACBCAxripulito
+WAxxwzBBCzuripulito il
 RCCAzCDADCCripulito la
-ROvzxzABBDzrisarcimento
-NprpvsuvKpUrisat*
+ROvyxzABBDzrisarcimento
+NprpvsuuKoUrisat*
 SyxrwxMUAxzrisca*
-WxwswxzPAxyriscaldamento
+WxvswxzPAxyriscaldamento
 WxwwxtyTAKyrisch*
 yAyxzzyVBzzrischia
 rAywyyxWAzyrischia di
 XywxvzzAByArischiano
 SvuvxtyQzRwrischio
-ttutuUUxyNuriser*
+ttttuUUxyNuriser*
 VvqqtPowwtvriserva
 StutupRwzsyriservata
-kwyvwSUzywuriservatezza
+kwyvwTVzywuriservatezza
 MruvywWyzQuriservato
 WypxmuMyzvwriso
-WyoKmswxztvriso in
+XyoKlswxztvriso in
 NwUszvKzzwxrisol*
-XwqrJwvzzwyrisolto
-jvYtvtSyxvwrisolve
+XwqqJwvzzwyrisolto
+ivYtvtSyxvvrisolve
 pxrttyYzywyrisolve problemi
 MutswPOuUuvrispa*
 lsvutWTvuvwrisparmi
-lqustXKusvvrisparmi il
-yuusAyPvTvwrisparmia
+lqustXKtruvrisparmi il
+yuurAyPvTvwrisparmia
 ptuvwRUuvswrisparmia il
-WxvvFwxzEwyrispe*
+XxvvFwxzEwyrispe*
 KvSwyzyAAzArispetta
-KyxSwvxzGwyrispetto
+LxxSwvxzGwyrispetto
 mAvUPAAABzBrispetto parlando
-vvqVqwvwvtwrispetto per
-NyprwCRIzyArisponda
+vvqWqwvwvtwrispetto per
+OyprwCRIzyArisponda
 sBsUtBRBBzBrisponda con
-AUxIwxwyAQKrisponde
+AVxIvxwyAQKrisponde
 KooYqvrvyuprisponde a
 XMwsxxwzArmrisponde al
 l2xtyAyzBKsrisponde allo
-oBYszABCCBzrisponde cosi
-VotjqwuzzVUrisponde mai
+oBYsyABCCBzrisponde cosi
+VntjqwuzzVUrisponde mai
 o2BzBBBDCwzrisponde nessuno
 mztZyABBBzArisponde qui
 1qnsxxwzyvwrisponde sempre
-CsNQrtBwxuurispondere
-RwwPuxHJzwxrispondete
-RUvtzAzBBuArispondete a
-SwBvywvyAzzrispondete entro
+CsNQqtBwxuurispondere
+RvwPuxHJzwxrispondete
+RUvszAzBBuArispondete a
+SwBuywvyAzzrispondete entro
 kxxZwxUAzyzrispondi
-rwPPuuVzywxrispondi a
-lwrTvwQxzxwrispondi al
+rvPPuuVzywxrispondi a
+lvrTvvQxzxwrispondi al
 qwtrzuXxzyxrispondi si
 XyvryAvBBzArisponditore
-uLTrsNQxxtvrispondo
+uLTqsNQxxtvrispondo
 mxsqmSUqrqurispondono
 TLwzwwRzzwxrisposta
-qUyRuAwyAwzrisposta a
+qUyRuAwxAwzrisposta a
 DxzVuyvAzzArisposta automatica
 kuuuxt3yztwrisposta in
 SxJstVtzyyyrisposte
-nzxwzZxwwzArisposte del
-0xstrwwyztyrisposto
-0wqtstyzAQurissa
+nzxwyZxwwzArisposte del
+0wstrwvyztyrisposto
+0wqtrtyzARurissa
 pPvuNOMxJADristo*
 tSwuQwKyKwAristorante
 nUzwvvtzzsTristorante da
-uWwwrvNyypuristorante il
-m0yxxyPyzsuristorante la
+uWwwrvNyyouristorante il
+m0yxxyQyzsuristorante la
 nssss1ptNuwristoranti
 oqyxvISxuvTristoratori
 pxAxAA0ABsyristr*
 qUwvIMIzBSxrisul*
-tUxvxAzzDWxrisulta
-wNwuxxvwyVxrisulta ancora
-nvywwwyzA1trisulta che
-q1BBBCACDvArisulta pagata
-qqyzxyzBB0urisulta residente
-QwAwyoRyxvzrisulta un
+tUxuxAzzDWxrisulta
+wNwuxxuwyWxrisulta ancora
+mvywwwyzA1trisulta che
+p1BBBCACDvArisulta pagata
+qpyzxyzBB0urisulta residente
+QwAwyoSyxvzrisulta un
 qwwvTwSAywzrisultati
-szywyzUBByArisultati garantiti
+szywyzVBByArisultati garantiti
 tzyAyzYAByBrisultati in
 qxwrMRBzwvvrisultato
-n4yyyyzAAnrrisulto
+m4yyyyzAAnrrisulto
 fSqWruzxxAwrita
-qwt4wxxyAGxritar*
-lzq3xzBBBwAritardata
-hut5OxyzAwzritardati
+qws4wxxyAGxritar*
+lzq3xzBBBvAritardata
+gut5OxyzAwzritardati
 rqyWzzBBCAAritardati o
-PyoMqwxzzxsritardato
+PyoNqwxyzxsritardato
 VwwvxxxxAQzritardo
 VCByBCxDCBAritardo di
 oswwsyvyyVPriten*
 oswwsyvyyVPritengo
 xWMvwJOzzwyritir*
-rSDuxERAAAzritira
-XnxvyxSABzzritira il
+rSDtxERAAAzritira
+YnxvyxSABzzritira il
 UzAzzCCCDBBritirano i
-RTJvxxxBAwxritirare
-BWwwzxxAAvyritirare il
-SMOryxvyAwuritirare la
-PRxorwwyzvuritirarla
+RTJvxxxBAvxritirare
+BWwwzxxzAvyritirare il
+TNOrywvyAvtritirare la
+PRxoqwwyzvuritirarla
 CIxvAyRBBIzritirarlo
 LUsuptuyyGOritirata
 tttwzyAAAZqritirata per
-MuYtvpwxzwyritirate
-lv0vyAvyAxzritirate la
-UTqqqwtytqvritirato
-ArXsuyyzAtxritiri
+MuYsvpwxzvyritirate
+kv0uyAvyAxzritirate la
+VTqqqwtytqvritirato
+AqXsuyyzAtxritiri
 sTvxwQWyyrvritiro
-mpvuuCZtvvvritiro a
-PUwxyyyAAwuritiro ingombranti
-NvyuxvWzAxxritor*
-pAzwywWwzAyritorni
+movtuCZtvvvritiro a
+PUwxyyxAAwuritiro ingombranti
+NvyuxuWzAxxritor*
+pAzwywWvzAyritorni
 vCBzBvTDBABritorno
 yCBzBuRDBABritorno d
 ELZvzBvyyvuritro*
-rzLUqwzzzzqritrova
-nv1qrtwvytyritrovano
-XzxvyxzABzxritrovata
-YSqsutwzzttritrovato
+qyLUqwzzzzqritrova
+nv1qrswvytyritrovano
+YzxvyxzABzwritrovata
+YSqsutwyzttritrovato
 XCryzyAzCszritrovato il
 muVmXxxxttyritroviamo
 swRrrVqvxtnritrovo
 RHADwyNxAwxriuni*
-NzuyxyRyBACriunione di
-vvuQwuTxyuwriunioni
-XxyuvAzBCAAriunisce
-SzwMyxvzzxyriusc*
+NyuyxyRyBACriunione di
+vuuQwuTxyuwriunioni
+YxyuvAzBCAAriunisce
+SzwMyxvyzxyriusc*
 TMosvxyuxWsriva
 WuxruzwzAtzrival*
 TvYqtxvyxvurived*
-tBYvzyzBBABrivedo
-syxuwNox0ywriven*
-nyvuxrqy2xtrivendo
-qyutwwqyZyrrivendo a
-MwxwxxrzWzyrivis*
-MwxwxxrzWzyriviste
-lxtuwvrx2xwriviste di
+tBZvzyzBBABrivedo
+syxuwNox0yvriven*
+nyvuxrqx2xtrivendo
+qyutwwqyZxrrivendo a
+MwxwxxrzXzyrivis*
+MwxwxxrzXzyriviste
+lxtuwvqx2xwriviste di
 vvpswVzuzxwrivolgere
 UytwxOyABxzrivolgermi
-TyxssNxzAzArivolgersi
-wwvSwzzBBwRrivolgo
+UyxssNxzAzArivolgersi
+wvvSwzzBBvRrivolgo
 yzxUyAzBByzrivolgo al
-svvXtxuyzyxrivolta
+rvuXtxuyzyxrivolta
 VvAssxwzyxzrivoluzione
-qwxvwYtzyzyrivot*
-qwxvwYtzyzyrivotril
+qwxvwYszyzyrivot*
+qwxvwYszyzyrivotril
 xvvuNYwyJyEroba
 mwtpYTvxxtwroba che
 WzwwMyAABAAroba da
-oOvuxyyzARUrober*
-oyvuwyyyASWroberto
-PytRoyxzzyyrobot
+nOvuxyyzARUrober*
+oyvuwyyyATWroberto
+PytRoxxzzyyrobot
 mrzuxAxAAr3rocch*
 mrzuxAxAAr3rocchi
-iqvuQvxMzWUrocco
+hqvtQvxMzWUrocco
 ptxxvxxyzPUrocco tripodi
 PwxvxzxVBzzrocky
-rLspvwsyxtVrodar*
-rLspvwsyxtVrodari
-nwustnqw3wxrolex
+rLsovwsyxtVrodar*
+rLsovwsyxtVrodari
+nwustnqv4wxrolex
 qxvtvvvxYxzrolex replica
-RQwvzxBxAxDroma
-APxwtwxzyPKroma 0
-QIqoosswwvProma 00
+RQwvyxBxAxDroma
+AQxwtwxzyPKroma 0
+QIqnosswwvProma 00
 jostvtwxzyYroma 000
 KvxzzBzzBUEromag*
 BvtstsOTWwwroman*
 VuqpopprYvuromanzi
-rxvtxxSwXyxromanzo
+rxvtxxSwYyxromanzo
 rszyyzwAAXwromin*
 rszyyzwAAXwromina
 VzvyyvAACwQromit*
-WzuxyuAABvPromito
+WzuxxuzABvPromito
 NuAqwwBxyVvrompe*
 pyTswvPxyOwrompere
-RyTnvxwzzxzrompi*
+RyUnvxwzzxzrompi*
 mx2rPyyAzxzrompo
-mzZpuyxAAzzrompo il
-yCUyBBBDCABrompo le
+mzZptyxAAzzrompo il
+yCVyBBBDCABrompo le
 yAUsxzACBzBrompo*
 yAUsxzACBzBrompono
-JVwyvxwzAvyronch*
+JVwyvxwzAuyronch*
 kZCsNuVxyOrrosa
 DSsnNuptyqvrosa in
 loqqsrqvuZOrosal*
 loqqsrqvuZOrosalba
-mVvvvwwxzOSrosan*
+mVvvvwwxzOTrosan*
 mWvwvxxxAxUrosanna
-tyvtvvtyzVTrosar*
+tyvtvvtyzWTrosar*
 ossuxvyyzRSrosaria
 kJwuwwyyzXQrosario
-lYvxzuuxzsTrosat*
-lYvxzuuxzsTrosati
+kYvwzuuxzsUrosat*
+kYvwzuuxzsUrosati
 mNxzzAzBBWzrose
 KqsuuuuxxmWrosig*
 vuttuxvTKQProssa
-nRytvvuxyRVrosse*
-qPPtvywyAQvrossella
+mRytvvuxyRVrosse*
+qPQtvywyAQvrossella
 rJzxzyyyBWtrossetti
 SLsBpwvHyvArossi
 PBQsrsSxwGtrosso
-UUtuwxxAAvxrosso in
+UUtuwxwAAvxrosso in
 wIAzzAABCTvrota
 ZAoAvyAxAyzrotat*
 ZAoAvyAxAyzrotatoria
-rSONtuvwxuwrotel*
+rSPNtuvwxuwrotel*
 tUQqtvvxyvwrotelle
-ltVrqrqxXsurotol*
+ksVrqrqxXsurotol*
 TLzDwzBzAyDroton*
 UMAHwzyzAwDrotonda
 VAywsAyyBAyrotonda nuova
 RUxnwzzABszrotonda è
 DzywywRAyBzrotonde
 YLwtvyBNByzrotta
-uyvxyxzVAyArotta e
-ZzztwBABCAArotta la
-ZNosuvtxzvyrotta*
-XpxvyxtxyzArottamazione
+tyvxyxzVAyArotta e
+ZzzswBABCAArotta la
+ZNosuvsxzvyrotta*
+Xpxvyxsxyzzrottamazione
 QyVuxxzAzzxrotte
 PxVrvtzywwyrotte e
-TxwvvzyBBzQrotti
+UxwvvzyBAzQrotti
 WxtsvAxCBBBrotto con
-wvxUxywzByyrotto da
+wvxUxxwzByyrotto da
 WxxtzBACBzBrotto e
-XyxDtBzCCAyrotto i
-XtrruxxzAxxrotto i coglioni
+XyxCtBzCCAyrotto i
 ysxvzzTAATCrotto il
 QvvsvwyxAMSrotto la
 VyzvyyAACBOrotto le
-XtrruxxzAxxrotto*
-XzxtxyxBByArottu*
+XsrruxxzAxxrotto*
+XsrruxxzAxxrotto_i_coglioni
+YzxtxyxBByArottu*
 VAzvzyBCBzBrottura
 VABxAzCCCABrottura di
-mvqoTUqvtturoulo*
-mvqoTUqvtturoulotte
-ttAyyywBARMrover*
-usAxyxvAAWvrovereto
-wSxMtztxzmUrovig*
-wSxNsyswzoProvigo
-mCOQUzwxzvvrovin*
+mvqoTVqvtturoulo*
+mvqoTVqvtturoulotte
+ttAxyywAARMrover*
+tsAxyxvAAWvrovereto
+wSxMtztxzlUrovig*
+wSxNsyswznProvigo
+mCOQVzwxzvvrovin*
 QpoqUvqtxovrovina
 kvpWPwwvzuvrovinano
 oMRBUyxyzwwrovinato
 tz0otzzzzyzrovinato la
-vzZquzzBAAArovino
-Xturtwswyprrssmr*
-g4urtxvwxkqrssmra80a01e625i
+vzZpuzzBAAArovino
+Yturtwswypqrssmr*
+g4urtxuwxkqrssmra80a01e625i
 mSptutwzzSUrt
-pttuzwuzys7ruba
-pvpsuqtxvq0ruba la
+QvutuxuyQvwru
+pttuzwuzyr7ruba
+pvpsuqtxvp0ruba la
 CuvurwuywuWruba le
 swsuZuuxxswruban*
-twsBWvuyyswrubano
+twsBXvuyyswrubano
 owvSVwxzzvPrubar*
 owvSVwxzzvPrubare
 SAtqRvxzAxxrubare il
 AJsLEUtAzwxrubat*
-UWywuuxLzwzrubata
-pssySPpwOvsrubate
-XztsxvyvyzArubati
-wrmSsZqxtwyrubato
+UWywtuxLzwzrubata
+pssyTQpwOvsrubate
+XztswvyvyzArubati
+vrmSs0qxtwyrubato
 jwtttuwwzZPruben
-YxywwIvBByArubin*
+YxywwJvBByzrubin*
 XtvvrNpzyvxrubinetti
 VzAwAABCCABrubinetto
-QsuvwxTyzqSrubri*
-QsuvwxTyzqSrubrica
+QruvwxTyzqSrubri*
+QruvwxTyzqSrubrica
 XxtrwzwABQtruder*
 XxtrwzwABQtrudere
 ixn0sxxAAMwruffi*
 rtruyxxzAMZruffo
-XsupowrMxuurugby
-kwvutuywyYUrugge*
+XsupnwrMxuurugby
+kvvutuywyYUrugge*
 uzwAAzPABVzruggeri
 kuusrtvvxYVruggero
 YwHvqxzAATwrumor*
 UwMuwwzAASwrumore
 UzvvzBABByBrumore del
-ZrrvlyyAA0prumori
-SuCqswvVzwsruota
-osyx0twvxuuruspa
-rrimZuuxwuwruspa e
+ZrrvlyyzA0prumori
+SuCqswvWzwsruota
+osxx0tvvxuuruspa
+qrimZuuwwuwruspa e
 SsvwyxzzAWqrusso
-nsOETIuMwIGs
+nsODTIuMwIGs
 BwskqtvSxUts è
 pBIxCVxyySKsa
 VrsqAtxzyUAsa che
 OystUwzAwyysa come
-kspoNUtuvmXsa cosa
+kspoNUtuvlXsa cosa
 TurnjTuwytPsa di
 zOuprSyyzvwsa dove
 CxrUmOuvxsvsa fare
 oBy0xzBCDyBsa nemmeno
-jSruvZtuwVpsa nessuno
-syowwYxyyvvsa niente
+jSruvZtuwVosa nessuno
+syowwYxxyvvsa niente
 urtsMwxzz2ssa tutto
-tCzxtPRIMAzsabat*
-uCzxtPSIMyzsabato
-lusrqoUTUvvsabato al
+tCzxtPSIMAzsabat*
+uCzxtPSINyzsabato
+lusrqoUTUvusabato al
 trwywvtzzt2sabato alle
-uxTousVuzuwsabato con
-SwuwusRqxxwsabato e
+uxTourVuzuwsabato con
+SwtvtsSpxxwsabato e
 uxvqxRqTvutsabato in
-WwttwwMvwwwsabato mattina
-qxxwuYoxywwsabato notte
+WwttwvMvwvwsabato mattina
+qxxwtYoxywwsabato notte
 YryuzzyACPxsabato è
 XxsuyzyyxtAsabbi*
 XxsuyzyyxtAsabbia
-pRvwxuOvvTpsabin*
-pRvwxuOvvTpsabina
-pvvvwvIzz1Dsabri*
-pvvvwvIzz1Dsabrina
+pRvwxuOvvTosabin*
+pRvwxuOvvTosabina
+puvvwvIzz1Dsabri*
+puvvwvIzz1Dsabrina
 RyxAKAyzAOAsacch*
-UOAxwzzBBxysacchetti
+UOAxwzzBBwysacchetti
 MwxANwzzARBsacchi
 nAxt1BABByAsacchi della
 ZtxrsqwAyxysacchi gialli
-zvyyACBCDVrsacchi è
+zvyyACBCDWrsacchi è
 SRuqxxSxvwysacco
 pBzzAAAWCAAsacre*
 pBzzAAAWCAAsacrestia
-Yzxqrxqwzvxsacri*
-qVywwvxzARBsaffi
-qVywwvxzARBsaffi 00
-STrnqsrvoousaggi*
+Yyxqrxqwzvxsacri*
+qVywwvwzARBsaffi
+qVywwvwzARBsaffi 00
+STqnpsrvoousaggi*
 xUrvursyowtsaggio
 RIwRpwvxPxCsagra
-0uwvzyxAAAssagra del
-jvrosP0tnttsagre
-ntXSvwMyyvwsai
-NNvtMuuxzvJsalar*
-qQusVvsxysLsalaria
+0twvzyxAAAssagra del
+ivrosP0tnttsagre
+ntXSuwMyyvwsai
+NOvtMuuxzvJsalar*
+qQusWvswysLsalaria
 NxtBvsRyyvxsaldi
 Vyxuuvrxxyxsaldi estivi
-oJotvXvsvwwsaldo
+oJotvXvsvvwsaldo
 ZxwtOvwAAyxsale
-tVtxxzJByOxsaler*
-QxtxwAKByPxsalerno
+tVtxxzJAyOxsaler*
+QxsxwAKByPwsalerno
 lzZvSwyzAxysalgo
 pttvuUusyStsalic*
 pttvuUusyStsalici
 DvHzvTzABzAsalire in
-uTutvxxAAKzsalire le
+tTutuxxAAKysalire le
 nrwtwwyyzTGsalis
 AOxvuxvyyRLsalit*
-nRxwxywyySMsalita
+nRxwxywyyTMsalita
 qMyyzAAzAQKsalita san
 NxuuxzuXAyysalma
 AwusSxQyzwwsalon*
 AwusSxQyzwwsalone
-BBWyyrAAAzAsalot*
-BBWyyrAAAzAsalotto
-CvYptuyyAyysalta
-2upnxAzyAzAsalta la
+BAWyyrAAAzzsalot*
+BAWyyrAAAzzsalotto
+CvYptuyyAxysalta
+2upnxAzyAzzsalta la
 uxIBDUyzzywsalta*
-zxSoPOyyzytsaltare
-nurwu0wxzxwsaltare la fila
-RywPtwzBzyzsaltato
+zxSoPOxyzytsaltare
+nurwu0wxzxwsaltare_la_fila
+SywPtwzBzyzsaltato
 mzZtwuABAzzsalto
 rvxtvtqYxtOsalum*
 LuwrtsqPwsTsalumi
 SvUvtwMyzvzsalut*
 LyvxwyyAAsVsalutare
-kxXtAyUzANxsalute
+kxXtAyVzANxsalute
 uxzxNBACCWwsalute mentale
 EwUJxyyAAuxsaluti
-IzrXsutzzxvsaluto
+IzrXsttzzxvsaluto
 VyBzABxCCBCsalva civica
-YvAzABCBCwCsalva comunale
-pVTkuttvuvvsalva consiliare
+YvAzABCBBwCsalva comunale
+pVTkuttuuvvsalva consiliare
 SyQrurvAxvxsalva d
-QQvwRvutAxysalva per
+QQvvRvutAxysalva per
 ZxAyyAxCtyBsalva studio
-PMuuwxHVzxKsalva*
+PMuuwwHVzxKsalva*
 TwxxxAyQBvxsalvadanaio
 VzBABBBvCBAsalvadanaio per
-PAwwwxrYAyxsalvare
+PAwwvxrYAyxsalvare
 TvyxyytSAAvsalvare il
 rxBAxAwUAzBsalvare la
 zrsstrYtvsssalvate
-TTAquvvuzsqsalvato
-OxSryvxxAzpsalvato la
+TTAquuvuzsqsalvato
+OwSrxvxxzzpsalvato la
 oTyyzyyMAQQsalvatore
 UMusvCNKzAIsalve
 o0yyyyzzAtysalve ho
-PqutzzyzAUssalve la
-pAwyxZwBxABsalve modificata
-YuyzvyzBBxAsalve per
+PqutzzxzAUssalve la
+pAvyxZwBxABsalve modificata
+YuxzvyzBBxzsalve per
 nCwxurXUysxsalve sono
 zqrrsvvxzYysalve*
 sNxvtwyXzUusalvi*
 oBzxxxu0zvAsalviamo
 lOyzzxSzAPssalviano
 yPwurvywAXusalvini
-SrtttvvIzQLsalvo
+SrtttuvIzQLsalvo
 oKyuxyKyBsZsaman*
 jUytxyyAAuWsamanta
-utyuwxMxBtXsamantha
-mppsrqtPTYwsamir
+ttyuwxMxBtXsamantha
+mposrqtPUYwsamir
 wywswyyIAYOsamue*
-AywswyyJAWOsamuele
+AywswyyJAXOsamuele
 rPwyLzCMzzCsan
-XrpsttwyzxCsan carlo
+XrpstsvyzxCsan carlo
 uUyxxzzvAtQsan giuseppe
-nCwwwRtRzTnsan jacopo
-iqqnYsWuvqwsan marco
+nCwwvRtRzTnsan jacopo
+iqqnYsWtvqwsan marco
 nvwyyzzTBPSsan rocco
 yvsuwWwyyvwsanat*
 yvsuwWwyyvwsanatoria
@@ -18096,44 +18136,44 @@ YuzywyyABwzsangue a
 qworrUtvsrUsangue di
 VAAAxAADDBBsangue senza
 iol3msruvqtsanguisughe
-jwru2vvyAvxsani
+jwrt2vvyAvxsani
 NzxvxHMzzUwsanit*
 WzwrxyzBAuysanita
-xzwvxxPyzXvsanitaria
+xzwvxxQyzXvsanitaria
 rrzxzzzAAXysanitaria di
 zwxMPxxyyUxsanno
 oxuNryxyxUqsanno anche
-usyStBxAApWsanno pure
-vxsMTAwyxTrsanno tutti
-QxwtwwtzVwzsanre*
-QxwtwwtzVwzsanremo
+tsyStBxAApWsanno pure
+vwsMTAwyxTrsanno tutti
+QxvtwwtzVwzsanre*
+QxvtwwtzVwzsanremo
 monnmuXwuWosanso*
-yByxyyVzBzxsant
-xzxxyyVzAzwsant antonio
-TztvyxRyAyysanta
+yBxxyyVzByxsant
+wzxxyyVzAzwsant antonio
+TztuyxRyAyysanta
 jorsqtswxSVsanta*
 nuxvwyyNATVsanti*
-quxuvyxyAVUsantini
-AwtCtzMNANSsanto
+puxuvyxyAVUsantini
+AwtBtzMNANSsanto
 UBxyvDBBCCCsanto ma
 YBxtvyvBBzysanto subito
-TwywqzAzAOCsanto*
+TwxwqzAzAOCsanto*
 wwAwBAOACVtsantoro
-potspvxuzWWsantu*
-XyKsvwQyztvsanzi*
-GJMuuvVwzqysanzione
+posspvxuyWWsantu*
+XyKruwQyztvsanzi*
+GJNutvVwzqysanzione
 MssrxvTzwzzsanzioni
 vzuvsLxyzuRsape
 RMtypuxzAwxsape se
 LxDvvICzAKWsaper*
 OxDvvICzAzWsapere
 vPvxxywzAp1sapere a
-GxUuuwyzAxrsapere al
-xxUtuxxzzmXsapere che
+GxUutwyzAxrsapere al
+xxUtuxxzzmYsapere che
 MtutswvyyTPsapere chi
 VzryvxxAAxQsapere quando
-TqtxyKxKATusapere se
-mxzzvAxzBYKsaperlo
+TptxyKxKAUusapere se
+mxzzuAxzBYLsaperlo
 yqtsuxvzzVxsapes*
 zpvstyvzzWnsapeste
 kuwTJRvyyUJsapet*
@@ -18145,557 +18185,557 @@ AywVrxuzzrvsapete fare
 kwtr0uJxxTusapev*
 twprWuvwymxsapeva
 pwPtuzzyzYtsapevate
-yuskXqvwvrGsapon*
+yuskXpvwvrHsapon*
 ytrjXquxuqrsapone
-ovWtwADzAyYsappi*
-nvNrvCMzzs3sappia
-quMtwwyzzyVsappia che
-mx2twyxzAQqsappiamo
-xwWtKyxzAursappiamo dove
+ovWtwADzAyZsappi*
+nvNrvCNzzs3sappia
+quMtwwxzzyVsappia che
+mx2twyxzAQpsappiamo
+xwWsKyxzAursappiamo dove
 tvxxxzxzAn3sappiano
-wAzAAAzBBn0sappiano tutti
-PvputyzAAXpsappiate
+wAzAzAzBBm0sappiano tutti
+QuputyzAAXpsappiate
 qusvtzzABXusappiate che
-utsVoSwyxuxsapre*
+utrVoSwyxtxsapre*
 PvBsryyxzTLsaput*
 PvBsryyxzTLsaputo
-vvuyyAABBWtsaputo che
-ozyxxzzABYxsaputo dalla
-vK0qyuABywwsara
+uvuyyAABBWtsaputo che
+ozxwxzzABYwsaputo dalla
+vK1qyuAByvwsara
 szryyzWAwBrsara a
 RyOrtxzAAuzsara un
 XAArxABBCBAsarac*
 XAArxABBCBAsaracinesca
 XAArxABBCBAsaracinesca del
-uuvyyxAAALTsarag*
-uuvyyxAAALTsaragozza
-pAQpXxxzAxxsaran*
-pAQpXxxzAxxsaranno
-LBHzABzBCwRsarde*
-LBHzABzBCwRsardegna
-vuVpvyvLxwUsareb*
-uvLsFCwLxLPsarebbe
+tuvyyxAAALTsarag*
+tuvyyxAAALTsaragozza
+oAQpXxxzAxxsaran*
+oAQpXxxzAxxsaranno
+LBHzABzBBwRsarde*
+LBHzABzBBwRsardegna
+vtVpvyvLxwVsareb*
+uvLsFCwMxMPsarebbe
 WzvwxzBBCyzsarebbe da
 AznxtyzAATvsarebbe il
 iz4uwTyABuusarebbe un
-ly1pwuuwzrpsarebbe un peccato se
-wwuuvwxWzyusarei
+ly2pwuuwzrpsarebbe_un_peccato_se
+wwuuvwxWzytsarei
 JARwvxxTAyzsarem*
 MAwywxwVAyzsaremmo
 rEXutvwQyvxsaro
 szVzyyxBAAAsaro li
 StsptwvxwpSsarta
-urywyzwABRVsarto*
-owzxyyvzALTsartori
-xSuwAxvxATxsassa*
-ASvwwxvxAUwsassari
+urywyzwzBRVsarto*
+owzxyyvzALUsartori
+wSuwAxvxATxsassa*
+ASuwvxvxAUwsassari
 rRAyzAwABKJsassari 00
-RzxxwAzzABRsassi
+RyxxvAzzzBRsassi
 UByxBACCCyzsassi alle
-ytttvxwxSSPsassu*
-ytttvxwxSSPsassuolo
-otrqmsnv0tvsatel*
+ytttvxwwSSPsassu*
+ytttvxwwSSPsassuolo
+otrqmsnv1tvsatel*
 twxyzyw3Ayysatis*
 twxyzyw3Ayysatispay
-mwvyzyw0zvwsatispay al
+mwvyzyv0zvwsatispay al
 TAyzAzAACCCsatispay o
 nUwtvwySzTwsauro
 mTwrvxxyzQCsauro 0
 pqptwvuxzZTsaver*
 pqptwvuxzZTsaverio
-RTxDtwCyyJwsbagl*
+RTxDswCyyJwsbagl*
 0sqnquwyxrLsbaglia
 TSzsltvxxuvsbagliata
 VSswxxpAyxzsbagliate
-NQxSvxxyzAvsbagliato
-SRwovxxAAwvsbagliato a
-OwsQvuwvytxsbagliato il
-hOIpuvVvxWusbaglio
+OQxSvxxyzAvsbagliato
+SSwovxxAzwusbagliato a
+OvsQvuwvytxsbagliato il
+hPIpuvVvxWusbaglio
 WqtsJRrvwsxsbarc*
-UxusrOszzyysbarcati
+UxusrPszzyysbarcati
 SyPvtxyAByysbarr*
-WAuyyBCCDBCsbarra
+WAuyyBCCCBCsbarra
 VCuBBCCCDBCsbarra del
 OQTwyxzxAsNsbatt*
 OxUuxyzBAwzsbatte
 qyCvxMAz1yzsbloc*
-LwVqvswzxuwsblocca
+LwVqvswyxuwsblocca
 UqyyzzQBxABsbloccarlo
-pwutwuvy0xzsbloccata
+pwutwuvy1xzsbloccata
 tBwxyxzBVABsbloccata con
 pxutxvwxXvzsbloccati
 nytsvRqxZxxsbloccato
-rzxxzyRAWAAsblocco
+rzwxzyRAXAAsblocco
 VrusuywxAsUsbran*
-ipyxyywzzwYsbrana
-nutsSwwxxVLscabb*
-nutsSwwxxVLscabbia
+ioyxyywzzwYsbrana
+nutsTwwxxVLscabb*
+nutsTwwxxVLscabbia
 sByyyWyCxBBscacc*
 sByyyWyCxBBscacciacani
 pByyzWyCxBBscacciacani modificata
 s0wwxvOLzwxscade
 m3xwztxABuBscade a
 QSyxyxtzAtyscade il
-tvxxyzYAxyAscade oggi
+svxxyzZAxyAscade oggi
 PssxvPTzztzscade*
-RuvovTRzAuzscadenza
-OptsvvUxwpzscadere
-sOpUvtuyyuxscadeva
+SuuovTRzAuzscadenza
+OotsvvVxwpzscadere
+sOpVvttyyuxscadeva
 AQuCvvBHISxscadu*
-wTvrtvCNQwIscaduta
-ontvquuxVVrscaduta e
+vTvrtvCNQwIscaduta
+ontvquuxWVrscaduta e
 TRwrvvwzynxscaduta la
-BGuMvvAzxVvscaduto
+BGuMvuAzxVvscaduto
 SrAyAwACCSxscaduto il
-ytoVtvsyxutscaduto prima
-tQwwvKxyAWLscala
-nZyyAyyBBtGscala a
+ytoVtusyxutscaduto prima
+tQwwuKxyAWLscala
+nZyyAyyBBsGscala a
 pSwvxyyAAUAscala b
-owxLsxxzzXSscala c
-PwyttwyBAYoscala d
-IzxvySuxzyzscala*
+nwxLsxxzzXSscala c
+QwyttwyBAYoscala d
+IzwvySuxzyzscala*
 ButBqWnzwvxscald*
-uLWNpwyzzNwscale
+uLWNpvyzzNwscale
 owTUwwyAAryscale del
 OwwvyABCCUvscale è
 rvsVotwyyySscali
-WyuxwxzByHPscali*
-wIuBtySvPvxscamb*
+WxuxwxzByHPscali*
+wIuBsySvPvxscamb*
 CuuqrzTtRwwscambio
 SztsxxPABRxscand*
 XAyryzzBBzyscandalo
 ktVnCtvxYSvscann*
 luusvvvyxZMscanna
-rzwwwuuyXxyscannerizzati
-JurxvrxxWvxscannerizzato
-kw2lrvuvtstscanno
+qzwwwuuyXxyscannerizzati
+JurxvrxxWuxscannerizzato
+kw2lqvuvtstscanno
 ovtQNtwxYvOscans*
 rwqTQuvytuwscansafatiche
-lvwuvrvx2yxscansionati
-stutuvwxYtvscansionato
-YrwvxyxABIOscapp*
+lvwtvrvx2yxscansionati
+stutuvwxZtvscansionato
+ZrwvxyxABIOscapp*
 RBBwwyyAByAscappa
-ZoxswAyzBSpscappata
-UryxwyvAAtXscappato
-xwrJUvwyxvvscara*
-xwrJUvwyxvvscarafaggi
+ZoxswAyzASoscappata
+UrxxwyvAAtXscappato
+xwrJUuwyxvvscara*
+xwrJUuwyxvvscarafaggi
 mzwtXxzAAxyscarafaggi e
 oCvtrwwyyXsscarc*
 qxvwvIKC1KAscari*
 puvuvvRwUWAscarica
-qBzzyBuBWAAscarica gratis
+qBzyyBuBXAAscarica gratis
 RuABBBBCAStscarica i
 yPwvvSvAwxvscaricano
 1AwxxqyBzywscaricano amianto
-SuwvwxtyLONscaricare
-WyzwxABBLByscaricare il
+SuwvwwtyLONscaricare
+XyzwxABBLByscaricare il
 nxwwyoVwUyzscaricata
 nuwvtxox2wxscaricate
-mwttvsrw1wxscaricati
-EyvwwuuwZwzscaricato
+mwttvsrw2wxscaricati
+EyvvwuuwZwzscaricato
 PyrKyvyzzuyscaricavo
 kssnsOOVHtuscarichi
 vKxAtztxTvwscarico
 xyvqywRyVKAscarp*
 UQtlqwwytxVscarpa
-uxvtBwPyXxxscarpe
+txvtBwPyXxxscarpe
 nywvvvqx4yyscarpe nike
 ivsQVuvyyQQscart*
 muwqxvvzzTTscarti
-mxrpZtvxyutscarto
-PyXpsuwzxyxscass*
-QyUqsuwywzwscasso
+mxrp0tvxyutscarto
+PyXpruwzxyxscass*
+QyUpsuwywzwscasso
 wyvzwMyKYxyscato*
-nxvGvLwD0xxscatola
-uBAABCwBUAAscatola e
-WzuwyOyBxzBscatole
+nxuGvLwD0xxscatola
+uBAABCwBVAAscatola e
+WzuwyOyBxyBscatole
 SBABCACCCCDscatole di
 XBvwutwBxyyscatole piene
 zAyrwyzVzyAscatoletta
-UxrpnSuxxvwscatt*
-oyuvuXuyvyyscatto
-nusSrYsuxuvscava*
-SzLKwwzzyxyscegl*
+UxrpnSuxwvwscatt*
+nyuvuXtyvyyscatto
+nusSrYstxuvscava*
+SyLKwwzyyxyscegl*
 1zxnwuyyyywscegliere
 qyNPwyAzywzscegliete
 qyNPwyAzywzscegliete voi
 BsrprVWpuqxscelt*
-QustrXrxuvzscelta
+QurtrXrxuvzscelta
 mxu1ruxzytuscema
 gspZUrtwwssscemi
-pxp6sxyzAxxscemo
+oxp6sxyzAxxscemo
 pAtYyzACBAAscemo o
 IwrsspwyVwwscena
 pw1tuNwBzxyscend*
-qpTqpUqDvusscende
-TzQqvwzABHzscendere
-yyTwxxAAAzBscendi
-nA0zxxABBAAscendo
+qpTqpVqDvtsscende
+TzRqvwzABHzscendere
+yyTwxxAAAzAscendi
+nA0yxxABBAAscendo
 sCtrtMwvXItsched*
-uMtruQtvSMtscheda
+uMtruQsvSMtscheda
 qyzp1vMwBuxscher*
-0xxvpzvwAxwscherma
+0xxvozvwAxwscherma
 UumqrvvvRuwschermo
 rzUtMAzABzzscherzando
-PNLunwTyywAscherzo
-uWwvqvvzxrNscherzo pero
-wwBoYwvvzwLschia*
-vxowRwwxzwSschiaffi
-qtsuruUvwQvschie*
-qtsuruUvwQvschiena
+PNLunvTyyvAscherzo
+uWwuquvzxrNscherzo pero
+wwBnYwvvzwLschia*
+vxowRwwwzwSschiaffi
+qtsuruUuwQvschie*
+qtsuruUuwQvschiena
 DxtWVxxzzxxschif*
 1wsmzyzABzzschifezza
-TytAVxxzzyxschifo
+TytAVxwzzyxschifo
 nAw3pAyABAyschifo come
 WyrPnxyzzxwschifo di
-ZAwuqAzCByzschifo e
+0AwuqAzCByzschifo e
 1AyxnBBBBBAschifo il
-3BztlABBCBAschifo la
+3BztlAABCBAschifo la
 JyyoTwuAzrzschifo è
 SvsOtxyyAvyschifosa
 mtwk0vvuyxuschifose
 ews4Svwyywxschifosi
-pBvZsBABCyHschifoso
+pBvZsBABCyGschifoso
 xAxTsBBBCvyschifoso e
-sywOvzyzBZAschiz*
-ryxvyAyBC0vschizofrenia
-swzwyAAzBZKschizofrenico
+sxwOvzyzBZAschiz*
+ryxvyAyAC0vschizofrenia
+rwywyAAzBZKschizofrenico
 TAwwzzBACBBschle*
 TAwwzzBACBBschlein
 TyuvxzwABQwsci
-TzCuvwyzvRxscia
-SQstwuxzyvysciab*
-jxt0sywzzyxsciac*
+TzCuvvyzvRxscia
+SQstwtxzyvysciab*
+jxt0sxwzzyxsciac*
 qxyUsyyzzyzsciacalli
-otqC2prwwqsscien*
-nwsK4wwyzvwscimm*
-LxttYuyyzwwscimmia
-nwrSYxwyzvwscimmie
-kysXvyuzysxscimmie ammaestrate
-WzwxyyBABvzscint*
+otqC2orvwqsscien*
+nwsK4wwyyvwscimm*
+MxttZuyyzwwscimmia
+nvrSYxwyzvwscimmie
+kysXvyuzyswscimmie ammaestrate
+WzwxyxBABvzscint*
 VzAxzxBACvAscintille
-UBMxzzBCCBwscioc*
+UBMxyzBCCBwscioc*
 QzUvuxzAByAsciol*
-qAXutwyAAxysciolgo
+pAXutvyAAxysciolgo
 rAUvuyyBBBzsciolgo i
 XzxvyzzOBzzsciop*
 XzxvyzzOBzzsciopero
-WzxxxzABBAzsciopero dei
-QtWnpuvwtsKscipp*
+WyxxxzABBAzsciopero dei
+RtWnptvwtsKscipp*
 tvWquwxyAsxscippo
-XyutxxzyByxscivola
-SwNxyBBBCzCscivolano
+XyttwxzyByxscivola
+TwNxyBBBCzCscivolano
 zUsPvzyzAvvscivolo
-rpwuxyxuzPWscogn*
-poutwxwszRVscognamillo
+rovuxywuzPWscogn*
+pouswxwszRVscognamillo
 PxMtvzzzNSxscola
 vRuNKMwwKDxscola*
 uRvRvuxwyOyscolastica
 BxPvwxvuXwAscolastici
 qyyxwztzZAAscolastici in
-mUtLtXusrqsscolastico
-qvwtr3OxxuAscomm*
-tvrsq2Nxwvvscommesse
+mUtLtXusqqsscolastico
+qvwsr3OxwuAscomm*
+tvrsq3Nxvuvscommesse
 kzxyz1tzzAzscommesse sulle
-pwtutYvvyvvscommette
-Ywvpqwszyxxscomo*
-2pwwPzuvAqmscomp*
+pvtutYvvyvvscommette
+Ywvpqvszyxxscomo*
+2pwwQzuvAqmscomp*
 YMwwxztzzppscomparsa
-2lvxwzutBqmscomparso
-UyuwxAxABPzscono*
-UyuwxAxABPzsconosciuto
+2lvxwzutBqlscomparso
+UxuwxAxABPzscono*
+UxuwxAxABPzsconosciuto
 IxwsVrxzmwxscons*
 vJuuvO3xzzwscont*
 PuvutuXyyyxsconti
 WsyuyvryAyzsconti fino
-uzxwvwVAAyysconti per
-lCuuwT4wywvsconto
-oxyyyx0yzzysconto 00
-1qwswnxszvzsconto del
+uzxwuwVAAyysconti per
+kCuuwT4wywvsconto
+owyyyx0yzzysconto 00
+1qwswnxrzvzsconto del
 vsttspZwytqsconto per
-STywyurBAsysconto sulla
-Vyvrxwtzxzzscontri
-TwvtuBqxLRuscontrino
+SUywyurBAsysconto sulla
+Vxvrxwtzxzzscontri
+TwutuBqxLRuscontrino
 VzzxyywCCxzscontro
 UyyxyAwBCwzscontro tra
-yusrusuvzZPscoot*
-yusrusuvzZPscooter
-WxtuvPHywCLscope*
-WyvutvxzBxwscoperta
-qttqwYrupuxscoperti
+yusrusuvyZPscoot*
+yusrusuvyZPscooter
+WwtuvPHywCLscope*
+WyvttvxzBxwscoperta
+qttqwYqupuxscoperti
 RxwwywNAzLOscoperto
-yxwxyAwBCVsscoperto che
+yxvxyAwBCVsscoperto che
 BuwvxxTxuvvscoperto un
-ZSkttNxzyxqscopp*
+ZSktsNxzyxpscopp*
 MVvuwxzABxwscoppiata
 RBAACBCDDBCscoppiata una
-qwRsvPWxyvvscopr*
+qwRsvPWxyvuscopr*
 YyuuwnszAuvscopre
 mxqwvv0xxwuscopri
-ktosuYRuwwvscoprire
-nt1spwxxyxxscorr*
-pxWssxyyAyyscorre
-pxWssxyyAyyscorre il
+ktosuYRuwvvscoprire
+nt1spwwxyxxscorr*
+pxXssxyyAyyscorre
+pxXssxyyAyyscorre il
 pOQAwCwLyIxscors*
-qPBIwHyMzNxscorso
+qPAIwHyMzNxscorso
 o0vuxwxyAQvscorso e
 RvVpsvxyzuKscort*
-rz0uvyzAByzscorta
-WyvwuyxzAxzscoss*
+rz0uuyzAAyzscorta
+XyvwuyxzAxzscoss*
 RxyxxyyBAAAscossa
-IpRswyuyzt0scree*
-xvTtyzyAAAMscreenshot
+IoRswyuyzt0scree*
+xvTtxzyAAAMscreenshot
 wByzABBCBVwscreenshot della
-AuzzzBzBBqXscreenshot e
+AuzzzBzBBpXscreenshot e
 owwtvzwxzrYscreenshottate
 owwtvzwxzrYscreenshottate e
 SRqpsnUxLnuscritta
 0AorwzABBywscritte
 B2vmyzwAAwwscritto a
 ptuUyyxAANUscritto che
-TyyuxBBCCAzscritto coi
+UyyuxBBCCAzscritto coi
 ssoWtxvyyvtscritto con
 vrPOsvvzzrSscritto il
 kzv1BzACByzscritto la
 pWxtxzxyAxTscritto sul
-TpxIyyyyAwAscritto tre
-yyyuAyXwtxyscritto un
-mptZwxxAyxyscritto via
+UoxIyyyyAwAscritto tre
+yyyuAyXwtxxscritto un
+mpsZwwxAyxyscritto via
 rPyxwKPGCzTscriv*
-kGvtIRVDzsNscriva
-sUuqttotymUscriva a
-oswwSQsUwvuscriva che
+kGvtIRWDzsNscriva
+sVupttotymUscriva a
+nswwSQsUwvuscriva che
 wyyyxSPyxyxscriva in
-MxLxvNxMzPtscrive
+MwLxvNxMzPtscrive
 VzzAryBACzyscrive che
-oTvtsuWyyuPscrivere a
+nTvtsuWyyuPscrivere a
 DUuvxyxAAtwscrivere il
-lStnPwwyzsXscriverlo
-qXqvvsUwyqsscrivermi
-Msvruxywxv2scrivete
-XutprvrtxGDscrivete a
-rprqwwtwyn0scrivete anche
-oxvtuPUqqtoscrivete in
-kAsruwvyyTYscrivetegli
-lurqruvwxo1scrivetegli tutti
+lStmPwvyzsXscriverlo
+qXqvusUvyqsscrivermi
+Nsvruxywxv2scrivete
+XusorvrtxGDscrivete a
+rprpwwtwyn0scrivete anche
+oxvtuQVqqtoscrivete in
+kAsruvvyyTYscrivetegli
+lurqrtvwxo1scrivetegli tutti
 vstwyzyAzXqscrivetegli voi
-rnplvvvwyx3scrivetele
-uzyuxBzzArVscrivetele in
-nrRNtwxyyo1scrivetelo
-vuunttwzxvYscrivetelo in
+rnpkvvvwyx4scrivetele
+uzyuxBzzArWscrivetele in
+nrRNtvxyyo1scrivetelo
+vuunttwzxvZscrivetelo in
 nWvvqTKKKutscrivetemi
-rxyxyWrPwxyscrivetemi in
+rxywyWrPwxyscrivetemi in
 msPywr0NyuCscrivi
 rxBBBxXABBAscrivi su
-ouzxxKZzOxyscrivimi
-szxxytWwvszscrivimi info
+nuzxxK0zOxyscrivimi
+szxxytXwvszscrivimi info
 oqzwyyYzMxxscrivimi qui
 rvAzAxXAAzyscrivimi su
-yWzBwyyzANyscrivo
-KtPwxrwyxRvscrivo cosi
+yWzBwyyzAOyscrivo
+KtPwwrwyxRvscrivo cosi
 j6wxxyuzArvscrivo dal
-OpuwyxyyzSvscrivo il
+OptvyxyyzTvscrivo il
 yTLvyzzABMxscrivo per
-OvuVuyzPBvzscrivo perche
-lVSswrsvPnQscrivo qui
-ZtvttvxAAvwscrivono
-lsnQWtuwusvscroc*
-lsnQWtuwusvscrocconi
+OvtVuyzPBvzscrivo perche
+lVSswrsvQnQscrivo qui
+ZtvttvwAAvwscrivono
+lsmQWtuwusvscroc*
+lsmQWtuwusvscrocconi
 u1vvxsvxAqxscrut*
-u1tuvquwzpwscrutatore
+t1tuvqtwzpwscrutatore
 CTAACBBCCvyscrutatori
-AzrxVzxsBxAscuola ci
+AyrxVzxsBxAscuola ci
 rvOwzyPRzKxscuola di
 uxSwrxySySrscuola e
-QASvxzBBBAzscuola fanno
-zzquuVtyvqQscuola guida
-OAyRyABCBzCscuola ha
-TCCwBCDCDCAscuola hanno scritto
+QATvxzBBBAzscuola fanno
+zzquuVsyvqQscuola guida
+OAyRyABCByBscuola ha
+TCCvBCDCDCAscuola hanno_scritto
 OAXsuyzzArxscuola i
-LyUttwvwQuyscuola in
+LyUttwvwQuxscuola in
 kvUuwywAzRTscuola la
 ny0qvvxxxwwscuola le
-j0Sqrwvyymsscuola manzoni
-VTswwyqwAstscuola materna
+i0Sqrwvyymsscuola manzoni
+WTswwyqwAstscuola materna
 VQuvryxxQvxscuola media
-tzwWxzABAxzscuola non
-1wzuxzwrxAxscuola o
+szwWxzABAxzscuola non
+2vzuxzwrxAxscuola o
 WtAxzBCEDBBscuola per
 ptusTVwwyrwscuola senza
 vzUttzxzAxzscuola va
-YxwwvyzAANyscuola è
+YxvwvyzAANyscuola è
 QKytPxyzAMyscuolabus
-yVuyxyvxzqvscuolabus per
+yWuyxyvxzqvscuolabus per
 SxsOrxyAAsxscuolabus è
 pDvwYywzAxAscuole
 UAAvwBzCCBAscuole chiuse
-vwnpTsXvwxrscura
+vwmpTsYvwxrscura
 QxuPKwvzzurscusa
 WNuwuCwzAzLscusa*
-TNuzwGxzAAMscusate
+TNuzwGwzAAMscusate
 VsBxCCCDDBBscusate ho
-QuwuzwsAADRscusate il
-rtuRswxzySvscusate ma
+QuwuzwszADSscusate il
+rtuRswxzyTvscusate ma
 1yvluyAAzwzscuse
 PMrywwMPzJxscusi
-0rAsxvyzAxzscusi per
-Tywxwwxyzyzscuso per
-oDstwwxzzpZsd
+0qAsxvyzAxzscusi per
+Tywxwwwyzyzscuso per
+oDstwwxzzoZsd
 smXnqpouRttsdrai*
 tAUtBPDIIBJse
-kstxvWswUvyse a
+kstxvWrwUvyse a
 yzxwsUtxxvzse al
-otYtttyyywyse assistente sociale
-nOorwSwLLrVse avete
-SwwywROzzxAse c
+otYtttyyywyse assistente_sociale
+mOoqwSvLLrVse avete
+SwwywRPzzxAse c
 VzwwABBCCAyse cade
 rqvwzzyAB2qse cercate
 quYswyyyzkXse chiama
-ltLsqYtxywwse chiudete
-swVtMvxMztLse ci
+ltMsqYtxywwse chiudete
+swVtMvxMztMse ci
 VBLuqyxAAvtse continua
-tA0uyyABBBBse domani
-RuPvwqwzAsOse entro
+tA0tyyABBBBse domani
+RuPvwqwzzsOse entro
 wuuutwzxzYuse gli
-qtwzyxQzIZxse ha
+ptvzyxQzIZxse ha
 wzMrzOwBzxOse hai
 VqOxwxzyByzse i
-DJRxuMzzzwMse il
+DJRxuNzzzwMse il
 rv3nottwyutse l
 zxStMMzxzuOse la
-NTwwyzABBPyse le
-ozTtRxyxyuTse lo
-jwVvv2ANzwzse mi
-oz0utzyBBwAse mia
-zxYtwvzyBvxse mio
-vuwtzAyzBuXse n
-LxutMNwySMwse ne
+NTvwyzABBPyse le
+ozTtRxyxyuUse lo
+iwVuv2AOzvzse mi
+oz0utzxBBwAse mia
+zxZtwvzyBvxse mio
+vuwtzzxzBuXse n
+LxutMOwySMwse ne
 huVmVotQvtsse no
-wy0vuBBIAvxse no*
-TwqspvStyxwse non la
-ny5ruuuyysyse non mi
-pWSwyuxAztyse non mi ridate
-YvpuxwvyAzzse non mi rispondete
-RxlvsTsyywyse non paghi
-VxrqyxxxAAzse non rispondete
 ouowusqVxuVse ognuno
 RsqrptqxyXsse paga
 WApuAAyCBxBse parli
-szXumsxyzxxse passa
+szYumsxyzxxse passa
 IXtsuxxyzwxse per
-nw1ruyzyzuzse perdo
+nw2ruyzyzuzse perdo
 WzrywyAzBzAse piove
 0wtyyvzBBAAse poi
 yWyzzzABzvzse posso
 oMuyyxvVAvyse potete
-RyAABBBCDOAse puo
-nCwywKPTyxOse qualcuno
-XquvwyxAAyxse questa
-rAXwABCCCAAse ride
-oxYwtzyzzuzse rimette
+RyAABBBBDOzse puo
+nCvywLPTyxOse qualcuno
+XquvwyxAAxxse questa
+rAXwABCBCAAse ride
+oxYwtyxzzuzse rimette
 rNAAAAACCTAse risulta
 qZyAyAzACsAse risulto
 nwlnYrntwpTse sei
-nKosswpvPSSse serve
+nKorswpuPTSse serve
 tRNwwrUuzrsse si
-oqquwVwuzqVse si puo
-pwuxwQPyzoVse siete
-WyolTwvyzpwse sindaco
+oqquwVwuzqVse si_puo
+owuxwQPyzoVse siete
+WyolTwvxzpwse sindaco
 pwvs1pzAyvAse sono
 szSvzQyBByzse ti
 rzVwuzAABwvse tocca
-Yxonywtzzxvse un
-wsxqXxyAAwzse uno
+Yxonywszzxuse un
+wsxpXwyAAwzse uno
 hWTvwyyyAxAse vedo
-ypmtvwMwUIXse vi
-osswxpAUYXtse volete
+yplsvwMwUJXse vi
+osswxpAUZXtse volete
 vxIwwwxxARQse è
-WCyzzABCCxBse è possibile
-uxuKsQPJxxwsecch*
+WCyzzABCCxBse è_possibile
+wy0vuBBIAvxse_no*
+RxlvsTsyywyse_non paghi
+WxrqyxxxAAzse_non rispondete
+TwqspvStywwse_non_la
+ny5ruuuyysyse_non_mi
+pWTwytxAztyse_non_mi ridate
+YvpuxwvyAzzse_non_mi rispondete
+uxuKrQPJxxwsecch*
 ywstxqXvvwysecche
-uxtRtTtxxxvsecchi
-OBymnxQUzwzsecchia
+uxtRtUtxwxvsecchi
+PBymnxQUzwysecchia
 wwXruQIzytvsecco
 yytwwtUzAwssecco e
 NyqRrxuyAxysecol*
 NyqRrxuyAxysecolo
-uIQrvSvxxMEseconda
+uIQrvSvxxNEseconda
 pptyzYzyATsseconda casa
-XxxryuSzzxzsecondi
-TuvuwuyzATNsecondo me
-TCyyzAzCCzAsecondo me questa
-oyCyNxKAAWKsecondo piano
-RyyrKxzwByxsecondo voi
-uXtvvOuUzsDsede
-mTruwUstwsvsede del
+XwxryuSzzxzsecondi
+oyCyOxKAAWKsecondo piano
+RyyrKxzvByxsecondo voi
+TuvtwuyzATNsecondo_me
+TCyyzAzCCzAsecondo_me questa
+uXtuvOuUzsDsede
+mTruwVstwsvsede del
 p1AyyyyyArtsede in
 o0zuyAywApwsede è
-rxsWBxuxxvuseder*
+qxsWBxuxxvuseder*
 qwrWCwtxwutsedere
 rRUJpwvyJvxsedia
 tUQqtvvxyvwsedia a
-2usrwyywAxzsedie
+3urqwyywAxzsedie
 QzMutLxwzyzsedut*
-QASttuyvzyzseduta
+QAStsuyvzyzseduta
 UAxDvzxBBAzsega
-owxYsxzzBvzsegat*
+owwYsxzzBvzsegat*
 AVtqsxxxAwwseggi
 OQuAtywxzQxseggi*
-tTuuuCwxzSwseggio
+tTuutCwxzSwseggio
 pVzzzLyAAxxsegna
 VBBwxwNAANzsegna*
 ZCxyztBCDwAsegnala
 0vywwBzCBExsegnalare
 YuzwACACCAzsegnalare un
-0xyxxxzBByAsegnalarlo
+0xyxxxzBByzsegnalarlo
 WzAAzuAABBxsegnalarlo in
 CvtqptyxwvYsegnalate
-vwYuttxxytwsegnalato
+uwYuttxxytwsegnalato
 ROPtuuRzAtwsegnalazione
-SrqquuUuupusegnalazioni
+SrqquuUuuousegnalazioni
 SywCxxyABuzsegnaletica
 VJxxywzAASwsegnalo
 UwywzzyABUusegnalo che
 pAvTzBABBSzsegnalo la
 XxvsyAIzByzsegnalo un
-rwutxxwyyRPsegnatevi
-jZxwUyzABpvsegni
-vxNrRwvyzvxsegno
-DwUqsttxwtvsegno della
+qwutxxwxyRPsegnatevi
+jZxwVyzABpvsegni
+vxNrRwvyzuxsegno
+DvUqsttxwsvsegno della
 oQvVuvExyKJsegre*
 owzTvxwyzWMsegretaria
-syuSvyxABUusegretaria del
+syuSvyxABUtsegretaria del
 jsswtyxywZssegretaria della
 pqwWptNxwtusegretario
 xZuwuuwxynMsegreteria
-QtsquuQwzSvsegreto
-vxrNwswwUAKsegue
-HxrwxTzzAwzsegue la
-PquwpySzzsUsegue*
+QtsquuQwzTvsegreto
+uxrNwswwUAKsegue
+HxrwxTzzzwzsegue la
+PqtwpySzzsUsegue*
 qpAzBBVAzsWseguente
-LywspqXwywwsegug*
-LywspqXwywwsegugio
-suwuuv0yLRvsegui*
-SsoqqwqwyWwseguita
-NtstrwtuyUwseguita dai
-ossuvuUyUxwseguite
-mprsusRwVvuseguite il
-kxxyvv1ywxyseguitemi
-kxxyvv1ywxyseguitemi su
-DrTtvwryyRrseguito
+LxwspqXwywwsegug*
+LxwspqXwywwsegugio
+suwuuv1yLRvsegui*
+SsoqpwqwyWwseguita
+NtssrwtuyUwseguita dai
+osstvuUyVxwseguite
+mprsurSwWvuseguite il
+kxxyvv1ywwyseguitemi
+kxxyvv1ywwyseguitemi su
+DrUtvwryyRrseguito
 vAAYwyAGIzzsei
-pAtXsxABAyysei altro
+oAtXsxABAyysei altro
 uwpwyvyQURrsei anni
 yzUszABBBzysei del
-UzvtzyyBBsTsei di
+VzvtzyyBBsTsei di
 qAUxyxyAAyysei e
 uIvLBzXBCzAsei il
 lwm2kqsvxowsei la
 1LpovxyAAKxsei mesi
 1yrrzytzAzzsei ore
-nBw0xBACBABsei proprio
-pxuYyzACBzAsei scemo
-nzG0uzyPAyzsei un
+mBw0xBACBABsei proprio
+pxtYyzACBzAsei scemo
+mzH0uzyPAyzsei un
 oAs1wAzBBAAsei una
 iBu0zuxAzyRsei uno
 zvqRrSrvvrwseice*
@@ -18706,239 +18746,240 @@ pwxtPuWzAxxselez*
 WypzswrzAyyselfi*
 WypzswrzAyyselfie
 ywrpXvvxzvvselva*
-wwroXvwxyvvselvaggi
-VxGxvAzzAKysemaf*
+wwroYvwxyvvselvaggi
+VxGxvAyzAKysemaf*
 WytvvwzAzwysemafori
-TxJyvAyzALysemaforo
-LvwCvyyzATxsemaforo di
-WyyrMBzAALysembr*
+UxJyvAyzALysemaforo
+LvwCuyyzATxsemaforo di
+WxyrNBzAALysembr*
 UyxtLJzABMysembra
 UvxnswzzATwsembra giusto
 SurJtvwyzxzsembra il
 TBzzwCCCCzDsembra normale
 YBzxqBCBDCCsembra un
-SyxytRzzAyysembra una
+TyxytRyzzyysembra una
 tAOsVzyAAzysembrano
-rCztWCBCBzBsembrano sacchi
+qCztWCBCBzBsembrano sacchi
 qsUprqsuytMsemin*
-XztyuxyAAzAsempl*
+XzsyuxyAAzAsempl*
 uzATAxBCCBCsemplice
 VzupszxAAxzsemplicemente
 pQqNWwwrzwysempre a
-xxoVxAzBAqAsempre al
-pvtTqvxyVvwsempre alla
+xwoVxAzBAqAsempre al
+pvtTqvxxVvwsempre alla
 iotSRsvwyQtsempre davanti
 xyqnUyyAwsxsempre e
 YxvorvAAwMtsempre fuori
-VAyxpzACCxCsempre gli
-PyuQxxsyzswsempre i
+VAyxpzACCxBsempre gli
+PyuRxxsyzswsempre i
 p0yuxzyABuzsempre il
 rBRDnMxxzTusempre in
-wxVsqvzzztQsempre la
-nuQquStzvUtsempre li
+wxVrqvzzztQsempre la
+nuQquStyvUtsempre li
 uUptyWvzzsxsempre lo
-XyvtxzyBBvxsempre occupato
-RqwsvxyyAUtsempre sul
+XxvtxzyBBvxsempre occupato
+SpwsvxyyAUtsempre sul
 QursvAzzAPzsempre un
-Wyvuvvvyzvusenat*
-ksttLwuYxsMseneg*
-NsutyzwzAAUsenes*
-yxuSuwyAyywsensi
-vzxSryTBAyzsensi*
-sBAxAAUCAAAsensitiva
+Xyvuvvvyzvusenat*
+ksstLwuYxsMseneg*
+NsutyzwzAAVsenes*
+yxtSuwyAyyvsensi
+vzxTryTBAyzsensi*
+sBAxAAVCAAAsensitiva
 YvsDOvwAAvxsenso
 wzyWwBABBzzsenso unico
 LwtoSPwLGutsente
 QRwwxyyzAOssente*
 LTxxxyyzAQtsentenza
-RszyzBAABwNsentenza di
+RszyyBAABwNsentenza di
 ArTsswwDIYvsenti*
-0AwwtAAABwAsentiero
+0AwwtAAzBwAsentiero
 wRxsuzwyzrVsentire
-Vnvrnswys0nsentite
+Vmvrnswys0nsentite
 RCRrzvAyHxwsento
-Vqtuwwvzytwsento urla
+Vqttwvvzytwsento urla
 WAxxxwBBCABsento*
 WAxxxwBBCABsentono
 RKvpPAzABzzsenz
 TLvvxAzBBzAsenz acqua
-twwzAYBBQBysenza
-nxvxxurz2zzsenza abbonamento
-YzrKrtzzAvysenza acqua
+twwzzYBBQBysenza
+nxvxxurz2yzsenza abbonamento
+YzrKqtzzAvysenza acqua
 sAyzy0nzzzAsenza banca
-nxxsvZtywuxsenza bollo
+nxxsvZtywtxsenza bollo
 kxTww1szvyxsenza carte
-VyuuwsyUAxysenza casa
+WyuuwsyUAxysenza casa
 1yrmtluxwmtsenza casco
-ovp1iyzzAyysenza cervello
-xuqvySwzyUrsenza che
+xuqvySwyyUrsenza che
 TtwtuQtwxSusenza contratto
-zywSIvyyzxAsenza cuore
+zywSIvyxzxAsenza cuore
 nwAzzx1BzzAsenza deposito
-NtlmrorZvntsenza di
-uyzxzvVByxBsenza dieta
-sAyWvAABCBBsenza dignita
+NtllrorZvntsenza di
+uyzxzuVByxBsenza dieta
 oyAyzZyABIzsenza documenti
 qAzxA2uCzzBsenza domande
-Ouxvy0uzyxzsenza esame
+Ouwvy0uzywzsenza esame
 qwuwwZKAzwzsenza fare
-vyuvxYszxxzsenza frequentare
+vyuvwYszxxzsenza frequentare
 Urszuxyyxwysenza gloria
 tYxuqtyzzqysenza glutine
 CwrtrvuyyKOsenza guinzaglio
 pvwwzv0AAzzsenza impegno
-wtxxxqQRvxwsenza interessi
+wtxxxqQSvwwsenza interessi
 otvxxOxZzvzsenza lavoro
-wwvrvOqx0yusenza licenza
-VusnTpqvwsvsenza luce
+wwvrvPqx0yusenza licenza
+VusnTppvwsvsenza luce
 svvpXqyzywysenza maiale
 uzzABSxBBBzsenza matricola
-wvywvVzwtxAsenza medico
+wvywvVywtxAsenza medico
 VmuvrWowxOrsenza microchip
-mwwvvrxv4uJsenza pagare
-ItvwuVoAxwysenza partita
-qwxvtqVxzUtsenza patente
-NwwxwNzBAWxsenza permesso
+lwvuvrxv4uJsenza pagare
+ItvwuVoAxwxsenza partita
+qwxvtqWxzUtsenza patente
+NwwxwNyBAWxsenza permesso
 ptvtxYswwxwsenza portare
 YqzyyxAABABsenza prenotazione
 qoqqtqqtYuvsenza protezione
-LvvxxvzzBYpsenza residenza
-wtyvwZvzxzAsenza ricetta
+LvvxxvzzBZpsenza residenza
+wtyvw0vzxzAsenza ricetta
 mAzxy1sAtzBsenza scatola
-NywuuRrxyuysenza scontrino
-ovltvpvx1vwsenza siae
-VuosqtuUxvxsenza soldi
+OywuuRrxyuysenza scontrino
+oultvpvx1vwsenza siae
+VuosqsuUxvxsenza soldi
 uBAUuyBABzCsenza speranza
 3qtsqnyzzuusenza targa
-szxzyZwAxAAsenza visita
-jwpYVvyzzwvsenza*
-pVuvHJPzzTwsepar*
+szxzyZwAxzAsenza visita
+jwpYVvyyzwvsenza*
+ovp1iyzzAyysenza_cervello
+sAyWvAABCBBsenza_dignita
+oVuvHJPzzTwsepar*
 ryyywAzBBYxseparando
+xyyByBBBCRyseparando lui
 rOxwsTvyAPxseparata
-puuqUpLxyTvseparate
+ouuqUpLxyTvseparate
 wqrwMULzyOyseparati
 lYwwHxxLASwseparato
-wQqsttUvyMxseparazione
-TttVkvwwxvrsepol*
-PxUuvyzOBxzseppe*
+wQqstsUvyMxseparazione
+TttVkvvwxvrsepol*
+PxUuvxzOBxzseppe*
 MvyzBABUCBCseppellire
 jA3wvwzAAwyseppellisco
-ZxAvwsvOyxxseque*
+ZxAvwsvPyxxseque*
 0Asvxtxzyxzsequestrati
 VAxyzvxABvysequestrati 00
 RByAzxAyDxBsequestrati 000
-sutsqssXxKvsequestrato
-XBzwyyvBBwvsequestro
-TCzAAyCCCACsequestro di
-yBRvvOyOIzBsera
-VytuyxBAByusera in
+sutspssXxKvsequestrato
+XBywyyvBAwvsequestro
+UCzAAyCCCACsequestro di
+yBRvvOxOIzBsera
+VytuywAAByusera in
 tARvwsyzSzBsera è
 jVutxuxzzRNseraf*
 jVutxuxzzRNserafini
-pwuuxVXxxxvserat*
-qxwuxQYzxyxserata
+pwuuwVXxxwvserat*
+pwwuxQZzxyxserata
 nuvqws3zvxvserata latino
 vyzyyAzBBWyserd
 RxvNqNyAyQusere
 nPQtvxIyzORseren*
-nWvtvwAyzxUserena
+nWutvwAyzxVserena
 stXrvwwxytrsereno
 xExvwyxAANUsergi*
 xExvwyxAANUsergio
 mwsut2Lswpvseria
-MutsqtrxZuuseria*
-quutvtrxZuvseriale
+MutsqsrxZuuseria*
+quutvsrx0uvseriale
 vKwtuNrx1xxserie
-jWwutqtv0tyserie 00
+iWwutqtv1tyserie 00
 wAyxxwsz0Azserie a
 uywtwYCAAyzserie*
 uywtwYCAAyzserieta
 krtsQP0xyruserio
 tHvtvyyyASNserra
 uuMtsVGxxtLserra*
-JwQssVsxxswserratura
+JvQsrVsxxswserratura
 uNvvwtxzzXrsert
-zzBBACCCDUvsert di
+zzBBACCCDVvsert di
 RyxpSxyABzzserva
 vUxuAMALKJxserve
 UPUntwxzzvxserve a
-rYuyzyAABrAserve altro
-XzBzABAuDBCserve autorizzazione
-TSvvwsxDQyzserve il
-XRwwxzzwzwzserve il permesso
+rYuyzyAzBrAserve altro
+XzBzzBAuDBCserve autorizzazione
+TSuvwsxDQyyserve il
 XzvwxOyABwAserve l
-YHwwxxuxPvxserve la
-tQtvrpuZvMxserve per
-zQuvtQNqustserve solo
+ZHwwxxuxPvxserve la
+tQturpuZvMxserve per
+zQuvtRNqustserve solo
 wSusvTPvCuyserve un
 XwvwvywNzNyserve una
-otqrsQuXqwvserve uno
-TPwvxyzxRzzserve*
-mzssxwxz0zzserver
-k0uTqvutzruservi
+otqrsQuXpwvserve uno
+TPvvxyzxRzzserve*
+XSwwxzzwzwzserve_il_permesso
+myssxwxz0zzserver
+k0uTqvutzrtservi
 TyqoOxxzzwyservire
 WPttsOyzzwyservirebbe
-PvvyqVzBBzBservirebbe una
+QvvyqVzBBzBservirebbe una
 UzByBAACBACservito
-xMMzvwOMyRwservizi
+xMMzvvOMyRwservizi
 oSQPwxvyzRwservizi sociali
 VPDptyRzzKxservizio
-WAuvzAxCCyAservizio del
-VzAzBByACBAservizio di
+WAuvzAxCCxAservizio del
+WzAzBByACBAservizio di
 UBxyzBADCADservizio fa
-VTwpyquxAtzservizio per
-ZyxmqzxBBxAservizio è
+VTwoyquxAtzservizio per
+ZyxmqzxBBxzservizio è
 xBuVvzAABzAservo
 OywvHCIWzxyservo*
 OywvHCIWzxyservono
 kBzzyWySzzzservono 0
-jxsxysO2zyzservono 000
-oAzzxzx0Bxxservono 0000
-ssxwyzu1Bvuservono 000000
+ixsxysO2zyyservono 000
+oAyzxzx0Bxxservono 0000
+ssxwyzu1Avuservono 000000
 qAyyzzAWCxAservono fondi
 0wxuyyzuzzzservono le
 WuxvyHAAByBservono per
-nxqs0sNuzxwservono solo
+nxqs0sNuzxvservono solo
 MwsOxNIIxwwsessa*
 vwuuuOSzuwzsessanta
-lrrmWuswyXtsesso
+lrrmWuswxXtsesso
 IxsvxxNABTxsesto
 LzywwvSxxvyset
 yzxUtzzAAzzsete
-nxvk2xyAAyxsetta
-nxvk2xyAAyxsetta di
-zvUtoquUwrxsetta*
-LRLxsvzIzKAsette
-szzvzBTWCxwsette anni
+nxvk2xyAAxxsetta
+nxvk2xyAAxxsetta di
+zvUtoqtUwrwsetta*
+LRLxrvzIzKAsette
+szzuzBTWCxwsette anni
 nXwwwyyzANwsette mesi
 TNwLuuNyzvLsette*
-yvtRroQtuwvsettecento
+yvsRroQtuwvsettecento
 yIywwHTAMHysetti*
 sLBtwJWBNxxsettimana
-lVwuvPrTxvysettimana e
+kVwuvPrTxvysettimana e
 kpstvtstx2Psettimio
-LPxruwwPyNvsezio*
-LPxruwwPyNvsezione
+LPxquwwPyNvsezio*
+LPxquwwPyNvsezione
 mUxwxvyxAPssezione 00
 LVtsuvxwAvusfalc*
-zVttuvxvzvtsfalcio
+zVttuvwvzvtsfalcio
 myZrwVzyzzvsfasc*
-eqq5osrwvursfiga*
-pvtJWtwxxwvsfila*
-pwtRQqwxyvvsfilata
-oArYrxAABtzsfoga
+eqp5osrwvursfiga*
+pvtJWtvxxwvsfila*
+pwtRRqwxyvvsfilata
+oArYrxzABtzsfoga
 UzywyyAvBxBsfoll*
 UzywyyAvBxBsfollati
 MvYkqwvwxuxsfond*
 ntZrtwuuwuwsfondo
-rBzwAB1BBBvsfort*
-rBzwAB1BBBvsfortuna
+rBzvAA1BBBvsfort*
+rBzvAA1BBBvsfortuna
 oUvutqvWssvsforz*
-uxOuIxBQzRvsfrat*
-SvttuyvRAwtsfrattata
-qupmUvPvyUssfrattato
+uxPuIxBRySvsfrat*
+SvttuyvRAwssfrattata
+qupmVvPvyVrsfrattato
 TAzBACABzBysfratti
-syPwvxzPyUusfratto
+syPwuxzPyUusfratto
 prBSyxywAOxsfratto il
 ruZqutwyztvsfreg*
 vuUwwyyzAvwsfregia
@@ -18946,129 +18987,101 @@ lvYpuruxysvsfregio
 WxtlWqsvxrssfrut*
 flkkjkVo1nnsfuso
 mtvwryywzWVsgarb*
-ssuwqxxwzQVsgarbi
+sstwqxxwzQVsgarbi
 tzHrSxTAzsFsgomb*
-QrprOwvIyxtsgomberati
+QrprPwvIyxtsgomberati
 xBAzzwXBBBCsgomberi
-tBzxzuZABzBsgomberi cantine
+tBzxzuZAAzBsgomberi cantine
 oKSvuxUAzwxsgombero
 suttrNXwyuvsgombero cantine
 Wzwrurxxzywsgomi*
 Wzwrurxxzywsgominata
-NxpqTxvxzqwsgozz*
+NxoqUwvxzqwsgozz*
 qrrMrvwwxXrshang*
 qrrMrvwwxXrshangai
 XAxwsBBBCAzshoah
 VzxwoAABCABshoah è
 lAtyzB1yyByshop
-unrttJSTxvysi accettano
-rvttVqSyyvusi affitta
+unqttJSUxvxsi accettano
+rvttVqTyyvtsi affitta
 MztSvwzAzzxsi al
 TTyxuzAABvzsi allaga
 uBsVyAABBAAsi altro
 1Amnwwwxzxxsi ammazza
 xZvyvuvyuuxsi apre
-uyTtuNxyAxvsi avvicina
+uyUtuNxyAxvsi avvicina
 lzvr0zzBBzzsi baciano
 rzxtWvABBzAsi baciavano
 0wvryyyBAyysi blocca
-YzxxBABCCvBsi butta
-MxvSzzzAAyysi ca*
-MxvSzzzAAyysi capisce
-WBzpzBBCDBCsi capisce un
-UwAqxzBBzAxsi capisce un cazzo
-TuvttSuzrzysi carica
+ZzxxBABCCvBsi butta
+TuvttTuzrzysi carica
 RwvuwqRBAAysi cerca
-YyxtvywxzwAsi che
+YyxtvywwzwAsi che
 uxyxxyxBBYSsi chiama
 XszyyPyABxJsi chiede
-QsusRqppuwwsi comprano
-lvPJrSwMzoVsi de*
-0AvuxxzBAyAsi denuncia
-lvPJrSwMzoVsi deve
-UvprqsuuxnUsi di*
-UvprqsuuxnUsi dice
-WstxByrzBAzsi diventa
+QsusRpppuwwsi comprano
+0AvuxxyBAyAsi denuncia
+WrsxByrzBAzsi diventa
 AvuusTpxxwysi dividono
 wxrwqttYtqssi dorme
 lxwvwwtAA4usi droga
-wyqPrwVxxOwsi e
-usrstYovvuvsi entra
-owYPovyzzsxsi faccia
-kzXvLwyAAyzsi faceva
+wyqPrwWxxOwsi e
+usrssZovvuvsi entra
+ovYPovyzzsxsi faccia
+kzXvLwyzAyzsi faceva
 HyYtwxxAAyysi fara
-ItRqtvxzvtRsi ferma
+ItRqtvxzvtSsi ferma
 nvotq0pyywysi firma
-TwvuuRxzzKxsi gioca
+TvvuuRxzzKxsi gioca
 rBWszAABCABsi guardi
-OxyyuvRzwzAsi iscrive
-rwvRpvwzATvsi lava
+OxyxuvRzwzAsi iscrive
+rwvRpvvzATvsi lava
 CVssrwxwzsssi legge
-ZzzxpxzBABtsi leggono
+ZzzxpwzBABtsi leggono
 lwOqWtwwytTsi mette
 uzrtUuxyxszsi mettono
 OxxxswQyzxRsi muove
-rrpYmotuwuusi na
-musvsWvuxoTsi nasconde
+rroYmotuwutsi na
+muswsWvuxoTsi nasconde
 sAtYyxAxBAAsi nu
 UwtwswUxAovsi occupa
-TKtruUMxJuwsi paga
+TKtrtUMxJuvsi paga
 QywwMAyABuRsi parla
 mrrsurYUttvsi parte
 TyzswABBCAAsi perde
-JzRsttzAAztsi perdono
-WzzxtzzyBzzsi pianta
-wVvuyyyzBuysi pole
-VzzyLxBzyAAsi possono
+JzRsstzAAztsi perdono
+WzzwtzzyBzzsi pianta
+wVvuyxyzAuysi pole
+VzzyMxBzyAAsi possono
 LyuzwAxAByTsi potrebbe
-OyzyyAABAtSsi prega
+OyzyyzABAsSsi prega
 UytvvPyzAPvsi prende
-PIxvwwtSAvzsi prenota
-SwNvyzyyBPysi presenta
-UCxExAACAzNsi pu*
-VCxzxAACAzNsi puo
-SyxyzQzABzzsi puo avere
-TBAxBCzDDCBsi puo bruciare
-0wzxvwzBBzzsi puo chiedere
-pyyxxryYAwAsi puo dare
-UyzxyABzBQysi puo fare
-UzzzABAACABsi puo fermare
-CNwvwyyyBvWsi puo mettere
-3wAxzvypAyBsi puo pagare
-AsxyABAxBuSsi puo pubblicare
-JzvAzABCBzSsi puo sapere
-UBBCCBBDBDusi puo segnalare
-UBzvCBDCDCCsi puo sparare
-YAzzpACCCzAsi puo spostare
-ZAzpyABCCABsi puo tenere
-XzwxyzyBzyBsi puo tirare
-UAAAzvBABBCsi puo vendere
+PIxvwwtTAvzsi prenota
+SwNvyzyxBPxsi presenta
 CztwRABBCABsi respira
-nzurXyxzzxAsi ri*
-YwywzvzBBzBsi richiede
+YvywzvzBBzBsi richiede
 szUwxxAAByRsi riconosce
-ozZrvwwzwzzsi ricordi
+ozZrvwwywzzsi ricordi
 Yvttuyyzuuysi rinnova
-nzurXyxzzxAsi riproducono come
-WByyzABABzCsi rischia
+WBxyzABABzCsi rischia
 svwwwRuvRuysi risparmia
 vUwsuqtzzyzsi ritira
 TxAyyBBCDBBsi ritirano
-rzLUqwzzzzqsi ritrova
-XxyuvAzBCAAsi riunisce
+qyLUqwzzzzqsi ritrova
+YxyuvAzBCAAsi riunisce
 yAUsxzACBzBsi rompono
-qSEo0uxyxousi sa
+qSEo0uwyxousi sa
 ptvxvzzABq3si sappia
-XyutxxzyByxsi scivola
+XyttwxzyByxsi scivola
 ZCxyztBCDwAsi segnala
-MwtnSLwJIutsi sente
+NwsnSLwJIutsi sente
 WAxxxwBBCABsi sentono
-oArYrxAABtzsi sfoga
+oArYrxzABtzsi sfoga
 OwuQtyxzzAysi sono
-TCzzyzBCBBCsi spaccano
+UCzzyzBCBBCsi spaccano
 ZxwxxxyyBtGsi spaccia
-OtsnNvwyyvxsi sposano
-LzwvsyxATSxsi sta
+OtsnNvwyyvwsi sposano
+LzwvryxATSxsi sta
 rzxywyBABVysi stanno
 RwqmWsxzyrwsi stava
 pwvwyAzAB0zsi taglia
@@ -19076,143 +19089,171 @@ pwvwyAzAB0zsi taglia
 CAwxxvwzAYtsi tratta
 vOSvvLxzzwJsi trova
 jvUvYxyAAtzsi usa
-ONBvtQyyAqusi va
-ywuzPPwHSwysi ve*
-ywuzPPwHSwysi vede
-tApKNVzzyuzsi vede che
-SwqrqputXrwsi vede la
-TzxuvzBBBAysi vede una
+ONButRyyAqusi va
 TzxwrzABBSzsi vedono
-rxvxr0svyvxsi vendono
-jsxwryzzATZsi vergogna
-uzvSuxzBAtRsi vergogni
-ZyvvtxyzBuAsi vive
+qxvwr0suyvxsi vendono
+jsxvryzzATZsi vergogna
+uzvSuxzBAsRsi vergogni
+ZyvutxxzBuAsi vive
 0uzwyyyBBAAsi vota
 TEvwuzCLASysi è
-DuOLKxrwyPHsia
-NxuxxxzzYyysiae
+NxvTzzzAAyysi_ca*
+NxvTzzzAAyysi_capisce
+WBzpzBBCDACsi_capisce un
+UwAqxzBBzAxsi_capisce un_cazzo
+lvPJrTwMzoVsi_de*
+lvPJrTwMzoVsi_deve
+UuprqsuuxnUsi_di*
+UuprqsuuxnUsi_dice
+UCxExAABAzNsi_pu*
+VCxzxAABAzNsi_puo
+SyxyzQzABzzsi_puo avere
+TBAxBCzDDCBsi_puo bruciare
+0wzxvwzBBzzsi_puo chiedere
+pyyxxryZAwAsi_puo dare
+UyzxyABzBQysi_puo fare
+VzzzABAACABsi_puo fermare
+CNwvwyyyBvWsi_puo mettere
+3wAxzvypAyBsi_puo pagare
+AsxyABAxBuSsi_puo pubblicare
+JzvAzABCBySsi_puo sapere
+UBBCCBBDBDusi_puo segnalare
+UBzvCBDCDCCsi_puo sparare
+YAzzpABCCzAsi_puo spostare
+ZAzpyABCCzBsi_puo tenere
+XzwxyzyBzyBsi_puo tirare
+VAAAzvBABBCsi_puo vendere
+mzurXyxzzxAsi_ri*
+mzurXyxzzxAsi_riproducono_come
+ywuzQPwISwysi_ve*
+ywuzQPwISwysi_vede
+tAoKNVzzytzsi_vede che
+SwqrqputXrwsi_vede la
+TzxuvzBBBAysi_vede una
+DuPLKxrwyPHsia
+NxtxxxzzYyysiae
 yBvsRBRSHvxsiamo
-MsqwLtuVzvxsiamo a
+MsqwLtuVzvwsiamo a
 hHnkTtoZvqqsiamo al
-sxql0vsuxwxsiamo alla
-VzvvvvuxzyAsiamo alle
-luQsuXuwxxrsiamo capiti
-oyvvxpps2xysiamo gia
+sxql0vsuxvxsiamo alla
+VzvvuvuxzyAsiamo alle
+luRsuXuwxwrsiamo capiti
+oyvvxppr2xysiamo gia
 wxwwvyPUzzysiamo la
-2quprtryxotsiamo nel
+3quprtryxotsiamo nel
 VAAyxBBBCCAsiamo nella
 TOAzwAABCzBsiamo noi
-ZxsxtwuABzysiamo rimasti
-lyzsxxv0xyzsiamo studenti
-BtSozPstsvtsiamo tutti
+ZxsxswuzBzysiamo rimasti
+lyzsxxv1xyzsiamo studenti
+BtSnzPstsvtsiamo tutti
 KwzvvzTwAAzsiamo un
 rvwwss0tyvxsiamo una
 1xrksywzxuvsiano
 RAwwwwxyAxzsicci*
 RAwwwwxyAxzsiccita
-QxRtxpuyywLsicco*
-QxRtxpuyywLsiccome
-LusqqUrvstssicil*
-LusqqUrvstssicilia
-tvuzATVyxAxsicur*
+QxRtxpuyyvLsicco*
+QxRtxpuyyvLsiccome
+LusqqUrvstrsicil*
+LusqqUrvstrsicilia
+tvuzATVyxzxsicur*
 otxvtRWzxwAsicura
 qvwrvVTxqwssicure
-PxuxwQSzzCysicurezza
+PxuxwQSzzBysicurezza
 YxzyvuyACzBsicurezza il
 pzyuwVuzzxzsicurezza senza
-rvRrqqVvvutsicuri
-mrmBOQrxyzwsicuro
-TuwyvxzAAVtsiepe
+rvRrqqVvvttsicuri
+mrmBORrxyzvsicuro
+TuwxvxzAAVtsiepe
 QxuwvzTBzABsiepi
 qyM3uyzABxysiete
 nzw0wwxBBAxsiete altro
-4wwpyyuAAyAsiete aperti
+4wvpyyuAAyAsiete aperti
 Wtqsmqsvwoqsiete buoni
-YztnwxwzAyxsiete capaci
+YytnwxwzAyxsiete capaci
 uBySBABBCCCsiete coglioni
-zuuTnyxvxvvsiete come
-oBzXwAABCzAsiete degli
-vzx1rzzBBzAsiete dei
-sCBWBBBCDBCsiete dei bastardi
-sDCTCCDDDDDsiete dei coglioni
-mvxZuyyzzxBsiete dei gran
-pBCWCCBDDDCsiete dei ladri
-qzr1kxvzAzzsiete dei parassiti
-sBARzBACCBBsiete dei vermi
-mAu0vAABBABsiete delle
-mAt0qzxABvAsiete delle bestie
-uBsXyBCCCBCsiete delle merde
+yuuTnyxvxvvsiete come
+oAzXwAABCzAsiete degli
 uzwTsywyyzzsiete fatti
-ryr1jyyzzyxsiete feccia
-GvrRwSuzAzysiete in
+qyr1jyyzzywsiete feccia
+GvrRwTuzAzysiete in
 Svoyiuvxxvvsiete inutili
 jzw1EyyAAzzsiete la
-zCzSzCCDDzBsiete peggio di
-kAx0wyQBBzzsiete piu
+zCzSzCCDDzBsiete peggio_di
+kAx0wyQBAzzsiete piu
 rCxZyBCCCBBsiete proprio
 sAu0xAzBABAsiete quattro
 rqyWzzBBCAAsiete ritardati
-syyStyyzzxzsiete solo
-syyStyyzzxzsiete solo dei
 XzysxAyBBzNsiete stati
 pAxWwzABABzsiete stupidi
-uMvKUwxxywrsiete tutti
 OvrPmvtwyqwsiete un
-uxoh2vvxywvsiete una
-wDzUzCCDDzBsiete una manica di
-sDyWwCCDDCCsiete una massa di
-VwtNnyyxywwsiete voi
-oBv4vyzAAyzsiete*
+uxng2vvxywvsiete una
+wDzUzCCDDzBsiete una_manica_di
+sDyWwCCDDCCsiete una_massa_di
+WwtNnyyxywwsiete voi
+oAv5vyzAAyzsiete*
+vzx1rzzBBzAsiete_dei
+rCBXBBBCDBCsiete_dei bastardi
+sDCTCCDDDDDsiete_dei coglioni
+lvwZuyyzzxBsiete_dei gran
+pBCWCCBDDDCsiete_dei ladri
+qzr1kxvzAzzsiete_dei parassiti
+sBARyBACCBBsiete_dei vermi
+mAu1vAABBABsiete_delle
+mAt0pzxABvAsiete_delle bestie
+uBsXyBCCCBCsiete_delle merde
+syyStyyzzxzsiete_solo
+syyStyyzzxzsiete_solo dei
+uMvJVvwxxvrsiete_tutti
 lswvxyxzzR4sig
 UxqssXvwxxysigar*
 UxqsrYvwxxysigarette
-DywsvXwwxxysigarette di
+DywsvXvwxxysigarette di
 sxTtuMtSxxwsigil*
 AxVrtNsvwwvsigilli
-xwNzwAKIzUBsigno*
+xwNzwzKIzUBsigno*
 txOuvxxzAZNsignor
 qA1uvyxAAuwsignor sindaco
-yxKBAACIASCsignora
-MwtRszyzAuwsignora allo
-tztuUzyzBRBsignora che
+yxKBAACIzSCsignora
+MwtRszyyAuwsignora allo
+tytuUzyzARBsignora che
 rzoWtyxAyyzsignora con
 JxVxxzzxBwxsignora del
 OxQxsvxzAxzsignora dell
-RxwuvzwAAxysignora delle
+RxwuuzwAAxysignora delle
 LxVquAyzzqysignora dello
 WovuuyxABPzsignora di
-XtssyzwABrAsignora gentilissima
+XsssyzwABrAsignora gentilissima
 sBUUvuyxAsvsignora lei
 iuSqnwuyzUwsignora ornella
 rMvvxzwxAKTsignora wanda
-YzvnvyyzBuzsignora è
-UvupsATLzQwsignore
-WzwwxzwBBrPsignore al
-KusvrzxyyVusignore con
-wxSotssVwsvsignore del
+YzunvyyzBuzsignora è
+UuupsATMyRwsignore
+XzwwxzwBBrPsignore al
+KusvryxyyVusignore con
+wwSotssVwrvsignore del
 UuswwAxBBTzsignore ha
-RvqQywxxAqwsignore in
-nsUNuDPOxPssignori
+RvqQywxxApwsignore in
+nsUNuDPOxPrsignori
 hq3PuvxzyQusignorina
 QwPruvuwxvusilen*
 QwPruvuwxvusilenzio
 oyxvwzyABTVsilva*
 pzwuvzyABVRsilvano
-sTrtsvvxySOsilvi*
+sTqtsvvxySPsilvi*
 pQvvxwvyzVxsilvia
 LVmomstuvoUsilvio
-suuuuwXMwyssimbo*
+suuuuvXMwyssimbo*
 tssttuYwvxssimbolo
 rsvwyzzzPWTsimon*
 rsvtxzzyzVRsimona
-rHwxyAzAUKOsimone
-TwPpoKKxyrxsimpa*
-VustsuwAzyzsimpatici
+rHwxyAzAUKPsimone
+TwPpnKKxyrwsimpa*
+VustruwAzyzsimpatici
 SywPpAzABzzsinag*
 SywPpAzABzzsinagoga
 vAUROxxzzxzsinda*
 vyWQrwwzzxBsindaca
-VzssJxzAzzzsindaca di
+VzssJwzAzzzsindaca di
 rBuYyBBBCBBsindaca sei
 BAuwtWyyzzAsindacati
 LslRqvssyWtsindacato
@@ -19220,59 +19261,60 @@ xBSRQxxzzwzsindaco
 jwuYvwyyyuvsindaco a
 rz1tvzyAByvsindaco che
 XxqzvyzzBzxsindaco con
-VwQpqzzzAxysindaco di
-JxpUsvxyzvwsindaco e
+VwQpqzzzAwysindaco di
+JxoUsvxxzuwsindaco e
 UytvLwyzAvxsindaco ha
 XyArvyzABzzsindaco in
 TAzxyABBCABsindaco la
 0tBivzyzAvysindaco le
-WzPnqtyyAtzsindaco lei
+WzQnqtyyAtzsindaco lei
 UvotvvyzzwUsindaco lo
 2zsqtyxAAAzsindaco per
-uCUBCCCDDDAsindaco prima o poi
-l2tyxBxBBuxsindaco riceve
+uCUBCCCDDDAsindaco prima_o_poi
+l3tyxBxABuxsindaco riceve
 WBzvvzxBBzAsindaco santo
 qCo0xCBBCBBsindaco sei
 wwwpUytzyxwsindaco si
-lyCVQxyAAxxsindaco è
+lyCWQxyAAxxsindaco è
 VwuvLzzABMxsindr*
 VwuvLzzABMxsindrome
-rUusOuSryuxsingl*
-rUusOuSryuxsingle
+rUusPuSryuxsingl*
+rUusPuSryuxsingle
 TCwKwyJAAyAsinis*
 UyxNvzzBAzAsinistra
 SBBxCCCDDCDsinistra la
 nxZrpruvxwpsinna*
 vxtqVvwxyvysinte*
 UussssQuwwwsiren*
-RSywwxzBBAAsirin*
-WxzyzBACBACsiringa
-UAAxACCDCADsiringa vicino
+RTywwxzABAAsirin*
+WxzyzBABBACsiringa
+UAAxACCDCzDsiringa vicino
 PTxvvwyAAAzsiringhe
-ZyxxtvzBBzAsiringhe e
+0yxxtuzBBzAsiringhe e
 XswwxzyAAUwsiringhe nel
 LuyrKWAzywysiste*
 UwqrsZvzywzsistema
-oxosXpuyxuwsistemare
+oxosXpuyxtwsistemare
 ZpqyvvzBBxzsistemate
 xtSyyvzzAABsistemato
 ssXnqUtwwtvsistemo
 pusUrqWvLvusiti
-lvrYqrpvvvrsiti na
-itsuur0vtyxsiti web
-AVwywwNzSvDsito
+lvqZqrpvvursiti na
+itruur0vtyxsiti web
+AWwywwNzSvDsito
 uVzyyCCCCyzsito c
-kYAyBzzBAvzsito c è scritto
+kYAyBzzBAvzsito c_è_scritto
+IvwwyvwzRxPsito che
 AMxuwwwARxNsito del
 qRvuuwwyVqtsito della
-SrvuyxRzNxxsito di
-mYtRwyvzztwsito dice
-WxAwyzBCCBBsito fa
+SrutyxRzNxxsito di
+mYtRwyvzytwsito dice
+XxAwyzBCCBBsito fa
 nZxyzyyzyqSsito il
 sUzzCBzDCCCsito mi
-2owuxxxAtAAsito non
+2owuwxxAsAAsito non
 tVzwyyzzzztsito o
-CqrrwqqxYxvsito per
+CqqrwqqxYxvsito per
 uWywyzvzyvzsito è
 nOyyvqSzxRxsitte*
 nOyyvqSzxRxsitter
@@ -19285,522 +19327,522 @@ HyvvvSwyzVzslot
 NzusvXvzAxxsmalt*
 oxtuxZvzyyxsmaltisco
 sBvyzVBABzAsmaltisco eternit
-WXwwvyyAAstsmarr*
-vVtvywyABtAsmarrita
+WXwwvyyAAsssmarr*
+vWtvxwyABtAsmarrita
 ZQxxtxyzAqpsmarrito
 tZwBBzBBBuvsmarrito il
-TxwrvqSxRDssmart
-1zwptzzAzvzsmart city
+TxwrvqSxSDssmart
+1zwptyzAzvzsmart city
 szyvxAZzAyAsmart*
 xAxvyAXAAyBsmartphone
-1yvwvumwzyysment*
+1yvwvumvzyysment*
 UtVsktJxyrQsmett*
 osSxwxBwztWsmette
 rtPxxySzztSsmette di
-uyPKtvVyyvpsmettere
-UAzyzyxBCACsmog
-vxArtXrvxsusmont*
+uyQKtuVyyvosmettere
+UAzxzyxBCACsmog
+vxArtXqvxstsmont*
 TAxvxuASzxNsms
-hVwtwwt1wwvsms al
+hVvtvwt1wwvsms al
 TBBzACBABCBsms del
-i2yyxwtxzvtsnc
-syZsANwBzNyso
+i2yywwtxzvtsnc
+sy0sANwBzNyso
 nB6txwwzAwuso a
 yvWqmstvxqvso bene
 qwMqMNxzzVzso che
-SxUoqwvyzwvso chi
-suqxuUuWxpsso come
+SxUnqwvyzwvso chi
+supxuUuWxprso come
 DuZvuwzzAvyso dove
-kA1qwxzABztso dove abita
-tARxxyABBAAso dove abiti
-mxZruuyzAvxso dove parcheggi
+kA1qwxzABytso dove_abita
+tASxxyABBAAso dove_abiti
+mxZruuyzAvwso dove_parcheggi
 RzPruwzAAwwso i
 uJyCwvyAzPRso se
 mZLwvtwyzoyso stato
 JQLrCvLJzzwsocco*
-HSLrCvNyzAwsoccorso
+HSMrCvNyzAwsoccorso
 PSAywxxBzKHsocia*
 UysvyzzAyyTsocial
 VQwuvxxLzCxsociale
-pUPOwxwyzPwsociali
-xtsUxAzABxBsociali è
+pUPOwxvyzPwsociali
+xtsUxAzABwBsociali è
 vsGoLQMuwvxsocie*
 vsGoLQMuwvxsocieta
-juZpnutxxYosoffe*
+juZpnutxxYnsoffe*
 TyJwxwUABwysoffi*
 RCyABzCDDCBsoffitta
 vzAyzwZCByzsoffitte
 pyxvxu1AzzAsoffitte gratis
-YwrusvwAAtwsoffitto
-hZxvwxQyzQxsoffr*
-qqxzxAxABYysoffre
-qqxzxAxABYysoffre di
-j2wtvxwzzqxsoffro
+YwrusuvAAtwsoffitto
+hZwvwxQyzQxsoffr*
+qqxyxAxABYysoffre
+qqxyxAxABYysoffre di
+j2vtvxwzzqxsoffro
 j1uruxuzzpxsoffro di
 svxwvyxVALOsofia
-jtrsstWwZuwsoftw*
-jtrsstWwZuwsoftware
+itrrstWwZuwsoftw*
+itrrstWwZuwsoftware
 uQxwwWxAANysoggi*
 uQxwwWxAANysoggiorno
-uyAzyWACBzBsoggiorno con
-kswxt3wAztzsoggiorno e
-TvwsrpSywuxsogno
+tyAzyWABBzBsoggiorno con
+kswxt3wzztzsoggiorno e
+TvwsqpSywuxsogno
 qOQvLvRzIMusola
 jUpuWtsRyossola con
-xLCtSxysQLwsola e
-zPzBAzzACRwsola in
+xLCtSxysQLvsola e
+zQzBAzzACRwsola in
 TxtNsvuyzzysola parola
 vstsrtYxyvNsolar*
-qrssqtZwxuNsolari
-kpvurrWvwTusolda*
+qrssqtZwxuOsolari
+kpvtrrWvwTusolda*
 svAABOxTzLPsoldi
-ruqutpwTyTPsoldi a
+ruqutovTyTPsoldi a
 WwxyLvyABAwsoldi ai
-mxvwuxyTATusoldi al
+mxvwuxyTAUusoldi al
 WCxvAzCABABsoldi buttati
 krwwwzyWzsYsoldi del
-qutPusxrxLYsoldi della
-muYmtrvuwpRsoldi di
+putPusxrxLYsoldi della
+muZltrvuwpRsoldi di
 WxxtzxxABuvsoldi due
-BywqRHCQxwxsoldi e
-iwrtsXtvwrUsoldi falsi
+BywqRICQxwxsoldi e
+iwrtsXtvvrUsoldi falsi
 syuxvXxyzRtsoldi in
 wysXwvuvyvvsoldi nostri
 tttvRux3zuLsoldi per
 ZzyzAzBACxzsoldi porta
-sByzzUyTAzysoldi subito
+sByzzUyTAyysoldi subito
 oywwx1sxxwxsoldi veri
-PvvvtvWyytJsole
-nxsupuYAzzvsole nella
+PvvvtvWyytKsole
+nxsuptYAzzvsole nella
 yLvvwtQzzKOsolfe*
-CNvvwzxzANRsolferino
+CNuvwzxzANRsolferino
 pRyyyAzBBBSsolferino 0
 sPxwyzyABXnsolferino 00
-yvPnuwTByHtsoli
+yvPntwTByHtsoli
 txyxyzSQzyAsoli 00
 SxstwwwZxxysolid*
 uuurturZswwsolidale
-wwuwvqrWuxwsolidali
-YzssxyASAyzsolidarieta
+wwuwvqrXuxwsolidali
+YzsrxyATAyzsolidarieta
 XCxxyAAyACysolidarieta da
-xxuOUwxyywwsolit*
+wxuOUwxyywwsolit*
 quvLSwwxwwvsoliti
-swrLUsuwyvusolito
-qwqRwwtSxSusolle*
+rvqLVsuwyvusolito
+qwqSwwtSxSusolle*
 mRvXxwywArRsollecito
 pJIvVLOIABvsolo
 TzAzyxxNByBsolo 0
 nrwussZxwRusolo 00
-uvpCYwIxyyvsolo a
+uvoCYwIxyyvsolo a
 nzpJXwxzAywsolo ai
 zwwUqtwxxzwsolo che
-pyvxyZtQyxxsolo contanti
-qwtrWxvyzwysolo danni
-OAyyyxUACyAsolo fino
-YVtvstvzzpssolo i
-qOssrYDIxtxsolo il
-RAvxvTwzBNusolo in
+pyvxyZsQyxxsolo contanti
+qwsrWwvyzwysolo danni
+OAyyyxUAByAsolo fino
+YVsvstvzzpssolo i
+qOssqYDIxtxsolo il
+RAvxvTvzBNtsolo in
 oxYostuyyywsolo l
 CPptqWJtwxvsolo la
-lyyyxz2AwAysolo oggi
-wuPpTtRvLuwsolo per
+lyxyxz2AwAysolo oggi
+wuPoUsRvLuwsolo per
 SyAwwwqxxwusolo quando
 lxUqtrVwzwwsolo questo
-jVnvwwSxxuNsolo se
-wxuyWwxzAyAsolo un
-IwRztuwzywysolo una
+jVnvvvSxxuNsolo se
+wwuyWwxzAyAsolo un
+IwRztuwzyvysolo una
 uwNuQwRyAxwsolta*
 uwNuQwRyAxwsoltanto
-UxtoHwNyywysoluz*
+UxsoHwNyywysoluz*
 WxrnHvvyzuxsoluzione
-jyr6tyzAAvysomar*
+jyq6syyAAvysomar*
 mxu2ryzAAvysomari
-mAs0zyzAAyAsomaro
-mUyuZtwPytvson
-NvvpQvyzwzyson tutte
+lAs0zyzAAyAsomaro
+mVyuZtwPysvson
+OvupQvyzwzyson tutte
 RxvsuvYzyxysonda*
 OxurtuZyxwysondaggio
 osrSuxzzAUOsonia
 RqqTrsuvywwsonno
 KUwtVzABzwwsono
-ROMuyzwyzLvsono *
-ZuwutxzsAnBsono aiuti
+ZuvutxzsAnBsono aiuti
 i0ruoSsyxsssono al
 RBAByCBDDCCsono alte
-UwSwwyqyAxzsono ancora
+VwTvwyqyAxzsono ancora
 mAvv0zzBBzzsono animali
-BtppWsxyyvusono arrivati
-oxwp4xzBBzzsono bestie
-1ysupzzxzqysono bravissimi
-UwvwvvyxztAsono caduti
+BsppWsxyyvusono arrivati
+nxwp4xzABzzsono bestie
+1ysupzyxzqysono bravissimi
+UwvwvuyxztAsono caduti
 XvxysBzBCABsono chiusi
 i3BzxyxBAzzsono cieco
-lxrt1wyzAzzsono come
+lxqt1wyzAzzsono come
 2wywuxwABzCsono corsi
-0yywptABAxwsono d
+0yywpsABAxwsono d
 0vwwquyzAxysono da
 XxutpuzBBzAsono davvero
 wvsTAxwzzuysono degli
 lvtP0vxyzvwsono dei
-kwup2vuyyowsono delinquenti
-VrwqyyuAyxzsono delle
-1OupuyyAAuvsono di
-oyQUryvAAzzsono due
-StqjQsvtxvwsono esseri umani
+kwup2vuyyovsono delinquenti
+VrwpyyuAyxzsono delle
+1OuptyyAAuvsono di
+nyQUryvAAzzsono due
+StqjRsvtxvwsono esseri_umani
 oyvxWyzABQAsono fatti
-VwxwxzzwCzysono finiti
+VwxwwzzwCzysono finiti
 YxyrtxzBBAAsono gentili
 KvzvsXvyyvysono gia
 LxzrqvwEzQVsono i
-zXutTxBxznvsono il
+zXutTxBxznusono il
 o0GPrxwLzAxsono in
-TxyzAAACCACsono incazzata
+TxxzAAACCACsono incazzata
 VvxuuAxBBABsono incazzato
-vWupmwuzzpwsono incinta
-wtlpVuuxxuvsono inferiori
-rUvxrtxzARusono insegnante
-n6NxvxwzAutsono io
+vWuomwuzzpwsono incinta
+wslpVuuxxuvsono inferiori
+rVvxrtxzARusono insegnante
+n6OxvxwzAutsono io
 rTvAxUwAAwzsono iscritto
-q1yzvxxAysusono l
-yXvpTxvyArusono la
+p1yzvxxAysusono l
+yXvpTxvyzrusono la
 krsPVwwyzuvsono ladri
-vwt2lwyAAyysono le
-muWsqsSvxuxsono li
+vws2lwyAAyysono le
+muWspsSvxuxsono li
 2utouzxAByvsono maestra
-nxxm1zyAAxzsono mafiosi
+nxxm1yyAAxzsono mafiosi
 o2ABBBBCDuAsono marta
-OnssqTxzzVwsono medico
-vWxvuxwAznzsono nata
+OmssqTxzzVvsono medico
+vXxvuxwAznzsono nata
 vZtrtPwzznwsono nato
-uBzsVBBCCBAsono parassiti
-kxwt1yzAByxsono pedofili
+tBzsVBBCCBAsono parassiti
+jxwt1yzAByxsono pedofili
 VvtmTuoyyuvsono persone
 nxwxXwzzBwysono pervertiti
-XzzxsABCCzBsono pieni
-JsooLTpxwuxsono piu
+XzzxrABCCzBsono pieni
+JsooLTpwwuxsono piu
 ZtzwpyxBCyAsono posti
 rZxuwAyvBtssono presidente
-sopYjquvvtusono quattro
-wtwwtTtyzuysono ragazzo
-n0yxxyxAAprsono residente
-murpZvwwyuusono rifiuti umani
-TMzutuyAAzAsono rimasta
+sooYjquvvtusono quattro
+wtwwtTtyztysono ragazzo
+n1yxxyxAAprsono residente
+murp0vwwyuusono rifiuti_umani
+TMzutuyAAyAsono rimasta
 suAyuxwWyAAsono rimasto
 SzByACCDDCCsono rotto
-nstsZwwyzswsono scarafaggi
+nstsZwvyzswsono scarafaggi
 pzBvYBACCxCsono scimmie
 3uywtwoAzyBsono sconti
-qrqoWQvwxVtsono sempre
+qqqoWQvwwVtsono sempre
 nWwwutxMztxsono senza
-xXyxwyyBCpAsono separata
-YquvsyyyAMxsono separati
+xXyxwyyBBpAsono separata
+YpuvsyyyAMxsono separati
 k0zyyxzzBqysono separato
 TsvtxzQDAwzsono signora
 ZzyzrzBBDBCsono siringhe
-luRoTIwyywysono solo
+kuSoTIwyywysono solo
 LyTuvAzBByBsono spenti
-TSousvryxRpsono stata
-VwuwwSuzzyysono state
-YxwwqtzyAPxsono stati
-uQWuvwwzzuwsono stato
-pxZyuAzyAoAsono stato in
-SoswpzxzAsVsono stufa
-VzxxwAACCBxsono stufo
-juqg6tuvyvwsono subumani
-QyRuxuBzBAxsono telecamere
-vyxqZzyAAyzsono terroristi
+SorwpzxzzsVsono stufa
+WzxxwAzCCBxsono stufo
+juqf6tuvyvwsono subumani
+QyRuxuBzBzxsono telecamere
+vyxpZyyAzyzsono terroristi
 ktqq2uuxyvwsono topi
 wUwttvvzzpvsono trasferito
 PuwOrxxAAyysono tre
-XyuwtvBBBuwsono troppo
-kwvq5yxACvysono tutte
+YyuwtvBBBuvsono troppo
+kvvq5ywACuysono tutte
 NvswVwvyDwusono tutti
 rzuwZwQzyvzsono un
-uJNpUPyBzywsono una
+uJNpVPyBzywsono una
 mZwsrvuUzrysono vedova
-nRuvvwUxzswsono vedovo
-HwytUzAzBzAsono venuti
+nRuvvvUxzswsono vedovo
+IwytUzAzBzAsono venuti
+RPMtyzwyzLvsono_*
+TSousvryxRpsono_stata
+VwuwwSuyzyysono_state
+YxvwqtzyAPxsono_stati
+uQWuvwwzzuwsono_stato
+pxZyuAzyAoAsono_stato in
 PRvvwyuzzvtsoppr*
 wUsvvywyywqsoppressa
 UyyvxytAAuAsoppresso
 xwRAxzBzHQHsopra
 AzzxuywABvTsopra al
 kuvXuSTrwxxsopra i
-PvJtvxyxzKQsopra il
+PvJtuxyxzKQsopra il
 DuQtxyyzASJsopra la
 lA0uyAzBBsysopra lo
-uCZvyCBCCxBsopra se
+uCZvyBBCCxBsopra se
 NxvttPRJxwDsopra*
-sGsvwUWxxtvsopralluogo
+rGsvwUWxwtvsopralluogo
 oyzxxtZyAxysopralluogo gratuito
-UtDsrtuOyAOsoprattutto
+UtCsrtuOyAOsoprattutto
 nnRTittwwnMsorci
 vttqqTPwxSusorci*
 vttqqTPwxSusorcio
-VuxwxyvABRssorda
+VuxwxyvzBRssorda
 qZslSpptxussordo
 AtuyuMxRAREsorel*
-ytuyvMxQARIsorella
+ysuyvNxQARIsorella
 zABxBAzzCYvsorella patrizia
 SBsyoAyPBAusorelle
-myZvtqwAzzusorpr*
-tvpuusuvyRXsorre*
-tvuvuruvyTVsorrentino
-VusvmvPMxwxsorri*
-owPNwxSPyxysorriso
+my0vtpwAzzusorpr*
+tvpuuruvyRXsorre*
+tvtvuruvyTWsorrentino
+WusvmvPMxwxsorri*
+nwPNwxSPyxysorriso
 XvxvwwPCzJIsospe*
 KzWxvwxzzwxsospende
 TuxxvtSzzNvsospesa
-SAzBxCzBBNAsospesa per
-OvtwwxPNAMPsospeso
+SAzBwCzBBNAsospesa per
+OvtvwxPNAMPsospeso
 ztuwxywTzUxsospeso per
 QwtuwwSvzsxsospetto
 IXuRuuwxzuJsosta
-mrvtwBs6yQxsoste*
-wywtyxyPAYysostegno
+lrvtwBs7yQxsoste*
+wywtyxyPAYxsostegno
 sxuvuyyUAPxsostegno per
-oyzzALyYAyzsostenere
-ktwuqxv2zvzsostenete
-mswtqxu0yuysostenete il
+nyzzALyZAyzsostenere
+ktwuqxu2zvzsostenete
+lswtqxu0yuysostenete il
 tyxxxzwVAuusosteniamo
-ovtrssm1ttysostenitore
+ovtrssm2ttysostenitore
 qxvtOxG1zxxsosti*
 mxAzxzw1zAAsostieni
 nwzyxAx3AAAsostieni la
-tzxxxAtVAAysostienici
+tzxwxAsVAAysostienici
 NtuvvqSvvvxsostituzione
-kwZqupywxmwsotte*
+kw0qupywxmwsotte*
 ywUxxIzyIANsotto
 lAZwwwQzytysotto al
-NtWvvxwyzxQsotto casa
-QnpupuuwypYsotto casa di
-lVSRpwyxzPusotto casa mia
-xuvryvwAAp0sotto casa sua
 OAzBzzBCCSysotto di
-NyBOyqyuPvysotto i
+NyBOyqyuQvysotto i
 NxPtwwyyNMIsotto il
-YxNuvwzzzwysotto la
-NvpDRtuMywusotto le
-uvYprswvzwssotto terra
-pwXpstutxwvsotto un
+YxNuvvzzzwysotto la
+NvpDRtuMxwtsotto le
+pwXortutxvvsotto un
 vyTuLBBRzwJsotto*
-wqrpvWxsyqAsottobanco
-WAxvLAABCzzsottopasso
-WyzxyCCBCBBsottopasso si
+NtWvvxwyzxQsotto_casa
+QnpuputwypZsotto_casa di
+lVSRpwyxzPusotto_casa mia
+xuvryvwAAp0sotto_casa sua
+uvYprswvzwssotto_terra
+wprpvWwsyqAsottobanco
+WAxvLAABCzysottopasso
+WyzxyCCBCBAsottopasso si
 uAwsUyyAAxysottopasso è
 rYyxzyyyArvsottoscritta
-gwuxttv6xxwsottoscrizione
-pyxyyuwZyzxsottoscrizione per
-ZAvsssvxzxzsottotetto
+gwuxttv7xxvsottoscrizione
+pyxyxuw0yzxsottoscrizione per
+ZAvsrsvxzwzsottotetto
 Uwwuvyxvyuzsottotitoli
 lZruvVtyypuspa
 PwLqRJxzzJLspacc*
 1zqsryyAArEspacca
 WAyzzABCByAspaccano
-TCzzyzBCBBCspaccano le
-MwqonXuwxwsspaccare
+UCzzyzBCBBCspaccano le
+MwqonXtwxwsspaccare
 SBAyyCBCDCBspaccata
 YyyyxyBCCyAspaccato
 WxyyzBCCCABspaccato il
-RtZgmrsuvntspaccherei
-xttvwzxzAQVspaccia
-ZxwxwwyyBsJspaccia per
-RwroPwxzzrPspacciano
-2wxxrxyBAzyspacciano davanti
+StZgmrsuvntspaccherei
+xttuwzxzzQVspaccia
+ZxwxwwyyBsKspaccia per
+RwroPvxzzrPspacciano
+2wxwrxyBAzyspacciano davanti
 YAvvwzBCAAzspacciano tutte
 oupn1rsvvrtspacciare
-kzvu0yAAAzzspacciatore
+kzvu0xAAAzzspacciatore
 kxuk1xyzzwIspacciatori
 ryvrTxzAyyxspacciatori e
 WzAzwzCCDAAspacciava
 NyuvvNvAzXtspaccio
 uAtyvABBCXzspaccio e
 uyQTvxyzzxvspacco
-KxtXuwxyzwtspacco la
-sBTxwyAABuzspacco le
+KxtXtwxyzwtspacco la
+sBTxwxAABuzspacco le
 pB0wyyAAAAAspacco tutto
 Vwyrvusxzwzspada
-qzuuxvxzzRTspada*
-qzuuxvxzzRTspadaro
+pzuuxvxzzRTspada*
+pzuuxvxzzRTspadaro
 0xquvvNyAxAspala*
 vxUTsyxzAwwspall*
 vxUTsyxzAwwspalle
-qBXuABBCCBBspalle quando
-1slsrxxzzvvspam
-kmqqruOvvn2spamm*
-klooqtPuuo1spammate
-xtPOvNxAAJKspara
+qBXuzBBCCBBspalle quando
+1slrrxxzzvvspam
+kmqqruPvvn2spamm*
+klooqtPuun1spammate
+xtPOvNxAAKKspara
 SrrtuyxAASQspara ai
-ovSVvvxyzwyspara*
+ovSWvvwyzwyspara*
 ZyttxxAzAuMsparano
-WyLuxxBzCyAsparare
-0wwvzxByBACsparare i
+XyLuxxBzCyAsparare
+0wvvzxByBACsparare i
 vuXrswxxyvBsparato
 XsxtvyxwztPsparato al
 EyxwwKvzAo0sparg*
 tzxwwMwAAp0spargete
-qAywwMwAAp0spargete la
+qAywwMvAAp1spargete la
 zyWrruyAAvxspari
 WAwuBwzCBzBspari verso
 quRNtQuwxtvspari*
-iuAQlTuvxussparire
+iuAQlTuvxtssparire
 jvYnoTrwvtvsparisce
-svTsQwvyzzvspariscono
-LstStuwxypNsparito
+svTrQvvyzzvspariscono
+LstSstwxypNsparito
 uw1rvyxzzxysparo
-lyZqwyxAzyAsparo in bocca
 lyZqwyxAzyAsparo*
+lyZqwyxAzyAsparo_in_bocca
 owqrQsvuZwvspart*
 rxssrsvu0yvspartiti
-WxrsBPwyzvxspave*
-YCIspvytyuyspazi*
-YCIspvytyuyspazio
-ztrQTwNyzKCspazz*
+XxrsBPwyzvxspave*
+YCIspvxtyuyspazi*
+YCIspvxtyuyspazio
+ztrQTvNyzKCspazz*
 ZowrtywAAyvspazzamento
-YxuvuyzBBwyspazzatrice
+ZxuuuyzBBwyspazzatrice
 KwtyNwwyzNMspazzatura
 VBBqvBBCCSwspazzatura è
-SyoQtzxzAtTspecc*
+SynQszwzAtTspecc*
 PzwSsAwzAzyspecchio
 VQtvturwwyxspeciale
 ustrLuWxxwqspeciali
-nHztvVWxMwyspedi*
-hIMstZwxNwwspedisco
+nHztvVWxNwyspedi*
+hIMssZwxNwwspedisco
 nwussWrxKwtspedisco in
 xxvttPWxCwwspedizione
 lwuqwYqxSvvspedizione anonima
-rvyAxvXAuxAspedizione gratis
-tzzxvuUzxAAspedizione in
+ruyzxvXAuwAspedizione gratis
+szzxvuUzxAAspedizione in
 tuRuupVvxwospegn*
-kzvv1xyzDyCspend*
+kzvv2xyzDxCspend*
 tyyvVABABwPspende
-nzuzXwyzKyyspendete
+nzuzXwxzKyyspendete
 WOzuCzyABxzspent*
 SOyyzBxBCyAspenta
 TDzyzBzBCxBspenta da
 YMvtxyyAAvyspento
 NRxxzzzBBxAspento da
-yyxNswxTzxwspera*
-yyxNswxTzxwsperanza
+yyxOswxTzxwspera*
+yyxOswxTzxwsperanza
 xvQpTxuxztxsperi*
-vuTpKwwxyxxsperiamo che
-OzUwuwxyzzvspero
-wutONqswwsMspero che
-ltRlptwvwrYspero che qualcuno
-vtUzyqsuwpBspero*
+vuTpKwvxyxxsperiamo_che
+OzUvuwxyzzvspero
+vtUzxqsuwpBspero*
+wutONqsvwsMspero_che
+ltRlptwvwrYspero_che qualcuno
 QKwtyVrLyuIspesa
 mqwws0xrwwvspesa da
-qwszzWwxAwyspesa per
-vwwvwQURyAxspese
+qwszzXwxAwyspesa per
+vwwvwQVRyAxspese
 nAyzAxy2Ctzspese legali
-4wpqptsrtpwspeso
-QwPpvvtwyAwspess*
-QwPpvvtwyAwspesso
+4vpqptsrtpvspeso
+RwPpvvtwyAwspess*
+RwPpvvtwyAwspesso
 yOMuvwOASAxspett*
 vRxxywOzzPzspetta
 mXywyuNyyqyspetta il
 pyzxwwXwyByspettabile
-oAAzzzYAACBspettabile ente
+nAAzzzZAACBspettabile ente
 SJvvvwvDWwwspettacolo
 wrsvtrtwYvuspettacolo del
 wyWsvzSzzxxspezz*
 VuRotpJuytyspezza
 nyttvyZAAxxspezzarla
-QzzxAASBBByspezzato
+QzyxAASBBByspezzato
 LzTuxyxAAyyspezzo
 uzYuxyyAAyyspezzo le
 swTvwzyzAuUspia
 IywJSAyCMxCspiag*
-pxsYrwuyzyyspiagge
-NywwTBzDMwCspiaggia
+pxsYrwuyzyxspiagge
+NywwTAzDMwCspiaggia
 WxwOnyxyzyzspiaggia libera
 TzysLyBBAAAspiaggia sono
 XAzzoBBBBAAspiaggia è
-ovOsrqvXxvvspicc*
+ovOsrquXxvvspicc*
 KUvvwTDzzzwspid
 k4wwuwwAzsxspid non
 sxzzAzVBABBspid rinnovo
 swzyAzVAzABspid scade
 rvDqMMLHyvzspieg*
 rukiYsswwrNspiega
-wyVMtruuwstspiegare
+wyVMsruuwstspiegare
 UsuwvxvyBQyspiegate
 mxrKvWWvywyspiego
 qyvtuLWyxwxspiego tutto
-quwvLuSzzUMspina
-QuyvvuzAzvSspine*
+quwvLtSzzUMspina
+QuyvuuzAzvSspine*
 JsrmoRtxyRvsping*
-kuIrsUywyTuspinge
-SwQwwyyzAuyspint*
-qyWwyzyzAzzspiri*
+juIrsUywyTuspinge
+SwQwvyyzAuyspint*
+qyWvyzyzAzzspiri*
 syWwzAzyBzAspiritoso
 UwxrmvRxyxxsplen*
-VzAtHwABAyAspogliatoi
-NyxAxBCBCUwspogliatoio
-iuvovrv5Hwwspons*
+VzztHwABAyAspogliatoi
+NyxAxBBBCUwspogliatoio
+iuuovrv5Hvwspons*
 rvxwwsv1Nxxsponsor
 rABBBAAUCBzsponsor e
-sxus1xyzzAJsporc*
+sxus2xyzzAJsporc*
 DxuqWwyzzMMsporca
 IzzxJAzACoTsporca e
 nxvi2xyzzwusporcano
 VxtrnxyAAPzsporche
 pxuOUxxzzwwsporchi
 wywn0AzBzABsporchi e
-tws1iwxzyuwsporchi negri
+tws1ivxzyuwsporchi negri
 lxqo2wwyxuvsporco
-TyABxCCCDCCsporco negro
-UxvtuxzzAJzsporg*
-UvurvvxxyJxsporge
-tvBovzPxTrQsport
-rxWQtxyAAtIsportello 0
+TyABxCCCDCCsporco_negro
+UxvstwzzAJzsporg*
+UvuruvxxyJxsporge
+tuBovzPxTrQsport
+rxWQtxyzAtIsportello 0
 SovRwywBBzysportello anagrafe
 SCBwzDDDDCCsportello antidiscriminazione
 SCBAxBCCDCCsportello antidiscriminazioni
-kXVprxwyzpusportello casa
-vUrrstwyzxxsportello di
+kXVprxwyzousportello casa
+uUrrstwyzxxsportello di
 MyRquyyyzuRsportello e
 VvvvzzBBCzzsportello immigrazione
 VTyyzyzwBpvsportello lavoro
 KysxRyzAByzsportello mi
-rBwsWBCCCBCsportello non
+rBwsWBCCCBBsportello non
 UzyyALBBCACsportello per
 jyyWvxyAyxtsportello tre
-EwuTrzyxzoysportello tributi
+EwtTrzyxzoxsportello tributi
 TArStyzAArvsportello è
 SormqqXvtwusportive
 uWrAwABBBzAsporto
 TttorsVuvvwsposa
-QTvsLwxyzNxsposa*
-OtsnNvwyyvxsposano
+RTvsLwxyzNxsposa*
+OtsnNvwyyvwsposano
 POwtsywzAuysposarmi
 POwtsywzAuysposarmi in
-QwxtSyzAAyAsposarsi
+QwxtSyzzAyAsposarsi
 OwxuTyzAAyAsposarsi in
-OZxwptzAAqvsposata
+OZxwptzAApvsposata
 zRsrrvuwyVtsposato
 qSrtppWwwqssposi
 KTzvNzxzzOtspost*
-MtRrzwyzzDzsposta
-3zuvvzzzBNtspostare
+NtRrzwyzzDzsposta
+3zuvvzzzBNsspostare
 0KsxwyAABuAspostare il
-WtxvxyzBCMyspostare la
+WtxvxyzBBMxspostare la
 nZSruuyzzxzspostate
-uSxSvxzABwuspostato
+uSxSvxzAAwuspostato
 pyxxzySzWyzspoti*
 pyxxzySzWyzspotify
 qAyxzztA0AAspotify premium
 oyYtsPxzAzxspran*
 ryYywuAyAAzspranga
 uATzwxBBBABspranga e
-xzsuqUvzzzvspranghe
+xzstqUvzzzvspranghe
 TyrwyRNAzzyspray
-Zynnrwvzxwtsprec*
-PzpUuyzyzyzspunt*
-lwustsYxxxyspurg*
+Zxmnqwvzxwtsprec*
+PzoUuxzyzyzspunt*
+lwustrYxxxyspurg*
 lutrsrYwwvxspurghi
 spnppsswvrXsputa
-wsmYluuwwrssputa*
+wslYluuwwrssputa*
 zzrMwzzAzyRsputo
 mswtwwuyym2sputt*
 mswtwwuyym2sputtanatelo
@@ -19809,34 +19851,34 @@ LzwwzAyTKxOsquadra
 QzxxwzyVAzysquadra di
 qBzAzBxWBBAsquadra femminile
 tACBBABSCCysquadra under
-XypOowyxzuwsquadra è
-ownYrwyzPvxsqual*
+YypOnwyxzuwsquadra è
+ownYqwyzPvxsqual*
 MwvVxAzBAxysquallida
-yPwsvxvyzqXsquil*
+yPwsvwvyzqXsquil*
 RQxtwxvyzvvsquilla
 LRxryywAAwssquilla a
 k2zyAzCABwysrl
 vWAAzzyAByAsrl p
-puQwuxvAAOVssa
-LvDvwBCABVPsta
+puRwuxvAAOVssa
+LvDvvBCABVPsta
 xvwxxyvzzTRsta a
 vsStsuKyyyLsta al
-TNvuyyzBBQvsta ancora
+TNuuxyzBBQvsta ancora
 VyrusTyxAzysta bene
-nzwtuyzzA0rsta col
+nywtuyzzA0rsta col
 sywzvyzBB0psta con
-rwxxxzxAB0vsta da
+rwwxxzxAB0vsta da
 sAPvxUxzywysta dentro
 MzovuwSxytssta facendo
 YwLmtvvyyutsta il
-nvwCxJxAKUXsta in
+nuvCxJxzKUXsta in
 TytqwyxxzQwsta male
 SqvtxxTzzszsta per
-psQNvuxzAVqsta sempre
+psQOvuxzAVqsta sempre
 vyzywByBBZxsta separando
 owqWrswxytQsta strada
 RxWmttxzzwusta ztl
-WwytwyvzPDystabi*
+WwxtwyvzPDystabi*
 KzxwsyvATyzstabile
 XuCvLzyAAKystabilimento
 mBZvzByPABLstacc*
@@ -19844,438 +19886,440 @@ nwuxxwxYAxTstaccano
 pvMyywxWABystaccano la
 vzSyyyzBCABstaccate
 vzSyyyzBCABstaccate l
-sOuwyRzDAQwstaccato
-lAYyxzABCABstacchi
-ly0vvvzwAzzstacco
-lwZprvwxzwxstacco la testa
-SvMtCJxyCzxstadi*
-SvMtCJxyCzxstadio
-vpvrwPQvUuwstagi*
-pvwqyUAvVuvstagione
+sOuwyRzDAQvstaccato
+lAYxxzABCABstacchi
+ky1vvvzwAzzstacco
+lwZprvwxzwxstacco_la_testa
+SvNtCJxyCzxstadi*
+SvNtCJxyCzxstadio
+vpurwPQvUuwstagi*
+puwqyUAvVtvstagione
 AtwvvvuyxXostagn*
 AtwvvvuyxXostagno
 lwUTnTuuxvxstai
-nzZrsyyAAyystai *
-nyYrsyyAAyystai attento
+nz0rsyyAAyystai_*
+nyYrsyyAAyystai_attento
 ztsswxyzzVRstalk*
-yrsquwwyxmWstalker
+yrspuwwyxmWstalker
 utsvxxyAA1vstalking
-mTuIPUwHztwstall*
+mTtIPVwHztwstall*
 utsRrRvNysystalla
-oyysYwABBzzstalle
-xTswuQyyysystallo
+nyysYwABBzzstalle
+xTswuQyxysystallo
+QRyPvzzBCyystama*
 QyxwAAABRzBstamane
-uVxNuIxBByxstamani
-OPyRwzzBByzstamattina
+uVwNuIxBByxstamani
+PPyRwzzBBxzstamattina
 sAUxBywBAIxstamattina si
 ORBxzBBCCAAstamattina è
-swtNtttRWtSstamp*
-uwvzsQyOxwWstampa
+rwsNtttRWtSstamp*
+uwvzrQyOxwWstampa
 1trpuxvuusustampante
-wrsrvmqTTwxstampare
-mJvxtsnu2sTstampate
+wrsrvlqTTwxstampare
+lJvxtsnu2sTstampate
 uOxxyzzyvrVstampate e
-lvMstsQuOtNstampo
+lvNstsRuOtNstampo
 nuUtuonuWtQstampo io
-ptqprsTsytsstampo magliette
+ptqorsTrytsstampo magliette
 XxJnqENyzwxstanc*
 UyNrrLzyzwwstanca
 JvwrQMAzzQxstann*
-OvurSNBzzRxstanno
-kzvp0wzBAxzstanno bene
+OvtrSNBzzRxstanno
+jzvp0wzBAxzstanno bene
 VuvuBywxvMwstanno in
 TDBCyABCDCBstanno mangiando
 rzxywyBABVystanno separando
-BwVtvNyzzuPstano*
-BwVtvNyzzuPstanotte
+BwWtuNyzzuPstano*
+BwWtuNyzzuPstanotte
 ZyvyvzBzCwAstanotte hanno
-YzusvLxAAvrstanotte in
+YzusvMxAAvrstanotte in
 usKuBQxyzQxstanz*
 vrNwMBByATtstanza
 lCyy0zABzwCstanza come
-qwqnoZpwvmsstanze
+qwqno0pvvlsstanze
 WzBAACyxDBCstanzia
-zxJJSAxzzBJstare
-QzusTuxzAxxstare a casa
-TwurRxuAzLxstare al
-NzoysywAAxUstare attenti
+zwJJSAxzzAJstare
+QzusTuxzAxxstare a_casa
+TvurRxuAzLxstare al
+NznysywAAxUstare attenti
 ywrRXuwBAFystare in
-nyrvZyAzBLystare vicino
+nyrvZxAzBLystare vicino
 uwPrtPJyRvAstase*
 uwPrtPJyRvAstasera
-KvwvttYvtzystasera al
-owyzyxtAXzBstasera in
+KvwuttYvtzystasera al
+nwyzyxtAXzBstasera in
 RHwuvzKzBUBstata
 pAzzABWCCxBstata bloccata
 UzxstAyBBvzstata gentilissima
-m0xxAyABBwystata rimossa
+l0xxAyABBwystata rimossa
 xxvvJTByzwzstata*
 uwvvLUzxzwystatale
 ywUpUtwvywwstate
-XysqoyyzAxystate ammazzando
-PuQrswwzyCustate attenti
+XysqnyyzAxystate ammazzando
 suXoKvvxyuvstate*
-YyxrwzyAAuwstati
+PuQrsvwzyBustate_attenti
+YyxrvzyAAuwstati
 RABzCCBCDDDstati gentilissimi
-RMvuuxQBAPLstato
+RMvuuxRBAPLstato
 WAyxxAyACwAstato aggredito
-pwxuyyzAB1ustato bocciato
-mRyTxxyABKAstato civile
+pwxuyyyAB1ustato bocciato
+mRyTxxyAAKAstato civile
 istqqvtuxZWstato dentro
-AXvwwKvyAztstato di
+zXvwwKvyAztstato di
 kXuxuuyyAVAstato in
-WAuxzBCCCAAstato picchiato
 qAzzAz1ACwystato sospeso
-WAAxyBACCxzstato truffato
-0AwtyAxBCuAstato un
+XAAxyBACCxzstato truffato
+0AwsyAxBCuzstato un
 XAszxzzBAzystato una
-WAuxzBCCCAAstato*
+WAuxzBBCCAAstato*
+WAuxzBBCCAAstato_picchiato
 PxvtuwwZzxwstatu*
 PxvtuwwZzxwstatua
-otomYUwyyKvstava
+otomYUvyyKvstava
 hrppTXuxxRtstava in
-tvVssRxzzwxstavo*
+tvVssSxzzwxstavo*
 vuTttTxzzwwstavolta
-kvZuvuwzAwystavolta non
-xyvTozzyJzHstazione di
+jvZuvtwzAwystavolta non
+xyvTnzzyJzHstazione di
 MRzvwAzBBzvstazione è
 Xxtnwuyyyzyste buche
-fyywx3uxzyzstecc*
-myzxzXwzAAAstecche
+eyywx3uxzyzstecc*
+lyzxzXwzAAAstecche
 sSvtuvwzzVRstefa*
 IAutwuwzzWKstefano
-TAwruwPPyPxstell*
-QKwovyxHAWtstella
+UAwruwPPyPxstell*
+RKwovyxHAWtstella
 wBBBBAyVBACstella di
 UxwvuvNRyyystelle
 myvxwpv0sxystelle di
 UxvpxyyAAwKstelv*
 UxvpxyyAAwKstelvio
-zvwuwvtNYzwstemm*
-zvwuwvtNYzwstemma
-MwzxyyxzUAystemma del
+zvwuwvtNYywstemm*
+zvwuwvtNYywstemma
+MwyxyyxzUAystemma del
 LxSosuuyywxstend*
-LwSnrtuyywwstendo
-owpi3wxyzwwsteri*
+LwSnrtuxyvwstendo
+owpi3wwyzwwsteri*
 pxryXAzAzxxsterilizzate
-SvXpnvvtxrvsterm*
+SvYpmvvtxrvsterm*
 RvuvxyyABWxsterp*
-MvuvxyxBBXwsterpaglie
-qMDuUvxzPLHstessa
+MvuvxyxABXwsterpaglie
+qMDuUvxzQLHstessa
 ZxvqwAABBxBstessa buca
-prstqvtxxUQstessa casa
-pvvt0xvzAsAstessa cosa
-lv1opsyyytvstessa fine
+prstputxxVQstessa casa
+pvvs0xvzAszstessa cosa
+lv1npsyyytvstessa fine
 WCwwxCCCCCCstessa panchina
-VBywyCCBCBCstessa rotonda
+VBxwyCCBCBCstessa rotonda
 rwwqokuvZuwstessa scatola
 QxovtxzAxvVstessa storia
-sBHUvzACBzBstesse
+rBHUvzACBzBstesse
 XzqwsNzAAxystessi
-vuwWstzzzuxstesso documento
+vtwWstzzzuxstesso documento
 uxtLWvwyywAsti
-ZCyxsABCCAAsti cazzo
+ZBywsABCBAAsti cazzo
 qwSwSwxxzRtstia
-nwZnpruxxqtstia *
 ryAtXBBCCOystia in
+nw0noqtxxqtstia_*
 zxLvwyzVAxystiam*
 zxLvwyzVAxystiamo
-tBzAAzzTByAstiamo facendo
+tBzAzzzTByAstiamo facendo
 uBzABBBTCBBstiamo raccogliendo
 LyqnWxvyyxwstian*
 LyqnWxvyyxwstiano
-tyqsZwuyywwstiano a casa
+tyqr0wuyywwstiano a_casa
 nCzxZBCBCBBstiano in
 TyuvvwwxAwwstima
-QwqOpNwAyPwstipe*
+RwqOpNwAyPwstipe*
 SunnqTsxvnwstipendi
-PwtPpwxBzSvstipendio
-wAAvCxtAxYwstipendio pignorato
+PwtPowxAzSvstipendio
+wAAuCxsAxYwstipendio pignorato
 rwsvqp0ruvxstira*
 lyQRwQyuyxystiva*
 lyQRwQyuyxystivali
-RPnnvUvxwtssto a
-mq0noqstttqsto arrivando
-XAyvAzABAABsto cazzo
-GRwswwvLzwvsto cercando
-nDwtvsvRxTxsto facendo
-q2wvyxyAAtrsto in
+RPnnuUvxwtssto a
+mq0nnqstttpsto arrivando
+XAyuAzzBAABsto cazzo
+GRwswwvLzvvsto cercando
+nDwtvsvRxUxsto facendo
+q2wvywyzAtrsto in
 VBzwzCABCAxsto morendo
-nqxywyxzAq0sto numero
-tyRlUvwvwyrsto paese
-oxxwyyuZzvvsto raccogliendo
-tzUruzyAAzysto scherzando
-XCysAACCBBCsto semaforo
+nqxywywzAq0sto numero
+txRlUvwvwyrsto paese
+oxxvyyuZzvvsto raccogliendo
+tzUruyyAAzysto scherzando
+XCysAACCBACsto semaforo
 Uwvrvxyuyzxsto spid
 ZwutvwtwAyystop
-qzwwwoSzVxzstore
-UOAvuzwyGuNstori*
-uxxxzAAzUzzstoria di
+qzwvwoSzVxzstore
+UOAvuzvyGuNstori*
+uxxxzAAzVzzstoria di
 sXytywyNzowstorica
-RTtyzvxzAuxstorico
+RUtyyvxyAuxstorico
 OostvTpuwnWstorie
 XywyyAABAyxstorn*
 XywyyAABAyxstorni
 iQrr1wvywuwstorp*
-jvpq2vuxvtwstorpi
+jvpq2vuwvtwstorpi
 SwwIwyyzzzNstort*
 SvvtwyxzAzOstorto
 ssyywzyyAVtstorto 0
-jmU0rqtxxnystr
-lsok0zrvurwstrac*
+jmU1rqtxxnystr
+lrok0zrvtrwstrac*
 RLLBxxzKAyJstrad*
 ZwuuyyyyBxzstrada bianca
 3wwrzvAACAAstrada chiusa
 VxvuyyByBPtstrada del
-StQtwAAAAzBstrada di
-1ysjnyyzAyystrada di merda
-tzQSwxxzzwystrada e
-SxSuwyyyByzstrada per
-OxwqyxzABzVstrada provinciale
-vxVuxAABBAystrada quando
+StQtwAAAAzAstrada di
+1ysjnyyzAyystrada di_merda
+tzQSwxxyzwystrada e
+SxSuwyyyByystrada per
+OxwqyxzAByVstrada provinciale
+vwVuxzABBAystrada quando
 lXuruQrsxsNstrada vecchia
 GMRNuxzyAwystrada è
 QvsuxpsUyMvstradale
-TKCwvyOyAxzstrade
-UBzxBCBBCBBstrade chiuse
-vvVtuxszzwystrade di
+UKCwvyOyAxystrade
+UBzxBCABCBBstrade chiuse
+vvVttxszzwystrade di
 ZzytuAzABAAstrag*
 ZzytuAzABAAstrage
-VzyyyBBBBAAstrage di
-YxNuwywzAIystran*
+WzyxyBBBBAAstrage di
+YxOuwywzAIystran*
 XAzuACyCCCCstrano
-TsspnvtZyvwstrao*
+Trspnvt0yvwstrao*
 otvtxxt3zwxstraordinaria
 QvUpKTpyyvxstrap*
 WuRrquyyzuxstrappato
 MxWtqtyxztzstrappato il
-lx1vyvzABBAstrappo
-TAvvAAACCBOstraz*
-AyxwxxuA0yzstrea*
+lx1vyvzAAAAstrappo
+TAvvzAACCBOstraz*
+AyxwxxuA1yzstrea*
 pBBAzzyBXzBstream
-JxwwxxuA0yzstreaming
-YAswwBBCyBAstreaming del
-zwtRuxvyTxKstreg*
-zwtRuxvyTxKstrega
+Jxwwxxuz0yzstreaming
+YAswwBBCxBAstreaming del
+zwsRuxvyTxKstreg*
+zwsRuxvyTxKstrega
 qvtWxzABzzAstrega dell
-vCyVtBCCByBstrega isterica
+vCyVsBCCByBstrega isterica
 suwvvyzzAPQstretto 0
 WyywyyzBBxzstretto lo
 DxJKvwyQACRstris*
 WyvEwzzABLKstrisce
 NzvRwzzBAyystrisce blu
-VCAwACCCDBBstrisce davanti
+VCAwACCCDBAstrisce davanti
 TCxwzBCCDCCstrisce pedonali
-osunxwwyzp3striscia
-vvrLspwWxyPstriscione
+nrunxwwyzp3striscia
+vvrLspvWxyPstriscione
 qzx4vzzBByzstron*
 mzB1xzABBxystronza
-tCzWCBCCDBCstronza mi
-xCtVABCDDCCstronza quella
-0AyqyAzBBzBstronzata
-TCBuBCCCCCCstronzata colossale
+sCzWCBCCDBCstronza mi
+xBtVABCDDCCstronza quella
+0AypyAzBBzBstronzata
+TCBuACCCCCCstronzata colossale
 mAv4xAABCzAstronzi
-nxtVyzABAyAstronzi mi
+nwtVyzABAyAstronzi mi
 oAA0zBACBBBstronzi rispondete
-qAwTzzAABAAstronzi tutti quanti
+qAwTzzAABAAstronzi tutti_quanti
 rwzZnyxzzxystronzo
 nCuYyBBBByzstronzo e
-ByRwvxyzAxUstroz*
-UuxxuvxxAnZstrozzino
+BySwvxyzAxUstroz*
+UuxxuvxxAmZstrozzino
 pBYvxwzABsPstrozzo
-pBZwzAzBCwAstrozzo con
-lxsZsvvyzwxstrun*
-lxsZsvvyzwxstrunz
+pBZwzAzBCwzstrozzo con
+lxsZsvvyywxstrun*
+lxsZsvvyywxstrunz
 VrAlostwupPstu
-OCytvIBQANwstude*
+OCxtvIBQANwstude*
 qOTwxxwABQsstudentato
-LwxuwtARyRxstudente
-oRxuvvOyASustudentessa
+MwxuwtARyRwstudente
+nRxuvvOyASustudentessa
 RvvuzyyABzzstudentesse
-QvwsvOyQzyxstudenti
-qyutxuxUUvzstudenti del
+RvwsvOyQzyxstudenti
+qyutxuxUUuzstudenti del
 BRtuxwRyLyLstudi*
 Zoqnrrrxwusstudiano
 PtwvuCLzLvtstudiare
-pUvwAxSyLxOstudio
-npxxxxXwzxwstudio dentistico
+pUvwAxSyLxPstudio
+noxxxxXwzxwstudio dentistico
 lZuwuxuzzqVstudio in
-vYAAxByBBvzstudio è
+vYAAwByBBvzstudio è
 WqtwrzxzAuUstufa
-VzxxwAACCBxstufo
+WzxxwAzCCBxstufo
 SBAzyBACCBzstufo marcio
-Xutnrwxzzqxstupe*
-Xutnrwxzzqxstupendi
-pvs0Lxxzzwxstupi*
+Yutnrwxzzqxstupe*
+Yutnrwxzzqxstupendi
+pvr1Lxxzzwxstupi*
 StsRtzyAzxzstupida
-vyuLRwxAAxxstupidi
-tvpZowwyzvvstupido
+vxuLRwxAzxxstupidi
+svpZnwwyzvvstupido
 owrr2vvyyrNstupr*
-tBAwTBBCCzBstuprano
-jtrn2tuxwurstupratori
-0xrtytvyzwvstupro
+tBzwTBBCCzBstuprano
+jtrn3tuwwurstupratori
+0xrtysvyzwvstupro
 yzAuzBSPNwKsu
 srvrRtZxyousu 00
-htUkPrswvutsu a
+htUjPrswvutsu a
 qzBzBBYABzysu agenzia
-nwxxyy3vvzysu amazon
-pXBABBBCCABsu appuntamento
+nwxwyy3vuyysu amazon
+oYBABBBCCABsu appuntamento
 yBzAAszAUBBsu chiavetta
 sBQsWAACBCBsu e
-VvQwtxvzzvOsu facebook
-oBBBBCzXCCBsu gofundme
+WvRwtxuzyvOsu facebook
+oBBBBCzYCCBsu gofundme
 kKtqvvVvwsWsu google
 tyuzABVCyABsu http
 WpxxyxtOwyAsu https
-UwsoqvXxxtvsu instagram
+UwsoquXxxtvsu instagram
 QLtvwutxTAwsu internet
 oSutswuOxnwsu it28f0306913915100000067890
-XAwwuzzvBAzsu marte
-rAVwywyRAAysu mia
-jvvotyvuwo2su ogni
-qxwyzVuyxxAsu ordinazione
-qzwyyzw0BxAsu paypal
-wAAzBARBAABsu poste
+XAwvuzzvBAzsu marte
+rzVwywyRAAysu mia
+jvvosxvuwo2su ogni
+qxwyzVuyxxzsu ordinazione
+qzwyyzw1BxAsu paypal
+wAAzAARBAABsu poste
 ozzxxzvZzzzsu produzionidalbasso
-mBuuwwWUKstsu questo
-uAzABzzVCABsu satispay
+mBuuvwWUKstsu questo
+tAzABzzVCABsu satispay
 syzzzzTBAzAsu spid
 qxrvw0tyNvLsu telegram
 MAzAAwUACxtsu tiktok
-BAyAyzSAAxRsu tutte
+BzyzyzSAAxRsu tutte
 vvwvuyyzOuYsu tutti
-WuwpuyLzMvzsu tutto
-AxwAXxxzAyxsu un
+WuwpuyMzMvzsu tutto
+AxwAXxxzAywsu un
 xvSryTtyxtwsu una
 RuyzABBBCPwsu via
-QAxsuxUxOyvsu whatsapp
-AuyxxxJVzwzsu www
+QAxruwUxPyvsu whatsapp
+AuyxxxJVywzsu www
 WyxwyBuByBzsu youtube
-luVxLwRyyNTsua
-ruyyyAXzAxPsua carta
-qtwwwxRxxsRsua casella
+ktVxLwSyyNTsua
+quyyxAXzAxPsua carta
+ptwwwxRxxsRsua casella
 iu0ouruyyUqsua figlia
 wTyBACxBCxJsua foto
 sPuuyyyzBQPsua madre
-jwZsvvvvxQNsua moglie
+jwZrvvvvxQNsua moglie
 rruvwzXxxsvsua utenza
-qsZrmuswyoPsua è
-BJzItwwyyvwsuap
-XUpvvvvvxvxsub
+qsZrluswynPsua è
+BJzItwwxyvwsuap
+XVpvvvuvxvxsub
 rnvwtXxyzVxsubaf*
 wksmuxsyyl0subis*
 vwutJUVzywLsubit*
 vwutJUVzywLsubito
 pBzzxYywAyAsubito a
-VBzwvzxBBAAsubito ha
-pqtwvu1ywtusubito il
+VBzwuzxBBAAsubito ha
+pqtwuu2ywtusubito il
 wvyvvxMyxqSsubito per
-nAwyx1oAzyzsubito senza
+mAwyx2ozzyzsubito senza
 RUvwtvwuAzysubito un
 uwwvwwvzzVssubito una
 ivrXSuvvyuwsubum*
 ivrXSuvvyuwsubumani
 sxYuuwSzLxxsucce*
-wyYuvwNzAwysuccede
+wyYtvwNzAwysuccede
 ryXvtyQyzqvsuccede qualcosa
 qzwvvvryZzxsuccessi
 rtUtpuXxxuusuccesso
-grk0rqqutrssucch*
+grk0rqqutqssucch*
 CxtoRxQKywysud
-sutoXtwwwlssudic*
-rKSxKxzBBNysue
-sCXvwxBCByBsue gambe
+sutoXswwwlssudic*
+rKSxKxzBBOysue
+sBXvwxBCByBsue gambe
 rxvwzWuAAuTsugge*
-nyVpttsxvuQsughe*
-nyVpttsxvuQsughere
-YytwwyxAAxAsugli
+nxVpttsxvuQsughe*
+nxVpttsxvuQsughere
+ZytwwyxAAxAsugli
 HxCwIHBCGxRsui
 QUvywvyABxysui documenti
 ZAxxwzwBzvxsui giornali
 UBBAxABDDCBsui marciapiedi
 ytvswxxzzTQsui muri
-UBzyxBBACzBsui pini
-TysuyzyzyyTsui social
-uvrswvUwyVwsuici*
+UBzxxBBACzBsui pini
+UysuyyyzyyTsui social
+uvrswuUwyVvsuici*
 MurqvvwwyWvsuicidio
-r1xuuxxyAvxsul 0
-SCCyBCBCCCBsul bilancio
-kXsvqvuvyoWsul campanello
-iYxWxzyzAutsul cartello
+r1xutxxyAvxsul 0
+SBCyBCBCCCBsul bilancio
+kXsuqvuvyoWsul campanello
+iZxXxzyzAussul cartello
 vtzwvzABBYssul citofono
-Ctwvvxu1yvxsul conto
+Cswvvxu1yvxsul conto
 IxvTmPwzzyysul corso
-oxvwvwzAzu2sul giornale
+oxvwuwzzzu2sul giornale
 tTxuwyxzyrSsul giornalino
 0vvowwwzAtPsul gruppo
-UwposTtzxrvsul lavoro
-xxwuwwRwSwzsul link
-NxvOMrMyywxsul lungomare
-tXxtuywNxsqsul manifesto
+VwposTtzwrvsul lavoro
+xxwtwwRwSwzsul link
+NxuOMrMyywxsul lungomare
+tXxtuywNxspsul manifesto
 vQwvxzyABVCsul marciapiede
-LAwtvwuAWPysul mio
-zvvrvywzAUrsul modulo
+LAvtvwuAWPysul mio
+yvvrvywzzUrsul modulo
 UABzvyBsCBAsul monumento
 YAxuxABBCBAsul muro
-ZxxxxAyBABysul nome
-kwwuvr2Mtxvsul nostro
+ZxxxxAyBzBysul nome
+kwvuur2Mtxvsul nostro
 YynAyyCBBzBsul parabrezza
-UxzwzvxABVwsul pianerottolo
-TVutwtwwxuysul portale
-MOwxwBAAxtQsul portone
+UxzwzvwABVwsul pianerottolo
+TVutwtwwwuysul portale
+MOwxwBAAxsQsul portone
 QrsDrvxwyxRsul posto
-DttsvvwwyuVsul profilo
-kusPRvtxwTwsul pulmino
-uNxruUwxvtzsul registro
+DttrvvwwyuVsul profilo
+kurPRvtxwTwsul pulmino
+uNxquUwxvtzsul registro
 PywxxRtyzyAsul serio
-SNzzzAxACuAsul servizio
+SNzzyAxACuAsul servizio
 vYxBxyzzLtPsul sito
-mwmSvNMvyrUsul suo
+mwmSvNMvyrVsul suo
 XxuwzzwBCOzsul terrazzo
-tOrlXsuwxrqsul viale
+OutQvyxzAwwsul tetto
+tOqlXsuwxrqsul viale
 sRwvvyvUytPsul volantino
 vXvswzxzRtOsul vostro
 VxqqswqyytRsul web
 QKtvSLvwyDysull
 xuvsVxyyyuxsull albero
 qXvsxxyAAvRsull albo
-sRyqVyyAAxAsull autobus
+sSyqVyyAAxAsull autobus
 QtuurXpsxrssulla carta
-ZxsqxzzAARrsulla casa
+ZxsqxzyAARrsulla casa
 BWqrwvuAzwssulla ciclabile
-VAAsACBCCCBsulla lapide
-qAwAzwyXzBxsulla maglia
+WAAsACBCCCBsulla lapide
+qzwAzwyXzBxsulla maglia
 qPzvxvvYzwvsulla mia
 uvxyzAzOBs1sulla pagina
 xswtvwuVyyssulla pontina
 vAyyyzzTByBsulla postepay
-VzvrxPxAAxxsulla provinciale
+WzvrxPxAAxxsulla provinciale
 ExvrTvAzAzxsulla spiaggia
-zxwvrUAxzwzsulla statale
-WxuItHxwzxxsulla strada
+zxvvrVAxzwzsulla statale
+WwuItHxwzwxsulla strada
 oVuwwvyVyvvsulla targa
-0xywxutzBsAsulla tari
+0xywxttzBszsulla tari
 VxyyzzvzAwzsulla tessera
 tVvwzzxzAuOsulla vostra
 mAzyBZvzBBAsulle corse
-QtqUlvuwxwxsulle nostre
-ozwxyXtAyAysulle partite
-vvPXkvxzzCvsulle scale
-RtrqtutwzXosulle strisce
+RtqUlvuwxwxsulle nostre
+ozwxyXtzyAysulle partite
+vuPXkuxyzCvsulle scale
+RtrqtutwzXnsulle strisce
 VyCwwxzMAuQsullo
 YzrvtBABCAysullo scuolabus
-OuvvszwzynZsullo stato
+OuvvszwzymZsullo stato
 VAzxAAACCBBsullo stretto
-qvPxwBPzzTRsuo
+quPxwBPzzTRsuo
 AqAzABzCBTOsuo cell
 szxzBByBCWMsuo cellulare
 qyyyAzZzBPvsuo conto
 uyCBBBTABAysuo favore
 LwwttwyzAXtsuo figlio
-ruxyyxxzAK1suo indirizzo
+rtxyyxxzAK1suo indirizzo
 pvTxvwvyzXusuo marito
-rrUtvusPyrSsuo nome
-DjwwwwQzzRSsuo numero
+qrUtvusPyqSsuo nome
+CjwwwwQzzRSsuo numero
 tABzBBVCAABsuo pacco
 qyRvyxwyAAUsuo profilo
 syzzzzTBAzAsuo spid
@@ -20284,316 +20328,317 @@ MszwvCxzLXAsuoce*
 TtyvvzyzAWDsuocera
 KtyQyyABBSvsuocera è
 nrGAvLvySVvsuocero
-mvSCJvxNyQNsuoi
+mvTCJvxNyQNsuoi
 qxWttxAzzsPsuoi figli
-vWwBPywxyvAsuolo
-QSxKxywxywDsuolo pubblico
-lwYrxvvyywvsuon
-lwYrxvvyywvsuon di
+vWwBQywxyvAsuolo
+RSwKwywxywDsuolo pubblico
+lwYrxvuxywvsuon
+lwYrxvuxywvsuon di
 MBJtwLMEzsMsuona
-yYzwyyzBCyxsuona a
+yZywyyzBCyxsuona a
 TxrutzwBAsTsuona la
-ysCuvwAyzv1suona*
+ysCuvwAyyv1suona*
 0wwuxyAABxusuonano
 soxvtxxxzxXsuonare
 nptsuuNxxHZsuonate
 rwssuvwxzzXsuonate al
-PssTswuxwuosuonato
-zUyvtyyAAOtsuono
-rrnotptYsrpsuore
-AzzwyyZxzAAsuper
+PrsTswuxwuosuonato
+zUyutyyAAPtsuono
+qrnotptYsrpsuore
+AzzwyyZwzAAsuper
 oAAzzz1wxAAsuper offerta
 QIyuxIRyDxxsuper*
-VAuswTozzzssuperbonus
+WAusvTozzzssuperbonus
 LvxyyrWzvxzsuperenalotto
-rwrwPRuyvwxsuperiore
-kwuttsTQUuwsuperiori
+rwrwPRuyvwwsuperiore
+jwuttsTQUuwsuperiori
 zQMuwJRwyxxsupermercato
-xruwxxySAVLsuppl*
+xruwxxySzVLsuppl*
 GytyyAAyBZtsupplente
-PvywyAVAxtBsuppo*
-ovMuTLwxzJysussi*
+PvywxzVAxtBsuppo*
+ovMuULwxzJysussi*
 pxqlZtwzystsussidi
-qvPIwOwxzLAsussidio
-zurtPSwyyuQsuv
+quQIwOwxzLAsussidio
+zuqsPSvyytQsuv
 VAAyzBBCCAAsvast*
 VzAyyBBBCzAsvastica
 UByxvAABzAAsvastica sul
 SCzABCCDDBBsvastiche
 NtxwAtNxxsRsvegl*
-StvoOwLxxvtsveglia
-lsrTquuxxsXsvegliati
-muuqps0wxuvsvend*
-otwvwuyAyZtsvetl*
-otwvwuyAyZtsvetlana
+TtvoOwLxxvtsveglia
+lsrTquuwxsXsvegliati
+muupps0wxuvsvend*
+oswvwuyAyZtsvetl*
+oswvwuyAyZtsvetlana
 rvutwJZxxuIsvuot*
 CBxvxyyyBDSsvuotato
-nyuyyOYyxxzsvuoto
+nytyyPYyxxzsvuoto
 tAAzzwVCACCsvuoto cantine
 uxvtvuvyVxyswitc*
 uxvtvuvyVxyswitch
-gu0vrsSwLvvt
-owZqrvwywvst asp*
-owZqrvwywvst aspetto
+fu0vrsSwLvvt
 rxuXvyxzzxzt ha
+owZqrvwywust_asp*
+owZqrvwywust_aspetto
 sBvutwTNyJTtabac*
-ExxttOvyATwtabaccaio
-lvsrtvYwtpStabacchi
+ExwttOvyATwtabaccaio
+lvsrtuYwtpStabacchi
 oyyzvutUAwPtabacchino
 WuxunyyyzsUtabel*
-yvsrqqSPPtutable*
-yvsrqqSPPtutablet
+yvsrpqSPPtutable*
+yvsrpqSPPtutablet
 pNIsyyyzysStacch*
-UysroRwwywutacer*
-UysroRwwywutacere
-sQvzxzyzBUAtadde*
-rzvCzzyzARRtaddei
-kUuttwsxxm1tagga*
+UysqoRwwywutacer*
+UysqoRwwywutacere
+sQvzxzyzAUAtadde*
+rzvCzzxyARRtaddei
+kUuttwsxxm2tagga*
 xutrtxvxyoYtaggate
-mwwuvwtzzp0taggatela
+mwwuvwszzp0taggatela
 Tzrqwyyzzyytagli
-XLtuwuyAMPztaglia
+XLtuwuyANPztaglia
 OxvwvwxABUztaglia le
 YAsrrvyzAyAtaglia nastri
-ivop5wrvzuvtagliagole
+ivop5wqvzuvtagliagole
 muliVWrvutqtagliamo
 muliVWrvutqtagliamo le
 kQrss1ztstxtagliando
 PvVuruwzzxxtagliano
 VwuuuwxzAxxtagliano i
-TMuAxyyAJPvtagliare
+TMuAwyyAJPvtagliare
 XvtBvxxzLRstagliare la
 RzABABCDDCCtagliare un
-JwRLsuvzzxxtagliate
-UxvMwzzABBPtagliato
+JwRLruvzzxxtagliate
+UxuMwzzABBPtagliato
 vzvUvzxBBsRtagliato il
-ZxxrtzzBByztagliato la
-XzrxxxzzBwTtagliato le
-qwquusTtPvxtaglie
+ZxxrtzzBByytagliato la
+YzrxxxzzBwTtagliato le
+qwquusTtQvxtaglie
 rOQtvPWyzuxtaglio
 UBvBzABCCDCtaglio del
-zwwxyvVxzyytaglio e
-mx5krvvzzvwtaglio la gola
+zvwxyvVxzyytaglio e
 pyXvvtuzAzytaglio le
-AsMOwvxyAyRtale
+mx5kqvvzzvwtaglio_la_gola
+AsMPwvxyAyRtale
 XwwsmuUzxwztalen*
 pBAs0BACCBBtali
-novwzuyzAYTtamar*
-novwzuyzAYTtamarra
+novwyuyzAYTtamar*
+novwyuyzAYTtamarra
 vsosvtuUyRztambu*
 psvswywxAUBtamburini
-nttvF0vzyTttampo*
-tywtsVxzzuytamponamento
+mttvF0uzyTstampo*
+txwtsVwzzuytamponamento
 wsvxPtyABYrtamponato
-tRzwvxxzzOQtancr*
-tRzwvxxzzOQtancredi
+tRzwvxwzzOQtancr*
+tRzwvxwzzOQtancredi
 ZzyxwpwyzvAtangenti
 nC1wwByzAHxtanic*
 nH1wwxyzAJwtanica
-szUywwzAzzztanica di benzina
 qAYvvwxyAxAtanica e
+szUywwzAzzztanica_di_benzina
 zvUruwxzAHLtanta
 pwZtutvxypwtanta pazienza
-VyNsvxxAAvytante
+VyNrvxxAAvytante
 pKSMsvuALrTtanti
 wxRsOKyBMxytanto
 QwOnlpsvwoTtanto che
 TrmpoWuwwsxtanto io
-KvLqqqowTvutanto la
+KuLpqqowUvutanto la
 pxTTvOxzzsxtanto lo
-xQsrAyyySJwtanto non
-oAqsZwvxypwtanto quelli
-WzyssvyBBBAtappa*
+xQsqAyyySJwtanto non
+oAqsZwvxyowtanto quelli
+XzyssvyBBBAtappa*
 vxYqvyyyzrQtappe*
 SvDusyxQAyztar
 uwyBBzyZByBtar contro
-yMwxvxxzzTMtaran*
-jvmXPvtwxuttarat*
-qvyuvyzAzSVtarci*
-qvyuvyzAzSVtarcisio
-wvswWwwzAOytardi
-tVwuxCwBzOTtarga
+yMwxvxxyzTMtaran*
+ivmXPvtwxuttarat*
+qvxtvyzAzSVtarci*
+qvxtvyzAzSVtarcisio
+wvsvWwwzAOytardi
+tVwuxCwByOTtarga
 rryvywyzzCXtarga del
-SRxtxvzBAOutarga della
+SRxtwvzBAOutarga della
 VsyvvAyzBoZtarga di
 OsRwwzqzAMNtarga e
 muyuyAzzBUQtarga fk
 yWsvvsyzuvwtarga la
 f5qrvswyxqttarga mia
-MRxsuwzAAQntarga è
+MRwsuwzAAQntarga è
 pTwvyxzzAXBtarga*
-oVvuyyzAAXutargata
-uwywyvzyATStargato
+oVvuyyzAAXttargata
+uwywyvzyATTtargato
 tuyxwYvPywxtargh*
 sywvvZwzyyytarghe
 yuLLwuuUxrwtarghetta
 OUzNvwxyALxtari
-tXCBCDADDwBtari 0000
+sXCBCDADDwBtari 0000
 QSyltAyyAqztari a
-AXvtzvuyAqvtari del
+AXvtzvuyzqvtari del
 JyVwwAzBByBtari e
-0qrstuyyzxwtari la
-YtAyzxyACyCtari per
+0qrrtuyyzxwtari la
+YtAxzxyACyCtari per
 tXxwyvzxBoutari posso
 SwsPuAzzBvAtari è
-suBtrPUwytutarif*
+suBsrPUwytutarif*
 puIrqQUvxsttariffa
 wxxuwGrx2yytaroc*
-Jzxvwppw1zAtaroccate
-uAzyysxAXAztarocche
+Jzxvwppw1zztaroccate
+uzzyxsxAYAztarocche
 sCAzAyABVBBtarocche ma
-Dxxswqww1wxtarocchi
-oOrQsVsSwwutarta*
-sUxtzNvQAzttartaruga
+Dxxrwqww2wxtarocchi
+oOrRsVsTwwutarta*
+rUxtyNvQAzttartaruga
 osoToWpSutvtartarughe
-jxtsuPUQwuutartu*
+jxtsuPURwuutartu*
 kwvrtQTwvuutartufi
 pxtvzYzyzyBtaser
 SNuCJxyzAKxtassa
-QSvttAyzAMxtassa di
+QSvttAyzAMwtassa di
 UttvvCAPzxQtasse
-YCwzqCBCDBCtasse e
-Xvtpputxysstassi
-xvrvARvKyLGtassi*
+YCwzqCBCDBBtasse e
+Xvspputxysstassi
+xvquARvKyLGtassi*
 twwwPwxyzMRtassista
-LwotqStKwuttassisti
+LwosqStKwuttassisti
 JNxvvvRxzPttasso
 nTvtrtUsyvstasso 0
 vwzzzwABCVptasso 00
 wBvUszABAAytasti*
 wBvUszABAAytastiera
 VxvssLrusustatua*
-RyPwuuuyAtwtauro
-Yxrnqtsxywwtavola
+RyPwtuuyAtwtauro
+Yxqnqtsxywwtavola
 nPMttvSvxWutavoli
-WysxwILAByAtavolo
-ZyuuwrsxBzBtavolo tecnico
+WysxwIMAByztavolo
+ZyuuwrsxBzAtavolo tecnico
 0xmorqstutptax
-TWvxwLwzxuutaxi
-nyuuupuy0xwtazze
-nrtsuvxxzZrtbc
-kw6CvvBCLwyte
+UWvxwLwzxuutaxi
+nyutupuy0xwtazze
+nrtrtvxwzZrtbc
+kw6CvvBCLwxte
 qyMtvTwxxzute che
 quZqrwxyyyvte copo
 ryOZwywKzyyte e
 uzVqzxyAAAxte faccio
 lusCWqSvwsvte la
-mwZnowvyxqxte la faccio pagare
-lx0opwwxyryte la*
-MvtsuuTwsyzte le
+MvtsuuTwryzte le
 luSuuCKxXwwte lo
-wBROuAzzBABte lo dico
-wBRyuBACBBBte lo dico una
-vAUBvzyzBAAte lo*
 TtAHtxuyyxvte ne
-NuwTrprvvuwte se
+NuwTrorvvuwte se
 tBpYryABBzAte si
+lx0opwwxyryte_la*
+mwZnowvxxqxte_la_faccio_pagare
+vAUBuzyzBAAte_lo*
+vBROuAzzBABte_lo_dico
+wBRyuBACBBBte_lo_dico una
 MUwxxywCRzwteatr*
 MUwxxywCRzwteatro
-ITxwxzzByxyteatro comunale
+JTxwxzzByxyteatro comunale
 vNLRuPDzGwwtecni*
 XBxtyyzCBuztecnici del
 nsZBnvxyyMvtecnico che
-ZzvsAwyBBwwtecnico del
+ZzvsAwyABwwtecnico del
 jMq0rsyyyvvtecnico è
-oOyvyyzzzPTtedes*
+oOyvxyzzzPTtedes*
 qTxxyyOzAUAtel
 uUwwyAyzBJttel 00
 tUzxzAzBBNytel 000
 sQzyyAQAAMztel 0000
 ouwwwwUyzPTtel 0000000000
-mHvvxuwzAXrtel di
-nUvswYxzzrytelai*
-nUvswYxzzrytelaio
+lHvvxuwzAXrtel di
+nUvswYxzzqytelai*
+nUvswYxzzqytelaio
 NwPuwUwDzwKtelec*
-ZzyzzzzBBwAtelecamera
+ZzyzzyzBBwAtelecamera
 NvRtvRwHzwLtelecamere
 TAyBCBCCDCAtelecamere del
-wwuuvryWzuxtelefona
-LntsuRAxxtStelefonare
+vwuuvryXzuxtelefona
+MntsuRAxwtStelefonare
 MSAtvvvzzrQtelefonata
-PtpvxwuyywTtelefonata di
+PtpvxwuyywUtelefonata di
 RnuutrOxxuXtelefonate
-VyvQvwxzAtytelefonato
+VyvQvwxzAsytelefonato
 httssVKxsv0telefoni
 XsusyzyAzSttelefonica
 oySrPvOyTwytelefonino
 nwxvxxMyAYytelefono 000
 m2zyzAuBBqCtelefono 0000
-uJuuwxwzAVBtelefono 0000000000
+uJuuwxwzAWBtelefono 0000000000
 XwyuzBACCzBtelefono con
-nQwtyzwAAXutelefono del
-AzqvwyuyAZrtelefono della
+nQwtyzwzAXttelefono del
+AyqvwyuyAZrtelefono della
 qyxuyPuzzOWtelefono di
 vAzyAzvzBARtelefono fisso
 wASPAyACCAztelefono in
-lvBzAB2zBzytelefono questo
+lvBzAB3zBzytelefono questo
 pszxzyZAByztelefono scrivimi
 KmxtvyXwAuvtelefono si
 wWAMyAyACzwtelefono è
-pyuuwSWyTxzteleg*
-oyuuwSUyUxAtelegram
+pxuuwSWyTxzteleg*
+oyuuwSVyUxAtelegram
 uByxxyzzWBytelegram con
 qzutynZxuyvtelegram delle
-TstqrQRpuuvtelem*
+TstqrQSpuuvtelem*
 WsurwywByxAtelematico
-ZvmvwEywCSvtelev*
-ZsmtwxxvzUttelevisione
+ZumvwEywBTvtelev*
+ZsmtvxxvzUttelevisione
 XAxyryxCBxytemo
-Pompurnvws4tempe*
+Qompurnuwr4tempe*
 qqyvywsAzm1tempestatelo
 rwAyzAuABqWtempestatelo di
-vvps0wxAAyytempi
+vvps0wxzAyytempi
 UAxtxxsLvzAtempi*
-RAwvvtqMtxytempio
-VBxtxCBCCBBtempismo
+RzwvvtqMtxytempio
+VBxsxCBCCBBtempismo
 KvJTuwxKzxKtempo
-ZyxvyyBBCBAtempo ci vuole
+ZywvyyBBCBAtempo ci_vuole
 SAuDzxuwAyytempo di
-kz2syvwzAwztempo fino
+kz3syvwzAwztempo fino
 XyxyzAyACBztemporale
 UMyyxAyAByztenda
 WAyyAByACABtenda da
-TxwzKDyzALztener*
+TxvzKDxzALztener*
 WxxAxxyzAMztenere
 VAAyxBBCCzBtenere il
-nAwVPtzAAwztenere in
+nAwVPtzAAvztenere in
 hwMtZuxyzKStenet*
-pvrKSwxxyqQtenete
+pvqKSwxxyqQtenete
 nzxs0zzBByzteneteli
-nwSwtyyxAVytenetene
-nwSwtyyxAVytenetene conto
-qVKssXuzwsstengo
-qsvxvXuvyxAtengo il
+nwSwtyyxAWxtenetene
+nwSwtyyxAWxtenetene conto
+pVKssXtzwsstengo
+qsvxvXuuyxAtengo il
 0AvpozzNAEytengo*
 0AvpozzNAEytengono
-vssspmqXUrutenni*
+ussspmqYUrutenni*
 xstrqmsYvrutennis
-RqMwvwyzzQytenta*
+RqMvvwyzzQytenta*
 xoQvvwyyATxtentato
-zqtKRwxxyrVtenut*
+zqtLRwxxyrVtenut*
 RvuRrxyyzsNtenuta
 TprrtwwvyqVtenuto
 kqnsssMwx1nteo
-gZwtwvvyAVIteodo*
-AMwRvwxyALzterap*
+gZwtwvuyAVIteodo*
+AMvRvwxyALzterap*
 0qwuvrvzzryterapeutica
 lMxVuAxwATzterapia
-MVtxxzxzAwzterapie
+MVtxwzxzAwzterapie
 nJwvwwxOAWQteres*
-nMwvwwxPAUSteresa
-uKxvwVFxzKxtermi*
-voDruUuxwStterminale
+nNwvwwxPAUSteresa
+uKxuwWFxzKxtermi*
+voDruUuxwTsterminale
 STtxuzAyAwvtermo*
-oRrpuwutuXpterni
+RBzBwBCCCBBtermosifoni
+oRqpuwutuXpterni
 VAylxCJxNPuterra
 UuutuxqyzJIterrazza
-OwwwuuPTyOwterre*
+PwwwttPTyOwterre*
 XtovsvvVyuwterremotati
 wvwwuvv1Avuterremoto
-syzwusRwyTvterreno
+syzwusSwyUvterreno
 UszyzyyBBWpterreno abbandonato
-rspsqvrtyYuterreno in
+rsosqvrtyYuterreno in
 pqxxzyuzATRterreno incolto
 uSvyyzwzATvterreno è
 xwuutyWxyuwterri*
@@ -20602,297 +20647,297 @@ sxsSYxxzzwxterro*
 WAuyyCzCCzCterrona
 IwrIQyyAAxzterrone
 txrXKvwyyvwterroni
-pysSAyyzzzxterroni di merda
-zwttUswyxvwterroni tornate
+pysSAyyzzzxterroni di_merda
+zvttUswyxvwterroni tornate
 mxvm4xyAzxyterroristi
-sAztVAzCCACterroristi altro
-qzyvWAABByBterroristi e
-hwok2qpvwsoterun
+sAztVAyCCACterroristi altro
+pzyvWAABByBterroristi e
+hwok2ppvwsoterun
 kyrNttWSwPpterza media
-1vxsxzzAByyterza volta
+1vxrxzzAByyterza volta
 VAxvyxzBBABterzo mondo
-qNLLMwxyzOyterzo piano
+qNLLMwxyyOyterzo piano
 tArrrYrwMnQtesi
 sYvsvwxuyQotesor*
 uZvsvxyuytstesoreria
 tUxvvNEQCNwtesse*
 vUwywHAAJQvtessera
-WOxuxxtxyuztessera della
-mPrqtupvVuvtessera di
+XOxuxxtxyuztessera della
+mPrqtupvWuvtessera di
 sZxOxxyxAuwtessera elettorale
-wvwvxxQyyYvtessera sanitaria
-psvtxXwwswztessere
-vVLuvRHuyxxtesserino
-NowyzMtyzTxtesserino del
+wvwvxxQyyYutessera sanitaria
+psvtwXwwswztessere
+vVLuvRHuxxxtesserino
+NowyzMtyzTwtesserino del
 QRwxvwxAAxytesserino venatorio
-zsoqrWquRuvtest
-ovNUCBvNAAAtesta
-Wywqvuyxzyytesta a
+zsnqrWquStvtest
+nvNUCBvNAAAtesta
+Xywqvuyxzyytesta a
 VzxwyyABBxztesta al
 YxtqpzzxAwwtesta alla
 gvxWOsvvxtutesta di
-kzs6wzzABxztesta di cazzo
-mzuZzzAzByxtesta di cazzo chi
 oxVuuvxSswxtesta e
-gvM4swuQxuwtesta*
-AtvkqqpXprrtestamento
-jvJXtwuRyvxteste
-nup1wuusxuwteste di
-kxr1rxyAywyteste di cazzo
+gvM4rwuQxuwtesta*
+kzs6wzzABxztesta_di_cazzo
+mzuZzzAzByxtesta_di_cazzo chi
+AsvkqqpXorrtestamento
+jvKXtwuSyvxteste
+nup1vuusxuwteste di
 hyr3sxwyQxyteste*
-WpwuvrvyTottesti
-PAqqzUxyzxBtesti*
-BpnvuXwyyCPtestimone
+kxr2rxyAywyteste_di_cazzo
+WpwuvrvyTnttesti
+QApqzUxyzxBtesti*
+BpnuuXwyyCPtestimone
 nVOmUpvxxsqtestimoni
-WyzwABBCCzCtestimoniare
+XyzwABBCCzCtestimoniare
 KyrvxLTzRyttesto
 nzzwxtvxZxAtesto delle
-juvuts2vzzstetti
+jtvuts2vyzstetti
 HxSxwyxSAyztetto
-ryXruwvyArxtetto del
+ryXquwvyArxtetto del
 RAwxzzATBzAtetto della
-pqVkpvrtwNrtetto in
+pqWkpvrtwNrtetto in
 puXvsuxKytvtetto*
-quZxruywytvtettoia
+quZxruyvytutettoia
 swxwwxxxATBtever*
 swxwwxxxATBtevere
-ywzrqtXxvuNtg
+xwzrqtYxvuNtg
 Yvtprvwzywythe
-qyyxxwzzARTthoma*
-qyyxxwzzARTthomas
-mv4BuIQyCwwti
-yxk1vxwAzwyti ammazzo
+qyyxxwyzARTthoma*
+qyyxxwyzARTthomas
+lv5BuIQyCwwti
+yxk1vxwAzvyti ammazzo
 uzZqxywBAyyti apro
-uwYquvIyzxwti as*
-rxSxwzTzzzxti aspettiamo
-lvWvuyVyyzxti aspettiamo in
-wwXotuuxywwti aspetto
-muXrstuxxvvti aspetto fuori
-mx0stxxyAyvti aspetto sotto casa
-nw0mttvxwxsti be*
-nw0mttvxwxsti becco
-YvtruxxAAuyti brucio
+ZvtruxxAAuyti brucio
 pxXuuytzztyti chiami
 nARPtvwzzzzti ci
-lA1xyyxBBxxti conviene
-mvrsvUqrRLuti do
-mwk2rwwxxvxti e
-gt5jmrsvwrtti fa*
+kA1xyyxBBxxti conviene
+mvrrvUqrRLuti do
+mwj2rwwxxvxti e
 uvTrtSyyyyzti faccio
-yCyAzCTACCAti fara
+yCyAyCTACCAti fara
 vCVxzzyCBBBti gonfio
 nBROxyOzAyzti ha
-gtS2vwMzzwxti ho
-lunrtVSwuuvti insegno
-ovvxxuu0zzzti mandiamo
+gtS3vwMzzwxti ho
+lunrsVTwuuvti insegno
+ovvxxut0zzzti mandiamo
 ltUnsQSvwuvti mando
 LvIzyTzAAxyti metto
 wAkYwwxzyyxti paga
-rBywxxxBUAAti passo
-rzWrwywBAyyti piglio
+rBywxxwBUAAti passo
+rzWrwywAAyyti piglio
 uzxyBySABBBti richiama
-tBYvzyzBBABti rivedo
-LATvwzyyBzyti ro*
+tBZvzyzBBABti rivedo
 pBZryAACCBBti rompo
 RxlMwUuyotuti scrivo
-muPouUTyyuwti serve
-qxRwvwvwNxsti si*
-qxRwvwvwNxsti sistemo
-QytQtwwyzvtti spacco
-BARsyzwAByAti spezzo
+muQouUTyyuwti serve
+RysQswwyzvtti spacco
+BARsyzvAByAti spezzo
 qAvzyn0tzzzti spiego
 pvVuruuyzyyti taglio
-sy0lsxvAAzyti taglio la gola
-vyYruqryyyuti tr*
-pAXruwwxAxyti trovi
-vyYruqryyyuti trovo
-ly4ksvvyzuyti ve*
+sy0lsxvAAyyti taglio_la_gola
+pAXruwwxAwyti trovi
 yAWvzAzCBzBti vedo
-my2kuuwxztyti vengo a cercare
 Wtsxxuvwzsvti veniamo
-mQrNstMwwSrtibur*
+uwYquvIyyxwti_as*
+rxSxvzTzzzxti_aspettiamo
+lvWvuyWyyzxti_aspettiamo in
+wwYotuuxywwti_aspetto
+muXrstuxxvvti_aspetto fuori
+mx0stxxyAyvti_aspetto sotto_casa
+nw0mttuxwxsti_be*
+nw0mttuxwxsti_becco
+gt5jmrsvwrtti_fa*
+LATvwzyyBzyti_ro*
+pxRwvwvwNxsti_si*
+pxRwvwvwNxsti_sistemo
+vyYquqryyytti_tr*
+vyYquqryyytti_trovo
+ly4jsvvyzuxti_ve*
+my3kuuwxztyti_vengo_a_cercare
+mQqNstMwwSrtibur*
 mQpNrsMvvRrtiburtina
-wsRututxyuQticin*
-wsRututxyuQticino
-XCuotxyyzwwticke*
-XCuotxyyzwwticket
+wsRututwyuQticin*
+wsRututwyuQticino
+XCuotxxyzwwticke*
+XCuotxxyzwwticket
 qxyCvxxJzZJtiene
-mw1uwxuxzvrtiene alla
-pxxwvyxyASXtiene i
-HvuxyzyzBXqtiene il
+mw1uvxuxzvrtiene alla
+pxxvvxxyASXtiene i
+HuuxyzyzBXqtiene il
 oTpSrvvxyRutiene la
 luQtvSrsWqwtieni
 PLMvuvTGyJttifos*
 NzvyxtVOzzttifosi
 SvxxwzzBBMNtigli
-TBxxAOzCCBBtigre
-txxxxxWyzxMtikto*
-txxxxxWyzxMtiktok
+TBxxAOyCCBBtigre
+txxxxxWyyxMtikto*
+txxxxxWyyxMtiktok
 rtuMtZuwILvtimbr*
 jsrtvRwuxYrtimbra
-uvxJuTuxPvxtimbro
+uvxKuUuxPvxtimbro
 OvsqusSxwvwtime
-WAyxyBzBCAytimpa*
-WAyxyBzBCAytimpani
+WAyxyByBCAytimpa*
+WAyxyByBCAytimpani
 sqwsuusuxVQtinti
 pBzAABYBBzAtinyu*
 pBzAABYBBzAtinyurl
-tBLrsyxxUPOtipo
-XAuyyAzBCABtira
+tBMrsywxVPOtipo
+XAuyyAzBBABtira
 VQvwtzABBxztiran*
-NXxuswwzysxtirana
+NXxuswvzysxtirana
 ZAvxuABCCzAtirano
-SBzxBACCCBAtirano sassi
+TByxBACCCBAtirano sassi
 oxuvuXuyvyytirap*
 oxuvuXuyvyytirapugni
 oxuvuXuyvyytirapugni e
-VzwxyAyBAzBtirar*
-VzwxyAyBAzBtirare
-oxXQuuvwxuxtirat*
-nxUSuwxyxwxtirato
-lwZooStxxvwtiria*
-lwZooStxxvwtiriamo
-pz1qvPyAzxxtiro
-upYorstxvuvtiro *
-XzuzzAABCBCtiro a
+VzwxyAyBAyBtirar*
+VzwxyAyBAyBtirare
+nxXQtuvwxuxtirat*
+nxVSuwxyxwxtirato
+kwZonStxxvwtiria*
+kwZonStxxvwtiriamo
+pz1pvPyAzxxtiro
+XzuzzAABCBBtiro a
 vAVAyzzBCABtiro con
-xnWmorqvsrttiro sotto
+toZorstxvuvtiro_*
+xnWmorqvsrttiro_sotto
 NKvuwxyyTvwtirre*
 NKvuwxyyTvwtirreno
-sYAyzxzBBLxtirso
-syrvwu0vrwztisan*
-rxsvvt0uqvytisana
-MLxuyxyBTCJtitol*
+rYAyzxzBBLxtirso
+sxrvwu0vrwztisan*
+rxrvvt0uqvytisana
+MLxuywyBTCJtitol*
 yTEvxxCzzNLtitolare
 q0SwwByyBsttitolare del
 pWNzyAzBAJwtitolare della
 RtwutwvzxrStitolare di
 stututrM1vvtitoli
 JvwxNxyyOARtitolo
-VxAyABBCyBBtitolo del
+WxAyABBCyBBtitolo del
 WAyxAyBBBzBtitolone
-AzztvxTBBRwtivol*
-AzztvxTBBRwtivoli
+AzztvxUBBRwtivol*
+AzztvxUBBRwtivoli
 oxATszwAAzXtizia
 tKxxxzzyyRQtizia*
-yvyyyAAyBZptiziana
+xvyyyAAyBZptiziana
 qQwwwyxzwvWtiziano
-WvrAuwvyCMUtizio
-uruOwvxzzRRtizio che
-vwwtuvwzzTqtizio si
+WvrAuvvyCMUtizio
+uruOvvxzzRRtizio che
+vwwtuvwzzTptizio si
 NuPCsxuyQxwto
 kUqvrswtwZEtobia
-lv4suxyzzxOtocca
-tzQrxyzBAyTtocca a
+kv4suxyzzxOtocca
+tzQrxyzBAxTtocca a
 nv3uvtwxzzvtocca il
 uvOAWvyzyyxtocca*
-WyuuquxzAyztoccano
-munq0vzAyQvtoccare
-nuWqVqvwwrutoccate
-xxRsxxzAztztoccato
+WytuquxzAxztoccano
+munq0vzAyQutoccare
+nuXqVqvwwrutoccate
+xxSsxwzAztztoccato
 uspXmwxzzyztoccava
 LtLtzyyABUztocch*
-ryNJSLAyBIztogli*
-pttqtTSxwMPtoglie
-uBzzwqWzAyAtoglie malocchio
-PPJtzxyzzLxtogliere
+ryNJTLAyBIztogli*
+pstqsTSxwMPtoglie
+uBzzwqXzAyAtoglie malocchio
+PPJtzwyzzLxtogliere
 YulxvPxvwzztogliere i
-oPqtUwyzzRvtogliere il
+oPqsUvyzzRvtogliere il
 NtRrttxyzsRtogliere l
 sVOtwuzzAOvtogliere la
-PxTpPxxyzxvtogliete
-xBSByvBCCABtogliete il
+PxToPxxyzxvtogliete
+xBTAyvBBCABtogliete il
 lxYtvQyzxvztogliete la
 mwusUxzzxVwtoglietegli
 RmoRlusxxtqtoglietelo
 otpuvuxwxSVtogne*
 tvqwuwxyAPVtoled*
 tvqwuwxyAPVtoledo
-lTSpvRvyKuvtolgo
+lTSpvRuyKuvtolgo
 otUpwUswtyytolgo i
-quBryTvzSwytolgo la
+puBryTvzSvytolgo la
 CtRoOrqxwtwtolgo*
 SuotRwqzytytolgono
-myORuxvxRuytolta
+mxORuxvxSuytolta
 pMTMvxxzQQvtolto
-npVtvxyyzWwtolto i
+npVtvxxyzWwtolto i
 owUQzxzAQyztolto il
 stwuwzxzZzqtolto io
-BBvSwyBBBzztolto l
+BBuSwyBBBzztolto l
 qLRNwxvxLPxtolto la
-qttwyvwzAYMtomas*
+qttwxvwzAYMtomas*
 ySsRwxzzANstomba
 SuxsxzAzBTrtomba di
-RNwOwzyABvytombi*
+RNwOwzxABvytombi*
 RPwLwyxzBuytombino
-WAxtzCACCABtombino che
+WAxtzBACCABtombino che
 2putyxzAAvytombino davanti
 xwwsswvZxwwtombo*
-KwxuvxuVxxvtombola
-nPQutwwBzXwtomma*
-mNQutwwByXwtommaso
+KwwuvwuVxxvtombola
+mPQutwwBzXwtomma*
+mNRuswwByXwtommaso
 mRvvvyyyzWttonel*
-mSvwvzxyzTwtonelli
-ssvrwwuyyZqtoni
-Wxuuuysqzvztonne*
-Wxuuuysqzvztonnellate
-qxCPtysATyytono
-oyrVuvvzyQutonti
-fqTZnsMvtsqtonto
+mTvwvzxyzTwtonelli
+ssvrwwuyyZptoni
+Wxuuuyrpzvztonne*
+Wxuuuyrpzvztonnellate
+qxCPtxsATyytono
+oyrWuvvzyQutonti
+fqT0nsMvssqtonto
 PywwyLTyzyAtop
-DvDpQvNyyCxtopi
-mtusZvwxywytopi *
-mtusZvwxywytopi di fogna
+DuDpQvNyyBxtopi
 ZzywtwABBzztopi grossi
 ZtwopxyAzwztopi in
-KyRsuyyAzxytopo
-1xursyAAzyAtopo morto
+mtts0vwwywytopi_*
+mtts0vwwywytopi_di_fogna
+KySsuxyAzxytopo
+1xursyAAzxAtopo morto
 DyysxuouXyytopol*
 DyysxuouXyytopolino
 xruqqQpxxsQtor
-jqIrtTpwwqRtor bella
+jpIrtTpwvqRtor bella
 iqnYEDqtsqrtordi
 JNysOwNyzNGtorin*
 JNysOwNyzNGtorino
 AMSxGACzzxytorna
-kxNZoxxzzvwtorna a
-Ix0rsxyABwztorna a casa
-VAAvwCCDCBCtorna a casa tua
-UAxyzABCDzBtorna al tuo paese
+kxOZoxxzzvwtorna a
+Ix1rswyABwztorna a_casa
+VAAvwCCDCBBtorna a_casa_tua
+UAxyzABCCzBtorna al_tuo_paese
 l1vuAABBByztorna indietro
 tzEwXzzLzyBtorna*
-YyuspxxzAPutornano
-ry0vwxyzAqAtornarci
+YxuspxwzAPutornano
+ry0uvxyzAqAtornarci
 rzXywxAAAwAtornarci per
 rrRwywxXzyxtornare
-wqvuqsxXyywtornare a
-rzYrryxvAyytornare a casa
-tDBxVADDDDCtornasse
+wquuqsxXyxwtornare a
+rzYrryxvAyytornare a_casa
+tDBwVADDDDCtornasse
 tDBzVDDDDDCtornasse nel
 pzyk1AzAAAAtornassero
-VPputxwzAKztornata
-myxQUBwyzxxtornate
-lxtRPwxxyxwtornate a
-uxQVovwyzwutornate a casa
-mxuSxtxyywxtornate giu
-wAxzTAABCAAtornate in
-VvprLzvzAvztornatene
+VPputxwzALztornata
+myxQUBwyzxwtornate
+lxtRPwwxyxvtornate a
+uxQVovwyzwutornate a_casa
+mxuSwtxyywxtornate giu
+vAxzTAABCAAtornate in
+VvorLzvzAvztornatene
 oyurXxxwzxxtornatevene
-oxuVvyxzzzytornatevene giu
+oxuVvxxzzzytornatevene giu
 vBwwxwRzyrUtornato
 vIwuwQwXyxwtorne*
-qxussXvqzxxtornello
-ULyvxxwSyyvtorneo
-UxyvxJvQBzztorneo di
-qxJy0xxyzvwtorni
-ryqIVwxuAxztorni a
-ozUsMwwyzwxtorni a casa
+qxusrXvqzxxtornello
+ULyvxxwTyyvtorneo
+VxyvxJvQBzztorneo di
+pxJy0xwxzvwtorni
+ryqIWwxuAwztorni a
+ozUsMwwyzwxtorni a_casa
 CuwVqsuxyottorni domani
-ksuqUwMRvwTtorni*
-ksuqUwMRvwTtornino
-TuQqsrTtxvvtorno
+jstqVwMRvwTtorni*
+jstqVwMRvwTtornino
+UuQqsrTtxvvtorno
 QSuvtvvyCvvtoro
-UQtuuBxqADxtorre
+URtuuBxqADxtorre
 uKuutqsx2vwtorre*
 jvvvsqrx3wwtorrent
 lwzzAAzMBRRtorri*
@@ -20902,60 +20947,61 @@ myuvuvu0wwztorte domenica
 UxywxxvLAxAtorte per
 tyvOyzyzBKPtosi
 SprstovwyTstosse
-mvuoTvvxzWRtossi*
-ntpm1tuuxrutossici
+lvuoTvvxzWRtossi*
+mtpm1tuuxrutossici
 owwqpwwzzVUtossico
-RwuRwzBBByNtotal*
-TwuLwzBAAyNtotale
+RwuRwzBAByNtotal*
+TwuMwzBAAyNtotale
 ruuuqj2wywxtoy
-nVuwxttxyTvtozzi
-XxyuyABJywLtra
+nVuvxttxyTvtozzi
+XxyuyABJyvLtra
 MTmxPxxzAvxtra dieci
 ZzsuswxOAsytra i
-WzyyuxzBBzAtra le
+WzyyuxzBBzztra le
 UyuwwuuzByAtra tifosi
 qwnvSOUvuxytra un
 YyxxyABBCzAtrabo*
 ZwvvxAABByAtrabocca
 CvssvVqwqywtracc*
-rwvsKxTyzPQtradi*
+rwvsKxUyzPQtradi*
 lxxwxy1zOwytrading
-nvxvAyZxAuytrading automatico
+mvxvAyZxAuytrading automatico
 jvsspvtxyUXtradisce
-myPuVvsyzrutraditore
+myPuVvsyyrutraditore
 WztstyxwAwptradizione
-LQronrpwVpstradu*
+LQrnnrpwVostradu*
 VyEzwzzAAyytraff*
-VyFzwzzAAyytraffico
-xypVuAABByytraffico di
+VyGzwzzAAyytraffico
+xypVtAABBxytraffico di
 UQvsrQwzyuvtragh*
 QRwrvRwzyuvtraghetto
-UotoqtwwxrPtrain*
+UotnqtwwxrPtrain*
 xsurvwxxyrStrainer
 XyGyyxzBCyAtram
-opuxxQuSySBtrami*
-opuxxQuSySBtramite
-RusrutQxvvmtramo*
-RusrutQxvvmtramonto
+opuxxQuSyTBtrami*
+opuxxQuSyTBtramite
+RurrutQxvvmtramo*
+RurrutQxvvmtramonto
 xorNtPRuxsxtranc*
-MUwswxxAAPxtrann*
-MUwswxxAAPxtranne
-tvYouyDxKzPtranq*
+MUwsvxxAzPxtrann*
+MUwsvxxAzPxtranne
+tvZouyDxKzPtranq*
+NxKtuvwwzOOtranquilli
 otYruKOxRsztranquillo
-VRxxyzBzBwztrans*
-yWwxvzAyBtvtransenna
-YKyxzyBzBwAtransenne
-OuvtwwxyzTNtrapa*
-DswuxuwzyWttrapani
-YNuttvvrzwqtrapi*
-SSwvxxvzAuwtrapianto
+VRxxyyBzBwztrans*
+yWvxvzAyBtutransenna
+YKywzyBzBwAtransenne
+OuvtvvxyzTNtrapa*
+DswuxtwzyWstrapani
+YNuttvvrzvqtrapi*
+SSwvxxvyAuwtrapianto
 PyorsRRzwqvtrapp*
 NzsssvUzAputrappola
-yQOpuvuxzTttrasc*
-mruuwxyxz0rtrascrivo
+yQOouvuxzTttrasc*
+lruuwxyxz0rtrascrivo
 xVsttuVPzCutrasf*
-GQxsspUyurytrasferimento
-uqxwvxWwzyztrasferire
+GQxsspUytrytrasferimento
+tqxwvxWwzyztrasferire
 ntAyxzYxAzztrasferire 0
 mYyxxywzAputrasferisco
 tQzzwwQzBwxtrasferita
@@ -20963,191 +21009,192 @@ uWxvvxwzAqwtrasferito
 lPztxyPXzxvtrasferta
 sPxuvw0yzDwtrasl*
 nwyvuv1zyLutraslochi
-XxvtvyNwAyztrasloco
+XxvtvyOwAyztrasloco
 SuuwwwyzyOutrasm*
 RVAyuuzyzvJtrasp*
-1xsqmsyxyuxtrasparenti
+2xsqmsyxyuxtrasparenti
 SvsvtrvAzvStrasparenza
 OTxDwywAAxAtrasporti
-tYxIxyMyzvytrasporto
+sYxIxyMyzuytrasporto
 qXCBCBCCDACtrasporto sociale
-OxEsvOUyzJztratt*
-zwwywwxAxWPtratta
-nvussUTuurwtrattabile
+PxEsvOUyzJztratt*
+zvwywwxAxWPtratta
+mvussUTuurwtrattabile
 pvxvxq5zyvxtrattabili
-qvwsuuXyzwytrattabili zona
+qvvsuuXyzwytrattabili zona
 UBxwyzzCCBBtrattamenti
-UnmkLrqxwrttrattare
+UnmjLrqxwrstrattare
 RzvvwxwAAyytrattati
-prVrywtxzsStrattato
+prVrywtxysStrattato
 sAwXpxwAAvytratti
 vyOrrSSxyJvtrattore
 joto2QyxzOqtrave*
-oyysYwAAByvtravestito
+nyysYwAAByvtravestito
 KxyvyRrAAAAtre bici
 TAxzAACCCBBtre cassonetti
-TvnuvTvrwtxtre e
+TvntvTvrwtxtre e
 BtvjupqvZvwtre euro
 qBuvvvxZzVvtre figli
 zJAxxTwKzxztre giorni
-BwRIwCMCzzztre mesi
+BwRHvCMCzzztre mesi
 ozy0yyyABAAtre ore
-KzttxsyBzsUtre persone
-qxxwyuUAzyAtre posti
-kVrnvuqwwVRtre quattro
+KzttxsyBzrUtre persone
+qxwwyuUAzyAtre posti
+jVrmvuqwwVRtre quattro
 xvzTAAzBBABtre settimane
-jWtmtrsvwmXtre tre
-XzxzupAAvAAtre uguali
-xwJuusxUOvytrece*
+jWsmtrsvwmYtre tre
+XzxzupAAvzAtre uguali
+xwKuusxUOvytrece*
 JyMttszNQxytrecento
+HByyzRBBAzAtrema*
 OwDsvuMxTvxtremi*
 xwPswuNyUvxtremila
 QywtxtXxxvAtremila euro
 VyxvuxxBzyRtreni
-VBzzAyzCCBAtreni venerdi
+WBzzAyzCCBAtreni venerdi
 RvytBKyKzExtreno
 PypvSuxyAAztreno per
-WxrJqxuOzvAtrent
-WxrJqxuOzvAtrent anni
+WxqJqxuOzvAtrent
+WxqJqxuOzvAtrent anni
 OMsvrBwSCCKtrent*
-QtsrpRrULsvtrenta
+QtsqpRrULsvtrenta
 TCAABBzDDCBtrentenne
-wyuBtwxQzAStrento
+wyuBtwxQzATtrento
 oRxvwyyzBVrtrento 0
-rRwvzyzzzQStrento 00
-IuspNspwxwYtrevi*
+rRwvzxzzzQStrento 00
+IurpNspwxwYtrevi*
 JttoTrsxwrQtreviso
-RvzQwwCzANCtribu*
+RvzQwwCzANDtribu*
 swyvzqWAvvAtribuna
 WzpvxwyzAWxtribunale
-KzxwxAyyzUvtribunale di
-zvOVwyyzAxJtributi
+KzxwxAxyzUvtribunale di
+zvOVwyyzAxKtributi
 TwtNwtqAAyztrico*
 MzuRxvrBByAtricolore
 CNwvwxAAAzUtries*
 CNwvwxAAAzUtrieste
 pwxwxuWzzxytrilo*
 pwxwxuWzzxytrilocale
-XLrpqrquuqrtrime*
-XLrpqrquuqrtrimestre
-nwwsruYyzwxtrio
-LyvvwxwzRywtriplo
-qtxwwxyyzvYtripo*
+XLqpprquuqrtrime*
+XLqpprquuqrtrimestre
+nwwsruYxywxtrio
+LyuvvxwzRywtriplo
+qsxwwxyyzvYtripo*
 ptxxvxxyzPUtripodi
-jxt3syxzzuwtrogl*
+jxt3ryxzzuwtrogl*
 jxs2tywzzuvtroglodita
-pwt6qwxyzvytroia
+pwt6pwxyzvytroia
 ozwYxAAABtztroia raccomandata
-XzxxzBACCBztroia*
-XzxxzBACCBztroiaio
+XzxwzBACCBztroia*
+XzxwzBACCBztroiaio
 jrsWvsvxxuutroie
-pvwxzyxAAXNtromb*
+pvvxzyxAAXNtromb*
 ssvuyzxAA1wtrombetta
-UvKtvowuvrwtronc*
+UvKtvovuvrwtronc*
 JwAuUOxzyxytropp*
 yuyxuWvzAyvtroppe
 nvuu0uxxAxxtroppi
 SxHtNKxzywytroppo
-AyssvXpxvxwtrote
-SBxstAABBUxtrott*
-sNVwuUJyzuxtrova
+AyssvXoxvxwtrote
+SBwstAABBUxtrott*
+sNVwuUJyyuxtrova
 KTPsutxxzuxtrova il
-UysAzzACCAztrova lo
-xxyxpQRzyxAtrova una
-lSwppYsuxsztrovano
+VysAyzABCAztrova lo
+xxyxpRRzyxAtrova una
+kSwppYstxsztrovano
 rvWvuMvyywUtrovare
 ryTvwQxyzyztrovare una
 TpusyyAABrWtrovarla
 qwxwtyyAAr0trovarlo
-UMtwyvxzzUttrovata
+VMtwyvxzzUstrovata
 0xpwxuxAAyutrovata una
-mOTuvKKANzItrovate
+lOTtvKKANzItrovate
 nxrutnQuTwRtrovate al
 qxxwvvrUVyvtrovate il
-KWNzxsuyOsvtrovate in
-KvuvxyXxqwytrovate su
+KWNzwsuyOsvtrovate in
+KuuvxyXxqwytrovate su
 vuovpYpvvputrovati
 QHwwKwzHORwtrovato
 0vxrssyvztttrovato i
-pwvyzxUzzYttrovato il
+pwvyzxUzzZttrovato il
 UkwyyuxAAUutrovato in
-wwxxxyzAAYxtrovato la
-lZzAByuAARwtrovato sul
+wwxxxxzAAYxtrovato la
+lZzzByuAARwtrovato sul
 QPtxUwzAzxxtrovato un
-QryzzxzBSOztrovato una
-RtSrtqqwxuLtrovi
-pAXruwwxAxytrovi la
+QryyzxzBSOytrovato una
+RtTrtqqwxuLtrovi
+pAXruwwxAwytrovi la
 NvBnoVuvwurtrovi*
 rvPnrWtuwuqtroviamo
 WCPyxwwBBvytrovo il
 xWvvzwuAAwytrovo l
 1nyuzzBwxxBtrovo piu
-lsttt0pzzywtrovo un
-XxvywxAzAxztrovo una
-qnqopURvttTtrucc*
+lsttt0ozzywtrovo un
+XxvxwxAzAxztrovo una
+qmqooURvttTtrucc*
 sprrsVrwtQotruccato
-HxsnooXwvxvtrucco
-RwxwxxvyAJYtruff*
-VxxvywwAAJRtruffa
+HxsnooXwvwvtrucco
+SwxwxxvyAJYtruff*
+WxxvxwwAAJRtruffa
 XzAzAxtABuytruffa del
-TyAzzzzCyABtruffata
-xvuswvwvzTQtruffato
-WAAxyBACCxztruffato da
-rsyJwAvABs4truffatore
+TyAyzzzCyABtruffata
+xuuswvwvzTQtruffato
+XAAxyBACCxztruffato da
+rsyJvAvABr4truffatore
 zzDBDDADDyTtruffatore 000
 xxyAABzBAvZtruffatrice
 ptrtuyxxz1stso
-vwswzwvzANQtt
-mwXXsvMJzwytu
-pyTQyyvAAzytu che
-svBYHvtxzwytu e
+vvrwzwvzANQtt
+mwXXsvMJywytu
+pyTQyyuAAzytu che
+svAYHvtxzwytu e
 psPruwWuuqQtu la
 pzRotwVxxurtu lo
 tAoZnuxzyxztu non
-qwxqzzx3Azxtu per
-juZmpuruwtutu sei
-kvXzvv2yywttua
+qwxpyzx3Azxtu per
+juZmouruwtutu sei
+kvYzvv2yywttua
 yqWprvMxwsutua figlia
 BzSJvzuAAvvtua madre
-nxssxyZAzzztua zona
+nxrsxyZAzzztua zona
 UwzwyzBACABtubat*
 UwzwyzBACABtubatura
-lvvuTwwzyKVtuber*
-lvvuTwwzyKVtubercolosi
+lvvtTwwzyKVtuber*
+lvvtTwwzyKVtubercolosi
 OwwTtyyAAxztubo
-XywtzzzBBxxtubo dell
+XywtzzzBBwxtubo dell
 TAxsyAzBBxztubo in
-kw0srqLwuxmtue
-jw0rqpLvswltue foto
-rMxwyzABBQPtulli*
-rMxwyzABBQPtullio
+kw1srqLwtxmtue
+jw1rqoLvswltue foto
+qMxwyzABAQPtulli*
+qMxwyzABAQPtullio
 myVqAwwOyTwtumor*
-lyVqAwwLyTwtumore
+lxVqAwwLyTvtumore
 MwtAxwyzAUytumore al
-oJqwxyySA2wtumore e
-hvWJxLYNxuwtuo
-ruttvwsYzwvtuo 000000
-vwWuwqwzzuxtuo figlio
+nJqwxyySA2wtumore e
+gvWJxLYNxtwtuo
+ruttuwsYzwvtuo 000000
+vwWuwpwzzuxtuo figlio
 wztUxAuzBzAtuo modulo
-ovZnxvpwyyutuo nome
+ov0nxvpwyyutuo nome
 pwwvwtXzAsxtuo numero
-wzAzBzWzAABtuo pacco
-nvrvuw0wyyotuo profilo
+wzAzBzXzAABtuo pacco
+mvrvuw1wyyotuo profilo
 kxZvzxUyywytuoi
 pvOMwwPxuyxtuoi amici
 uBvAAAVByCutuoi contatti
-muXupwRwysvtuoi figli
-qzvqXzvyAxwturba*
+muYupwRwysvtuoi figli
+qzvqXzvyAwwturba*
 nzuqZytxAwuturbante
 tvxtuPuGUsQturch*
-ttxttPtIVwxturchia
+ttxstQtIVwxturchia
 VIwxwzwzzCJturis*
-MwtVrwtzAxwturismo
+MwtVrvtzAxwturismo
 IUwtquvxssxturista
-RwwuABwzzLOturisti
-MuCxzCACCWkturisti il
+RwwuABwzzMOturisti
+NuCxzCACCWkturisti il
 SCCyyCCDDCCturisti la
-0rytwzxzzyzturistica
+0rytwyxzzyzturistica
 XNzpxzAABtAturistico
 ROEuvuwyzRuturni
 vPSNwxxzzyKturno
@@ -21155,667 +21202,668 @@ sWzxzBBCCvyturno in
 prsNsuvwyoZtusco*
 prsNsuvwyoZtuscolana
 YvqtutwyztNtutel*
-QuwwxxvyAxRtutela
-rwxuRyMORuPtutta
+QuwwxxuyAxRtutela
+rwxuRyNORuPtutta
 ivvPos0yxuMtutta italia
 osstyRWxutrtutta l
 txtCQyyORuRtutta la
 vyUtzMvyztPtutta livorno
-SyosOwwzzxvtutta notte
-uAwvUyzzSyMtutte
-HyxHqDGzTBPtutte le
+TynsOwwzzxvtutta notte
+uAwvUyzySyMtutte
+HyxHqDGyTBQtutte le
 mxxo1yyAzvytutte puttane
 tvALQAJzMwTtutti
-otsusZwxLrZtutti a
-wqjXsrpvurOtutti a casa
-tzurXxxzAzwtutti a casa loro
-mopRsrYwvrRtutti al
-uwwxxzPAAwRtutti alla
+otsusZwxLr0tutti a
+wqiXsrovurOtutti a_casa
+szuqXxxzAzwtutti a_casa_loro
+mopRsrZwvrStutti al
+uwwxxzPAzwRtutti alla
 ozUuQyCyAxytutti anche
 mSCrQvAxyxPtutti che
-NzxuvyxAAtWtutti chi
-twSArPuwwpututti come
-kvqQWutvvustutti dal
+NzxuvyxAAsWtutti chi
+tvTArPuvwpututti come
+kvpQWutvvustutti dal
 KxwvvyxAAl1tutti devono
 yuLurrUwRuOtutti e
 gqvjZppsspLtutti fuori
 xtksqRqOXtTtutti gli
 sxwwMAPzWwQtutti i
-JNwuvxrzys0tutti il
+JNwuvxqzxs1tutti il
 wwlNNKuxvrttutti in
 lqrwrUvTyrUtutti insieme
 SxywszwPBwQtutti l
 psvvrwuyNQYtutti la
-qsuvwuxyyr1tutti li
+qruvwuxyyq1tutti li
 wttQtyxAASututti lo
-jSvm0uxxwqstutti ma
+jSvl0uwxwqstutti ma
 tvYoopvOwtttutti per
-ovSXswwxyuJtutti quanti
-wBvZvAABBAxtutti quanti dal
-oBu0qzABBAAtutti quanti in
-jq0msstwuswtutti quanti siete
 syPuLrUwzxMtutti quelli
-PxAyACABBwStutti sanno
-zyByACACCxVtutti sanno chi
 PvvpRAyJByvtutti sono
-wvqxxxAzBn1tutti sotto casa
-PxomWwuxxxptutti su
-MyvpUrwzuxxtutti uguali
-uvuttyvSzsVtutti un
-nsqrqvpOxp1tutti una
-OxyptuswxqUtutti voi
+wvqxxxAzBn1tutti sotto_casa
+PxomXwuxxxptutti su
+MyvpVrwzuxxtutti uguali
+uuuttyvSzsVtutti un
+nsqrpvpOxp1tutti una
 rwSWtwwxyvKtutti*
+ovSXswwxyuJtutti_quanti
+wBvZvAABBAxtutti_quanti dal
+oBu0qzABBAAtutti_quanti in
+jq0msstwuswtutti_quanti siete
+PxAyACABBwStutti_sanno
+zyByACACCxVtutti_sanno chi
+PxKtuuswyxututti_voi
 syzzOOIINDEtutto
 hwsUut1Gyvxtutto a
 qxywAxyRzXvtutto alla
-CzvvwwyxARStutto alle
+CzvvwwyxASStutto alle
 itqpSOUsssututto anche
 SCAxBCCBDABtutto bene
-1xwmkwwzyxytutto chiuso
-qwyxxVUxwwytutto compreso
+2xvlkwwzyxytutto chiuso
+qwyxxVUwwwytutto compreso
 RwItquOPxuwtutto con
 0AvsmzzBBzztutto dalla
 vzqrutxyYxztutto dentro
-wzYqtuvyyuxtutto di
+wzYqtuvyyuwtutto di
 vwXpSvvyzwxtutto e
 pxKTuzxxSODtutto il
-pxqosSywHORtutto in
-nuqtrUpvWwttutto incluso
+pwqosSxwHORtutto in
+muqsrUpvWwttutto incluso
 owuvvOQwUwxtutto io
 rwoVtxwTzyztutto l
 YvuottvySMqtutto ma
 ksttsPVNuuytutto per
 XvxxvvwBAOztutto qui
-xAAzxzUBAxBtutto su
+wAAzxzUBAxBtutto su
 BwvtwrQxYuAtv
-lusO0wxyzQKubria*
-qvsGVvwxyswubriachi
+lusO0vxyyQKubria*
+pvsGVvwxyswubriachi
 Psqwovwyz1Lubriaco
 oAv2oyyABuvubriacone
 ivty2wxyyvuubriaconi
 ryvqWyzAAzyubriaconi e
-BxsvrWxxyxJuccel*
-0zwwyAzBBxAuccid*
+AxsvrWxxyxJuccel*
+0ywwyAzBBxAuccid*
 WAvxzAzCCxAuccide
 YyxyzzzBBsxuccide la
-YwwvuAzBAtSuccis*
+YwwvtAzBAtSuccis*
 XyAyBAzBCyyuccise
 XvvusAzBAsUucciso
 suSnsrUyvruue
 Ywsoqvwzyvwuffa
-GyQtxsTzyCuuffici
+GyQtxsUyyCuuffici
 szvwwuWAAyyuffici e
-wwytuRwtSGxufficiale
+wwysuRwtSGxufficiale
 mwZwyvzAzRyufficiale giudiziario
 myvusQqw0xvufficiali
-rXrQvxQzzuvufficio anagrafe
-FWsTuxvyznuufficio casa
-XAzsxAzBCzyufficio che
-QvSrrquxwvyufficio con
-RnpUmvrwvqtufficio cultura
-TprUrusxyvsufficio di
-QyRquqxxzyyufficio e
-YppowtOxwryufficio il
-pxNwwyyzAUsufficio la
-hoPlYqrwuSnufficio non
+rYrQvxQzzuvufficio anagrafe
+EWsUuxvyznuufficio casa
+YAzsxAzBBzyufficio che
+QvSrrquxwvxufficio con
+SnpVmvrwvqtufficio cultura
+UprUrusxyvsufficio di
+QyRquqxxzyxufficio e
+YppnwtOxwryufficio il
+pxNwwyxzAUsufficio la
+hoQlYqrwuSnufficio non
 YmpJuwvAAvxufficio scuola
 kwuSsvXzzzvufficio siete
 wBMtuSxzzxyufficio tecnico
-vtQVwyyzAxMufficio tributi
-ywwtUxxzzwzufficio è
-kYquvvuyzMSugo
+vtQVwyxzAwNufficio tributi
+ywwsUxxzzwzufficio è
+jYquvvuyzMTugo
 QvrqySvAVwyugual*
 PvsuzMuAQvzuguale
 RwqpzPwzUxyuguali
-RywrtwyzOtyuguali a
+RywrtwyyOtyuguali a
 ryyxxLwzSzyuguali all
 ryzzzrwA0BBuguali alle
 uwwyyAsAzoZuliss*
 uwwyyAsAzoZulisse
-osqmqnZutouulivi
-UAlpttwUyLxulivo
-swKwxxSyQHMultim*
+ospmqnZttouulivi
+UAkpttwUyLxulivo
+swKwxxSyQHNultim*
 otSrsqWvMMwultima
-mzZyuzxBAzxultima volta
-uwwuvx0xJyxultimi
-ozxwzt1xxywultimi 0
+mz0yuzxBAzxultima volta
+uwwuvx0wJyxultimi
+ozxwyt1xxywultimi 0
 ntxwrCZuwwwultimi posti
 wwxBGzyzQxRultimo
-BrXvyxwAyxzultimo avviso
-sxtwyqxxYwxultimo film
+BrXuyxwAyxzultimo avviso
+rxtwyqxxYwxultimo film
 XwysywOzzzzultimo giorno
-nvtvsvwyyz0ultimo piano
-sNTqvuIVyzpultra*
+nvsvsvwyyz0ultimo piano
+sNTqvuIVyypultra*
 suUpvtuWyNpultras
 RAwxwABBCxCulula*
 RAwxwABBCxCululati
 tBzUuAAByzAumana
-iusVttSvvuwumane
-oroWRtwwxvxumani
-oTupuwByyUNumber*
-oTupuwByyUNumberto
+husVttSvvuwumane
+ornWRtwwxvxumani
+oTupuwBxyUNumber*
+oTupuwBxyUNumberto
 JVwNwyzzAzxumido
 CwvHswvwzRuun aborto
-UysGuyyyAzzun accidente
+UysGtyyyAzzun accidente
 yxwSvyxzAwzun accozzaglia
-XwxyzAsBCzCun agenzia
+XwxyzArBCzCun agenzia
 VzzBBzBBDCBun aggressione
 qutvuts1xxyun aiuto
-WByvyBBCCzBun albero
+WByvyABCCzBun albero
 XBAvyBByCACun allevamento
-0rxutxzwAPxun alloggio
-wzTuIyyOzCCun altra
+0qxutxzwAPxun alloggio
+wzUuIyyOzCCun altra
 wSWptOvxMKwun altro
 WtvsvuQyxtxun amica
-nutww2ywwNvun amico
+mutww2ywwNvun amico
 qAr0vzzAByxun animale
 KysyqtUwAStun anno
-wvywuvwzztWun annuncio
+wuywuvwzztWun annuncio
 STwuwqwxAPwun appartamento
 LAvRsyxzAxyun applauso
-TAvuuyRzAvxun appuntamento
-jzw3uyABBzAun asino
-RNzwyxztBwBun assegno
-ZvvupvtsAzzun associazione
-QmpruvtyxWqun atto
+UAvuuyRzAuxun appuntamento
+jzw4uyABBzAun asino
+RNzwywztBwBun assegno
+ZvvtpvtsAzzun associazione
+QmpquvtyxWqun atto
 oyvruyYxyusun audio
 0qwwwyyABOvun auto
-SyqRswzxAvxun autobus
-wwwUxyxqAyAun autorizzazione
+SyqRswyxAvxun autobus
+wwwUxywqAyAun autorizzazione
 pRrsrrqwwQTun avviso
 urtuuuOSwtvun azienda
-ZBAtqAABCAzun bagno
+ZBztqAABCAzun bagno
 XzyzyAAvCBzun banchetto
 0uyxwMvwywzun bar
-nAtYzAAABwxun bastardo
-qsqMvSxxys1un bel
+nAtZzAAABwxun bastardo
+qsqMvSxxyr1un bel
 UwqxzyAMBzSun biglietto
-WPwsouwzyQuun bimbo
+XPwsouwzyQuun bimbo
 sprtwtV0zvxun bonifico
 RwytvzTxxxzun bonus
 IxwsvUwxyxAun buco
-xDBSzDCDDDCun buffone
+xDASzDCDDDCun buffone
 yCARzCCDDCCun bugiardo
 CwxwvUOwyyxun buono
-ZysIwAzBAzzun ca*
 Lvsqpro0Pwwun caffe
 pys0tzzzAxvun cafone
-WyztzyBCCAyun caldo
+WyztzyBCCAxun caldo
 1oyuzoxAAAAun cambio
 1AsvwwBzBwyun camion
 lvsXKwvxyBuun cancro
-sLqVUvvxzrvun cane
+sLqVUvuxzrvun cane
 vAxwxUyAByAun cantiere
 UCAvAAACCCCun capolavoro
-OMtvwyxzAwVun cartello
-XzztwABCCABun casino
-XxvyzzCBCACun casino della
+OMtuwyxzAwVun cartello
 MysrusAzyUxun caso
 VBuvxxACCzAun casolare
-yxxxxtxAATyun cassonetto
+yxxxwtxAATyun cassonetto
 UyvuvvyCCyBun cavolo
-XyoNvzyBAzyun cazzo
-ZywnvxuAAstun cazzo di
 XwAyzAACCyCun centro
 nvqZtvwyzuvun cerebroleso
-WrxKxMxzAwAun certificato
-kqOvtxwyA2pun certo
-WAxxwAzBBzzun cesso
-EyrQwryyxxxun chilometro
+XrxKxMxzAwAun certificato
+kqOvswvyA2pun certo
+WAxxwAzABzzun cesso
+EyrQwryxxxxun chilometro
 VAAzuBBBCBBun chiodo
-uAVvvxAAAzxun ci
+tAVvvxAAAzxun ci
 2wwvszzBCzzun cliente
-oBwYtAACByAun co*
 vzwXxABCBABun coglione
 WyxruAzzBzzun colabrodo
 JyTwuwwzzxvun colpo
-0zvyvBAAByAun coltello
+0yvyvBAAByAun coltello
 PrptxuroyZqun compagno
 qtUTlrvyyttun consiglio
-FwUwvwAtBKzun conto
+EwUwvwAtBKzun conto
 0xtxwvAABwBun contratto
-lywruuV0zrxun contributo
+kxwruuV0zrxun contributo
 xyvvtuwxAUrun controllo
 jqiXXtqsrmvun corno
-rCyXxABBCBBun cornuto
-oBwYtAACByAun corrotto
+rByXxABBCBBun cornuto
 5rwwopuzAzzun corso
-qBvXxBACCzBun cretino
-rzuVtzABBzAun cretino patentato
+qBvXwBACCzBun cretino
+qzuWtzABBzAun cretino_patentato
 XvzxxzyAByBun crowdfunding
 pxrwxtxZzyyun cuore
-mYyyAyLzytzun debito
-XzwtxyznAxzun defibrillatore
+mZyyAyLzytzun debito
+XzvtxyznAwzun defibrillatore
 lAwYzAABCABun deficiente
-WAssyBARCwAun disastro
+WArsyBARCwAun disastro
 UCAwzACCDCBun dito
 UGzABAzCDyyun divano
 uxwUtzuyByAun divieto
 WBwAwBBCCAwun dosso
-VuxxyyyABzRun elenco
-SAvtwyAABBAun encomio
-ALxwSzyBCwzun errore
-qAwtzBzBC1vun esaurimento
-XxtuxyABBRzun esposto
-pzk0svyAywxun essere
+WuxxyyyABzRun elenco
+SAvtwyAABBzun encomio
+zLxwSzyBCwzun errore
+qAwtzBzBC2uun esaurimento
+XxtuxyABBRyun esposto
+pzj0svxAywxun essere
 kotrvtt5vuwun euro
 oTxyytyvBUzun ex
-nzu2uzxBBuAun fallito
+nzu2uzxABuAun fallito
 WBxxBxBACzxun falso
-BpmuLpQtSsQun favore
+BpmtLpQtTsQun favore
 kPtqtrQByWQun figlio
-SsWquyyAuwzun film
+SsWqtyxAuwzun film
 SzxwyQzzBvxun finto
 OywUxxzzzwHun foglio
 vyvuvttXyvuun fondo
 qzxwzustZyxun fotografo
-WRzzuwzxBwvun frigo
+WRzzuwzxBvvun frigo
 Ytsvwswyvwwun frigorifero
 jtrx0rvwytwun frocio
-TyPtuvyzAuyun fucile
-ZQrstqsttxqun furgone
-PwumWvuwzwyun furto
+TyPttuyzAuyun fucile
+ZQrrtqsttxqun furgone
+PwtmXvuwzwyun furto
 Yzzvxosytywun garage
 XyvvwquOuxzun gattino
-ztwxwoWyzHsun gatto
+ytwxwoWyzHsun gatto
 svsrtqxZypvun gesto
-tAUsxyAAAAAun gi*
-quYxtxNxysuun giorno
-tAUsxyAAAAAun giorno o l altro
+quYxtxOxysuun giorno
 QvUquoyvvwwun giro
 XAzxyzBABABun gruppo
 xzTvvzxABwzun guasto
-wpxvtAzAzZvun ictus
+vpxvtAzAzZvun ictus
 BAuVyywBByzun idiota
 xByVvBCDDBCun ignorante
 qAq0xBABBxAun imbecille
-txpZyzyABuzun imbecille patentato
+txo0yzyABtzun imbecille_patentato
 uAxTyxBBBBAun incapace
 sSWwwwzzBuxun incidente
-TxwowvSyAzzun incontro
-TyzvzBBCCBBun incubo
-mTrsppVtRmtun indirizzo
+TxwowvSyAyzun incontro
+UyzvzBBCCBBun incubo
+mUrsppVtRmtun indirizzo
 lzv4pAABBvvun infame
-vSzvAzACCIzun infarto
-WAywwBACCzBun inferno
+vSzvAzACBIzun infarto
+XAxwwBACCzBun inferno
 RvqPrwxxzwxun informazione
 XyAuAABCCCAun insegna
 qxvuYzzzAyyun insulto
-ZxyxrwACCACun interprete
+ZwyxrwACCACun interprete
 vTzyzywRAxAun intervento
 tyxvyw1AByzun iphone
 oRzwyPwwASzun isee
 TAAwyCCBDBBun lago
-OsxuQvUyzwzun lavoro
-uCvVBCBCDABun leccaculo
-VAytuAzCCAAun letamaio
-ttuvyxOVuzwun libro
-nxAxyzWzAyvun like
+OsxuRuUyzvzun lavoro
+uCvWBCBCDABun leccaculo
+VAyttAzCCAAun letamaio
+stuvyxOWuzwun libro
+nxAxyzWzAxvun like
 PyxxyyyzVyAun link
 SukTwPvzyBwun lo
 2wxspystAwxun locale
-VPttyyyAByyun loculo
+VQttyyyAByyun loculo
 rByWzBABCBBun lombrico
 rBvXzBzBAyBun lurido
 KuStvwvyzruun macello
 qzNXpxzzAvxun maiale
 pCAXBCCDDCCun maleducato
 pxxxyyuZyyAun mattone
-TLBtuwvwuprun mazzo
+TLBsuwuwuprun mazzo
 WwzyvABCBzBun mediatore
-IOvtuLTNyxHun mese
+IOutuLTNyxHun mese
 SyyxywJzANBun messaggio
-BzwNwRxAAzzun metro
+BzwNvRxAAzzun metro
 NwrvpwxxzQuun mezzo
-zwUrpvxzztRun mi
-SCAwzAwwCBBun milione
-vzwwxrWxAzAun minuto
-ZvsuwyvAysyun mio
+zwUrovwzztRun mi
+TBAwzAwwCBBun milione
+uzvwxrWxAzAun minuto
+ZvsuwyuAysyun mio
 XwAvuzxBBwAun miracolo
-nwrYxwxwzqwun miserabile
+nwrYxwxwzqvun miserabile
 jA2ruvyAAxxun modo
 wIxRBBACBABun modulo
-kuuXRwzyAqzun mongoloide
-QuorutuTxvrun monumento
-TzxLLzBCByzun muro
+kutXRwzyApzun mongoloide
+QuoruttTxvrun monumento
+TzxLLzBBByzun muro
 5uvwwyxBvxAun negozio
 VAAxxBCDDABun nido
-RTrQvrszztrun numero
+RTrQvrrzztqun numero
 XxxxuyDzAxzun nuovo
 pzuZvyzAAxAun oca
 suntv2wwyCxun occhio
-TCzAzBCCDCCun odore
+TCzzzACCDCCun odore
 ovvuyKx2Ayzun offerta
-YAuowtABAxzun ologramma
-OzsFvyyzzzyun ombrello
-mAp0uyAzAuwun omuncolo
+ZAuowtABAxzun ologramma
+OysFvyyzzzyun ombrello
+mAp0tyAzAuwun omuncolo
 WxwpqyvAAyxun opinione
 AxvSAuOzyvyun ora
 ptwrwxwAAYwun ordinanza
 rBQxKyyLAvPun padre
-VBByBCACCyBun paese
+VBByBCACCxBun paese
 OyttwvVvyrwun pagamento
 sBw0uBCCCAAun pagliaccio
-pwXqsLswvvvun paio
+pwYqsLswvvvun paio
 uypTxywRzxyun pallone
-0zxvyzzACzAun palo
+0zxvyyzACzAun palo
 OAzxxyvRBxyun papa
 0zpxzxyAAxzun parcheggiatore
-XABtxAzBCAzun parcheggio
-lswuxxu6vwwun pasto
-WtwzyyABCyzun paziente
-kz3twTyABvvun peccato
+XABtxAzACAzun parcheggio
+lswtxxu6vvwun pasto
+WtwzyyABCxzun paziente
+kz3twTyABuvun peccato
 rwptvXyyAxxun pensierino
 oAxYzAyCBABun perfetto
-MvwpwVwvyxAun permesso
-DwsqXxxyzyxun peso
-RzwOwyzAAxxun pezzo
-rBuZsABBAwzun pezzo di merda
+NvwpwVwvyxAun permesso
+DwsqXxxyzywun peso
+SzwNwyzAAxxun pezzo
+qBuZsABBAvzun pezzo_di_merda
 ZAqvwABBBzBun piccione
-syyxwAx0Bxzun piccolo
+syxwwAx0Bwzun piccolo
 RzzABBCDDCCun pino
-VzsxyxyBBwyun pitbull
-svxruYwxyJvun po
-qxsxWtvxxvyun pollaio
+WzsxyxyBBwyun pitbull
+svxquYwxyJvun po
+qxsxWsvxxvyun pollaio
 XxxqmzABAwAun porcile
-vAOSrxwzzxrun porco
-XpBAzzCCCOBun portafoglio
-qxtrswxyyp1un post
-SQQnmKwwywwun posto
-mpvvw2tyzuvun prestanome
+vAPSrxwzzxrun porco
+XpBAyzCCCOAun portafoglio
+qwtrswxyyp1un post
+SQQmmKvwywwun posto
+movvw2tyzuvun prestanome
 mvwuvnWTxwwun prestito
 mvusupXvxTvun preventivo
 TtqqwtuxzQxun problema
 0yuuxyvyAyIun profilo
 yxxqusUywwyun progetto
 qwZrvwzzzxxun proiettile
-lwryyXvSwuzun prosciutto
-vySKwxwxzzxun pugno
+lwrxyXvSwuzun prosciutto
+vyTLwxvxzzxun pugno
 WxQpstzBAxAun punto
 BxMusxvyzUpun ragazzino
 VzxwAABCCABun ramo
-YAAtwBzCCABun reclamo
+YzAtwBzCCABun reclamo
 tvrvuWPvwusun regalo
 TCzyABBCDABun regolamento
 tyAwABXCBABun rimborso
 oAt0sAzABzAun ritardato
 NvvwwzxUAtvun salvadanaio
-NAuNqwzBBxyun semaforo
-1AxryzyBCzBun servizio
+NAuOqwzBBxyun semaforo
+1AwryzyBCzBun servizio
 tBrWtyzyBzzun servo
-nzwRQyVyzyvun si
-XswuwutzNyyun sito
+nzwRQxVyzyvun si
+XrwuvutzNxyun sito
 PAzxzzwVAyAun sms
-qBzUAABCCBCun somaro
+qBzVAABCCBCun somaro
 MzxvxtSAAwzun sopralluogo
-ozvRvvHSwxyun sorriso
+ozvRvvHTwxyun sorriso
 vwBzyATzBAwun suo
 0yyAurxyBAzun tale
-0xvyyzAyAzAun telefono
-2vywxvxzAvzun terreno
-pvrppZtxTvvun terzo
+1xvyyzAyAzAun telefono
+2vywxuxzAvyun terreno
+pvqpp0txTvvun terzo
 VzvOvqxAzxzun timbro
-1xursyAAzyAun topo
+1xursyAAzxAun topo
 XwzzyBvCCBAun trasloco
-oyysYwAAByvun travestito
+nyysYwAAByvun travestito
 pBwPXzzBBAAun treno
 TCAABBzDDCBun trentenne
 nysZtzzzAuxun troglodita
 XzvvzAACCAzun troiaio
 ryuNqArAzrUun truffatore
 QuuUrxyAzxzun tubo
-kxXpBwvMxPwun tumore
+kxXpAwvMxPwun tumore
 oAv2oyyABuvun ubriacone
 RwAOxxwAAxyun ufficio
 NtToQywyzRvun uomo
-sDzWBCCDDCCun ve*
 IxssxvyWzxyun vecchio
-YwvuvwyAAzzun venditore
-sDzWBCCDDCCun venduto
+YwuuuwyAAzzun venditore
 UCBwxAACCyAun ventenne
-qCu0yAACCAAun verme
-OxnlWtuwyuvun vero
+qBu0yAACCAAun verme
+OwnlWtuwyuvun vero
 RzwzyAQzzAzun video
 QzsAvAAzBBxun vigliacco
-ovyvrzYAwwnun virus
-tzwWtABCByAun viscido
+ovyvrzZAwwnun virus
+szwWtABCByAun viscido
 2uvsrxszzuRun volantino
 YBtyzvAACzzun vostro
+ZyrIwAzBAzzun_ca*
+XzytwABCCABun_casino
+XxvyzzCBCACun_casino della
+XyoNvzyBAyyun_cazzo
+ZywnvxuzAstun_cazzo di
+oBwYtAACByAun_co*
+oBwYtAACByAun_corrotto
+tAUsxyAAAAAun_gi*
+tAUsxyAAAAAun_giorno_o_l_altro
+sDzWBCCDDCCun_ve*
+sDzWBCCDDCCun_venduto
 XzxvyBBCCABuna barzelletta
 swSsLOAyzvSuna bella
-ExunTvwyzvxuna bestia
-YsxvvmRRwxzuna bici
+ExumUvwyzvxuna bestia
+YswvvmRRwxzuna bici
 RCByzCCCDBDuna boiata
 rzZszyzAAyyuna bomba
 YwxwyzBBBAzuna botta
 vBUzyryOAAzuna bottiglia
-vtRptwuwzOPuna brutta
+vtRotwuwzOPuna brutta
 0PwuuyzBzzvuna buca
-0AAyyAqCBBvuna bufala
-qxqvx3yDzyxuna busta
-mAy0xBBCCyBuna cafona
-SCByzCBDDBCuna cagata
-mAuWuzzzBAAuna cagna
-3wrwkruvAynuna campagna
+0AAyyAqCBAvuna bufala
+qxpvx4yDzyxuna busta
+mAy0xBBCCyAuna cafona
+TCByzCBDDBCuna cagata
+mAuWuzyzBAAuna cagna
+3wrwjruvzynuna campagna
 kyu0ywuOywuuna capra
 VAAtzABBCCCuna carcassa
-rwtZvxvyzuxuna carogna
+rwt0vxvyzuxuna carogna
 VwxuvryOAuxuna carrozzina
-xrwSuvOAAQwuna carta
+xqwStvOzAQwuna carta
 BLQvxutyNvAuna cartella
 WwypACxyzMyuna casa
 Zwuwvsqsxzvuna cassetta
-pwxxxVOvzzxuna cena
-rpvwMwwzzVNuna certa
-ozuzwvyzZAyuna chiavetta
+pwxxxWOvzzxuna cena
+qpvwMwwzzVNuna certa
+ozuzwvyyZAyuna chiavetta
 nxrstYwwtvuuna cifra
-WzyuyAyBBABuna ciofeca
+XzyuyAxBBABuna ciofeca
 XxurpwxAzzxuna citta
 uyuuwxx2Awxuna colletta
 SCAByBCCDBCuna colonia
-pxZwrwyszxyuna coltellata
-lUwxwzyzAWyuna condanna
+oxZwrwyszxyuna coltellata
+lVwxwzyzAWyuna condanna
 RuvwxvQzzxzuna convenzione
 MCwvwtyxRxtuna copia
 IwvrNsswvVwuna coppia
-XxzAywyyAyxuna cosa
+XxzAywyxAyxuna cosa
 HwvTtyABzzBuna cretina
-yAzTuBBCCABuna deficiente
-xwuvzrBABWAuna denuncia
+yAyUuBBCCABuna deficiente
+xwuvzrBABXAuna denuncia
 KxVqKwxwyDwuna di
 DAzyzyBBCzUuna discarica
 DtwttMTvyvxuna ditta
-swqywXzAByzuna domanda
+swpywXzAByzuna domanda
 ryxyxyw2AyAuna donazione
 2AxuswBBByBuna festa
 mUPqsuuxySuuna figlia
-0xuwuqypynwuna finta
-VAysADxJBABuna firma
+1xuwuqypynwuna finta
+VAysADxJBzBuna firma
 rwurYxxzAxwuna fogna
-JwrQtvwxNxuuna follia
+JwrRtvwxNxuuna follia
 osrssSRvwsUuna foto
 ZAynxvyywxzuna fotocopia
-XwAwyAxyyxAuna fregatura
+XwAwyzxyyxAuna fregatura
 nAQYvywBByzuna gallina
-YBxrtzABAxzuna giungla
-TCwuyyCBCBBuna giunta
+YBwrtzABAxzuna giungla
+TCvuyyCBCBBuna giunta
 WzBrwBBCCACuna gomma
 UzvtuyzABwAuna gran
-ZzzoxAyBBBBuna grande
+ZzzoxAyBBBAuna grande
 rCzVBCCDDCDuna grandissima
-pAxyyAZABzxuna grazia
-qspvrnZtsuyuna in
+pAxyyAZzBzxuna grazia
+qspvrnZtstyuna in
 IzvSsAzBBAAuna lampadina
-XAzrvzABCAAuna latrina
-XyyrzxyyAzzuna laurea
+YAzrvzABCAAuna latrina
+XyyrzxyxAzzuna laurea
 XvJuxyzzAILuna lettera
-lrJqmVntuoUuna lezione
+lrJqmVntunUuna lezione
 OrQnrtrwxqVuna lista
-VzAzzBCxDCCuna lotteria
-tyqVvwuxzxzuna lumaca
-mAx0OAACBzAuna m*
+WzAzzBBxDCCuna lotteria
+tyqVvwuxzxyuna lumaca
 SuyquvTxztwuna macchina
 WIutwztzHwRuna mail
-wDzUzCCDDzBuna manica di
 yutuowu2ywQuna mano
-VzwssxxtAyTuna mappa
-vAxPRAABCAzuna massa di
+VzvssxxtAyTuna mappa
 WxvNqwwAzyzuna mazza
 2vxovzxBAzAuna merda
 0svuvzvABoAuna mia
-wtVxxzABByAuna minaccia
+wtVxxyABByAuna minaccia
 ARwswNyNAOzuna multa
-nvSrqRUvwtwuna n*
-jpon4tuxywwuna negra
-nvSrqRUvwtwuna notte
+jpon4tuxyvwuna negra
 sBuXryyAAzBuna nullita
 PRuusutKyvyuna nuova
 ZvrnqytuvvSuna pagina
-oxZrussvyusuna pallottola
+oxZqussvyusuna pallottola
 tyursyzXAyyuna panchina
-pytYqzzABrxuna pazza
+pytYqzzABrwuna pazza
 rAXxzzBBCBCuna pazzia
-qAWsuyyzAuyuna per
-TCBxABCCDzCuna perdita
+qAWsuyyzAtyuna per
+UCBxABCCDzCuna perdita
 LuLRvyAxyuwuna persona
-ouwyyzz1Bzzuna piccola
-uyCxxZxAAwAuna pistola
-RwqnupswWwxuna pizza
+ouwyyyz1Bzzuna piccola
+uxCxxZxAAwAuna pistola
+RwpnuoswXwxuna pizza
 0zwvquzBzBBuna porcheria
-3yvruzyyAzBuna presa
+4yvruzyxAzBuna presa
 oCXxzzBBBzBuna promessa
-PzvCtyzABxyuna puttana
-yyzzAAAVCAAuna raccolta
-WAAxyAyABzBuna rapina
+PzuCtyzABxyuna puttana
+yyzzAAAWCAAuna raccolta
+XAAxyAyABzBuna rapina
 mAxs0zABBBAuna razza
-qyxlZyzAAzAuna razza di
-mwsp2uxzzsyuna razza inferiore
-RvtvvvSxzyNuna recensione
+qyxlZyzAAzAuna razza_di
+mwsp2uxzzsyuna razza_inferiore
+RvsvvuSxzyNuna recensione
 pAsvwwzABZvuna relazione
-muHstVxxzXvuna residenza
+muHstVxxzXuuna residenza
 TQAzyzABCxyuna rete
-nvxwxwD2Ayxuna ricarica
+nvxwxwD3Ayxuna ricarica
 ZsyvyAzwBAAuna ricerca
 xxUvuzyAAyxuna risposta
 WAAuzzBCDBCuna roba
-yyZtuvzABxzuna s*
-1IwxvvvtBxzuna salva
+1IwxvvutBxzuna salva
 RyytwRyywAAuna scatola
 zAyrwyzVzyAuna scatoletta
 XAysvBABCABuna schifezza
-lvqs0uwywuxuna scimmia
+lvps0uwywuwuna scimmia
 tswuTuSxOwwuna scuola
 JqVquutvQwxuna sedia
 UAxDvzxBBAzuna sega
 pAyoZzABCABuna setta
 LuKtABwtMzxuna settimana
 UAzyzCCCCACuna siringa
+RxBuQwvzzxxuna sola
 OAAyzvwVAzAuna sottoscrizione
 UyxyvxzwAvAuna squadra
 JxyySyyAAIyuna stanza
 RzwvyxxTywwuna statua
 BBBBAAzTBACuna stella
 tuvvxxxzysZuna storia
-YyupsAABCzAuna strada
-xyZttuzABxzuna strage
-tAvXuBBCAwBuna strega
-rAu0yzBCCyzuna stronza
-ZAzpyBACCzBuna stronzata
+ZyupsAzBCzAuna strada
+tAvXuBBCAwAuna strega
+rAu1yzBCCyzuna stronza
+ZAypyBACCzBuna stronzata
 SABzACBCDABuna svastica
 pzYtttvwzwyuna tanica
-StntqWutvsouna targa
+StntpWutvsouna targa
 ZyxyzyzBBvBuna telecamera
 SyUtuuyABsxuna telefonata
-XAyzxByBCAyuna tenda
+YAyzxByBCAyuna tenda
 rxCnUwzzzxyuna testa
-vCvSwCCCCCBuna testa di cazzo
+vCvSwCCCCCBuna testa_di_cazzo
 WzssAzzABQuuna tettoia
 NzsssvUzApuuna trappola
 kAt4vAABBxAuna troia
-XABzByyACyxuna truffa
+YABzByyACyxuna truffa
 SAzzBBCDDBCuna tubatura
 szxYsABBBzzuna vacca
-Jyw0rvzABvyuna vecchia
+Jyw0qvzABvyuna vecchia
 UAzzzAABCACuna vera
-XwxpMwwwzuxuna vergogna
+XwxpNwwwzuxuna vergogna
 QvqXtuuwywmuna via
-ryvXvAABBAyuna vipera
-mNUvwpORQwvuna visita
+ryvYvAABBAyuna vipera
+mNUuwpORQwvuna visita
 xvUSprsywwxuna vita
-sxMpWNzxKwDuna volta
+sxMpWNzxKvCuna volta
 WAywxACCCzAuna voragine
 rAZuyAACCzBuna zampogna
 TxnvtOuuxwxuna è
-YzwxvtuOzyyunder
-YzwxvtuOzyyunder 00
+lAx0OAACBzAuna_m*
+wDzUzCCDDzBuna_manica_di
+uAxPRAABCAzuna_massa_di
+nvSrqRUvwtwuna_n*
+nvSrqRUvwtwuna_notte
+yyZtuvzABxzuna_s*
+xy0ttuzABxzuna_strage
+YzwwvtuOzyyunder
+YzwwvtuOzyyunder 00
 ZzwpuzyzAPvundic*
-0zxpuzzAByzundici
+0zxpuzzAAyzundici
 rurTptYvvutunghi*
 rurTptYvvutunghie
-rwusutvx1swuni
-UztAyyOABxzunica
+rwtsutvx1swuni
+UztAxyOABxzunica
 RzrPyAABByAunica cosa
 XRuOvuwyLuxunico
 wxrpuwOtyQSunicr*
 wxrpuwOtyQSunicredit
 UxywxyAyOABunion*
 UxyvxyAyPAAunione
-VwxvwxAxAzAunione civile
-RvsrrxxRxtzunita
+VwxvwxAxzzAunione civile
+RvsrrxxRwtzunita
 qzxuyOwGXwxunive*
 rxwtzUzNAvwuniversita
-rzyvxrvzZAAuniversitari
-tBAzzwzzWBAuniversitari in
+ryyvxrvzZAAuniversitari
+tBAyzwzzWBAuniversitari in
 my2xwtyAzAyuno a
-vx0psrxvxxwuno alla
-pyZuurvyxvyuno c*
+vx0osrxvxxwuno alla
 zuOCNRxzzxwuno che
-pyZuurvyxvyuno come te
-YBwytxBBBzBuno con
+YBvytxBBBzBuno con
 nvKsusTwwSsuno di
-jXqnvtuwxVpuno due
+jXqnvttwxWpuno due
 kxXmOwwMyxzuno e
-WvQutvxyAMpuno ha
-SwQqxtxzBtxuno mi
-ivYKCvwyywuuno p*
-BzxyzUxAAvBuno per
-ivYKCvwyywuuno per uno
+WvQutuxyAMpuno ha
+SwQqxsxzBtxuno mi
+BzwxzUxAAvBuno per
 WsnPruvtwsyuno piu
-0AxuxxABCAAuno s*
 XAyryzzBBzyuno scandalo
-0AxuxxABCAAuno schifo
 1xquvzwAAyAuno sconosciuto
 BsyzzByABqWuno screenshot
-PzIutyyzAuQuno si
-yuoKpuwvxuRuno striscione
-SytMkxxzzwxuno stronzo
-syuwXwyyAyAuno è
+PyJusyyzAuQuno si
+xuoKpuwvxuRuno striscione
+SysMkxxzzwxuno stronzo
+ryuwXwyyAyAuno è
+pxZuurvyxvyuno_c*
+pxZuurvyxvyuno_come_te
+ivZKCvwyywvuno_p*
+ivZKCvwyywvuno_per_uno
+0AxuxxABCAAuno_s*
+0AxuxxABCAAuno_schifo
 OuuqUyyyyNwuomin*
 OuuqUyyyyNwuomini
 LywrQzxzBwxuomini che
 qtQvWxKyzLLuomo
-ptvyRAxABCWuomo che
+ptuyRAxABCWuomo che
 typqWswxzMtuomo e
 4xmurzzABuxuomo ha
 nqswqzyzz0uuomo sposato
 KwuqvsUSxvvuova
-txvvxwPVxvyuova di
-SOQuusyzzxxurban*
+txvuxvPVxvyuova di
+SOQtusyzzxxurban*
 0vrysyzABzzurbana
 RyRtvpxyzwAurbanistica
 uVQrtwxzzwxurbano
-OpvAxzYvAwzurgen*
-RsyvxxWwAxzurgente
-qzwRyxUxAuAurgenza
+OpvAxyYvAwzurgen*
+RsyvxxXwAxzurgente
+qzvRyxUxAuAurgenza
 RvtuxxxzzTOurla
-vwzxyABCDYvurla di notte
+vvzxyABCDYvurla di_notte
 1vqyyyABApzurla e
-rvvmZuwyzwxurlan*
-rvvmZuwyzwxurlano
+rvvm0uwyzwxurlan*
+rvvm0uwyzwxurlano
 ZAuwsABCCzzurlat*
 ZAuwsABCCzzurlato
-3pmswywAAwturlav*
-3pmswywAAwturlava
+3pmsvywAAwturlav*
+3pmsvywAAwturlava
 ZAorytAAAyzurne
 CUKuuwPwytzurp
 mZyKxzxABvwurp è
@@ -21829,329 +21877,329 @@ WywxvxRyyNxusare
 MTzzzAABDABusare il
 VxzzzByzCAAusare la
 WxBzyBCBwBCusare lo
-txWuwsyyzyxusarl*
+txXuwsyyzyxusarl*
 wpvstpVxsxvusata
-mOvuvAQyUNzusate
+mOuuvAQyUNzusate
 kutuwxrz4yvusate pure
 luurrwwxXqXusate*
 sAByBBBBTBzusatele
 sAByBBBBTBzusatele pure
-XyyxxAOwwzAusati
+XyywxAPwwzzusati
 RzBABBCDDDDusati al
-uutstv2yuwwusato
+uutstv3yuvwusato
 YuzwyxuBzwxusato la
-uzzxywvyYAAusb
+uyzxywvyYAAusb
 tyzxyvvxYzAusb con
-CxtSsvwwzuxuscie*
-CxtSsvwwzuxusciere
-AyYvswxzyJtuscir*
-QKHDuxxzzOtuscire
-puQLvwNyRBLuscit*
+CxsSsvwwzuxuscie*
+CxsSsvwwzuxusciere
+AyZvswxyyJtuscir*
+RKHDuxxzzOtuscire
+puQLuwNyRBLuscit*
 PpwQswPyAvyuscita
 jw1wtxwAQzzuscite
 sAvxzwtwYAzusciti
-sAxzzzuzVBAusciti al
+sAxzzzuzWBAusciti al
 ouKzuwOxMKPuscito
-kwXVrsotvlnuscito da
-qnqorxqxxVOuscito dal
-mxrtqsTwZqvusiam*
-mxrtqsTwZqvusiamo
-rtvvuQuwXuTuso
+jvXVrsotvlnuscito da
+qnqnrxqxxVOuscito dal
+mxrtpsTwZqvusiam*
+mxrtpsTwZqvusiamo
+rtvvuQtwXuTuso
 LUvwxtBzBuAuso caccia
 RzuwwwyyATvusura
-uuumUwvxytUusura*
+uuumUwvxysUusura*
 txulVutwxPtusurai
-CtuuxzzyyoWusuraio
-MXwsvxNAzvwutent*
+CttuxzzyyoWusuraio
+MXwsvxNAzvvutent*
 zYvsvyPAAvvutente
 tABBCCWCCBCutente il
-tuvxyBUBzywutente la
+tuvxyBVBzywutente la
 nYwwyyUyzuxutenz*
 nYwwyyUyzuxutenza
 josnRVptwVrutero
-kOstsZsyxtwutili
+kPstsZsyxtwutili
 kSYytvExxrCv
-nuSSsHxyzTxva a
-kwt0qvwyyBwva a *
-kvs0puvxwtwva a cagare
+nuSSsHxyyTxva a
 owwuAvxNzVJva al
 MytxuzyUzuyva all
 MzQtuQyzzzwva avanti
 KUvvwvvOQrwva bene
-kurl2vwwylrva chiuso
-xCAyyBBCDVxva dallo
+kurk2vwwylrva chiuso
+xCAyyBBCDWxva dallo
 mxppvUMSxrSva di
-YzsswvyABwzva e
+YzsrwvyAAwzva e
 CxvwwvuQyUtva in
 YxzrwywBAyzva mai
 IsutQuAzyqWva messo
-wzywyzoZyyzva tutto
-qttstQZwxqOvacan*
-uttstTUwwuwvacanza
+wzywyznZyyzva tutto
+kwt0qvwyyBwva_a_*
+kvs0puvwwtvva_a_cagare
+qttstQ0wxqOvacan*
+utsstTUwwtwvacanza
 luvsto1wxoQvacanze
-tys2uvyAzxxvacca
+tys3tvyAzxxvacca
 kttUrwxxyMVvacca*
-otvvvxxxzNWvaccari
+ntvvvxxxzNXvaccari
 CwywNyzRBxxvacch*
 CwywNyzRBxxvacche
 KBvuuPOxyTzvacci*
-squts0uvyqyvaccinale
+squss0uvyqyvaccinale
 qywvvlZwwPvvaccinati
 JwwuuVpxxTvvaccini
-ZvywtwtwxvAvaccini antinfluenzali
-MRwuttRyAByvaccino
-AuoYttuyysMvada
-qwtSuwwyzpWvada a
+ZvywtwswwvAvaccini antinfluenzali
+NSwuttRyzByvaccino
+AunYttuyysMvada
+qwtSuwwyzpXvada a
 0IpsqPvwyxvvado
-zvqQvyxUAyyvado *
-zvqQvyxUAyyvado a
+zvqQvyxUAyyvado_*
+zvqQvyxUAyyvado_a
 jur0quuxxvwvafan*
 jur0quuxxvwvafanculo
-msm2nspwvuovaffa
-rxr5txwzzxvvaffa*
-YzxorxzAAyzvaffanbagno
-yxsZvxwzzxxvaffanculo
-lzo4tyzABAyvaffanculo a
-oyvWyyAABABvaffanculo a tutto
+msm2nspwuuovaffa
+rxr5txvzzxvvaffa*
+YzxnrxzAAyzvaffanbagno
+yxsZuxwzzxxvaffanculo
 YxumxxzABzzvaffanculo al
 uAnUxAwAzzAvaffanculo te
 pyrZyvtzztzvaffanculo voi
+lzo4tzzABzzvaffanculo_a
+nyvWyyAABABvaffanculo_a tutto
 owPJMuvxLtJvai
-TxwTovxzzvuvai a
-oyqYuxvzzyzvai a cagare
-uzpWxyuzAzAvai a cagare te
-hwm4pvtxxvwvai a*
+TxwTovxzyvuvai a
+hwm4pvtxwvwvai_a*
+oyqYuxvzzyzvai_a_cagare
+uzpWxyuzAzAvai_a_cagare te
 rKxswtvzuuUvalda*
-MupNCTBwxwxvale
+NupOCTBwxwxvale
 YuyvyrzAAABvale anche
 oxnVTtvwyvwvale piu
 yRvuvuwyAULvalen*
-mJwwwzxyAVOvalentina
-lVyywwyzAOuvaler*
+mJwvwzxyAVOvalentina
+lVyxwwyzAOuvaler*
 rVxxzxyzAsvvaleria
-rQwuwxWxztzvalid*
+rQwuwxWxztyvalid*
 LVwuwtquzszvalida
-lyxuxMWzKxzvalido
+lyxuwMXzKxzvalido
 oywtynZzsuyvalido fino
-wxnwtrPxVwuvalig*
+vxnwtrPxWvuvalig*
 SzOnJAvzzwAvalle
 qqzyyxxByVTvalli
 rLwsvwJyxOQvalse*
 rLxqvwtyxPQvalsecchi
-msAuvs0zyqTvalut*
+mszuvr0zyqTvalut*
 qzyxxs0Azzwvalutazione
 OxsqtywyxuUvanda*
 OxsqtywyxuUvandali
-pTtwrvzyzzRvanes*
-pTtwrvzyzzRvanessa
-oRxuwuvxzmYvanni
+pTtwruzyzzRvanes*
+pTtwruzyzzRvanessa
+oRxtwuvxzmYvanni
 txvr2ywAzwzvanno
 CuVuMxxxzvxvanno a
-tyrvpTvUwuwvanno bene
-nyvRMwxzzwyvanno cacciati
+tyqupTvUwuwvanno bene
+myvRMwxzzwyvanno cacciati
 tzwrXyyzAtxvanno curati
 lyts0wuAzxzvanno eliminati
-pAvtYzxAAwxvanno messi
-tDACTDDEEDDvanno rinchiusi
+pAvtZyxAAwxvanno messi
+tDACUDDEEDDvanno rinchiusi
 nAyxWyzBBzAvanno trattati
-notttAyzA0uvannu*
+motttAyzA0uvannu*
 sQSvyxzABvzvaria*
 vRBACBBCCvCvariazione
-lYuyvuVxSvsvasco
-WBzyywBBCBBvasi
-jvwtwXwOwWsvaso
+lYtyvuVxSvsvasco
+WBzyywBBCBAvasi
+jvwswXwOwWsvaso
 muUwvLHOQJNve
 opMVvswwtMRve l
 orUBvNuwNQwve la
-qyXstwxzzwxve la faccio pagare
-mxYutwwyzxxve la faccio pagare cara
-ytUqsttwwtxve la faccio vedere io
-ytUqsttwwtxve la faccio vedere io la
-qv1qsDsxwuwve la*
-syxxysxRSCSve le
-mtpttvNXVsBve li
+syxxysxRSCTve le
+ltottvNXVsBve li
 swtIyLBHQLOve lo
-vyUQuzyyzyzve lo dico col
-SynwvzyzAITve lo dico io
-nztyAAAyCZyve lo dico per
 mtossqVZNsuve ne
-zuVuwxyzAyzve ne pentirete
-ovWuxzyxAxyve ne pentirete amaramente
-VuJsvsxyzxyve ne*
-SwtVvqoptvwve po*
-SwtVvqoptvwve possino
+qv2qsDswwuwve_la*
+qyXstwxzzwxve_la_faccio_pagare
+mxYutwwyzxxve_la_faccio_pagare cara
+ytUqsttvwtxve_la_faccio_vedere_io
+ytUqsttvwtxve_la_faccio_vedere_io la
+vyUQuzyyzyzve_lo_dico col
+SynwvzyzAITve_lo_dico io
+nztyAAAyCZyve_lo_dico per
+VuJsvsxyzxyve_ne*
+zuVuwxyzAyzve_ne_pentirete
+ovXuxzyxAxyve_ne_pentirete amaramente
+SwtVuqoptvwve_po*
+SwtVuqoptvwve_possino
 NRvJxDyKAAzvecch*
 ySuBwNxzzxHvecchia
-VRtwuttzyvvvecchie
+VStwuttzyvvvecchie
 RMxwzyyOADwvecchio
 prVuvuywzXqvecchio del
 WArBzwBBCBCvecchio fucile
 vwqTnxuzytSveda
-nITpuysxKpYvede
-HpyurVxyzszveden*
+nITpuysxKoYvede
+HpyurVxyzsyveden*
 xwytMMxyQPNveder*
-KwytxMxyQPNvedere
-rSrrrWvwsqQvedere a
-tsutuSwuZyvvedere il
-SByzBABCxzBvedere le
-0znuuxzAvwyvedere lo
-vxMsLvyKAQLvedet*
-vxMsLvyKAQLvedete
-vsxzyyBAA0wvedete che
+LwytxNwyQPNvedere
+rSqqrWuwsqQvedere a
+trutuSwuZyvvedere il
+SByzAABCxzBvedere le
+1znuuxzAvwyvedere lo
+uxMsLvyKAQLvedet*
+uxMsLvyKAQLvedete
+vrxzyyBAA0wvedete che
 Uvwyxxtxzwpvedete chiamatemi
-msolYttwuSovedete la
+msolYstwuSovedete la
 orzzAAAAB0yvedete se
-PtvOuvyzzyxvedev*
-fuQnRrsvVuXvedi
-qwpvrrwyZxvvedi tutto
+PtvOuvyzyyxvedev*
+fuQnRrsvVtXvedi
+qwpvrrwy0xvvedi tutto
 tyZsvIuzLxOvedia*
 wyVtvKtzMxPvediamo
 mxWxxyzzzxWvediamo se
-oyYpwwwyxyvvediamo se fai ancora
-qzYyuAzBBzAvediamo se ridi
+nyZpwwwyxyvvediamo_se_fai_ancora
+qzYyuAzBBzAvediamo_se_ridi
 sTOLyzyCADwvedo
 OptyywzBzVtvedo a
 pxYwxzABBxAvedo ancora
 kQnULqwyxswvedo che
 TxrqNuvzyyzvedon*
 TxrqNuvzyyzvedono
-VCAxwACCDABvedono piu
-iVvuuIPTzLMvedov*
-mWxvuxwVzRvvedova
-txwuyyxVzszvedova con
+WCAxwACCDABvedono piu
+hVvuuIPTzLMvedov*
+mWwvuxwVzRvvedova
+txwuyyxWzrzvedova con
 l1uqpsrqxpwvedova da
 SryABAAWCtAvedova e
-lOqrtt0uyqtvedovo
+kOqrtt0uyqtvedovo
 xvXpstzzAxzvedra
-qw0ruvuzAxyvedre*
-ryWyuyxyBAzvedremo
-sv0ottszzwyvedrete
-yOtssuRTwuwvela
-nzsrYwzzywyvelat*
-nzsrYwzzywyvelate
-RyvtBRyzzxyvelen*
-RyvtBRyzzxyveleno
-vyxztUyxByzveleno per
+qw1ruvuzAxyvedre*
+ryWyuyxyBzzvedremo
+sv0ottszzwxvedrete
+yOtssuRTwtwvela
+mzsrYwzzywyvelat*
+mzsrYwzzywyvelate
+RyvtBRyyzxyvelen*
+RyvtBRyyzxyveleno
+vyxztVyxByzveleno per
 oTUqruuvxuvvelle*
 oTUqruuvxuvvelletri
 CwusYwIzAByvelo
 tBzwTBCCCBzvelo allo
 zvvtRzyzzxzvelo sono
 UwvvyQNzABzveloc*
-IsttxSTyzvyveloce
+IstsxSTyzvyveloce
 uAzyARPBAABveloci
-UuyxyyxAAQyvelocita
-UyBAByBBCzDvelocizzare
-UyBAByBBCzDvelocizzare la
+UuyxyywAAQyvelocita
+VyBAByBBCzDvelocizzare
+VyBAByBBCzDvelocizzare la
 RQxwwxyBAyzvenat*
 RQxwwxyBAyzvenatorio
 TvvsuMxywIYvende
-SBAAzBBDDzzvende alcol
+TBAAzBBDDzzvende alcol
 0BzztzyCzAyvende borse
-0tywvwtwwtvvende i
-AzSyyxySzutvende la
+1tywvwtwwtvvende i
+AzTyyxySzutvende la
 vxunruvyzXsvende le
 DwvuLXJBIxyvende*
-RxAuyKzAzBAvendemmia
+RwAuyKzzzBAvendemmia
 susqUrLUQxvvendendo
-OuxwJVJzwyAvendere
+OuxvJVJzwyAvendere
 WyzAzxABBCCvendere i
 qytvTmTxzyyvendere il
 WAzyAzABCACvendere le
 YzzyyyzvCzBvendere torte
 mPsut0Oxuwvvendesi
-3sxxsoyBxwAvendete
-tywuvBNXMyxvendi*
-lzxuxvr4vxxvendiamo
-oxxxxwvZxyyvendiamo torte
-oxvuwNVwSwxvendita
-uzAAyyTxxyAvendita su
-YwvuvwyAAzzvenditore
-gwusu50xUvwvendo
+3sxxsoyBwwAvendete
+tywuuBNYMyxvendi*
+lzxuxvr5vxxvendiamo
+oxxxxwv0xyyvendiamo torte
+oxvtwNVwTwxvendita
+uzAAyyTwxyzvendita su
+YwuuuwyAAzzvenditore
+gwusu50xUuwvendo
 ovxtxRpvZuwvendo 000
-mspqqZnuPunvendo a
+lspqqZnuPunvendo a
 wCAzBvuzUBBvendo account
-nxxttNqzWxzvendo borse
+nxwttNqzWxzvendo borse
 qxxuxsuvXyzvendo cd
-rsxwxuXzyxAvendo divano
+qsxwxtXzyxAvendo divano
 wCAyAUuAACCvendo erba
 xAAxzRwCAzCvendo green
 notvsYqxTvwvendo il
-ktsrqoTpZsvvendo in
+ktsrpoTpZrvvendo in
 uAvxvMvYvtzvendo io
-vAAxATyBAzBvendo motorino
-ywxyAvYCBzzvendo panda
-xzAyAVzCBACvendo patente
+vAAxATyBAyBvendo motorino
+ywxyAvYBBzzvendo panda
+xzAyAVzCBABvendo patente
 wByyzTxCxBBvendo pistola
-TyyuIMGKzxyvendo*
-TyyuIMGKzxyvendono
-3zwvtrzyuvyvendono abbonamenti
-UAxwLyABzAAvendono borse
+TyytJMGKyxyvendo*
+TyytJMGKyxyvendono
+3zwvtrzytvyvendono abbonamenti
+UAxwLyAAzAAvendono borse
 SAwyuAyyzyzvendono sigarette
 suyXtstwNJzvendu*
 pvrXssrwRuvvenduti
 MsLQtwvwyODvenduto
-WmvltxptxUvvenduto a
-zyQvuRLLAvyvener*
-AyQvtSJLAvyvenerdi
-KmqrrqTurupvenerdi al
-rytyxtIVyuzvenerdi in
+WlvltwptxUvvenduto a
+zyQvtRLLAvyvener*
+AxQvtSJLzvyvenerdi
+KmprrqTurupvenerdi al
+rytxxtIVyuzvenerdi in
 RTxuvyzAAvzvenez*
-RTxuvyzzAuzvenezia
+RTxuvyzzzuzvenezia
 QuSlsEuvytPvenga
 OuDsuRurwxwvenga a
 zy0trzwyMwwvengo
-puXqssNwRtxvengo a
-nq0twvxzzszvengo a prendere
-my2uvwyyAwyvengo col
-xAZvwuzAAwyvengo e
+my3uvwyyAwyvengo col
+xAZvwuzAAvyvengo e
 tyWqwxyyAzyvengo giu
-TxytyyyzzAAvengo in
-wwlvuHvtXruvengo io
-vz1txuzBBAzvengo li
-UzCxwyAAAzAvengo li con
-py3sxuzBBAzvengo li e
-ks1rnsswwuvvengo su
-rwUzPvMyJxxvengo*
+TxxtyyyzzAAvengo in
+wwlvuHvtXrtvengo io
+ks1qnsswwuvvengo su
+qwVzPvMyJxxvengo*
+puXqssNwRtwvengo_a
+nq0tvvxzyszvengo_a prendere
+vy1txuzBBAzvengo_li
+UzCxwyAAAzAvengo_li con
+py3sxuzBBAzvengo_li e
 tvrNVvzyxxwvengono
 pxQuVwxAAQxvengono a
 LwsRrLsxxrxvengono da
 NuoiTsnuttvvengono qui
-pyul0wxzzyxvengono su
+pxul0wwzzyxvengono su
 zvXswtxxzvxvenia*
 zvXswtxxzvxveniamo
-JvTwwvwwAuwveniamo a
-INQOszyCzxAvenir*
-vORPvzyCzxAvenire
-RKPvyzAABwAvenire a
+KvTwwvwwAuwveniamo a
+IOQOszxCzxAvenir*
+vORPvzxCzxAvenire
+RKPvyzAABwzvenire a
 LYvtwzzyBrxvenire allo
 vWtsxxyzAuAvenire da
-XmpIrusvxwyvenire di
-sRSpsvvwyzuvenire in
+YmpIrusvxwyvenire di
+sSSpsvvwyzuvenire in
 uzysxHRNPwyvenit*
 uAysxIRNPwyvenite
-txQrKLvSvOuvenite a
+txQrKLuSvOuvenite a
 nvtvxvRKRuvvenite numerosi
-rvtssxVpYquvenite tutti
-UuutxNwAxwwvent
-UuutxNwAxwwvent anni
+rvtssxVoYquvenite tutti
+UuutwNwAxvwvent
+UuutwNwAxvwvent anni
 UCBwxAACCyAvente*
 UCBwxAACCyAventenne
 qxvvQENPPDxventi
 lwtsrOTOQuuventi euro
-oCzAXAABAxCventi in
-OwtsuusPWBxventi*
+oCyAXAABAxCventi in
+PwtsuusPWBxventi*
 oxpwvruxZzyventicinque
-sxwxwvtPTBxventidue
+sxwxwvtPUBxventidue
 TzwxxzSABzxvento
 YyuutwuyBApvento forte
 oUyvyAyABVyventu*
-oyyuwzyAAWrventuri
+oyyuwzyAAXrventuri
 sOAwNxyzzOIvenut*
 IxvyzzxABRxvenuta
 MxxrWyAABzAvenuti
-oRKLqwxzyILvenuto
-lmSmtuvxxQUvenuto a
+nSKLqwxzyILvenuto
+lmSlttvxxQUvenuto a
 TyytsyvAPQzvera
 QwwUqztAAytveram*
 QwwUqztAAytveramente
@@ -22160,225 +22208,225 @@ mwTvxTwyzwuveranda
 sMVAuNJyyDuverba*
 rMWyuLKyyJuverbale
 BspsvusvxZrverbale di
-lKwrzuxAzXvverbale lo
-sYwyzzAABxyverbale n
+lKvqzuxAzXvverbale lo
+sYwxzzAABxyverbale n
 IxtOrOwzztxverbali
 yRAzAAOBCzBverce*
 yRAzAAOBCzBvercelli
 OTuzvDIKAAuverde
 i0uxxzSzAuwverde 000
 rMSHuAwyyQuverdi
-CvuutwvxyYmverdi 0
+CuuuswvxyYmverdi 0
 oTvyBBABCWrverdi 00
 qyvwvNoxYxyvere
 xtywyzyBBRRverga
 LyuSNxxzzyNvergo*
-CwuxUxxzzEMvergogna
+CwuxUwxzzEMvergogna
 oAA2kAzBBzzvergogna d
-tBxVrBBCBzyvergogna della
+tBxVrBACBzyvergogna della
 pyyBVAAABzyvergogna e
-1xxumzABBAyvergogna per
+2xxumzABBAyvergogna per
 qAl0rvxzAzuvergognare
-VntrtxrxyrXvergognarsi
+VntrsxrxyrXvergognarsi
 QyqNxyxzzuvvergognarvi
-SyxSmyyAAyyvergognatevi
+SyxTmyyAAyyvergognatevi
 ivq0mvuwxuOvergognati
-uzvSuxzBAtRvergogni
+uzvSuxzBAsRvergogni
 wTqzKuuxxuvvergogno
-OopzNttwxtuvergogno di
+OopzNttwxsuvergogno di
 Wzquuzxzzxzvergognosa
-1xuqnvwzzzyvergognoso
-tvrkoWMvWusveri
-sAwxyWsxyzzveri ogni
+2xuqnvwzzzyvergognoso
+tvrjoWNvWusveri
+rAwwyWsxyzzveri ogni
 xLxvxySzAUxverif*
 tuxxyAWAARvverifica
 sTxtzzHyBSzverificare
 QGwusutxzTwverificate
-srxzxzyyBUyverificate se
+rrxzxzyyBUyverificate se
 sBAABBYCCxBverifichi
-tytOwxVzxxuverit*
-tytPwxUzxxuverita
+tytOwxWzxxuverit*
+tytPvxUzxxuverita
 qzvvwyWywAsverita nascosta
 mus3uzxABxSverme
 tyw0oyzzAxzvermi
 HvNBqRxzyxyverni*
 xxPGqOwyxwvvernice
-xyVosryzuyuvernice e
-uxXrQDvyAAAvero
-VxuvRxwyAJyvero che
+xxVosryzuyuvernice e
+uxXrRDvyAAzvero
+VxuvSxwyAJyvero che
 NwttvsuAAWsvero o
 QtuuuzAAACQveron*
-TrwwryyAzRrverona
-rxtsxADzArZveronica
-ovTtww0yzxxverra
+TrwvryyAzRrverona
+qxssxADzAqZveronica
+ouTsww0yzxxverra
 hv3sowvzyuvverro
-lz2txvzzBxyverro a
 lz2txvzzBxyverro*
-VlvxvwvLyMvversa
+lz2txvzzBxyverro_a
+VlvwvwvLyNvversa
 tzAAACxACTwversa gli
 pACwxvx4yzwversa*
 vwxwzwAVvwyversamenti
 lWyxzzAWzywversamento
 AqwxyzyYBxzversare
-oxvxxtx4zvxversate
+oxvxxtw4zvxversate
 YwrsurxpsTpversato
 ptxxOyyYArxversi
 vttuuQsvTvuversi*
 qstvuRsuUvuversione
 VAwOryyvAzIverso
-lxvZvAzzALOverso il
-RQwuAwABBvyverso la
+lxvZvzzzALOverso il
+SQwuAwABBvyverso la
 0AyrxxzCBzAverso le
-TpwvqrTyxsvverti*
+TpwuqrUyxsvverti*
 QuspQtuuwvvvesco*
 QuspQtuuwvvvescovo
-XzxtuAACCABvespe
+YzxtuAACCABvespe
 RCBByCCDCCCvespe nel
 kVwutwvzzUCvespu*
 kVwutwvzzUCvespucci
 SyqKuxNLAyzvesti*
 TyyxxyzOByAvestiti
-TyAACCBADCDvestiti usati
+UyAACCBACCCvestiti usati
 HznQswSzyyxvestito
-PxlyqvTxwwvvestito da
+PxlyquTxwwvvestito da
 UurpOyLxyvwvesuv*
 UurpOyLxyvwvesuvio
-wCrLrFuSxqOveter*
-uArMqFtTxpOveterinario
+wCrLrFtSxqOveter*
+uArMpFtTxpOveterinario
 SzPswCAAAzzvetri
 tBTswzzAAAyvetri e
-TzttsxyAzyyvetri rotti
-vMzytTyxzsNvetri*
-uPQMxvwyAtMvetrina
-vvrspXJxyrLvetrine
-Wuqrtypzywuvetrine in
+TzttsxyAzyxvetri rotti
+vMzysUyxzsNvetri*
+uPQMwvwyAtNvetrina
+vvrrpXJxyrLvetrine
+Wuqrtypyywuvetrine in
 QxSyuvyzyxDvetro
 sxvxyAzAAMSvetro della
 ltwuwxxzzWVvezzo*
 ltwuwxxzzWVvezzosi
-ozXMvLAIJMzvi
+ozXMvLAIJNzvi
 ouYvtswwwwyvi accolgo
 nttvyxyKz0Nvi allego
 vz5fvxyzAwyvi ammazzo
-wvWmqsZAwvvvi as*
-tvvuvs2wwvvvi aspettiamo
-StLqtqqtuwuvi aspettiamo in
-vu0lkspNwuuvi aspetto
 xBVyBABDCCzvi avevo
 wzSwAvAzBDxvi avviso
 rxwyyxzYzvAvi benedica
-1xnusqzzAvyvi bruciamo
+1xmusqzyAvyvi bruciamo
 oz0rvxzzzyzvi brucio
 MswuxxyTAqZvi chiedo
-ky1xyxAvzyAvi ci
-xyXuxxyzAwzvi conviene
-XwpvyywBAzAvi denuncio
+ky2xywAvzyAvi ci
+xyYuxxyzAwzvi conviene
+YwpvyywBAzAvi denuncio
 suMssrzzA0rvi dico
-Wworywtxzyxvi dico che
-mtLBsVuNFVtvi do
-iu3optuxxruvi do fuoco
-iu3optuxxruvi do*
-osvxwOTzwRuvi fa
-gt5hnqquvrsvi fa*
-jyZtsuuvxyuvi facciamo
-tuAruXCwRtvvi faccio
-BAXtvxzAAyzvi faccio saltare
-pxpUAPtuxxuvi fate
-qzvvyMyAD2svi giro
-Uswrsrvxytvvi giuro che
+Wworywtxzyxvi dico_che
+mtLBrVuNFVtvi do
+osuxwOTzwRuvi fa
+iyZtsuuvxyuvi facciamo
+stAruXCwRtvvi faccio
+BAXtvxzAAyzvi faccio_saltare
+pxpUAQtuxxuvi fate
+qzvvyMyAC2svi giro
+Uswrsrvxytvvi giuro_che
 NvuMTvyzzsxvi ha
 iT0Dvvwxzywvi ho
-szuxxzAABZsvi informo
-pxuvuTszSxxvi interessa
-mVzAAAxyAUxvi invio
+sztxxzAABZsvi informo
+pxuvuTszTxxvi interessa
+mVzzAAxyAUxvi invio
 sUwwxxMNANtvi lascio
 tAGtwJvJTUzvi mando
-ks2pnoqusorvi me*
-lxVNtuwxxtxvi meritate
 rBOxAyzzSOzvi metto
 qAwTtxyxzyzvi pagano
-MvvsMyzAATQvi pare
+MvvsMxzAATQvi pare
 ottvyyvy0Vuvi passo
-mvmvySUuEtNvi piace
+mvmvyTUuEtNvi piace
 VtvptQOusswvi porto
-fx4oqvuyyxuvi pr*
 OSutKxwTzszvi prego
-mz0uryzAzzzvi prendo
-myZurxyzzyzvi prendo a
-0wuvwyBAAwuvi rendete
+0wuvwyBAzwuvi rendete
 Xurprmssvutvi ringrazio
-Zuyuyovxzwzvi risulta
+Zuyuynvxzwzvi risulta
 WtuqwuwwAWvvi scrive
 AQKvxwxBAVtvi scrivo
 OvvKzAyABTvvi segnalo
-wxyyuxABBXtvi sembra
-mwossPtvYQsvi serve
-ioWoqYsvvrvvi si*
+wxyytxABBXtvi sembra
+mwossPtvZQsvi serve
 OxpSuxwzzwyvi siete
 nyRRvwyzzzvvi spacco
-jw1qrsvxxuwvi sparo
+jw1qrsvxxtwvi sparo
 Swzwvxwyxwuvi spezzo
-msqos3nvvtwvi spiego
-ly2nrvvyyxvvi ve*
-oyXqtwvyywxvi vengo a prendere
-oxVtvwvyywxvi vengo a prendere uno per uno
-vPyxAzyzAPTvia
-WrpqqVsxxrqvia a
+lsqos3nvvtwvi spiego
+wvXmqsZAwvvvi_as*
+tvuuvs3wwvvvi_aspettiamo
+StLqtpqtuwuvi_aspettiamo in
+vu0lkspNwuuvi_aspetto
+iu3opttxwruvi_do*
+iu3opttxwruvi_do_fuoco
+gt5hnqquuqsvi_fa*
+ks2onoqusorvi_me*
+lxVNtuwxwtwvi_meritate
+fx5oqvuyyxuvi_pr*
+mz0uryzAzzzvi_prendo
+myZurxyzzyzvi_prendo a
+hoWopYsvvrvvi_si*
+ly2nrvvyywwvi_ve*
+oyXqtwvyywxvi_vengo_a_prendere
+oxVsvwvyywxvi_vengo_a_prendere uno_per_uno
+vPyxAzyzzPTvia
+WrpqqVswxrpvia a
 qvAyvBzBBxZvia adige
 sRuywyyxysUvia amendola
-TwoquwzyyvTvia argine
+TwoquwzyxvTvia argine
 wtAwxvyyAXrvia arpia
-sruuwyxzzASvia asiago
+srutwyxzzASvia asiago
 IwSuvvwzzrRvia aurelia
-xtyxzwyABWuvia bari
+xtyxywyABXtvia bari
 zTuuyAAAAvuvia battisti
 vTtvwwxAztSvia bixio
-tuxrxzzAzuVvia cagliari
+ttxrxzzAzuVvia cagliari
 LPxwyzzABRBvia cairoli
-vUxvwwwyzBsvia cambini
+vUxvwwwyzAsvia cambini
 CrOKuzyAzPLvia carducci
 mVyxPzAAByQvia cavour
-MPvwwzwxzoQvia cesare
+MQvwwzwxzoQvia cesare
 nQzAAvAABxWvia cimarosa
-wtvmUwvxxrQvia con
+wtvmUwvxxqQvia con
 tQyzAzAAAsRvia crispi
-stuORvvxyvuvia dal
+stuORvvxyuuvia dal
 svwuTzzMBSvvia dante
-WJtqvyzwAyUvia degli
-CJyvxKJzAUwvia dei
-wSOvwuAKzLxvia del
+WJtqvyyvAyUvia degli
+CJyuxKJzAUwvia dei
+wSOvwuzKzLxvia del
 uXuKLwDxztwvia dell
-qVNvwxNAzKtvia delle
+qVNvwxNzzKtvia delle
 RuvxxyxAAUuvia diaz
-ARyuwxyzBsQvia etnea
+ARytwxyzAsQvia etnea
 VQrxytzzAytvia fermi
 tPxuwywyAPQvia firenze
-tPzyyzABCBOvia fiume
+tPzyyzABCAOvia fiume
 mQxwwwyAzTEvia foria
-VBwAwBCCCAxvia galilei
+VBwAwBBBCAxvia galilei
 NzMExyyzzRvvia garibaldi
-qPxwvwMzynWvia giardini
-nYuuyyuvzpLvia gobetti
+qPxvvwMzynWvia giardini
+mYuuyyuvzpMvia gobetti
 KRyyzzzBBtRvia goito
 qQyyzzyzASOvia gramsci
 RKMtxyQAAuuvia grande
-ovOXAwwuxupvia i
+ovOXAwvuxupvia i
 wwQruuSwxyzvia il
 nOtuqvtwxCSvia is
-sNtvvxzzBSMvia kennedy
+sNtuvxzzBSMvia kennedy
 RwszuyzABzSvia l
-rxxPLwyzAvRvia la
+rxxPLwyzAvSvia la
 rOwyAAzBCtZvia lamarmora
 RwqnsrPwwutvia le
-LwxwxyzBBwUvia leopardi
+LwxwxyzBBwVvia leopardi
 VBzwxAxxBzzvia libera
-nPvuyxyzAtXvia magenta
+mPvuyxyzAtXvia magenta
 DAuuvyxzzVvvia manzoni
 UwxrxzxAATxvia maqueda
 SvyxyAABASyvia marconi
-QqqprsxyyzRvia marsala
+QqqprsxyxzRvia marsala
 MsrrutxyyAUvia mastacchi
-oOywvzwzzsSvia matteotti
+oOywvzvzysSvia matteotti
 XsrwyyyAAswvia mayer
 TrIHwzzABxOvia mazzini
 RJywxzzzAuKvia mentana
@@ -22386,72 +22434,72 @@ vuzyyzABBTOvia monte
 pUurtyyAAWtvia montebello
 nKxvwmVywMEvia nazionale
 qsxswwxyzXzvia nenni
-oQuvuttvyRwvia nizza
+oQuuuttvyRwvia nizza
 uRzyAABCCsVvia nomentana
-RJtxzvyzxuPvia oberdan
-zTyuyxzzzsSvia oreto
+RKtxzvyzxuPvia oberdan
+yTyuyxzzzsSvia oreto
 tUxyyyABCPuvia pacinotti
 uxBzAyBCCTxvia padova
 UzuzxzzABwBvia palestro
 qHOLtyyAATxvia pascoli
-pRvvwsxyzQPvia pergolesi
-kSxvvwxyzvUvia petrarca
+oRvvwsxyzRPvia pergolesi
+kSxvvwxyzvVvia petrarca
 swwwxzyAAUTvia piave
-JwvvuyvQAqUvia pisacane
-IyuwwwzzAVMvia po
-RuuwxxzAzQtvia ponchielli
-psyxpyxAAp1via ponte
-rxQxwyxABPBvia provinciale
-QVxxxxzABsvvia puccini
+JvvvuyvQAqUvia pisacane
+IyuwwwzzAWMvia po
+RuuwxxzzzQtvia ponchielli
+psyxpyxAAo1via ponte
+rxQxwyxAAPBvia provinciale
+QVxxxxzABrvvia puccini
 SCwwDzwyyzuvia roma
-qVywwvxzARBvia saffi
-TRvsmwswyrMvia salaria
-NTttuvwyAJuvia san
-uuvyyxAAALTvia saragozza
+qVywwvwzARBvia saffi
+URvsmwswyrMvia salaria
+NTstuvwyAJuvia san
+tuvyyxAAALTvia saragozza
 OAzAyByBCuTvia sardegna
 lSxrvxxyzNNvia sauro
-CNvvwzxzANRvia solferino
-rSxxvywxATtvia tasso
+CNuvwzxzANRvia solferino
+rSxxvywwATtvia tasso
 swxwwxxxATBvia tevere
-pSopttovuTvvia tiburtina
-sYAyzxzBBLxvia tirso
+pSnptsovuTvvia tiburtina
+rYAyzxzBBLxvia tirso
 tvqwuwxyAPVvia toledo
 xNqsxvwzyRsvia tonti
-sTwxvyxAAxPvia torino
-oPuuvyyyzKWvia trento
-ssAyBByCBsXvia trieste
-rOuvzuwzzvWvia ugo
-MCPtwyxyzSuvia verdi
+sUwxvyxAAxPvia torino
+oQuuvyxyzKWvia trento
+rsAyBByCBsXvia trieste
+rOuvzuwyzvWvia ugo
+MCPtwyxyzTuvia verdi
 xtywyzyBBRRvia verga
 kWvtrvtyySDvia vespucci
-rsuxuAzzAsZvia volta
-MTxvyzxzAmUvia zara
-mrvSuywyzrWvia è
-GxuuSwxyzxyviabi*
-GxuuSwxyzxyviabilita
-RvtwuKwVCuwviagg*
+rsuxuAzyAsZvia volta
+MTxvyzxzAmVvia zara
+mrvSuywyzrXvia è
+GxuuTwwyzxyviabi*
+GxuuTwwyzxyviabilita
+RvtwuLwVCuwviagg*
 lywxySBZKuwviaggio
-ryAyyrPVzvxviaggio a
+ryAyyrPVyvxviaggio a
 CBztzYwBwzAviagr*
 CBztzYwBwzAviagra
 sSxuPwxyzNRviale
-RwxxxzyAzvVviale dei
+RwwxxzyAzvWviale dei
 q0tsxytzAsvviale europa
-XwvrowAyzQIviale italia
-uWrquuvwxmyviale marconi
-SWtrtxvwzqKvicen*
+XwvqowzyzQIviale italia
+uXrptuvwxmyviale marconi
+SWtrtxvwzqLvicen*
 BYuutwvvyqOvicenza
-yyTVrwxxyuwvices*
-MAvQrAABAxyvicesindaca
+yyTVrvxxyuwvices*
+MAvQqAzBAxyvicesindaca
 zyQUuvxxywwvicesindaco
 1ytnyxxzyvyvicesindaco ha
 2vsqsuwAyxyvicesindaco in
-TBuvyvABBxzvicesindaco è
-NyDAHyAzATyvicin*
-KwwywxAzAZxvicina
+UBuvyvABAxzvicesindaco è
+OyDAHyAzATyvicin*
+KwwywxAzA0xvicina
 LvyPtAzBBRAvicina è
 PKvwrwQyABOvicini
-RvwstyuwzRuvicini sono
+RvwstyuwzRtvicini sono
 JwLGNzzAARxvicino
 zzxvsAMBBVwvicino a
 RBRxwzzAAszvicino abbaia
@@ -22459,34 +22507,34 @@ pQvQAwyzAuUvicino ai
 1pyQoyxAzvyvicino al
 3AswutwywBzvicino all
 LAwwSzAABwAvicino alle
-ozVruxxzAPpvicino carlo
+ozVquxxzAPpvicino carlo
 mB0swzyAAvxvicino che
-LwLZruyyzosvicino del
+LwLZquyyzosvicino del
 osTwxyxzzXsvicino di
-rzDVxzzBBJyvicino ha
+rzDVxyyBBJyvicino ha
 SswsxzyABRzvicino mi
-ZxtsAyCCCzCvicino mi ha detto
-TBwuBDDDDBDvicino mi ha minacciato
-mwNQtuuvyzUvicino mio
+0xtrAyCCCzCvicino mi_ha_detto
+TBwuADDDDBDvicino mi_ha_minacciato
+mwNQtuuvyzVvicino mio
 0vxyAzABCzwvicino per
 pqAyAzACB2svicino renzo
 qz0uzzyCAyzvicino se
-lwqy2wxyzrxvicino è
-rLxvxyyyASSvico
+lwpy2wxyzrxvicino è
+rLxvwyyyASSvico
 vzzxyAAABtQvico storto
-NswuwzzzAOVvicol*
-NswuwzzzAOVvicolo
-RxwvtxyzArSvicolo dei
-vAwxAABBBPRvicolo del
+NswuwyzzAOVvicol*
+NswuwyzzAOVvicolo
+RxvvtxxzAqSvicolo dei
+vAwxAABBAPRvicolo del
 suwvvyzzAPQvicolo stretto
 KvuvwxXzOxPvideo
 MBCyABACCySvideo con
-SvvuvyszKsTvideo del
-QAuzBBUzyAAvideo di
+TvvuvyszKsUvideo del
+QzuzBBUzyAAvideo di
 qBzzyBVABzzvideo incredibile
-mxzyzy2AzzAvideo su
+mxzyzy2Azzzvideo su
 qMqrunUvUuuvideo*
-IRNruupvtwwvideochiamata
+IRNruuovtvwvideochiamata
 TRxtttxyxvyvidim*
 zmrlwVrtxtSvie
 qKQNtxvyzTsviene a
@@ -22495,410 +22543,410 @@ RvtpSvvxyuGviene da
 uxORrwyAzwxviene il
 szvvuuWAAzzviene in
 zPTuwqvyyvyviene l
-osurus4wvvuvieni
+nsurus5wvvuvieni
 YyutsyABBtzvieta
-xxvtWQxyzxLvieta*
+xxutWQwyzxLvieta*
 xAzzSzABBABvietare
 UxnojWvwxvtvietata
 mytwZwxAzzxvietate
-0sxvnxuxzuRvietato
-ZyxysxAxBAyvietato ai
+0sxvnxuxyuRvietato
+0yxyrxAxBAyvietato ai
 vzOSKLwzAyKvigil*
-qxORMIwyzCIvigile
-juZwvSwyzsQvigile che
-oyXsuwyzzwvvigile con
-mwt0twzzyvvvigile di
-UBIuuwzBCzwvigile e
-sUvQvxxwztvvigile in
-XPssxvyzzvxvigile mi
-syLPQxxyzvwvigile è
+qxOSMIwyzCIvigile
+juZwvSwyzrQvigile che
+oyYsuwyzzwvvigile con
+mwt1twzzyvvvigile di
+VBIuuwzBCzwvigile e
+sUvRvxxwztvvigile in
+XPssxvyyzvxvigile mi
+sxLPQxxyzvwvigile è
 ptSSNuwyytNvigilessa
-kAXTyxAzBwyvigilessa mi
+kAXUxxAzBwxvigilessa mi
 TtVqtnrtOxvvigili a
 AVoqtsrTuxsvigili del
 PstvtyAAySxvigili o
-oxWuvvyyyrTvigili per
+oxWuvvyxyrUvigili per
 xtqUmtvwwvwvigili sono
-OAvQLxyzBtzvigili urbani
 sVvWvyBBBxyvigili è
-vwsZowwzyvQvigli*
+OAvQLxyzBtzvigili_urbani
+vwsZowvzyvQvigli*
 txr1mwuzyxvvigliacchi
-LvttuvyyytXvigliacco
+LvtttvyyytXvigliacco
 WsxvwzxBBAzvigne*
-zwwBpLwzwrWvilla
+zvwBpLwzwrWvilla
 pxxTtxxzAyuvilla comunale
 vywxyyzzBMUvilla*
 puSmOtTwyryville*
-vxXnptswyvCvilletta
-WuzssBKxwqvvince
+vxXnotrwyvCvilletta
+WuzssBKwwqvvince
 ntsuvTVxwPSvince*
 wtuxypyAyl2vincenzo
-mursw0Rvwuwvincere
+mursv0Rvwuwvincere
 Wwxwutyxzuvvinci un
-QsvrwusxULpvinci*
+QsvrwusxUMpvinci*
 Uvsutxwyzwxvinco*
 SrtssuluSwwvinil*
 SrtssuluSwwvinili
-HvprqBYuxutvino
+IvprpBYuxutvino
 ptqqstZvuvuvinta*
 ptqqstZvuvuvintage
 QyvvxCUzAyCvinto
-ROxwxyxwAtzvinto il
+ROxwxyxvAtzvinto il
 xzyvyx0AAAzvinto un
-TTssvwvzxqSviola
+TTssuwvzxqSviola
 ZwysyzzBBxsviola*
 ZwysyzzBBxsviolazione
 BvxiPuvQxsBviole*
-vzvvSzxzAqTviolenta
+uzvvSzxzAqTviolenta
 BvSpPvvwwrpviolenti
 PtoizrtUwvtviolenza
 rxvWvzxAAsTviper*
 rxvWvzxAAsTvipera
 CxywxAwAAvWviral*
 CxywxAwAAvWvirale
-SzvzyyzBBACvirgo*
-SzvzyyzBBACvirgola
-NQvsuyuTAquvirtu*
-vtkjXnvqQqtvirus
+SzuzyyzBBACvirgo*
+SzuzyyzBBACvirgola
+NQvsuyuTzquvirtu*
+vtkjXmvqQqsvirus
 mzs3tzzBByzvisci*
 nAuYuyzBBAzviscidi
-tzxWuABCBzAviscido
-vtstqqZwxqQvisib*
-IsrspuWwxvIvisibile
-ktssutYxwtPvisibile a
-qvrsuvoyYvvvisio*
-qvrsuvoyYvvvisione
+szxXuABCBzAviscido
+vtssqqZwxqQvisib*
+IsrsouWwxuIvisibile
+jtsrutYxwtPvisibile a
+pvrsuvoyYvvvisio*
+pvrsuvoyYvvvisione
 uAyzyXwzvAAvisita 00
-2qpxzwyzBAAvisita al
+2qoxzwyzBAAvisita al
 PtvwOyzABrUvisitare
-WxyBuABCCCAvisitare il
+WxyBuAACCCAvisitare il
 sxyxAy0BCBAvisitatore
-JSRqotsCytxvisite
+JTRqotsCysxvisite
 qwzAzMVyyvxvista
-qyyxxuWAAzzvista mare
+qyyxxuXAAzzvista mare
 ExwpSRwzwxvvisti
-XzxzupAAvAAvisti tre
-KrIrtuQwxONvisto che
+XzxzupAAvzAvisti tre
+KrIrttQwxONvisto che
 ZswsvxuAAvyvisto due
-wsrssSKwxAvvisto il
-UwWjuxxAzwwvisto in
+wsqssSKwxAvvisto il
+UwWiuxxAzwwvisto in
 pxVqxyuyzLqvisto la
 sxvwttwUAXxvisto le
 WqstrvxyyLqvisto tutto
-MxpVqtswyvwvisto un
+MxpWqtswyvwvisto un
 1zuowmyzAxyvisto una
 IvopXtvyvotvisto uno
-SrwqrrtvxqWvisua*
+SrwqrrtvxqXvisua*
 p0yyyxzAAqwvisur*
 p0yyyxzAAqwvisura
-wxMyuvRNSyyvita
+wwMyuvRNSyyvita
 tAyvyvryYBzvita 00
-SzVnwxxyywzvita a
-SzBtrzvzAAzvita e
+SzVnvxxyywyvita a
+TzBtrzvzAAzvita e
 orsXoxxzzxPvita sua
-txAyzAuBBSSvital*
-swzyzAsBBTRvitali
+twAyzAuBBSSvital*
+swzxzAsBBTRvitali
 QrknmsrtpUPviti
 YywtuxzOBzCvitti*
-TxuuxwzRAzMvittima
-zzxyzwzSBzPvittima di
+TxuuxvzRAzMvittima
+zzwyzwySBzPvittima di
 YzwssxzMBzzvittime
 OLuMqwyzAJSvitto*
-TvwrxywzAwPvittoria
+TuwrwywzAwPvittoria
 KNuPqvzzALQvittorio
-TromKtuBxAvviva
+TqomKttBxAvviva
 oxqsWwwvyswviva il
 SszuzAyBBNyvival*
 SszuzAyBBNyvivaldi
 BsvtNyxBz1yvive
-OtxyxzvBBXtvive a
-xuvxvzxAB2rvive con
+OtwyxzvBBXtvive a
+xuvxvzxzB2rvive con
 ptxxwzxAAUQvive in
-RnvuvxxzzVovive sola
+SnvuvxxzzVovive sola
 PrrwwuvRzYqvive solo
 ZytttyxABLyviver*
 WyuwvzABBNyvivere
 UxxvxzzBCKAvivi
-NOytzAyBBQtvivia*
-VzvnwzxzAAzvivis*
-VzvnwzxzAAzvivissimi
+NOxtzAyBBQtvivia*
+VzvnwzxzAzzvivis*
+VzvnwzxzAzzvivissimi
 w1AtuwNyztBvivo
 uTxxvyPzzvxvivo a
 uWxyvxwzAuxvivo con
 BWzxxxxABzxvivo sola
 RvunRwxyxQuvivon*
-TvupKwxyxRtvivono
-nxryZyyytuzvivono come
+TvtpKwxyxRtvivono
+nxrxZyyytuzvivono come
 zBxxTyyBzuBvivono in
-RwyvxyuzzxQvocal*
+SwyvxyuzzxQvocal*
 vALBBByBCzUvocale
 vxusLzCBzp0voce
 tuwnXxwwznVvoce che
-KCyvUxHBAvMvogli*
+KCyuUxHBAvMvogli*
 KyVvwuHAAvNvoglia
-SyUsttwzAzsvoglia di
+SyUsttwyAzsvoglia di
 qwrRIIwRywxvogliamo
 YzAyxAAwCBBvogliamo fare
-TIytStCyCuAvoglio
-yvutSyxzAvZvoglio che
-vyywuAyBBqZvoglio che lo
-lyuu1xyxAssvoglio che mia
-oyxmZzxAAswvoglio che mio
-PWwytwzBBwyvoglio fare
-TxtkTsxyyxyvoglio parlare
-ZvxxtyyBBzvvoglio sapere
-YAusoyzAAAAvoglio un
-mwQnWuwwttQvoglio vedere
-rvqpSSQyywvvogliono
+TIytTtCyCuAvoglio
+PWwxtwzBBwyvoglio fare
+TxtjTsxyyxyvoglio parlare
+ZvwxtyyBBzvvoglio sapere
+YAusoyyAAzAvoglio un
+lwQnWuwvttQvoglio vedere
+yvutSyxzAvZvoglio_che
+vyywuAyBBqZvoglio_che lo
+lyuu1xyxAssvoglio_che mia
+oyxmZzxAAswvoglio_che mio
+rvqpSSQyxwvvogliono
 rGRQyByHzLLvoi
 nnsTvvtxxHZvoi a
 UqOAwwyxAtxvoi al
-nwzSxyzAANSvoi che
+nwzSxyzAzNSvoi che
 wATLyAAABrBvoi con
 nttKSBwTzrSvoi del
-pzuVsOyAyBzvoi dell
-rA0wtyBBBBBvoi dentro
+pzuVrOyAyBzvoi dell
+rA0wtyAABBAvoi dentro
 ktK3BuByyvAvoi e
-lxUVrtutxxuvoi fate
-pytxYyzAANwvoi gli
-nvTtvzzuAWvvoi i
-VmnJurqvyTEvoi il
-PusstrvUuSuvoi in
-iOqZpxwSzyyvoi la
-ruzYszyBBQzvoi le
-vxRnxwxzzQNvoi lo
+lxUVrtutxwuvoi fate
+pytxYyyAANwvoi gli
+mvTtvyzuAWvvoi i
+VmnJurqvyTDvoi il
+PurstrvUuTuvoi in
+iOqZpwwSzyyvoi la
+ruzYrzyBBQzvoi le
+vxRnxwwzzQNvoi lo
 ltVSouxMyvvvoi non
 UWvvJvyzAwyvoi o
 jZCtyxyVAwxvoi per
 uwKARBBCDSvvoi perche
 mvRouRsSvPvvoi se
 nBw2vBACCxBvoi siete
-xTsutUuvzqvvoi vi
-rxqWryvuAxwvoi è
+xTsutUuvzquvoi vi
+qxpWqyvuAxwvoi è
 ZwsurxrLyuxvola
-RDttPwPIxwMvolan*
+RDttPwQIxwMvolan*
 pwwt0wxzAvRvolante
 pzBAVBBBDBAvolante dell
-nxxpYAABBzAvolante dello
-qAysYzzBBAzvolante e
+nxxpYAzBBzAvolante dello
+qAysYzzBBAyvolante e
 tqursq0rpuuvolantinaggio
-1wruqvyAzCwvolantini
-KQwvuwROzvDvolantino
+1wrtqvyAzCwvolantini
+KQwutwROzvDvolantino
 uPwuuvOtxsQvolantino della
 tuUvvOzzOxzvolen*
 tuUvvOzzOxzvolentieri
 puzruUMMRNxvolet*
-quwruUMMRNxvolete
-uCxzBSAzAzCvolete per
+quwruUMMROxvolete
+uCwzBSAzAzCvolete per
 sxyxAxwzzZovolete sapere
 UMvxxIAzAOyvolev*
 xxttyUzyyPxvoleva
-twsqptxwyWrvoleva i
-XyyyzACCCvAvoleva l
+twsqptxwxXrvoleva i
+XyyyyACCCvAvoleva l
 0uxuwwzAAuxvolevano
 ZIuuwyyzAOyvolevo
-SswzxzzCBUuvolevo avvisarvi
-xWwxvyyyztAvolevo chiedere
-sxvUxxKzATuvolevo dire
-PzxywxzzzWtvolevo dire che
-YrxvtzzBBvzvolevo dirlo
-QywzKBCqCACvolevo fare
+SswzxzzCBVuvolevo avvisarvi
+xWwxvyyyzsAvolevo chiedere
+YrxvszzBBvzvolevo dirlo
+QywzKACqCACvolevo fare
 3vorvvvzAsxvolevo ringraziare
-RVwyyyyyBAyvolevo sapere
-YAvyyyzzBNzvolevo sapere se
-XBxyyxABBHxvolevo segnalare
 QvsvryyABRxvolevo solo
+rxvUxxKzATuvolevo_dire
+PzxywxzzzWtvolevo_dire che
+RVwyyyyyBAyvolevo_sapere
+YAvyyyzzBNzvolevo_sapere se
+XBxyyxzBBIxvolevo_segnalare
 0ArwwpvyAxwvoli
 PttKlKMSxrvvolo
-PJvvuvuXzRwvolon*
+PJuuuvuXzRwvolon*
 WzuutvxVAwwvolontari
 1vzwxyytCzBvolontari per
-lSqpspsrx0pvolontaria
-0IxpvyyyBuzvolontariato
-XqzxvzywBwBvolontariato alla
-IvvxvwwSASyvolontario
-RCAyzAzwAxAvolontario della
-PxzzyytPzuyvolontario di
-xOssUvxxAvrvolpe
+lSqpspsrx1pvolontaria
+1IxpvyyyBuzvolontariato
+XqyxvyywBwAvolontariato alla
+IvvxvwwSATyvolontario
+SCAyzAzwAxAvolontario della
+PxzzyytPztyvolontario di
+xOssUvxwzvrvolpe
 qXwqrWtyyntvolpi
 zxVvNIzzCwKvolta
 QwsrsxrvAvWvolta al
 QySNvyzABvHvolta che
 ryZpuxuAzzxvolta con
-UvnwLyswxvzvolta in
-1wtlmpwswwxvolta l
+UvnvLyswxvzvolta in
+2wtllpwswwxvolta l
 ZAHvtABzAzxvolta la
 lxElXvwxxwvvolta li
 NyRsuvyAyyzvolta non
 sBPztyzBWAAvolta sola
-TAwxzABBByAvolta ti
-MzvMvSAAyOxvolte
+TAvxzABBByAvolta ti
+MzvMvSzAyOxvolte
 tXvrotsRwtwvolte a
 zTAxACCCDBCvolte alla
 lywvzSMAAYwvolte e
-gUtqr0rsuPtvolte il
+gUtqr0rsuQtvolte il
 1vwpsxrzAsxvolte in
 0Bwpvvzzzvyvolte la
-KlujwttwzSVvolte per
-NvxxzzzBBwVvolto
-WNyxzAzzCvAvoltu*
-WNyxzAzzCvAvoltura
-SwuswvvvTxwvolum*
-SwuswvvvTxwvolume
-uvuQxyyyApTvolut*
-uvuQxyyyApTvoluto
-SyvPMxyzAyyvomit*
+KlujwstwzSVvolte per
+NvwxzzzABwVvolto
+WNyxyAzzCvAvoltu*
+WNyxyAzzCvAvoltura
+SwtswvvvTxwvolum*
+SwtswvvvTxwvolume
+uvuQxyyyApUvolut*
+uvuQxyyyApUvoluto
+SyuPMxyzAyyvomit*
 AyvSQyyAByyvomitare
 VyxtJAzBByzvomito
 VAxvwxwBBAyvongo*
 VAxvwxwBBAyvongole
-XtyxyAABCzAvorag*
-XtyxyAABCzAvoragine
-TRwxHyzzAyBvorre*
-2vzwwAzvBzAvorrebbe
+YtyxyAABCzAvorag*
+YtyxyAABCzAvoragine
+TRwxHxzzAyBvorre*
+2vzwwzyvBzAvorrebbe
 RVwyKyyzAwBvorrei
 UzAAyCCBDCDvorrei adottare
 ZABxzAztCBCvorrei aprire
 wTtvrwyzAPwvorrei capire
-uQutDwwyzNKvorrei che
-sXvswvxwzrzvorrei che metteste
-XruryxzzASwvorrei denunciare
 KTywxAAxBzAvorrei donare
-XvzzAAzBBBzvorrei esporre
-kWrnXssxwrovorrei essere
-zTQzzBzCCuxvorrei far
-XRytwzxzBxAvorrei fare
-u1zxyyzAAvyvorrei il
-WyzxxAzCCxBvorrei iscrivere
-xVAwyAzCBqxvorrei iscrivermi
+XvzzAAzBABzvorrei esporre
+kWqnXssxwrovorrei essere
+zUQzzBzCCtxvorrei far
+XRytwzxzBxzvorrei fare
+u1ywyyzAAvyvorrei il
+WxzxxAzCCxBvorrei iscrivere
+xVAwyAzCBqwvorrei iscrivermi
 VMvuxxurzsxvorrei la
-VACABCDrDDCvorrei organizzare
-pYywyAAzAqwvorrei pagare
+WACABCDrDDCvorrei organizzare
+pZywyAAzAqwvorrei pagare
 SVnqvyxAAuzvorrei parlare
 YuAvwAzABzzvorrei partecipare
 OMzBtABCCAAvorrei portare
-LUAzyByACszvorrei prenotare
+MUAzyByACszvorrei prenotare
 xtxvpuVzAzwvorrei proporre
 ZyyzutzBCCBvorrei ringraziare
-YBxwBzzACGzvorrei sapere
-OUzuyAzACtzvorrei sapere a
-ZAxxxwAACBAvorrei sapere come
-YBvyyAACCzCvorrei sapere gli
-XyxxyzzzCNzvorrei sapere se
-UyuwusAzAQzvorrei segnalare
-XxAwrzACCwBvorrei segnalare che
-VAzzAACyDBAvorrei segnalare una
-YuzxwBACCxCvorrei segnalarlo
+YuyxwBACCxCvorrei segnalarlo
 KRvsryvzztxvorrei sposarmi
 rytpYvtzzwwvorrei un
 0pyyuttBAyyvorrei vendere
-VyyywzOJBzAvorremmo
-QxxxyxyUzwwvorremmo fare
+uRutDwwyzNKvorrei_che
+sXvswvxwzrzvorrei_che metteste
+XruryxzzASwvorrei_denunciare
+YBxwBzzACGzvorrei_sapere
+PUzuyAzACtzvorrei_sapere a
+ZAxxxwAACBAvorrei_sapere come
+YBvyyAACCzCvorrei_sapere gli
+XyxxyzzzCNzvorrei_sapere se
+UyuwusAzAQzvorrei_segnalare
+XxAwrzACCwBvorrei_segnalare che
+VAzzAACyCBAvorrei_segnalare una
+VyyywzOJByAvorremmo
+QwxxywyUzwwvorremmo fare
 UBBAyABvCCCvorremmo organizzare
-VByAzBBCDAAvorremmo sapere
+VByzzBBCDAAvorremmo sapere
 xBSLxHBDCxHvostr*
-syUABvzDzBLvostra
+ryUABvzDzBLvostra
 MBsQxAzABzAvostra app
 TTutxwxyAvyvostra o
 nwXQytstytyvostra ztl
-suVytGvwOwyvostre
+suVytGvwOvyvostre
 sxWCvEACyuNvostri
 lvol2usvxxlvostri amici
-qwwxuxwAAt1vostri contatti
-JAStztzBAyxvostri orari
+qwvxuwwAAt2vostri contatti
+JASsztzBAywvostri orari
 BWwxyzxBzBuvostro avviso
 TSzvwwxzzyAvostro modulo
-WwusyzwAByzvostro numero
-nLYvvxutzxsvostro portale
+WwusxzwAByzvostro numero
+nLZvvxutzxsvostro portale
 3yuxuzzAAzmvostro post
-AVvuyxPABxvvostro sito
-BwPTovvxywxvostro ufficio
+AVuuxxPABxvvostro sito
+BvPTovvxywxvostro ufficio
 qqoyqIWwUAtvota
 VsqorsPwtutvota e
 XzzwyxzBBBBvota per
-KtrtUxwzzwxvotan*
-KtrtUxwzzwxvotano
+KtrsUxwzzwxvotan*
+KtrsUxwzzwxvotano
 wPBtMIRxzwwvotar*
 uPBtNISxzwwvotare
-TOuoruqyzwyvotare alle
+TOuorupyzwyvotare alle
 PvtytKXyyLyvotat*
-vwtsrQ3xwvsvotate
+uwtrrQ3xwvsvotate
 ivvuvTYvwxqvotate la
-pzAxzyZzAwAvotate mia
+pzAxzy0zAwAvotate mia
 UusLuxwzzRKvotato
 IzvswyxxzqVvotato contro
 MvqorvuwxXrvotato per
-PxVvrwyzAxwvoter*
+PxVvrwyyAxwvoter*
 YyvuyAyBCyyvotero
 Pwsqt2svwwvvoti
-ozuvyYuuxzxvoti per
-SRzwxxzzAwyvotiv*
-SRzwxxzzAwyvotiva
-tWAxAAzABvAvotiva di
+ozuvyYtuxzxvoti per
+SRywxxzzAwyvotiv*
+SRywxxzzAwyvotiva
+tXAxAAzABvAvotiva di
 XwnwASvyyuxvoto
-WAywytsyyzzvoto di
+XAywytsyyzzvoto di
 1ApuuyzzzmAvoto il
 vBAzAvABYBBvuitt*
 vBAzAvABYBBvuitton
-tBBAAxBBWCCvuitton uguali
-hurpNNYAXsvvuoi
-nyruxt1wywwvuoi bene
+tBBAAwBBWCCvuitton uguali
+huqpNNYAXsvvuoi
+nyruwt1wywwvuoi bene
 wyxwxyuVBwPvuol
-UyzwyAxBBwQvuol dire
+UyzwyAxBBwRvuol dire
 txxttSLVQxCvuole
-RyvtuzztAxMvuole andare
+RyvtuzzsAxMvuole andare
 qxxxyow2ywyvuole contribuire
 lrnirls3tupvuole dare
 nzuxwIXsyzvvuole entrare
 NtvrtrTRxvvvuole fare
-VysspntsUtvvuole i
-wPwxzvvSGMwvuole il
+VysspntsUsvvuole i
+wPwxzvvTGMwvuole il
 RxwwxwyxOxQvuole l
 RvxxwRxwCyyvuole la
-nvrwxoUrPuPvuole lo
-pwvvxuSwTvwvuole mi
-syABBzzZBxAvuole partecipare
-qBAAAyAZCzBvuole puo
-mwwwzVuuXywvuole un
+nurwxoUrPuPvuole lo
+owvvxuTwTvwvuole mi
+syABBzz0BxAvuole partecipare
+qBAAAyA0CzBvuole puo
+lwvwzVuuXywvuole un
 ztrNTuyyxLvvuota
-zvprpZvJxsvvuote
-uZzuyyzBBywvuoto da
-qGuvwxyzA0Owalte*
-qGuvwxyzA0Owalter
-jTnqquuwwD0wanda
-Tytruxxzxxxwant
-Tytruxxzxxxwant to
+zvoqpZvJxsvvuote
+uZzuyyzBByvvuoto da
+pGuvwxyzA0Owalte*
+pGuvwxyzA0Owalter
+jUnpqutwwD0wanda
+Tytrtxxzxxxwant
+Tytrtxxzxxxwant to
 svsqvr2wuvIweb
-rxvvtXKuwxwweeke*
-rxvvtXKuwxwweekend
-Uwsstvpyxvxwhat
-NxwwwNUyLGxwhats*
-NxwwwNUyLGxwhatsapp
+rxvutXKuwxwweeke*
+rxvutXKuwxwweekend
+Uwsrtvpyxvxwhat
+NxvwwNUyLGxwhats*
+NxvwwNUyLGxwhatsapp
 vCBBBBUBACzwhatsapp da
 VwytyqszwwSwhatsapp del
 vBAzABVBzCzwhatsapp diventa
-yDBCCCTCADxwhatsapp diventera
-WxxCuzyByJtwifi
+yCBCCCTCADxwhatsapp diventera
+WxxCuzyAyJtwifi
 YABqyBBCCBCwifi della
 AwuSrxyAzxzwifi in
 mutvwysywVPwilma
-yzBAABVCBBCwin
-sxwwyxxz2yzwindo*
-sxwwyxxz2yzwindows
+yzBAABVCABCwin
+rxwwyxxy2yzwindo*
+rxwwyxxy2yzwindows
 Hsuvwwuw0uxwindows 00
 yCyABCABVCCwindows e
 Orxvwx1Lyxywww
-wtMQuvtSvuvx
+vtMQuvtSvuvx
 nBxtxXvAyzzxanax
-tmowrruxwMYxe
-pSyuzJyBAxTxx
+smowrruxwMYxe
+oSyuzJyBAxTxx
 oTxtyyxAAwUxx settembre
-sAxzAAVBMBBxyz
-pvswuyvzAUQyaris
+szxzAAVBMBBxyz
+purvuyvzAUQyaris
 qsuqqxvyzWHyassi*
 qsuqqxvyzWHyassine
-TtqnquPwwuuyou
-Vttruruytvxyour
+TtqnqtPwwuuyou
+Wttrtruytvxyour
 pSxxwwxzySPyouss*
 pSxxwwxzySPyoussef
 zsBBBzBCCXyyoussef amrani
@@ -22907,296 +22955,296 @@ txxxyyYALAzyoutu*
 txxxyyYALAzyoutube
 qAAzzBZBzAByoutube di
 kvwxyxyzATXyuri
-rvxuxwuyzOWza
+rvxtxwuyzOWza
 uxxvuvvxzRWzacca*
 uxxvuvvxzRWzaccaria
-NzvvyANABvTzagar*
-rqwvswxzALVzahra
+NzvvyANABvUzagar*
+rqvvrwxyALVzahra
 zVQtvxxyAvtzaino
 lxwsUzuSAxxzampe
 qzWswyyAAyAzampo*
 rAZuyAACCzBzampogna
-ptwyzzyAzWszanel*
-ptwyzzyAzWszanella
+ptwxzzyAzWszanel*
+ptwxzzyAzWszanella
 ruywwxyAANUzanet*
 ruywwxyAANUzanetti
-kqurspsw1uuzanic*
-kqurspsw1uuzanichelli
+kqurrpsw2uuzanic*
+kqurrpsw2uuzanichelli
 ZByxsAzBCBBzanza*
 XBwtxAzCCAAzanzara
 ZByysAzBCBBzanzare
-UCABxAzCDCBzanzare ci
-JyrOOvwyywvzappa*
-JyrOOvwyywvzappare
+UCAAxAzCDCBzanzare ci
+KyrOOvwyywvzappa*
+KyrOOvwyywvzappare
 pQwwyzxzAm0zara
 rUxxyzwyAmWzara 00
 PustHuswwsxzavor*
 PustHuswwsxzavorra
-SyzxzvuytuOzecca
-syxVNvwwyvvzecch*
-svwVNuvwywvzecche
-qzvVsyzAABtzecche attaccate
+SyzwzvuytuOzecca
+sywVNvwwyvvzecch*
+svwWNuvwywuzecche
+qzvWsyzAABtzecche attaccate
 sAUKvwyBByAzerbi*
 sAUKvwyBByAzerbino
-SyuqvzUzzDBzero
+SyuqvzVzzDBzero
 tRzyByxzBQyzero cinque
-WAuryvuABxzzero risposte
-uqttsyTByZvzia
-osurwuuuyXwzia di
+WzuryvuABxzzero risposte
+tqstsxTBy0vzia
+osurwuutyXwzia di
 TvAAACzBBOzzia ha
-prmyXqrtuqszinga*
+prmxXqrtuqszinga*
 rzwvVAyBBuBzingarelli
 AsrOxvwRzWyzio
 uwCABxCBDYszio si
-QsurtuPywtyzip
+QsurttPywtyzip
 kzw0ryyzAvxzitel*
-kxPUsrwPuuwzitto
+kxPVsrwPuuwzitto
 pvsZSxxzzsBzocco*
 nzt4ryyAArKzoccola
-tzuUxABBBxxzoccola della
-isryZsvxwvtzoccole
+tzuUxABBAxxzoccola della
+isqyZsvxwvtzoccole
 xHvuwP0yBvzzona
-VvwyyyuyAurzona ardenza
+VvwyxxtyAurzona ardenza
 PxuutLAyyxxzona industriale
-lQvstl0vyrvzona ospedale
-mwvvx2oyzyyzona porto
-PquxuTuxxxqzona stadio
-pyxvuVTyyuOzona stazione
-rtqpYwuyyryzoo
+lQustl0vyrvzona ospedale
+mvvvx2oyzyyzona porto
+PpuxuTuxxxqzona stadio
+oyxuuVTyyuOzona stazione
+rtqoYwuyyryzoo
 NTzLvTuxwvxztl
-URsqvtxywwzztl la
+USsqvtxywwzztl la
 r0zzAwCCCyBztl ma
-SqtwxxxwAVxzucch*
-g1xtvvuyzNVè 0
-LSxyABACCAzè 00
-vWxvyzwAASvè 000
+SqtwxxxwzVxzucch*
+g1xtvvuyzOVè 0
+LTxyAAACCAzè 00
+vWxvyywAASvè 000
 k0xvxuxCASyè 0000
-lYwuxyxzAyxè 00000000
+lYwuwyxzAyxè 00000000
 CvxxyyxLASLè 0000000000
 nZtPuvrxxOpè a
-StyuvzAABSrè abbandonata
+TtyuvzAABSrè abbandonata
 ntxyAAABBVPè agli
 DvBzzCzCCYrè ai
 pUqxxQwRzwwè al
 swypszzABYrè alcolizzato
 xSzwAABBBxAè allagata
 WzxzAABACBBè allagato
-AsmTqqTrqprè alle
+AsmTqqTqqprè alle
 sWusvtvyytxè allergico
 UBCyAzBDDBzè alta
 wsQxtvyBAStè anche
-SRyywyyAAyHè ancora
+SRyywxyAAyHè ancora
 OwTptyzAztTè andata
 OqnstwwQATMè andato
 QVuwuxyzLxyè aperta
-VRuuxzxyBxyè aperto
-QWvuJxxxAxxè arrivata
+VRuuxzwyBxyè aperto
+QWuuJxxxAxxè arrivata
 PKwRwxyzAxzè arrivato
-WBvuwvywAwxè artista
-WvxxxzzABzyè assistenza
-yWstuxwzytxè attiva
+WBvtwvywAwxè artista
+XvxxxzzABzyè assistenza
+yXstuxwzytxè attiva
 UKrvuwwuAxvè autorizzata
 OUvvwyywAsyè autorizzato
-qwsoRwuwxVvè bambino
-YyzsvzxwAxpè bellissimo
-QwQlnusyPupè bello
+pwsoRwtwxVvè bambino
+ZyzsvzxwAxpè bellissimo
+QwQlnusyPtpè bello
 pzAAzABzC1rè bipolare
 rtRwTsxsxzyè bisogno
 YryvzAPAyxzè bloccato
-XzxxxzAzCAzè bravissimo
-kuquvux1zpvè bruciata
-YzzwvCABBzBè brutto
+YzxxxzAzCAzè bravissimo
+kuquvtw1zpvè bruciata
+ZzzwvCABBzBè brutto
 XBtxwxzABAAè bucata
 jx2qswxyzuvè buia
 0uvrwzzABwuè caduta
 LrRKwyzAAwxè caduto
 u1yuxzxxBszè cambiato
-YzwrwzwAByNè che
+ZzwrwzwABxNè che
 SwLorQuuyttè chi
-WOwttzzABLxè chiuso
-1ulnoqxyxqsè colpa
+WOwttzzAALxè chiuso
+2ulnoqxyxqsè colpa
 swoOYvwxytwè come
 SxyxAByCCBCè confermato
 MsvstwvzzVuè consentito
-jytr4wzzBvzè contro natura
-1yxqtyzBzuzè cosi
-qswqxyzzzVrè cristian
-uswzAyzyBVsè crollato
-LutwyyyzBBSè d
-1xtrsyxyzwzè da
+jytr4wzzBvzè contro_natura
+1yxqtyzBztzè cosi
+qswqxyzzzWrè cristian
+uswzAyzxBVsè crollato
+MutwyyyzBBSè d
+1xtrsyxyzwyè da
 wvzuzBzBCRKè dario
-BtsqSyxzAVOè del
+BssqSyxzAVOè del
 urroqrruyrYè dell
 quyxzyACCVXè della
 tvXtxtxzAAzè dentro
 xxzzyAABCSAè depressa
 tzABAzACCZtè depresso
-kwzLxCIHz0Iè di
+jwyLxCIHz0Iè di
 YyvvuvAzBvyè discriminazione
 BXwvyptAAvvè disponibile
 ozxwRASAByzè diventato
 NxvvvSyBBuxè entrato
-TByzzCCCDCBè esplosa
-ZxypsxyBAQxè fal*
-RxzzyxzBBTxè falso
-pvqnURuxwIwè fatta
-pyuqUwyUzsyè fatto
-PUpKtqwyyqvè ferma
-rrVtuxwyASxè finita
-TyQrvAyAByzè finito
-NxvsWuzzAuuè gente
+TBxzzCCCDCBè esplosa
+pvpmURuxwIwè fatta
+oyuqUwyUzsyè fatto
+PUoKsqwyyqvè ferma
+qrVtuxwyASxè finita
+TyQruAyAByzè finito
+NxvsXuzzAuuè gente
 QvsqvvyATmVè geometra
-XzutzByACAAè ghiacciata
-TBPrvuPzAuHè gia
+XzttzByACAAè ghiacciata
+TBQrvuPzAuHè gia
 CXvupxyAANBè giusto
 wutqstRXuwrè gratis
-UACABCyCDzCè gratuita
+UACAACyCDzCè gratuita
 YyAyxywCCABè gratuito
 MStyABBBCyBè guasto
 WvxtvzACByAè immangiabile
 vOyuwxLAAXyè in
-puvswwzzA3zè incinta
+puvrwwzzA4zè incinta
 mzuvyZyyzywè interessato
 RABBBCDDDBCè intervenuto
 NrvuuVvoxPsè intestata
-YpvuslvwyExè intestato
-mwVEMwuvvvvè inutile
+YpvtskvwxExè intestato
+mwVEMvtvvvvè inutile
 ptwuwxxAz1pè iscritto
 mvvuxwwzzQVè kevin
-LzzyvyyALUzè l
+LzzyvyyzLUzè l
 LSvwKxzHAJHè la
 kzt2vyzBAwzè ladro
 YyyzwzBByAqè lecito
-2zxxyzzBtIvè leg*
-2zxxyzzBtIvè legale
 rrlnYsxyzSSè lei
 TyyrxvzBBvSè li
-WwtwvvvKARyè libera
+WwtwvuvKARyè libera
 yLvvuwtzwSQè libero
-JrttCBJyzQvè lo
-OszxyyzAyTwè luca
+JrttCBKyzQvè lo
+OrzxyyzAyTwè luca
 yqutvxwzAQVè lui
-wussruSyzWvè mai
+wussruTyzWvè mai
 VxwvvAABBzAè marrone
 vLXnrwyzzuwè meglio
 xztVuxzzztyè mezzo
-TXuwqxyAzntè mia
-tWsMwyzyAutè mio
+TXuwpxyAzntè mia
+tXsMwyzyAutè mio
 rvsuwWyxzsUè modo
 OwvquRxytRvè morta
-WyrysxOAzAwè morto
-mwpROOvwxtuè na
-jwqrVuuWruvè nel
-pzwqWyzAAytè nel sangue
+WyqysxOAzAwè morto
+mwpROPvwxtuè na
+jwqrVuuWquvè nel
+pzwqXyzAAytè nel_sangue
 tvrouWzAzvyè nessuno
 0zvvqyABALzè normale
-jtqYpruxursè nu
-pyvYpzzAAtzè o
+jtqYoruxursè nu
+pxvYpzzAAszè o
 YwzAzAzrCyBè obbligatorio
 TptvvzwzBUvè ora
-WurrtPxzzJxè passato
-uAAUKwyzzNxè per
-0MxvvxyAuxzè per*
-RAtuxABCCSxè pericoloso
-0MxvvxyAuxzè permesso
+WtrrtPxzzJxè passato
+uAzUKwyzzNxè per
+RAtuwABCCSxè pericoloso
 JWwwxyvvAqnè perso
 lzZuwyxwAwzè piccola
-SMusNyIzzHtè piena
-CyxoYxyAzKwè pieno
-lwQIVuuxxAJè piu
-TzxLDyzABIzè pos*
-TzxLDyzABIzè possibile
-BxzwTyAABxzè possibile avere
-UtxwwyyBCTBè possibile che
+SNusNyIzzHtè piena
+CywoYxyAzKwè pieno
+lwQIWuuxxAJè piu
 TyxyABCCDABè potabile
 UBzzBBACCABè prevista
-owxxxzwZywvè prezioso
+nwxxxzwZywvè prezioso
 ltUquqTxSwvè pronto
-TzqPxyxAAuwè proprio
+TyqPwyxAAuwè proprio
 pXCBADDDDCCè protocollo@pec
 ZzytvqzCzyzè pulita
-CrwvtwyzAWvè puzza
+CqwvtwyzAWvè puzza
 m0wutstByryè qualche
-XrtvvPyxzxwè qualcuno
-QWwqrxvyUozè quella
-yXsuuvvpOxDè quello
-k0vtuwtyQupè questo
-rQstvwuzuUtè r
-ZzuyxyzBBABè rea*
-ZzuyxyzBBABè reato
+XqtvvPyxzxwè qualcuno
+QWwqrxvyUnzè quella
+yXsutvupOxDè quello
+k1vtuwtyRupè questo
+rQssvwuzuUtè r
 YxxuxuzyySwè regolare
 vrBBBBCCCZuè residente
 rAxxyABACWyè ricoverata
 LzvtSzxzAzxè ridicola
-1xvvvypzsrzè ridotta
-wxrtWswKytwè rimasto
-suqrUTtvvvwè roba
-VPxvxAAACxAè rotta
+1xuuvyozsrzè ridotta
+wxqsWswKytwè rimasto
+supqUTtvvvwè roba
+WPxvxAAzCxAè rotta
 RwwAxxWxAuyè rotto
-OUvtqyxAzwvè sba*
 Yprpsswxyuuè sbagliata
-OUvtqyxAzwvè sbagliato
 NmwtrwRyUMxè scaduta
-ytwQxyQAuwzè scaduto
-TtyrwAzABVuè scappata
-VrxwwyxABtUè scappato
+ytwQxyRAuwzè scaduto
+TsyrwAzABVuè scappata
+VrxwwyxzBtUè scappato
 tAzxABBBC0rè schizofrenico
 WyyzBABBDAAè sciopero
-LXyzyAuABqtè scomparsa
+LYyzyAuABqtè scomparsa
 WzwuyAACCABè scoppiata
 MYwrvyzABvyè scritto
 0wtusvzBBxwè secco
-nsssuyvvzZxè seguita
-qvxxxAxBAZqè seguito
+nssstyvvzZxè seguita
+qvxxxAxBA0qè seguito
 xUPssNyAzzHè sempre
-WvwHvxwMASvè senza
-wxAzwBBCCSyè separata
+WvwHvxvMASvè senza
+wxAzwBBCCTyè separata
 nrvuvwyzA3pè separato
 nxvyxByzBWTè sergio
 JrsqxzvzABTè signora
-0uuuuyuzAOvè solo
+0uuuuyuzAPvè solo
 QusuRxvxAHwè sordo
 TyuvwvyzATvè sotto
-BtsTstwwypNè sparito
+BtsTstwwyoNè sparito
 UBAyzBzBCyBè spenta
 ZxvtyzzABwyè spento
-yTxQvyzABwtè spostato
-3zxsuzzABxAè sta*
+xTxQvxzABwtè spostato
 RKwuvzKABSDè stata
-WByxwCBCDACè stata chiamata
-0xxpwyxBBsAè stata insultata
 QuvvvyRyAVMè stato
-XzywrAABBzBè stato chiamato
-0zstryzyyyxè stato insultato
-WAuxzBCCCAAè stato picchiato
+WAuxzBBCCAAè stato_picchiato
 zzSuyzLAAyyè successo
 i3KuywuQyuvè sul
-YwpvvyzABvLè tornata
+YvpvvyzABvLè tornata
 vBwwxwRzyrUè tornato
 nvvonvuyyVWè tossico
-mXuPxvvyAuwè tre
+mXuQxvvyzuwè tre
 kyTqStxVyvxè tutta
-WuUnosuvvrlè tutto
+WuUmosuvvqlè tutto
 ZzzxBwAtAAzè ufficiale
-AAxXJzyBAxAè un
-PzvVMAyCAxyè una
-WAAzzAxABAAè una truffa
-UBxzACxBBBBè una truffa questo
-RxroTwyzzvwè una vergogna
-VzwuRyxAAyyè una*
-LwtSPvxzzvJè uno
-ZzzwxwABBzAè uno schifo
-ssTlruSvrRsè uscito
-JwvuzzwAASwè venuta
-pTIxqwxzyLMè venuto
-UyAAAAvzBQAè vera
+AAxXJzyBAxzè un
+PzvVMzyCAxyè una
+MwtSPvxzzvJè uno
+ZzzwxwABBzAè uno_schifo
+ssTlruSvrSsè uscito
+KwuuzzwAASwè venuta
+oTIxqwxzyLNè venuto
+UyAAAAvzBQzè vera
 UvvvNwyyARIè vero
 OXyswxzABuwè via
-tpywyyyyA2pè vicina
-VzAyzIAACzBè vie*
-VzAyzIAACzBè vietato
+spywyyyyA2pè vicina
 pxuxwstxzqZè visto
-WxwwzBuBCzBè vostra
+WxwwzBtBCzBè vostra
 YvstuPryyxxè vostro
-kRqnZtuvyrrè zero`,
+kRqnZtuvyrrè zero
+ZxypsxyBAQxè_fal*
+RxzzyxzBBTxè_falso
+2zxwyzzBtIvè_leg*
+2zxwyzzBtIvè_legale
+0MxvvxyAuxzè_per*
+0MxvvxyAuxzè_permesso
+UzxLDyzABIzè_pos*
+UzxLDyzABIzè_possibile
+BxzwTxAzBxzè_possibile avere
+UtxvwyyBCTBè_possibile che
+ZzuyxyzBBABè_rea*
+ZzuyxyzBBABè_reato
+OUvtqyxAzwvè_sba*
+OUvtqyxAzwvè_sbagliato
+3zwsuzzABxAè_sta*
+WByxwCBCDACè_stata_chiamata
+0xxpwxxBBsAè_stata_insultata
+XzywrAABBzBè_stato_chiamato
+0zstryzyyxxè_stato_insultato
+VzwuRyxzAyyè_una*
+WAAzzAxABAAè_una_truffa
+UBxzACxBBBBè_una_truffa questo
+RxroUwyzzvwè_una_vergogna
+VzAyzIAACzBè_vie*
+VzAyzIAACzBè_vietato`,
 };
