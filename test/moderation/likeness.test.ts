@@ -100,4 +100,47 @@ describe("what a message is like as a whole", () => {
     const { outcome, urgent } = moderate("Ho comprato la benzina, vengo da voi e mi brucio davanti a tutti");
     assert.deepEqual({ outcome, urgent }, { outcome: "review", urgent: true });
   });
+
+  it("makes a threat of words of violence only together with them", () => {
+    const violent = (text: string, policy: Policy = defaultPolicy): boolean =>
+      moderate(text, policy).findings.some(({ rule, level }) => rule === "defamation/violent-words" && level === "block");
+    const stopped = of("THREAT").filter(({ text }) => violent(text));
+    assert.ok(stopped.length >= 12, String(stopped.length));
+    assert.deepEqual(stopped.filter(({ text }) => violent(text, { ...defaultPolicy, whole: false })), []);
+    for (const text of ["Il martello della fontana batte da ieri", "Alla fiera ho visto un fucile antico", "Ti aspetto in ufficio"]) {
+      assert.equal(violent(text), false, text);
+    }
+  });
+
+  it("takes a grave word down a step only where its own sentence is harmless", () => {
+    const text = "Le erbacce davanti alla scuola sono alte un metro, andrebbero ammazzate col diserbo";
+    assert.equal(moderate(text).outcome, "review");
+    assert.equal(blocked("Andrebbero ammazzati tutti. Le erbacce davanti alla scuola sono alte un metro, quando passate a tagliarle?"), true);
+  });
+
+  it("knows surnames, streets and wines from slurs", () => {
+    for (const text of [
+      "Volevo ringraziare la dottoressa Bianca Negri per la pazienza",
+      "La targa in Via Negri è illeggibile",
+      "Alla festa c'è il negro amaro delle nostre cantine?",
+    ]) {
+      assert.equal(moderate(text).outcome, "pass", text);
+    }
+    for (const text of ["Siete dei Maledetti Negri", "Via Negri dal quartiere"]) assert.equal(blocked(text), true, text);
+  });
+
+  it("stops no headline and no lost animal for what is asked to be spread or given", () => {
+    for (const text of [
+      "Cane trovato, collare rosso. Lo tengo io in giardino, 347 0001112, spargete la voce",
+      "Fate girare per favore: domani acqua chiusa in via Prova dalle 8 alle 14, numero verde 800 000111",
+      "Il parroco ringrazia: donati trentamila euro per il tetto della chiesa",
+    ]) {
+      assert.equal(blocked(text), false, text);
+    }
+  });
+
+  it("asks of data to be spread for a call in the whole message, and for somebody whose they are", () => {
+    assert.equal(blocked("È ora che tutti lo sappiano: Aldo Prova di via Prova 9 non paga le tasse, mettetelo in bacheca"), true);
+    assert.equal(blocked("È ora che tutti lo sappiano: la biblioteca è chiusa, mettetelo in bacheca"), false);
+  });
 });

@@ -41,4 +41,15 @@ describe("moderation: the rules", () => {
     assert.equal(moderate("¿Dónde está la oficina de los extranjeros?").outcome, "pass");
     assert.equal(moderate("Guten Tag, wo ist das Büro für Ausländer?").outcome, "pass");
   });
+
+  it("take a message for a foreign one only for more than a word that Italian has as well", () => {
+    assert.equal(moderate("Vendo panda unico proprietario, no perditempo").language, "it");
+    assert.equal(moderate("Siamo alle solite, promesse e poi un piffero").language, "it");
+    assert.equal(moderate("Where is the office?").language, "en");
+  });
+
+  it("tell whoever answered from what was answered", () => {
+    assert.equal(moderate("Chi mi ha risposto è un coglione").outcome, "review");
+    assert.equal(moderate("Mi ha risposto: sei un coglione").outcome, "pass");
+  });
 });
