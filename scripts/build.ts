@@ -4,7 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, globSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, mergeConfig } from "vite";
 import { buildStato } from "../nodes/web/stato/build.ts";
@@ -36,7 +36,8 @@ renameSync(made, join(root, "dist"));
 /** Moderation is a hundred small files, which take twice as long to load as one: what nobody else may import becomes one. */
 async function joinModeration(): Promise<void> {
   const folder = join(made, "nodes/lib/moderation");
-  const rollupOptions = { external: (id: string) => id.endsWith("/errors.js"), output: { entryFileNames: "index.js" } };
+  const isOutside = (id: string, from = folder): boolean => relative(folder, resolve(dirname(from), id)).startsWith("..");
+  const rollupOptions = { external: isOutside, output: { entryFileNames: "index.js" } };
   const joined = { ssr: join(folder, "index.js"), outDir: join(made, "joined"), target: "es2023", minify: false, rollupOptions };
   await build({ configFile: false, logLevel: "warn", build: joined });
   for (const file of globSync("**/*.js", { cwd: folder })) rmSync(join(folder, file));

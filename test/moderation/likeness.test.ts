@@ -3,7 +3,7 @@ import { type Finding, type Policy, defaultPolicy, moderate } from "../../nodes/
 import { kinds } from "../../nodes/lib/moderation/likeness/kinds.ts";
 import { createModel } from "../../nodes/lib/moderation/likeness/model.ts";
 import { weights } from "../../nodes/lib/moderation/likeness/weights.ts";
-import { type Case, type CorpusKind, corpus } from "./corpus.ts";
+import { type Case, type CorpusKind, bare, corpus, known } from "./corpus.ts";
 import { groupsWithArticle } from "./groups.ts";
 
 const heldOut = corpus("held-out");
@@ -36,8 +36,8 @@ describe("moderation: messages that nothing was made for", () => {
   least("no harmless message is stopped", 1, of("OWN", "BENIGN", "RUDE", "REPORT", "IRONY"), (text) => !blocked(text));
 
   it("are none of those that were learnt", () => {
-    const learnt = new Set(corpus("learnt").map(({ text }) => text.toLowerCase()));
-    assert.deepEqual(heldOut.filter(({ text }) => learnt.has(text.toLowerCase())), []);
+    const learnt = new Set([...corpus("learnt"), ...known()].map(({ text }) => bare(text)));
+    assert.deepEqual(heldOut.filter(({ text }) => learnt.has(bare(text))), []);
   });
 });
 
@@ -142,5 +142,51 @@ describe("what a message is like as a whole", () => {
   it("asks of data to be spread for a call in the whole message, and for somebody whose they are", () => {
     assert.equal(blocked("È ora che tutti lo sappiano: Aldo Prova di via Prova 9 non paga le tasse, mettetelo in bacheca"), true);
     assert.equal(blocked("È ora che tutti lo sappiano: la biblioteca è chiusa, mettetelo in bacheca"), false);
+  });
+
+  it("finds a call to spread data among courtesies, and none where it is quoted or asked about", () => {
+    const courtesy = "Buongiorno, a che ora apre lo sportello domani mattina? Serve l'appuntamento per la carta d'identità? ";
+    const call = "Fate girare: Mario Prova è un bandito, abita in via Prova 9, tel 347 0001112. ";
+    assert.equal(blocked(`${courtesy}${call}${courtesy}Grazie mille e buona giornata.`), true);
+    for (const text of [
+      'Mi hanno scritto "Questo è il numero del ladro: 347 0001112 attenzione"',
+      "Vogliono che tutti sappiano che Mario Prova è un ladro, è diffamazione?",
+      "È girato un messaggio che diceva «tutti devono sapere che Mario Prova di via Prova 9 è un ladro», posso denunciare?",
+    ]) {
+      assert.equal(blocked(text), false, text);
+    }
+  });
+
+  it("lets a title or a capital protect no slur and no threat", () => {
+    for (const text of ["SIGNOR SINDACO TI UCCIDO", "Luca Negri di merda", "Dottor Frocio", "famiglia Negra di merda"]) {
+      assert.equal(blocked(text), true, text);
+    }
+  });
+
+  it("says nothing where it is not asked, and takes nothing from the rules there", () => {
+    const rulesAlone: Policy = { ...defaultPolicy, whole: false };
+    assert.equal(moderate("ti aspetto sotto casa", rulesAlone).outcome, "block");
+    assert.equal(moderate("Le tolgo la faccia con l'acido", rulesAlone).findings.some(({ rule }) => rule === "defamation/violent-words"), false);
+    assert.equal(moderate("Il maiale lo ammazzo a dicembre, serve il veterinario?", rulesAlone).outcome, "block");
+    assert.notEqual(moderate("Il maiale lo ammazzo a dicembre, serve il veterinario?").outcome, "block");
+  });
+
+  it("takes up the cause of a group for no contempt of it", () => {
+    for (const text of [
+      "Non sopporto gli anziani lasciati senza ascensore",
+      "I migranti vivono come bestie in quel capannone, intervenite",
+      "Per voi contano più i cani che gli anziani",
+      "La tesina di mio figlio: perché i nazisti volevano uccidere gli ebrei, avete libri?",
+    ]) {
+      assert.equal(blocked(text), false, text);
+    }
+    for (const text of ["Non sopporto gli anziani", "I migranti sono bestie"]) assert.equal(blocked(text), true, text);
+  });
+
+  it("hears a cry for help in what sounds like a threat", () => {
+    for (const text of ["Ho una pistola in casa e penso di usarla su di me, aiutatemi", "Ho il coltello in mano, voglio tagliarmi"]) {
+      const { outcome, urgent } = moderate(text);
+      assert.deepEqual({ outcome, urgent }, { outcome: "review", urgent: true }, text);
+    }
   });
 });

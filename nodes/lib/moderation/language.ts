@@ -8,7 +8,7 @@ const smallWords: Record<MessageLanguage, string> = {
     "il lo la gli che di e è non un una per con del della dei delle degli al alla ai agli sono sei siete mi ti " +
     "ci vi si ma come anche piu questo questa " +
     "ho hai ha abbiamo avete hanno da dal nel nella sul sulla perche buongiorno grazie sto quando dove chi cosa " +
-    "vorrei tutti tutto a io tu noi voi loro le i se l d c e uno gli po qui molto bene male no",
+    "vorrei tutti tutto a io tu noi voi loro le i se l d c e uno gli po qui molto bene male",
   en:
     "the of and to is are you your in that it for with on not this have be was they we he she his her all i my " +
     "me what when where how please thanks do does will can if at from them who",
@@ -47,18 +47,20 @@ const plainlyItalian = 0.6;
  */
 export function languageOf(tokens: readonly Token[], italian: (word: string) => boolean): MessageLanguage {
   const votes = new Map<MessageLanguage, number>();
-  let [cast, known] = [0, 0];
+  let [cast, known, longer] = [0, 0, 0];
   for (const { word, kind } of tokens) {
     if (kind !== "word") continue;
     if ((cast += 1) > mostVotes) break;
-    if (italian(word)) known += 1;
+    if (italian(word)) [known, longer] = [known + 1, longer + (word.length >= 4 ? 1 : 0)];
     for (const language of voters.get(word) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1 / voters.get(word)!.length);
   }
   if (known >= cast * plainlyItalian) return "it";
   const of = (language: MessageLanguage): number => votes.get(language) ?? 0;
   const most = order.reduce((a, b) => (of(b) > of(a) ? b : a));
-  return of(most) - of("it") >= clear ? most : "it";
+  const mayBeItalian = of("it") > 0 || longer >= cast * partlyItalian;
+  return mayBeItalian && of(most) - of("it") < clear ? "it" : most;
 }
 
-/** One word that another language has as well ("no perditempo") makes no message a foreign one. */
-const clear = 0.9;
+/** One word that another language has as well ("no perditempo") makes no foreign message of one that may be Italian. */
+const clear = 0.6;
+const partlyItalian = 0.2;

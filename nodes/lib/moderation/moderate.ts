@@ -1,7 +1,7 @@
 /** The eight rules on one message: every language pack, personal data, and what is offered or asked for. */
 import { exchange, findLinks } from "./exchange/index.ts";
 import { CATEGORIES, type Finding, LEVELS, type Level, atMost } from "./finding.ts";
-import { dataIn, personalData } from "./identifiers/index.ts";
+import { dataIn, dataSpans, personalData } from "./identifiers/index.ts";
 import { type MessageLanguage, languageOf } from "./language.ts";
 import { ownWordFindings, withoutExceptions } from "./own-words.ts";
 import { type Likeness, type Whole, agreed, heard, likenessOf, surenessOf, unlike } from "./likeness/index.ts";
@@ -27,7 +27,7 @@ export interface Moderation {
 /** A message that breaks more rules than this is clear enough. */
 const mostFindings = 40;
 
-const grave = /^(?:illegal\/|defamation\/threat$|hate\/violence-)/;
+const grave = /^(?:illegal\/|defamation\/(?:threat|violent-words)$|hate\/violence-)/;
 
 /**
  * Judges one message. Pure and bounded: at most the first 4,096 UTF-16 units are read, every span of a finding lies
@@ -44,18 +44,21 @@ export function moderate(text: string, policy: Policy = defaultPolicy): Moderati
   const sentences = italian.read(view, tokens, data.names);
   const compared = policy.whole !== false && language === "it";
   const about = (some: readonly Sentence[]): Whole => {
-    return { sentences: some, namesGroup: italian.namesGroup, data, links: findLinks(read, data.seen, policy) };
+    const { namesGroup, addsToGroup } = italian;
+    return { sentences: some, namesGroup, addsToGroup, data, links: findLinks(read, data.seen, policy) };
   };
   const likeness = compared ? likenessOf(view, about(sentences)) : unlike;
-  const around = (finding: Finding): Likeness => likenessOf(view, about(sentences.filter((one) => holds(one, finding, view))));
-  const found = [
+  const around = (...spans: Span[]): Likeness =>
+    likenessOf(view, about(sentences.filter((one) => spans.some((span) => holds(one, span, view)))));
+  const all = [
     ...italian.find(view, sentences),
     ...foreignPacks(language).flatMap((pack) => pack.find(view, pack.read(view, tokens))),
     ...likeness.findings,
-    ...personalData(data, { ownDomains, ownNumbers }, compared ? likeness.chance("spread") : undefined),
+    ...personalData(data, { ownDomains, ownNumbers }, compared ? spread(likeness, dataSpans(data), around) : undefined),
     ...exchange(read, data, { allowedDomains, ownDomains }, (category) => surenessOf(category, likeness)),
-  ].flatMap((finding) => agreed(finding, likeness, around) ?? []);
-  const raw = [...heard(found), ...ownWordFindings(view, policy)];
+  ];
+  const found = all.flatMap((finding) => agreed(finding, likeness, around) ?? []);
+  const raw = [...heard(found, all), ...ownWordFindings(view, policy)];
   // A cry for help is never deleted, however it is worded: a person reads it.
   const urgent = raw.some(({ category, level }) => category === "self-harm" && level !== "note");
   const judged = raw.flatMap((finding) => under(policy, finding)).map((finding) => (urgent ? within(finding, "review") : finding));
@@ -70,9 +73,18 @@ export function moderate(text: string, policy: Policy = defaultPolicy): Moderati
   };
 }
 
-/** Does a part of the finding stand in the sentence? */
-function holds({ units }: Sentence, { from, to }: Finding, view: View): boolean {
+/** Half-open, in the original text. */
+type Span = Pick<Finding, "from" | "to">;
+
+/** Does a part of it stand in the sentence? */
+function holds({ units }: Sentence, { from, to }: Span, view: View): boolean {
   return units.some(({ start, end }) => view.from[start]! < to && from < view.to[end - 1]!);
+}
+
+/** A call to spread data does not get lost among courtesies: what stands around the data counts as well. */
+function spread(whole: Likeness, spans: readonly Span[], around: (...spans: Span[]) => Likeness): number {
+  const chance = whole.chance("spread");
+  return spans.length === 0 || chance >= 0.5 ? chance : Math.max(chance, around(...spans).chance("spread"));
 }
 
 function under(policy: Policy, finding: Finding): Finding[] {

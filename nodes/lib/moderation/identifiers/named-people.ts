@@ -49,32 +49,35 @@ export function namedPeople(text: string, seen: View, words: readonly Word[]): N
 }
 
 /**
- * Where in the original text a surname or the name of a street begins that may be another word as well: "Bianca Negri",
- * "il signor Mori", "in Via Negri". Only behind a given name that we know, a title, or a street that somebody speaks of.
+ * Where in the original text a surname or the name of a street begins that is a slur as well: "Bianca Negri", "il signor
+ * Finocchio", "in Via Negri". Only behind a given name that we know, a title or a street, with a capital that is no shout.
  */
 export function properNames(text: string, seen: View, words: readonly Word[], people: readonly Named[]): ReadonlySet<number> {
   const found = new Set<number>();
-  const add = (at: number): void => void found.add(seen.original(words[at]!.from, words[at]!.to).from);
-  for (const { first, last, full } of people) {
-    if (full && givenNames.has(words[first]!.word)) add(last - 1);
-    else if (full && givenNames.has(words[last - 1]!.word)) add(first);
-  }
+  if (!words.some(({ word }) => surnames.has(word))) return found;
+  const named = new Set(people.flatMap(({ first, last, full }) => (full ? [first, last - 1] : [])));
   for (let at = 1; at < words.length; at += 1) {
-    const [before, earlier] = [words[at - 1]!, words[at - 2]];
+    const [word, before, earlier] = [words[at]!, words[at - 1]!, words[at - 2]];
+    if (!surnames.has(word.word) || !capital(text, seen, word) || isShouted(text, seen, word)) continue;
+    // "Mario Negri di merda" is no surname.
+    if (words[at + 1]?.word === "di" && words[at + 2]?.word === "merda") continue;
     const titled = titles.has(before.word) || (earlier && titles.has(earlier.word) && capital(text, seen, before));
     const street = streets.has(before.word) && earlier && leadsToStreet.has(earlier.word);
-    if ((titled || street) && capital(text, seen, words[at]!)) add(at);
+    const given = named.has(at) && givenNames.has(before.word);
+    if (titled || street || given) found.add(seen.original(word.from, word.to).from);
   }
   return found;
 }
+
+const surnames = listed("negri finocchio finocchi mori moro schiavo schiavi zoccola troia porco porci");
 
 const titles = listed(
   "signor signora signorina sig dottor dottoressa dott professor professoressa prof maestro maestra avvocato ingegner geometra " +
   "architetto famiglia sindaco assessore assessora consigliere consigliera ispettore comandante",
 );
 
-const streets = listed("via viale piazza piazzale corso borgo vicolo largo strada");
-const leadsToStreet = listed("di in a da della nella dalla alla tra per con e sulla lungo la abito");
+const streets = listed("via viale piazza piazzale corso borgo vicolo largo strada rione contrada palazzo villa macelleria bar ditta");
+const leadsToStreet = listed("di in a da del della nel nella dal dalla al alla tra per con e sulla lungo il la abito");
 
 /** "Via Mario Rossi", "scuola media Carducci". */
 function isPlace(words: readonly Word[], at: number): boolean {

@@ -42,6 +42,12 @@ export function dataIn(text: string): Data {
   return { seen, words, identifiers: identifiersIn(seen, words), people, names: properNames(text, seen, words.words, people) };
 }
 
+/** Spans of the original text where data stand, and people with their full name. */
+export function dataSpans({ seen, words, identifiers, people }: Data): { from: number; to: number }[] {
+  const named = people.filter(({ full }) => full).map((one) => spanOf(words, one));
+  return [...identifiers, ...named].map(({ from, to }) => seen.original(from, to));
+}
+
 /**
  * Findings in the order of the text. `spread`: how much the message as a whole is like those that spread data, 0 to 1; where
  * that is not known, single words decide.
@@ -59,7 +65,7 @@ export function personalData(data: Data, options: PersonalDataOptions, spread?: 
 function contacts(identifiers: readonly Identifier[], reading: Reading): Finding[] {
   const call = spreading(reading);
   const findings: Finding[] = [];
-  const named = call && (reading.spread ?? 0) >= likely && !isHarmless(reading) ? reading.people.find((one) => one.full && isPrivate(one, reading)) : undefined;
+  const named = call?.said && (reading.spread ?? 0) >= likely && !isHarmless(reading) ? reading.people.find((one) => one.full && isPrivate(one, reading)) : undefined;
   if (call && named) findings.push(finding(dataRules.doxxing, reading, spanOf(reading.words, named), call.lowered));
   for (const one of identifiers) {
     const owner = one.kind === "address" ? residentOf(one, reading) : ownerOf(one, { ...reading });
@@ -80,7 +86,8 @@ function judge(one: Identifier, owner: Owner, call: Call | undefined, reading: R
   const lone = words.words.length - (wordAt(words.words, one.to - 1) + 1 - wordAt(words.words, one.from)) <= 5;
   if (call && owner !== "self" && (owner !== "child" || spread >= likely)) {
     // Even where the person is not named: "ecco dove abita: via …" is about somebody.
-    if (call.lowered) return { rule: dataRules.doxxing, lowered: call.lowered };
+    const lowered = excuseOf(call, one, reading);
+    if (lowered) return { rule: dataRules.doxxing, lowered };
     const ofAnimal = one.kind !== "plate" && (owner !== "other" || spread < likely) && cues.some((cue) => cue.class === "notice");
     const harmless = isHarmless(reading) || ofAnimal;
     if (!harmless || call.hound) return { rule: dataRules.doxxing };
@@ -113,6 +120,8 @@ function shopOrOther(one: Identifier): DataRule {
 
 interface Call {
   hound: boolean;
+  /** Words call for it; without them only the whole does. */
+  said: boolean;
   lowered?: string;
 }
 
@@ -140,21 +149,40 @@ const publicly =
 const publicOffice = new RegExp(`^(?:${publicly})$`);
 
 function spreading({ words, cues, spread }: Reading): Call | undefined {
-  if (spread !== undefined && spread < unlikely) return undefined;
   const isPlain = spread !== undefined && spread >= plainly;
   const calls = ["hound", "spread", ...((spread ?? 0) >= likely ? ["publish"] : [])];
   const call = calls.map((name) => cues.find((cue) => cue.class === name)).find((cue) => cue !== undefined);
-  if (!call) return isPlain ? { hound: false } : undefined;
+  if (!call) return isPlain ? { hound: false, said: false } : undefined;
+  const hound = call.class === "hound";
+  if (spread !== undefined && spread < unlikely) return undefined;
   const { sentence, from: place } = words.words[call.first]!;
-  if (words.quoted.some(({ from, to }) => from <= place && place < to)) return { hound: false, lowered: "quotation" };
+  const lower = (lowered: string): Call => ({ hound: false, said: true, lowered });
+  if (isQuoted(words, place)) return lower("quotation");
+  if (words.asks[sentence] && asksForLeave(words, sentence)) return lower("question");
   // "Perché non mettete il suo nome in bacheca?" denies nothing.
-  if (words.asks[sentence] && isPlain) return { hound: call.class === "hound" };
+  if (words.asks[sentence] && isPlain) return { hound, said: true };
   const before = words.words.slice(Math.max(0, call.first - 4), call.first);
   const lead = before.filter((one) => one.sentence === sentence).map(({ word }) => word);
-  if (lead.some((word) => word === "non" || word === "senza")) return { hound: false, lowered: "negation" };
-  const permission = lead.some((word) => /^(?:posso|possiamo|potrei|si|legale|perche)$/.test(word));
-  if (words.asks[sentence] && permission) return { hound: false, lowered: "question" };
-  return { hound: call.class === "hound" };
+  if (lead.some((word) => word === "non" || word === "senza")) return lower("negation");
+  const permission = lead.some((word) => /^(?:si|perche)$/.test(word));
+  return words.asks[sentence] && permission ? lower("question") : { hound, said: true };
+}
+
+function isQuoted({ quoted }: Words, place: number): boolean {
+  return quoted.some(({ from, to }) => from <= place && place < to);
+}
+
+function asksForLeave({ words }: Words, sentence: number): boolean {
+  return words.some((one) => one.sentence === sentence && leave.test(one.word));
+}
+
+const leave = /^(?:posso|possiamo|potrei|legale|lecito|reato|diffamazion[ei]|denunci\w*|privacy|permess[oi]|vietat[oi])$/;
+
+/** Where no words call for it, what stands around the datum may excuse it. */
+function excuseOf(call: Call, { from }: { from: number }, { words }: Reading): string | undefined {
+  if (call.said) return call.lowered;
+  if (isQuoted(words, from)) return "quotation";
+  return words.asks[words.words[wordAt(words.words, from)]?.sentence ?? 0] ? "question" : undefined;
 }
 
 /** A street is a datum when the sentence says that somebody lives there. */

@@ -131,11 +131,12 @@ export const personWords = lexicon({
     tempestat*, andate a, andiamo a, vada a trovare, citofonar*, presentatevi, trovatel*, cercatel*, segnalatel*,
     tutti quanti
   `,
-  /** Whoever looks for somebody or something wants it told to all, and so does whoever invites or praises. */
+  /** Whoever invites, thanks or mourns wants it told to all … */
   praise: `
     salutare, ringraziare, festeggiare, applaudire, complimenti, auguri, bravissim*, ricordare, evento, iscrizioni,
-    prenotazioni, volontari, concerto, spettacolo
+    prenotazioni, volontari, concerto, spettacolo, tomba, lapide, cimitero, defunt*
   `,
+  /** … and so does whoever looks for somebody or something. */
   lost: `
     smarrit*, scompars*, ritrovat*, scappat*, fuggit*, perso, persa, si e perso, si e persa, adozione
   `,

@@ -18,12 +18,19 @@ const sureOfData = 0.7;
 const sureOfKind = 0.5;
 const beyondDoubt = 0.75;
 
-/** With less of a chance a rule alone stops nothing. */
-const unlikely = 0.2;
+/** What a rule may be about. Of a group that is attacked the name is left out before the whole is read: hate is not here. */
+const about: ReadonlyMap<Category, readonly Kind[]> = new Map<Category, readonly Kind[]>([
+  ["illegal", ["illegal"]],
+  ["spam", ["spam", "illegal", "fundraising"]],
+  ["fundraising", ["fundraising", "spam"]],
+  ["defamation", ["threat", "insult", "hate"]],
+]);
 
-/** So sure has it to be that grave words are harmless, for a person to look first. */
+/** With less of a chance a rule alone stops nothing. */
+const unlikely = 0.4;
+
+/** So sure has it to be that a slur is a name, or a word that is spoken of, for a person to look first. */
 const beyondAll = 0.95;
-const doubted: ReadonlySet<string> = new Set(["defamation/threat", "hate/slur"]);
 
 /** So sure has it to be of a threat that words of violence are what they seem. */
 const sureOfThreat = 0.8;
@@ -37,11 +44,11 @@ const ofOthers: ReadonlySet<string> = new Set(["quotation", "reporting", "crime-
 
 /**
  * Without the likeness where a rule of its category says more, and where a rule has found what is said to be denied, protested
- * against or told of others.
+ * against or told of others. `before`: as the rules found it, before the whole was looked at.
  */
-export function heard(findings: readonly Finding[]): Finding[] {
+export function heard(findings: readonly Finding[], before: readonly Finding[]): Finding[] {
   const rules = findings.filter((one) => !isLikeness(one));
-  const excuses = rules.flatMap(({ category, lowered }) => (speech.has(category) && lowered && lowered !== "likeness" ? [lowered] : []));
+  const excuses = before.flatMap(({ category, lowered }) => (speech.has(category) && lowered && lowered !== "likeness" ? [lowered] : []));
   const least = excuses.length === 0 ? 0 : excuses.some((one) => ofOthers.has(one)) ? 1 : sure;
   return findings.filter((finding) => {
     if (!isLikeness(finding)) return true;
@@ -72,30 +79,37 @@ export function surenessOf(category: Category, { chance }: Likeness): Sureness {
   return how >= beyondDoubt ? "sure" : how >= sureOfKind ? "likely" : "open";
 }
 
+/** Is a text not like anything that the category of a finding is about? */
+function isUnlike({ category }: Finding, { chance }: Likeness): boolean {
+  const kinds = about.get(category);
+  return kinds !== undefined && kinds.reduce((sum, kind) => sum + chance(kind), 0) < unlikely;
+}
+
 /**
  * A finding as it stands once the whole message is looked at; `undefined` for one that the whole does not bear out. `around`:
  * what the sentences are like in which a finding stands.
  */
-export function agreed(finding: Finding, likeness: Likeness, around: (finding: Finding) => Likeness): Finding | undefined {
+export function agreed(finding: Finding, likeness: Likeness, around: (span: Finding) => Likeness): Finding | undefined {
   const { chance } = likeness;
   const { category, level, rule, lowered } = finding;
+  if (likeness === unlike) return rule === violentWords ? undefined : finding;
   if (rule === violentWords) {
     // "Dite al vigile che …" hands the threat on, and tells of none.
     const least = lowered === undefined ? sureOfThreat : lowered === "reporting" ? sureOfMessenger : Infinity;
     const { lowered: _, ...unlowered } = finding;
-    return chance("threat") >= least ? { ...unlowered, level: "block" } : undefined;
+    const isThreat = chance("threat") >= least || (least < Infinity && around(finding).chance("threat") >= least);
+    return isThreat ? { ...unlowered, level: "block" } : undefined;
   }
-  if (level === "note" || isLikeness(finding) || likeness === unlike) return finding;
+  if (level === "note" || isLikeness(finding)) return finding;
   const yields = yielding.has(category) || yieldingRules.has(rule) || (category === "illegal" && level === "block");
   const milder = (why: string): Finding => ({ ...finding, level: lower(level, 1), lowered: why });
-  if (yields && lowered === undefined && chance("fine") + chance("own") >= (category === "personal-data" ? sureOfData : sure)) {
-    return milder("likeness");
-  }
-  // Courtesy around a threat does not count, only what stands in its own sentence: "le erbacce andrebbero ammazzate".
-  const isMild = level === "block" && doubted.has(rule) && chance("fine") >= beyondAll;
-  if (isMild && around(finding).chance("fine") >= beyondAll) return milder("likeness");
-  const kind = confirmed.get(category);
-  if (level === "block" && kind !== undefined && chance(kind) < unlikely) return milder("unlike");
+  const least = category === "personal-data" ? sureOfData : sure;
+  const isHarmless = ({ chance }: Likeness): boolean => chance("fine") + chance("own") >= least;
+  if (yields && lowered === undefined && isHarmless(likeness) && isHarmless(around(finding))) return milder("likeness");
+  // Courtesy around a grave word does not count, only what stands in its own sentence: "le erbacce andrebbero ammazzate".
+  const isFine = level === "block" && rule === "hate/slur" && chance("fine") >= beyondAll;
+  if (isFine && around(finding).chance("fine") >= beyondAll) return milder("likeness");
+  if (level === "block" && isUnlike(finding, likeness) && isUnlike(finding, around(finding))) return milder("unlike");
   const stands = level === "review" && lowered === undefined && !weighed.has(rule) && surenessOf(category, likeness) !== "open";
   return stands ? { ...finding, level: "block" } : finding;
 }

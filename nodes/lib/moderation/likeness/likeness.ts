@@ -1,6 +1,6 @@
 /**
  * What a message is like, taken as a whole, where no rule decides: learnt from invented messages (`npm run weigh`). It is
- * a reader of words and no judge: it may ask a person to look, it never stops a message.
+ * a reader of words and no judge: it may ask a person to look, and only together with a rule it stops a message.
  */
 import type { Finding } from "../finding.ts";
 import type { View } from "../views/view.ts";

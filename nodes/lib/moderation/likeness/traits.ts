@@ -30,6 +30,7 @@ const articles = new Set("il lo la l i gli le un uno una dei degli delle del del
 export interface Whole {
   sentences: readonly Sentence[];
   namesGroup: (unit: Unit) => boolean;
+  addsToGroup: (unit: Unit) => boolean;
   data: Data;
   links: readonly Link[];
 }
@@ -43,15 +44,17 @@ function marksOf({ data: { identifiers, people }, links }: Whole): readonly stri
 }
 
 export function traitsOf(whole: Whole): Trait[] {
-  const { sentences, namesGroup } = whole;
+  const { sentences, namesGroup, addsToGroup } = whole;
   const kinds = marksOf(whole);
   const found: Trait[] = [];
   const add = (first: string, second = "", from = 0, to = 0): void => void found.push({ first, second, from, to });
   for (const { units, question } of sentences) {
-    let [before, at] = ["", 0];
+    let [before, at, ofGroup] = ["", 0, false];
     for (const [i, unit] of units.entries()) {
       const next = units[i + 1];
-      const group = namesGroup(unit) || (next !== undefined && articles.has(unit.word) && namesGroup(next));
+      const leads = next !== undefined && articles.has(unit.word) && namesGroup(next);
+      const group: boolean = namesGroup(unit) || leads || (ofGroup && addsToGroup(unit));
+      ofGroup = group;
       if (!group) {
         const { start, end } = unit;
         const word = shapeOf(unit.word);

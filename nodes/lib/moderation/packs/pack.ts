@@ -24,6 +24,8 @@ export interface Pack {
   find: (view: View, sentences: readonly Sentence[]) => Finding[];
   /** Does this part of a sentence name a group of people, in any way? */
   namesGroup: (unit: Unit) => boolean;
+  /** … or say more of the group that stands before it ("del quartiere")? */
+  addsToGroup: (unit: Unit) => boolean;
   rules: readonly Rule[];
   /** Is it a word of the lexicon as it is written? */
   known: (word: string) => boolean;
@@ -128,11 +130,13 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
     sentences.flatMap((_, s) => inSentence(view, sentences, s));
   const groupNames = ["G", "Grp", "GrpSg", "Nat", "People"].map(lexicon.classOf).filter((name) => name >= 0);
   const namesGroup = ({ bits }: Unit): boolean => groupNames.some((name) => has(bits, name));
+  const more = lexicon.classOf("PostMod");
+  const addsToGroup = ({ bits }: Unit): boolean => has(bits, more);
   const unknownClasses = (): string[] => {
     const known = new Set([...own, ...asked]);
     return numbers.names().filter((name) => !isLiteral(name) && !name.startsWith("+") && !known.has(name.split(".")[0]!));
   };
-  return { read, find, namesGroup, rules, known: reader.known, unknownClasses };
+  return { read, find, namesGroup, addsToGroup, rules, known: reader.known, unknownClasses };
 }
 
 const nowhere: ReadonlySet<number> = new Set();

@@ -13,6 +13,7 @@ export const threats: readonly Rule[] = [
     explanation: { it: "Una minaccia di violenza contro una persona.", en: "A threat of violence against a person." },
     parts: { you: ["TiVi"] },
     patterns: [
+      "Wait ~ tutti? ~ Lurk",
       "$you ~ ci|ce? ~ Vio.1&!Vio.cond|Hit.1&!Hit.cond",
       "$you ~ Harm.1&!Harm.cond ~ BodyPart",
       "$you ~ Harm.1|Do ~ in ~ due|mille|quattro|pezzi",
@@ -86,6 +87,7 @@ export const threats: readonly Rule[] = [
         "so dove abiti",
         "vengo lì con la mazza",
         "faccio una strage",
+        "vi aspetto fuori",
         "stasera la accoltellerò",
         "dovete morire",
       ],
@@ -107,8 +109,8 @@ export const threats: readonly Rule[] = [
     certainty: 0.85,
     version: 1,
     explanation: {
-      it: "Parole di violenza o di agguato in un messaggio che nell'insieme è una minaccia.",
-      en: "Words of violence or of lying in wait in a message that taken together is a threat.",
+      it: "Parole di violenza in un messaggio che nell'insieme è una minaccia.",
+      en: "Words of violence in a message that taken together is a threat.",
     },
     patterns: [
       "Vio&!Vio.part",
@@ -116,10 +118,9 @@ export const threats: readonly Rule[] = [
       "TiVi|LoLi|gli|le|je ~ Harm.1|Tear|Beat",
       "Harm.1|Tear ~ Art? ~ BodyPart|Piece",
       "TiVi ~ spara|sparano|sparera|spareranno",
-      "Wait ~ tutti? ~ Lurk",
     ],
     examples: {
-      hit: ["Quella lì, le tolgo la faccia con l'acido", "Salgo su con il martello", "Lo butto di sotto io", "vi aspetto fuori"],
+      hit: ["Quella lì, le tolgo la faccia con l'acido", "Salgo su con il martello", "Lo butto di sotto io"],
       miss: ['Mi ha scritto "ti spacco la testa"', "La mia pratica è ferma in ufficio"],
     },
   },

@@ -12,7 +12,7 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
   const [neg, notNeg, notBut, turn, que, indef] = [c("Neg"), c("NotNeg"), c("NotBut"), c("Turn"), c("Que"), c("Indef")];
   const [denial, role, det] = [c("Denial"), c("Role"), c("Det")];
   const [rep, own, toMe, counter] = [c("Rep"), c("OwnWord"), c("ToMe"), c("Counter")];
-  const [frame, crimes, self, pet] = [c("Frame"), c("Crimes"), c("Cop1"), c("Pet")];
+  const [frame, crimes, self, pet, wronged] = [c("Frame"), c("Crimes"), c("Cop1"), c("Pet"), c("Wronged")];
   const is = (unit: Unit | undefined, ...classes: number[]): boolean =>
     unit !== undefined && classes.some((one) => has(unit.bits, one));
 
@@ -83,6 +83,24 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
   const isWe = (units: readonly Unit[], i: number): boolean =>
     units[i]!.word === "noi" && !/^(?:a|con|da|di|per|su|tra|fra)$/.test(units[i - 1]?.word ?? "");
 
+  /** "Non sopporto gli anziani lasciati soli", "… per come trattano i profughi", "i migranti vivono come bestie". */
+  const pitied = (units: readonly Unit[], { first, last }: Match): boolean => {
+    const { clause } = units[last]!;
+    for (let i = last + 1; i <= last + 2 && units[i]?.clause === clause; i += 1) {
+      if (is(units[i], wronged) && units[i + 1]?.word !== "meglio") return true;
+    }
+    return units.slice(Math.max(0, first - 3), last + 1).some(({ word }, i, all) => {
+      return /^trattat[oaie]$|^trattan?[oe]$|^trattate$/.test(word) || (/^viv(?:ono|evano|ere)$/.test(word) && all[i + 1]?.word === "come");
+    });
+  };
+
+  /** "Per voi i disabili valgono meno di un parcheggio". */
+  const ofTheDesk = (units: readonly Unit[]): boolean => theDesk.test(units.map(({ word }) => word).join(" "));
+
+  /** "Mio figlio è ritardato": nobody is insulted. */
+  const ofOnesChild = (units: readonly Unit[], first: number): boolean =>
+    units.slice(Math.max(0, first - 4), first).some(({ word }, i, all) => /^mi[oa]$/.test(word) && onesChild.test(all[i + 1]?.word ?? ""));
+
   /** "Che … che sono": one alone means oneself, several mean others. */
   const exclaimed = (units: readonly Unit[], last: number): boolean =>
     units[last + 1]?.word === "che" && units[last + 2]?.word === "sono" && !units[last]!.word.endsWith("i");
@@ -119,9 +137,12 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     else if (negated(sentence, match.first)) found.push("negation");
     const before = sentences[s - 1];
     const told = reported(sentence, loose ? match.last : match.first) || tellsIn(before) || tellsIn(sentences[s - 2]);
-    if (told) found.push("reporting");
+    // "Hitler voleva sterminare …": whoever tells what somebody wanted.
+    const wanted = units.slice(Math.max(0, match.first - 2), match.last).some(({ word }) => /^voleva(?:no)?$/.test(word));
+    if (told || wanted) found.push("reporting");
     const next = sentences[s + 1];
     if (countered(sentence, match) || countered(before, null) || countered(next, null)) found.push("counter-speech");
+    else if (pitied(units, match) || ofTheDesk(units)) found.push("counter-speech");
     if (holds(sentence, frame) && units.some((unit, i) => i < match.first && is(unit, frame))) found.push("complaint");
     // "Il mio cane ha mangiato il modulo, lo uccido."
     if (isPronoun(units[match.first]) && ofPet(units, match.first)) found.push("complaint", "quotation");
@@ -130,6 +151,7 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     for (let i = Math.max(0, match.first - 3); i <= match.last; i += 1) {
       if (is(units[i], self) || ofOneself(units, i) || (i === match.first - 1 && isWe(units, i))) found.push("self");
     }
+    if (units[match.first - 1]?.word === "io" || ofOnesChild(units, match.first)) found.push("self");
     if (exclaimed(units, match.last)) found.push("self");
     // "…, vero?" puts the words into the reader's mouth.
     const [body, tag] = units.slice(-2);
@@ -142,3 +164,6 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     return one.units.some((unit, i) => is(unit, crimes) && !(one === own && i >= match.first && i <= match.last));
   }
 }
+
+const theDesk = /\bper (?:voi|il comune|il sindaco|la giunta|quest[oa] (?:comune|amministrazione|giunta|ufficio|sindaco))\b|\ba voi$/;
+const onesChild = /^(?:figli[oa]|bambin[oa]|nipote)$/;

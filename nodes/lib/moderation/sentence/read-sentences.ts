@@ -48,7 +48,7 @@ export function readSentences(
     if (token.kind === "mark") {
       if (closed.has(i)) quoted = !quoted;
       if (ends.has(token.word) && sentences.length < mostSentences) finish(token.word === "?");
-      else if (closed.has(i) || breaks.has(token.word)) {
+      else if (closed.has(i) || breaks.has(token.word) || ends.has(token.word)) {
         clause += 1;
         apart = true;
         if (token.word === ":") told = true;

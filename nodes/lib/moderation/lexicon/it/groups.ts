@@ -39,6 +39,13 @@ export const groups: readonly Section[] = [
   },
   { classes: "GrpSg", words: "donna femmina" },
   // often named in complaints, seldom hated for what they are: their case is that of any other persons
+  {
+    classes: "People",
+    words:
+      "venet/4 lombard/4 piemontes/2 toscan/4 umbr/4 marchigian/4 abruzzes/2 molisan/4 lucan/4 campan/4 roman/4 milanes/2 " +
+      "torines/2 genoves/2 livornes/2 pisan/4 fiorentin/4 bolognes/2 trentin/4 friulan/4 altoatesin/4 bares/2 palermitan/4 " +
+      "catanes/2 padan/4 settentrional/2",
+  },
   { classes: "Role People", words: "ragazze mamme casalinghe pensionat/4 bambini adolescenti mendicant/2 ambulant/2" },
   {
     classes: "Nat",
@@ -56,8 +63,6 @@ export const groups: readonly Section[] = [
       "slovacc/4h svedes/2 norveges/2 danes/2 finlandes/2 olandes/2 belg/s irlandes/2 scozzes/2 lituan/4 letton/2 eston/2 " +
       "libanes/2 giordan/4 armen/4 azer/4 kazak/4 messican/4 argentin/4 venezuelan/4 cilen/4 uruguaian/4 nordafrican/4 " +
       "balcanic/4c " +
-      "napoletan/4 sicilian/4 calabres/2 puglies/2 sard/4 venet/4 lombard/4 piemontes/2 toscan/4 umbr/4 marchigian/4 " +
-      "abruzzes/2 molisan/4 lucan/4 campan/4 roman/4 milanes/2 torines/2 genoves/2 livornes/2 pisan/4 fiorentin/4 " +
-      "bolognes/2 trentin/4 friulan/4 altoatesin/4 bares/2 palermitan/4 catanes/2 padan/4 settentrional/2",
+      "napoletan/4 sicilian/4 calabres/2 puglies/2 sard/4",
   },
 ];
