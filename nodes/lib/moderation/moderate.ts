@@ -43,13 +43,19 @@ export function moderate(text: string, policy: Policy = defaultPolicy): Moderati
   const data = dataIn(read);
   const sentences = italian.read(view, tokens, data.names);
   const compared = policy.whole !== false && language === "it";
-  const about = (some: readonly Sentence[]): Whole => {
-    const { namesGroup, addsToGroup } = italian;
-    return { sentences: some, namesGroup, addsToGroup, data, links: findLinks(read, data.seen, policy) };
-  };
+  const links = compared ? findLinks(read, data.seen, policy) : [];
+  const { namesGroup, addsToGroup } = italian;
+  const about = (some: readonly Sentence[]): Whole => ({ sentences: some, namesGroup, addsToGroup, data, links });
   const likeness = compared ? likenessOf(view, about(sentences)) : unlike;
-  const around = (...spans: Span[]): Likeness =>
-    likenessOf(view, about(sentences.filter((one) => spans.some((span) => holds(one, span, view)))));
+  const known = new Map<string, Likeness>();
+  const around = (...spans: Span[]): Likeness => {
+    const near = sentences.filter((one) => spans.some((span) => holds(one, span, view)));
+    if (near.length === sentences.length) return likeness;
+    const key = near.map((one) => sentences.indexOf(one)).join();
+    const found = known.get(key) ?? likenessOf(view, about(near));
+    known.set(key, found);
+    return found;
+  };
   const all = [
     ...italian.find(view, sentences),
     ...foreignPacks(language).flatMap((pack) => pack.find(view, pack.read(view, tokens))),
