@@ -48,7 +48,9 @@ const ofOthers: ReadonlySet<string> = new Set(["quotation", "reporting", "crime-
  */
 export function heard(findings: readonly Finding[], before: readonly Finding[]): Finding[] {
   const rules = findings.filter((one) => !isLikeness(one));
-  const excuses = before.flatMap(({ category, lowered }) => (speech.has(category) && lowered && lowered !== "likeness" ? [lowered] : []));
+  const counts = ({ rule, category, lowered = "likeness" }: Finding): boolean =>
+    speech.has(category) && lowered !== "likeness" && (rule !== violentWords || ofOthers.has(lowered));
+  const excuses = before.filter(counts).map(({ lowered = "" }) => lowered);
   const least = excuses.length === 0 ? 0 : excuses.some((one) => ofOthers.has(one)) ? 1 : sure;
   return findings.filter((finding) => {
     if (!isLikeness(finding)) return true;

@@ -2,7 +2,7 @@
 import type { Weights } from "./model.ts";
 
 export const weights: Weights = {
-  bias: [3.870, -0.728, 0.481, 1.696, 0.696, -0.602, -0.623, -1.534, -1.661, -0.614, -0.980],
+  bias: [3.870, -0.729, 0.481, 1.696, 0.696, -0.601, -0.624, -1.534, -1.661, -0.615, -0.979],
   most: 6.640,
   lines: `tQxwvANIMOP0
 DPvtuvyyOMS0 0
@@ -11,7 +11,7 @@ wLxwxwwyzUA0 0000
 u0vRuvryysr0 a
 yyuutNOvKuw0 al
 oUwyywTyyAw0 alle
-owptvuZvxvy0 amici
+owptvuZvxvz0 amici
 PwLtuvAQyLw0 anni
 KSvwyywyAqw0 aprile
 UnAwAzACCTw0 c
@@ -27,7 +27,7 @@ UBxuBABABCA0 del
 qyKtuxwxyUR0 di
 VwsswLyyzoQ0 di_notte
 VswvxxxIAwx0 dicembre
-uyAvvLxxyPS0 e
+vyAvvLxxyPS0 e
 rwvuuJMWZvw0 euro
 kRqpmtpTwxs0 figli
 JJzyxztOyLx0 gennaio
@@ -36,7 +36,7 @@ TvrsqtTsxnK0 giugno
 qqwwvxxzzUW0 ha
 qKVqxxwzAox0 ho
 MUAAzAvzztx0 il
-qSrTsNwqxut0 in
+qSrTsNwqxus0 in
 lXuvvvwxyTp0 int
 qAwxyz0AzzA0 kg
 oxQtuvzyzwW0 la
@@ -44,13 +44,13 @@ QrsSsqoxwtv0 le
 qzAwzsZwxzB0 litri
 wVxvyzzAByx0 ma
 hYztwxwyAVw0 maggio
-wSwqItvvyRs0 marzo
+wSvqItvvyRs0 marzo
 KuAtwwvKzJP0 mesi
 wuytrXrsutx0 mila
 qvxtvw1wyuu0 milioni
 UuwrvuKvQxx0 minuti
 puPrsBwyzVN0 non
-KTytuvywAxA0 novembre
+JTytuvywAxA0 novembre
 UttSvywMxxz0 o
 QqustsWvuuw0 ore
 SLyxwvvxArt0 ottobre
@@ -64,7 +64,7 @@ oQwSzzQBzxx0 settimane
 yrxyvwxAACV0 si
 XxuqsuPwxxw0 stelle
 TvwyyzwzAuL0 tel
-RqsPxxyByrv0 volte
+RqsPxxyAyrv0 volte
 yTrIvLyzAzO0 è
 qQwvwMQMMMN00
 WoxuvtrwzWq00 0
@@ -77,15 +77,15 @@ NtxTuxnyAvx00 agosto
 mRvvvWRxQtw00 al
 WwuzAuyBBAy00 alle
 nzuzzyXzAyx00 amici
-RxzxvuNIAyy00 anche
+RxzxvuNIAzy00 anche
 pqvprxvzyn100 andate
 RnVnssssutw00 aprile
 VzyyzAAACxB00 arresti
 tOvxxzyAATw00 c
 umzwyxtzALT00 cell
-rwtyvIsUyxw00 centesimi
-kxPtvxtwUTC00 che
-i3zwwwxzBor00 chiedo
+rwtyvJsUyxw00 centesimi
+kxQtvxtwUTC00 che
+i3zwwwxzBos00 chiedo
 XzwwxoAAAvx00 chili
 mXprnnpVvps00 ci
 mRuuuwwzzPu00 come
@@ -93,7 +93,7 @@ uTwvvrGuyvT00 con
 HzyyzvSAzzy00 contatti
 twuxAAzBBRM00 cosi
 OwqqqmTOsnr00 del
-TntrsuOxvsw00 della
+TnursuOxvsw00 della
 o0yyxxuzAtv00 devo
 uOvuvwNyyRv00 di
 qUysHLAxKKN00 e
@@ -120,8 +120,8 @@ oStwxwszyXr00 lo
 SyzywxzAAOy00 ma
 lYxxyyxsAvy00 maggio
 qnvtvxuxzpZ00 maltratta
-vsoqvOUxztp00 marzo
-ustrwsRvSPt00 mesi
+vsoqvNUxztp00 marzo
+tstrwsRvSPt00 mesi
 hYxsPxAzzTs00 mi
 VwwtunLLuRu00 mila
 Xxxvtxpyyxy00 milioni
@@ -165,7 +165,7 @@ i2wvxxNzzzQ000 000
 pPxxxyKAAPR000 0000
 f8zyyzwzBvs000 000000
 wRwvxxzAATQ000 0000000
-kystuVXvwOr000 a
+kystuVWvwOr000 a
 kqnrsYUvsAt000 al
 UPvruxtxzup000 anni
 mMvxxwQywqV000 che
@@ -183,12 +183,12 @@ lxxzAZwzBxz000 in
 qUAAzzyACPs000 int
 pUAxzzyVApy000 intestato
 pRsswsNuuRs000 io
-CRqrtrswzPt000 km
+CRqrsrswzPt000 km
 jssnu2Lwstu000 l
 oszzyzzBBTO000 lm
 oUtsuuuxx0p000 ma
 VxzwuxAACOz000 metri
-tuzzAvAzAWv000 netti
+tuzzAuAzAWv000 netti
 oVwsuttyzuO000 non
 q1Snruqtwli000 o
 oKzyAywAyOT000 pd
@@ -198,7 +198,7 @@ nZxxxyzAAsv000 per_me
 vWzyzwxBBrA000 posso
 vuzxwvxAzUz000 rt
 mNxuywxAAUO000 scala
-pHsruvwxypX000 sd
+pIsruvwxypX000 sd
 mEtrvtrwyWq000 sono
 kvxAxyTXAAx000 su
 lutstvstZww000 titoli
@@ -210,7 +210,7 @@ qXvwwzLKIRJ0000
 RRrmqqottpt0000 00
 nWxxxyvPATx0000 000
 jTvwxxIXzSA0000 0000
-e8wvxyuyznx0000 00000
+e8wvxxuyznx0000 00000
 AXwvwxyyzML0000 000000
 fRvrtwMwxWs0000 0000000
 qWwuwuOvPAv0000 a
@@ -242,7 +242,7 @@ sXsvzyyzApv0000 v
 oNwtxywzARx0000 via
 l0yzzyxABpx0000 vorrei
 kYsstwvvxXz0000 è
-oYuortyPKBM00000
+oYuortyPKAM00000
 RprrppMRuyt00000 euro
 pYvwwxDGzRQ00000*
 qZwvwzJLzPG000000
@@ -255,14 +255,14 @@ QrvuvvyByZz000000 euro
 k3AzyAACCtA000000 giusto
 srxAAAyAAVt000000 ha
 oXywzwyBBvx000000 ho
-j3AyzBACCtx000000 ma
+j3AyzBBCCtx000000 ma
 j1yryyyyAtw000000 mi_ha_detto
 l2xwyzzBBxx000000 non
 i2wtxywzztx000000 o
 purutytzAYr000000 perche
 RSzxyAnwzvs000000 potete
 tVwzAxxzBvw000000 sono
-l0xwyAzABwN000000 è
+l0xwyAzABxN000000 è
 vTwwxxAzzTP0000000
 nwwtyyUzzTq0000000 che
 uowpzzvAzWO0000000 chiamatela
@@ -284,8 +284,8 @@ i1xvvxwRAJA00000000
 mVyvyuBzATx000000000
 kZuxvwCMzPV0000000000
 lYsvyyzVAyy0000000000 a
-qstuwywAAUL0000000000 chiamatelo
-sopstwuxwTR0000000000 cosi
+qstvwywAAUL0000000000 chiamatelo
+sopstwuxwTS0000000000 cosi
 pYAAAAzBCxz0000000000 devo
 iysvuvTSvpN0000000000 e
 hmtqvxqwyt30000000000 ha
@@ -295,7 +295,7 @@ MXwsttvsyoo0000000000 per
 TtpquzxAASw0000000000 perche
 ostuwwsxvTQ0000000000 se
 ztAABBACCZo0000000000 si
-k2uvuwsyAtp0000000000 sono
+k2tvuwsyAtp0000000000 sono
 uAtrtvqvxuY0000000000 è
 mXvvwxxyzTX<address>
 wmzxyzAABWL<address> <fiscal-code>
@@ -331,9 +331,9 @@ jJwuuvYNzKua 0000
 ApsuvqXsutta 00000
 rmpqqTOOupsa 000000
 Zupltyqwzzpa assessori
-lxutvOMsuvSa ballare
+lxutvOMsvvSa ballare
 rvwNsvQRyPua bari
-WyzAywBzCKAa belluno
+WyyAywBzCKAa belluno
 qxxxPyUzyMua bologna
 VHzxzxwBBzxa bolzano
 ouvvvTruwXpa borgo
@@ -352,15 +352,15 @@ oRxyzwyyApVa casablanca
 qyAyBx0BBxya cattivi
 UBxwAyBCCCBa cazzo
 LtSwypyyQzya cento
-VMPwuxwzAAHa che
-QzyvwTxyLwMa chi
-psStQtwzvSxa chiave
+VMPwuxwzAAIa che
+RzzvvTxyLwMa chi
+psStQuwzvSxa chiave
 IvtSpvuwzsSa chiedere
 otOuuvxyzp1a chiunque
 sxtWsuwwwuwa ciapa
 VAAuxBABCABa cielo
 vtvwxLJSArPa cittadini
-PrTruolwxoVa colleghi
+PrTruolwxoUa colleghi
 tuutwVqwxKxa collesalvetti
 qsuprUruCxva colori
 qAVwzszABAza colpi
@@ -376,7 +376,7 @@ ZAyxvwwwzxRa dare
 svuVtwyyzvya destra
 MRuuyOtABzza dicembre
 QvsSsyOzwuwa dieci
-UOxyywyBAqxa dirlo
+VOxyywyBAqxa dirlo
 uvrxvPRsDtsa disposizione
 pxwuvzv0wxxa distanza
 vwVryuxxAyya domani
@@ -385,17 +385,17 @@ NttuvSUAxtua domicilio
 vtvvxxwVzyza donare
 uvoxGoCySuwa due
 RyxqxxuzVzBa e
-tVPssvvxytva entrare
+sVPssvvxytva entrare
 owWCpquxwqra fa
 nxQqPDtXyrJa famiglia
 sxvrTwsByxPa far
 otRxVyywyAza fare
-vxzzzAzABSIa fargli
+wxzzzAzABSIa fargli
 IuqBMOvyztva farsi
-mPurtwOwxUxa febbraio
+mPurtwOwxUya febbraio
 SxxNvzyAByza ferragosto
 IpAAzCBCCUta ferrara
-CusxwrRQxzya fine
+CusxwrSQxzya fine
 rshrqvtXxuwa finire
 NRvnxtyzzvya firmare
 psuxxzAABYva foggia
@@ -414,15 +414,15 @@ CvyvwRqwAywa km
 OTvtssvyzvxa lampedusa
 KxuPLuuxvvpa lavorare
 nXQstsvxyRta lavoro
-oJOORpuxywta leggere
+oJOOSpuxywta leggere
 vwBTyzAAMPwa lei
 LSwutwwwwsxa lerce
 2oxwxvJzyqwa livorno
-kPMpVwwVwvxa loro
+kPMpVwvVwvxa loro
 wxqsvsxvwrWa lucca
 LuMsuvuwyRsa lui
 xqRhmTqqqpoa macchina
-XpvtxyrzApUa mamma
+XpwtxyrzApUa mamma
 yyrPIvtxyxxa mangiare
 PwsrtxSqPxxa mano
 svWuuuvywwwa martellate
@@ -436,19 +436,19 @@ oxMXlrtxxxCa mettere
 vuLsuuSxwvSa mezzanotte
 NpJPsyxKzLya mia
 tQSsuMuxyrya milano
-vuxyysWxzAra mille
+vuxzysWxzAra mille
 UOvrwKzAAsMa mio
 vrvSuwyxzuya mio_marito
-puZlwvxyysva misurare
-AxVvptqvysua modo
+puZlwvxyyrva misurare
+AyVvptqvysua modo
 QnurttvuvUsa monza
 LqmrVsuxyxwa morire
-NvtuDrxyTxwa napoli
+NvtuErxyTxwa napoli
 uvWqqwyxwwua natale
 uvHrsttzTWra nessuno
-PwJPruswyNta noi
+PwJPruswzNta noi
 wWtvvSAOyzqa nome
-OwBrMPwxzxva non
+OwArMPwxzxva non
 KywRuwPyzxya novembre
 ERwzwxyABuza nuoro
 MSuvxsvxytSa ogni
@@ -462,12 +462,12 @@ VAAzzAACDCAa pallone
 TAxAxABCCBxa pantelleria
 IxQyszyxAwya parlare
 nOxwwuyzsWua parma
-ipsrVPSxwBva parte
+hptrVPSxwBva parte
 puPuxuVOwtBa partire
 mtXosutuuMua pasqua
 OBTyywvACBza passare
-lsuwwWNJxwya persona
-TxRlxwwzAwxa piedi
+lstwwWNJxwya persona
+TxRlywwzAwxa piedi
 RsupPsvrxMva pisa
 vuzyxAxABrYa piu
 XwtwuOKtzwya porta
@@ -493,9 +493,9 @@ xvywxAzAzRPa quartu
 BypoZtrwxwwa quei
 QvUttwxzzuxa quel
 qAZmptvxxvwa quell
-yyXqDxxAAxza quella
+yyXqDxxAAwza quella
 pvonRruvRsva quelle
-pt0Jtvyyzzva quello
+ot0Jtvyyzzva quello
 ourpQvTxywRa questa
 rUtRswxRyuva questo
 nrwmXssUvqva raccogliere
@@ -518,37 +518,37 @@ nxtuuXtyvyxa scatto
 pAzyVzAABAya schiaffi
 tSRouvtyyvRa scrivere
 CDRsyIxyzSua scuola
-uvGrvRNyvuwa secco
+uvHrvRNyvtwa secco
 UzuzzAzBCBBa segno
 XpqrtrNuOsta sei
 TwxPsAzBBxya settembre
 xTurqrzNPvwa settimana
-mpsQsqwxyNVa signora
+mpsQspwxyNVa signora
 twvTvxzzAwza sinistra
 mwtxsvZuxpxa soli
 wuwwvvvzyYqa stagno
 nsvYyswwzvPa sto
 0xwxqvxAByya studenti
-nuZosrttupAa sua
+nuZosrttvpAa sua
 tACBBBVABAza suo
-jvWputswwuua suon
+jvWpvttwwuua suon
 vRqrttuwySpa tagliare
 ASxwyywAALua taranto
 yyYuuuxMzyya te
 Vxvxvxxzzwxa terra
 muOqqUqYMtMa testa
 0qnwstzxAuwa togliere
-TwCrqssyyvva tor
+TwDrqssyyvva tor
 WtDnRqnwxqva torino
 vsvuwswyyXsa trapani
-qutMuzIwPBLa tre
+rutMuzIwPBLa tre
 ukpSlptUxtta trento
 SxuwssNtwwwa trovarci
 sAyyAyBBCzXa trovarla
 suWtwvxttvxa tua
-rwqstwwwxm5a tutta
+rwqstxwwxm5a tutta
 JrrptvKywpZa tutte
-uxNztwTAzsVa tutti
+uxNAtwTAztUa tutti
 kyRwsvwrxwGa tutti_quanti
 purSpsGSvqLa tutto
 yxztLRzNyyxa un
@@ -561,47 +561,47 @@ nystXtvzAPxa vendere
 kyZrzMtyzyza venerdi
 lQtWvwxyytua venire
 l2Mtvuvyzqva via
-OqtuqzzAAsVa visitare
+OqtuqyzAAsVa visitare
 AzwvxwsxZzza vita
 Wvzmqsruxtsa volte
 yUxuyyyAAsKa vuoto
-FxrOOvwxywua zappare
+ExrOOvwxywua zappare
 TrywxCuAzxAa2
 pwNJUAKBzADa_cas*
 tvPJBAKByBGa_casa
 lzRl0xwyyxua_casa a
-SrsmPqItrrpa_casa con
+SrtmPqItrrpa_casa con
 AuusuxwzzVwa_casa di
 UxruwAOzBzva_casa e
 LwqrrYqxxvxa_casa in
-pAYttyzMBwya_casa la
+oAYttyzNBwya_casa la
 uNUMrRqwwsua_casa mia
-PwspOxvyzuwa_casa nostra
-0rsssuvvzrxa_casa per
+PwsoOxvyzuwa_casa nostra
+0rsstuvvzrxa_casa per
 sA1urvwAzzza_casa stasera
-norrSBCwyRRa_casa sua
+oosrSBCwyRRa_casa sua
 qqWswwvyzTua_casa via
 jzvs3yyAAzza_casa_loro
 tAxvUzzBBAza_casa_loro a
 SAywxCNBCzAa_casa_tua
 hwqKTtIvxwva_casa_vostra
-ZPvvxzzyArva_chi*
-XQyxyzAyBrva_chi_mi_rivolgo
+YQxvyzAyBrva_chi*
+XQywyzAyBrua_chi_mi_rivolgo
 SzBBABAACCDa_chi_mi_rivolgo per
-RAyyxzzABzBa_chi_segnalo
+RAyxxzzABzBa_chi_segnalo
 kups0vuwxvta_mar*
 kups0vuwxvta_mare
 WyxqrxxAAzxa_mor*
 WyxqrxxAAzxa_morte
 TyPuuxzzzzya_pez*
 TyPuuxzzzzya_pezzi
-UyusvyzzBywa_pezzi e
+UyusvyzzBzwa_pezzi e
 VrvsxyzAArPab123*
 VrvsxyzAArPab123cd
 VpyzzABCCwyab123cd è
 psxyzyxMAwWabate
 LtRuwyyzAWoabbai*
-BsTuwxxzAVpabbaia
+CsTuwxxzAVpabbaia
 mz0twyzAAsxabbaia ancora
 YCttwAAABpBabbaia tutta
 ypyyABzACXqabbaia è
@@ -614,7 +614,7 @@ TAwwwwwTAyAabbandonati
 KtwuxxxzzSPabbandonato
 ksvtvywyzQWabbandonato il
 nwRtMXwzDuzabbas*
-vzUwNxyABwzabbassa
+vzUwMxyABwzabbassa
 pBXxzzBBByBabbassa la
 qxVoqNvxxuxabbassi
 OwTzszyzzxAabbat*
@@ -622,7 +622,7 @@ TyuuoRzAAzzabbattere
 XvzxzzBBBzBabbattere un
 YtAvwyBBBBBabbattimento
 XBzBBszBAACabbattuti
-KxqTpsxzzvMabbattuto
+KxqTpsxzzvLabbattuto
 quJvMtBzzNOabbia
 MBPutyHQzyKabbia*
 MBQutyHQzzBabbiamo
@@ -632,7 +632,7 @@ UzMqqsswzxvabbiamo gia
 ABxyxwzSBxyabbiamo i
 WyowwzywyuAabbiamo paura
 rxwyAyWyBAzabbiamo rilevato
-XAxxwxuyAAuabbiamo trovato
+XAxxxyuyAAuabbiamo trovato
 YBsyvBBACBAabbiamo un
 KssvsxRyzwzabbig*
 KssvsxRyzwzabbigliamento
@@ -671,7 +671,7 @@ ntsvTxwyz0vabort*
 pwruwyxzA2vabortito
 qwytvzyABXxabortito a
 pvsuwwxyzXtabortito l
-KwvMswvwyRvaborto
+KwuMswvwyRvaborto
 UtutuKvyyPUabusi*
 yuuuvKtzzTPabusiva
 TByxAtAAAywabusiva di
@@ -690,7 +690,7 @@ BCyzAzVCCzAacced*
 oxzABAZCBzyacceda
 qCCBBAVCCzBacceda subito
 0vrusowxyyAaccel*
-BxROwvwyMwCaccen*
+BxROwvwyMxCaccen*
 LwCuvxwzxvSaccende
 tzuWtzBBAyAaccendere
 QvSpuwxyyupaccendete
@@ -699,10 +699,10 @@ qzXtstxyzvzaccendino
 Uysquvvwzxyaccendono
 nwtTTpxyxwwaccento
 MSBuxwRyNwxacces*
-VxAuzABCCzCaccese
+VxAvzABCCzCaccese
 vUvwxxUzLvwaccesso
 KWvvxyvzAswaccesso agli
-uKzuoMBWyuwaccet*
+vKzuoMBWyuwaccet*
 vvWsuruPxvuaccetta
 oPqtsMQPwvwaccettano
 ptvwyuwWzuwaccettiamo
@@ -711,12 +711,12 @@ muJqrtRsTPuaccia*
 ptNqrsSsUqtacciaio
 LwTorvsywvxaccid*
 SxrKtwxzyyyaccidente
-3zouuyzAAxzaccidenti
+3zouvyzAAxzaccidenti
 ZztuwzzBByAaccidenti a
 UBywzByBCBzaccis*
 UBywzByBCBzaccise
 KwuqSNxyzwxaccog*
-rxvtVRxyzwyaccoglienza
+qxvtVRxyzwyaccoglienza
 NwUpKIvxxsHaccol*
 qvXvtswwwwxaccolgo
 TzwwyzzABvSaccoltellato
@@ -726,7 +726,7 @@ yvxwzzwABVwaccompagnamento
 pxNUwyxyByBaccompagnare
 qnrpqTqtuoRaccon*
 pmqopUprtnRacconto
-ovvrtVzMWDyaccor*
+ovvrtVzMWEyaccor*
 YwrutOxxzxEaccordo
 lxsvvTwyZuwaccorge
 lvltrXqtNSuaccorgono
@@ -734,8 +734,8 @@ xvxvwvMxZzyaccou*
 xvxvwvMxZzyaccount
 pAyyyvpwXyyaccount netflix
 tAxyzxvxUzzaccount spotify
-yxvRvxwyAwyaccoz*
-yxvRvxwyAwyaccozzaglia
+yxvRvwwyAwyaccoz*
+yxvRvwwyAwyaccozzaglia
 JWwuvuRqytxaccre*
 kZxuwtWwzvxaccredito
 qWBAzAyxCuBaccredito del
@@ -751,7 +751,7 @@ LpsrvxxyzMOacqua dal
 UAABuACCDCCacqua e
 NpsQvxwyzvwacqua esce
 ZxwqvyzABwvacqua in
-PqOwyzyzBxyacqua la
+PqOxyzyzBxyacqua la
 UAzzzBBCCBAacqua nel
 YvrtvvyxzxAacqua per
 RyxtxQzBAAAacqua senza
@@ -784,7 +784,7 @@ JRwvqvvQSqwaderi*
 RwwxtAzMByxaderisce
 zwrpsuouWpSadesi*
 tzyuzzzzBYsadesso fa
-ryuVwzyABQxadesso ha
+ryvVwzyABQxadesso ha
 ryXqtvwxzyyadesso io
 yxOsRvvzxxxadesso non
 QvrrswvxySsadesso si
@@ -830,7 +830,7 @@ DrxtuxyzAvSaffissione
 BwsswyzzAsVaffisso
 txttSNODyPGaffit*
 BsusNuzyzSRaffitta
-pqvyuvxxySTaffitta ai
+pqvytvxxySTaffitta ai
 0vxttwtAALsaffitta in
 psqrSuRwywwaffittano
 uxzzxTxABOxaffittare
@@ -856,7 +856,7 @@ tvxwvuvVzzyaffondato
 pwrpXuuRywvafric*
 pwrpXuuRywvafrica
 qryquxYvLuwagent*
-mtNsvKXxyuHagente
+mtNsvKXxyuGagente
 SqmotsRsQtragenti
 Kqxwxx1zzzzagenz*
 Mpxwxv1zzAzagenzia
@@ -872,30 +872,30 @@ NwtrrtNxPwvaggiornamento
 xPwuxwOywswaggiornare
 qtsttsovYwsaggiornata
 oXyvwxvwWuxaggiornate
-l2AAwzvyxswaggiornate la
-qvsqrqttZvuaggiornato
+k2AAwzvyxswaggiornate la
+qvsqrpttZvuaggiornato
 lyAAAz0CyAyaggiorni
 UuKvtvMwDtMaggiu*
-vwsVqywwzxvaggiustare
+vwsVqywwzxuaggiustare
 OAJwRxywyByaggiustate
-tvsvvttyYuuaggra*
-mzxvvxyyZxxaggratis
+tvsvvutyYuuaggra*
+mzxvvyyyZxxaggratis
 YxvwwyyABwLaggre*
 VwywvzyABvPaggredito
 Rxxvuwzyzxyaggredito controllore
-VzzAAzAACCBaggressione
+UzzAAzBACCCaggressione
 BMsutLvCCIQagli
 vrttqpuwwQUagli altri
 nJxyzAzAAYyagli arresti
 AUILwxvzzxuagli atti
-tUzywyAAzxzagli oggetti
+tUzywzAAzxzagli oggetti
 xzyxytPLvtxagli studenti
 SuqttERtwuwagnel*
 tvpsqNUrtquagnelli
 XtuwxyyAByzagnello
 nTvuxzxyAWyagnes*
 nTvuxzxyAWyagnese
-RyCAAyBDDCCagoni*
+RyCAAzBDDCCagoni*
 sAuxuwUByDMagost*
 mvrsvxxzAs1agostino
 wEuytvWDywvagosto
@@ -903,22 +903,22 @@ uNwJvSxwCxxagric*
 rTwwytMwNvwagricola
 pwswxZuuwywagricolo
 swtxzVuxxzxagricolo per
-Wvtpsttxxwxagricoltori
+Wvtpsttxxvxagricoltori
 ozMWqvzzzxwagricoltura
 xsxxyyzMAGRagrig*
 xsxxyyzMAGRagrigento
 1uxuuzyAByxah
 0yvxuyAzBtyah no
-1HrtuLwwzwyahah
-KUwqruwzxrtahah scherzo
+2HrtuLwwzwyahah
+LUwqruwzxrtahah scherzo
 BrsrLNLxyrOahaha*
 ursrQOLxxqOahahah
 NzwuruwxzTuahmed
-xCzsTJAJBDNai
+xCzsTJAJBDMai
 puutpRsTvsWai bimbi
 rvvvttuYyxvai campionati
 ButqqquVxssai cancelli
-OWIvwvyAAtxai carabinieri
+OWHvwvyAAtxai carabinieri
 RxqQtvABBvzai cassonetti
 OunlpuTyztTai cittadini
 rvtuVqSyAtrai clienti
@@ -929,22 +929,22 @@ rPvputwyyXyai domiciliari
 DssrqVwwwovai figli
 oAAvWyABCCAai fornelli
 pyWrtvwxytwai freni
-qxuxwvyyTwPai genitori
+oxtxvuyyUyQai genitori
 tyvvWwyyAysai giardini
 nQwSTtvwwptai lavori
-LGsuUMwxzwvai miei
+LGsuTMwxywvai miei
 WzxvtMtyAyyai minorenni
 TvyzxvAwBzAai minori
 lplf2kttunpai negri
 YsruuwyAAVuai piccioni
-QzuSszzxAsyai politici
-UzwuuOxzAxyai ragazzi
+QztSszzxAsyai politici
+SzwtuOxzAxyai ragazzi
 tyPutvGxzQwai servizi
 owoRSsvvxvrai soldi
 NvuOszAABzzai trasporti
 puZwmsostvtai tuoi
-qKtsULuxyuRai turisti
-PvvwsxwxzqTai vicini
+qKttULuxyuRai turisti
+PvvwsxwxzqSai vicini
 nzvxxu0vxAwai video
 UOsvwvzyzMzai vigili
 BvsrqqtYxruai volontari
@@ -958,7 +958,7 @@ mwtstsrx1uxairpods
 WywutxzzAHNaiuol*
 WywwuxzzBLyaiuola
 MzyvyyzBBSyaiuola è
-PztuqxwywrTaiuole
+OztuqxwywrSaiuole
 VrqsuuvXzzxaiuta
 Uuvtvww0zxDaiuta*
 QxtwttxSAyKaiutare
@@ -988,7 +988,7 @@ vxVsqxzwwtwal bambino
 rxsvstULvvwal banchetto
 DtqPsoPvNrual banco
 pOrtsqmtvYval bando
-JwtzwQzQwBval bar
+JwtzvPzQwBval bar
 sArWtwABByAal bilancio
 TDyxxzuzAOxal bonus
 AStvrxsyyQxal caf
@@ -996,21 +996,22 @@ pxpZlxwwyNwal campetto
 JxuvUvxJABDal campo
 OqoNmqBvqssal canale
 lzSOuxwyzvTal cancello
-UptuuxtzzsRal canile
+UptuuxtyzsRal canile
 YtuopqxyASsal cantiere
-nuQKuvxxQrRal capo
+otMLuwxyQqRal capo
 ltvOSxyzzvxal centralino
 POvxsvNAAQwal centro
 wvwyyxwSzLval chiosco
 Nxuttvty0yyal cinema
-EBwyyzSCBByal cinghiale
+EBxyyzSCBByal cinghiale
 msnh1ttrwvwal circo
 QywwwIwNwPqal circolo
 TovwsxwwyqPal citofono
 rQutvxwxzSPal civico
 wuAtSwxwzuxal collo
-uzWNtyzABzyal comandante
+uATNsyABBAyal comandante
 swByzBBWCvAal comitato
+PyELtzxAzuval commercio
 nuLVlvtyvwxal computer
 ZzwyyxozzAAal concerto
 wuvMnsYxvHsal concorso
@@ -1018,96 +1019,96 @@ rsBspsstvZqal condominio
 ptnoNwWxwrual consiglio
 UPvtMxvAzuyal corso
 SnvwvyxzzTAal cup
-xAWwzvzBBzyal custode
+yzVvywyBAyxal custode
 SwwwxyyAvAAal diavolo
 XussyAyBBzAal difensore
 mw0rqwyAztwal dirigente
 ZyvutyABBAAal distretto
 nYsvtrxzzvwal dormitorio
-yruwutxwz0ual figlio
-OxyxywwzBTyal fisco
-k2truvqxyooal fisso
+xruwutxwz0ual figlio
+OxyxywwzBUyal fisco
+k2truwqxzooal fisso
 TxtSqyxoAxzal freddo
 lBy0zAABBzAal genio
-rxTvxXyzyvxal geometra
+rvTuwWyyyuwal geometra
 Xypqtwuvxxual giornale
 TyuwzzzBBuPal giornalista
-twuuzSUNwvBal giorno
+twvuzSUNwvBal giorno
 muNrsWvwxwtal giudice
 vtxxwTtyyyAal grammo
 uruvvxswwSMal gruppo
-ks1rvxyxxrxal lampione
+ks1rvxxxxrxal lampione
 Uvuuywxyyyyal largo
 wwusRsxQzywal lavoro
 nwxxwxZzvwzal link
 MtmppRSqruval litro
 wvInUvwxzAMal mare
 RQtwzxzBBwAal matrimonio
-RywMwuyzsyGal mercatino
-tvuuzQBQVLwal mese
-uBSvzzBCCBAal messo_comunale
+RxwMwuyzsyGal mercatino
+tvvuzQBQVLwal mese
+uBSvzzACCBAal messo_comunale
 tyvwxAUAAyzal minuto
 rRJuwxTMxzyal mio
 PtziVwxyzyyal municipio
-3pttupoqxuyal museo
-gvWkkzmQspral negozio
+3putupoqxuyal museo
+gvWkkAmQspral negozio
 NsroUpwzyxyal nord
-uqyutssZyvxal nostro
+uqyutssZyvwal nostro
 rPxuyzQzAWmal numero
 xxqtTywzxuxal nuovo
 Wwonyrtowvual paese
 SzyuzzzABAAal palazzetto
 TKttQxyzzLxal parco
-yxRuxwyOAxual parroco
-kwx0wxAzAvzal passo
+yxRtxwyOAxual parroco
+kwy0wxAzAvzal passo
 QAtwwtyzAPual piano
 lUWrrrxvyyzal ponte
 quqrVvvwxryal portiere
-SwDupSvwzACal porto
+SwGupSvwzACal porto
 ptRBsOwyynVal portone
 nVzvIWuxwtwal posto
 iqPsovuwytYal preside
 uvuswHVvtvxal prezzo
 VAyztzzBCBBal pride
 PtpqsOruwpRal primo
-ENRpOvwzzwyal pronto
+DNRpOvwzzwyal pronto
 RxTtovyxyoxal prossimo
 QqnWrvvwywual protocollo
-ItsrPwrwySqal pubblico
+HtsrPwrwySqal pubblico
 MwxuwPtvysRal quartiere
-rRLAzvAQAwxal quarto
+rRMAzvBQAwxal quarto
 oAzABzzXBABal reparto
 ryywxsRSxzyal rifugio
 EMusvxQxyuxal rimborso
-ptTwwuRzzTtal ristorante
-tLrrStUxxotal secondo
+ptTwwuRzyTtal ristorante
+tLsrStUxxotal secondo
 oUrursszxTual seggio
 mvVtrHxuyUtal semaforo
 vwxzvABACVwal sento
 yxyyxyyBBSzal serd
 uDuvwwxyzZsal sert
 qnuvyzwzAZwal servizio
-Tqyptsvwwzual signor
+SqApssvwwzual signor
 mruquxvAA1sal sindacato
-RPTtryyzAywal sindaco
+SPRtqxyzAywal sindaco
 WxsmusMtvrval sole
 ruvpWsuyytyal sud
 muBoqXovtKBal suo
 mtsr0wvyzxyal suolo
 zRNswOuuwtval supermercato
-KustusTtxvwal taglio
-zuPyxyyVAzAal tar
+KusturTtxvwal taglio
+yuPyyyyVAzAal tar
 vwuyxvxzYyyal teatro
 KOvVwCyzAtwal telefono
-CPsMuxyBBPyal terzo
+CPsLuxyBBPyal terzo
 WyysxzBwABwal torneo
 UxsLtyyAAxyal traffico
 oyrZsuxzAyxal turismo
 Zstustoyyvxal via
 oxYJuzzAAvxal vicino
-IwRruTvyzvual vigile
+LwMsuUvyzvual vigile
 twvsYwwzAvPal volante
-QvOymvIyyyyal vostro
+QuOymvIyyyyal vostro
 UxBuvwABCABal voto
 YwvruzzABxzal_bu*
 YwvruzzABxzal_buio
@@ -1119,7 +1120,7 @@ XwquqwyAAyxal_gu*
 XwquqwyAAyxal_guinzaglio
 uQIuwQtyCvwal_pa*
 uQIuwQtyCvwal_parcheggio
-swMzyRzzzAyal_parcheggio del
+sxLzzRzzAAyal_parcheggio del
 lspOTssuvstal_ro*
 lspOTssuvstal_rogo
 YyyxyAACCyCal_tu*
@@ -1136,7 +1137,7 @@ vXuvwAwyAuTalbo
 rVAyzBxCByvalbo degli
 zVxuvxxAAxwalbo pretorio
 BussuoWxtuxalbum
-BwuvvSuyySMalcol
+BwvvvSuyySMalcol
 XAyusuABCwyalcol ai
 mOrtHxwyzZralcol*
 pvvAryyAAXtalcolizzato
@@ -1149,7 +1150,7 @@ lNtusvuyyVQalessia
 nswstywzzYTalessio
 muouywyyxXyalex
 lCwuxutKzMValfio
-mOyyyyQzAsSalfon*
+mOyyyyQzAsRalfon*
 pPzyzyRAAzOalfonso
 tRwuyxwRzQvalfre*
 tRwuyxwRzQvalfredo
@@ -1162,36 +1163,36 @@ qvwwwxPxAWNalimenti
 kUswwoXyzOwall 00
 1zyxpvAACyBall acqua
 UxyutOxyzuwall alba
-yRxxxKwzAuPall albo
+xRxxxLwzAuPall albo
 otYspxuxzqOall amministratore
 NRurRwzzAJyall anagrafe
 mQruvrsYvDuall anca
 nuttvWtxTxyall anno
 WywxyAzAtxAall aperto
-otNzTKxJzzNall asilo
+ntNzTLxJzzNall asilo
 PTvxyzyzBsAall asl
 0vtkrpnrrwpall assessora
-OySqvxzAAzxall assessore
+PySpuwyzAywall assessore
 mswqxurZvyxall associazione
-pQDrrvUtKtrall asta
-qwWqwvzzzxuall autista
-BsSvuwuyzpSall avvocato
+pQErrvUtKtrall asta
+qwWrwvzzzxuall autista
+RtxyAyxABpUall avvocato
 VvrrrMuyxtuall esame
 zTxvvywyzwAall esenzione
 mtoVpvtyyUtall hotel
 AyUoxutuwvvall impiegata
 TBwtxyACCCBall incrocio
 sVwxAyzABwuall indirizzo
-DwXpprvwxssall inferno
-TutpRxyxzAzall ingresso
+CwXpprvwxssall inferno
+TutpRyyxzAzall ingresso
 WzvPusvyzwzall isola
 XAvrzBBACAAall ombra
 QvUtvqxxzyyall ora
 nvwtuVwxRxxall originale
 sxTsxvxIzANall ospedale
-RlESuvwLzwCall ufficio
-rwsSPOuyyNuall ultimo
-UByzzACCCBCall una
+RlGSuvwLzwBall ufficio
+rwsSPPuyyNuall ultimo
+UByzAACCCBCall una
 wxVtuwwyzzzall_u*
 wxVtuwwyzzzall_uscita
 zQxxyyxABOsalla asl
@@ -1204,66 +1205,65 @@ TzttssuSAnxalla casa
 LwxvwrrWwuxalla cassa
 Zyxwowxsyzyalla cena
 yvxxDvTrzyxalla chiesa
-mqNTrrtuyQpalla collega
 kzuvyyyyAp1alla conad
 tUurwvxKzTqalla coop
 WrvwzzzzBuBalla corte
 TBztyBCCDABalla cultura
-XxsowwzvPzwalla faccia
+XxsowvzvPzwalla faccia
 qtmpoutOyXpalla famiglia
 svOryyzAARualla farmacia
 YAuouAwzxzAalla felicita
 szTuxyyAOyTalla fermata
-PItOqwvsyMMalla festa
+PItOqwvryMMalla festa
 AwvrUsvyyzyalla fiera
 rzruSwvSzvyalla fine
 TAAzyACBCACalla fontana
 xvOxJtuuwnQalla gente
 Ryxrvyyzzxyalla giunta
-wTqoqnvvuOPalla guida
+wTqoqnwvuOPalla guida
 UBAAAByzCACalla linea
 zvwxwRyxwQtalla luce
-pxMvyWvwwzyalla macchina
-tvVtwvxOzsQalla maestra
-ntWrrtvTyrualla mamma
+pxLvyWvwwzyalla macchina
+vvSswvxPztQalla maestra
 qWttuxwxznValla materna
 pWupztxwzTualla mensa
-HyPAwMOBzotalla mia
-wsmlsrrNwl0alla moglie
+JyOAwMOBzntalla mia
+vsnlsrrNwl0alla moglie
 2AsrkyAwBAAalla moschea
 nWwvzVxzzuyalla motorizzazione
-jrPtrvO1zvvalla nostra
-xRxswzIAzAzalla palestra
+jrPtsvO1zvvalla nostra
+xRxtwzIAzAzalla palestra
 OwuxyvxSuzyalla parrocchia
 ZyrvvBAxAzyalla partita
 n2yqzzzzBxyalla pec
-ywvuxzzABUwalla piscina
-LqSuvuuyzRualla polizia
+ywwuxzzABUwalla piscina
+LqSvvuuyzRtalla polizia
 oAyYwABBBCyalla poltrona
 RuqupwwwyuRalla porta
 UxwvwzwABTzalla posta
 ZxAzzABpBCBalla prefettura
-xzYvryzzAvtalla preside
-KwPovwyzzyyalla prima
+NzWxtzAABwualla preside
+JwPovwyzzyyalla prima
 TzxzBxABCyBalla procura
 wvVpuruwzvualla prossima
 uuTrNvxxxssalla riunione
 BVwwuyxwAxwalla rotonda
 TxwTmwvAAzzalla sagra
 nzZuvyyzzxzalla salute
-TwAvwFyIANBalla scuola
-xwoVrtywxuxalla sera
+TwAvwGyIANAalla scuola
+xwpVrtyvxtxalla sera
+NGvuwxyTAuxalla signora
 VszxxzvABzxalla sinagoga
-tAyBQzyOBAyalla societa
-BwBStswRAvwalla stazione
+tAyBQyyOBAyalla societa
+BwBSsswRAvwalla stazione
 tvBTrtJwytralla sua
 MwwPsvyyzyyalla viabilita
 soZmosrvutpalla vigilessa
-qx0nspxwxxvalla volta
+px0nspxwxxualla volta
 nmoppqSsOqValla vostra
-WqvLywyAAAyalla ztl
-rxvwuYwzyKvallac*
-qwvvtYwyyMuallaccio
+WqvLywyAAAzalla ztl
+rxvwuZwzyLvallac*
+qwwvtYwyyMuallaccio
 nssvuVsvvRtallaccio abusivo
 RUxxwxyzAxyallag*
 xXxxtwyyzuuallaga
@@ -1274,7 +1274,7 @@ YxwrvvryvMxallar*
 XxxrvwryvNxallarme
 SCzzACCCDBCallarme bomba
 OBKstNEwxxKalle 00
-SzxxwyzzBPLalle case
+SzxxwyzzBPKalle case
 ssTsqtsTssralle cinque
 xQvqsvPxxwualle comunali
 pqtVuPxzzUsalle due
@@ -1286,12 +1286,12 @@ uwutvvwxzYvalle macchinette
 pvtYvxxAzuxalle medie
 Tvvtvtxyyntalle noci
 pwyxyzwzXzzalle originali
-rPwuwwuDzRTalle poste
+rPvuwwuDzRTalle poste
 PyrpvVryyzwalle prossime
 uqOsqwTyutualle quattro
 rrrrrvwyyvXalle ragazzine
-RwsvFxrzAvUalle scuole
-RyCxxxxzRxyalle sei
+RwsvExrzAvUalle scuole
+RyCxxxxARxyalle sei
 quSsqPrwxqualle sette
 vzwwwvyxAXIalle slot
 RyUmvuuwytralle spalle
@@ -1318,7 +1318,7 @@ YovxquxxySvallet*
 SzwwxxRzByBallev*
 LywwxwTyByBallevamento
 ZzwwyAAACzBallevamento di
-UBBwxAACBBBallevatori
+UBBwxBACBBBallevatori
 jwmpnsUsrnRallo 00
 h2vvxzvyANrallo 000
 SuurtxtyzqTallo 0000
@@ -1326,11 +1326,11 @@ SuurtxtyzqTallo 0000
 MsSnputwwxvallo sport
 xzuMUyyDzvyallo sportello
 xxSnLuxyMGxallo stadio
-LurxPJvxywTallog*
+LurxPKvxyvTallog*
 qvnqTQvvwtvalloggi
-SwvAxwwxzALalloggio
-UxyAvxACBAIalloggio popolare
-yymsuxuuxmXallon*
+SwvzxxvxzALalloggio
+UxyAvwACBAIalloggio popolare
+xymsuyuuxmXallon*
 vvRxLDwzzvRallor*
 vvRxLDwzzvRallora
 RuvvwwxXAxyalluv*
@@ -1350,22 +1350,22 @@ YzxwxAzzBzAaltal*
 XywwxzzAByzaltalena
 XBAwxBBzCBCaltalene
 TAABzBBDDCBalte un
-0wxuvxABCyxalter*
+ZwxuvxABCyxalter*
 VwBzyCBCDBDalternativa
 RCzzABBCCCBaltez*
 RCzzABBCCCBaltezza
 WwsttwzABvwalti
-XwuprtUwswwaltis*
+WwuprtUwtwwaltis*
 RrRrrwuNzxvalto
-zytuwzxyzsWaltop*
+zxuuwzxyzsWaltop*
 txutxzxyzsWaltoparlante
-qyRKIKxLzAzaltra
+qyRKIKxLzzzaltra
 LsRvwwzxzxzaltra cartella
 KvTottuuAxxaltra multa
 lto1oruxyvsaltra parola
-iwqn2xwxzxwaltra parte
-txXstQxyzwwaltra volta
-RqtoGwJwyDEaltre
+iwpn2xwxzxwaltra parte
+txXssRxyzwwaltra volta
+RqtoGwJwyCEaltre
 utuqTXwxywOaltri
 mpTpqYuwxwxaltri per
 vwXBvuxxwxwaltri*
@@ -1381,7 +1381,7 @@ n0BABBBBCrAaltro per
 quuutWuywOqaltru*
 quuutWuywOqaltrui
 OuuusSuxyPralunn*
-KurwpVswwstalunni
+KuqwpVswwstalunni
 MtvtuuvvyVsalunno
 lGxxyxxzzSTalvar*
 lGxxyxxzzSTalvaro
@@ -1401,21 +1401,21 @@ RzywvsUAyvzamata
 prttwyxzzTPamato
 tPxuvTrSxwwamato*
 QuztwQszvxwamatoriale
-swsvwv1uvyxamazo*
-swsvwv1uvyxamazon
+swsvww1uvyxamazo*
+swsvww1uvyxamazon
 mwxxzy0xuzyamazon a
 LxuBxuVzyrtambie*
 nxtOwsXzzqsambiente
 KTMrvuwUzxuambul*
 stTuwswZAxyambulanza
 quxzAxuWAxAambulanza nuova
-r2vxwwyzBzsambulatorio
+r2vxwwyzBzrambulatorio
 nLvtwtQzzQTamede*
 nLvtwtQzzQTamedeo
 tRvxxyzyzBRamend*
 tRvxxyzyzBRamendola
-AxwtvxwSztRameri*
-CxwtwzxTzvNamerica
+AxwtvxwSztSameri*
+CxxtwzxTzvNamerica
 OuutvSvywvRamian*
 OuutvSvywvRamianto
 YzuvwqyAyxuamianto di_notte
@@ -1455,18 +1455,18 @@ pzYnxzuAAAAammazzo con
 2AtlACACDzBammazzo davanti
 4uimtouxxtuammazzo di
 0wnrtxxzzAxammazzo io
-WAywBAwBACCammazzo per
+XAywBAwBACCammazzo per
 mvYDnutwvsrammazzo tutti
 wPtxVvxzzpzammes*
-WwsxrxyxBzAammesso
+WwtxrxyxBzAammesso
 VyxutzABBzAammet*
 yHLxxzOxyRxammin*
 nVntwUvyvtwamministrativo
 uvTyvxwxzXxamministratore
-mPXCswxyzQsamministratore del
+mPXCswxyzPsamministratore del
 WuuurwvvABuamministratore di
 yxtWvzzAARsamministratore e
-WupottuuxRmamministratore ha
+WupotuuuyRmamministratore ha
 uXAzwByBBuxamministratrice
 vXBAABBCCxyamministratrice del
 KwBysuWxyuBamministrazione
@@ -1488,7 +1488,7 @@ mwqst1pwwvwanabo*
 mwqst1pwwvwanabolizzanti
 rwtsuXqwyzxanabolizzanti e
 txnVsxxzyvtanagrafe c
-uKrqwWwwswvanagrafe e
+uKrqwWwxswvanagrafe e
 vuRovwzAzuQanagrafe la
 qzBTzzBBBAAanagrafe mi
 OMtSxxyABxzanagrafe è
@@ -1496,9 +1496,9 @@ XuzyyutyyABanagrafico
 muu2Mxxyzxvanalf*
 tutYwzyAAytanalfabeta
 msvYRvwwzvyanalfabeti
-UssuvwyyzTGanali*
+TssuvwyyzTGanali*
 QsuuvvMxyULanalisi
-CssxvwyyxNRanalisi del
+BstxvxyyxNRanalisi del
 mQruvrsYvDuanca
 oXwwytvtzTvanca e
 TwtxxwSyxwxanch
@@ -1506,23 +1506,23 @@ TwtxxwSyxwxanch io
 rAyvFTQQIxAanche
 ozzyzzy1zAAanche 0
 rvvxxvwZyzzanche 00
-KwuuvSVEBwwanche a
+JwuuvSVEBwwanche a
 QotrrEquqJSanche agli
 vywwxWqyysRanche ai
 RwQuustwwwxanche al
 RstsuSzywwuanche alla
 lpSptsWuxnranche chi
 ltrqSTLMLutanche con
-PRtxuvyzTyAanche da
+QRtxuvyzTyAanche da
 PAAwxTxyACAanche davanti
 tKPrsTsvwxwanche di
 SKttxQxxzvxanche di_notte
 ONvxutLxOPuanche i
-rruvHBXKwvxanche il
+rruvGBXKwvxanche il
 ssDMtVpTvuuanche in
 TuIpwvyyPRtanche l
-pBHyuuTxEzwanche la
-yWywuqsRstwanche le
+pBIyuuTxEzwanche la
+yWywuqsRsswanche le
 ovKsvuUOyQwanche lei
 UzOvusuwyswanche lui
 ZAtowuvwKwyanche oggi
@@ -1533,7 +1533,7 @@ VBzAyyAJCCCanche quest
 txvwuRQuxwyanche senza
 kvuswvXXxtNanche tu
 uywOwRwRxxxanche un
-quqCrmpXxwtanche una
+quqBrmpXxwtanche una
 qtIuvuxVyl0anche voi
 ABqttWQyyvxanche*
 ABqttWQyyvxanche_se
@@ -1545,9 +1545,9 @@ CPSzyzyACCAancora
 nZywzBABCxwancora 0000
 mRXswxxyzvvancora a
 jVSsstrxXotancora al
-WIssvswwztzancora da
-lTTwQuzzAvyancora di
-myYqwyzAzwzancora gli
+WIssuswwzszancora da
+lTUwQuzzAvyancora di
+myYqxyzAzwzancora gli
 VqRqttwzysyancora i
 QPwtuMwxKrKancora in
 tNOswtxyzPJancora la
@@ -1559,7 +1559,7 @@ YtttusyAzKuancora una
 TIwvyupuAzAancora valida
 JvsPyMxPzwNandar*
 LvsQwMxPzwNandare
-owOsuQwLyxUandare a
+nwOsuRwLyxUandare a
 Zuplqwxwzruandare a_casa
 NqqKrHvrvuwandare dal
 myyRvyyXAyxandare in
@@ -1568,7 +1568,7 @@ PvuruxyzAuTandasse
 PvuruxyzAuTandasse a
 ows3rwwzyuUandat*
 xPQotwyzzsPandata
-AvsvKwvyyuYandate
+AvsvLwvyyuYandate
 xusBPvwyxvSandate a
 ltqTrwwxyqVandate in
 mzuYpzxyzywandate_a_cagare
@@ -1596,14 +1596,14 @@ MuxwvzxzQTxandro*
 QuwwuzyzzUxandrone
 LrposUvxxuvanell*
 WJtnruuxxQBangel*
-qTzvyMvwBMvangela
+qTzvyMuwBMvangela
 ttxzAzBzBUPangelo
 jUpmuWptutsangio*
 NxvwuzyRyxtangol*
 NxvwuzyRyxtangolo
 IwqpQrrVyvwanima
 kwvxwtqZxxxanima buona
-CusyXwOzyuxanima*
+CusyXvOzyuxanima*
 yxpRqwvxyvvanimale
 rvswZwLzzxxanimali
 lvtySsTzwyzanimali e
@@ -1611,7 +1611,7 @@ WvwttvyxyOsanna
 ruQuUxyxwqwanneg*
 UtvxtxvyTJwanni 00
 uxuurxvxzZwanni a
-quwyzAyABXGanni abita
+quwyzAyABXHanni abita
 0qywzpzzBAAanni c
 ZzvtwwAABxBanni come
 uRVquvsxtruanni con
@@ -1632,17 +1632,17 @@ oswxxwxyzYKanni sta
 sytuxwwyzYsanni via
 VtvqvzqwzRPanni è
 vBmVnOsBvqwanno e
-rvuqPovUxtwanno il
+rvuqPnvUxtwanno il
 0ysxvtvvAxzanno la
-1wssutzywutanno prossimo
-oQALvLyNyBvanno scorso
+0wssutzywutanno prossimo
+oQALvMyNyBvanno scorso
 VyzxyyBBBPxanno si
 quusuXrwRyvannua*
 quusuXrwRyvannuale
-QrJsuvTyvvwannul*
+QrJsuvUyvvwannul*
 PwMpsuLyzxxannulla
 kwNwtQVwxsuannullare
-1srvyusBuyzannullato
+1srwyusBuyzannullato
 UOvsturyywPannun*
 Ytwqruvyyurannuncia
 OTvwttpxyuNannuncio
@@ -1650,7 +1650,7 @@ CtvstRuyLwVanoni*
 vxyswWuyRywanonima
 1AurxyAzABvanonima con
 vqssuqwxxqVanonime
-PquurruxysVanonimo
+PquursuxysVanonimo
 oyvswzxzAZwanore*
 ozwvyAxAzXxanoressia
 YyzxwuyBBwBansa
@@ -1660,14 +1660,14 @@ lvqrsurvwUUanselmo
 RSlstwQyyuwansia
 tyCuvJrRRwxanten*
 JuqotStQwuwantenne
-lsoqsOruUusantep*
-lsoqsOruUusanteprima
+ltoqsOruUusantep*
+ltoqsOruUusanteprima
 SCxvvvzCByAantib*
 NDzstNNyxwKantic*
 VQvxwvxyAtvanticipare
 RwvptvwPyxyanticipato
 lNwuwRTxwsRanticipo
-YvxwAxBBByBanticorruzione
+YvywAxBBByBanticorruzione
 YAzwxsyCCABantid*
 SBBxyDCDDBCantidiscriminazione
 TBBAwACCDCCantidiscriminazioni
@@ -1675,7 +1675,7 @@ YywtxpuBCyBantidroga
 ptnorXoutvtantif*
 NTwuqwsxzxtantig*
 yUvtvuruzvqantignano
-StsvrrrUwtyantin*
+TtsvrrrUwtyantin*
 TvwuswvwvuAantinfluenzali
 YAxsvsBCCABantis*
 USsqvxwvzurantit*
@@ -1686,7 +1686,7 @@ UyyyvwAxBAAantiusura
 vXwttwsxVKtantiv*
 BZwttxuyyMsantiviolenza
 vWvtpvtuvsoantiviolenza 0000
-ZwzwxAzCCtCantiviolenza in_citta
+ZwzwwAzCCtCantiviolenza in_citta
 orvuqrow3tvantivirus
 rPwwwyOBASHanton*
 hTuvvxxyz2tantonella
@@ -1712,7 +1712,7 @@ SOzyzAABzBBaperto a
 3qtuxxuwAtuaperto anche
 UuyvzzxBBwAaperto in
 vqoqpuMsuTpaperto la
-nuwxyrN0Axyaperto una
+nuwxxrN0Axyaperto una
 wrwswsZwxvvapertura
 LSvzuzBBByAapi
 pzvvyyqzZzzapk
@@ -1721,7 +1721,7 @@ NwyuvvyzAyTapp del
 UBwuxByBCABapp è
 uJutARzxywwappal*
 UvspPpJyyvwappalti
-pvzzsWvwxvwappalto
+pvzzsXvwxvwappalto
 jOuutVRxxVvappar*
 qEttsWQxxvtappartamento
 wUssopoywRpappartamento di
@@ -1730,17 +1730,17 @@ mtxwwwwzz1tappartiene
 ttxwxxwzyTwappartiene a
 NPvwwwuMzrPappel*
 NPvwwwuMzrPappello
-OvxuwwtxxqVappello a
-nAYsxyIyKuTappen*
-qyQtDDOAOvEappena
+OvwuwwtxxqVappello a
+nAYsxyJyKuTappen*
+qyQtDDOAOvDappena
 nqmrro0vuppappena arrivata
-tyUswyxyAtSappena lo
+uyUswyxyAtSappena lo
 rAtwywuwXAzappena usciti
-qzwtzuuzUvPappena uscito
+qzwtzvuzUvPappena uscito
 NPtwxwzzztPappendere
 qLquvxxyyr2appendete
 rrywxyxBzr0appendete in
-ov1pvxxxyvuappendo
+ov1pvxxxyvtappendo
 my1vxxxAzvwappendo al
 PuSqMvyxzwrappes*
 RtUqqwxwzwsappeso
@@ -1759,7 +1759,7 @@ ZAzpuBABCzBapprovato il
 RXtvvxBzAuxappun*
 0xvtxzyBBzBappuntamenti
 OYtvvxBzAtxappuntamento
-EmtstyUwyAzappuntamento con
+DmtstyUwyAzappuntamento con
 TAxvyzyABuxappuntamento di
 JUOwwwxzAsxappuntamento per
 ISyzywKzyNxapre
@@ -1783,11 +1783,11 @@ OwytNwRzzxtaprit*
 MwztOwRzzxtaprite
 rxwuoxYywwoaprite il
 xzSxszxzAyBaprite lo
-NxUtwLwzAyxapro
-oyVqwQxxzyuapro la
+NxUtwLwzAxxapro
+oyWqwQxxzyuapro la
 PwqsnWtxuxwapron*
 PwqsnWtxuxwaprono
-lsZLrswxGQxar
+lsZMrswxHQxar
 UzuvwwTwzxvaranc*
 AvpuwtWtwxxarance
 TyAvyAzBAyAarancia
@@ -1804,8 +1804,8 @@ PrtrRtvMywuarci
 UBAAAAACDCCarco
 UvsrMwuwvuxarcob*
 UvsrMwuwvuxarcobaleno
-twSOvuwxzxvardea
-TPvttxvxzpQarden*
+twSOvuwxzwvardea
+TPvttwvxzpQarden*
 OQwvuxvAAqQardenza
 AvxsvxQyyyyare
 WNtwyyPzztwarea
@@ -1817,9 +1817,9 @@ zxRsvwxyyuNargine
 lYxxyvpWytvargo
 txXxJwBzzxyaria
 AyWmrwxywwwaria con
-SAvwvwAAyAzaria condizionata
+SAvwvwBAyAzaria condizionata
 owWyOwxzAyzaria è
-VvwxvzzBCuBarma
+VuwxvzzBCuBarma
 2vwmmtuzwxyarmad*
 0uwmmstyvwxarmadio
 mNvssvvyTNNarman*
@@ -1833,7 +1833,7 @@ ASuwwtAzAuAarmi uso
 qXuxvAyBAwzarnie
 uusuRxyyzRuarno
 uuvVsxyyzQsarpia
-vQTrrxwzzMtarrab*
+wQTrrxwzzMtarrab*
 tVmqvwxzATsarrabbiato
 XwruuwOAAyAarred*
 UytwvyyBBzBarredo
@@ -1849,7 +1849,7 @@ oqxuwNvxzYrarretrati
 uquvywxBBTVarrig*
 vovwyvxABGYarrighi
 xLTuAPzzBxzarriv*
-QNRsuDxxzJxarriva
+QNQsuDxxzJxarriva
 ly1tyvzxAxyarriva a
 mYwyyvzBAuzarriva ancora
 nQWywxzAByAarriva il
@@ -1857,7 +1857,7 @@ nVuxxyzABSuarriva l
 OLptuNuuyBuarriva la
 2ullortyvrvarriva mai
 PwYpywAAAzzarriva un
-nqYnorrsstparrivando
+nqYoorrsstparrivando
 xzuuPVvyMzxarrivano
 tzwzwRtyUzAarrivano da
 luuutWsuTvyarrivano dalla
@@ -1872,7 +1872,7 @@ ytsrTSpxxvvarrivati
 TwvQvvxwzwyarrivato
 iTtYtvywxOwarrivato il
 2xyvzzoABzBarrivato un
-xxwvxuWzAyyarrivera
+wxwvxuWzAyyarrivera
 yuRpqrSrrruarrivi
 RyuwxryOzAyarriviamo
 xAYlmDoRAtuarrivo
@@ -1900,11 +1900,11 @@ qusttrrZyvwartista
 mustuwptvSTartur*
 mustuwptvSTarturo
 XKwvwyKzBzyascen*
-XKwvwyKzAyyascensore
+XKwvwyKzByyascensore
 TuwxyzzCCzAascensore del
 KUyuxzABBuxascensore della
 1yzosyxBBwAascensore rotto
-RvNslGOBvIvascol*
+SvNslFOBvIvascol*
 0uprkrtuxvtascoltare
 qvVsyxRxuvyascoltate
 OyrrrSuxxuwascolto
@@ -1938,14 +1938,14 @@ nuMKurTPxyBaspetta
 QwTqvvxzAzwaspetta che
 0vjrtvLxyvxaspettano
 UAwwyAyBCAAaspettare il
-svQpRwxxytxaspettate
+svQpRwxyytxaspettate
 zwTtqxyzzxzaspettate che
-usSQvwvyyxyaspettato
-RLRsuyxyAxyaspettiamo
+vsSQvwvyyxyaspettato
+RLQsuyxyAxyaspettiamo
 nwZptvyyxywaspettiamo in
 RSxrxvvyysAaspetto
 pVruvvwyzpRaspetto ancora
-XNpqqxuwzosaspetto il
+XOqqqxuwzosaspetto il
 rYSuxxxxAnuaspetto la
 ytMuusTutwxassag*
 BnpsqUvvwquassal*
@@ -1963,16 +1963,16 @@ UVujoswxwnuassegno unico
 SODuxxxwAwJassem*
 PRtrszvyzxuassen*
 uwVUzxwyywyasses*
-sxQQRvuyyuxassessora
+rxQQSvuyyuxassessora
 UvoQpppssuxassessora al
 iysPUuxzztxassessora è
 tvVUuyxyywzassessore
 pQxwXuwxxquassessore ai
 JzzStwxzAxwassessore al
 ovWIsvwzzuAassessore all
-XApFwwyzAyzassessore alla
+XApGwwyzAyzassessore alla
 MsSnputwwxvassessore allo
-rBUvyAACCAAassessore che
+rBUuyAACCAAassessore che
 1xsnyxvAAozassessore per
 lvWtmuuuwsuassessore va
 vonNRxxzzpYassessore è
@@ -2010,12 +2010,12 @@ jvvyrxvBz2uassunta
 PwsTuwrwxqxassunti
 kxtRVyyzyKyassunto
 1vpnotpvyrxassunzioni
-0xqsvwqyxzzassur*
+0xqsvxqyxzzassur*
 Ztwuuwovtyyassurdi
 ULypqrQrzutasta
 VAvwwxuyzxzasten*
 TzwwvHvyyyAastenersi
-TAvwwvvyAxzastensione
+TAvwwvwyAxzastensione
 RxsQvvuyxuzaster*
 DTvtwwwxzOlasti
 jRonmpossHWat
@@ -2036,8 +2036,8 @@ rxZstwTyzAOatten*
 pzYoqyvxAwxattenta
 XAqtwyyABzzattentato
 zxSnquuyyPPattenti
-vvQopstxyvVattenti a
-uyUruutzyurattenti alle
+vvPopstxyvVattenti a
+tyUruutzyurattenti alle
 jA2uuzxAAzyattento
 nAZuuywzAzzattento a
 zvputuZxywPattenzione
@@ -2062,7 +2062,7 @@ ZxwvuvusOzyattivato
 ysvrsuWxwuvattivita
 uqvvtvUxyxwattivita di
 qYvwxwswTsxattivo
-xFVtuvwyzHuatto
+xGVtuvwyzHuatto
 0tytwyzAAvzatto di
 RwRqpwvvyAxattor*
 RyRsrxyzAyuattra*
@@ -2079,8 +2079,8 @@ kusormst3wuaudiolibri
 puwvvAxxXyxaudiolibri e
 XwRnttywwuwaugur*
 VwulswKwuyvauguri
-tu2rtqrvxqxauguro
-YxJwqxxAAxyaula
+tu2rtrrvxqxauguro
+YxJwqxxAAwyaula
 UuzwwxyBAxwaula studio
 YxwqyuPztxzaumen*
 CwKttrSyqyxaumenta
@@ -2092,10 +2092,10 @@ XxzzvtwAAuzaumento del
 JwRuvuzyzrQaurelia
 mypvtyuwy1uaurelio
 uyvvxYuzwxyauric*
-LzwwxTvzwxzauricolare
+LzwwyTvzwxzauricolare
 ozwwyXtAyzzauricolare invisibile
-jNEwtxxyzSPauror*
-jNEwtxxyzSPaurora
+jNDwtxxyzSPauror*
+jNDwtxxyzSPaurora
 gw0VPuxyyxxausil*
 jxZSuvzzzyyausiliario
 lyTUwAyzzxyausiliario del
@@ -2108,15 +2108,15 @@ YztuwAzABzwautista del
 mwyYwyyyAQuautista della
 puUNuxyyAPtautista dello
 XzvuryzBBvyautista non
-SnkkopmsuoTautisti
+RnkkopmsuoTautisti
 yTAttJKIDEBauto
 SyuyxQszztvauto a
 JUvstsvxxnpauto abbandonata
 WpusvuxzwUmauto che
 muvwwwwyVWvauto con
-YOvwvwyzAuyauto del
+ZOvwvwyzAuyauto del
 spUvvrwxwTrauto di
-UvrpquvzAtRauto e
+UvrpquvzztRauto e
 RsyzzAAABRuauto ha
 WMuxzRrxuqvauto per
 ByvuuVuwyszauto senza
@@ -2126,10 +2126,10 @@ jZVqvvwyzuuauto è
 VLwvQwxzzzxautob*
 VLwuQwxzzzxautobus
 QzRvwBBBCzBautobus 0
-SAvzxAACCAAautobus ha
+SAuzxAACCAAautobus ha
 ozAzVAAACAzautobus no
 PypuOyzyAwxautobus non
-XxpvrwzABzAautobus un
+XxpvqwyABzAautobus un
 wvuqwpuy2wAautoc*
 mvtvwpuy3wxautocad
 svuvxvszWxwautocad 0000
@@ -2145,7 +2145,7 @@ kpspqnYtsvLautolavaggio
 BsHytvZxzuAautom*
 CwyStxuzyzzautomatica
 vvvxwxYyJwyautomatico
-ptXtyrrwzxwautomobile
+puXtyrrwzxxautomobile
 TrvuxzxAyyzautomobilista
 UxqrstuvyQvauton*
 IRxyLyCxJJyautor*
@@ -2154,8 +2154,8 @@ LwRstuvxxwxautorizza
 zUwuwxxxAPxautorizzato
 UzxOyzywBzBautorizzazione
 ZxzxyxAsBBzautorizzazione_per
-kYrwxxSyymwautorizzo
-xttrpmWxxHvautos*
+kXrwxxSyymwautorizzo
+wttrqmWxxHvautos*
 yMsrsZJxxwwautov*
 LysssZKxxwvautovelox
 owPzrWvxywLavant*
@@ -2165,11 +2165,11 @@ ipuJGWrrtwtavanz*
 1owwsrwyANvavanzato
 UztvzuvABzzavari*
 TPstrRtxysuaver
-ARCvEPzyzzAavere
-UIwvwxyAtxyavere copia
-vRyxvOzzBxAavere i
+ARBvEPzyzzAavere
+UIvvwxyAtxyavere copia
+vRyxvNzzBxAavere i
 uVvwyQyyCyAavere il
-vSrwuUGwAsxavere l
+uRrvuUDwArxavere l
 TKwwCKxyACyavere la
 TQxwyuvAzszavere lo
 jx2qstvyztsavere paura
@@ -2189,14 +2189,14 @@ qyuSvAyAAUvavete dato
 NwrOpwyzwwxavete fatta
 XyvCvwxAAxzavete fatto
 RvnxyvyAARBavete i
-ruXoqtvxytvavete idea_di
+quXoqtvxytvavete idea_di
 tsVOtvwMyqNavete il
 TuxsvyyzzpVavete in
 OunRqOtxwvsavete la
 VCzwsBCCCBCavete lasciati
-tzwXszzzAyxavete lasciato
+tzwXrzzzAyxavete lasciato
 ArqTtwyyzryavete mandata
-WtqBtuvxyvxavete mandato
+WtqAtuvxyvxavete mandato
 nINCWxxyzBtavete messo
 XAsyyzABCBAavete notizie
 jxTPRwwwywravete portato
@@ -2213,7 +2213,7 @@ WrvrvzzzzvBavete trovato
 WxvqtwwvzxSavete una
 nWsotSvtypwavete uno
 NTtnvwyzzxsavete visto
-mspLZAtNxBvaveva
+mspLZBtNxBvaveva
 nyqqWvxxwvzaveva capito
 MxsTrrvrvtwaveva promesso
 hwtNXvvxxtuaveva ragione
@@ -2221,8 +2221,7 @@ xtwMNxxzzVwaveva*
 ttwwTyyAxOwavevamo
 UvurvwxzzVyavevano
 lsyUoyxzAVtavevate
-RQxHvvwxAwyavevo
-tBYuABCCCByavevo avvisato
+sAYuABBCCAyavevo avvisato
 KZmrsquwvsxavevo gia
 DVtutwtszwtavis
 stoomUPvuqtavori*
@@ -2241,8 +2240,8 @@ oxvQwzzABTsavuto il
 qQxxzAyPBVvavuto l
 kSLUpxyyzyyavuto la
 twwvzyuzz0vavuto lo
-uIwswxxyAZvavuto un
-CSrsxwxyzwxavuto una
+uIvswxxyAZvavuto un
+CSssxwxyzwxavuto una
 LYuxyuszyDvavv
 wxzvBwKPAuVavvel*
 TAzyuyAABtUavvelena
@@ -2254,9 +2253,9 @@ oBXuxBABBwyavveleno
 oBXuxBABBwyavveleno e
 AuSrtuuwyzWavver*
 PtvwxByzzVtavversario
-tstuuuzzzYravvertire
-Ktoqqsttxm0avvertite
-nxYqyyAAByzavvertito
+sstuuuzzzYravvertire
+Ltoqqsttxm0avvertite
+nxYqyyAAAyzavvertito
 quYuvLyzzKxavvic*
 tyUtuOxyAxxavvicina
 UKvwxyvyBxSavvisare
@@ -2268,7 +2267,7 @@ Wzuvqxuzyvravvisate gente
 vxRywAzBCuOavvisate il
 pRtruztyzrVavvisate tutti
 uzVzzzBCCAAavvisati
-vzZwyxzzAzzavvisato
+uz0wyxzzAzzavvisato
 XTsrvxvzAuwavvisi
 WzzwABuCBBCavvisi di
 rWJvwHPyywDavviso
@@ -2292,12 +2291,12 @@ qNutvtTRIvwazienda
 rUwwyuxwOvwazienda agricola
 h3yxyzxAzxzaziendale
 Zmonorpturtaziende
-RxVrrxwxAzwazion*
+RxVrrxwyAzwazion*
 0twrsssszToazzar*
 1ywqrrrsyuzazzardo
 ryuQLwwzAxyazzec*
 tMzstxVwtItazzur*
-LUPtwxwzBuyazzurra
+LTPtwxwzBuyazzurra
 LtvvvwLvrRwazzurro
 uVvvwIByzKBb
 urzwyyxBAYob abusivo
@@ -2309,24 +2308,24 @@ lsu0wyxzAxybabbei
 JyrKsxwxzQtbabbeo
 QoAvABABCPvbabbeo è
 XuwuxwzBBxAbaby gang
-rTxwxAszASwbaby sitter
+rTxwxzszASwbaby sitter
 lOoprsXrwtsbabys*
 lOoprsXrwtsbabysitter
 BRtvwxLyzsVbache*
 BRtvwxLyzsVbacheca
 ZuxwwzyzAtwbacheca i
-KqxwvAyAzsUbacheca il
+KqwwvAyAzsUbacheca il
 1vkpuuvxyvwbaci
 lyws2vyzAyzbacia*
 pxvrZuyyAyzbaciano
 oywsYuzAAzAbaciavano
-MztOxyyABRzbadge
+MztNxyyABRzbadge
 vwKSAvxCzuwbaffi
 SyOrrurwzywbagag*
 MompqttUvRobagna*
 QwwtRxBAAwKbagni
 YAwssCBCCBBbagni del
-NxwvPvzAAyrbagni della
+NxwvPuzAAyrbagni della
 XxwuwzyABzubagni pubblici
 LwLuqRuMzOvbagni*
 wxssuWpxywwbagnini
@@ -2341,9 +2340,9 @@ mOvswwxyz1ubalda*
 lRsptstvvZqbaldacci
 mPywyxwzzLTbaldi
 yNtTpvsyyxybalen*
-MvsTourxxwybalena
+MvsUourxywybalena
 rorwvuxxyTVbales*
-TsuquuFTxFuballa
+TsuquuGTxFuballa
 VqnpswvvvICballa*
 Znkrstqxwpvballano
 ptutuLIsvPOballare
@@ -2354,13 +2353,13 @@ vrSrstsCxrQbalneari
 szItHyyOLUwbambi*
 rwVttvwOzTwbambina
 qxtvUzzzAQrbambine
-vAvtxzyNNRvbambino
+vAvtxzyMNRvbambino
 itvrUxxxyTBbambino che
 mwnpRvVNwnqbambino con
 pwSqqwwSwtwbambino del
 uUuotwwyyuxbambino è
-uxuuwqwAVyyban
-wwqpXswwytwbanan*
+uxutwqwAVyyban
+xwqpXswwytwbanan*
 QAwrPuyxAyxbanane
 wvuwwULyIRwbanca
 sSwvxvQtzqQbanca di
@@ -2373,11 +2372,11 @@ sysISyNPzyvbanch*
 rsrOSACvxvtbanche
 mzxSOyyzzNwbanche e
 QwtwvxORBwxbanchetto
-YxByyCztCCAbanchetto dell
+YxByyCAtCCAbanchetto dell
 RBCBzCCxDCCbanchetto per
 qttzuyxVzTrbanchi
 wyuztLBMPzvbanco
-iPqmslSKPqrbanco 00
+iPqmslSKPqsbanco 00
 nwQuwSxyvNwbanco al
 ZrvttxyytTvbanco dei
 JUxuxwyxxKsbanco di
@@ -2393,9 +2392,9 @@ vtqqsusVxvubanda musicale
 TyyyvvyzBQwbandi
 RErsRvsyyyPbandi*
 SxsrUvryzwwbandiera
-qQtututwwCUbandini
+qQsututwwCUbandini
 SMvvvOvyzIybando
-OLtvuQyzBwzbando per
+OLtvuQyzBwybando per
 0zxnzABCAAAbando è
 owst1vuAzxwbangl*
 lxuu1xyyAzybangla
@@ -2405,10 +2404,10 @@ XtrqqtyxrpTbar che
 oNItRrtTytvbar del
 SvupswrvxQwbar della
 xRPtuwwwxDubar di
-nvpTONtvEuwbar e
+nvpTONtvEtwbar e
 uwxyxyAtvVwbar ha
 rrUwwQsyztwbar io
-utJuxtsQOuwbar la
+vtJuxtsQOuwbar la
 4qlmlksuwoubar sotto_casa
 ktprqOVvRnUbar sport
 RxvvtvyzAUvbar è
@@ -2419,11 +2418,11 @@ PmsmqwvxxOUbarba*
 qlutvvvxxMXbarbara
 mtqoqTrTwQqbarbi*
 oqnmnVnVunpbarbiere
-twyxzzzzA1qbarbieri
+twywzzzzA1qbarbieri
 swuvqmZuvwxbarbo*
 sJzrtJLAMPtbarca
 RrLqrQtxxOwbarca a
-qwurwpuuUUsbarch*
+qwurwpuuUUrbarch*
 nxnp3wxyyxwbarco*
 myorZyyzAAwbarcone
 rwpp0vxyyvwbarconi
@@ -2439,23 +2438,23 @@ iOoptsvwwZSbarto*
 ZxvtvzyBBzAbarze*
 YzvtwAABBAAbarzelletta
 YRvpNsqxrHxbase
-nvsppumvZxpbasi
+nvsppumvZwpbasi
 SvtstvPwyvxbaske*
 SvtstvPwyvxbasket
 SNsruvxyyrSbassa
-wMusuwrwyzRbassa*
-nRuvtwvwytUbassani
-YruqvvpvzPsbassano
+vMusuwrwyzRbassa*
+mRuvtwvwytUbassani
+YruqvvpvzPrbassano
 tzutvVAwyOJbassi
 pqupqWpyrSwbassi*
-BtruvXOxzKubasso
+BtquvXOxzKubasso
 qtuuuYrwrqvbasso garantito
 zysrVOEEMuzbasta
 KvnxrSuwNtNbasta che
 XBvtwuyAAyAbasta co
-Wurnvuvyxwwbasta con
+Wurnvuwyxwwbasta con
 mUvutOyOPwybasta il
-XuCyArBCCACbasta l
+XuCyArBCBACbasta l
 xTKvwAvyyvybasta la
 pwvuvRMTxvxbasta un
 qsrtpWIKyyobasta una
@@ -2484,9 +2483,9 @@ SzwAxAAACzRbattaglia
 YxwswBMyztNbatte*
 VxutxzyyzrRbatteria
 WAzABzAzCzBbattesimo
-zPvqwvEAPzHbatti*
+zPvqwvFAPzHbatti*
 xTvuwxtxQrMbattisti
-pTwzzzzzAoTbattisti 00
+pTxzzzzzAoTbattisti 00
 Zxtvrxssyyzbattu*
 Wvtvxxrrwxxbattuta
 SzvvzABACzAbattuto
@@ -2502,7 +2501,7 @@ myus0txzzxybedui*
 myus0txyzwybeduini
 mspRorsWutsbefan*
 mspRorsWutsbefana
-rrPlXqrwvvubei
+rrOlXqrwwvubei
 IvttuUxxxtVbel
 0AxoruzBByzbel lavoro
 TusqvRqptvsbel regalo
@@ -2510,12 +2509,12 @@ RxsQtuxAAxybelin
 KxsSuuwzzwxbelin che
 wwTtGRzyyuMbella
 Uyuttsxxzzxbella e
-py0rrsuvzvobella famiglia
-WzKwvywABzzbella la
+py0qrsuvzvobella famiglia
+WzKvvywABzzbella la
 LzRvHtuzzwubella lezione
 2ysmvxxAyywbella merda
 sCyAAAXBCCybella notizia
-WzttsvxzBzzbella roba
+WzttrvxzBzzbella roba
 gInlotrpuOYbella*
 nUuvyyvyzsLbellavista
 NtppnpOwVuxbelle
@@ -2540,7 +2539,7 @@ rsxxxwuzzXrbenassi
 VQvrwyrAxpwbenci
 ywRwwUBzNyvbene
 uBzxzxwxVABbene 00
-CxVtCBuyzwvbene a
+BxVtCBuyzwvbene a
 Urqpvstwwwwbene al
 UyJrqwyAAOsbene che
 pyoWMsvwwzxbene con
@@ -2557,20 +2556,20 @@ uxvyxxxXzvzbenedica
 xxwuxwv3yBwbenef*
 rBAABAvXCCBbenefattori
 rBAABAvXCCBbenefattori per
-HusuwvpWuvubenefica
+IusuwvpWuvubenefica
 KyxuxwxYzyzbeneficenza
 oAxBAytXAzBbeneficenza 00
 UqxtyyzMwzvbeneficenza della
 SAzzAyyGzBAbeneficenza per
 sCzyAAzYzBBbeneficenza pro
-MvyysSvxNHwbenis*
-MvyysSvxNHwbenissimo
+MvyysSvxNGwbenis*
+MvyysSvxNGwbenissimo
 xqsrJvQMxOBbenve*
 WrqqnwsxzRLbenvenuti
 lrutWpVRvstbenvenuto
 ovTJQtrvwvvbenzi*
 rvUmQvrvwvvbenzina
-vySxzyBBBACbenzina e
+vySxzyBBCACbenzina e
 HvsuwRvyzKzbeoti
 wyxxySxvzxBbeoti e
 ptrqrrmvuVYbeppe
@@ -2596,12 +2595,12 @@ QzxsMzzAAxAbestiame
 nxtWXwxzAxybestie
 MyvlPwwAzwzbestie in
 qzxxxwWzAzzbet
-NsPuxsRzwvubetti*
-PsSwxyyzBzubettini
+OsNuxsRzwvvbetti*
+QsQwxyyzBzubettini
 orqqruuCx2Dbeve
 nvxuuuuSyXtbeve e
-oyuxvyxUATybiagi*
-oyuxvyxUATybiagio
+oyuxvyxTATybiagi*
+oyuxvyxTATybiagio
 szutANMABMKbianc*
 EuxqpVKuxzObianca
 RqxtxvzBAVqbianca targata
@@ -2609,11 +2608,11 @@ tyvuuSyAAwQbianche
 NvvrvsDwLSrbianchi
 kUprsqrvvLUbianchini
 qBqrUtJPAwAbianco
-mzwTzxYyuwAbibit*
+mzwTzxZyuwAbibit*
 nAzzBw0xwvBbibita
 SQvByxxLzBwbibli*
 TSvtBxxMAAxbiblioteca
-wuyvSyAtAyzbiblioteca a
+wuyvSzAtAyzbiblioteca a
 1xurxAzAzAxbiblioteca avete
 zTzuyzzxAvsbiblioteca di
 0znvrAyxBAAbiblioteca fa
@@ -2623,7 +2622,7 @@ nZzyzByzBytbiblioteca@comune
 mvuVpywwyMObibliotecaria
 TvrRnsrvysxbicch*
 TvrRnsrvysxbicchiere
-XokrutvRzxxbici con
+XojrutvRzxxbici con
 1xytzAtACBBbici davanti
 oUuttVIsxwqbici elettrica
 sxwtwYvyxzzbici elettriche
@@ -2636,7 +2635,7 @@ WzAtuvzzzyybicicletta
 LtvoIBsvyvGbiciclette
 nuuOtRwGyTNbidel*
 stsRsVxLzwubidella
-Xssnruxwyzqbidella ha
+Xsrnruxwyzqbidella ha
 luyvwxwzwWSbidello
 vUuxzwxwzOxbidon*
 sXsANwxuywubidone
@@ -2660,17 +2659,17 @@ QzuuxsOwyPubimba al
 MuxrtLvXyyQbimbi
 qxwvyvrWvytbimbi dell
 MyqsvxvvvMRbimbi per
-MtNryxwzDWvbimbo
+LtNryxwzDWvbimbo
 SuRuxxzAAnzbimbo al
 pSsqqtuwxUvbimbo di
-WsuuuvRxysnbini
+WsutuvRxysnbini
 myyxyuXUxyMbio
 StktPNxxwwvbiolo*
 SrtvsRvwvowbiologica
-rvZuuNtwxsvbiond*
-uwYvtuvwyqwbionda
-ntvwtyzyA1pbipol*
-ntvwtyzyA1pbipolare
+rvZuuNtxxsvbiond*
+uwYvtuvwyrwbionda
+ntvwtyzyA2pbipol*
+ntvwtyzyA2pbipolare
 SpqqqpSrMpubirra
 WruowvxwyQsbis
 TxwtqOyuyttbisca
@@ -2689,11 +2688,11 @@ Xvttmuxxzxwbisogna dare
 0wzzvyyzvAAbisogna pagare
 lvpq2tuxysLbisognerebbe
 QIvtIPBQzuwbisogno
-TtxxwIMzAzAbisogno del
+StxxwIMzAzAbisogno del
 SBxxwQwwxrubisogno dell
 RrrssmuVxnrbisogno della
 xVuxwwuxzswbisogno dello
-QusrQSyJzwybisogno di
+RusrQSyJzwybisogno di
 vtxuxy0yzxxbit
 vwPtvuWxwwvbitco*
 vwPtvuWxwwvbitcoin
@@ -2703,7 +2702,7 @@ tUsuwwwzzuRbixio
 jZqswvuywzobixio 0
 vsuxvwyBAsXbixio 00
 RrtosvRtvurblack
-Swxutxyuywxblack friday
+Swxuuxyuywxblack friday
 yvDqwuPyyDublatt*
 yvDqvuPxxDtblatte
 UtwptwvwxSoblatte la
@@ -2712,11 +2711,11 @@ RABBCCBCDBDblitz antidroga
 yrSxuxSBCMxblocc*
 YwztyxGzzOwblocca
 Zwqpyxwxzqwblocca sempre
-mvwvxtPxAXNbloccare
+mvwvxtPxAXMbloccare
 PruuxxUzAzJbloccata
 usSmluLxvvubloccate
 NzruxTqytxzbloccati
-MrHQwyCzzFxbloccato
+MqHQwyCzzFxbloccato
 KyxRyAwBAwxbloccato il
 lA1vzyzABzAblocchetto
 tttrttNPRBublocco
@@ -2725,17 +2724,17 @@ UtwvtKvzzuuboario
 uyLTvyxzzuvbocca
 WzzyxxBACABbocce
 SABzxACBDCDbocce è
-IrtqppTtupvbocce*
+HrtqppTtupvbocce*
 uvMOuvwyzVKbocci*
 otMWwwxzAQNbocciato
 wBAxzCBCCSvbocciato e
 ovQUwxzAAxxbocciato la
 yStqryxxyzKbocciofila
 WztwwsxzzvNbocconi avvelenati
-IpvrrvXwsotbody
+JpvrrvXwsotbody
 Vuqrqttvwuvboh
 0wwuxzzBByzboia
-WAzvwABCCByboia de
+WAzvxABCCByboia de
 ONtwuJONxxAbolle*
 sLuruPTSxvwbolletta
 YuxuwsKxzxzbolletta dell
@@ -2751,7 +2750,7 @@ wsutywQwOVsbolog*
 wsutywQwOVsbologna
 vSurtwUrytubolza*
 vSurtwUrytubolzano
-RySuyyyAAyzbomba
+SySuyyyAAyzbomba
 WyyxzBACBABbomba d
 mvWnPwwyyxubomba in
 oppmWrrwwqXbomba*
@@ -2765,13 +2764,13 @@ pxyxyyyzAXrbonet*
 pxyxyyyzAXrbonetti
 rxwvvyyAATNbonfa*
 rxwvvyyAATNbonfanti
-mABvwxK2zEwbonif*
+mzBvwxJ2zDwbonif*
 XBxwxyywzzwbonifica
-oruwwQu0zqtbonifici
-mHCvwvL2zwxbonifico
+orvwwRu0zqtbonifici
+mHDvwvL2zwxbonifico
 twwzwyy1Byzbonifico a
-pxxAvxwXBtybonifico alla
-ssuxuvuWzstbonifico intestato
+pxwAvxwXBtybonifico alla
+rsvxtuuWzstbonifico intestato
 UysqusTxzzqbono
 WCxwyBBACBCbono ma
 svxwvzzAAPVbonom*
@@ -2796,13 +2795,13 @@ vtxttNryXwyborse di
 PywmRwxzxzxborse false
 pxpwsmpv0vvborse firmate
 uzzyxsxzXzzborse gucci
-wSswwSvxynxborse*
+wSswvSvxynxborse*
 sRyvxyzAAuNborto*
 soustsvxxZybosco
 Zyqoqxxxywuboss
 Yyrqnxwyyyybot
 YxuuyyBBBAzbotta
-mqpoqSuvtqYbotta*
+mqpoqTuvtqYbotta*
 RuRpqwuxxsEbotte
 HwvssMAMyDxbotte*
 zvxutwHNzHxbottega
@@ -2814,7 +2813,7 @@ Ywtqsrruvrxbottino
 syVpuuyyAwwbotto
 rzqrpPLtSuubox
 VtwtutwNAyyboxe
-MvvAtLwKINBbracc*
+MvvAtLwKINCbracc*
 ttOMquvwyUvbraccia
 QAxxyuAAySsbraccialetto
 QAxxyuAAySsbraccialetto elettronico
@@ -2822,8 +2821,8 @@ oswsvxyAXRrbracciali
 UxxuuUurxuybraccianti
 Uutruuwxywvbrad
 Uutruuwxywvbrad pitt
-ovAtwwxzzyXbramb*
-tAQuyvzAzOMbrambilla
+ovytwxxzzyXbramb*
+tAOvywzAzOMbrambilla
 qzxYwzAABxObranc*
 rByZwAABCzzbranco
 qByZwAABCzAbranco di
@@ -2835,9 +2834,9 @@ Yxtrlwuvyuvbrave
 VwvOuvwyzwybravi
 qvvVvxvxxxybravi bravissimi
 YyuzvxLzAuzbravi*
-Yvnpwyxzzpybravissima
+Zvnpwyxzzpybravissima
 YzyssAxABAzbravissime
-YzxxyzAACyAbravissimo
+YzwxyzAACyAbravissimo
 XIsEtAvyzxxbravo
 ZzqquxzyAAxbravo sindaco
 Wvpulrtwwqvbravu*
@@ -2851,17 +2850,17 @@ SwwwuwyxBxvbrisc*
 SwwwuwyxBxvbriscola
 Xuvqpspwwvrbruce*
 wwStKSBJyzxbruci*
-ovWzpvTxwNzbrucia
-ovZosvwzzrvbrucia bene
+owWzpvTxwNzbrucia
+ovZosvwzzsvbrucia bene
 RvrtywwyBsSbrucia la
 qrtuvyvzAXsbrucia le
-EwoUnpsxvtubrucia plastica
+DwoUnpsxvtubrucia plastica
 otjqQ1svwusbruciamo
 qusqWlvxyuwbruciamo il
 BzwuvRwzxzubruciamoli
 BzwuvRwzxzubruciamoli tutti
-WvOrotvxywybruciano
-ByOuvRyzAJwbruciare
+WvProtvxywybruciano
+AyOuuRyzAJwbruciare
 srnrLSttvPqbruciare il
 VAzyzxACBAAbruciare la
 VDxyzAzCCIAbruciare le
@@ -2872,17 +2871,17 @@ nsooYrsuvttbruciati
 0ypuuxzyAyzbruciato la
 Ev0svwyzAxybrucio
 ly1rtxyzyyzbrucio l
-xyYqvwzAAwxbrucio la
+xyYqwwzAAwxbrucio la
 rYvwvxxzAuSbruna
 lvpqtrruXMtbrune*
 lvpqtrruXMtbrunello
 pBywyzxzzp1bruni
 vOutuvwxzURbruno
 rwQ0uxxzzzBbrutt*
-yvNUtwwxzGCbrutta
+zvNUtwwxzGCbrutta
 tv0mswuvztvbrutta fine
 UAMwszzABAAbrutte
-lvw2vyxBzyCbrutti
+luw2vyxBzyCbrutti
 pAxTyyzABBBbrutti bastardi
 wCxSyCCDCBBbrutti stronzi
 txTQtvvzztwbrutto
@@ -2899,9 +2898,9 @@ RxuxzBzBBAAbuca sotto_casa
 RyAywCCDDBCbuca è
 ivpZqvuwwuvbucai*
 Vzrutwxzzxybucata
-SxQytyzBCyBbucate
+SxRytyzBCyBbucate
 QutIOwwAyvsbucato
-WxuFsGyzAxKbuche
+WxuGsGyzAxKbuche
 XxwqwzyBAvtbuche e
 vvOquWrwwwwbuco
 zxtwryyyzTPbue
@@ -2918,8 +2917,8 @@ kvsYrwuTyvubugiarda
 lxszYvvyywwbugiardi
 tAwSOzzAAAzbugiardi e
 MAuUtBBBCzBbugiardo
-jw3qruwxysubuia
-NtVssxvzArxbuio
+jw3pruwxysubuia
+NtVtsxvzArxbuio
 OvxtvyxzzBSbulli*
 OvxtvyxzzBSbullismo
 vooruvrvxoXbullo
@@ -2928,7 +2927,7 @@ nsttwuu0yysbuon cuore
 XxuvotMzzxwbuon giorno
 nxZtsqtyvvtbuon intenditor
 Zypvsprwzytbuon lavoro
-LtnpsqUnwuubuon natale
+LtnpsqUnwutbuon natale
 ozsvvYrAxzwbuon prezzo
 wwRyuRyMAvvbuona
 luquur2wwvpbuona domenica
@@ -2945,14 +2944,14 @@ vvMNLNqwxvvbuone
 twQqRtxwywxbuone o
 DKvxwCWJzBwbuong*
 hvnpqq4srwkbuongiornissimo
-OLvxwERKABybuongiorno
+OLvxwFRKABybuongiorno
 tvtvwOzVAAAbuongiorno a
 TTvtwuvzyUvbuongiorno il
 UsyvzAxBCABbuongiorno l
 tOrwssVwyswbuongiorno mi
-StwxzQwOAyzbuongiorno per
+RtwxzQwOAyybuongiorno per
 VuyzxyyBCABbuongiorno quando
-lvyxww0wyzybuongiorno siamo
+lvyyww0wyzybuongiorno siamo
 vNzyxyWJAqwbuongiorno sono
 WuAyBBxCDBCbuongiorno vorrei_sapere
 PntTvvrxzszbuongiorno è
@@ -2984,21 +2983,21 @@ KztsSxxzAzubus non
 pRrtuqVtruwbus per
 XpqqqsuuxnTbussa*
 pvttv0vVyKzbusta
-muqvuPvYztwbusta al
-VvyvwCsrzwvbusta chiusa
-ZvotuvwAyswbusta con
+muqvvPvYztwbusta al
+VvyvwBsrzwvbusta chiusa
+ZvotuuwAyswbusta con
 oxvxzStTzwxbusta da
 wvwuwPuwzVLbusta paga
-JunrrXxvxuwbusta per
+HtnqqYwuxtwbusta per
 lxqvv1yyAvzbusta se
 rtrqpYqwPvubuste
 ktruuZpwPsubuste paga
 TxxzxyRBBzAbusti*
 SwxzxySBBzzbustine
-ItJttyxyzUPbutta
+ItIttyxyzUPbutta
 BqvqtyxyzTRbutta i
 QyyyAzAzAuSbutta il
-LurspyxzzUMbutta l
+LurspyxzAUMbutta l
 XwCqMxyAABBbutta*
 UAyAyzBACzAbutta_fuori
 WztIqyAAAxxbuttano
@@ -3020,7 +3019,7 @@ nxZqyxyzzwvbutto_giu_dalle_scale
 RxxyuAzxzyAbuu
 RxxyuAzxzyAbuu razzisti
 sxwvxxABBXsc e
-0Smkmnouunwc entra
+ZSmkmnouunwc entra
 TwMIqwyzAwyc erano
 mxttsTxAA0nc ha
 xtsvxTxzyxyc ho
@@ -3029,14 +3028,14 @@ TPxuxyzAAPxc_è_s*
 TPxuxyzAAPxc_è_scritto
 gxKtXOruuqSca
 movuvxzAz2uca482*
-VuwwwyIyBPwcabin*
+VuwwwyIzBPwcabin*
 WyvvuxNBByAcabina
 PswwwyywBQscabine
 UBzAAABCDBCcacat*
-AuuUryxxAuScacca
-0AxuqzAzBvtcacca dei
+AuuUqyxxAuScacca
+0AyuqzAzBvtcacca dei
 jvwwzAzyAuYcacca del
-XwwuxzABBAAcacch*
+XwwuxyABBAAcacch*
 RCAxxBCCCCAcacche
 RCAxxBCCCCAcacche di
 XtttwwxAyzzcacchio
@@ -3049,7 +3048,7 @@ wxoyxWzAvyzcaccia di
 xwUwwzAAByxcaccia è
 QsqUmvvwytscacciare
 zyupSwxzzTvcacciata
-jvqn2vrvwuwcacciateli
+jvqn2urvwuwcacciateli
 oxrQQLwyywxcacciati
 jztPKyAzBWxcacciato
 VttwsyvSAxJcacciatori
@@ -3063,13 +3062,13 @@ TEzyyBCCDBAcadit*
 SBzxyBCCDBzcaditoia
 UAwuuAABByzcadon*
 UAwuuAABByzcadono
-pxzyzBBCCVKcador*
+pxzyzBBBCVKcador*
 VxywwOyMABwcadut*
-ZBxsxCABCtxcaduta
+ZBxrxCABCuxcaduta
 WsvwvyyyAuocaduta e
 tvuvuWvQyOtcaduti
 lwusv0qvtvvcaduti dal
-TvDJxyzEBzycaduto
+TvDJxyzEBzxcaduto
 uxyUzxAABuzcaduto sul
 m1vrtsRwvuucaf
 yvMqxsOSzwvcaffe
@@ -3077,7 +3076,7 @@ NvuWlyxzAuPcafon*
 jBy2yBBCCzBcafona
 qtrWuxwxysTcafone
 OwtrRyyAzwycagan*
-uAvtVzABBAycagano
+uAwtVzABBAycagano
 XyvBxyyABAAcagar*
 XyvBxyyABAAcagare
 VBAwzCACDBCcagat*
@@ -3092,7 +3091,7 @@ NrtyyyvZzstcagnolina
 PSturursxtmcagnolino
 XsxwxxvAAJucairo*
 XsxwxxvAAJucairoli
-UnyzzyzBBLpcairoli 0
+UnyzzyzBBMpcairoli 0
 RutrvvpyyOwcairoli 00
 DvKrTwwzAzJcalab*
 suQqVtsyyrOcalabria
@@ -3123,7 +3122,7 @@ rvpuwZrzzuzcalibro 00
 wtvoptWtxutcalic*
 wtvoptWtxutcalice
 rywvwxWwzzzcall
-YyvwwwwxzzAcall center
+YywwwwwxzzAcall center
 rsxtvwvyyUOcalle
 VwIrsHuzzwycalma
 ky2xuuyAAwwcalmo
@@ -3135,12 +3134,12 @@ JSAuxMNAKxwcambi*
 AqvvUsQwCrKcambia
 pruxsq0wvxxcambia gestore
 ywnoVssvwvscambia mai
-WwwquxyAArAcambiamento
+WwwqvxyAArAcambiamento
 OysxywRzyyrcambiano
 MDUuwvGzLuxcambiare
 PnuuwquxUyycambiare il
 TxzAzwBCCBAcambiare nome
-NONwywyAArxcambiare residenza
+NOMwywyAArxcambiare residenza
 ZzuqvyzABAAcambiare una
 sKoVoPswvsqcambiate
 KTuuvxRyyNvcambiato
@@ -3155,10 +3154,10 @@ uUwuyrxyAvxcambio del
 XwyxyByzAxAcambio di
 RQuspprvuktcambio medico
 VTwxwvxzzmrcambio residenza
-uMxstOyNyxNcamer*
+uMxstOyNyxOcamer*
 sNMuuzNvyvNcamera
 VrStwqyvzxucamera da
-PqsrpBuwxFTcamere
+PqsrpBuwxETcamere
 NwyywxzABVucameriera
 wsrspLpVxuvcamerieri
 XxuptxrvzRscamic*
@@ -3173,11 +3172,11 @@ mtruuvsuxuZcamma*
 mypk4vxzzyycamme*
 rAtvXAyBBAAcammelli
 lvrm0pvxvuvcammellieri
-MtQuyvNzzRucammi*
+MtQuzvNzzRucammi*
 BwRvuxwxAXxcammina
 qvzzAyBABZAcammina benissimo
 TvUwxuwszrycammina piu
-rsOuuvSRuKscamminare
+rtOuuvSRuKscamminare
 QxquutOxxwwcammino
 lvrm1rtxxrqcamor*
 lvrm1rtxxrqcamorristi
@@ -3185,7 +3184,7 @@ rxNwuzQLyzNcampa*
 vvLqrIMRyvtcampagna
 VyuuxutQzywcampagna di
 XtBqussSzwxcampagna elettorale
-twuwxzYzxzxcampanella
+twuwwzYzxzxcampanella
 mHQstuuxyKWcampanello
 KysxxTyBARxcampania
 2vptvutyywwcampanile
@@ -3193,22 +3192,22 @@ jyt1pwuwyvucampate
 JBKrMwxQzQscampe*
 PyOuswvxyxvcampeggio
 SNwvvzzAAUocamper
-wwKrOvxTyAycampetto
+wwJrOvxTyAycampetto
 wwrqZKtuyuDcampi
 SAzxpzBzBBycampi estivi
 WwtruxIMxrxcampi*
 rvvvttuYyxvcampionati
 Vytsvxxywwxcampionato
 DCvtXNxzzzxcampo
-pwNMSrxxywwcampo con
-YyyysxyPBxzcampo da
+pxMMSrxxyxxcampo con
+XyyysxyPBxzcampo da
 2uxvnxzzAtMcampo di
 lQvwXSvvyrycampo estivo
 VBAAwyCCDBCcampo hanno
 tSTuprvyxtwcampo si
 KBQysABCCAxcampo sportivo
 QBtOtzzBBzAcampo è
-SyxswRrzwNxcampo*
+RyxswRrzwNxcampo*
 rUGpquOwxoOcan
 wWnnrtrwuvtcan i
 txJvuyRyVwJcanal*
@@ -3227,9 +3226,9 @@ QTwwrxzzAvwcancellata
 vvUruSsxxQucancellate
 OSxvwAyAAyycancellatelo
 TrqpuQByCwvcancellato
-BxyvxyxARAwcancellato la
+BxyvyyxARAwcancellato la
 xxmNuTxTxvvcancelli
-jjTovtZwwqwcancelliamo
+jjTovuZwwqwcancelliamo
 qxrssvXywyrcancellino
 tLYCtvwyzvKcancello
 uxtpXwxxyAvcancr*
@@ -3240,9 +3239,9 @@ StprnqXuvqucande*
 ytoqrqYsuvtcandele
 LCutuRMuyCucandi*
 OyxvwuSAzxrcandidati
-tNusuWLtwuvcandidato
+tNusuWKtwuvcandidato
 RwKxBxxLAzQcane
-RrtuxyyQAAxcane che
+RrtvxyyQAAxcane che
 SSuyzxzABtxcane con
 SqmsssrTwrscane da
 TwSuxAAABxzcane del
@@ -3264,22 +3263,22 @@ Wpstvqsuvwtcane smarrito
 WqwsuAzBCPJcane è
 QyQuuuvzyKscanes*
 QyQuuuvzyKscanestro
-Yxqvttvzzzwcani al
+Yxqvttvzzywcani al
 qzNvWxyAAzxcani e
 XyxxvqzBBTucani in
 SBAwzBBCCBOcani è
 VKxvwxvQzvDcanil*
 VKxvwxvQzvDcanile
-xuAvABxUAAzcanile di
+yuAvABxUAAzcanile di
 0ovwyAAACBBcanin*
 xysvsuuWvtycanna
-OBxSwwyAAuPcanna*
+OBxSvwyAAuPcanna*
 WHywxxyBBxBcannabis
 WAzwyBBCDyCcannabis light
 ZqxuxuwAAvAcannabis terapeutica
 YxuuvvwABRucanne
 UyvyzzBBCBBcanno*
-RywzACDDCBCcannone
+RywAACDDCBCcannone
 OwuuutRzHNxcanone
 mPTxuwxPzuscanonica
 VutusxvQxvwcanta
@@ -3310,10 +3309,10 @@ PuTmtvwzzxxcapac*
 XvvnGyyABzzcapaci
 YytowxwzAyxcapaci di
 rzJvxUMxwyycapan*
-MxOyzyzBCRscapanno
+MxOyzzzBCRscapanno
 twIuwTPxvuCcapannone
-wwpNutvMxpVcapar*
-xxpNttuMxqTcaparra
+wwpNuuvMxpVcapar*
+xxpNttuMxpTcaparra
 vOVouwuyyyCcapel*
 vOVouwuyyyCcapelli
 UssCwtwwxwxcapi
@@ -3322,14 +3321,14 @@ yAsxWuvwxvzcapire
 sUrwuyAzAvwcapire come
 UyvxtyyBBPycapire se
 RwrMvwwyxvPcapis*
-WvJjvxzzztUcapisce
+WvIjvxzzztUcapisce
 OzvRuyxzzxxcapisco
 CumkMtrwutScapiscono
 vvXxuNyxyAycapit*
 ovTnqqsuvtVcapita
-PwqsspVwxpxcapitale
+PwqstpVwxpxcapitale
 SusrsSuvvwxcapitaneria
-CsTqysrrvsLcapitano
+CsTqzsrrvsLcapitano
 oyXtuwwyzvxcapitare
 luQrtXtvxxrcapiti
 wwUNuywyyzvcapito
@@ -3337,19 +3336,19 @@ hwt2sxxzzTpcapito che
 kAw1uyABAzzcapiv*
 kAw1uyABAzzcapiva
 ovWSsuLyIRwcapo
-ryQIvzyzzyycapo che
+qyQHvzyzzyycapo che
 ZxspAtBCCzBcapo mi
 owrZmzxAAPycapo è
-kuUYuvrxxrucapo_*
-kuUYuvrxxrucapo_dei_vigili
+kuUYuvqxxrucapo_*
+kuUYuvqxxrucapo_dei_vigili
 yoXltrwwxTucapoc*
 QymtwzzyyUycapocantiere
 xyuwwXxzAyzcapod*
 xyuwwXxzAyzcapodanno
-HsuluqoVxxycapog*
+IsuluqoVxxycapog*
 BxNuuSuyyvvcapol*
 XAzvyAzBzBCcapolavoro
-nuSstWwvwyrcapolinea
+nuSstWvvwyrcapolinea
 XAxwtwvzxvycapor*
 Wtuutttyvwycaporalato
 rBoutrJYRJucappe*
@@ -3357,7 +3356,7 @@ TAyxAvByByAcappella
 TAyxAvByByAcappella di
 tUsuqqQruJvcappelli
 SplqsnrYpsscappello
-DLBpNuuywGscappo*
+DLApNuuywGscappo*
 2trxoxzBBxycappotto
 TwuOusyzyRvcappu*
 oxo0tvxOyvucapra
@@ -3380,7 +3379,7 @@ VPrxxyABBzwcarabinieri ma
 1qrvxAzABqBcarabinieri o
 SxsuxyyAAyUcarav*
 SxsuxyyAAyUcaravaggio
-PttvtxvwzHVcarbo*
+PtsvtxvwzHVcarbo*
 PvrvrwtvyyTcarbone
 RtvwxywyARscarbonia
 YAzuzzBBCAAcarca*
@@ -3396,8 +3395,8 @@ pxYqwyyzAsycardano
 kvsmrZrwstLcarde*
 zvutwPwxyNNcardi*
 nyxuxTvxxSrcardiopatico
-ysLLuzyAzRMcardu*
-ysLLuzyAzRMcarducci
+ysLLuzyAzQMcardu*
+ysLLuzyAzQMcarducci
 orxvxAzBBXzcarducci 00
 jquKutUXxmTcari
 qpmpqrQpunXcari amici
@@ -3407,7 +3406,7 @@ VwwsvRwAuzycarica
 AzxzAzAAyrXcaricate
 yRxwuuNyPwvcarico
 EVzyzwyAyszcarico e
-TMrPruuwpnycarico scarico
+UMrPruuwpnycarico scarico
 QvWmoosuxtrcarin*
 wOvwxxvryqTcaris*
 wOvwxxvryqTcarissimi
@@ -3424,11 +3423,11 @@ oRlsrpvUyPrcarmelo
 prvwuyyxyTRcarmi*
 prvwuyyxyTRcarmine
 SwvyuQuAzxAcarne di
-MvuoTvwPzzucarne*
-MvtoUvwPzvwcarnevale
+LvupUvwPzzucarne*
+LwuoUvwPzvwcarnevale
 KvOSsLwyyvxcaro
-mxUQxwwxyvycaro assessore
-mzYqvwxAzyzcaro dirigente
+mxUQxwxxyvycaro assessore
+mzYqvvxAzyzcaro dirigente
 jyN0sxxyzAycaro operatore
 SvlTqtwyzwycaro sindaco
 swsXuxwyzvzcarog*
@@ -3437,7 +3436,7 @@ opywuzxyAUTcarpi
 AzyPvzxyzFTcarra*
 pxxtxyyABVRcarrai
 NvxTwvxzAwzcarraio
-txwvtyyABnZcarraro
+txwwtyyABnZcarraro
 HuDpsnXwwQCcarre*
 KrQqsmJwvQscarrello
 VwsOvyxxAwycarri*
@@ -3456,7 +3455,7 @@ YCyxvvvAytxcarta da
 UoqPuputysycarta dedicata
 rHvsuMBryWwcarta di
 VqyzzACCCBCcarta dopo
-rqwutWMvwoTcarta e
+rqwutXMvwoTcarta e
 RPxtvvuxzKxcarta identita
 qzxvwTTyzuzcarta per
 qwzRxBVyzAzcarta su
@@ -3470,14 +3469,14 @@ Usqqstputzocartella esattoriale
 nrrSstvWvNucartelle
 GxswzxxyzxScartelli
 Xzsrtuxzzyscartelli con
-NrqRvRsuxuucartellino
+NrqRvQsuxuucartellino
 qNutvwpzzsUcartello con
 zRxMABBCCzvcartello del
 pTxsAzzzzStcartello di
 2vynsyzBAvycartello non
 VzzxvABCDBycartello vietato
 qyvTxzzAByycartello è
-PytqtquyTxycarti*
+PysqtquyTxycarti*
 qwvttwWxYuDcarto*
 yvPrtusyxtRcartolina
 pxyxywZBzzOcartomante
@@ -3496,21 +3495,20 @@ osNuprUwyNScasa al
 xuRvxyAABrUcasa che
 svnrXusvvrqcasa come
 SwQvwvOyyvwcasa con
-wpWruxwyyrWcasa del
+wpWruwwyyrWcasa del
 wVptvwxwyoycasa dell
 StuuvyxDztQcasa della
-rsLvsvzLxNRcasa di
-wuPrStuxztRcasa e
+rsKvsvzLxNRcasa di
+wuPrTtuxztRcasa e
 ksnoOurQwXscasa famiglia
-XtKsqvrwxKzcasa in
+XtKsqvrwxLzcasa in
 vmTTupwxxvqcasa mi
 E0vtwtvyNtqcasa mia
 wywzyyzVBtxcasa nell
 AyNxtPwAyMzcasa non
-LqrrTwuPxsvcasa nostra
-CyOxyAARzyBcasa o
+LqsrTwuPxsvcasa nostra
 nzMwyOvPzRvcasa per
-yKMsESvwyFCcasa popolare
+xKMsESvwyFCcasa popolare
 lXwUowwzzrvcasa prima
 ByvuwORyxzxcasa senza
 usvyyxyABSLcasa sua
@@ -3528,7 +3526,7 @@ PyruuDwzzyEcaschi
 rMxwwtMzzyTcasci*
 sNwwvrNzyvUcascina
 pJxxyzzzALQcascio
-MuMntzzwOmvcasco
+LuNntzzwOmvcasco
 XBxwwurAAyzcasco e
 YAtwtAAACuxcase di
 LwwvxzNAzsQcase in
@@ -3541,17 +3539,15 @@ CwsJxxvywPwcaser*
 DwsmNwwyvPwcaserma
 wxtXpxuyyAxcaserta
 XAuvuyzzBtxcasi
-SAzmxxRzzOwcasin*
-rSBAAAAACTvcasini
+SAAmxxRzzOwcasin*
+rSBAAAAACTucasini
 SyzmxwSzyMwcasino
 oBAAAAXBBzAcasino online
 PwutvtxyzTxcaso
 pwywuqyyxXucaso di
-OxuwwRuyAzycasol*
-OxuwwRuyAzycasolare
 Vzsuutwzyuxcaspi*
 Vzsuutwzyuxcaspita
-gupSqyIUAxycassa
+guqSqyIUAxycassa
 wzywyzyNBtUcassa del
 lxrtvUxXzxwcassa di
 zOvvvQvxAStcassa integrazione
@@ -3559,7 +3555,7 @@ VzxuuyxzzAycassa*
 TABAzAzCBzCcassazione
 mtnppSUtotvcasse
 zwNtvsICxvScasse*
-tvPtuuNJxuQcassetta
+tvPtuuNIxuQcassetta
 ttVqswvrytpcassetta della
 YAtxystyxAzcassetta di
 ttvvtpRyyvZcassi*
@@ -3585,20 +3581,20 @@ ksuttRQvUxRcatal*
 uqxsquuuwVKcataldo
 nyruvZuxvwwcatalizzatori
 mstrtzTuWwtcatalogo
-PtNusvvwyPtcatan*
+PtOusvvwyPtcatan*
 BtPutvuwyRscatania
 IPxswwvxzSxcatas*
 wTyyyxzAAuzcatastale
 RpwrtvsvyVvcatasto
-svpstxwwyTVcatec*
-suqstxwwyOWcatechista
+rupstxwwyTVcatec*
+ruqstxwwyOWcatechista
 tMqPxuvQvuwcateg*
 xNqRouvRvuwcategoria
 IyAvvMSzzuLcaten*
 ByxwxxVBAvNcatena
 szwxxxXGAzwcatena di
 UxRsqruxypvcatene
-wKXqtupvySncater*
+wKXqsupvySncater*
 ptzyyyzABZxcaterina
 stpyzAxAzqYcatta*
 rxqzBAxAzwVcattaneo
@@ -3606,7 +3602,7 @@ NutOtvUzyzxcatti*
 QwwxuwWzywycattivi
 twxxAwYABwxcattivi pagatori
 RvuqtTvzxvycattu*
-qTxsurTyxTscausa
+qTxsuqTyxTscausa
 srsuwyxyy0pcausa con
 nYxuwvvzAIAcausa di
 oIxxyzAZBtxcausa*
@@ -3618,7 +3614,7 @@ RBupAQxLzAMcaval*
 SzutvyyzApTcavalcavia
 XzytyxAxCtBcavalieri
 rvvut0tuwxAcavalli
-YwulrwxSzyxcavallo
+YwtlrwxRzyxcavallo
 oYvvywABAsxcave
 DySrqvyyyvvcavig*
 DySrqvyyyvvcaviglie
@@ -3627,7 +3623,7 @@ ZzAvwzACCzAcavol*
 MwVtuyyzBvxcavoli
 YAxwxzACCAAcavolo
 TAzwzABCBAAcavolo che
-TAyzzABCCBAcavolo di
+TAyzzABCCAAcavolo di
 rUzuByyzAvTcavou*
 rUzuByyzAvTcavour
 rNwwxxyyAuUcavour 0
@@ -3647,27 +3643,27 @@ vAAyzxxzVBBcd masterizzati
 sMRyNJwyBxzce
 nUDpOOwxAwKce l
 AysvDMARzwxce la
-jwtNTAswOAvce li
+jwtMTzswOAvce li
 joUVmsturusce lo
 UsPsCqxtxyyce n
 QOQutrtwwvvce ne
 lttpuwwyzVScecca*
 nStxzywOyRscecco*
 nStxzywOyRscecconi
-vTwvxyxzzIDcecin*
-vTwvxyxzzIDcecina
-pvwttywyAMScecio*
-pvwttywyAMScecioni
+vTwvyyxzzIDcecin*
+vTwvyyxzzIDcecina
+pwwttywzAMScecio*
+pwwttywzAMScecioni
 mtqppr0tqppcedes*
 mtqppr0tqppcedesi
-lqmpr5uuRrtcedo
+lqlpr5uuRrtcedo
 1lporxsuspxcedo il
 h1ttttuqSoycei
 1Gtnpwuzzxyceleb*
 UzBAABBCCACcelebrare
 yWwswywzArxcelia*
 yWwswywzArxceliachia
-pUxwxywyARScell
+oUxwxywyARScell
 oTzyyzxAAOPcell 000
 vPwvxyyxzRtcell 0000000000
 vottsvvsyYqcell di
@@ -3679,17 +3675,17 @@ ytxtzzwAz1mcellulare del
 rpttxywyzUUcellulare dell
 tvuwzBxBCo3cellulare della
 OruxxwvAyLVcellulare di
-rNwyAAwABUxcellulare è
-oyvvwNXywwpcellulari
-SAPtwxzBBAzcemen*
-SAPtwxzBBAzcemento
+rNwyAAwABTxcellulare è
+nyvvwNXywwpcellulari
+SAOtwxzBBAzcemen*
+SAOtwxzBBAzcemento
 OwsuuOxWzxxcena
 UzyysxxRzyzcena di
 qwRswUuyzwscener*
 szVswvwxytpcenere
 UxxyzzBBCyCceneri
 UxxyzzBBCyCceneri di
-MwuvvAAUxxwcente*
+LwuvvAAUxxwcente*
 UwwwvwSxwwvcenter
 rwuyvItVywwcentesimi
 mwvttsrYyvwcentesimi al
@@ -3697,7 +3693,7 @@ RxvrsRttzxxcenti*
 CxurrTvtzwxcentinaia
 BBvtwVNABxwcento
 vYxxytyBBwycento e
-krpus0qtQvxcento euro
+krpts0qtQvxcento euro
 TBzyAABCCACcento metri
 nNrrwSsUttvcento per
 HwytxtuTwwtcento*
@@ -3708,14 +3704,14 @@ m1AyACAACvzcentralino dell
 SSyxvzzzBwxcentri
 UPzzvAzACxycentri estivi
 zKyxRBKHzGAcentro
-xxywsUxxzyycentro accoglienza
+wxywsUxxzyycentro accoglienza
 ROxtvyyzzPvcentro antiviolenza
 orrrsuYxwstcentro commerciale
 MywwPyyBBRwcentro di
-yxvtSxxyzvOcentro diurno
-pxyyxwYyywzcentro estetico
+xxwtSxxyzvOcentro diurno
+oxyyxwYyywzcentro estetico
 zMxsTywABLxcentro estivo
-CsuToNxyzwzcentro per
+CtuToNxyzwzcentro per
 WtwkNxyzAywcentro storico
 QvsotqrxxuQceram*
 XyuquruzzOvceramica
@@ -3727,14 +3723,14 @@ oTwuusSxzqpcerca lavoro
 wvCtCTxLDKxcerca*
 GOtswwwPzvvcercando
 TxosUnyxzrwcercano
-KvvpNPuxyMscercare
+KvvpNPuxyLscercare
 otstq1tAzrQcercasi
 vqvxxPONIXscercate
 qoOrtutwUOqcercato
 qoOrtutwUOqcercato su
 0vuptwxyzqvcercavo
-otqssSBYxuxcerch*
-nurnoXNrurpcerchi
+otqssSCYxuxcerch*
+nuqnoXNrurpcerchi
 lsvstOB1wtycerchiamo
 pwyyuwvXxvAcerchiamo sponsor
 TBByyBBBCyBcerchione
@@ -3747,9 +3743,9 @@ AToorPqtvptcerco la
 ZyyswrvyAxrcerco lavoro
 kyvwx1xwxyzcerco operai
 kxswxXwyWvycerco qualcuno
-YtttplpMxuycerco un
-XvrvnBtvyvxcerco una
-suKtuVuuwuwcerco uno
+YtttplpMxtycerco un
+XvrvnCtvyvxcerco una
+tuKtuVuuwuwcerco uno
 mvpZsuvxyutcereb*
 mvpZsuvxyutcerebroleso
 rtvwtsYusvvceret*
@@ -3769,20 +3765,20 @@ KSxIwQxyzuycertificato di
 uVtqusxvytycertificato per
 DVyyvsyxAvvcertificato storico
 rsIqAttxxYqcerto
-PxoSouvyyOpcerto che
+PxnSouvyyOpcerto che
 rxsZQxxBzvwcerve*
 vxrWRwxyzuwcervello
 zzvTnyxzAwzcervello di
 mzsrYAAABzAcervello per
 lxvXxzyAAzxcervello_di_gallina
-xKwsuxxyzwWcesar*
+xKwsuxxyzwVcesar*
 zxwsuxxyzxVcesare
-GOuuuyvwyoQcesare battisti
+GOvuuyvwyoQcesare battisti
 JstSwuRxvvwcesen*
 JstSwuRxvvwcesena
 mvp0quwzytvcessa
-uAusttVvutwcessa*
-uAusttVvutwcessata
+uBusttVvutwcessa*
+uBusttVvutwcessata
 nxqSVwsyxuwcessi
 oyxuvuXvzKxcessi*
 oyxuvuXvzKxcessione
@@ -3793,7 +3789,7 @@ IynVrwwyzwwcesso di
 XvyvzBCCDCxcesso pubblico
 TvvsuoUvtvLcesti*
 SwwuuyPxzzucestini
-yvtptlWtrtQcestino
+xvtptlWtrtQcestino
 nXvtvwxRzUzcf
 mWvxuwxxAStcf è
 juppnpns0uvchamp*
@@ -3802,9 +3798,9 @@ mzywxuuz1zQchane*
 mzywxuuz1zQchanel
 wBBzzyBBTCAchanel e
 vvzCwxTyyLNchat
-rytwyyuzyYpchat con
+ryswyyuzyYpchat con
 wwyzvwTyzvwchat dei
-OzxzzAxAAwRchat della
+OzxzzAxAAvSchat della
 YuxuszyBBuRchat di
 nztuxyyzz0tchat privata
 Xxsotxuzzzxchatb*
@@ -3812,19 +3808,20 @@ Xxsotxuzzzxchatbot
 ruYrCNzwxyuche a
 OsyvyzzAAWoche abbaia
 QxvAzwzAysVche abbandona
+xuOvyyyzzuRche abita
 upvtpvuxzYnche affitta
 ZyzwyqAzBAzche aiuta
 tsUQvrxyysPche al
 XAquyzzBAAzche ammazzi
 qyWtuvvxwzyche anche
-Xunxrwvyzwwche aspetto
+Xunwrwvyzwwche aspetto
 nLnMRuxyxsDche avete
 Zqnottxzyvyche avevo
 rAPAyAyBBqXche avvelena
 OAtsvyUzAxyche bel
 WxEpqvKyxmwche bella
 ZysrsyIyzxxche bello
-mBv0yAACCAzche branco
+mBw0yAACCAzche branco
 YyxxqBzCBBBche bravi
 otUqorvvyQRche brucia
 ktvvxzxzzXKche butta
@@ -3835,7 +3832,7 @@ nvZpsyyAzywche cambi
 VAzxxzACCABche cavolo
 pyytVxMxArxche cercano
 0xukruwvywwche cesso
-StLuvzuzAyyche chiamo
+SuMuvzuzAyyche chiamo
 IxvvRyRzAtuche chiede
 pAyvVAABBAzche chiedono
 wwIvRIxxztQche ci
@@ -3853,12 +3850,12 @@ tzzqWuxzzwzche date
 mIttsqvKxnWche deve
 OQtswyIzBzyche devo
 mwWKpquxyOtche di
-SpqPwqxxywtche dica
+RpsPwrxxyxtche dica
 WxNyAyzBBxAche dice
 0AtvyuyzBtxche diceva
 mxYqrwwHywwche dio
 VywuvpyyAKzche documenti
-xTtwyxwzAwEche domani
+xTtwyywzAwDche domani
 LtmAruwPyATche dorme
 XzuswzzBBABche due
 TAuuvwyAAxzche due_palle
@@ -3868,8 +3865,8 @@ uxwUyzxzAuwche ero
 ruxyvwszVSwche esca
 urSssyxzztMche esce
 UzvuzAABCAAche esiste
-ILAtvtxzAULche fa
-1vmwswtywvxche facciamo
+JLAtvtxzAULche fa
+1vmwswtywvwche facciamo
 MWlttqvzxxvche faccio
 txOUlOtvywvche fanno
 mxHWntvwyQrche fare
@@ -3881,31 +3878,31 @@ UuutxAzABStche finisce
 UByuyCzCCBCche freddo
 ltQUnvwzzqVche gente
 ZzuuwxzuByAche giorno
-SxusuQuzzAuche gira
+SxtsuQuzzAuche gira
 mzAzYzzzAUrche girano
-wxTyuxxyAvPche gli
+wxUyuxxyAvPche gli
 kvQOwyCKzTTche ha
 itxuxywyzNXche ha_rubato
-ixWVtwuyzuyche hai
+ixWVtwuyzuxche hai
 pxBRwMyNMBBche hanno
-uAtxuOzwTRuche ho
-owTsvABxxLRche i
+uAtwuOzwTRuche ho
+owTrvABxxLRche i
 SuvyAzABCxzche ieri
 xwIMyzxyzHTche il
 PtMOkutyyOrche in
 xCAwRBBDCxBche integrazione
 ozZtyxvAzxzche io
 vsxvtquwyZuche isee
-xzxyvAzyARKche la
+xzxyvBzyARKche la
 KxusKJxzAMQche lavora
 QxsmQMuxzuwche lavorano
 lAxtZzuzAAAche lavoriamo
-rzUtRxBOzvxche le
+rzTtRxBOzvxche le
 qzPRxyvzAyxche leggi
-qwoNyWtKpsvche li
-pKFxuJTyMqOche lo
+qwpNyWtKpsvche li
+pKCxuKTyMqOche lo
 ltNwrwtyyr0che lui
-mKs0uwzzzwwche manca
+mKs0uwzzzvwche manca
 swsQsvuvySwche mancava
 sBWvxAAzBwzche mandate
 ttuSruvTwutche mando
@@ -3920,8 +3917,8 @@ xswvxzyyzxRche morde
 qStmUonsqTnche ne
 lxpXWsuxywtche nel
 XwuuMwxwzuvche nessuno
-tArVwyzAAzzche no
-zvELuLxJAzTche non
+tArVwyzBAzzche no
+zvGLuLxJAzTche non
 vVrqvwvzzPtche numero
 YBxuyzBBCxBche odia
 YLKvxxxAAyzche ora
@@ -3929,10 +3926,10 @@ xBSwyzBCCyAche orari
 YxyuyxACtBzche pago
 3vuruxyAzwyche palle
 nyQwxAzBBQPche parcheggia
-tBVuuwAAAwzche parla
+uBVuuwAAAwzche parla
 RzIuwNAABzyche passa
 PyuusMyxzyzche passo
-vxvrQzzyAvRche pensa
+vyvrQzzyAvRche pensa
 tvUPtMvJzuxche per
 ZzzxxuvyBABche permessi
 2vAzrzznByBche permesso
@@ -3947,9 +3944,9 @@ TxvvuowzAZuche prende
 ITwvxyxAALwche punto
 mzqtUxzWywuche puo
 SxvrPxyABvQche puzza
-nyAuWtxxyuQche qualcuno
+nyAuVtxxyuQche qualcuno
 nuPTuyzAALzche quella
-QwmstuvUxvpche qui
+QwmsttvUxvpche qui
 UAvstAAAxzAche rabbia
 OxxVmzyAAyCche razza_di
 wvqUputzysuche risponde
@@ -3959,11 +3956,11 @@ SvuwvpwyAuQche ruba
 ttxvxwvyvYwche scarica
 KytwPAAACAzche schifezza
 MxswVwuzzwvche schifo
-rtOutrwyAWpche scrive
+rtOutrwyzWpche scrive
 NoqStvwyyTuche scrivo
 vw1rwvzzAuIche se
 nxxQxTvywvxche sei
-DvxxxTyxyyAche sembra
+CvxxxTyxyyAche sembra
 wnqnpqnVtUtche serve
 txwIUMwGzwLche si
 myvvuWxAASuche si_puo
@@ -3980,13 +3977,13 @@ pxtVyyzBCwAche stamattina
 lzsXuzzzztxche stronza
 PzquuwTyxxvche succede
 KtvtwxxyzsTche sul
-owSxxwyyAsSche suona
+owRxxwyyAsSche suona
 pyvpYuxyzLyche tanto
 qwSQuvwzyyyche te
 oysYyyAABwyche testa_di_cazzo
 svZpuwQzzvyche ti
 oypQrvWwxtrche tu
-qxzLWvyyzwxche un
+qxALWvyyzwxche un
 vzVlQvyxzwwche una
 rySxUxzAAyxche uno
 zuyuvyAyAwSche urla
@@ -4000,8 +3997,8 @@ qrKRvANzMPqche vi
 qxTRsxwyzxyche viene
 LBVvxAABByxche vigile
 rsunXyxywQqche vive
-xusrtVtxyxvche vogliono
-jxZmtuvxysSche voi
+xusstVtxyxvche vogliono
+jxZmtuvxytSche voi
 mwNptkqr0ruche vuoi
 AzwyyzzyAStche vuole
 qLRJGyxCySuche è
@@ -4016,78 +4013,77 @@ VyxsxyxBByzche_due_coglioni
 mvZqttuxztxche_m*
 mvZqttuxztxche_macchina_hai
 BurttUqxywxche_n*
-OvysyPzABNyche_p*
-tyzxAQBACQyche_possa
+PvysyPzABNyche_p*
 xvqpUuuwwwwche_t*
 xvqpUuuwwwwche_tristezza
 psRnVstvwuuche_v*
 jwUpYvxwwvuche_vedo
-0vkklowwOuvchecc*
+0vlkmpwwOuvchecc*
 kYqLuwwByUuchemi*
 vKpMuwvBxVtchemio
 LvwPzAzRBxAchemio e
 uvHAyRCPLwOchi
 VxutrwyxzwPchi abbandona
-rvmtuqsxwl2chi abita
+rvmtuqsxxl2chi abita
 pqrnOsptwUpchi affitta
 mtNrstuwyKVchi avete
 UqsqsxxwyvPchi butta
 erZRoVvwxovchi c
 nusqRWvsttvchi ce
 TTpmlqttupnchi chiama
-0utwvyxAAsychi chiamo
+0utwvyxAAtychi chiamo
 YAAAwvzzCBBchi chiediamo
-UQxyxwxrBzzchi chiedo
+UQxyyxxrBzzchi chiedo
 NvDoQtqWyuschi ci
 TBzABxCCCCBchi compete
-gOwwusrwyr2chi conoscete
+gOwwvtrwyr2chi conoscete
 ZyurywuvBzAchi contatto
 TztsspwvQUvchi controlla
-pyvvuwxWzvTchi da
+pyvvtwxWzvTchi da
 oyzyzNyTQAzchi desidera
-ruztPUxwzQschi devo
+utxtOUwwzPschi devo
 ltXsuSvxywvchi di
 RwQwxLvxAvychi fa
-wxwwztUAxxwchi fosse
+wxwwzuUAxxwchi fosse
 vArTtPyAyvxchi gli
 luVQyzIBMwSchi ha
-osouoYtwvpQchi interessa
+nrouoYtwvpQchi interessa
 VtqvDAyIOqJchi la
 RxtoRNuwyuuchi lavora
 syJIvOwxQvMchi le
 nwrVtuLUyuNchi legge
 SwpppSBsNuuchi li
-IxtysUuxUyzchi lo
+HxtysUuxUyzchi lo
 4nsvwmAytuzchi lo_dico
 0wruvrvyxuxchi mando
 jtTwyUyPyxAchi me
 jtPtu0sURuychi mi
 pvtvsTrULuvchi ne
 BvtvKMzRyrTchi non
-KxvvvqxwAXtchi paga
+KxwvvqxwAXtchi paga
 otrrsnuRtnZchi passa
 kvpsTQUxxvvchi porta
-UyvxyLAABvychi posso
-UtrswuvvyqTchi prende
+UyvxyLAABwzchi posso
+UtrswuvwyqTchi prende
 Krtvvuw4yqAchi puo
 jqx2xxtwAwtchi risponde
 prvsuttutYrchi scarica
-TRxxyyzzCwzchi scrivo
+TRxxyzzzCwzchi scrivo
 PystwAwtSxvchi se
-pzSMwvxzzuychi sei
+pzSMwvxzztychi sei
 rwtpXrLxJvwchi si
 qrVpMruwusUchi sono
 txOSrzuyzswchi sta
-jun2nprwutschi t
+jun2nqrwutschi t
 pArYwxMyzyychi ti
-ot1tvtwwyyvchi tocca
+ot1uvtwwyyvchi tocca
 TxqRqwwzAyxchi v
-RsptQPwyzxvchi va
+QsptQQwyzxvchi va
 1yuwurwywswchi vende
 wvRrQswyypIchi vi
 vsMoLmQtwoOchi viene
 SvrrnlOsrtOchi volete
-DovrvVnuuwwchi vota
+CovrvVnuuwwchi vota
 mzquws0vxxvchi vuoi
 qwttsVAZJvMchi vuole
 tsxHvMTwCtSchi è
@@ -4102,7 +4098,7 @@ SBzLwBACCBCchiac*
 TByxvBACCBCchiacchiere
 RBAAzCBDDCCchiacchiere fossero
 qzyvvwRAAUVchiama
-qrYuvwyxzouchiama ancora
+qrYuwxyxzpvchiama ancora
 tqQrwwsyxSschiama denis
 mAywxzvABMYchiama elisa
 tyzAxyzBCRQchiama loris
@@ -4111,7 +4107,7 @@ wyBABvCCDYxchiama oksana
 vzAyxAxABMTchiama omar
 uyxxyvSyvxychiama ora
 AzCCBCCCDXochiama roberto
-tvvxxzszxrXchiama ulisse
+tvvxxzszyrWchiama ulisse
 iTtptVJvwoschiamami
 WqqSltrsvzpchiamano
 ZuuotxVxCqvchiamare
@@ -4135,27 +4131,27 @@ QTwvvwswArqchiamatemi al
 URHvwxAzAvxchiamato
 1utzyyAACAychiamato carabinieri
 urqRwxuvxuNchiamato la
-PXpmyxxzzrwchiamato lo
+PXpmyxxzzqwchiamato lo
 RxBBBBCBDxBchiamato pompieri
 Ywsrmstvxstchiamavano
 MtPuvvYvxrochiami
-Yqqwzxrvzuqchiami il
+Zqqwzxrvzuqchiami il
 ntxyyy0xAwvchiami subito
 inmotpWWtoRchiamiamo
-0ruqquwzzoOchiamino
+0ruqquwzzpOchiamino
 v2BvxxLzAvwchiamo
 wRCBDBCDDzwchiamo ettore
 mZAyxByABtxchiamo pietro
-yLzpKCNyzJIchiar*
+yLzpKCNyzKIchiar*
 lUuvwyTyAQxchiara
-NuQtCQuxxvvchiaro
+NuQtDQuxxvvchiaro
 rAvwzEyx0ywchiav*
 lLJvTwxyVNwchiave
 yBxzxAzBSABchiave craccata
 pyuxxsvy4yAchiavetta
 mxpwyrsw2xzchiavetta con
 uyzyywvyZzAchiavetta usb
-MxrqrRCwSzvchiavi
+LxrqrRCwSzvchiavi
 UCtvvvsytruchiavi con
 jsuQqMZuqsschiavi in
 UwwvxyxPBLJchiede
@@ -4167,7 +4163,7 @@ PTtuuxoyyAschiede la
 YuxzAwzyBzBchiede se
 LytwvvwrAOUchiede soldi
 tuvquwwWzuwchiede un
-OyxyAvyVBuzchiedendo
+PyxyAvyVBtzchiedendo
 LSwuyDyxNIAchiedere
 tQuusssvYpwchiedere a
 syyyxTQACzxchiedere di
@@ -4180,12 +4176,12 @@ ZuAwzyAmBAschiedere un
 vrxwxyyzAFTchiederle
 kqPquYtvQuUchiedete
 jksstCurQKYchiedete a
-szxvwTtwvxxchiedete da_dove_vengono
-nwqqsWtvQrNchiedete di
+szwvwTtwvxxchiedete da_dove_vengono
+nwqqsVtvQrNchiedete di
 nyZstAxyywrchiedete in_giro
 irKttJ0wNouchiedi
 TSuutvMPAxychiediamo
-QSwyyyuyzxxchiediamo il
+QSwyyytyzwxchiediamo il
 oZyzyzwuByzchiediamo la
 nruvwvS0zvychiediamo un
 mxxxxw1AAyAchiedimi
@@ -4214,17 +4210,17 @@ Ztovwtrvvwvchiedono 000
 rywuVxzzAxychiedono l
 0rzAzzBtCBBchiedono offerte
 RBwyxwyACAzchiedono piu
-WvxwwuxwBzxchiedono soldi
+WvwwwuxwBzxchiedono soldi
 UyzywzBCCCBchiedono un
 WyAvxzAwCBBchiedono una
 ButvvxwOztQchiesa di
 owuvvvuYuyychiesa per
 RAsNCvyyASychiesto
-YByzztzACyBchiesto 000
+YByzztzACyAchiesto 000
 YqupvwyzAMrchiesto a
 zztRxyPzztzchiesto di
 LUxpvyxABDwchiesto il
-CvyBvyzzARychiesto la
+CvyBvyzzASychiesto la
 JtqXrxxuzrxchiesto un
 vutvvQTuvzxchili
 YAzyypxBByzchili di
@@ -4234,7 +4230,7 @@ pvtvxUtTywxchilometri
 IyrSvrxxwwxchilometro
 VyxrvTswzyzchimi*
 YAzywzBBCzAchiod*
-YAxwwyAABxzchiodi
+YAywwyAABxzchiodi
 VzAzwBBBCBBchiodo
 PquuvvvyyqSchiog*
 PquuvvvyyqSchioggia
@@ -4248,7 +4244,7 @@ krnqqrYWutuchita*
 krnqqrYWutuchitarra
 sMQvKOyCDwCchiud*
 yPmxuLvOyAAchiude
-ZssxvuvzBzzchiude alle
+ZssxvuuzBzzchiude alle
 pxrXswAAAxychiude la
 mwuvx0wwxvxchiude un
 owVDsKxOyqOchiudere
@@ -4280,7 +4276,7 @@ qyvYwzwAvyychiuso il
 gvV0rvvxywychiuso la
 QquRsxuyAwwchiuso per
 RuQtsywyzMwchiusura
-wxTxzyyzywzchiusura della
+vxTxzyyzywzchiusura della
 xsrsvuvxzURchris*
 nrrsxvwxAUUchristian
 VyywuwzvAUzci aiuta
@@ -4292,19 +4288,19 @@ XBBzzBzpCyBci chiede
 PxwvtvtTyxxci da
 VvsulRvqxwyci date
 TAxzpzSxBxBci dicono
-lywUVxyyAvyci fa
+lyxUVxyyAvyci fa
 ruGoQtssOrPci facciamo
 PxvBsxyxxzxci fate
 XAuwwBOyBsJci ha
 NztLsxxUAwzci hanno
 BMtvxzPxRxyci ho
-rAVuwzyzByAci incontriamo
+rAVuwAyzByAci incontriamo
 kusZvvvwyVtci lavora
 ryzyzAxVBByci mancano
 syyxyyzyAn0ci metta
 rxVOutJwvzqci mettete
 nxJprSxTywOci mettiamo
-tyQstrTvBtwci metto
+tyQstrTvCtwci metto
 hqvpnVUtvqqci pensa
 nyZssxxAzxxci pensi
 nyPtrYswxqtci pensiamo
@@ -4317,7 +4313,7 @@ RrwsursYypyci serve
 qvsxuwxZzxyci servono
 yDzoNEvxRtzci si
 ntttrAxUwwSci si_vede
-OtxqrTsqysQci siamo
+OtyqrTsqysQci siamo
 XxqqquwPzxwci siete
 UxyDzJwyBMyci sono
 OyJrpvxQzSqci sta
@@ -4339,9 +4335,9 @@ oxCvZvxxzvKci_vorrebbe
 sAyxSyABBBBci_vorrebbe hitler
 ZxultxxyAtRci_vorrebbe un
 xxVqlxxxzwvci_vorrebbe una
-xuPtMywxyvPci_vu*
-xuPtMywxyvPci_vuole
-qrYmJrrrwupci_vuole il
+xuPtMzwxyvPci_vu*
+xuPtMzwxyvPci_vuole
+qqYmJrrrwupci_vuole il
 vysyTAAByAAci_vuole l
 2utqowywxzvci_vuole la
 XsLmqpwyztRci_vuole per
@@ -4382,8 +4378,8 @@ nRzyySuzztzcieco civile
 VqssqtxzyQvcieco e
 WAyuxzAMCAAcielo
 VAAuxBABCABcielo aperto
-lvruu0wQvwwcifra
-tBsyxVyzAAzcifra e
+lvruu0wQvwvcifra
+sAsxyWyzAAzcifra e
 lLqrsx1swpucifre
 VzxwyxAACzAcilie*
 oLuywuxxAPTcimar*
@@ -4416,7 +4412,7 @@ lsptuRrTSuvcinque euro
 uvQpQrQvxvycinque minuti
 qQxxAxvxAQycinque otto
 OwmsvTwrxvxcinque per
-0xuwuwzxzwycinque stelle
+0xvwuwzxzwycinque stelle
 LvmpqtIwXvtcintu*
 nwtttuvy1zxcinture
 nwtttuvy1zxcinture e
@@ -4430,7 +4426,7 @@ PxxywxvTAyzcioccolato
 OJwNuwxyQtLcioe
 YyxrwAzABzAciofe*
 YyxrwAzABzAciofeca
-JwutUCtyyyxcipol*
+KwutUCtyyyxcipol*
 VysyuABACBCcipre*
 kuoUXvvvyvwcirco
 PttwvAwSHwUcirco*
@@ -4453,7 +4449,7 @@ VvtqsALHztLcittadini
 oMrosRrvuoRcittadini che
 WAAyyyyBBBvcittadini di
 ruuvxxTxzrUcittadini il
-OvuRqtOyzxwcittadino
+OvuRqsOyzxwcittadino
 ZyvqrxzAytycity
 sTwvwxLHzPMcivic*
 suwxywXPAGucivica
@@ -4462,20 +4458,20 @@ tVwvvxwzzQOcivico
 nAPCuvvHyTJcivico 0
 SmuruwvyyrTcivico è
 wVwyDHyMzxzcivil*
-xVxzwHyMzyzcivile
+xVxzwIyMzyzcivile
 AxyuyywzARycivile da
 XwzyxzBzCzBcivile in
 OvvuTAzwIOAclass*
-RuwuRCxwDQzclasse
+RuwuRCxwEQzclasse
 yNxxpxxrAXtclasse 00
 mxvuuvwyzTRclasse 0000
 PvrtvTsxuuyclasse a
 ixwt3wyzzMxclasse con
-vvvsXtyyzovclasse di
-YByysBAvByAclasse i
+vvvsXvyyzowclasse di
+YBzysBAvByAclasse i
 uDBATBADCBAclasse rallentano
 QBzOtBBCCuCclasse è
-txtrWuNwzoHclassi
+txtrWuNwzoGclassi
 oLwuxyyyzRVclaud*
 rUuwyyzyzPuclaudia
 ptxuxyxyzPXclaudio
@@ -4484,10 +4480,10 @@ rywwxyYzMzzclicca
 ozyxywXAAzAclicca e
 UzAzzAMABzzclicca qui
 uxwAxwyzTyyclicca su
-UwAxyzzAyyAcliccare
+TwAxyzzAyyAcliccare
 0twwyzoAAxAcliccato
 tyzACxXyBAyclicchi
-tvutvu3xxtxclick
+tvutwu3xxtxclick
 BAvvASUzyuKclien*
 SKxwwzRABuCcliente
 BwAzBBSCBxAcliente il
@@ -4532,8 +4528,8 @@ vAATDDDDDDDcoglioni che
 utvJwzyOBXwcogna*
 ztxOxyxAAUucognata
 TttNswxyztwcognata è
-stvxvyAQBWxcognato
-mxSQrUvswpvcognato che
+stvxvyzQBWxcognato
+mxRQrUvswpvcognato che
 pvAyAyAzBXvcognato è
 JDMsvxxyzROcogno*
 LDxtwxxyzRRcognome
@@ -4555,22 +4551,22 @@ sENCAzKJKBNcol
 rCypZABBCBAcol barcone
 vuWtrwxzzvycol bastone
 VuvxwsxzAzycol camion
-rstututxwSScol cane
+rsuututxwSScol cane
 TzyvyzABAAAcol cavolo
 vwWvquwyzyxcol coltello
 LXtwtrpyusvcol comune
-0xxqvxzzAxzcol culo
+0xxqvwzzAxzcol culo
 vxrOuyyUzxxcol cuore
 XwvvrxxABzzcol freddo
 hw0uvvwyzvycol fucile
 PuQtuuwxzzxcol fuoco
 kuPqryPWvtzcol furgone
 TBAzzzABAABcol giubbotto
-oyustorx1sycol marchio
+oytstorx1sycol marchio
 xAUABABBCAAcol martello
 tSwuwtWyPrxcol mio
 AnvwwvyQxpZcol nome
-SQtvwxyyBvycol passeggino
+TQtvwxxyBvycol passeggino
 xywwvwvxUyycol pezzotto
 rtvTzzyABuTcol posto
 rxpRRtuwwswcol suv
@@ -4595,9 +4591,9 @@ AxtuuVvzzvwcolla
 uotouqXIBPscolla*
 VuswvzwABuBcolle
 uwzBuMwSIQBcolle*
-JvJJtzwzyWwcollega
+JvJJtywyyWwcollega
 rwoQuTvvuotcollega che
-kvJTxTvvwNxcollega dell
+jvLTxTvvwNxcollega dell
 ZxpLttuxylwcollega è
 ErMnnMRtvpMcolleghi
 uumqtsXrxsQcolleghi del
@@ -4605,12 +4601,12 @@ nRvuxVzxwxNcollesalvetti
 vxuuvvw5yvycolletta
 0zyuyxwqAxAcolletta alimentare
 zyuvuuw1zvwcolletta per
-ozwzzAuVyyycolletta su
+oAwzzAuVyyycolletta su
 rwrouuuZyuscolletta tra
 lsporqAuWqtcollezione
 uWyxxxwxAAvcolli
-RMJruyvzAvzcolli*
-SxOvxyzABAucollina
+RMJruyvzAvAcolli*
+SxOvxyzABAvcollina
 tuUpPIvxxvxcollo
 JvvsvrSwzUvcollo*
 oxvvuvvxzYscollodi
@@ -4626,51 +4622,51 @@ nsrvZuvyRwwcolore
 PurIlPsvtvwcolori
 YAyrtAAxByBcolos*
 VBAsvBBCBzBcolossale
-OAxMOtwxyvwcolpa
+NAyMOtwxyvwcolpa
 txXowuxvAyzcolpa della
 ntnVZrwvwstcolpa di
-QxMwpvxxztycolpa vostra
+RxMwpvxxztycolpa vostra
 xzUuwPxzxxycolpi
 xzTtxtzAyzycolpi di
-UzvvyxzRBzxcolpi*
+UzvwyxzRBzxcolpi*
 VyxzxzzBCAxcolpire
 VzwwzBzKCABcolpito
 TAvzABBCBACcolpito la
 SvPsrAuyzwvcolpo
 WttrwPyzAyxcolpo di
 wwTsQzyzAxycolte*
-oxZwswztAyycoltellata
+ox0vswztAyxcoltellata
 VCwwzABCDBBcoltellate
 SvsvzPvzyxxcoltelli
 uwRqSwyzAxxcoltello
 XuoxtBxxzwzcoltello a
 SAxBABCBDCDcoltello al
 AvRuuuyzAyzcoltello in
-WBAAwCCCBxCcoltello nel
+WBAAwBCCBxCcoltello nel
 QuxxxRwAAMzcolti*
 QoxyzyACCSycoltiva
 qyyxxXpwyzxcoltivata
-hVutwvUNyOPcom
+hUutwvUNyPPcom
 rAzyABuYBxzcom f
-oZsswuNsxwrcom per
+oZrswuNsxvrcom per
 NwvwTxoyxvwcom è
-mwwuwuvRzZpcoma
+mwwuwuvRzZqcoma
 lzPO1ywzzwxcoman*
 TwLAvqqwwrscomanda
 lzsl5wwzAxycomandano
 pAuuWwwyAyycomandano anche
-sBwuVzABCBBcomandano loro
+sBwuVzABCABcomandano loro
 kwon1rqvwuvcomandano tutto
-nCVYvxxAAxwcomandante
-uyUMqvyyyxwcomandante che
-pyQUGxxABzzcomandante dei
-rAvUsAzBBzAcomandante è
+nBVXvxxAAxwcomandante
+uyUKqvyzyxwcomandante che
+pyQUExxABzzcomandante dei
+rAvUsAzBAzAcomandante è
 kyqn3xxyAxycomandare
 rutst1sxwwvcomba*
-VvqqqPuwywvcombattere
+VvrqqPuwywvcombattere
 tuvvxXtyzxycombattimenti
 tuvvxXtyzxycombattimenti di
-ovNVqNvyywtcombi*
+ovOVqNvyywtcombi*
 qvPRsQwzzwzcombinato
 nw0opuvyytwcome a
 0zvqnxxBBzzcome bestie
@@ -4689,16 +4685,16 @@ tAsUuzRBApwcome ha
 lvCrYsswTtvcome i
 TxoUrwwyzvvcome il
 qWAzzBzCCywcome indirizzo
-HvVmoIuwwstcome l
-yRzOuFyzzHycome la
+GvVmoJuwwrtcome l
+yRzOuEyzzHycome la
 qxrPYvxzAvzcome le
 4uuysvutzxucome li
 0yquwvuyAuxcome lo
 usvvuwyzzJVcome mai
 XAztwzCBCABcome matti
-HTssqSswLsKcome me
-WuwwywuABRxcome mi
-EtvPuKtyxvycome non
+GTssqSswLsKcome me
+WuwwyxuABRxcome mi
+EtwPuKtyxvycome non
 pqyxwvWzxxzcome nuovo
 pvwywtMVzzAcome pagare
 BSvuwvyAzwxcome pago
@@ -4706,9 +4702,9 @@ mzu1nyxyAywcome persone
 XLmtutwAzyycome prendo
 WKtttjwywrvcome rinnovo
 RruqrvyzyUscome sempre
-YtKzwBwzBBycome si
+YtKzwAwzBBycome si
 nwpwvWxRyzxcome si_deve
-nutvWSwyzvzcome sono
+nvtvWSwyzvzcome sono
 ozXzuytAAyzcome ti
 sxuwWvyyAyzcome topi
 QvpoNutwvttcome tutti
@@ -4721,8 +4717,8 @@ SUwuxyvEAxxcome_faccio
 uOsuvSuyyswcome_faccio ad
 0zurwsnwAvxcome_faccio la
 i3xyAAAzBxwcome_faccio ricorso
-qSQrrMswxtwcome_funziona
-0uwzwzzBBvzcome_funziona la
+pSQrrNsvxtwcome_funziona
+0uwzwyzBBvzcome_funziona la
 ZyOmoxwzzyxcome_gli_altri
 iuCVNrPuwsvcome_lei
 sopiWrtwwtucome_noi
@@ -4730,7 +4726,7 @@ sopiWrtwwtucome_noi
 VBBzAxzCBwBcome_posso segnalarlo
 TwyxxOyzByycome_si_fa a
 0rxvrsyyByAcome_si_fa domanda
-vSvsvvvyzwzcome_si_fa la
+vSvsvuvyzwzcome_si_fa la
 kwm2nvvyyuwcome_voi
 TxttrvtwSxycomic*
 vuTrvyvByuVcomin*
@@ -4761,13 +4757,13 @@ xupnpwtxxvWcommessa
 luvwyyvzyyXcommessa da
 QBtGsUwyywxcommi*
 Zuoopqwxtxucommissario
-BwtNwVwyzxycommissione
+BwtNwVvyzxycommissione
 Zqrqpprsurvcommo*
 vAsrvTYttovcomod*
 QPqrwLpsvmtcomodato
 qqsqsnZrtvucomodo
-GxuzrxMxITNcompa*
-xssuuxNyzZwcompagna
+GxuzrxMxITMcompa*
+xttuuwOyzZwcompagna
 orzxAAzBBYtcompagna di
 1uyvuzyBBvNcompagni
 oEvQuOpvLoLcompagnia
@@ -4793,7 +4789,7 @@ iqrorPys0stcompleta
 lruqtKrvZoPcomplete
 fuursLZwXvvcompleto
 VxuSuzxyzxzcomplimenti
-SzsyxuxBAAAcomplimenti al
+SztyxuxBAAAcomplimenti al
 XxuuwxzABAvcomplimenti all
 OzrTvxxzzwzcomplimenti alla
 RyAOyuxzAzzcomplimenti per
@@ -4821,12 +4817,12 @@ nyTtwvTuKywcompresa
 lrnjksvoZpqcomprese
 nwVrrrvtMxwcompresi
 tvwwvNUuSwxcompreso
-rvuvyWrPvzzcompri
+rvuvyWrPvzycompri
 jpsvuLO2psucompriamo
 ouvsvZSAywucompro
 lxvtvQXxxxvcompro oro
 lyruu1qrsvrcompro voti
-vuTJrxMwQwwcompu*
+uuTJrxMwQwwcompu*
 wuTLryMwKwwcomputer
 oAVuwuywNxzcomputer e
 QmmiptVttpocomputer è
@@ -4837,7 +4833,7 @@ p1vwuywAAtwcomunale di
 yTwvxzzzAuxcomunale ha
 OTqrqrvnxpQcomunale il
 jZouuvsXtrwcomunale mi
-ZpxAAyBzAvBcomunale per
+ZpyAAyBzAvBcomunale per
 WxuxyABCCzAcomunale quando
 VAzxzBBBAABcomunale si_puo
 MuvUzwyABxzcomunale è
@@ -4849,12 +4845,12 @@ QtUutzxABtLcomune che
 PzwsPwyuAwxcomune ci
 ttqpVrvtyxvcomune come
 BsyuuUtyyvOcomune con
-NtyxRyzAAyAcomune da
+NtyxRxzAAyAcomune da
 sOyGHuuyTuOcomune di
 xtRrwwrzvSrcomune dove
 BxUKowwzzCwcomune e
 UBBxACADBCycomune esiste
-3tttwwwtArvcomune fa
+3tttvwwtArvcomune fa
 lsnSYssvwtucomune gli
 YJCvwuBxAuvcomune ha
 AvyyyAzABrZcomune il
@@ -4868,19 +4864,19 @@ xxBBCCCCCyVcomune nome
 ntnroXvTxQRcomune non
 SwxwxyKOAOwcomune o
 WwyAyzzBCABcomune offre
-ZvtuzAzBCBwcomune organizza
+ZvtuzAzBCBxcomune organizza
 LTxuwywBzwwcomune per
 RquvvTyrxPxcomune puo
 OywpQzzAzyxcomune pure
 VBzAxBwBCBwcomune regala
-YtlsuvwOwvvcomune se
-pwuWxxvxyxwcomune siete
+YtmsuvwOwvvcomune se
+owuWxxvxyxwcomune siete
 fTuZTruvwstcomune sono
 QxvuusmyUzrcomune su
-ZvwwyAtzAAzcomune vende
+ZvwwyAuzAAzcomune vende
 rOsnxxvTzItcomune vi
 LvyvvtuVzvxcomune vuole
-KQvrQyxBAyzcomune è
+LQvrQyxBAyzcomune è
 zxxuutVyAyycomuni
 tMLvuzzAArVcomunicare
 WAxyxyvBAzxcomunicarlo
@@ -4904,6 +4900,7 @@ qvMqqvVvyvycon assessore
 YyquwyzyALycon assistente_sociale
 TKvtwsosusucon bonifico
 UvIsrItyzwxcon calma
+OzRvvwxzAxycon che
 rtVutJOwzzwcon chi
 nwDXvwvwwpwcon collega
 ytwwtUwyzyzcon contratto
@@ -4914,7 +4911,7 @@ TABBBxCDCABcon documenti
 tAzxAyNOxtIcon due
 StvuxKstvtQcon foto
 TztvwBBBAzycon frasi
-yxQwwvRyBAvcon gli
+xxQwwvRyBAvcon gli
 RMuJGxxxLyycon i
 ztqISruwvuwcon impiegato
 vuNuLzAHHRLcon l
@@ -4922,7 +4919,7 @@ sxPILzBAMOKcon la
 rvsssqSvPvwcon la_scritta
 twSJCMEAAyFcon le
 ryVqrwwyyOxcon lei
-qttquoXsAswcon licenza
+qttquoXszswcon licenza
 ExBRtuPxIzwcon lo
 mzzxyytz1zycon logo
 pzxu0wyzzwzcon loro
@@ -4932,7 +4929,7 @@ syvvyxyyAXscon mezzo
 WNorwwvvzMucon mia
 PpSsrsvxzvwcon mio
 vtpsus2LyuQcon noi
-tywxwxwxRtZcon nome
+uywxwxwxRtZcon nome
 0qzxxsxyAyAcon pagopa
 UtzyzxxKzyzcon paypal
 XAstuxxyyzvcon proiettile
@@ -4950,9 +4947,9 @@ ZwqtxAzCCzBcon queste
 SxwtmwNxUvvcon questo
 nAvWPAAAAzBcon rispetto
 xyvwyxuWyxycon satispay
-sBvzzuwz0Azcon scatola
+rBvzzuwz0Azcon scatola
 Kswrvuxyys2con scritto
-0vtoqvwyyxscon sindaco
+1vtoqvwyyxscon sindaco
 wByBxAACWBBcon sky
 rAzzzWuyzAzcon soldi
 2snklptvxwtcon ste
@@ -4960,7 +4957,7 @@ ZytpmvyAAyzcon sti
 ZztvxAzxBBzcon sto
 AzvvvKwRzOtcon tre
 TDCyxCCDDBCcon turisti
-lyyRVtwwSwwcon tutta
+lyzRVtwwSwwcon tutta
 pyTvutTtNyucon tutte
 tyvLIxNySJscon tutti
 oxSUovwxMxwcon tutto
@@ -4978,15 +4975,15 @@ CBwttJvNBOAconce*
 2xvqtnpqwyxconcerti
 QJvuwyrSKwuconcerto
 TsurvtSqNwpconcerto di
-tUvvvRwwwxyconcerto in
+tUvvvQwwwxyconcerto in
 tITntQwwytwconcessione
 lwuupwwyzVWconcetta
 QrutuutXxwBconci*
 QqtsttrXwtBconcittadini
-sKzvvTIxPzvconco*
+sKzvwTIxPzvconco*
 nUswuUryvurconcordare
 uuTttqJpvtuconcordato
-totwuSwzuUwconcorrente
+touwuSwzvUwconcorrente
 DvtrPQsxBswconcorsi
 yHwwtOMyRzvconcorso
 vsstxZwzwyzconcorso da
@@ -4994,7 +4991,7 @@ xtzvxvRxwOuconcorso di
 vwvwyTxzwzAconcorso istruttore
 qxxwxxWxxwyconcorso miss
 UuyvzRxyzxyconcorso per
-kRtstTqwPpxconcorso vigili
+jRtstTqwPpxconcorso vigili
 VoqutpuuSuqconcorso è
 KTvssxwwyXwconda*
 nWxyxAyzBXzcondanna
@@ -5010,7 +5007,7 @@ pwrwwwwwyr1condivida
 iWyvTxvvxo0condividere
 BAutvwROym0condividete
 mWywyzuyAtXcondividete il
-WqwtuwvvypLcondividete l
+WqwtuwvvypKcondividete l
 Ytrowxvyxswcondividete la
 MwxyxwvwzsQcondividete per
 xrsuswRwurScondividete prima
@@ -5021,22 +5018,22 @@ kwpqltUrvsWcondividi se
 OuruvxowWwJcondivido
 juvtqorq1Uscondivisa
 uAxyytuwWzzcondivisi
-vBwAzzvyRBAcondivisi a
-puwtuvuwxpXcondivisione
+vBwzzzvyRBAcondivisi a
+quwtuvuwxpXcondivisione
 svvtussuZvwcondiviso
-SAvwvwAAyAzcondizionata
+SAvwvwBAyAzcondizionata
 VAzywBBCCBzcondizionatore
 uwwtwmTTsyocondizionatori
 ZvyqqyyAAwxcondizioni
 owwLrvXzxrXcondomini
 rzzywwVBBxzcondomini e
-UtsxxzzABWvcondominiale
+UtsxxzzABVvcondominiale
 tCJvRwwzLRzcondominio
 uxtvPywvARqcondominio ci
 oWVvMzyAArxcondominio di
-rTtyvwxQzOwcondominio e
+rTuyvwxQzOwcondominio e
 ptKwyzxzA0ucondomino
-zuzwyyvyBYpcondomino moroso
+AuzwyyvyBYpcondomino moroso
 UqsosTtuwrscondono
 qMtsvuRyzTEcondu*
 nSuswvMxzTNconducente
@@ -5051,18 +5048,18 @@ tZyxzzxyBvzconfermate
 PSxyzzxBBvAconfermate che
 0nxvwywByvyconfermato
 vtwxxyYzysxconfermi
-kAyvwxZzAuxconfermi i
+kAyvwxZzAuwconfermi i
 g4wvyxswzquconfermo
 oUyvzzvzAsvconfermo appuntamento
 JtwqOuvySRvconfi*
 nuqrrvvvxZoconfidato
-rtXpuwuzyKwconfinante
+rsXptxuzyKwconfinante
 ExstSxvzyuxconfine
-VytwxwyABzAconfl*
+VyuwxwyABzAconfl*
 quol0vttwvuconfo*
 ptSrvyuWzxsconfr*
-tCyzAAwVAyAcongo
-PyxxxzTABxzcongr*
+tCyzAAwWAyAcongo
+PywxxzTABxzcongr*
 lvQQQqSxxtqconig*
 lvQQQqSxxtqconigli
 swvvvxzzAWxconiu*
@@ -5078,8 +5075,8 @@ UussuttuyzMconoscere il
 Uwsswxuzzutconoscere la
 mGAuuvBwypZconoscete
 msqnVnvuvqVconosci
-UxuIyywyBruconosciuto
-DrRqpYsxwNrconosco
+UwuIyywyBruconosciuto
+ErRqpYsxwOrconosco
 XuqmrnwwxKtconosco bene
 pATsuRrxyyyconosco la
 svntwWrwvuwconosco uno
@@ -5093,7 +5090,7 @@ hwusuWNxvvwconsegna in
 TwqwyvSuAwzconsegnata
 ouvrypwYwrrconsegnate
 RsmUrosxxqwconsegnato
-nvquuQORvvxconsegne
+ovquuQORvvxconsegne
 RqwwwUEzOzxconsegno
 rAAzyqTxUzAconsegno a
 nyzvwZszQAzconsegno in
@@ -5124,7 +5121,7 @@ vCByAAXCzBAconsulto gratis
 wzzzzAXABBAconsulto omaggio
 wPMKAvtyzquconsultorio
 CzyttvxWywzconta
-RBwuvUNKBwDconta*
+RBwuvUNKBwEconta*
 TttutoOvxwycontadino
 UAwxqNvBtzAcontainer
 Zxolsqsxuwtcontano
@@ -5139,9 +5136,9 @@ nwtxwZqyyzxcontatore della
 vwvusVtxzxwcontatori
 oAzyzqSySzzcontattami
 SoxuxPPyAMrcontattare
-XuztzvABCzzcontattare per
+XuzuzvABCzzcontattare per
 2nyvyyrtzvvcontattateci
-3wutuvtvyrucontattatemi
+3wutuutvyrucontattatemi
 1lwtuvryAsucontattatemi al
 OrsswVmxsxvcontattatemi in
 SxCBCvzyBCBcontattatemi per
@@ -5149,10 +5146,10 @@ xBuwvNUAywUcontatti
 RzyyysOzzAvcontatti e
 NCvtvxrzzpVcontatti l
 pzxwzzZAAAtcontatti o
-UItrsCJuxIzcontatto
+UItrsCJuxJzcontatto
 XyunrwwyzCMconte
 QRrpqIBwwywconte*
-tszJLNsvtuucontenti
+tsyJKNsvtuucontenti
 IqwwwxzABVzcontestare
 XAIywvuxyOqconti
 JvxxuyuzB0tconti e
@@ -5164,7 +5161,7 @@ IrtDSsuvwuscontinuate
 yqkQUprsttrcontinuate cosi
 kvUQLovvvwvcontinui
 rMxvvBMRzUyconto
-vpwwwSsNyTvconto corrente
+upwwwSsNyTvconto corrente
 oxvtuvywy0Oconto del
 tvxwxyzVANvconto della
 xruqswwszZuconto di
@@ -5181,7 +5178,7 @@ nvyyw0vwzwzcontratti
 pwzyyVuxzvzcontratti di
 CMwuuZuxyEwcontratto
 urwwvVvxztycontratto di
-BxvttUwuytycontratto e
+CxvttUwuytycontratto e
 nvwwvXwzyxzcontratto finto
 OYwtutvxzrucontribuente
 vwxxxpw0ywxcontribuire
@@ -5200,7 +5197,7 @@ SxxqKvARzxHcontro
 VzuxstwRzxzcontro i
 VwwxwwSyztzcontro l
 nxNvtxx0zCtcontro la
-WzyzupAOBzAcontro le
+WAzzupAOBzAcontro le
 VByyyBBCDAAcontro un
 fxro7vyzAvycontro_natura
 mwspZtyzAuxcontro_natura e
@@ -5227,7 +5224,7 @@ quvwwzyAA0pconvive con
 qRtsvRtBzVpcoop
 ltxrUsOKyPOcoope*
 ruyrLrQMyKQcooperativa
-xtNporWvytucooperativa di
+wtNporWvytucooperativa di
 mWuvuxuTypScoord*
 mWuvuxuTypScoordinate
 rsvwvxuYzuucoordinate bancarie
@@ -5237,15 +5234,15 @@ UwxvtxvNAyycoperte
 wvwrxzzzTzzcopertina
 sswXwwMyyxucoperto
 UzrqqMywyzycopertoni
-jrVknoUtsnEcopi
+jrVknoUtsoEcopi
 vRtswtzMXwKcopia
 CXxwxswwxtvcopia del
 SNuxzxyxxtwcopia dell
-XAxxwyzyyuwcopia della
+XBxxwyzyyuwcopia della
 outxyyTzyuUcopia e
 WssqvvQzyAvcopia incolla
 ruuwtxrw3sRcopia*
-qsrRpTtxsxucopiare
+qsrRpTtxsxtcopiare
 nvvrstrxWnZcopiate
 qywxyzzAyn0copiate e
 qyuvwvtwZxxcopiati
@@ -5259,7 +5256,7 @@ otWrquvwwwucopo
 ZxrnpywwAvwcoppa
 QvqqxxMxAQwcoppi*
 SupptwKxxRvcoppia
-DAyrSAzABrAcoppia di
+DAzrSAzABrAcoppia di
 oAzARzQzQAAcoppie
 otxuyvyzyQScoppo*
 otxuyvyzyQScoppola
@@ -5277,21 +5274,21 @@ mtsNVwvxxuscoraggio di
 juYnosswvUqcorco
 rwVqxuwxxxzcorda
 BwSMwzwzBxycordi*
-BtmPqtszwKPcorea
-RyurwpuVyyvcoreo*
+AtmPrutzwKPcorea
+RyurwouVyyvcoreo*
 Uxxwuxxxzvzcori
 Uwwxswwwyuzcori contro
 UuvuvwyzAPvcorni*
 OuwwwwyzASucornicione
 qqjUXtqssnqcorno
-oss2tvxzzxxcornu*
+oss2tuxzzxxcornu*
 kxtZrwvxywxcornuti
-mytYrvwyzxxcornuti e
+lytYrvwyzxxcornuti e
 jzs4wwzAAyxcornuto
 MwwutxwUIyscoro
 tvrurovUQtwcoron*
 tvrurovUQtwcorona
-uwzwzwwTuxxcorona di
+vwywzwwTuxxcorona di
 LwWqsvsywtxcorpo
 nSuuuxwyzXJcorra*
 qquxvzyAzWtcorradini
@@ -5302,12 +5299,12 @@ HnrSvvvzwqxcorregge
 OUxryAABBuycorreggere
 MUAxypABzvAcorreggete
 1mxwxyyBBztcorreggo
-OrstvUuIyRwcorrente
+OrstvUuIyRvcorrente
 svToquuwypUcorrere
 XJAxuzAvBtzcorretto
-GtuUsrvyysrcorrettore
-AuwLsvyGOPvcorri*
-ExMsyvwPxuvcorriera
+HtuUsrvyysrcorrettore
+AuwLsvyHOPvcorri*
+ExLsyvwPxuvcorriera
 qvtSvwMyUtxcorriere
 pssrrwpqvYscorrispondenza
 pwu1ttzzAyzcorro*
@@ -5317,12 +5314,12 @@ kst1opwxyvycorrotti
 VBAxzwCCBzBcorru*
 VBAxzwCCBzBcorruzione
 MtrsuXoswLtcorsa
-PxtrqRrxzxvcorse
+PxurqRrxzxvcorse
 uTvuruRxOxwcorsi di
 VrAzwxuABAxcorsi gratuiti
 RDvsuxrOyzPcorsi*
 RvvrtwuSxwwcorsia
-DMzyvMSyDxIcorso
+DMzyvLSyDxIcorso
 wXusurTzyttcorso amedeo
 WtxwyxVAzxzcorso di
 nTxyzNXywrxcorso garibaldi
@@ -5331,13 +5328,13 @@ JSxwszwAzzMcorso italia
 qWwuxuwyAAKcorso mazzini
 qKzxywQxAsPcorso umberto
 TyvxxxyyBuPcorso vittorio
-ZsvvwyzzBvAcorte
+ZrvvwyzzBvAcorte
 SAyxzBBCCBBcorte dei
 CvKuwwxDJGRcorte*
 UzvNryyzBzycorteo
 uswuNxxyzxVcortesemente
 QyCqwwxLyBPcortesia
-nwuyxxxUAsUcortesia di
+nwuyxxxUAsTcortesia di
 LTxtwwwzAyycorti
 RzDxwJzAPzCcorti*
 UCAzABCCCACcortile della
@@ -5350,8 +5347,8 @@ ZzyzuAACCAzcosa fa
 YQosssrzxtvcosa faccio
 xRRvsqxxApycosa mi
 lrqsrsrvxTYcosa ne
-nVpuxWwxypwcosa porto
-3vypwxzBCrycosa posso
+nVptxWwxypwcosa porto
+3vypwxzBCrxcosa posso
 VzvxyzAzwzAcosa rischio
 sVrtRrvwznxcosa serve
 qAxXwAABCBzcosa siete
@@ -5359,14 +5356,14 @@ QvAqvyRwAzxcosa succede
 TyzyxAwBCvScosa vuol
 uzRtRyyAByBcosa è
 vyOtTwxzAQucose
-qWvwyyxBBPwcosen*
+qWvwyyxBBPvcosen*
 oXvwyyAABQvcosenza
 XwRlpxxyxuucosi almeno
 suvtzxAAAsYcosi capisce
 yuNkQtwuLsHcosi ci
-YAtruzxAzvucosi con
+YAsruzxAzwucosi con
 syzzyABBAZAcosi controllate
-TsttvvuzxTKcosi gli
+TtttvvuzxTLcosi gli
 pxVtuQNAzvzcosi il
 vvDvvuxzzpZcosi impara
 oyZuxtwzzzycosi in
@@ -5374,9 +5371,9 @@ BqsutNuyyIYcosi la
 PqvwxurxzPTcosi lo
 vySqxqwzAvxcosi mi
 jyuwwTyyyo0cosi nessuno
-lvApZsvxWrBcosi non
+kvBpZsvxWrBcosi non
 SusrwwyyATscosi per
-mzyxsZwxxtvcosi poi
+mzzxsZwxwtvcosi poi
 luYyustRvrqcosi resta
 tvsnRwyzwvWcosi si
 xyByACACCwVcosi tutti_sanno
@@ -5385,7 +5382,7 @@ lsYqutstxpScosi_*
 nVwuyxvyAKVcosim*
 nUvuywuyALVcosimo
 qWywyyrrzPtcossu
-QwyrvKyTAzBcosta
+QwyrvKyTAzCcosta
 BvtuwtvKRywcosta 00
 TovuuSsvzwycosta 000
 QwtpuqtXuqvcosta 0000
@@ -5395,18 +5392,18 @@ ZxzyzvzzwABcosta l
 WvwuxOyAAzwcosta la
 RtwmlSptvuqcosta meno
 ltOwtzxYzwxcosta nulla
-MxNswMxxzyAcosta un
+LxNswMyxAyAcosta un
 mQsrrvwwxoYcosta via
 qPttUwvzRvxcosta*
 lvssWCvIUvwcostano
 nvrtYPvxtuvcostano troppo
-UyqvBzzxBQvcoste*
+UyqvAzzxBQvcoste*
 PAtLxwxzAyxcosti
-TzBpwtuyyxucosti e
+TzBpwtuyyxvcosti e
 Yuvutqvzytxcosti*
 lquuSWUzzxxcosto
 nxyxvu0xzzxcosto zero
-uPOxpPuyyuvcostr*
+uPOxqPuyyuvcostr*
 rxVstxzAAzzcostringete
 rxVstxzAAzzcostringete a
 Urpssnwwvtvcostu*
@@ -5467,7 +5464,7 @@ xxunWwwzyvxcrimi*
 rxvoXxxzzxycriminali
 QwtoOwvyxtvcrimine
 QxwwtvUyywvcript*
-RywwtwRxywvcriptovalute
+RywwtwRxywucriptovalute
 oCAxyBXzCCAcriptovalute con
 4qnjmuvwyoscrisi
 sPyyAAAAAuScrisp*
@@ -5521,11 +5518,11 @@ YxyOuxxyAxzculo
 1xtlvvxzzwwculo con
 UwuzPxxzzwycultu*
 RwuAQyxzzxycultura
-kuuQrvqyzPWcuoca
+kuvQrvqyzPWcuoca
 WyyttxwwBSwcuoco
 pwrvuxxyyYpcuomo
 EDuAvwxZzwxcuore
-ktswxuRZyyxcuore a
+ktswxuRZyyycuore a
 kXyRsuxxzvycuore e
 uyxBBzBUCCCcuore mi
 sypruxTTwwvcuori*
@@ -5535,13 +5532,13 @@ pJyywzzABZBcura al
 qtAzABBBCXzcura dallo
 AorprurwvUncuran*
 AorprurwvUncurano
-rvpNXvxLzwwcurar*
+rvoNXwxLzwwcurar*
 qunPXuwyyvwcurare
 ryzsPAAWBzvcurarsi
 wupQXwvxztxcurat*
 qBtvVABCCwAcurata
 trnp0ttwxsxcurate
-vuuqYywyAtxcurati
+vvuqYywyAtxcurati
 XAxtuyxyAywcurato
 qwyuxNtXzwwcure
 twAAAAwTBxycure di
@@ -5561,7 +5558,7 @@ yKyRIJDzyKCd
 yplSnlquvQpd a
 UwrvuPyyzxJd accordo
 TvxwyACBCPAd acqua
-p0BzyxzuysBd affitto
+p0BzyxzuytBd affitto
 qAxvyvZzAzzd amore
 ZyqnrwzAAxAd aria
 qDRuwKyyzSxd armi
@@ -5574,17 +5571,17 @@ SyzuLAzACzAd inciampo
 yxquUvwxzvwd italia
 IvuvtSyzyyzd italiano
 ntSrtwwyADRd o
-vtKtqqtxvQTd occhio
+vtKtqqtxvPTd occhio
 WzAyAACCBxBd odio
 VyAxzwrzBzAd onore
 WrunrAPrywud oro
 QPpvywwzxtwd ufficio
-yxnSuwvzAxyd un
+yxnSuxvzAxyd un
 nzsYrwxzyxvd uomo
 qGvVutIKMOuda 0
 vCytuVvMxBvda 00
 tuwtut1wOvwda 000
-jstvwz2Qvutda 0000
+jttvwz2Qvuuda 0000
 ZqssqtryxLuda 000000
 RvuznuxyTPwda anni
 XyxwtvvBzvyda basket
@@ -5607,14 +5604,14 @@ Vwvvuvwuvwxda errore
 SrxuvyyzAsRda far
 qtuqSDyyyOwda fare
 kVrswYptvtvda fuori
-Xrrivsvvwvvda generazioni
+Xrrivsvwwvvda generazioni
 rruturStxSsda gennaio
 oxspuqVwyUqda gino
-0uxxwuyABvzda giorni
+0uxxwuyABuzda giorni
 lLtTxTwyAvyda giugno
-RAuuuszyAqUda i
+RAuuuszxAqUda i
 PTKvwwPyAsrda ieri
-1rrswsuwzwwda il
+1rrswruwzwwda il
 szxyBBzBVAzda internet
 ozyyyZyAyAAda istruttore
 uorpVNrtxuLda la
@@ -5630,15 +5627,15 @@ oqttrMRXONwda me
 MXrswvwyAtvda mesi
 lustqZuuwTnda mettere
 QxwuyRyABvxda mia
-SvsyxRwAzxAda mio
-0xtuqxwAzzyda morire
+SvsyxRwzzxzda mio
+0xtuqxwAzzxda morire
 nXBAyoBBWyAda napoli
 TwuwquSyzxyda natale
-xtxxrrvSUStda noi
+ytxxrrvSUStda noi
 ks1ntsOvwmRda oggi
 vzxzxTzzBABda ottobre
 rMvvvTwNwwyda pagare
-Wwoxxxxzzwxda parte
+Wwoxyxxzzwxda parte
 XuvrtxxAAzzda pazzi
 ly2wxwyzAzBda perdere
 XABzwzyCCABda pesca
@@ -5659,10 +5656,10 @@ WxrspxwzAxuda ragione
 nuxuvtSxXxxda remoto
 svqqWtoywsxda ridere
 ZzwnoxvABwzda schifo
-FNLvtxyzzALda scuola
+GNLvtxyzzALda scuola
 PvxvyxyPASrda sei
 WronoSvxvrxda sempre
-sUzzBzABCxBda sito
+sUzzBzAACxBda sito
 pwSuWuwyzIuda sola
 vruuvvVxvrrda sole
 wWxryzzAAuuda stamattina
@@ -5680,33 +5677,33 @@ VTtGvwwxzsxda via
 rWywAAzBBwxda vinci
 RrxwvxxxBuUda visita
 PVtywvxKzKAda voi
-MwtpQyxzAyzda vomitare
+MwtpQxxzAyzda vomitare
 UzxuqzyBBByda vomito
 mxtRnXuxwwxda_do*
 oxvsvYuxwwxda_dove_vengono
 rJVxpuMwxvBda_so*
-mwWmprUswvxda_soli
+mwVmpsUswvxda_soli
 DCRCputxxvzda_solo
 lpRQovtvupVda_solo in
-LxpuOvsQyOpdagli
+LxouOvsQyOpdagli
 BuryUAvJHAEdai
 QQquyxAzByBdai carabinieri
 kzqoZvyxTvwdai che
 XzxtwzBCCvzdai compagni
 mqsuvzwvz0udai servizi
 1qxvvutyyBvdal 0
-Bqqpsprx0sxdal 00
+Bqqpsorx0sxdal 00
 IUtssvQxyvzdal 0000
 vvTxsvyzAMLdal balcone
 rOusvssSytRdal bar
 TAzvwBACCBAdal caldo
 nwutu1qwuwwdal camion
-YzsvuszzAyAdal cantiere
+YzswuszzAyAdal cantiere
 QruvwzywzqWdal carcere
 rzrvzVyzwVtdal carrozziere
 RBxvzyAAByydal cavalcavia
 qsrSMvvyyvxdal centro
-VNywxyptAyzdal comune
+VNywxyptAyAdal comune
 UzHqyMwxxyvdal lavoro
 muxUGtuwvtvdal mercato
 p2ssFwssRvxdal mio
@@ -5717,33 +5714,33 @@ ipp1lsVrssvdal parcheggio
 nxvXsxxxwwxdal parco
 pzwZiSwAAyzdal porto
 JuLuyyyzBuRdal portone
-DxQQOrtxwvodal primo
+CxQQOrtxwvodal primo
 tvLSxuvxzxxdal quartiere
 HusrqTwwyxxdal retro
 OyyuxSzxyyAdal seggio
 wqRrwnuxYxtdal sito
-IopqssqvLTodal suo
+HopqssqvLTodal suo
 1ttstnuyAurdal vicino
 RromrpZtuvxdal vivo
 WqwuyxwwyAQdal vostro
 BKJvLOsyyzJdall
-PsAxBxzCCTAdall appartamento
+QsAxBxzCCTAdall appartamento
 pAwtWxACByzdall italia
-GwVotwvzyvwdall ufficio
+HwVotwvzyvwdall ufficio
 owuvvvuYuyydalla chiesa
 rAwyvuwyWzAdalla cina
 nQtusxwvyNQdalla costa
-Wytuuvzzyxzdalla discoteca
+WytuvvAzyxzdalla discoteca
 rytpuuWzwwzdalla fabbrica
 UuMmppuvvssdalla faccia
 OyQpOwxxzoxdalla finestra
-xwoVrtywxuxdalla mattina
+xwpVrtyvxtxdalla mattina
 lQrnWuwxxvudalla nascita
 RuustuvSzwudalla nonna
-otVIPvvwxtvdalla scuola
-VwxrwvzxAtudalla tomba
+otVIPvvwxtudalla scuola
+VwxrwvzwAtudalla tomba
 nswvtSvtQuzdalla turchia
-SAvxCHCwzwCdalle
+SAvxCHCwzwBdalle
 LRvvxxQyyyudalle 0
 vvXpuuzzAwydalle scale
 owvKTxxzywvdalle scuole
@@ -5753,8 +5750,8 @@ xQruuRqwyovdallo stato
 ToyuvAABBVydamia*
 mVwuvwwyzMRdanie*
 mXwuvywyAwSdaniela
-mIOvvvywAIVdanil*
-mIOvvvywAIVdanilo
+mIOvvvywAJVdanil*
+mIOvvvywAJVdanilo
 Yvrqtzxvxwwdanne*
 RvuuTyyABDzdanni
 VsooWyCwvNtdanno
@@ -5782,14 +5779,14 @@ twwxuRyzAPzdarle
 kHQruQsUxOrdarmi
 vxWrrvxyyvvdarse*
 vxWrrvxyyvvdarsena
-sOYpruutyxvdarvi
+tOYpruutyxvdarvi
 QSrprwuxxtwdaspo
-OtsHAKwxCGDdata
+OtsHAKwxCFDdata
 CswrrUwyyRqdata di
-rAvvUOAEBNydate
+rAwvUOAEBNydate
 TxvsUtsuzvxdate i
 qCALswxxzTIdate il
-TtGtuTvqwiwdate l
+TtEtuTvqwiwdate l
 mtXsSuwxzQxdate la
 lAxyWLzBTzAdate le
 rzwJVAABBwBdate pure
@@ -5804,7 +5801,7 @@ psyqUxyzAvSdatel*
 pAyqUyzABVydatele
 SuNuxxxxAxLdatem*
 SuNuxxxxAxLdatemi
-RtuvyyvuzuTdatemi una
+RsuvyyvuzuTdatemi una
 NNtNtwNyBwBdati
 PyzyAASABuKdati della
 qotvysvyySUdati di
@@ -5817,13 +5814,13 @@ AxvSvwxxzoSdato la
 ntosxWxxzWqdato una
 ZttnquwAAwzdato_*
 TywsvBBBCBBdato_della
-EtvuvsxzAWLdator*
+DtvuvsxzAWLdator*
 JuvuvsyzAVNdatore
-wstttpwyzWOdatore di
+vttttpwyzWOdatore di
 TyAxBCBCCzzdatore mi
 uystsZtwywxdatte*
 uystsZtwywxdatteri
-qzwwxYtzyyzdatteri di
+qzvwxYtzyyzdatteri di
 qtrrTsqtwpSdava
 QtWqtxvyzAAdavanti a
 PvvxyxvBAyVdavanti a_casa
@@ -5842,14 +5839,14 @@ OrtrtvTyystday
 Vuqssusxusudazi
 tyxwxtqy3vzdazn
 uzyxxtqwVzzdazn a
-zBAzAxzzTBAdazn e
-RxnPrxxzztAdda
+zBAzzxzzTBAdazn e
+RxoPrxxzztAdda
 tCvxDAvxNsUde
-RAyxxBCDCBBde che
+RAyxxBCDCCBde che
 XwAzvBzCAAude ma
 uqklpruvvoZde via
 nMutuLAzyXSdebit*
-lyutuOHByZPdebiti
+lyvtuOHByZPdebiti
 sxxtwvvUzoSdebiti col
 pPuuuwOzz0udebiti con
 ruwuuwwwyNWdebiti di
@@ -5858,7 +5855,7 @@ lTwuwursyVvdebito con
 l0yzAytAByAdebito di
 POtAyyxABuSdebitore
 RuoPtsvwxrxdebol*
-pvxuxxwyAZQdebor*
+pvxvxxwyAZRdebor*
 stJvwxvxAWQdebora
 nysuxxyzBXOdeborah
 VomonprtrsUdeces*
@@ -5871,7 +5868,7 @@ nwZutwOvzxxdecis*
 owNNDwTxAyxdeciso
 rwtusruy1vwdecod*
 rwtusruy1vwdecoder
-NztyrvwySwxdecoder con
+NzuyrvwySwxdecoder con
 1tppvsryxutdecor*
 RvvtvtqyxVsdecre*
 SwvtutqyySvdecreto
@@ -5906,19 +5903,19 @@ JwwvvuTzzwxdegustazione
 DxqQvIzzztSdeh
 xztXuzzAAzwdeh ma
 HwMsqysxxQtdehor
-OTuvwLwyAtxdehor*
-OTuvwLwyAtxdehors
+OTuvwLwxAtxdehor*
+OTuvwLwxAtxdehors
 kxq1ptwxyyvdei bastardi
 urvtvusxysUdei beoti
 TysyyxzOwyydei bimbi
 XxyzzzBCCBydei bus
-1AxxrzBzAxwdei cani
+1AyxrzBzAxwdei cani
 TRsuuyyxvupdei carabinieri
 UtvAxvLxABzdei cittadini
 SAyxzBBCCBBdei conti
 XsqmvxuywrQdei dati
-Yurqqqtuqrxdei due
-OTwtvyyxtxydei fiori
+Yurqpqtuqrxdei due
+OTwtuyyxtxydei fiori
 WwvvxvxuAwydei gatti
 nBsAwBUPBzydei gattini
 ruvwwINPzpUdei genitori
@@ -5933,25 +5930,25 @@ LvxyzzABAwSdei morosi
 2nywyzzBBxxdei neri
 OvqrwuwRywxdei nonni
 WzAxwABBDyAdei parcheggi
-VAxvABBBCABdei partigiani
+VAwvABBBCABdei partigiani
 ATxuvxxAArPdei pini
 UrytxyzzBWmdei platani
 XAABrzzCBBBdei popoli
-zwKxxzxOztQdei pulcini
+AwJxxzxOztQdei pulcini
 wwtxzovyUuzdei quiz
 MzuzyxARANydei ragazzi
 ZzwvuxyBBuydei ragazzini
-sVRouRuxywvdei rifiuti
+sVRouRuxzwvdei rifiuti
 ywxxyTwwzAAdei rioni
 rqoPssVvurtdei saldi
 qssutSsrxSsdei salici
-rRESyuuyyqwdei servizi
+rRCSyuuyyqwdei servizi
 nsNrutuvvNWdei suoi
-ttyxzBAABSQdei tigli
+ttyxzBABBSQdei tigli
 nsYrourvwtvdei topi
 WAyzAyzBCBAdei treni
 mSpRtvyyzQvdei tributi
-rtvuwwxyzMTdei vicini
+rtwuwwxyzMTdei vicini
 qOCDxPAOCuwdei vigili
 uzsxzxtUBzzdei volontari
 qtSpppwVxwtdei vostri
@@ -5959,13 +5956,13 @@ pVOwxyAAzqudeian*
 pWQvwxzzyntdeiana
 vwAzABBzCwVdeiez*
 vwAzABBzCwVdeiezioni
-RstrvwuKyUMdel 0
+SstrvwuKyUMdel 0
 LUrstLuwHCydel 00
 OtzrtvQwwtvdel 000
 WztrtpPAuPudel 0000
 ooywxzvyADVdel b
 ttXtwuuxysudel bagno
-nStxxwwMvRwdel banco
+oStxxwwMvRwdel banco
 xqqqmYrxyuxdel bando
 twPtwOxzHSKdel bar
 UAzzyBBACzBdel bestiame
@@ -5982,7 +5979,7 @@ vrwvqxyQAUOdel cane
 tRPqvxwyAAOdel cantiere
 kwtXyzvAAWrdel capo
 kStYsxxyztvdel centralino
-sJxuXAyAzCydel centro
+sJxuXByAzCydel centro
 ZrzxxwAABvBdel certificato
 pxrRyxwxwQBdel chiosco
 xqyMwUvyztLdel cimitero
@@ -5990,7 +5987,7 @@ WqzyBxxBBxBdel cinghiale
 LyEvwRwwzLAdel circolo
 kPQOwwvMzTtdel civico
 ozxuyuAOAXudel collega
-puIXnwwvyurdel comandante
+pvHXnwwvyurdel comandante
 vvxsuyyOAWAdel comitato
 twwuvWwzPxvdel concorso
 vLVuuxxzzKydel condominio
@@ -6007,7 +6004,7 @@ MyAxyAyACRudel dentista
 oRWrwxxyArQdel dirigente
 RAzyAAzBCAAdel distributore
 qrwvwVqqsqTdel documento
-UpxuuxvyzMndel dottor
+UpxuuwvyzMndel dottor
 Vxppsuxyyvxdel fare
 pzvyszABBWzdel farmacista
 jqsqXvxxyOpdel figlio
@@ -6017,15 +6014,15 @@ qvtwwpvx1xrdel fotografo
 pwtWzyyDArzdel funerale
 yRprtttTvuLdel fuoco
 NvsxAtwyxSLdel furgone
-yupOqrusIKMdel geometra
+zupOqrusIKMdel geometra
 yxwwvzxwUzsdel giornale
 ouyvysvzZvSdel giorno
-DxqSmvstKsxdel giovedi
+CxqSmvstKsxdel giovedi
 LpptsrUuupvdel governo
 qtlXpqqtNurdel gruppo
 oqyxxxzzAZNdel inquilino
 ovxvvywyAp4del ladro
-oXtqqtsVxosdel lago
+oXsqqtsVxosdel lago
 UqvvytwwASsdel lavoro
 AwwyrsxyXyxdel libro
 LuwsvyvPxRwdel liceo
@@ -6044,7 +6041,7 @@ Yvursytyzzxdel martedi
 UvMrwyyzzsQdel mattino
 UxwuvNuyzCydel medico
 XxxwyzACCzBdel menga
-uzRKsHNIyAxdel mercato
+uzRKsGNIyAxdel mercato
 PwvyysuUuywdel mese
 rVuuvsvwztOdel molo
 yVIIsuxyzqxdel municipio
@@ -6064,12 +6061,12 @@ qOCqSxwyzLvdel palazzetto
 TtrqxBrAxnWdel palazzo
 lNxsyxxwAXxdel panificio
 qvyxwATByUudel papa
-RwOrxuzzAxzdel parcheggio
+RwOrxuzzAxAdel parcheggio
 UPEwvzAABzAdel parco
-lqqBxVswxUsdel partito
+lqqCxVswxUsdel partito
 MWyxAyACCtAdel passo
 owvutKvXwwydel patrono
-rxvxwyyAzuVdel pedofilo
+rxuxwyyAzuVdel pedofilo
 mYGyyIxzAtudel permesso
 PvUrswxyyOxdel pesce
 owOOKtxzzUxdel piano
@@ -6084,30 +6081,30 @@ iKVutuxwyDTdel pozzo
 nrusvutxvVMdel preside
 lsLDvyxwy1odel presidente
 Youpltvwxvxdel pride
-mrMrRqwPyTsdel primo
+nrKrRqwPyTsdel primo
 ORLrvyxyzuqdel procedimento
 nrtvvpwyWTwdel professore
 pVtusutyxSpdel pronto
 ptzyAyvzyQTdel proprietario
 psrXutwSytydel protocollo
-AsuurvyzzWtdel quarto
+AsuurvyzzXtdel quarto
 ruwuvvUwzPJdel quinto
 ptusuvwyyRSdel ragazzo
 wwywwuzAzXAdel registro
 RRrrvyxyzypdel responsabile
 oTvpuurUyttdel rione
 KqmpVDpqSztdel ristorante
-SwtuOBzzAGMdel sangue
+RwtuOBzzAGMdel sangue
 nAzABAA0CBzdel santo
 kwJDCPwzzUvdel secondo
 pvyuuxyyxnZdel sig
 opqsuuwwxUWdel signor
 nkopqqRru0pdel signore
-yHwYqwwzzuzdel sindaco
+yHwZqwwzzuzdel sindaco
 ssnmrptuZpsdel sito
-EzttRxyzAxudel sottopasso
+FzttRxyzAxudel sottopasso
 pwqsPPuQxvxdel sud
-otQrxwTxyRvdel suo
+otRrxwTxyRvdel suo
 TyxxwyqABRxdel supermercato
 qwxwvyAAzpYdel suv
 CSuxxAvyzzsdel teatro
@@ -6117,7 +6114,7 @@ nxwuvwPwSxxdel tirreno
 pvxvwvsyTwTdel tizio
 qvWQvxyyzwydel traffico
 KRwzzyAABrudel traghetto
-VxAyzzxBCABdel tram
+VxzyzzxBCABdel tram
 1sprnqqvyotdel trattore
 vovtuwxVyRvdel treno
 mOxusyyyzYwdel tribunale
@@ -6128,7 +6125,7 @@ ZssnuxxyALzdel verde
 1uqsvvzxzvydel vetro
 RvByvuyzAQJdel vicino
 itTXuvuyytVdel vigile
-SqrmxxUzzPudel vostro
+TrrmxxUzzPudel vostro
 owsYnrvvyuydel voto
 yvuXMuvyxuxdel_c*
 UzuSrxyzzwzdel_cavolo
@@ -6165,7 +6162,7 @@ YloTqrtqvmudell anno
 KvyuxyyAApVdell ardenza
 AANOxvxtztwdell asilo
 MPwtwvvzzLudell asl
-mzKIUwAyAwydell assessora
+myLHTwAzAwydell assessora
 vlL0lvuwxtNdell assessore
 SQpuyxxyAxydell assistente_sociale
 JtuutxwVytudell associazione
@@ -6176,11 +6173,11 @@ LTxxzzuABwydell azienda
 pysvtxxvXywdell editore
 qtrntWvttwxdell erba
 ovPmXrwvxxtdell est
-OypuqRMyzyxdell estate
-KRuxvtwyzwrdell incidente
+OxpuqSMyzxxdell estate
+KRuyvtwyzwrdell incidente
 PWsppmqurtrdell inps
 RttrrwuySxzdell inter
-nytzxTwRAzzdell isola
+nyszxTwRAzzdell isola
 tqwxyxvSwQLdell officina
 MywtwvtPyyxdell oratorio
 qyxwvvuWvsxdell organo
@@ -6195,25 +6192,25 @@ RVxtwzyzAwwdell umido
 JQuuruQuxuudell urp
 NQuvvwNwxytdell usato
 ntUqGvuSyIzdella 00
-SvvxPvuyAuzdella banca
+SuvxPvuyAuzdella banca
 RssstqoCUuudella banda
 mUrqssrxUtudella barca
 yStqryxxyzKdella bocciofila
 VTrzvxzzwtsdella buca
 OYrottptvnodella caldaia
-kwORxDwuLEudella casa
+kwPRxDwuLEudella casa
 vBxzAAABBUvdella chat
 RxwvxywRzMwdella chiesa
 OywSrxSBByzdella citta
 VxxxsxAAzSwdella classe
 JxywuNxTzyxdella colonia
 ktrXuTvxxtwdella commissione
-ttsqousQxOUdella cooperativa
+ttrqousQxOUdella cooperativa
 pvrrqSTtwtvdella costa
 zwRqsuvwxPtdella croce
-YzuvtyxABAAdella cultura
+XzuvtzxABAAdella cultura
 lvTutnURuuEdella curva
-Xvopvzvxvyydella delibera
+Xvppvzvxvyydella delibera
 XyxzxBAAzBsdella derattizzazione
 zOstxRvxwQDdella ditta
 tmqprtUvwQPdella dottoressa
@@ -6223,7 +6220,7 @@ nIrosvtzyYrdella ferramenta
 WtywyAuzzzsdella festa
 BCAxAAUxBvydella fortuna
 xtvuxuyBzqXdella frazione
-tsuquwvuzQPdella gita
+tqurtvuuzRPdella gita
 ntWIotqsxrqdella giunta
 xJQvxwwxyqNdella guardia
 OyquSzyAAvzdella guerra
@@ -6236,7 +6233,7 @@ nwtvv0xLywFdella luce
 yvvuwLwySNudella macchina
 URwrrvAOzwtdella madonna
 zsAzAByBCYtdella madre
-pswwwxvQCWMdella maestra
+pswwwxvQCXMdella maestra
 mAzzzrxZwAzdella mamma
 JvvuwyxRASvdella materna
 txyuUyyyByzdella memoria
@@ -6246,14 +6243,14 @@ xruuvrzyAWxdella mi
 sHLvwwzzzULdella mia
 LttuvwytzsVdella misericordia
 rwsvyzxOASAdella moglie
-DzoMuRrvvvvdella multa
-TpOuwuwxzxydella municipale
+EzoMuRrvvvvdella multa
+TpOvwuxxAxydella municipale
 lyvuvorv1wzdella nazionale
 uxJvSyzzAyxdella nettezza
 yutwwMJwAVwdella nonna
 uVvttvQywKvdella nostra
 TpvxwzABBtSdella pace
-1zuuxxxAAyzdella palestra
+1zuuxxxBAyzdella palestra
 vBnnsUrswNQdella panda
 xLyxzzxRNwOdella parrocchia
 pPHuvXwzxzwdella patente
@@ -6267,7 +6264,7 @@ UwuvvwAyAyydella planimetria
 pRROuyyLwtrdella polisportiva
 SEOrCsquttwdella polizia
 pyXsvxyzzuudella posta
-VSuuwqxxyQtdella pratica
+USuuwqxxyQtdella pratica
 koxvwuwxzXtdella preside
 TtrrstUywsmdella privacy
 rnzVsttwOJrdella pro
@@ -6280,12 +6277,12 @@ sAySszzABzydella ragioneria
 mvrvRrTuwptdella razza
 PTutywyAAyvdella regione
 TxttyyAwyxRdella repubblica
-UpppvuwswUpdella retta
+UpqqvvwswUpdella retta
 OtvPwwwvNvKdella sagra
 xwwTpuyzzqMdella scala
 mwttw1rssqwdella scheda
 vurvtVtvttwdella seconda
-qwOFwwuAzpTdella segretaria
+qwOGwwuAzpTdella segretaria
 lWrMtstuxmRdella segreteria
 vrQIuxyzAZsdella signora
 XyzuzABBCAzdella sinagoga
@@ -6293,17 +6290,17 @@ lruv0vvAyzPdella societa
 sWyNpxwzzvvdella sosta
 wysmXxyzzvudella spazzatura
 OvxvsRtSxvydella spiaggia
-pzwxwuzQQuUdella squadra
+pywxwuzQQuUdella squadra
 RxvrtxvRyxtdella statua
 VJvrTwuzzvtdella stazione
 QqtswwqwvpWdella strada
 nuNuzOQxwyRdella sua
 ryAuzAwPBNLdella tabaccheria
 uNKRsxyuzrydella tari
-yUwquuxuxspdella tesoreria
+xUwquvxuxsqdella tesoreria
 kNyxyyxyAWrdella tessera
 JruRsyyzztKdella via
-ysAwyzzABYudella vicina
+ysAwyzzBBYudella vicina
 lw0ovtxuzxydella vostra
 spmXpnvwwqrdella ztl
 rTxzAyABBUudella*
@@ -6314,14 +6311,14 @@ szxJWzwBzyAdelle galline
 osRtswuxxuUdelle lettere
 LttRqqsvxwqdelle luminarie
 QzwwwvsyYyydelle medie
-xvuwtTyzywxdelle mense
+xvuwsTyzywxdelle mense
 HwWwzxvBBvAdelle mie
 BzrvyvTszwSdelle offerte
 OvwvsuuzAUtdelle pulizie
 mCANXCBCCxQdelle scuole
-sQMOxBxyKLzdello
+sQMOxAxyKLzdello
 kPSCVyyzAOvdello scuolabus
-wwQStzyzAzCdello sportello
+wwRStzyzAzCdello sportello
 JQtSrvwzAtxdello stato
 YzxqxyyyBwzdelus*
 LsRsxxwzzzAdeman*
@@ -6334,8 +6331,8 @@ XAypvAxAByydemenziale
 OxSsvNwzAxwdemol*
 rwUwwSwzAwAdemolire
 uzUzxzBBAyAdemolizione
-suswxBsYywwdenar*
-suswxBsYywwdenaro
+suswxCsYywwdenar*
+suswxCsYywwdenaro
 osLuxwvyzUTdenis
 oXzxxwrsAVwdenis*
 oXzxxwrsAVwdenise
@@ -6348,13 +6345,13 @@ nyTyJAvKNCzdentro
 WonppqpoNvvdentro 00
 PKBuoswxSxvdentro c
 stmptYsvurydentro che
-NxwtPLyzABxdentro e
+NxwtPMyzABxdentro e
 irvoqqqsvZPdentro per
 UONtuzxzzNDdenun*
 trssnvvvwRRdenunce
 RQHvwyyzALzdenuncia
 uWwvwzxzBqudenuncia ai
-ZwyzyxyACAAdenunciare
+ZxyzyxyzCAAdenunciare
 0zrzAyABCzBdenunciarlo
 MPqsrJswwNydenunciata
 qtrBqsvxxYrdenunciate
@@ -6376,7 +6373,7 @@ vxAAAyABBWrdepresso
 YAwqtxKAAzzdepur*
 1AvqsxyAAyAdepuratore
 AvLFrvxzyVuder
-yvUttyzABvyder comune
+yvUtuyzABvyder comune
 VAxvwAPBBAyderat*
 0AxvwBABBAyderattizzazione
 UzyuxAxBNyzderby
@@ -6407,7 +6404,7 @@ oyzxxtYIAxxdetra*
 nyzxxsYxAxxdetrazione
 SvruqwyAyVwdetta
 Yysvttsxzyydetta*
-Yxrussrwzyxdettagli
+Yxrussrwzxxdettagli
 NwvMywHDzSAdetto
 NyAvwxzBAITdetto a
 NupTqwxLztKdetto che
@@ -6425,7 +6422,7 @@ pomsmorStnXdeve pagare
 jxUpruvxyUtdeve piu
 owYpszxxzrudeve pregare
 hsHtsUxyyGWdeve sapere
-UvnppvtrwRpdeve soldi
+UvnppwtrwRpdeve soldi
 NAOtNyAzBuydeve stare
 qqtuQuyVzrwdeve_*
 qqtuQuyVzrwdeve_essere
@@ -6433,14 +6430,14 @@ rvWOuwwzzyxdevi
 NsJPtxxxyzudevi andare
 QvpoKOtwtrwdevia*
 oswvtwvzzBXdevis
-RWwwyBxBzyydevo
+RWwwxBxBzyydevo
 YtxqxozQAyydevo andare
 ARyAAzzBCzzdevo avvisare
 xZAwxwwzAosdevo cambiare
-XMxxxtyzzxvdevo chiedere
+XMxxytyzzxvdevo chiedere
 YxBwAAnBzBAdevo cliccare
 RMyxwxvAAyvdevo comunicarlo
-XuztzvABCzzdevo contattare
+XuzuzvABCzzdevo contattare
 lqopr1vtwvvdevo dare
 TxABBBvCDBCdevo denunciare
 TTtvzuyAAwzdevo dirlo
@@ -6451,15 +6448,15 @@ YlxvxvzIzSydevo pagare
 rYwwwvyxAuwdevo portare
 WDxxwsyABtvdevo prendere
 MWylzvxzAyzdevo registrare
-VKwvvwztAuydevo rifare
-RRyxzuzAAqydevo rinnovare
+VLwvvwztAuydevo rifare
+RRyyzuzAAqydevo rinnovare
 NKtxzwzBAzBdevo ritirare
-wtorvUztyxvdevo rivolgere
-oTrtWkrrwrrdevo scrivere
+wuprvUztyxwdevo rivolgere
+oTrtWlrrwrsdevo scrivere
 SAzyBCDDDBDdevo tagliare
 MowuuvPvywzdevo trasferire
 RNpswwwxyvzdevo venire
-CvtISxwxywOdevon*
+CvtISxwxzwOdevon*
 yvtFRxwxzwPdevono
 lsyrUxxAzo0devono avere
 ryAxyywBztWdevono conoscere
@@ -6476,7 +6473,7 @@ JusvtsKSxutdi agosto
 3vyrsxyyAzzdi aiuto
 swuouyxxyQTdi alessio
 TCByxCBCDBCdi alghe
-KxwxvzyAATydi alzheimer
+LxvxvzyAATydi alzheimer
 YywqwzvBCABdi apertura
 YwxvxAyBCAydi aspettare
 LyqwTzvAAzAdi attesa
@@ -6486,14 +6483,14 @@ XSqpqsttxrsdi aver
 QpsvwrTxyuxdi ballo
 QvztyAABBQydi banco
 tVvvBtxyANzdi base
-yvuuwyTzyyydi basket
+yvuvwyTzyyydi basket
 LyywywxVzyzdi beneficenza
-uurptvVwxsrdi bere
+uurptuVwxsrdi bere
 mwwvsVRvywwdi bergamo
 msywyAxBARZdi bici
 tuHmNtrtyuPdi biciclette
 qAxwxuZwwwxdi bonus
-MvtPwuxzzwKdi borgo
+MvtPwvxzzwKdi borgo
 UzzyAByADBCdi boxe
 Zutqpyxzzwzdi buche
 vuurtqWqvvtdi burraco
@@ -6508,18 +6505,18 @@ Yywtuvpxxzwdi cammino
 uwWpqtquysvdi campagna
 UwruwQtzvxydi canapa
 YAvsuyABBzxdi cane
-LuuwxTtyAxydi cani
+LuuwwTtyAxydi cani
 VxtvwszyBxAdi capodanno
 pxYqwyyzAsydi cardano
 QtuSutxzuxzdi carico
-LwssmwuTyvxdi carnevale
+JwttnwuTzvxdi carnevale
 AowrrsOuyUwdi carta
 yztSsxuAwxydi cartone
-MuxAuvvzNTNdi casa
+NuxAuvvzNTNdi casa
 nzrYrzzAAwydi caxxo
 MARvvwyABAzdi cemento
 mtOyuuvAySZdi chi
-YJzlnwqxxtudi chiamare
+YKzlnwqxxtudi chiamare
 olvowtryyl2di chiamate
 NPsuutuxSqtdi chiavi
 LUunuvyxyNtdi chiedere
@@ -6532,7 +6529,7 @@ uwwuytVxwvsdi cittadino
 POxxtxxszNOdi classe
 UBzzAwACCyBdi cocaina
 WCBtyBACCBCdi coda
-XquqtyyzADpdi cognome
+XquqtyyzAEpdi cognome
 uzsNwSxnwuwdi collega
 pyrqZxxzyxxdi colore
 wyRuzwBBCzBdi competenza
@@ -6545,7 +6542,7 @@ OrzxyzOAyyydi credito
 sWwvvuyyzrAdi cui
 twxtwxw0zvxdi cuore
 qzvtXwwyzxxdi curry
-lpvqpWpStOqdi debiti
+mpvqpWpStOqdi debiti
 lxvxVxyzzwtdi dementi
 zPrtsvrxxrxdi depressione
 xButvSwuxxzdi destinazione
@@ -6561,10 +6558,10 @@ SzzAzABCCACdi droga
 xRurvRuwzrtdi due
 vxBzAzAACXxdi ebbrezza
 owAzxyBBBvVdi egidio
-YvyyxrszAyzdi entrare
-MQvmrqsvwwvdi esistenza
+YvyyxrszByzdi entrare
+MQvmrqtvwwvdi esistenza
 pypVNxyAzyxdi esistere
-JwSotuDxzNudi essere
+KwSosuDxzNudi essere
 qAwxWzABByAdi fame
 yTvuvUttxtxdi famiglia
 qxvQvxRywtUdi fango
@@ -6580,13 +6577,13 @@ yxxxyxxTvyxdi fiori
 MxRtswzzAzydi firmare
 UzvuAzwAAzzdi fogna
 mstuvuQXvtvdi frazione
-RBBByCCDDBDdi freddo
-MxpssQvyyRudi frodo
+RBAByCCDDBDdi freddo
+MxqssQvyyRudi frodo
 PvxusuRxxPudi fronte
 TornqRtuxwudi frusta
 vVyzyyzxArtdi frutta
 UxprqtyzwUxdi fucile
-rywyzWuzAzzdi fumo
+rywyzWuzAyzdi fumo
 uxBrtAxAANOdi galera
 NvusytrywSqdi garanzia
 WwAyzxABCyBdi gas
@@ -6594,7 +6591,7 @@ OvwtutwvzxSdi gasolio
 kwtVAvuwyrRdi gente
 nnrstvxzy2tdi giada
 VsuuwxwvzrOdi gianni
-mtuyvrwyAYudi ginevra
+mtuyvrwzAYudi ginevra
 sSLuruuyyBtdi ginnastica
 lxvstSwVxsTdi gino
 tzwzuyAxAXqdi gioco
@@ -6607,7 +6604,7 @@ CyzzyvvVAyJdi giulia
 XCzpxABCCACdi giunta
 XzzvxxvBoyAdi governo
 JsprqrOxvuSdi gruppo
-ozTuxutyxuRdi guardarsi
+oATuxvuyxuRdi guardarsi
 MMutssuvyrmdi guardia
 ROusuOwyyrxdi identita
 l1yPzuwzArxdi imu
@@ -6615,20 +6612,20 @@ oByWwAABAABdi incapaci
 BxwuwQwzyTvdi inclusione
 TBCyBCADDAzdi intitolare
 trzyyTyABVydi invalidita
-OOwwqRwKzzxdi italiano
+ONwwqRwKzzxdi italiano
 TAyywxwBBzAdi judo
 qVwwJyzzOxAdi ladispoli
-zyOnUvvzzywdi ladri
+zyOnTvvzzywdi ladri
 lsxuuwuvzq1di ladro
 rVvvxzxBBxydi latina
 PtrrsszwwpUdi latino
 zAxtyQLzxyydi laurea
 TsuxuLuwzKPdi lavoro
-LvUstvyzzwxdi legno
+LvVstvyzzwxdi legno
 xRwvvxRyytzdi livorno
 OxrQHtwxypvdi loro
 RjvttwpSyOsdi luca
-TyADxvxyzvxdi lui
+TyACxvxyzvxdi lui
 tvsntYtsuxwdi lupo
 ItwKwrPvvtvdi maggio
 VAAxwzABBxzdi magnitudo
@@ -6636,7 +6633,7 @@ OxMmKxzzAyzdi maiale
 0yvvxBzACzBdi maiali
 UtvqtTwuywxdi malattia
 qyyvxFTwxvxdi maltese
-rwMvwxAzyVtdi mamma
+rwMvwwAzyVtdi mamma
 mQuSPyrxwtudi mandare
 pAyuwQsyUwydi marca
 zuxwxwQuzTwdi marco
@@ -6655,7 +6652,7 @@ YOsousqvyswdi mensa
 lpywwytzAn2di messaggi
 zu0stvwzzuzdi mezzo
 qwyxzLzKyZvdi mia
-wwBzxByKEVxdi mio
+wwCzwByKEVxdi mio
 HmyuxvwtzXNdi mio_marito
 oKqmrttsxQQdi mirella
 SAwuxsSvzwwdi montagna
@@ -6664,16 +6661,16 @@ zzAxyAyzAtSdi monza
 nuZqmsrvxsudi morire
 UCyyBBBCCCCdi morte
 LorXytqwtoydi multa
-MwvqvxzyyWpdi musica
+MwvpvxzyyWpdi musica
 ROxuyvxzzDwdi nascita
 nyxyyttwYxzdi nascosto
 OxwwwusVOwydi natale
 NAPwutyxzxxdi neve
 IvuPstzzzJOdi niente
-ZxvqqwzzAwydi no
+ZxuqqwzzAwydi no
 utjmRlRruoQdi noi
 jTttuvuvyYOdi nome
-BxXssvwAztPdi non
+AxYssvwAztPdi non
 VAxxwAAvCzAdi numero
 MwvvNyxBBSAdi nuoto
 NAxwwAuAWwydi oggi
@@ -6689,24 +6686,24 @@ xwQuvxPysxxdi pagamento
 BOruOILyzwudi pagare
 UrvwuxwxzoOdi paolo
 uxwQyzRyARodi papa
-tzxOPyzABxzdi parassiti
+tzxPPyzABxzdi parassiti
 stxvxvxzAVsdi parkinson
 SzBuuyzABzxdi parlare
 VzxvysvAAzAdi partito
 wyvyyvyWyyzdi pasqua
-vtovxRsvyuTdi passare
+uuovxRsvyuTdi passare
 kwuuvsvSy0udi pensione
 tRUuuCvxyuydi persona
 pssYmRpwrssdi persone
 tzyyzzYAAABdi pesca
 Yuuwwtyxxyydi pesce
-sTuIMIAzzxAdi piazza
+tTuIMIAzzxAdi piazza
 wAyyryTBBzAdi piccioni
 ZAwvqBABCAzdi piscio
 tsuNowtUvuvdi piu
 PxzrzvyRAtsdi plastica
 rAyyzWtzzAzdi poker
-jupnVWuvvusdi porco
+jupnVWuuvusdi porco
 pzrxuvXwAzwdi preghiera
 swnWovwwxwtdi prendere
 XLmBnMuywuxdi prima
@@ -6727,7 +6724,7 @@ KuxnqYuvusDdi quelli
 ssDvwxyzzYsdi quello
 WzzxqBBACABdi quest
 NxPvwAxBBxSdi questa
-ozYutyzxAuydi queste
+oyYttxyxAuydi queste
 uwQpTrrxvuwdi questi
 vwzwyAyABw1di questo
 oTyswxxSArsdi quinta
@@ -6737,7 +6734,7 @@ KxxwwyzBBRydi ragazzo
 RrsQpttxztRdi rame
 qyxuVzyzAyzdi ratti
 Xtrorqswwuudi razza
-tJxQySxzAtzdi residenza
+uJxQySxzAtzdi residenza
 nyyvvtyZzyydi resistenza
 nvvttr0uLwrdi ricette
 UsysDutuxyydi rifiuti
@@ -6749,15 +6746,15 @@ zwusSwyzzxxdi rubare
 zNAuyBwyAwSdi sabato
 swyxMAABBWwdi salute
 QAzvvwwTzwAdi san
-MvtqttuxYuydi sanremo
+MvtqttuxYuxdi sanremo
 wywwxyVzAzxdi sant
 VyvvwywzzzAdi santa
 TxvurvwyAwNdi sapere
 2wwrvuntxzwdi scambio
 xqnnWusytvtdi scarpe
 VABxAzCCCABdi scatole
-oxzxyxXBBzzdi sconto
-JxBtvzMxPwxdi scuola
+nxzxyxXBBzzdi sconto
+JxBtvAMxPwxdi scuola
 MzuuRxtwxuxdi seconda
 WAxtrtvuvxvdi segreteria
 yxvrpqXwyvudi segugio
@@ -6781,7 +6778,7 @@ vwQrBxyyzzQdi sotto
 MstwxsHuyVrdi spese
 UwtuyAzACIwdi spostare
 NvqSquvxxJvdi stamattina
-JwOpwyvzyPPdi stare
+IwOpwyvzyQPdi stare
 1Mutruvyxtudi stato
 noxnvwtyzu0di sto
 xxwvvvxzVyzdi storia
@@ -6804,7 +6801,7 @@ NTuRxwwzzptdi turno
 SvBroBrCVywdi tutti
 QqEnqrqvwmYdi tutto
 yvsTwMyMLMvdi un
-zvuCySNuHzwdi una
+zvuCySNuHywdi una
 usqNtNPzxQvdi uno
 vwwwOyxzATsdi uomini
 rzqWxyxzyvydi uscire
@@ -6821,7 +6818,7 @@ TvpsuxyxzSudi vivere
 huZWtsuQyrBdi voi
 pqvrrvyvzXTdi walter
 yPtpvrQyxqudi zona
-gvn.dttvxuudi_m
+gvn.dstvxuudi_m
 swuYUvwyyvwdi_me*
 swuXUvwyyvwdi_merda
 YAtpuzABBxxdi_merda a
@@ -6834,12 +6831,12 @@ SCBzwCCDDACdi_merda per
 ZBBptBBBCBBdi_merda sul
 uwwnUzyzAxzdi_merda torna
 qzwmYzyzAzzdi_merda tornate
-qwLzzTvyzKSdi_no*
-qwLzzTvyzKSdi_notte
+qwKzzTvyzKSdi_no*
+qwKzzTvyzKSdi_notte
 JvvuvPzyATpdi_notte al
 TwrqwtxAAStdi_notte che
 CATwvtABBwxdi_notte e
-ttvqXwqxwKpdi_notte in
+utuqXwqxwKpdi_notte in
 zxSMJxyzLvydi_nu*
 zxSMJxyzLvydi_nuovo
 uxpUrtwyyywdi_nuovo e
@@ -6862,20 +6859,22 @@ mVywrsLzzOwdiall*
 mVywrsLzzOwdiallo
 BuqUnstuwtwdialo*
 BuqUnstuwtwdialogo
-UyByzCCDDBAdiami*
-UyByzCCDDBAdiamine
-nuzpLRqSxrIdiamo
+UxByzCCDDBAdiami*
+UxByzCCDDBAdiamine
+nuzpLRqSxrJdiamo
 ZstsqttuxzQdiamo*
 0wvqwxxAzzzdiavo*
 ZwvvwxxAzzzdiavolo
 TtvwxyyAASudiaz
-WBxyyBACBACdibat*
-WBxyyBACBACdibattito
-mvQytUwwJuQdica
-qAQMtRyxyxzdica al
-sATvuyvzAzvdica all
-TqDPpswxywudica che
-qwTTtwxzytydica pure
+WBwyyBACBACdibat*
+WBwyyBACBACdibattito
+ruwzqRvwMuTdica
+QrNPrswxywudica che
+pwUTtwxzxtxdica pure
+hxYwIVwxztwdica_*
+qAPMtRzxzxAdica_al
+vAMSsxAyzxBdica_al comandante
+tATvsyuzAyxdica_all
 ZBuvvxAzAPzdice
 WKzwvyzABMydice che
 ttwIxxSzxQDdice di
@@ -6894,9 +6893,9 @@ XAuwxwyzBxydiceva di
 oOsvuXwwvYtdichi*
 ztusvuxBAZtdichiara
 BvsxryzzBVxdichiarato
-qQqKvXtwqoxdichiarazione
-vwsszTvByxwdicia*
-rvAsqXuDxuwdiciamo
+qQqLvXtwqoxdichiarazione
+vwsszTvAyxwdicia*
+rvBsqXuCxuwdiciamo
 Zzpstsxzyvxdiciassette
 ovVzwIwyyTsdico
 KwmONuwxytydico io
@@ -6924,7 +6923,7 @@ RxxruPvxTwvdietro il
 yuvrqswwNqWdietro l
 owOqxTJxzzBdietro la
 PzwRuxxBAwydietro un
-XBtzwsvyxvvdifen*
+XBtzwrvyxvvdifen*
 KxqKMtxxyswdifende
 TOurvzxAAyxdifensore
 TOusxAzBByxdifensore civico
@@ -6940,7 +6939,7 @@ qywvtvwwYyydifferenza 00
 SwxzBwwwywEdifferenziata
 YCxvxxxNAstdiffi*
 UzxxxxxQAyAdifficolta
-XJwrwvvwznndiffida
+XJwqwvvwznndiffida
 tztvwxQyzl4diffo*
 nMuvxxvDAp2diffondere
 wywvwyAxzl3diffondete
@@ -6955,11 +6954,11 @@ wOtruuTxSwvdigit*
 vRurutNxTvwdigitale
 uWwtuwAxrvwdigitale è
 AxwwRzCBCAAdigiu*
-nAYyuxzzAwydigli
-pAUMrxyzzxxdigli al
-ozXrywAzBuzdigli alla
+mzZyuxzzAwydigli
+pAULrwyzzxxdigli al
+nyYsywAzBuydigli alla
 XwrMoxuzyxxdigni*
-zRvstRuzzxydilet*
+zRvstRuyzxydilet*
 ktOrpottxn1dillo
 wytNvyUzAxydimag*
 qxpSrCOxytxdimagrire
@@ -6986,13 +6985,13 @@ lwUsuwxWyuydio vi
 ivuyywxXARqdiop
 uAAyzysAYBzdior
 nRsyutLTyUudipen*
-DNruwqwQyYsdipendente
+DNruwpwQyYsdipendente
 uonuuwtVtrvdipendente comunale
 mVssxyyxATqdipendente della
 jSuOrIRRxtxdipendenti
-rquQqMwSxtxdipendenti comunali
+rquQqNwSxtxdipendenti comunali
 WzwtyAzzBzzdipin*
-WCBuACBBCABdipingere
+VCBuACBBCABdipingere
 yvrxtXExxwxdiplo*
 xroJqTqvvtwdiploma
 JwwvvVuyzyzdiplomi
@@ -7016,7 +7015,7 @@ ltTMtxyyzUzdirigente della
 ryLZtzzBAwzdirigente è
 nruVDvwxzYudirim*
 rtwuuxxzA1vdirimpettaia
-opqVOsuvyHsdirimpettaio
+opqVOsuvyEsdirimpettaio
 PvvrPusvWtvdiritti
 vzvqVvvwvwvdiritti di
 HSvvwyIzGCBdiritto
@@ -7024,19 +7023,19 @@ QvxuvzVAAyvdiritto a
 OOuvtvByyDxdiritto al
 VOvttyvyzvydiritto all
 rTvutxxyzPwdiritto alla
-CVAAtzxCBBAdiritto allo
+DVAAtzxCBBAdiritto allo
 VxByzABCvzCdiritto d
 tupsMwuyywTdiritto di
 SxBNpuuzNvNdirlo
 0wtwzwzBBxAdirlo a
 PqqtsowxxqWdirlo ai
-RMxyAxyBBwzdirlo anche
+RMyyAxyBBwzdirlo anche
 sMNxwCwyOOxdirmi
 wwWptwtzzxydirmi come
 NVtxywyyyrwdirmi se
-RzyAABACBLydirve*
-RzyAABACBLydirvelo
-CwnwvvywzSTdirvi
+RzzAABACBLydirve*
+RzzAABACBLydirvelo
+CwnwvvywzTTdirvi
 PwuyvvzwAYvdirvi che
 WzsswzxOBwzdisas*
 WzsswzxOBwzdisastro
@@ -7053,7 +7052,7 @@ qwvvuxvyVxwdiscografia di
 RxQsvwyAxwydiscorso
 TAvvwNyyzyzdiscoteca
 Oxtrj1swyzwdiscr*
-mxsxxXLwzwzdiscreto
+nxsxxXKwzwzdiscreto
 kwutw0ouuOsdiscrezione
 1yvsvsxzApzdiscriminazione
 WxtxyzzzBBAdiscu*
@@ -7062,31 +7061,31 @@ SPvuwwrRytzdisdi*
 QQvvwwrRytzdisdire
 xSyzzzQxBvydisdire il
 UuxxyAABAvAdisdire l
-HxtRwyyBLvQdiseg*
+GxtRwyyBLvQdiseg*
 HAxTwAABByzdisegnato
-SzuywAAAByxdisegnato la
+SzuyxAAAByxdisegnato la
 UzAxyBCCDBBdisegnato una
 NwvuvQtLtvvdisegni
-TurtwsxwQxwdisegno
+TvrtwsxwQxwdisegno
 YyvyyzBCCzBdiser*
 UyvzzyBCBzAdiserbare
 psMXNuBzztOdisgr*
 rBQuNAQABBydisgrazie
-Xussmquwwssdisgu*
+Yussmquwwssdisgu*
 kwsm2vRyxwvdisin*
 mvtsYuwxyTqdisinfestare
-rtutUutxxrudisinfestate
+rtuuUvtxxrudisinfestate
 vzuupwWzyuzdisinfestazione
 nxxuwtux4yxdisne*
 nxxuwtux4yxdisney
 nAyswxwx0xxdisney e
-wwxvwUvzzSwdisoc*
-wwxvwUvzzSwdisoccupazione
+wwxvwUvzzRwdisoc*
+wwxvwUvzzRwdisoccupazione
 ovwwyVuAzUvdisoccupazione e
 murPPtuxwqVdison*
 qurRnvtwxrWdisonesto
 UssuustyZuAdispe*
-kwttunqy4vvdispense
+kwttvnqy4vvdispense
 XnstsuwLvtydisperata
 UyzwvzzBAABdispersi
 PwNrxwxyzwwdispi*
@@ -7098,12 +7097,12 @@ ItstsKQwJwxdisponibili
 rxvvoLVvxwxdisponibili da
 TwxxySzyxtBdisponibilita
 uwrxvPTtDusdisposizione
-lq0qqLquwtudisposto
+lq0qqLquwtvdisposto
 qsVspOtwwtwdisposto a
 TwvttxwvAyzdisse
 ZywrswrzAyzdisse*
 SzBABBCCCBBdissuasore
-LywvvzxYyxydista*
+LywvvzxYyxzdista*
 xywvvAwZxxydistanza
 szzxwxwTxwAdistanza bambino
 nwyyywsYxyydistanza una
@@ -7122,22 +7121,27 @@ qvrmQvuxxWodisturba
 ovxspwxzz0rdisturba tutti
 osuNtOPLxwMdisturbo
 jx3puvuyyxvdita
-qyRvuRwyzvWdite
-oystpNsywm0dite a
-SxsxtsvyxsSdite ai
-pz0rxuABBAwdite al
-kwZRvuxxzptdite alla
-nATNwxzzAzQdite che
-uutxrtyxRxQdite dove
-LZqqtrvvwrtdite se
-sqnqwStuwVxdite voi
+tzzuvNxxByVdite
+mAUNwxzzAyRdite che
+uutxruyxRxQdite dove
+JZrqtrvvwqtdite se
+sqoqwStuwUzdite voi
+mxWwtQwyyqTdite_*
+xurspMtxwmZdite_a
+PrkstRrxvsSdite_a chi
+TxqwusvyxsSdite_ai
+qAZrxwABBBxdite_al
+yBWyAyCCCAydite_al geometra
+vCRyABCCDDzdite_al sindaco
+lwYSuuwxzqudite_alla
+rAVuwwzzAwwdite_alla signora
 jvXpuvwyzsZditeg*
-luRuvxwyzDXditegli
-jttIvwuyyCXditegli di
-nwYorsxxynRditeglielo
-mAwxyvsxLr2ditel*
+luRtvxwyzDXditegli
+jttJvwuyyCXditegli di
+nwYortxxynRditeglielo
+mAxxyusxLr2ditel*
 nuDPuzyzzpVditele
-nFwwyurwMt1ditelo
+nEwwyurwMt1ditelo
 MSvxtxxzzoPditelo a
 RqnnNuutwQxditelo ai
 ptqptWOMOOuditem*
@@ -7193,10 +7197,10 @@ OnquvoNtTNsdo a
 pSmrvquRM1qdo il
 mrUrrpuwOwSdo io
 oy0nuqvtwvydo una
-uxYttyyzAxzdo_fu*
-uxYttyyzAxzdo_fuoco
+vxYttyyzAxzdo_fu*
+vxYttyyzAxzdo_fuoco
 rPstwttzyWodoblo
-TXtrsqsxwoudoc
+TXursqsxwoudoc
 TzysKyyAzyxdocce
 0zAuvwAAyxzdocce gelate
 XwsptorutqRdocen*
@@ -7204,7 +7208,7 @@ APtuwXwzyNAdocum*
 RwvqvtvXxwwdocumentario
 uwwwusxXvytdocumentario sui
 HQtuyVwxzQxdocumenti
-WxAtwzwAypxdocumenti falsi
+WwztwzwAypxdocumenti falsi
 nwusVIvwwuxdocumenti non
 WxxvvszBBqzdocumenti per
 WMyxzwAzCwAdocumenti servono
@@ -7222,7 +7226,7 @@ UrtnswwyxTwdolci
 wvsvxyVyyvydolla*
 wvsvxyVyyvydollari
 qxPwvyWzzxydolor*
-pyUyvwVyyywdolori
+pyUywwVyyywdolori
 ZzrqxAAzBBAdolos*
 ZzrqxAAzBBAdoloso
 JNLvwRLIAyxdoman*
@@ -7237,7 +7241,7 @@ SprrsuuxwTydomando se
 MzTsvBPNAwydomani
 lusvwwwWTyzdomani al
 QtVltswzysUdomani alle
-BTxwzxzACzzdomani c
+ATxwzxzACzzdomani c
 vCBBBBUCADzdomani diventa
 ywSruurAAtRdomani il
 WsEvusqzzwtdomani in
@@ -7247,7 +7251,7 @@ JqXqvttwyrudomani lo
 KpTsurvRwvxdomani mattina
 hQZRtqpwxuwdomani non
 oAwyyA0ABzydomani riceverai
-ktpunVuOUtBdomani sera
+ktpunUuOUtBdomani sera
 msssqYswwoUdomani tutti
 UyuuyxwzAzAdomani vengo
 qCBBCCWCBDzdomani whatsapp
@@ -7258,10 +7262,10 @@ sOLuvSQJLwwdomenica
 pVnqqOPpsupdomenica al
 NrruxVnswvxdomenica alle
 ovsUsLxRwyzdomenica in
-0xuvxyvzAzAdomenica mattina
-XrKvunvowuvdomenica per
+0xuvxxvzAzAdomenica mattina
+XrKvunuowuvdomenica per
 TwzKxyyBBAAdomenica è
-oyuwxtwzzUUdomenico
+nyuwxtwzzTUdomenico
 VoxqqwuxxzQdomes*
 XqwwyxyAAtudomiciliare
 sUusrvxzzXydomiciliari
@@ -7270,9 +7274,9 @@ xBttvQREPtAdomicilio
 qyqxyVNvszzdomicilio in
 lzpwxsZtvwvdomicilio piega
 qwRtwvPxwxtdomin*
-nvUswuQwvwsdominio
-lwtsvwvVyYLdon
-vtxtuvyLzQudon luigi
+ovUswuQwvwsdominio
+mwtsvwvVyYLdon
+vtwtuvxLzQudon luigi
 oqsuutvZwRmdon pietro
 ssrosuq6xtIdona
 tuupvsxWyxvdona anche
@@ -7280,7 +7284,7 @@ oyuByAwXBzydona il
 ovvtssuYwuvdona ora
 oqsntqoZttudonan*
 xwsvtwRYzvwdonar*
-MzsvuwyYzwxdonare
+MAsvuwyYzwxdonare
 0IswszywBzzdonare il
 mywvwxv1zOOdonat*
 lwxwxxv5zwxdonate
@@ -7295,7 +7299,7 @@ wwwwwxx3zyydonazione
 oyuxxywYAqzdonazione a
 PxxwuAxRBAzdonazione alla
 0uvAxxAxCAydonazione del
-XwyuuwArAzAdonazione di
+XxyuuwArAzAdonazione di
 zwyyzzzTBAAdonazione per
 wCBzACuWDBBdonazione su
 DxxwxwvWAxAdonazioni
@@ -7304,14 +7308,14 @@ wyzzABwRBxCdonazioni su
 xvyxyxxTByxdono
 osrrpqptYsrdop
 zuKRtwyzzwzdopo 00
-VzxuzABCCBBdopo che
+WzxuzABCCBBdopo che
 QrvrxKpvvsSdopo due
 uwtrVwzxzvzdopo gli
 WKOqwywxJtydopo il
 xwsrxwxYyyvdopo l
 TuxwwvMRByzdopo la
 rZsvvTxyzRrdopo le
-yxpvuTwvytudopo lo
+yypvuTwvytudopo lo
 OAUpzrzyzyAdopo tre
 2yyrvAwBBAAdopo un
 TBvvyzzyBzAdopo una
@@ -7320,14 +7324,14 @@ XxyvyxwwBLBdoposcuola
 HLvvIvSxuQsdoppi*
 vUuOuxvxyTtdoppia
 Otwtuzxyy0tdoppia fila
-TsRnpuqwwrvdoppietta
+TsRnpuqwwsvdoppietta
 totpSzVxxMqdoppio
 JttutvwQyWBdorme
 qrpruuwWxUqdorme in
-lxrutpvSuXvdorme li
+lxrutqvSuXvdorme li
 uyAwxyAzBXqdorme nel
 pC2qtuvMyvvdormi*
-ZtxstywwyuBdormire
+ZtxssywwyuBdormire
 nzYuvyyxzxxdormirete
 nzYuvyyxzxxdormirete piu
 otXPqrwwxusdormite
@@ -7358,28 +7362,28 @@ szzzRyBBBzAdove giocano
 VumnrpyxxUsdove ha
 xRquvMuzwuPdove la
 nswuwxxzzWQdove lavora
-trsTkzqxPvwdove li
+srsTkzqxPvwdove li
 YsAzzyyBBxBdove lo
 wVxtwowyxoydove mando
-lB2wAyBCCyzdove parcheggia
+lB2wAzBCCyAdove parcheggia
 ERsuxxyyAqzdove porto
 XwxywPAuAzAdove posso
 ZNuwxvyzByJdove si
 SUrjtwyzzrwdove siete
 AuwuusyvyvWdove sono
 PEBmvwxyzrWdove sta
-BJxvuSxzAvxdove trovo
+CJxvuSxzAvxdove trovo
 qt0pvwvsxpvdove va
 UNyzzvzBBsudove vado
 TsRutwwuzrwdove vanno
 yrzyvvzBAUvdove è
-swZuvxyzAuQdove_*
+swZuvyyzAuQdove_*
 uxSAvyzAApVdove_abita
-tzQxAxBCAwUdove_abita e
+tzPxAzBCBwUdove_abita e
 HzUtwyAABzxdove_abiti
-mwZruuxzzuwdove_parcheggi
+mwZruuxzzuvdove_parcheggi
 otsUOwyzzywdover
-ovLoxSuxyTydover*
+ovLoxSvxyTydover*
 uwOovTvyyuIdovere
 kuVQuuvxyLUdovet*
 kuVQuuvxyLUdovete
@@ -7387,7 +7391,7 @@ lvYlrutwvsodovete crepare
 kwyxBAAABwXdovete scrivere
 QxpSzwyzztxdovev*
 UxoTpxzzzwxdoveva
-oyvSMyxzzxxdovevano
+oyvSMxxzzxxdovevano
 txLvWvvxyNwdovre*
 vwsQVuxwzwvdovrebbe
 uwuTrxywAvzdovrebbe andare
@@ -7417,10 +7421,10 @@ XvrQsrsstxudubbi*
 XvrQsrsstxudubbio
 k1ypxzwyAoNduca
 owmn0ttvxtqduce
-quYtupMuxuvdue amici
+rvYtupMuxuvdue amici
 twtytQuMwSDdue anni
 QvvuvpTurqwdue biglietti
-uzvtvtvPzrTdue bimbi
+uzvtvtvPzrUdue bimbi
 pousuLsyzYqdue case
 zqvTAwyzzuvdue che
 oyyzzABBCZzdue condanne
@@ -7438,7 +7442,7 @@ UzuAxvPyBzAdue ore
 SsnpUuquwoudue papa
 tvNrpqUswsudue passi
 tzwqusWyzxxdue persone
-PttmuqTwwsvdue secondi
+PttmtqTwwsvdue secondi
 VKwuxzKBAyydue settimane
 zHvzwRxyzTydue volte
 SusNuxwzAxwdue_c*
@@ -7449,7 +7453,7 @@ YwsrvxyAAxzdue_palle
 wxrstNrPPtwduece*
 wxrstNrPPtwduecento
 uvqqtRrQvtvduecento euro
-qwHpsXPvxvuduemi*
+qwIpsXPvxvuduemi*
 qwIprXPuwutduemila
 juRnoZpturqduemila euro
 kQuvxxyyzSNduili*
@@ -7486,9 +7490,9 @@ uXzABAACCuye abito
 twyNGyxzATJe adesso
 tAAxyxWBCBAe agosto
 ttuyTtOvvuqe ai
-mRxSwxwyMvwe al
+mRySwxwyMvwe al
 oTRuvvwSzpue all
-utAWqsrxyvve alla
+ttAWqsrxyvve alla
 SyuOvuxAAyxe alle
 vBRNCvuzLvxe anche
 pvrZnxvyxOse ancora
@@ -7507,14 +7511,14 @@ tusvxzyABrXe casa
 TxxsrwVAwyze cattivi
 SvpTwutNzuye ce
 sSuwpoVOyuwe cerco
-pyTUNtyByvIe chi
-vvMtwwuxzVNe chiede
+pyUUNtyByvIe chi
+vvLtwwuxzVNe chiede
 nWxRxyyzxrQe chiedo
 KRxtsxtAyyxe chiedo_se
 WqwywuwyAAye chiedono
-BuwytvxYOwBe ci
+BuwytvxYOwAe ci
 SpuxwyxzzpWe cognome
-vwqrsUrwuvxe coltelli
+vvqrsUrwuvxe coltelli
 qxvvVQvAzuze come
 txKzTvvxxCxe con
 nxvuvxLJypWe condividete
@@ -7527,22 +7531,22 @@ uZvyuNyAAvve da
 xBAAyyvzTABe dazn
 mvtlSovwUwOe de
 ryyTvxyAAwUe dei
-DqvTmuuxIvJe del
+EqvTmuuxIvJe del
 syPwxPtzPxxe dell
 ytwvzsNyHuTe della
 Vtxvvvwxztxe delle
 muuwssUxtYte deve
-HWvuwwyMztxe devo
+GWvuwwyMztxe devo
 oszISuDyxNDe di
-TwwxwryzBXue dice
+TwwxwqyzBXue dice
 wBBzzyBBTCAe dior
 rxAyvzABBWue disturba
 pARvwqZAAxwe domani
 SvtvtqSpyxwe domenica
 muyxyuvZxyve donate
-nxXvxMxzAswe dopo
+oxXvxMxzAswe dopo
 QqwvwxwtAAwe dorme
-jxWuuSxzAvRe dove
+kxWtvSxzAvRe dove
 ruvwuMWxwxEe due
 qxyvxWqzvzwe erba
 qBwuywyzAWSe fa
@@ -7554,8 +7558,8 @@ jtssRsUxxmZe fate
 kptIpxNPyUwe figli
 nzzxzuXzxzse fisica
 DxTrvvwzyuue forse
-owuyvtwyysYe foto
-OuqsONuyzsve fra
+owtywtwyysYe foto
+OuqsPNuyzsve fra
 muxxwzzzAYve fuma
 rxvvxVszyAze fumo
 rwwxzpZvwyye gas
@@ -7564,7 +7568,7 @@ PtpkYprwuqte gia
 qxvvtyzABYKe gira
 otxzxxxUzpWe girate
 KvRtuyzALSxe gli
-RzwvuvvyRsze glielo
+RzwuuvvyRsye glielo
 ozOtvySzxvTe guarda
 xxAzzAABBXse guida
 LwvwxxxDATPe ha
@@ -7580,10 +7584,10 @@ tCAVxBCCCzBe incompetente
 zpwxwzxBByXe indirizzo
 pwqOWwwyytwe infatti
 vvwuvtTwzNSe intanto
-YsmqmwvxsTxe invece
+YsmqmwvwsTxe invece
 NvYuxxwyJwxe io
-tHzTxvwAIGPe l
-qwITxzDKLKKe la
+uHzTxvwAIGPe l
+qwITxzCKLKJe la
 sBwSyzzCBABe ladri
 vCzUxCCCDCBe ladro
 xwxvtwLyAVre lascia
@@ -7591,12 +7595,12 @@ irunWpYqtrPe lasciate
 qwzuyxyBAVMe lavora
 LypsttuRzSve lei
 ssPrHIsxSyAe li
-sxNKttvNOJQe lo
+sxOKttvNOJRe lo
 zzvQvzxABqTe lo_dico
 nzyyuTxvAUze loro
 uyzzxrvyUxxe louis
 mwVKtvwxyRwe lui
-PLqrtyzxAsOe mail
+PLqrtzzxAsOe mail
 RBtsvxxxzQte manca
 KzzxxALxzuSe manda
 QourrvmvwuTe mario
@@ -7604,7 +7608,7 @@ Zvttnswxywye me
 TuutnPsxwtxe meta
 YzyryyxBBIye mezza
 TCAxyBBCCxAe mezzo
-rRsxJOQLxqIe mi
+sSsxJOQLxqIe mi
 PVtypwvyArxe mia
 lPouusqXwrte mia_moglie
 vuPrQrvxxwue mio
@@ -7629,7 +7633,7 @@ rwwuvTWypwue orologi
 WtvvvszAxDve paga
 oswYDwrwswxe parassiti
 mvtuvRTwtsOe passate
-AxywvTsAxxxe patenti
+AxywvTsAxyxe patenti
 pvWoqQrxyVve per
 uBCCzUCCDBCe permessi
 oAzyzwZyzyye piega
@@ -7645,12 +7649,12 @@ lyyxyTRyxtye provincia
 SxvPvCwzItEe pure
 pwtyXwwyxywe puzza
 nJZwsMOyAvBe quando
-ryvxvWyzAxxe quanto
+ryvxwWyzAxxe quanto
 Tvturxsxyqve quattro
 rzVqrQyyxwxe quel
 szvVuyxzAuxe quella
 psYqttsvxRpe quello
-ksWvXqrwwuue questa
+ksWvXqqwwuue questa
 uqvNyAuAAtXe questo
 uzxStzzyAzye raccomandati
 uCACCCUBCBBe riceverai
@@ -7695,20 +7699,20 @@ pur0swwyRLxe tutto
 rzzywwVBBxze uffici
 sGDTCAMzzxxe un
 sCyWABBCDCBe un_venduto
-txvNuNOHyKue una
+txvNuNOHyLue una
 0wyqzuxzAvBe uno
 ivtpqutxv2re urla
 lttustszS0re usa
 rvrpouvxx2ze va
 pvwStswyTtye vai
-qCAuVBBCCBBe vanno
+qCAvVBBCCBBe vanno
 muRuvLPvLNwe ve
 ntOpArtxQtQe vedi
 mwXzxvyBAyTe vediamo
-tAsAxROvyBye vendo
+tAsAxROvyBze vendo
 qxTtxuvwOxve vengo
 vuXruNwNzqPe vi
-qwTtMNtwAqTe via
+qwTtLNtwAqTe via
 YvprtvxAAXpe viene
 QwvtsuQwxNue vinci
 zvwwxzyzAXye vive
@@ -7721,7 +7725,7 @@ LWxxtwuABuze vorrei_sapere
 TBBBBAAxDACe vorremmo
 xAyyztzzVABe vuitton
 zttqupSNvtse vuole
-zBzzzzvzSCCe windows
+zByzzzvzSBCe windows
 VAvsyyzACzAe zero
 vxBzAzAACXxebbre*
 vxBzAzAACXxebbrezza
@@ -7734,7 +7738,7 @@ NrxxxvxyySweccesso
 NrxxxvxyySweccesso di
 TuMspvvyxwxeccez*
 Ttttpwvxxwxeccezionali
-yyzMxxzBBxSecco chi
+yyzMxwzBBxSecco chi
 wxuUvxxzAvQecco cosa
 OuwuzxzxAuWecco dove
 QwrwvwxyznYecco dove_abita
@@ -7742,7 +7746,7 @@ jTvsWrquvwvecco i
 rtzsvwyRRPOecco il
 srvPuvtxxVwecco l
 MvsQsuuxxwzecco la
-kxpKUywzyUuecco perche
+kxpJUywzyUuecco perche
 NvmPnwwyyRsecco perche_non
 mUwwyyvzzRveccol*
 ULlnpmrtvKpeccom*
@@ -7754,13 +7758,13 @@ mwustpWXxxxeconomico
 qBrvOyzKzMSed
 rJvKxxxMAMUed è
 oxuuvwLwWRwedico*
-nvtstuQtLUtedicola
+nvustuQtLUtedicola
 qTBBAzQBCyyedil
 uSBBByABCyyedil tirreno
 nppqNUuxwrWedile
-uRMyuSxyAtxedili*
-qUxItSxxBswedilizia
-BuSrvPvxytvedilizio
+tRMyuSxyAtxedili*
+qUxItSxxBsxedilizia
+AuSrvQvxytvedilizio
 pysvtxxvXywedito*
 pysvtxxvXyweditore
 yvzvvyyyTxyedizi*
@@ -7779,7 +7783,7 @@ ioqqpqsuuPUefisio
 qrwvvyvwyVRegidi*
 qrwvvyvwyVRegidio
 qsMtzvSzysSegreg*
-tuMtzvVAAywegregio
+tuNtzuVAAywegregio
 PBMIrtwxMvMeh
 SsQnppnsutsehi
 oVxzxvzABDuek
@@ -7795,7 +7799,7 @@ qxvsYxyzAwyelemosina
 rxxtVzzyBvzelemosina davanti
 KNvtvusxyyLelena
 PrwvwStwyxselenco delle
-zvvuuvwxArUelenco di
+zvvuuvwyArUelenco di
 vtuyyyyAAxUelenco pubblico
 lUuuvuvxyOReleon*
 lUuuvuvxyOReleonora
@@ -7841,8 +7845,8 @@ TurqquxUyuxemigr*
 uvvvtxxWywxemigrati
 tMttSxyxzyPemili*
 BNztxxxyACOemilia
-lLsvwwvVsSqemma
-Vvtrqxxyzwyemozi*
+lLsvwwvUsSqemma
+Vvtrqwxyzwyemozi*
 oUrwxxttxwUempol*
 oUrwxxttxwUempoli
 TBwtxAABCBAencom*
@@ -7860,12 +7864,12 @@ ppwxtywzAXUenric*
 qpwysywABZQenrico
 LxxuvyTAzxzente
 pzxwyzWzJzyenti
-oPuqwOYxAtwentra
+oPuqwPYxAtwentra
 PTuvtsAzyswentra in
 nwwvuRZyuvxentra nel
 KCvtMSNyNxxentra*
 XzxuvwzAAxyentrano
-uNztSUAyzuzentrare
+uNytSUAyzuzentrare
 1AywquABCvyentrare al
 zPtrWLvxyrwentrare in
 owssTTuxxsrentrare nei
@@ -7875,17 +7879,17 @@ PuvtvRxzAxzentrata
 wvtuwwUyUMwentrate
 BuvosuoyVxyentrate da
 oyqxzxQyTzwentrate nel
-DAAvAvpzwWwentrate per
+EAAvAvpzwWwentrate per
 rxBAABUAxvAentrate risulta
 LxuuuTwAAtwentrato
 suYuwSOCzwyentro
 RvQxzvuzAzzentro 00
-NzywwsMTzuwentro domani
+NzywxsMTzuwentro domani
 lx2rurqwxuuentro domenica
 PptutVwyyvxentro il
 suKwztUJAwwentro le
 TzyytryzByzentro lunedi
-uAvxzzYzBzzentro mezzanotte
+uAvxzzYzBzyentro mezzanotte
 lvXxzyRABAAentro oggi
 WwvwxxzABxyentro quando
 pyVtAxRAzBwentro stasera
@@ -7895,8 +7899,8 @@ vtxwxAyQAwLep
 mwxwxzAAAYTepati*
 mwxwxzAAAYTepatite
 pyyxyzABA2vepatite c
-uwyAyABABYxepile*
-uwyAyABABYxepilessia
+vwyAyABABYxepile*
+vwyAyABABYxepilessia
 mBxAyBBBC0xepilessia e
 uwwvvwwzzZseppur*
 uwwvvwwzzZseppure
@@ -7905,7 +7909,7 @@ lxQxwwxyAYrequit*
 lxQxwwxyAYrequitalia
 wtLCtsvxxuQer
 OKBvNxxzzSxera
-ZBqvAABDDBCera chiuso
+ZBqvABBDDBCera chiuso
 0AzoxyBBByzera dietro
 1ntmsuuyyssera il
 MurqmxvxxWvera in
@@ -7915,8 +7919,8 @@ UBzvrABCAyBera pieno
 ovuqvyzAA0tera ubriaco
 ZzvspAAzBzAera un
 XWtpryyzAwyera una
-TzurQzAABuyera uno
-SxPKrLwyywAerano
+TztrQzAABuyera uno
+SxOKrLwyywAerano
 BYsrBrKxwrrerasm*
 BYsrBrKxwrrerasmus
 RqqsqtKQxxwerava*
@@ -7956,10 +7960,10 @@ WmuxwuwwyRserrore la
 ZwwxzvxBBywesage*
 uvvyw3uzywyesame
 yyxxzRwAxyBesame 0000
-DvrqsWtywttesame della
+CvrqsWtywttesame della
 JwxxpVzzyAAesame di
 pzwwyUxzxzAesame patente
-xytvvXvAICyesami
+xytvvXuAICyesami
 VxuxvOABBzzesami del
 Yrsrturvtvpesatt*
 Yrsrturvtvpesattoriale
@@ -7974,20 +7978,20 @@ ltTtsstyyUzesce alle
 myPvwUyxzPwesce con
 RrMuxyzAAuQesce dal
 0wwxuvwzzyAesce il
-PUsvuqxxztyesce la
+PUsvuqxxzsyesce la
 NpsQvxwyzvwesce marrone
 nxZstuvAyvyesci
 RuqQyqvtsvvesclu*
 RttqMusutuuesclusi
 LunWpopqsuvescluso
 0uAttrzxAuzesco
-SzKwryyAAyyescon*
-SzKwryyAAyyescono
+SzJwryyAAyyescon*
+SzJwryyAAyyescono
 ItyvwmQyyNHescor*
 ItyvwmQyyNHescort
 TxvvtxuzyKvesecu*
 AYurswwzztBesemp*
-n3wuMxxzAtDesempio
+n3vuMxxzAtDesempio
 GSvvvvwyzDxesenz*
 GSvvvvwyzDxesenzione
 rWzxyzzzBxBesenzione dal
@@ -7998,32 +8002,32 @@ ZvuxuyxzBsAesiste ancora
 BSwvuvywAyyesiste il
 UBAtyCCDBCCesiste o
 WzAxyBCCCACesiste un
-XyyyvAyAzAAesiste una
+WyyyvAyAzAAesiste una
 oPoWrstvwvvesistenza
-MQvmrqsvwwvesistenza in
+MQvmrqtvwwvesistenza in
 pypVNxyAzyxesistere
 XutrovsvymWesistono
 pywusvWxAsyesito
 pywusvWxAsyesito in
 Avvswt1vyxwesper*
-stywyv0yAyzesperienza
+suywyv0yAyzesperienza
 vvtqwpZrwwwesperto
 WzzqwxqAAwzesperto di
 1ztwzwzABxzesplo*
 HAryTzzAAzzesplodere
 VzxzzABBCBAesplosa
 TBvzBCCCDCCesplosa una
-Yxrtpuwzzxzesplosivo
+Zxrtpuwzzxzesplosivo
 xwvtutvzzlZespon*
-vRuwvwwyzUPespos*
+vRtwvwwyzUPespos*
 nMtKtwwxAQTesposito
 XqoospqwwnSesposta
 swwwxAyBA0tesposti
 zTuuwxxzAQuesposto
-RovytvzAzVpesposto anonimo
+RovytvzAzVoesposto anonimo
 WzsxyABzCABespri*
 WzsxyABzCABesprimo
-UypyzAByByBesprimo la
+UyqyzzByByBesprimo la
 TzwyyBBACCAesprimo tutta
 qwusMyxAAYwespul*
 yvvrtxvzAXvespulso
@@ -8033,18 +8037,18 @@ sxyzwyVzByyesselunga da
 qCTPuOywxyuessere
 uqrvyzyAAVressere del
 owVPwuwwxvwessere il
-wARvzyAABBAessere io
+wBRvzyAABBAessere io
 NsqJOtuvxvwesseri_umani
-pCwlTNouvnSest
-ICusxzUzywuestat*
-ICusxzUzywuestate
+pBwlTNouvmSest
+ICusxAUzywuestat*
+ICusxAUzywuestate
 ktuosttwxVUester
 qytsrQVMCqvester*
 rPqrmVoutrvestera
 KvxryBRwusvesterno
 ysvutswROtuestero
 CuvvptYwvtwestet*
-pxyyxwYyywzestetico
+oxyyxwYyywzestetico
 mPVlvpqnrosestin*
 SMxvRCvzAzyestiv*
 YLyxswsABzyestivi
@@ -8071,14 +8075,14 @@ swvuvRSURAxeuro
 Zoruorpvxwyeuro 0
 ovtuv0AWNwveuro a
 yvvtwOJPTLweuro al
-VuwturuurUueuro alla
+VuxturuurUueuro alla
 NxtwysUwNyyeuro anche
 kwustYsuNuxeuro arrivano
 vAutwBQJQwveuro con
 tyzxxqVxOzyeuro consegna
 ozzzvwzXxyAeuro conta
 UzswvxstRrweuro contattatemi
-usrvupKuwRSeuro da
+usrvupKuwRReuro da
 OKwRvuCwzVweuro di
 VzBAByAzBBBeuro dove
 TvsruPBAyRveuro e
@@ -8092,8 +8096,8 @@ CyuvtUCzSvweuro l
 nwRvwUrxNuxeuro la
 ovtxwosYQyxeuro li
 TNxyyvtwuzAeuro ma
-mVoruUqvxqweuro mi
-otrvwsuYwuxeuro ne
+mVnruUqvxqweuro mi
+otqvwsuYwuxeuro ne
 svAwyrxwzYweuro netti
 MuxwvPLszxzeuro no
 vpqrsUxKrLteuro non
@@ -8149,7 +8153,7 @@ oostWqwUyrtevolu*
 0zrstuxzAwvevviv*
 0zrstuxzAwvevviva
 VBAyBtxCCBCevviva la
-HvvuyDByyWOex
+IvvuyDByyWOex
 tOyyzywzANNex 000
 QOqoxxvyzLyex assessore
 mvwtyStwyYsex sorcio
@@ -8174,12 +8178,12 @@ iRutuvHRCSNf
 0xpmrtsustsf24
 lRRrUwxyzwxfa a
 xTzzxyyACyBfa anche
-1tytwuyzBvwfa ancora
+0sytwuyzBvwfa ancora
 YyzwyyyAAAAfa cagare
 mRruvNrxwpVfa con
 VOurusyzAqvfa da
 TAvBABCDDBAfa dei
-1zruquyAztwfa entrare
+1zruquyAzuwfa entrare
 xvtsstyzzXufa finta
 BUtsvrzxzuvfa i
 svQzuNyvzWCfa il
@@ -8192,11 +8196,11 @@ wwumuvwzAYUfa le
 OKvwxxszBRtfa lo
 pz1xvwAABxzfa male
 ovyusuAzA0ofa niente
-mvoux0yyywxfa passare
+nvpux0yyywxfa passare
 NwXutryzApzfa paura
 ZywsuvzBAzAfa pena
 UyzyzzzACzxfa pieta
-lxYtrStvwvtfa presto
+lxYsrStvwvsfa presto
 yxuvUxzyzvyfa ribrezzo
 NtrswvxyzXsfa rumore
 XwuutvwAyvxfa saltare
@@ -8211,7 +8215,7 @@ iPvsswwxxzVfabia*
 hLxuwwuRzYtfabio
 rLxwxyyLASMfabri*
 CyxvxyyMBRyfabrizio
-qySPwPyKJvNfacci*
+qySQwPyKJvNfacci*
 ovQUwvvRCuQfaccia
 jz1xxxwzzAvfaccia a
 nskUVsvvvtpfaccia da
@@ -8223,7 +8227,7 @@ myPqvTxwyuQfaccia sapere
 PvowwvxSBAyfaccia un
 trurwvyYzysfaccia una
 kwpZquuxxsufaccia_come_il_culo
-kxm1ssvvynufaccia_di_bronzo
+kxl1rsuvyotfaccia_di_bronzo
 jwl3qrswxutfaccia_di_culo
 tvRquTCNNtNfacciamo
 nuRtuqtUNrNfacciamo un
@@ -8231,23 +8235,23 @@ OvtrsutSysVfacciamo una
 VvAnrmsuwstfacciamo_saltare
 yvuvxxvzzrYfacciamolo
 FvxvwzvAzuUfacciamolo diventare
-RvquqPsvxuxfacciano
+RvrurPsvxuxfacciano
 stqFusPwytQfacciate
 rLTqAWzzLAyfaccio
 zmnstWuxwSvfaccio avere
-sAwyz2xzsyzfaccio certificati
+sAwyz2yzsyzfaccio certificati
 nx0vstzzAxwfaccio fare
 rPossrRsUtufaccio il
 jTnutZuwCtOfaccio io
 l0mnXtutwsufaccio la
 qzYwwyxBAzxfaccio mangiare
-twWqzvxAzAwfaccio passa
-mA1qytyAAAvfaccio passare
+twWrzvxAzAwfaccio passa
+nA1qytyAAAvfaccio passare
 lu0sprwwvvufaccio piangere
 WApttwzyByBfaccio piu
 mwywwYxwxxyfaccio trovare
 OssnwNOxvvPfaccio un
-ozYqtrvyzusfaccio una
+ozYqtsvyzusfaccio una
 nA1uvuAAAyAfaccio una_strage
 tyxxywVxxAwfaccio video
 3uzlunwxzxtfaccio_fuori
@@ -8268,13 +8272,13 @@ LyoQrxyzzwyfacevano
 yuSsuuOxKtOfacil*
 wtRrttPxMtzfacile
 oCRuAzWAAyzfacile anche
-nxTttxvyzrSfacilmente
+nxTttwvyzrSfacilmente
 ivTVtKQQBxufai
 oApYxAsAABtfai pena
 iqPproTUwttfai un
 ZuwwuxyBBzAfaina
 vsqmorptZsufake
-WyvtsypAxzwfake news
+WyvtsxpAxzwfake news
 SRsuuwtxysNfalch*
 SRsuuwtxysNfalchi
 KPyxxAyBBVnfalle*
@@ -8286,13 +8290,13 @@ mzvtzuxyAZrfallito due
 WAwpryyAzuyfallito su
 UyOyAvAxAAyfalo
 nstODUsxNuQfalsa
-nwuuxZvyxMwfalsa in
+mwuuxZvyxMwfalsa in
 vxxyySAzAxBfalsa per
-MwvpNRvxOxyfalse
+MwvpNQvxOxyfalse
 oAyvumuz2yzfalse ma
 urwxyVwwuvyfalse per
 OxvjTuwzxywfalse sul
-IvtvAWuwyqSfalsi
+IvtvBWuwyqTfalsi
 qysZnIvyxyyfalsi e
 hrstq3vouvufalsi per
 SouttPrxvAQfalsi*
@@ -8313,7 +8317,7 @@ rzNvvsvQAWufamiglia e
 rxvyzzzABVzfamiglia haddad
 tuspVstTxpxfamiglia per
 1tusxyvyAvxfamil*
-ZtutyyuBByyfamiliare
+ZtutzyuBByyfamiliare
 kqPQnptYxuufammi
 LuvuqxuxUtSfamos*
 OusxqwsuRxufamosi
@@ -8327,14 +8331,14 @@ yAJvWzyLywyfanno
 PwQwvyzBBysfanno ancora
 oyss2AyABzzfanno figli
 pwPoUqtxxwufanno i
-uVpqkQqtwrSfanno il
+uVpqlQqtwrSfanno il
 owuoZxxzAxwfanno impressione
 txuUwwtyyxvfanno in
 TtuxvzxSyzAfanno la
-zutqTmStyuvfanno le
+zusqTmStyuvfanno le
 PwwrQwzAAzzfanno pena
 oytrYyzAAzyfanno ribrezzo
-NvpnPstvxuvfanno ridere
+NvqnPstvxuvfanno ridere
 JyXsppyzyuyfanno rumore
 xyvkUxyzAxyfanno schifo
 AwrsSttxzvyfanno solo
@@ -8352,9 +8356,9 @@ uvuuovxwzYxfanto*
 AwxuNOwzzxTfar
 vszvxyuzyrWfar circolare
 SAyAxwuzBzRfar girare
-WptvsLuuwqtfar passare
+WotvsMuuwqtfar passare
 tAQAxAxBBBSfar sapere
-nyprt0wuxwvfar sparire
+nypru0wuxwufar sparire
 PxVouxPyAwyfara
 lxZqwvwyxuxfara male
 wCxAzCTACCAfara una
@@ -8374,21 +8378,21 @@ XtzyABCzDBCfare per
 VuvwwzAvyRxfare qualcosa
 2wvouyzBCzAfare reclamo
 NtHvOzyNAwIfare un
-NxBAwIzSAxKfare una
-1uzxwxzzBxBfare volontariato
+NxCAwIzSAxKfare una
+1uzywyzzBxBfare volontariato
 uySJqwwyzywfareb*
 lyUSxxxzAyzfarebbe
 qzZtyzAABzBfarebbe bene
 PwPptsvpxtvfarei
 Uxsstxywywwfarem*
 Uxsstxywywwfaremo
-rwYqsswvywvfaret*
+swYqsswvyxvfaret*
 qvWrruuwxvvfarete
-wwvyyyxzByYfargl*
+xwvyyyxzByYfargl*
 xxwyzzxzBKVfargli
 UwNmrwwxxotfarla
 MwvqSyyzBxzfarle
-WAytwyAzBwwfarli
+XAytwyAzBwwfarli
 ZvsxvuvyzpVfarlo
 BRxwBvEAyRxfarma*
 xPvutvwOxDvfarmaci
@@ -8398,7 +8402,7 @@ LTxwyAxBBvsfarmacia di
 WsvswqyyAtAfarmacia è
 ZmspqpxwtnPfarmacie
 muwutywzA3yfarmacista
-quPNDLwRzDwfarmi
+quPNDKwRzDwfarmi
 sBTzANzAAzAfarmi passare
 TKKswyxyAyxfaro
 VSnvAxwuBxyfaro ricorso
@@ -8415,14 +8419,14 @@ rwINJyCMytWfate
 RntkSqrwwwufate anche
 xtuwxQwwypUfate avere
 LuuutvwxzoXfate circolare
-oususTrvsrWfate come
+oususTrvsrVfate come
 UtnostrtxnKfate conoscere
 myTsSQyzAAyfate entrare
 OxwuwxQHEoUfate girare
 syWNnwQyvxsfate i
 NwRsxxxzyvufate il
 SsvPvntTxOvfate la
-pxXmCsvwyxvfate le
+pxXmCsvwyxufate le
 zwxUwrvwvwvfate pagare
 wBBruSNuyoVfate passare
 uvqWtuwvzyufate pena
@@ -8448,11 +8452,11 @@ qxtxwxyzzu3fatelo
 mAzzABzACyVfatelo diventare
 vCBBBCBCDwWfatelo girare
 nzuvxOxxyvUfatelo sape
-xOqwxAzzAsYfatelo sapere
-RuurrpwvwnXfatelo vedere
+wOqwxAzzAsYfatelo sapere
+RuurrpvvwnXfatelo vedere
 sAztuTyMyxDfatem*
 sAztuTyMyxDfatemi
-TrnpRtyyztxfatemi capire
+TrnoRtyyztxfatemi capire
 MsuvxNuOyNtfatemi sapere
 swpPsMvwBBPfatev*
 twpMsNvvBBPfatevi
@@ -8481,19 +8485,19 @@ pCsZBBBCCyzfatto carriera
 prpystxwyoZfatto chiudere
 SwtqvRvuyvyfatto con
 VTktvpuwxppfatto denuncia
-zJvpuTvzANvfatto domanda
+zJupuTvzANvfatto domanda
 RAuuuszzTtyfatto e
-mAvZvxyABwAfatto fare
-YBvoywBBAuzfatto finta
-ivzRtuwvyoVfatto firmare
+mBvZvxyABwAfatto fare
+YBvoywBBBuzfatto finta
+ivyRtuwvyoVfatto firmare
 yrrpqUrxwxxfatto in
 orRVttqwyvHfatto l
 nzSQQuxyzCwfatto la
 YAruxwABBwzfatto niente
-vrspSpwtxTpfatto per
+vsspSpwtxTpfatto per
 0qpwxxxBAxBfatto querela
 YxuzxuxrAAwfatto un
-VywpuxyzADxfatto una
+VywpuxxzADxfatto una
 WAAzABCCBzAfatto*
 qttst2Kwxzufattu*
 wutstWIwyCtfattura
@@ -8510,7 +8514,7 @@ prtwttvsz1qfavore non
 rxtvxwMxyuYfb
 tStruvAxwTufebbr*
 qQvsvvDxwWvfebbraio
-QPposvsuvoqfebbre
+QPposvsuvorfebbre
 iwsTZvwyywwfecci*
 kwsN1vwyywwfeccia
 uAuYnAzBBzAfeccia della
@@ -8534,17 +8538,17 @@ juqnqsrt1sufelpe
 pPxwuwwxypXfeltr*
 pPxwuwwxypXfeltre
 zwskZxGBwywfemmi*
-XyrtpwvxAyyfemminicidio
+XyrspwvxAyyfemminicidio
 MtrtnuQOsxxfemminile
 lytl3yzzAyufemministe
 rxuyUzABzyBfemministe sono
-WvxovywyzuMfenom*
-WvxovywyzuMfenomeno
-sUuuvwuqzsUferdi*
+WvxnvywyzuMfenom*
+WvxnvywyzuMfenomeno
+sUutvwuqzsUferdi*
 IQutvxtrzsUferdinando
-0AxxwzzBBAAferit*
+ZAxxwzzBBAAferit*
 0AwtzyxBzAAferiti
-YAxzvzAACAAferito
+YAxzvAAACAAferito
 QQPvntwzxyzferma
 oWuQvwwyzCvferma da
 SxIBzxxzIuNferma*
@@ -8553,7 +8557,7 @@ QxOsAyyzLxPfermata
 MvsvJyAzUxxfermata del
 ZvxxwAzBByzfermata di
 ZArttyzABAyfermati
-1xtwnxxzBwKfermato
+1xuwnxxzBwKfermato
 TByzxwABBAAfermato un
 0HutwxuzzwHfermi
 pRJCuSOzzwxfermo
@@ -8562,25 +8566,25 @@ QVwvwwyzArufermo e
 AzAAByVCBBBfermo in
 pCywvwMyLYCferra*
 TwvKvyPzzvzferragosto
-oSuquvSywKKferramenta
+oStquvSywKKferramenta
 qxvwursyQtXferrante
-sPxvvxzyyLQferrara
+sPxvvxyyyLQferrara
 QrvvuvsvSDsferrari
 iTwxyvyzyUjferraris
 eRwutxvyzXPferre*
-oUwxuzxyzAxferrero
+nUwxuzxyzAxferrero
 jRvrswsxyUPferretti
 HvLsvKrxywSferri
 kXrtturxxBRferri*
 sqstsPTvvtSferro
 xJqtRQuDyvwferro*
 rvprSTsyxvwferrovia
-pxsqrtvwxSVferru*
-OCwKsxwRzKyfesta
+oxsqrtvwxSVferru*
+OCwKsxwQzJyfesta
 TCBzABCCDABfesta bellissima
-KStpvyvxzwpfesta dei
+KStpvyvxywpfesta dei
 QvsUptwxvttfesta della
-yAMtxxtNAwTfesta di
+yAMtxxtMAwTfesta di
 MvtopOWvqyvfeste
 irvvvUVwxssfeste di
 WwrqNusxxpxfeste*
@@ -8615,24 +8619,24 @@ nqmmniJr1osfifa
 YBwwwzBCCzCfiga
 oxRzMvyNzQMfigli
 oPQOnuuHyPtfigli a
-tpEurzwxzsUfigli che
+tpDurzwxzsUfigli che
 qBqv0zAABwAfigli come
 lxPsrvvvx0pfigli da
 lwu0uyLyzxyfigli di
 qUMtwtwPyvxfigli e
 NrqqMrVvtmvfigli non
 NpRpqosqyQvfigli piccoli
-myZuqwtyxswfigli vanno
+mxZuqwtyyswfigli vanno
 nowvuTvWvrwfigli vi
 qJBVBzzAzQEfigli*
 kwoZrtwwyuwfigli_di_buona_donna
 evr6rvvyzvxfigli_di_puttana
 owrXuxAzAwAfigli_di_puttana mi
 uQsuuwyAATvfiglia a
-oKywOyVzAKrfiglia al
+oKywOxVzAKrfiglia al
 nuttvzzzAZAfiglia dei
-oxxTtAzzBOwfiglia del
-sLuqvywyzVtfiglia di
+oxwTtAzzBOwfiglia del
+sLuqvywyzWtfiglia di
 XntIvvqPytvfiglia ha
 KuqsTwvNxvxfiglia in
 pXxotxvxzAqfiglia si
@@ -8641,7 +8645,7 @@ AMVrptyuApxfiglia va
 JovyCvQvwnSfiglia è
 IMzvAJzyzRJfiglio
 xMqsOwwvyuRfiglio a
-qNtttVSxysufiglio al
+qNuttVSxysufiglio al
 uspnsYtxuowfiglio alla
 vONywxzyBsSfiglio che
 mMspTwvwxPqfiglio con
@@ -8653,13 +8657,13 @@ AtpTttAyyVtfiglio di
 ypPnkpVvxnufiglio e
 NxuJvNMzyryfiglio ha
 ouvpVwxyAWsfiglio in
-uPOswxyxAPvfiglio la
-rxVtwxzzAvwfiglio le
+tPQswxxxAOufiglio la
+qxWswxzzAvwfiglio le
 nwSOtwzzBVwfiglio non
 OwtxyAzBCxQfiglio si
 ZtytuzyzBzBfiglio vuole
 UEwsvKwyzwvfiglio è
-myo4qzzABuzfiglio_di_p
+myo4qyzABuzfiglio_di_p
 ovNrwwwAAVxfigliola
 lw1oqrwxyvwfiglioli
 lrPptowwPZqfigliolo
@@ -8707,10 +8711,10 @@ lwYqUvrxzuufinche
 Lkwloqqtvp2finche_non
 BvWpuCxLzvxfine
 yusoxWrwwwyfine anno
-uyTzzyBACyyfine che
+uyTzyyBzCyyfine che
 ryXvvwywAyxfine del
 TuPrxwzAAszfine ha
-PqrwvqQPxzyfine mese
+PqrwwqQPxzyfine mese
 OrortTnQxtwfine settimana
 RwLtzwPyzBwfines*
 RvKrKxtyzMvfinestra
@@ -8722,14 +8726,14 @@ UxwwvyxBBuAfingendosi
 tuWnqtvRxqwfinir*
 OvVnpswvwlufinira
 nuYpqvvRyuwfinire
-uCYtwwLyzAMfinis*
+uCYtwwLyzANfinis*
 wHUtxxKyzAOfinisce
 2wkmxyvyBzxfinisce a
 tYPtuvvvxrxfinisce con
 TByzACBCDACfinisce contro
-lw2vvvwwzvwfinisce in
+lw2vvwwwzvwfinisce in
 rvRvQzzAyxwfinisce la
-RxBvtvuxzxxfinisce qui
+RxCvtvuxzxxfinisce qui
 NwUvruzAAxxfinisco
 YBvxxyABBAAfiniscono
 WuAqsxwwzQvfinita
@@ -8741,8 +8745,8 @@ YBwvvzswAyyfiniti i
 OuTuOsxzAwyfinito
 CvRzpywzAyzfinito al
 uATvuAzBBzwfinito di
-Uxowuxwzzwyfinito il
-WyLuvwxyAzzfinito la
+UxowuxwzAwyfinito il
+WyLuvxxyAzzfinito la
 OIzyxxRIyBzfino
 OvzuuAUzyIKfino a
 SwArrnUvvqxfino a_casa
@@ -8755,7 +8759,7 @@ nprVwqsuvrtfinocchi
 QmmjWptvwstfinocchio
 JuvvsXtvySMfinta
 qxNHstvyyQsfinta di
-iqvvx4wxzuzfinta per
+iqwvx4wxzuzfinta per
 DupqpVswytwfinte
 tuvtSLvzSvPfinti
 XAwAyzzBzvxfinti carabinieri
@@ -8767,7 +8771,7 @@ jSvtuRvywJofiore
 xJxwvyxxzMSfiore*
 rxvxyxyzzORfiorenza
 APtruItUwxMfiori
-VwxrwvzxAtufiori dalla
+VwxrwvzwAtufiori dalla
 tUywvyzLAwxfiori di
 qRrpuTQwxtzfiori*
 Xyrpsvvwzzyfioriere
@@ -8782,7 +8786,7 @@ oYusvPtwwryfirma del
 upwvvRqRyvvfirma e
 p0trvpvxzppfirma il
 oqOqpQTwvuxfirma la
-yQStvJuHOtyfirma*
+yQStvJuHOuyfirma*
 QDytuCxvzrRfirmare
 wUxwyvxyAwyfirmata
 oXywyzBBAAzfirmata dal
@@ -8800,9 +8804,9 @@ MoywyzyzyYsfiscale del
 nptqqzuwxpZfiscale dell
 nouwzyyzA1ufiscale della
 wpyvxywyAXSfiscale di
-PQxuxzvyAowfiscale è
-UvMvovwyzvPfisch*
-RtNomrtwwsPfischiare
+PQxvxzvyAowfiscale è
+UvLvovwyzvPfisch*
+RtNomrtwwrPfischiare
 QsruyvKxABOfisco
 OyxrruVyyyufisic*
 OyxrruVyyyufisica
@@ -8818,7 +8822,7 @@ rQvwwUwxyywfittizia
 nsyyyXuvvyzfittizia a
 rwwxyuWzxzyfitzo*
 rwwxyuWzxzyfitzone
-xzvvHRxzAOzfiume
+xzuvHRxzAOzfiume
 stTttQLquttfiumi*
 stTttQLquttfiumicino
 ouzvzAzzBWMfk
@@ -8831,12 +8835,12 @@ oTuvuvvyzrXfn 000
 mOUptMtwAsvfo
 ousmXvvyzRufoggi*
 vutvRxvzASvfoggia
-wVpmuqtsyqsfogli
+vVqnurtsyqtfogli
 yustuuwzAVufoglia
 RuuKuwOxyuyfoglie
 xRANwwwCzELfoglio
 oYywyvyAAMwfoglio 00
-LvVozvxAAzzfoglio per
+MvVozvxAAzzfoglio per
 MOwlVxyAAxxfogna
 RyAzwzAACyzfogna a
 1zyvkyvAAAzfogna da
@@ -8844,8 +8848,8 @@ TBABxCCCDABfogna in
 CxtPryxAAzzfogne
 jVvsrvxyyXpfois
 ZwvtrtpzzwAfolli
-TwqCrsuwLwufolli*
-TwqCrsuwLwufollia
+TwrCrsuwLwufolli*
+TwrCrsuwLwufollia
 ptsqul0sqpPfollo*
 purpsmZrqoQfollower
 RyxwHuuNyyAfonda*
@@ -8854,7 +8858,7 @@ WzAAAByxDCCfondi in
 NyyzzAzTCzAfondi per
 rwJrzuRXyuwfondo
 xuGrSrwvzuxfondo a
-tzUwxwwPzywfondo al
+tAUwxwwPzywfondo al
 uxvwvyxUAxyfondo per
 SzxEwzzzBLMfonta*
 rvwUvzyzBSufontana è
@@ -8866,7 +8870,7 @@ YzvvvzACCAAforbi*
 YzvvvzACCAAforbici
 RvwrKyyBAuAforch*
 TyuxMxwzBBIfores*
-PztxNzzABBJforestale
+PztxNzzABCJforestale
 kPwwwvxAzTDforia
 nUwyvxxAzwOforia 00
 vWyyxxxzAyuforma
@@ -8878,13 +8882,13 @@ JztsOyxAASwformi*
 NzsrOyxzAxxformiche
 LqqrsZqvtqsformu*
 ltutrZsytwuformulario
-kvwAuyxTyXMforna*
+kvwAuxxTyXMforna*
 luwAsxwUxWzfornaio
 PypqSxyzzyyforne*
 rAzvWyABCzAfornelli
 gtlk4oosursforni
 xsonoQTvJtNforni*
-GvyuqwPPyyDforno
+HvyuqwPPyyDforno
 UtwvtKvzzuuforno boario
 WvBxvyxzAQwforse
 ZsysxxxzAqvforse ha
@@ -8912,16 +8916,16 @@ YwqtuvxAAytfosse un
 SCyAzBCDDCBfosse*
 SCyAzBCDDCBfossero
 kw1sJxxyzwwfossi
-lw2ppsvwyuufossi in
+lw2opsvwyuufossi in
 QwCttMxLyKGfosso
 ywwvuTvzvwxfosso è
 BAvtuNMzMvXfoto
 SsosroquqqWfoto a
-qtxuxutvYQofoto che
+qtxvxutvYQofoto che
 syvuwzxwVsTfoto del
 vQuxwnVQxvufoto dell
 JyvxvQzyxSzfoto della
-txDvwwIzMp0foto di
+txDvxwIzMp0foto di
 uwtwxHQNyvXfoto e
 zvppqoRuUurfoto in
 vAqpqSqwuvpfoto tessera
@@ -8965,7 +8969,7 @@ OKrqtoRvvvwfrant*
 pOvswuTvuwyfrantoio
 0wrrmwxzzwxfrase
 ZyrtszABByyfrasi
-xtOvxwwzAOPfrass*
+xtOvxwwAAOPfrass*
 ztSqsuxTyPJfrate*
 QtzuotQVxrIfratelli
 1ylrpsvtyswfratelli d
@@ -8980,7 +8984,7 @@ qzyVxAxAAzyfreccia
 VyvxzyywBNyfredd*
 UyxxzBACCBAfredda
 vzzrUyABBAAfreddi
-UyuzwxyvBPxfreddo
+UyuywxyvBPxfreddo
 VCyvuCBDDACfreddo in
 nzuquuRxSurfree
 yxrrusvtQuUfrega
@@ -8988,7 +8992,7 @@ AxMrSwwyxvOfrega*
 vyMCzwwzzvRfregare
 PzQrwxwzzuCfregato
 Yuwtttvxtvufregatura
-iy4qtvvyytwfreni
+iy3qsvvyytwfreni
 pyWrtvwxytwfreni della
 puwtwVtzyYvfrequ*
 mtIswtuzz3sfrequenta
@@ -8998,8 +9002,8 @@ dnnlpZZsptpfresc*
 ozyuvKSzvyzfreschi
 utPptRwwKuwfrett*
 utPptRwwKuwfretta
-Swxutxyuywxfrida*
-Swxutxyuywxfriday
+Swxuuxyuywxfrida*
+Swxuuxyuywxfriday
 KLwwwRxzyzLfrigo
 UwsstQxzyxyfrigo*
 wytutTxzAyzfrigoriferi
@@ -9010,20 +9014,20 @@ fur2Wtvxxvvfroci
 XAAvwBCACACfroci al_rogo
 yyxYhzyAAyxfroci di_merda
 murn1tuwxqtfroci e
-hts6juwwxuufroci in
+hts6juvwxuufroci in
 musqYuwwvvufroci non
 rsnVStuwwsvfroci*
 osmVTtuwwtufrocio
-MxpssQvyyRufrodo
+MxqssQvyyRufrodo
 rvBsRuLxxJufront*
 wvLsHuNxwLufronte
-OsqtstxyzUrfronte è
+PsqtssxyzUrfronte è
 QyuuvvtwzRIfrosi*
 TttttuswyRKfrosinone
 kvq2RCxyzvxfrust*
-rrrlZNuwxvvfrusta
+rqrlZNuwxvvfrusta
 pzrZuwABBzyfrustrata
-nvo1rxyAAqzfrustrato
+nvp1rxyAAqzfrustrato
 vPunOvwRzvDfrutt*
 JSvmSxxxztufrutta
 quuvrstVyINfruttivendolo
@@ -9037,8 +9041,8 @@ wHVtvLyAyxzfucile da
 2zuttxyABxyfuga
 RwSqtruvzwyfulmi*
 qvtvxxxyzSRfulvi*
-ssqtxyxxzWBfulvia
-qAvwwxxzzNSfulvio
+ssqtxxxxzWBfulvia
+qAvwwxxzzOSfulvio
 qtxxxzzABYvfuma
 jRwwuxuyAQPfumag*
 nSxxvxvzAwQfumagalli
@@ -9049,19 +9053,19 @@ AuvUswzBBzzfumare
 DAxuu1ryywxfumo
 twtwt2lwxwufumo buono
 MvwvwUrzvzxfumo e
-UuyxuFxxzQsfumog*
+UuyxuExxzQsfumog*
 pNuIuuWQyqqfuneb*
 rRvOxvUyzsqfunebre
 qtttrtUSxpvfunebri
 svPMuuvWzzvfuner*
 wvBPuvvVzBvfunerale
-JwvAysxVBvyfunerale di
+KwvAysxVBvyfunerale di
 zCvrsWtyvwwfungh*
 WIwwsNxzzxxfunghi
 qxIrvNSxVvwfunzi*
 sCsqyARxVuwfunziona
 otustQpuUwwfunziona anche
-QvmpqWqururfunziona cosi
+QvmoqWqururfunziona cosi
 SjTsssuuuptfunziona da
 2wxusvxAxxyfunziona mai
 Wwtprvuyvyyfunziona un
@@ -9074,7 +9078,7 @@ nvttsUStuuxfuochi artificiali
 ZyzxyxzzCzBfuochi d
 XAAyBwByCBCfuochi per
 wGVtOwxKyvzfuoco
-WAxzAABCCzAfuoco a
+WAxzBABCCzAfuoco a
 xxsvTtyzAuwfuoco ai
 YtmwsUvwzyzfuoco al
 pwXruxxxyvwfuoco facile
@@ -9085,15 +9089,15 @@ rupMTIwwxAxfuori dal
 OtUpwprxywufuori dall
 swBXkwwRxxxfuori dalla
 zwrNOswvyuwfuori dalle
-VvsttrwQzwufuori la
+UvsttswQzwvfuori la
 ZptpptxAAxzfuori per
-QWxuvvwyAuyfuori sede
+QWxuvvwyAtyfuori sede
 suqurYqttwwfuori stagione
 krPDZuxwxuIfuori*
 kvWpBuqvvutfuori_dal_comune
 vzByoyzABsXfuori_dal_municipio
 luqUNuuwwvufuori_dall_italia
-IvVnovwyzxxfuori_dall_ufficio
+IvVnovwyzxwfuori_dall_ufficio
 ztoWlsutwusfuori_gli
 ouozUttvxvOfuori_i
 lxtRMuuxwwtfuori_i negri
@@ -9130,8 +9134,8 @@ mtxtwvuyxWTgabriele
 oAstswsxyMXgaia
 uywuxvwzAuUgalat*
 qovxytwAzXGgaleo*
-lyVpQuwzzTygaler*
-kyWpQuwzyTygalera
+lyVpQvwzzTygaler*
+kyWpQuxzyTygalera
 kvokWqsvtQpgalera a
 vxHxwBzBCVxgalera per
 TqqrrutvxtTgalle*
@@ -9140,7 +9144,7 @@ wzJWsxvAAvygallina
 rtvAAwUswSugalline
 rqvsvxwzyYrgalline in
 mvAyyySzzvPgallu*
-QssrRtvxwOvgamba
+RssrRtvxwOvgamba
 RsttquvyySvgamba amputata
 OzYsvxJzAtygambe
 fs0lnssuvqsgambi*
@@ -9149,8 +9153,8 @@ rBSPvzABByAganasce
 XuwuxwzBBxAgang
 0rtuxvOAAuygara
 CxuvwwTOAwygara di
-pvvBuWFxzKLgarag*
-pvvBuWFxzKLgarage
+pvvBuVFxzKLgarag*
+pvvBuVFxzKLgarage
 stvpupxyVvxgarage a
 WwyttrtzvUsgarage di
 jsQlq0mvqqsgarage e
@@ -9176,19 +9180,19 @@ rwvvwuwyAXHgaspare
 QvxtyyDNzNMgatti
 wxxxwRyOzxxgatti della
 mAywYvwzztMgatti e
-uwvAwtVWxvqgatti*
+uwvAwtVVxvqgatti*
 ouyNvusXxwxgattile
-nxutvvYTyxzgattini
+nwutvvYTyxzgattini
 pxzwAyv0zyygattini della
-TzuwxpPNvxxgattino
+SzuwxpPNvxxgattino
 UIzttuJyzKtgatto
-mXsrsttwyBugatto ha
+mXsqsttwyBugatto ha
 YqsvnywxABTgatto è
 nUqpquvTwmRgavin*
 nUqpquvTwmRgavino
 kursvnq3swwgaza
-BuLtuPwMwvMgazeb*
-BuLtuPwMwvMgazebo
+AuLtuPwMwvMgazeb*
+AuLtuPwMwvMgazebo
 SAsvuyyzRxzgazze*
 SAsvuyyzRxzgazzetta
 qMwwzyzABSKgb
@@ -9207,7 +9211,7 @@ qttqsrOJxVtgemel*
 mtsqsrRJxWtgemelli
 tsswvBvRTyNgener*
 MvtswwRvzwzgenerale
-ixwvvPpx2wwgeneratore
+ixvvvPpx2wwgeneratore
 qtrtRoUttuugenerazione
 SqpTppottusgenerazioni
 LRAzvzwyAxxgenere
@@ -9219,11 +9223,11 @@ ZxvuyzvCBzAgenia*
 YxzvzAzCCBBgeniale
 YvulRxxyzuxgenio
 wBzSyBACCBAgenio che
-OUxxzyyyBurgenitore
+NUxxzyyyBurgenitore
 HtxuvwBPBRQgenitori
-jtWrnupUukMgenitori della
+jsWqnupUtkNgenitori della
 uwywtvwqyVOgenitori devono
-vAqvxqxUzStgenitori di
+wAqvxrxUzStgenitori di
 MxqtuqvwwWpgenitori non
 RrrvrxwwzXogenitori sono
 HSvuwwALzTwgennaio
@@ -9243,28 +9247,28 @@ UvvrpxwzztNgente possibile
 nztsYwyAAxwgente sporca
 lrNSTqtvvpsgente*
 lroWRttvvoqgente_di_merda
-RvxJxyQAAxLgenti*
+RvyJxyQAAxLgenti*
 tuzPzzVzzxxgentile
 xxAyABUBAxAgentile cliente
 jzp0uPqyzywgentile operatore
 ymqsPtTyxuugentile ufficio
-RxVtxzvCBBzgentile urp
+QwVtwzuBBBzgentile urp
 xtzzABVBByxgentile utente
 TvurwwwvAtTgentilezza
 QvuOpwJJzKvgentili
 3xusyzyxCsAgentilissima
-YtywxzyACAAgentilissimi
+YtxwxzyACAAgentilissimi
 3ytkuvtzznygentilissimo
 PvJvzyxAAtUgentilmente
 QuxyzywABqUgentilmente di
 VyupuwtAAuugeogr*
 VyupuwtAAuugeografia
 KNuuuyvzzvVgeom
-oxNRtMwxTLBgeome*
-oyOSuNwxONAgeometra
-pzALxWyzyvygeometra che
-oAYxywzBAzygeometra dell
-ArtOvuyzySrgeometra è
+oxNRtNwxTLBgeome*
+oyOSuOwxONAgeometra
+pzzLxWyzyvzgeometra che
+oAYxyxzBAzygeometra dell
+ArtOvtyzySrgeometra è
 mvsrvtuy1uMgeometri
 nwxuxyuAAZRgerar*
 pwvtwAsAASUgerardo
@@ -9284,20 +9288,20 @@ DDvuusXwxwxgestore
 NwqurARtwuwgetto*
 DRvrrxyyAHPgh
 mVzzAzBBCtSgh 000
-lKQSuvyxztRghela*
-luRStuxwyuRghelardoni
+lKQSuvywztRghela*
+luRStuxvyuRghelardoni
 pwxwwxyyAVwghera*
 pwxwwxyyAVwgherardi
 jLvsuxyyy1Nghezz*
 kPuquxxxyZQghezzi
 SysPwwyOAxzghiac*
-UytuyByACAAghiacciata
+UytuyBzACAAghiacciata
 UxpuxxzRzwzghiaccio
 rAKyzUAzQyygia
-HxWvysxxzyzgia avvisato
+IxWvysxxzyzgia avvisato
 0uwyxzzACxAgia chiamato
-KrmpuVruxvugia dato
-ryYtvuzAzuygia detto
+KrmpvVruxvugia dato
+qyYtvuzAzuygia detto
 suxMyOxAAQygia due
 rMOrvTNwuttgia fatto
 jrPVPzuwtuugia i
@@ -9312,7 +9316,7 @@ KvQpruvwxqQgia stato
 0zxosyxAAAAgia tutto
 zKOTuyxAAqvgiacc*
 wKPUuyxzAqugiacca
-RSuvyysxznpgiacca blu
+RSvvyysxznpgiacca blu
 sywUxyABBBzgiacca e
 RxywyzMAyxzgiacenza
 Tvxxyyvzzyygiacenza paga
@@ -9323,7 +9327,7 @@ xxvttMKxECTgiall*
 OxLsrswxyMQgialla
 pAutuVvwOPJgialli
 nyyxzvyyzUAgialli via
-IvrstrSxyoVgiallo
+HvrstrSxyoVgiallo
 lqwutuvyvYOgiamp*
 lqwutuvyvYOgiampaolo
 mNwvxxvyzLTgianc*
@@ -9343,11 +9347,11 @@ yzwyyyzBByTgiardino di
 IuxtyABBCHSgigan*
 NDxtzCDCDLBgigante
 pqqrqPsvuAYgigi
-kLuttswxy2sginev*
-kLuttswxy2sginevra
+kJvutsvxy2rginev*
+kJvutsvxy2rginevra
 MQxqsuwyyutginna*
 MQxqsuwyyutginnastica
-kHsvuDxQzOWgino
+jHsvuDxQzOWgino
 BtvwySQwzusgino 000
 ourQsrxxzYqgino è
 NxHvtwKMAyzginoc*
@@ -9361,14 +9365,14 @@ yywwSxzyzxygiocano a
 VzwusuyzBvygiocare a
 VzxvwuyBBrzgiocare i
 Rywtuxyzxyygiocatori
-YzxzxvABCyzgiocattolo
-VzyyztABBzAgiocattolo senza
+XzxzxvABCyzgiocattolo
+VzxyztzBBzAgiocattolo senza
 AxuBAuwKWwygioch*
 yxuBBuwKWwygiochi
 qAxxwzzzVBzgiochi copiati
 JwwvvvyTzTvgioco
 TyLvvxyDxNxgioia
-OzPxsuwzBuwgioia tauro
+PzPxsuwzBuwgioia tauro
 VuqrstSpwuxgioie*
 RCABxCBCBzBgioielleria
 OqorqqUnsrvgioielli
@@ -9383,9 +9387,9 @@ vuVsxxvzACHgiornalista
 2xjrvtxzxoTgiornalisti
 OvzsGLPvyxxgiornata
 vqsoVtwqxyrgiornata della
-wuvSutvxzxygiornata di
+vuvSutvxzxygiornata di
 BxvxySQLJxzgiorni
-xvuTwstvzvvgiorni di
+xvvTwstvzvvgiorni di
 WyxtvLvxAzzgiorni e
 3vwmxwzzAxygiorni l
 wxtAyrwVzxzgiorni la
@@ -9394,7 +9398,7 @@ TqxpuvrwTwygiorni per
 XAusyxvzAxAgiorni prima
 lwwrq1ltwuxgiorni senza
 2sksrtrwyntgiorni è
-sywoWrOwwqvgiorno a
+rywoWrOwwqvgiorno a
 vuyzyuTzxvygiorno con
 IzzyxrUzzwzgiorno da
 ryuWyzzyBtAgiorno del
@@ -9402,10 +9406,10 @@ XtywyyyzBzygiorno della
 qyRVuxswywxgiorno di
 zSypywOyztzgiorno dopo
 GPspAvCwwvMgiorno e
-srutwvqxWVwgiorno il
+srutwvqxWUwgiorno il
 PypMpOswRvygiorno in
-PwttwQoTyKygiorno per
-AJuvrytRwyMgiova*
+QwttwQoTyKygiorno per
+AJuvrytSwyMgiova*
 zuxwvrwVuoSgiovanile
 vXutuutsxRrgiovanna
 JouEqwvTyrQgiovanni
@@ -9417,18 +9421,18 @@ pwtrvuRUxtvgiovedi sera
 uurtQwPyyxYgira
 kvrusxUwxwOgira a
 zuvwuvtyzTTgira con
-1ymsrwtzzyrgira la
+1ymsqwtzzyrgira la
 2uzzzArBBBsgira un
 WywrOFxzCBugiran*
-QywtQKxAIDsgirano
+QywtQKxAIDtgirano
 XxwqwwxwzvAgirano_i_coglioni
 MwwvyIPCAqUgirar*
 OxwvwIPCAqUgirare
-vxqpqwXxvwrgirare a
+vxqpqwXxvvsgirare a
 ntAxyAyABn0girare chi
 1hxtuytxztTgirare il
-PJwxywQxysqgirare in
-SvAzzBABCyOgirare l
+PJwxyvQxysqgirare in
+RvAzzBABCyOgirare l
 QvwwxyvVzurgirare la
 luzyxAuzAq1girare questo
 mSsvuuQzyWpgiras*
@@ -9438,18 +9442,18 @@ lPwuvxRLym1girate
 nswuyySyAqVgirate a
 qtxwuuRTyqGgirate il
 lVxwtwpxwnWgirate questo
-mUvsvvuxzkZgiratelo
+mUusvvuxzkZgiratelo
 PvvPuzxAzAtgirato
 xywxxuVzysSgiri
 MyyywsXyxzzgiri gratis
-uwstRvQzAwwgiria*
-uwstRvQzAwwgiriamo
+uwstRuQzAwwgiria*
+uwstRuQzAwwgiriamo
 rvvvtOxxWQBgiro
 ryvtwpwwXxygiro a
-VtsLnpwxwrtgiro di
+VusLnpwxwrtgiro di
 nNuryPvzDZqgiro il
 tuuxyxzzA2ugiro la
-rNuqMtQTwyxgita
+rNuqMtQTwzwgita
 jstuprP1vuwgita a
 PxSPrxxzzxxgiu
 qzYqwvAAAxygiu dal
@@ -9463,7 +9467,7 @@ mwsrqrvvYvwgiubbotti moncler
 VyyywAABzABgiubbotto
 lsqSWuuvvttgiude*
 htpTXtuuuutgiudei
-SyIstwAxywEgiudi*
+SyIstwAxywDgiudi*
 OBtrtLvxyrPgiudice
 qSTsuvwyzwtgiudice di
 Wsrrqruwytugiudici
@@ -9475,9 +9479,9 @@ yQwwtvQyyywgiugno
 lPvCwwPIzRLgiuli*
 NpvsvwTMzDxgiulia
 h1upvurwwvUgiuliana
-pqxxxzzzB3vgiulio
+pqxxxyzzB3vgiulio
 pzuYvxyAAxzgiuliva
-yyVrsyywzxwgiung*
+zyVrsyywzxwgiung*
 YAxrsyzBAxzgiungla
 LwASNwxAyxxgiunt*
 MwAROwxAyxxgiunta
@@ -9495,7 +9499,7 @@ PrwsuxxyzRRgiuse*
 StwsuxwyAyTgiuseppe
 touuwwyAxWIgiuseppina
 vWytAQxwzBAgiust*
-uEturXwwyHxgiusta
+uEturWwwyHxgiusta
 oorttUvyxPJgiusti
 VorsrtvyysPgiustizia
 wWuvPGywAHygiusto
@@ -9510,25 +9514,25 @@ HytsruwzypWgli affitta
 BxqVouxyxvxgli alberi
 uwwxxzyyBWAgli alimenti
 LvvvwyyTAyzgli alluvionati
-HworVywxyxCgli altri
+GworVzwxyxCgli altri
 TsJimPpPvuqgli amici
 nvtySrUywyAgli animali
 tupqVvqwytvgli appalti
-nzXtwwzyAyugli apro
-UCtyABuCCBBgli auguri
+nzXtwwzyAxugli apro
+VCtyABuCCBBgli auguri
 ovlyyZwzwywgli autovelox
 kzZsuwxzzywgli brucio
 jwtKZyyzASwgli date
-vvXtsyyAAvygli do_fuoco
+wvXtsyyAAvygli do_fuoco
 SxsvwUuzKyygli esami
-ky3ruAyzzyugli faccio
-oA0sqszxyuzgli faccio_saltare
+ky3ruAyzzytgli faccio
+nA0sqszxyuzgli faccio_saltare
 SvooqvvwyNTgli ha
 vuqwruvuy2rgli hanno
 TvpsnTuwxpLgli ho
-otnrtXrssoTgli indirizzi
+otnrtYrssoTgli indirizzi
 WztutxyBBABgli insulti
-WvAssoouxtugli interessi
+WuAssoouxtvgli interessi
 rxVlBtSvypwgli occhi
 vwMUsuuyvsygli occhiali
 ZuBvuxyAAyugli orari
@@ -9540,22 +9544,22 @@ ovXtvuwzzvwgli rompo
 Wysnvwuyywygli scarafaggi
 TAAzvCBwDzDgli sfollati
 tBXuvyBAAuygli spacco
-nzXAxzABBxygli sparo
+nzXAxzABBwygli sparo
 pzYuxxyABxAgli spezzo
 ZzyrvvzAywzgli spogliatoi
-muZpptvwyuvgli stacco_la_testa
+muZqptvwyuvgli stacco_la_testa
 YyyxsvBCBxAgli stessi
 VxxyuyzAAyxgli storni
-uzXwvvwAAyAgli taglio
+vzXwvvwAAyAgli taglio
 oyYqqvwyzttgli taglio_la_gola
 oyZutwyzyxqgli tiro
 vxusTuOzAzAgli uffici
 UAxyxABBCxCgli ululati
 qyxvUAzBBxzgli zingarelli
 nwuNvxxOAXvgliel
-nxxutwuPzXtgliel hanno
+nxwutwuPzXtgliel hanno
 jt1CtuwKIUugliel*
-noXrquyxzZtgliela
+noXqquyxzZtgliela
 lA0tuwzzOyxgliele
 pxRUxtwxHLtglielo
 SuuxwyzzxxNglori*
@@ -9581,14 +9585,14 @@ yvnqtuwwwzVgolf
 ovTtuQUxywMgomme
 xstroTrwupRgomme a
 SyvyAAACCBAgomme dopo
-kxKstTLtyyugomme e
+kwLstTLtyyugomme e
 mqtvts0twssgomme invernali
 lA1qvssAzzxgomme tagliate
 rssuusWvxNOgommi*
 rssuusWvxNOgommista
 lvuqWpTwwuxgommo*
 qxwsLpUwyvygommoni
-wxYvrwKyzvxgonfi*
+wxYvrwKyzwxgonfi*
 nzrYxzyzBxygonfiato
 oAZsxyyAAzAgonfio
 oAYrwyzBBzAgonfio come
@@ -9599,7 +9603,7 @@ tAtruvRvwsSgoogle
 wPvvsxwyzWsgori
 tqusVnwxyOtgoriz*
 tqusVnwxyOtgorizia
-2osrvxuwxwygov
+2ossvxuwxwygov
 ZyutxyNAyxAgover*
 YAvuyxBCCwCgoverna
 XxvtxyPAwxzgoverno
@@ -9610,17 +9614,17 @@ nwZostyxwyvgrada*
 VyttpQvzzwygradi
 OvvorwxDznZgradi*
 TyxyuyAzzAwgradini
-TxuruwvyzqTgradirei
+TxurvwvyzqTgradirei
 vKwwIUwxyAwgradu*
 zLtyCTwxyBwgraduatoria
 swTvwPyyzBygraduatoria nido
-pwqxwYywzxzgraduatoria per
+pwqxwYyxzxzgraduatoria per
 ovQpMOuvxtvgraduatorie
 MpwwyyQzzqVgraff*
 xrwrvZotxwxgramm*
 uuxruXptwwzgrammo
 sQwyzyzzyzOgramsci 0
-mNyzzzwzBVKgramsci 00
+mNyzzzwzBVJgramsci 00
 vMp2txzzyuxgran
 OtxwzAvBBWwgrana*
 RztJAxIzKwzgrand*
@@ -9633,7 +9637,7 @@ rByZyBACCpAgrandissima zoccola
 qvwvwVxyyPKgrapp*
 qvwvwVxyyPKgrappa
 ovytwxyAAQQgrappa 00
-zxKpNvTxvNFgrass*
+zxKpNvTxvNEgrass*
 ZupoqwqyAstgrassa
 lMqvvwWwtXAgrassi
 wwUsrstyytDgrasso
@@ -9665,7 +9669,7 @@ NuzyyzSyAwygratuita per
 QtyxxwTABzzgratuiti
 VyzxwvDABAAgratuiti per
 AQwwwwVyzvxgratuito
-KRwxwwszzxugratuito del
+LRwxwwszzxugratuito del
 OSrtvultywogratuito di
 SsttxuNxztzgratuito per
 NSwuuyzzATtgrave
@@ -9676,17 +9680,17 @@ sRAzzAzzCOtgrazia puddu
 VQutHwCNzvEgrazie
 VprowuPrxqKgrazie a
 XwtuxyOACzxgrazie al
-XvzztyvwBuxgrazie alla
+XvzztzvwBuxgrazie alla
 nUvvvzxUAvqgrazie da
 UzwyyBAACBBgrazie dell
-JtxtxxvXzyxgrazie di
+ItxtxxvXzyxgrazie di
 TvxvxzQzBxzgrazie mille
-UwxwvzRyByAgrazie per
+UwxvvzRyByAgrazie per
 RNxvxAxACxvgrazie tante
 hWvuwuuMvWugraziella
 mLvwwuyxyUUgreco
 qwxvu1uzxyxgreen
-rAzxyXwBBzAgreen pass
+qAzxyXwBBzAgreen pass
 BwyqNzxUzyygrest
 gwwvwxvLyOTgreta
 WxwquyzAATxgrida
@@ -9705,15 +9709,15 @@ wIyusXxyyuIgross*
 VssBluyzxvxgrossa
 HysrtTuyxywgrosse
 wUtvwwNyyswgrosseto
-sxDutYuwyDAgrossi
+sxEutYuwyDAgrossi
 0AxwvwABCAxgrossi come
 txMsuTxyAvwgrosso
 zxvBwOPyLtVgrupp*
 EvxwxKIzArZgruppi
-XwvuvwxwzqWgruppi di
+XwvuvwxwzqVgruppi di
 quzywwtxAt0gruppi whatsapp
 yyuHvOQyMuSgruppo
-pxqopWmsqnogruppo 0
+pxqoqWmsqnogruppo 0
 TwvxyAyyBwMgruppo del
 YtvnrvxyzsSgruppo del_quartiere
 IvvswtxzyqUgruppo della
@@ -9729,7 +9733,7 @@ kxuuuQWwvuwguadagni
 nwwwwtVvwywguadagni illimitati
 UvwtuuoPwtxguadagno
 0pvuuwnxzvyguadagno poco
-rtTpsMKwxqNguagl*
+rtTpsMKwxqMguagl*
 msnouUTxxrRguagliu
 ryVvvtwxyRwguai
 tvYnvsvtxwvguaio
@@ -9739,7 +9743,7 @@ Zxusrurtuwxguant*
 Yztqqtqstwvguanti
 uyOtzGPyAMCguard*
 nvYrusSyQxMguarda
-ny2suvtzzuwguarda che
+ny2suvuzzuwguarda che
 psuzzwVwxxxguarda le
 QqqWhOrwvqtguardano
 zpmnSDrwpNtguardare
@@ -9759,9 +9763,9 @@ NSyuvBvxzswguardia
 wXIwwxxzAupguardia medica
 lxSttXsxuywguardiacaccia
 1ywtvwyzzqyguardie
-SPGxuwvztquguardo
+SPGxuxvztquguardo
 QyqruuTyvwzguari*
-TSAvuxvAzxyguast*
+TSAvvxvAzxyguast*
 UNAvtwuAyxzguasto
 SwtyABCCCABguasto e
 txxxxoxz2zzgucci
@@ -9794,25 +9798,25 @@ VxvvzAyzBtwha aiutato
 tutqxxyxAvWha ammazzato
 QtyvAyyzBUtha anche
 krswuNxyx2tha ancora
-psrssuWtuRqha aperto
+psrssuWtuRpha aperto
 uzxUszyABuzha approvato
 ryxySAAAAByha assunto
 tvyAxyyKA0vha avuto
-otLOwyxyArVha avvelenato
+ntLOwyxyzrVha avvelenato
 OvtttXBSypwha bisogno
 1wopuyuyxuOha bloccato
 nsUSwwyzzlTha bocciato
 TyuvzzzABSvha buttato
 HMrtuwNyxVtha cambiato
 1xmlnovuxpuha capito
-QuUltuvvyqyha chiamato
+QuVltuuvypyha chiamato
 NvvtvwzyA0xha chiesto
 kRqZxzABByuha chiuso
-UzxvBBBCCAAha colpito
+TzxvBBBCCAAha colpito
 m0zxxBzBBywha come
 WrsrCpBuvovha comprato
 nuqrrvvvxZoha confidato
-lu0pprtvwtvha da
+lu0qprtvwtvha da
 ysMQwsyyARCha dato
 tywvuzxABZuha debiti
 pAOPMxzxAyxha deciso
@@ -9826,10 +9830,10 @@ XzskrvxxzRxha fallito
 tCvxTAABzTuha fatte
 wuARxzIyzQKha fatto
 syMuTyyzAuxha finito
-vv0uwuxyzuvha firmato
+vv0uwuxyzvvha firmato
 PzQrwxwzzuCha fregato
 AvqsvpUyvXpha gia
-uxuvpxyzzZIha i
+txuvpxyzzZLha i
 pTuvuxzxH1Hha il
 nAAwBBzACTMha imbrattato
 SAwwxBBBCABha inaugurato
@@ -9842,15 +9846,15 @@ oAvCLtvxASVha lasciato
 HxLpvvOyytKha le
 YAxzAAzBzyxha letto
 tywyxyyAzZsha litigato
-pvsuNwuSzTwha lo
+pvsuNwuSzTvha lo
 vtOmutVxxuwha mandato
 XSyquyyAAyxha mangiato
 PxwTJuxwzCwha messo
-VAyvtzxBAAAha moltiplicato
+VAyvtyxBAAAha moltiplicato
 zOwyyyAABSsha morso
 kuyZwxxyAzyha multato
 YxxuytvrAxxha offerto
-ntttSyyzzUvha organizzato
+ntutSyyzzUvha organizzato
 LoqotVvvyMBha pagato
 ttqTsxwzzOrha parcheggiato
 TtpPswwxyuwha partorito
@@ -9868,11 +9872,11 @@ YzAywzBBBvxha pubblicato
 HvuorxyyzXJha pure
 VsrDxvoxySsha ricevuto
 IxvxvztzyVrha rifiutato
-tAwwzyyAArYha rigato
+tAxwzzyAArYha rigato
 Vtwwwwzyzxwha riportato
 VBzzyACBCAwha ripulito
 pAzTBAABBAzha riso
-MWtxzBAzCrzha ritrovato
+MWuxzBAyCrzha ritrovato
 MqupvwxyyVRha rotto
 QUuuuzxAxqpha rovinato
 ZwrsxwyzBqyha salvato
@@ -9880,14 +9884,14 @@ PtNwvuxzztxha sbagliato
 ywtxyBABBTvha scoperto
 HKLOrxwzzSnha scritto
 BUzwxxzyzruha sede
-svXuuqvuxrvha segnalato
+svXuupvuxrvha segnalato
 owvuvnTwwZuha solo
 VzotxyvzAxyha spiegato
 VtqsrqlvxSoha subito
 UttsxyzABzUha tagliato
-OsuvOrxzAWrha tamponato
+OsuvOrxzAWqha tamponato
 uoNqvwvxyqVha tempo
-pxYwquruxKvha tolto
+pxYwruruxKvha tolto
 muVszxuyysRha trattato
 rrsvstvvxVRha tre
 XSvwxsqxwouha trovato
@@ -9896,7 +9900,7 @@ QvusyzzABpTha ucciso
 qNsruBDKOWzha un
 oBWstJtxzZuha una
 VyAyzCBCDBCha uno
-0AtvrABBCtzha urlato
+0AsvrABBCtzha urlato
 MxtotqurtOPha venduto
 RuvswOvyzBHha vinto
 SxostVyAywsha visto
@@ -9904,14 +9908,14 @@ uvuQxxxyApSha voluto
 urvPuxwyzUMha votato
 npTtusyxzZtha_di*
 npTtusyxzZtha_dichiarato
-wuZoqtvstqsha_i_*
-wuZoqtvstqsha_i_giorni_contati
+wuZoqsvstqsha_i_*
+wuZoqsvstqsha_i_giorni_contati
 2yotuAAABzyha_mi*
 2yotuAAABzyha_minacciato
-PvrtvvvwzNWha_ru*
-PvrtvvvwzNWha_rubato
+PurtvvvwzNWha_ru*
+PurtvvvwzNWha_rubato
 PrquvvuwyVMha_rubato la
-jwvvwxvyxp0ha_rubato le
+iwwvwxvyxp0ha_rubato le
 kwtqr3pwxxvhaccp
 oyytvXuyvxuhaccp e
 AqvsuXrwwuuhacke*
@@ -9932,7 +9936,7 @@ kTp2qvwuyruhandi*
 SIywSxyGAMxhanno
 XxyxsyABCzzhanno aggredito
 SAzzyBCzDCChanno aiutato
-1xtzxAwABwyhanno aperto
+1xszxAwABwyhanno aperto
 YAwxyzAzBzxhanno avvelenato
 UVwtlusywxqhanno bisogno
 ZztvwzAzBxAhanno bruciato
@@ -9942,7 +9946,7 @@ VBwyxuzzAzzhanno clonato
 RzwqwxyOBUxhanno dato
 XyxvtyAzBLzhanno detto
 TvuuFyyAAxyhanno diritto
-TABxzBCCDBChanno disegnato
+TAAxzBCCDBChanno disegnato
 WAuyxBACABChanno distrutto
 Yxvtouyyzxxhanno forzato
 rxVuPvyxzyvhanno gia
@@ -9957,15 +9961,15 @@ mwLpVvvNOxKhanno la
 ZxvrvAxzzMwhanno lasciato
 GvyRuzyzDKwhanno messo
 nuurXxyzzxxhanno nel_sangue
-CpolZksuvpshanno occupato
+DpolZksuvpshanno occupato
 1yyyyvAyxzBhanno offerto
 UAvxwzBBCxvhanno paura
 YxvwvyABBAyhanno picchiato
-sutvwyzMBZyhanno pignorato
+tutvwyzMBZyhanno pignorato
 tqpnYtnvvruhanno piu
 ZtqnAwwuzxuhanno portato
 sxvYltxyxRphanno preso
-sAxtuuyWAyzhanno promesso
+sAytuuyWAyzhanno promesso
 0tAzzwoAAxzhanno proposto
 UvBABABBDDxhanno pubblicato
 ZBABvtACCCBhanno pulito
@@ -9975,7 +9979,7 @@ nTxvxyvTAtzhanno rubata
 uXtsnuwryurhanno salvato
 tutsqtsVxLvhanno sequestrato
 ZzwxxvBCCzzhanno spaccato
-TABzxyABDBBhanno spalato
+TABzxyABCBBhanno spalato
 urWomuuvxtuhanno sparato
 0yuuxzzzBzyhanno tagliato
 JyquqxxyyWvhanno tolto
@@ -10004,9 +10008,9 @@ KSEyvMABLzxho
 rYwwvMJNyswho 00
 lv1tumqwxwvho amici
 LurxyNrwOStho anche
-GLHptOyzxvyho ancora
+FLHptOyzxvyho ancora
 ytsuwqyZxwxho aperto
-usSQvwvyyxyho aspettato
+vsSQvwvyyxyho aspettato
 ZypzxyzABAAho assistito
 o1vtywxxzuyho avuto
 AxUtwvwyxwyho avvisato
@@ -10020,22 +10024,22 @@ QzoPPwxyzwxho chiesto
 xtLOquwyxpxho chiuso
 0twwyzoAAxAho cliccato
 VtJuvvKwHxwho comprato
-XvpuyvyBAuAho consegnata
+XvpuyvyBAuBho consegnata
 mzuvysqx2wxho copiato
 WvwtwzABAvBho dato
-SQvryrxxAqyho debiti
+SQwryrxxAqyho debiti
 rQtsrVrsqtvho dei
 lqsWWsvyxMvho detto
 0rwntwxAwyAho dimenticato
 yYututryytwho diritto
 tupWruywyyuho dovuto
-PsLtvRrHxqxho due
+PsLtvQrHxqxho due
 lXpRqtKwuqtho fatta
 JRxruQywAwvho fatto
 UxLuuvwyzyyho finito
 vOXvuwvMzvxho gia
 opWmwTtMMuOho i
-sSMtDOwxOuvho il
+sSMtDNwxOuvho il
 TusssPuxxsvho imparato
 KxossqvxRVoho in
 tWuprMvzNrwho l
@@ -10044,8 +10048,8 @@ YtwoutSuzvyho lasciato
 CuRtvPtxBvDho le
 YLvAwyxzAzyho letto
 puVUnsuxwqwho mai
-JsrtxxxxyqTho mandata
-tBsXtuJvyrvho mandato
+JsqtxxxxyqTho mandata
+tBsXtuJvyqvho mandato
 QLKprvpTysuho messo
 SYvtwuvvzsvho pagato
 hQq2txvxyquho parlato
@@ -10059,13 +10063,13 @@ tVuswvKyUzvho preso
 tWxyyExAAxzho provato
 mnturvrxy1rho qui
 BsCuvsqvRQsho registrato
-uLSsxuxxyxrho ritrovato
+uLSsxuxxzxrho ritrovato
 KUurwwFyzvqho rotto
 DuwvyyzyBVMho saputo
 XQykvxtyzyyho sbagliato
 wzwvwwvyUxzho scansionato
 wyuwvttvZvyho scaricato
-OrtsxpSwvnTho scoperto
+OrusxpSwvnTho scoperto
 oWrWxwBxxxyho scritto
 vqTvsSuvxuzho sempre
 p2xyzxzAAvxho smarrito
@@ -10085,7 +10089,7 @@ VAsKxvwAzxzho vinto
 psTJwxwzzMvho vista
 VyNsupyyvyyho visti
 MvNyzsMyATvho visto
-0wpowuxyyyzho votato
+0wpowtxyyyzho votato
 XVvxyypyAwwho_ri*
 XVvxyypyAwwho_ricevuto
 XxAywuozyyxho_ricevuto questo
@@ -10106,10 +10110,10 @@ WoyxyAOHAzxhttps www
 UAwwvzzzzvyi 0
 VOrqqBpKuqui 00
 2xtvtnsyzyui 000
-KvOQpwwyyuwi baffi
+KvOQpvwyyuwi baffi
 0zywpAABCAzi bagni
 OvsvMxyzxxwi barconi
-0zqtvvyyAzxi beoti
+0zqtvvyyAzwi beoti
 SxzwrzzABOAi bidoni
 QxQwuttRxyyi biglietti
 EuPttuwUyQwi bimbi
@@ -10132,7 +10136,7 @@ pyrtwYutyxwi chilometri
 ZxwzvABBCxvi cinghiali
 SBywACBACyBi cinque
 4xpwquwyyyui clienti
-1vtkvxyzzywi coglioni
+1vtkwxyzzywi coglioni
 YAryyDyAxvzi colpi
 1yuvuxxtyssi commenti
 UozuvyxAzuUi compagni
@@ -10142,23 +10146,23 @@ tvtrsoVyzyyi comuni
 nxtuWAuwPszi concorsi
 uxUmAxvxyssi conigli
 swvwvxyyAVxi coniugi
-nuZotuwxyvvi connotati
+nuZotuwxyvui connotati
 ttqsqUtUutui contanti
 ptoxwuWvwrYi contatti
-irVlWrsqtPti conti
+irVlWrsqtPsi conti
 SvvuvtzwAXqi contributi
-LwNImyuwyPti controlli
+MwOImyuwyPti controlli
 TspkNtswwvti corsi
 UrrnrOnvxuwi cuccioli
 XwzwyyABBNzi danni
 NvxwwySAANOi dati
 PuwvvvvwzHSi debiti
-ut0psvxzzvvi denti
+ut0psvxzzvui denti
 ONxtuwxuUywi diritti
 RAqOwwzAAxyi dissuasori
-uSmrOKuvxRvi documenti
+uSmrOKuvxRwi documenti
 KtvurvyRxwzi farmaci
-mqLxzuzAxOSi figli
+mqLxzuzAxORi figli
 zAStxyAzCzAi figlioli
 BAxAAyuAVzBi film
 CttnTsstuuui finocchi
@@ -10169,20 +10173,20 @@ kz1svvxyzwxi freni
 nutLXwwyyxvi froci
 OywxxxzUBzAi fuochi
 wpVpqsxRvssi furbi
-BxynPFOSzxHi gatti
-ryzxAzwYAzKi gattini
+BxynPEOSzxHi gatti
+rzzxAzwYAzKi gattini
 nvtrttsxwYvi gemelli
-NuHsuwvzySRi genitori
+NuIsuwuzySRi genitori
 sysxqtwPYwwi giochi
 jvtrVrnwYsAi giornali
-HyurOpOyOKxi giorni
+IyurOpOyOKxi giorni
 TyxyuyAzzAwi gradini
 NvyxxzJAAsWi gruppi
 SzJuwyBBCzBi lampioni
 RypxvSvyzJyi lavori
 xxvuMuuxZwxi libri
 NprpAtxyxSri loro
-WuvvvwvPxvpi manifesti
+WuvvvwvQxvpi manifesti
 xxrsTxvuxwwi marciapiedi
 VwxwxABBCxAi maroni
 NqysTvwAAxxi matrimoni
@@ -10216,11 +10220,11 @@ JzutQzxzzyxi pesci
 tuvoUwvywwwi piatti
 0xHvozyABzJi piccioni
 QwoSmupvwpJi piccoli
-pxstUxxyzPQi pidocchi
+pxstTwxyzORi pidocchi
 nuZAtvvwxwvi piedi
 KvpJnuwyytKi pini
-0wvwsyyzBvzi piu
-TCByyBCDCADi polli
+0wvxsyyzBvzi piu
+TCCyyBCDCADi polli
 NwrwquRxxPui pomeriggi
 NxEsDqwwQwxi portici
 twqQNrqwxvri posti
@@ -10233,7 +10237,7 @@ tBzzAxszXzAi quotidiani
 YyuyyyAzCAzi rami
 EyuQtuwwvuxi ratt
 WztxtzyBBAzi ratti
-PPsuyxyAACOi rifiuti
+PPsuyxyAACNi rifiuti
 qrrrVJqwrrvi risultati
 ZwAwuAzBAAzi sacchetti
 PvxNtwyzAUzi sacchi
@@ -10242,18 +10246,18 @@ uuvDsywyyNPi sassi
 uwrWqrttyuwi secchi
 xwtTsvxzxyui sensi
 YzyyzAtwyyBi senza
-GqLuuvrTwNti servizi
+HqMuuvrTwNti servizi
 mwWoqQssvvsi sigilli
 XzsxtwzzzzAi sindacati
 vwAByCwLzNSi soldi
 quuNSwwxwvui soliti
-lwRvQtwRwRri suoi
+lwRuQtwRwRri suoi
 sWOssvtswoui tavoli
-UIqwwwyyzyui taxi
+UIqvwwyyzyui taxi
 SBACxBCCDBCi termosifoni
 XtouruvVytwi terremotati
 jxvULxxzzxyi terroni
-WByyxByBCByi timpani
+WBxyxByBCByi timpani
 qBzVzAzBBBBi tombini
 RxuvzxyAzRyi topi
 LxvtptzAxyVi treni
@@ -10269,15 +10273,15 @@ vuvpwvyry1Diban del
 sxspuvwqwZtiban della
 mswvxxzwzXZiban di
 oqywxvXwyuRiban e
-MMwwuwxOyowiban it60x0542811101000000123456
+MMwwvwxOyowiban it60x0542811101000000123456
 RSwuxOxtzrxiban per
 rSuwvytVyuxiban sul
 QMywvzyrBoyiban è
 NIvstywyyUvictus
 uzvusAzAzVyictus e
 XyNptvxzysAidea
-ruXoqtvxytvidea_*
-ruXoqtvxytvidea_di
+quXoqtvxytvidea_*
+quXoqtvxytvidea_di
 nswuutQvUtxideal*
 Uxnqsuvwzwyidee
 nuvuvQowYxyidentiche
@@ -10336,7 +10340,7 @@ pvusuxx0zsvil 000000
 QswuyyOAANKil 0000000000
 oVywyyxAAYpil b
 tAxwzBzACUvil babbeo
-xtFtnvwOyTsil bagnino
+ytEtnvwOyTsil bagnino
 TQxsnICzzMvil bagno
 TAwtsxAABuMil balcone
 OuwvvyxSxvwil banchetto
@@ -10344,7 +10348,7 @@ rxNBuRtuUwuil banco
 VzAxuyBBzzBil bancomat
 SCxMvDxzAxyil bando
 YRwvvuvxuvxil bar
-Yutnrpswuwvil bastardo
+Xutorpswuwvil bastardo
 wVvNtwxtytvil bidone
 YBzvxABBCzyil bilancio
 rvwqLwxyzWwil bimbo
@@ -10352,10 +10356,10 @@ trvvywOUxwxil blocco
 NUlNwruyxBtil bollettino
 VwstwJxzAxyil bollo
 lVRuxwJtzvwil bonifico
-vTvIyyIxzRxil bonus
+wTvIyyIxzRxil bonus
 YnwwtsCszWtil buono
 ZJvtwxyAAyCil bus
-rYvpuwvxyqsil caf
+rYvpuwvxyqril caf
 WwSnrswwyvxil caffe
 TywvqvsyVtyil calcio
 UBByvBABCzBil caldo
@@ -10368,7 +10372,7 @@ suBsqsuVxwxil campetto
 tLuvZxxyzvyil campo
 VyvuuwrzLxxil canale
 1zqvwywzByyil cancello
-OHthUvuxytxil cancro
+OHthUvuxytwil cancro
 QLysvvrzzPuil candidato
 KxQtvxxLAxVil cane
 vSywwwxTzwyil canile
@@ -10376,16 +10380,16 @@ JLvvuxNzwTyil canone
 RMMxwxwzAxyil cantiere
 msttvWuuwqVil capannone
 QymtwzzyyUyil capocantiere
-NuuoTuyuztxil carnevale
+NuuoTtxuztxil carnevale
 TtNwvwzzAywil carro
 kpnsvTuvxPTil carrozziere
 snvqvZqtvtvil cartellino
-DusqtytyWuwil cartone
-puPswRPxxxxil casco
+EusqtytyWuwil cartone
+puQswRPxxxxil casco
 rvMwsywxzUuil caso
-DuvuwwssUvuil castello
+CuvuwwssUvuil castello
 QstptlKvSvtil catalogo
-zyuuquxVAyxil cavallo
+zyuuquxVzyxil cavallo
 soutvxtyzOWil cell
 rwvvxxQAzOUil cellulare
 tYyxyAyABvyil centralino
@@ -10398,17 +10402,17 @@ qyrssstxw2sil cf
 CuqpRxxxzwtil chiosco
 TRwtrMyzzwyil cimitero
 VBuAyAzBCAyil cinghiale
-JwqSjxvxzvwil circo
+IwqSjxvxzvwil circo
 stuowurVypUil circolo
 ZssqvyxzxwSil citofono
 WJvtvwxvyoyil civico
 zuvuuwNKLSKil codice
 KtSSvxyyzumil cognome
 KwMnqOtwtwvil collo
-QqskoqqvWvtil colore
+PqskoqqvWvtil colore
 mu2uqryAzvzil coltello
 SxwvwwwRzuMil comitato
-VzvtwyxBAvvil commercio
+WzvtwyxBAvvil commercio
 wvytyzzBBVxil compagno
 JvwtUzxzAzzil compleanno
 TAwsABCCCBDil computer
@@ -10425,9 +10429,9 @@ uyvstZtwxuuil contatore
 RowvuvuwzTNil contatto
 qxquvOPuy1sil conto
 zXvxvuxxAuwil contrassegno
-RrwxwOwzAuAil contratto
+SrwxwOwzAuAil contratto
 RRMsvwxtzSxil contributo
-qvUvvRwyzvyil controllo
+qvUwvRwyzvyil controllo
 RuywuxtzRAwil copyright
 lvzCTxxyyvtil coraggio
 qvvpwvvYwwuil coro
@@ -10444,10 +10448,10 @@ PLvwxwwWyuuil defibrillatore
 CUxyuwtvzpuil dehors
 vBpOrttuwRLil dentista
 nWwwJtCAyRyil diabete
-RsuupyuyxwTil diritto
+RsuupyuyxxTil diritto
 SzBABBCCCBBil dissuasore
 0zyvyzyAByzil distributore
-quKquStOxsSil disturbo
+quJquStOxsSil disturbo
 TyxMAzAAzKBil divieto
 ryyywuwZyzwil documentario
 NppqoTMvvoLil documento
@@ -10460,18 +10464,18 @@ SMzvyyAABwzil duplicato
 uywuytyzVwwil dvd
 WyzzzvAwzzyil falo
 TzBywAyACBAil fango
-roTpmUIuwutil fermo
+roTpmUJuwutil fermo
 vxuutrWwwswil ferro
 JvwsuSuusuyil festival
 lCxuvyyzA3Qil figlio
 moPpsowuuZpil figliolo
 mytqvtUvWstil file
-uwsxvyuz1xyil film
+uxsxvyuz1xzil film
 zultrUuxwqvil flessibile
 QuuAtuvQyrOil foglio
 ZwoqRtwvzssil fondo
-nvNtwqUUxovil forno
-WxqwvMyzzxyil fosso
+nvNtwqUUxowil forno
+WxqwvMyAzxyil fosso
 ov1svvyzzwAil fucile
 ZLusrpyyzwvil fumo
 zuNruuxXAzvil funerale
@@ -10494,7 +10498,7 @@ WAvuxzAABvAil gioco
 zwQotwrRPwpil giornale
 TvtuyAvyyUxil giorno
 OpopwIJQzCxil giovedi
-NvKwrpvwvuQil giro
+NvKwspvwvuQil giro
 QvxwvwuySpUil gruppo
 lxSttXsxuywil guardiacaccia
 CzywRyAzBwxil guinzaglio
@@ -10504,7 +10508,7 @@ ruIsPODVzxAil lavoro
 YBvstzxBAwzil leader
 wtVnottvvquil legno
 QwuvtUvsxzxil libretto
-ZCvlssvxWtyil libro
+YCvlssvxWtyil libro
 SAyzvzAyByzil liceo
 SquwvvAPTxJil link
 KzvsvyqAxTtil liscio
@@ -10543,7 +10547,7 @@ VzzvwsuByywil ministero
 x0BvwDNKyvwil mio
 RzwvyyQABzAil miracolo
 RvuKtwxMALsil mister
-UuMkuTyxxxyil modo
+UuNkuTyxxxyil modo
 xVxLuBMAzxxil modulo
 OwqlSwuyyvwil mondo
 owvsruwYyqVil monumento
@@ -10551,7 +10555,7 @@ otxwxzwzAASil moroso
 TAxxwxzABzzil morto
 swSvwsyRxxxil motorino
 LyUAuAABBAzil municipio
-TzJzAzAzCxAil muretto
+TzKzAzAzCxAil muretto
 AxtWuwwzzDvil muro
 UOuuvzxzzzoil museo
 psurSQKwyRqil mutuo
@@ -10561,7 +10565,7 @@ txquwpwwXwwil navigatore
 CMrvPPAwzvwil negozio
 TwPAttxqzzvil nido
 sQyywAzyBXyil nipote
-twIwvxyOCp2il nome
+twJwvxyOCp2il nome
 suutvxMxzrWil nominativo
 rAqutwwzz1vil nonno
 wKtBtySQyuvil nostro
@@ -10572,17 +10576,17 @@ PCtpRwAQxOvil nuovo
 BvxuuwuwKVuil pacco
 KxttvyzAATvil pacemaker
 mwxwxyyyA3uil padre
-NxqMuxwyzvwil padreterno
+NyqMuxwyzvwil padreterno
 OvwusvwwLDWil paese
 0Nsqtwnruouil pagamento
 QvRoRvwyxuvil palazzo
 JxwRvzAABNxil palo
 Xqvtpuxyyvxil pane
 qtxxuwwSxQzil panificio
-yPSuqvyvwzuil papa
+yPSurvyvwzuil papa
 PyRsrruuwsvil parcheggiatore
 xTxtOPxzyCyil parcheggio
-wUxvwtvxyvwil parchimetro
+wUxvwtvxyuwil parchimetro
 QyvsQwyIyyyil parco
 xutTuutvyttil parcometro
 rvstuyzzAWuil parkinson
@@ -10590,7 +10594,7 @@ ZAsuwwAzAzAil parlamento
 RxONmxyyzvIil parroco
 5vustvwzytwil partito
 uRsNtPwuyouil pass
-YMuvworzxwwil passaggio
+YMuvworzywwil passaggio
 YotsUmtwwvtil passaporto
 WyuGwAxABAzil passeggino
 KNxQwIxxzDtil passo
@@ -10608,16 +10612,16 @@ BvRQpsrvwpsil personale
 WxrwPxxwzuxil piano
 vABAAzyTBzAil piccolo
 XouvusvvxNyil pin
-SzuwwAyBBtTil pino
+SyuwwAyBBtTil pino
 wvVqwzzAzxyil pitbull
 LvMtwxxzzpWil piu
-0wvxryvyzzyil pizzo
+0wvxqyvyzzyil pizzo
 ZzsryzzAyzAil pomeriggio
 XxrNwzAABzyil ponte
 PQwuwwzzAsril ponteggio
 qZustvvQuoril portafogli
 xYsusvwNwrMil portafoglio
-UQwsxxyzzryil portale
+UQwsxxyzzrxil portale
 tKAzuzBAASzil portiere
 AwPqAwyyzTxil porto
 BmqtsxuzvYnil portone
@@ -10648,23 +10652,23 @@ ruWqPFwsxxuil prossimo
 ZvwxwztyBwyil pullman
 PvsDqsvKwPvil pulmino
 Ywntwtyxxusil quadro
-qxsm3wwvyuril quartiere
+qxrm3wwvyuril quartiere
 vyxwySwzyzzil quiz
 qurEuxyyzWqil ragioniere
 tyyxUAAACzBil ramadan
-2yvpvuyyBxzil rame
+2yvqvuyyBxzil rame
 uQpSvvxyAuyil ramo
-mpTrsurwxRRil recapito
+mpTqsurwxRRil recapito
 qwCxyxzABVNil reddito
 YrAyvAABCxzil referendum
-QtsqwwyzyUxil referto
-rwtwvsuXvRsil regalo
+QtsqwwyzyUwil referto
+rwuwvsuXvRsil regalo
 1xyxvtyAzwzil registro
 YzAyuzABBwAil regolamento
 Uwyxwvzvyszil reparto
 toRXxxwwzvuil responsabile
 vxyxxAwTAwyil restauro
-xsptTKtxzrQil resto
+xrptTKtxzrQil resto
 vzyxywyZyzAil ricavato
 sRQAyyyTBtwil ricorso
 rAAABCzWCABil rifugio
@@ -10696,7 +10700,7 @@ mvvyxuWwuvxil sondaggio
 LRmvwuMwyruil sopralluogo
 HxxpNxzLySxil sostegno
 YyzwyBBBCyzil sottopasso
-suMwwwSAzPTil suo
+svMwwwSAzPTil suo
 BWyuwxxvywKil suolo
 lxTGCvxxzNJil sussidio
 xsyyywyzANMil suv
@@ -10709,7 +10713,7 @@ SSywxyvxyyzil teatro
 pQysvuWxyGRil telefono
 vzqMwvqUywwil tempo
 XzzxABzACBAil temporale
-ouoTswwyzTuil terreno
+ouoTsxwyzTuil terreno
 BrrVlvvwwotil terzo
 BQOvuzurzGyil tesserino
 wxUtwyxQzzwil tetto
@@ -10723,17 +10727,16 @@ vBCBBzTBCzBil trading
 CAyrRBBBCBBil traffico
 WAwwxzABCyBil tram
 yVwyyzyyBvAil trasporto
-RBABBCBDDBCil trattamento
 vPVpurruyKwil trattore
 KtuArQHuytwil treno
 TuytyyzAAszil tribunale
 uxrswzwyA0til tumore
 muJwMv0Sxwxil tuo
-QuKvAyAzAwSil turno
+PuKvAyAzAwSil turno
 KRvvwyAxACyil vaccino
 oyzBAxAKxXuil vaso
 swMzRwzBBzzil veleno
-AtutVuxzAMyil velo
+AtutUuxzAMyil velo
 VrnnpuvvRuvil venerdi
 TywuwzQAAAuil vento
 vswwxTwzzUxil verbale
@@ -10749,12 +10752,12 @@ tPxwvuWvyynil volantino
 orrSsPtVxquil volo
 qvqvruvPzVvil volontario
 txyoXwxxAxzil voto
-PxyTuyyAyytil wifi
+PxyTuyyAyysil wifi
 0ytvuwByAxyil_go*
 0ytvuwByAxyil_governo
 TsvxvwxzAVHil_mi*
 TsvxvwxzAVHil_mio_ex
-PuwxtwxAzPqil_mio_ex marito
+QuwxtwxAzPqil_mio_ex marito
 0xzrAABCByBil_mio_ex mi
 lVwwwvRNAqSilari*
 lVwwwvRNAqSilaria
@@ -10802,21 +10805,21 @@ rsyxyv0ywvzimmediata
 nttxwn2wuwximmediato
 WuuvyyBBCzzimmig*
 WuuvyyBBCzzimmigrazione
-DtssquWyzwSimmob*
+CtssquWyzwSimmob*
 TOvpqzLABwximmobile
 TssxrtPzzyyimmobiliare
 ovrIWvwxyRuimmon*
 lvqNXvvwyTuimmondizia
 xvtDLMEyzuTimpar*
 BwvPyvxzzrWimpara
-mvsUuzyBBzKimpara a
+mvsVuzyBBzKimpara a
 WyvtqyxyAyximparare
 RqtstNvxxPsimparato
 DxpuVuyyAvAimpaz*
 XxpvutzyAvJimpazzire
 owwwyu1zAzzimpeg*
 owwwyu1zAzzimpegno
-wyxuvJXzzxyimpia*
+wyxuvIXzzxyimpia*
 mywwvOYyyxAimpianti
 rAwvvsWyyyzimpianti fotovoltaici
 QxytvwSAAyximpianto
@@ -10836,8 +10839,8 @@ OJqslJpvvTDimpor*
 tvxTuRvxywsimportante
 iTtouLmrsKmimporto
 UyutvuBzyxwimpos*
-SzwuvAzzAzAimpra*
-SzwuvAzzAzAimpraticabili
+SzvuvAzzAzAimpra*
+SzvuvAzzAzAimpraticabili
 tSxvUCHzCtCimpre*
 wxxzvNSyztNimpresa
 tZxxwwxAKtyimprese
@@ -10855,7 +10858,7 @@ VpttptOvywvin affitto
 QtuuuQoyzxxin agosto
 qumOWqsvtqsin albergo
 ryxyzzyTBvOin america
-lsoqsOruUusin anteprima
+ltoqsOruUusin anteprima
 qPvuwUrwwsuin anticipo
 WyAxAyxBBuAin appello
 oy2ruwyzzxxin aria
@@ -10891,16 +10894,16 @@ vJxuwNwyAVvin cassa
 nXttvwwyzWsin causa
 QvBtNxIyzxCin centro
 SwsttvUyyKpin chat
-4wqsuyyAAxwin che
+4vqsuyyAAxwin che
 Zwrvyustyxuin chiesa
-XwKrqnqrvwxin cinque
+XwJrqnqrvwxin cinque
 yyxtVxyzAQxin classe
 YzsrvzABBABin coda
-MwTuwyyABwtin collina
+MwTuxyyABwtin collina
 PxuswWtyAyyin commissione
 mCOVQyHCywvin comune
-pvwvxyxzA1tin comunita
-tCyzAAwVAyAin congo
+pvxvxyxzA1tin comunita
+tCyzAAwWAyAin congo
 wuLlYvuxxuRin consiglio
 vuwvwUOAyxyin contanti
 ZtrqttvuAwwin contatto
@@ -10909,8 +10912,8 @@ oNSuvtRxxJNin corso
 NBxAyxzBRAAin cortile
 Utxvttvyzxzin crescita
 oCAxyBXzCCAin criptovalute
-szwuZzzBBAzin cucina
-VsKtuttwxPoin cui
+szvuZzzBBAzin cucina
+VsJtuttwxPoin cui
 oPyxxzzAB0zin cura
 2xwmsxwyAuQin curva
 sRzBCySCABBin deposito
@@ -10928,7 +10931,7 @@ ArvoVtLxwuzin farmacia
 SxsIvPuzAxyin ferie
 vyVuvwyAzwyin fiamme
 NzLQowwyzwxin fila
-uwPvvuwVwyxin fondo
+uwQvvuwVwyxin fondo
 lRtvwuwtxsWin foto
 sTzyzzAyBtPin frazione
 stQwySyxzxzin fretta
@@ -10940,7 +10943,7 @@ oyvXsyAABAyin giacca
 RxywyzMAyxzin giacenza
 0AwsxyzCCwzin giardino
 ozuvuSUwBxzin giornata
-kvsn1rtuyOwin gita
+kvsn1rtuyNwin gita
 kvup3vwwywxin giunta
 zuVtsywzxxuin gola
 ttpANTxxyDCin graduatoria
@@ -10957,12 +10960,12 @@ DyvsqvvTzrpin memoria
 kqlm0pQvvsuin meno
 NVuqryxAAyxin mensa
 lumssWmsUtsin mezz
-nyGYLwxzzxxin mezzo
+nyHYLwxzzxxin mezzo
 SxkQsrwtxsuin mona
 pzwwxUAAAQrin monopattino
-rxosvZsrttvin montagna
+qxosvZsrttvin montagna
 UxqouwvRzswin moto
-AyyxAWzBzzBin motorizzazione
+ByyxAWzBzzBin motorizzazione
 xtQkTvvwywwin municipio
 TwvtJPmtwwxin natura
 pPTtvtRyPvxin negozio
@@ -10974,13 +10977,13 @@ TTsrqywxyIwin ospedale
 yvttqRtxvOyin otto
 owvrXONwxuLin paese
 NwturvSzwOrin palestra
-WwvvtuMqxxxin parrocchia
+WwvvsuMqxxxin parrocchia
 tyxwxyuy4yzin pdf
-DswPqwJDxIuin pensione
+CtwPqwJDxIuin pensione
 RupXkDryxtvin piedi
 ntqOStswxTrin piscina
 QxpLyLqttuvin piu
-OtttrntSxryin portineria
+PtttrntSxryin portineria
 KRQxuvyMCuzin porto
 IxxAyzzyBSuin posta
 4pvorrsuvnxin prestito
@@ -11008,12 +11011,12 @@ NqqtuuSvyoQin rubrica
 pAzyzzAWCAAin sacrestia
 uKxxzzzzzWpin salita
 yrUJpsuxRvwin salva
-HAMrMAyAAAxin sardegna
+GAMrMAyAAAxin sardegna
 AstxxwYzzrzin scadenza
 vAAyAyzVCABin sciopero
 QuorvuqPxyxin sede
 NuSotusxwstin sedia
-TuqsvvyySJwin sei
+TupsvwyySJwin sei
 JyzyAzUBBzAin sette
 UCuBCACCDCCin soffitta
 zvvsWAtxOvLin spiaggia
@@ -11037,7 +11040,7 @@ xsxMvyNzzqTin tutti
 0wuvvvvyJywin tv
 wxmqrOUPzOxin ufficio
 SxDuIvTyzyxin un
-ruMssUtyvswin una_notte
+rvMssUtyvswin una_notte
 OqsssSlwwtuin vacanza
 oyToLwwyxxxin valle
 qxvxxNWvPvxin vendita
@@ -11048,7 +11051,7 @@ zyxuuzxAAVuin vico
 QrvpwyyzASOin vicolo
 Yusvwuuzztuin visita
 oNrSvvwwyzKin vita
-BLtvwHVyzuNin zona
+BLtvwHVyzuMin zona
 rWuuwUvxxwyin ztl
 BxrqXyyGAxyin_af*
 BxrqXyyGAxyin_africa
@@ -11075,7 +11078,7 @@ RKzAyzABBMyin_strada
 ksmoZrrTtrpin_un*
 XzvxvxAIAzzinaug*
 Wxuprxxzyxyinaugura
-0BwtxztzBAAinaugurata
+0BwtxztzBAzinaugurata
 XBytxAtzCAzinaugurata la
 TAvwxBABBAzinaugurato
 PxwxusPNyxwinaugurazione
@@ -11090,7 +11093,7 @@ PoqutuYxytuincar*
 VosutrSwxprincaricato
 HstrrQtTxBLincas*
 yrtqsprWstvincasso
-Xwsqptvwysuincastra
+Xwsqqtvwysuincastra
 2wuuwzzABzAincaz*
 WwuttwyyAxwincazzare
 ZswtzyzBzyBincazzata
@@ -11102,7 +11105,7 @@ rRAtvwxWAwxincendio
 ZzrpwzAzBAAincendio doloso
 KxWsruxMAxxinceneritore
 LxsutuTxyyzincentivi
-uytPtPvyxyxinchi*
+tytPtPvyxyxinchi*
 WAuvzvABBAAinchiesta
 VzztyAzBBzAincia*
 SyzuLAzACzAinciampo
@@ -11120,7 +11123,7 @@ YAxvxwAABvuincit*
 YAxvxwAABvuincitava
 swtQSxxzzwLinciv*
 BwspUwxzzxPincivile
-qvxXvxxyAuxincivili
+qvxXvxxyzuxincivili
 lvusvOWwTyOinclu*
 ovvsxqXwRyvinclusa
 msxxws0vwwyincluse
@@ -11134,23 +11137,23 @@ uyyAyBABzuTincollate ovunque
 ppxxzyuzATTincolto
 wwsYwyyAAwzincom*
 sBuXyzABByBincompetente
-uBBVxAACCyCincompetente e
+vBBVxAACCyBincompetente e
 msu2txwzAuxincompetenti
 0zvkxzABCABincomprensibile
 zxTwtvQyzyLincon*
 NvqqvwPzyvwincontra
-qBXqvBAAByzincontrarmi
+qBXqvBAAByyincontrarmi
 Wulxpvtxxuvincontrato
 vxywxvVwxzAincontri
-rAVuwzyzByAincontriamo
+rAVuwAyzByAincontriamo
 RyXluwMyAxwincontro
 0AnwyyqAAysincontro con
 TuvstyTzAyzincre*
 PAvtwzTzAyyincredibile
 SyWuuzxyAptincro*
 UzMtxzABBvzincrocio
-TxxtxzABCAAincub*
-TxxtxzABCAAincubo
+TxxtxAABCAAincub*
+TxxtxAABCAAincubo
 YxuuBuxzAPwindag*
 VBAyzwyCBAzindaga
 Zytqrquxyxvindagati
@@ -11162,7 +11165,7 @@ YAzvvAABCAAindecente
 TwxtsvyyAzxindeg*
 SzuQrwyAAyzinden*
 OzsSqtxzzwxindennita
-VACtvBACCCCindennizzo
+VACtuBACCCCindennizzo
 MSusuOuxzBwindic*
 uUOuxHxBAAxindie*
 uUOuxHxBAAxindietro
@@ -11173,14 +11176,14 @@ nnWquSsuvrQindirizzi
 sxryuuxyzsXindirizzi di
 zRxuwBCyACTindirizzo
 RtyvwxtAAqTindirizzo del
-XusnxvyAAvNindirizzo dell
+XusnxwyABvOindirizzo dell
 suvxxxyzARUindirizzo della
 HsPuxwxzARPindirizzo di
 StxvyyzzAvTindirizzo e
 JMsrstpxsRmindirizzo mail
 qYAAyyyzAnwindirizzo nuovo
 i0stvUutxtsindirizzo per
-NvyzzyuAAn0indirizzo via
+NvyzzyuAAnZindirizzo via
 RKvzwuvyzoHindirizzo è
 UxwuvyHyzuwindus*
 Vxwuvzvyzwyindustriale
@@ -11207,8 +11210,8 @@ yysyTvyAAAzinfes*
 gpnmYqUutpSinfet*
 ltWTqstwxsuinfil*
 mtZrpusyyuuinfilo
-YxvtrwvyAzzinfin*
-Xywvqvwxzzyinfinita
+YxwtrwvyAzzinfin*
+Xywvpvwxzzyinfinita
 mxvrus0xyvxinfis*
 mxvrus0xyvxinfissi
 1utvruwAwxxinflu*
@@ -11220,7 +11223,7 @@ MruxvyyyAASinformarvi
 lpqtrwuuyn0informate
 TwzwAAxyCVrinformatica
 rsWxnsuwwCsinformazione
-VutRsvxyzuPinformazioni
+UutRsvxyzuPinformazioni
 TyzwzzzCBxzinformazioni sui
 WzAuAvzBCBAinformazioni sul
 oxRtuxvxyTpinformo
@@ -11271,24 +11274,24 @@ wvsvwOxyzZvinquilino
 LpowvUsvzSrinquilino moroso
 AMsxOzPvABzinseg*
 PQwCowvuztPinsegna
-ENvtwswwKTsinsegnante
+FNvtwswwKTsinsegnante
 mVyswuwsATuinsegnante di
 Vywqrvwyywyinsegnanti
 YzzusvyzzyAinsegnanti di
-oytlXwyyzvvinsegnare
+oytlXxyyzvvinsegnare
 OvtoRswyyswinsegnato
 ptmpiUZqtstinsegno
 tvyxzyZyOwLinser*
-ypywyxXyzrQinserire
+ypyxyxXyzrQinserire
 stBAAAZzAyzinserisca
 vBzzAzYBAAzinserisci
 Rvruuxxvyxxinset*
-OswruKwTyuwinsie*
-OswruKwTyuwinsieme
+OswquKwTyuwinsie*
+OswquKwTyuwinsieme
 DlqqPrqQxtuinsieme alla
 PutsutywzTqinsieme in
 rtVLqqvvwovinsis*
-k1xvzAyBBxzinsol*
+k1xvyAyBBxzinsol*
 SwvststxSuyinsom*
 SwvststxSuyinsomma
 sJxsutVxXvCinsta*
@@ -11310,8 +11313,8 @@ wvprVxwyzwwinsulto
 jUrvvPxyyTSint
 qPzxwzzBBVAint 0
 pRxtrxyzztUint 00
-MCwGxwLyAzSintan*
-MCwGxwLyAzSintanto
+MCwGxwLyAzRintan*
+MCwGxwLyAzRintanto
 ZxyrvztuBwvintanto la
 DwuQvtvzywwintanto qui
 RrrrpwvyxsZintas*
@@ -11325,7 +11328,7 @@ szuRuwRzzyzintelligenza
 GAupuwUzAzzintelligenza artificiale
 xxMrOSuyxvwinten*
 nxZtsqtyvvtintenditor
-PzttSvAyzuAintendo
+PzttSwAyzuAintendo
 RttrrwuySxzinter
 zHwuvOSzPKBinter*
 RtLqtxruRqMintera
@@ -11341,11 +11344,11 @@ qVwsvwvyyUJinterno
 qzwvvyvzzXOinterno 0
 lwyxzJCw0vxintero
 vAwwxyqyWxAintero in
-2xywpxABCxCinterprete
+2xxwpwABCxCinterprete
 OzuuyzABBTuinterruzione
 2AuxzzzyAyuintervenire
 VzLuozzABAzintervenite
-JzvvvvSPzDxintervento
+KzvvvvSPzDxintervento
 SzBBBBCDCBBintervenuto
 VtupqvxzyPxinterviene
 pZruvUwMyHyintes*
@@ -11358,7 +11361,7 @@ jYvuuSuwyuqintestati
 vYxvwtwRAzxintestato
 CXwvwswzzxyintestato a
 nuAyAwAYCNzintestato al
-lUuvuuvUztuintestato alla
+lUwuttuVzsuintestato alla
 ztvttrWsqtvintim*
 XAxuxzyBBAqintit*
 TBCyBCADDAzintitolare
@@ -11378,7 +11381,7 @@ lAyZwyxzAyAinutili di
 QsytryyzAUsinvad*
 mLxvwWwyLTuinval*
 mMxvwXwyyUtinvalidita
-mUqwwRvuyPwinvalidita al
+mUqwwRvvyQwinvalidita al
 wyusYvxyAxyinvas*
 vutsVutxxwyinvasi
 uytqWxxyAxwinvasione
@@ -11388,12 +11391,12 @@ ZBzvrCCCCyCinvaso il
 QxsoKtxwzxxinvaso la
 zAvvTwywRzwinvec*
 yBvwTwywSzwinvece
-DroOPtvuvttinvece che
+CroOPtvuvttinvece che
 rIvnXwAwYvwinvece di
 yxTwqAyrzwzinvece si
 ruwYuyvyowzinvece è
 otznStuwwJtinven*
-xrQoltsuwNpinventata
+wsQoltsvwNpinventata
 qupoXsuwwrvinventato
 ptts0uTvuvwinver*
 orvvtt0vxttinvernali
@@ -11412,9 +11415,9 @@ oquwyAwzASWinvestito il
 HvvxyyxSBuuinvestito in
 0yvvxyyBCwwinvestito un
 my0sxyyBBzzinvesto
-UspluxVyywtinvia
-KUwuxwwMAxvinvia*
-uUwswutvzuwinviare
+UsplvxVyywtinvia
+JUwuxwwMAxvinvia*
+uUwswvtvzuwinviare
 uvyyyyxUAAyinviate
 VMuruxwzzvsinviato
 lUwxxvXyyvxinvii
@@ -11423,7 +11426,7 @@ NtqnrVrxxxxinvis*
 ozwwyXtAyzzinvisibile
 nzwwxXszxzzinvisibile per
 RwvtqAIwLvSinvit*
-0wttwwyAAxMinvita
+0wtuwwyAAxMinvita
 VRvpvytyuxsinvitati
 Yxvvyxtswxxinvitiamo
 mAyvvRxvIvWinvito
@@ -11437,7 +11440,7 @@ UrpqspUwtwqio basta
 puUqrvOzKxxio ce
 uXovvvyzxNuio che
 MsusqOQoOtwio ci
-nxPvvTQrxwxio col
+nxPvwTQrxwxio col
 DxvwwTvxAAyio come
 pruySSDwytvio con
 kPmsYBsxTrwio da
@@ -11456,7 +11459,7 @@ qvvTTouxwuuio le
 rrPpWmusuupio li
 qqtmstxwOo2io lo
 NsrnqsxyyXuio ma
-pqRrsuuVutwio mi
+pqQrsuuVutwio mi
 ZurwurwAxxyio ne
 RvJuvwwvARzio no
 AuRvwCNyzxwio non
@@ -11466,11 +11469,11 @@ wtLtuPxvqJtio per
 r0xxwzyAApwio proprietario
 uppqqqoYurtio raccolgo
 pyZpsxyzzzzio rovino
-jy3vsxxyAAyio saro
-lsPwrtxxupWio se
+ky3vsxxyAAyio saro
+msPwruxxupWio se
 JyNuuxzAAvRio so
 zvzwxUzzAxxio sto
-svTryuwyQwxio tolgo
+svTryvwyQwxio tolgo
 jqsppVstquQio ve
 oxTOvyyAzQuio ve_lo_dico
 mvZtxNwxKwBio vi
@@ -11484,14 +11487,14 @@ sVABAAyBCtCio_sono nato
 llXnnVuvyxtio_sono uno
 ouvxvxwxz0riolan*
 ouvxvxwxz0riolanda
-mNsyzwyLAHViole
+mNsyzwyKAHViole
 sxxuwUVytyyiphon*
 sxxuwUVytyyiphone
 nyxtxSXyszyiphone 00
 xvtsvuuwyWzipote*
 qwuswwuwyUNipoteca
 oywuwpov6xwiptv
-quurtootZuviptv 00
+quuruootZuviptv 00
 xBBwzAAyXBAiptv con
 zDCBAAvBVCDiptv tutto
 PStuuvxMABxir
@@ -11512,7 +11515,7 @@ rVwAzPxBAvxiscritto all
 UwwwuvPzwqAiscrive
 TSxxwyyABuziscrivere
 TPAyBAwCCtBiscrivere la
-VOzxwAACCuziscrivere mia
+VOzxxAACCuziscrivere mia
 XvBzxzyCDBCiscrivere mio
 rYAyzzzCCuziscrivermi
 wWAxyAyCBrxiscrivermi al
@@ -11521,7 +11524,7 @@ WwyuyAArBxAiscriversi al
 tuvwxxXyOyyiscrivetevi
 oyxxxyXzxAyiscrivetevi al
 puzzAuYAyBAiscriviti
-XyzyyvtBCzBiscrivo
+XyzyywtBCzBiscrivo
 mMvyvRWNxqviscrizione
 jtvstUTRvvwiscrizione 00
 URxqxwrvytwiscrizione al
@@ -11544,7 +11547,7 @@ PuMtwtsyztSispettore
 PzRwtvtzzywispettori
 rSrostOuvnristan*
 rwsRVwuyyAxister*
-mzu1xAABBuzisterica
+mzu1wAABBuzisterica
 uCzUtBCCBzBisterica e
 wsqjWsrwvtvisteriche
 mTruWxwyywxistit*
@@ -11557,22 +11560,22 @@ ERxOxqyABwAistruzione
 AotqorruWrwistruzioni
 m3usvxMBzOPit
 tPuxyyyAzoRit e
-nYCAABABCyAit grazie
+nYCAABABCyzit grazie
 MUwvxxvzxvzit ma
 Vzywvzvxvyzit non
 rOprtuuxwTnit scrivetegli
 qopptsvxwXyit scrivetele
-kYsqsxuxxUFit è
+kYsqsxuxxUGit è
 lPqprutTxRpit28f*
 lPqprutTxRpit28f0306913915100000067890
-0svuwxxxzvxit60x*
+0svtwxxxzvxit60x*
 1svtwxxuztxit60x0542811101000000123456
 RuwtwxwOApvit60x0542811101000000123456 intestato
 GuurstvTyswit73b*
 GuurstvTyswit73b3608105138212345678901
 rSwvxyzzAQwit75l*
 ossntuvJuXsit80a*
-nrqmstvytXrit80a0616014100100000012345
+nrqmssvytXrit80a0616014100100000012345
 zzusZOCzIxxitali*
 swutYvQBxBEitalia
 XxyuqvyAzzzitalia è
@@ -11580,7 +11583,7 @@ tyswOYtvxuwitaliana
 nqvvp0tyzsyitaliana per
 TutojvUwMwsitaliane
 MyspYtAyzxxitaliani
-twwtWtvuyyyitaliani e
+twvtWtvuyyyitaliani e
 mAvyZyAzBAzitaliani gli
 wHttTStAPuvitaliano
 SPxvpOxxzzwitaliano per
@@ -11588,7 +11591,7 @@ rrttxtxxzKVitis
 tZwuvTxywBviva
 p0zyyzyAyBuiva 0000000000
 oZzvxvzyxryiva della
-lZyyxxAzzxziva mia
+lZyyyxAzzxziva mia
 lUwwwxzAATOivan
 kywuvwwPzYBivana
 hXrutwvyzTXivano
@@ -11612,8 +11615,8 @@ lPwwwxOzz0wkatia
 yKqTpvryyxzke
 sqqpquWvxVvkebab
 itql2rtvutrkebab*
-ILsuvxzzAPJkenne*
-ILsuvxzzAPJkennedy
+JLsuvxzzAPJkenne*
+JLsuvxzzAPJkennedy
 ittvvwRyy3wkevin
 msutvrtw1vwkeyge*
 msutvrtw1vwkeygen
@@ -11632,16 +11635,16 @@ uvSttTuxyoul abbiamo
 NRxwxuvyQvyl abbonamento
 uPyxzAHARAzl accesso
 yvxwzzwABVwl accompagnamento
-XxxruoxxJRvl account
-nTzzzxVxAvAl accredito
+XxxruoxxKRwl account
+nTzzzxVyAvAl accredito
 jw3mttuwxvsl acido
 ARRuJwyzAvMl acqua
 WwzxyvzBAPyl affido
 JxutrquXyStl affitto
 QxwxxvVyzwzl agenzia
 RwtrssqxQwwl aggiornamento
-puutszzAA1Kl aids
-TxxwyxzACSyl aiuola
+puuttzzAA1Kl aids
+TxwwyxzACSyl aiuola
 TCBBCDBtDCDl aiuto
 NxrAwOzzALxl albero
 OuCvrqyyASul allaccio
@@ -11650,17 +11653,17 @@ nTvRvvwzAuyl allegato
 wvrrrswwyRNl allenatore
 ovStQxwwytxl allenatrice
 ROxwxxyAztKl allerta
-ovvOzUyyAxNl alloggio
+ovvOyVyyAwNl alloggio
 StvttrwRyxyl alluvione
 WxvxvzyzByyl altalena
-RywwyAwBzwTl altoparlante
-QymHvTyyxwyl altra
+QyxvyAwBzvTl altoparlante
+QymHvUyyxvyl altra
 3uunlrqywrrl altro
 zxwyzAABBYwl alzheimer
-puvvxyxAASTl amante
+ouvvxyxAASTl amante
 LvRwyzxRBwzl ambulanza
 l1zzyyAzBxAl ambulatorio
-hsrsuUtvupYl amianto
+hsrsuVtvupYl amianto
 uXAzwByBBuxl amministratrice
 xswtpvWyyvwl amore
 pPSsxzrzzxzl anagrafe
@@ -11669,7 +11672,7 @@ tMvBtMyPLxwl anno
 UwyzxyySBzzl antenna
 TsrttnvVzKvl ape
 PutvvwUxsvzl app
-pvpLrYuwxwvl appalto
+ovpLrZuwxwvl appalto
 snoroYsvwnwl appartamento
 BSNvvyyAAtyl appuntamento
 Xwwytxxwyyxl archivio
@@ -11679,7 +11682,7 @@ UzvtpxyyOxvl articolo
 VQvwyzzzBwzl ascensore
 XAzwxAABCBBl asfalto
 ylyuTzxBzRtl asilo
-OsQrorvOuswl asl
+OsRrorvOuswl asl
 kZrrrrvxyRvl asma
 nNswtvvzwXrl assegnatario
 rptVIJwyxOxl assegno
@@ -11687,7 +11690,7 @@ ORxBABBzCyyl assemblea
 StPrvADxxwsl assicurazione
 vpqtuwTxBsrl assistenza
 TtuwyzyNAxAl associazione
-TAvwwvvyAxzl astensione
+TAvwwvwyAxzl astensione
 ZwwuwzzBCwBl atto
 UxuuwAzxwuyl auricolare
 TBtqwvxxLOKl auto
@@ -11696,7 +11699,7 @@ VFyxzAzABzBl autorizzazione
 UAAAAvABACAl autorizzazione_per
 UxGyvxwzzxxl autovelox
 uPtZuxyzzvyl avete
-lUGSuvwzxuzl avevo
+lUHSuvwzxuzl avevo
 VMxxvzwzBvxl avviso
 RvyvwzxsAUBl edicola
 uByyuyyAUwzl edizione
@@ -11704,8 +11707,8 @@ nxxtYzzzBwzl elemosina
 OrwvvPvxyzTl elenco
 nMutwwsyxYll email
 pxxvwyzzAQVl epatite
-SuzAyzBABRvl epilessia
-VvtNxvABByyl erba
+SuyAyzBABRvl epilessia
+VvsNxvABByyl erba
 pwvqQytwAXwl eredita
 qxwRsYyAzyAl esame
 wOtusvQyvspl estate
@@ -11722,10 +11725,10 @@ RrwtvvvzzTvl idraulico
 YzuvwBABBABl illuminazione
 PwqTvwwxynwl immondizia
 wTttvWqvtKvl imu
-stsxwuwXzwvl incendio
+stsxwtwXzwvl incendio
 nsvutUuxwuVl incidente
 OzsSqtxzzwxl indennita
-CvysxIzyzPTl indirizzo
+BvysxIzyzPTl indirizzo
 ovzyBBAACZvl infarto
 LtutQusywtRl ingresso
 nwYostuyyxwl inizio
@@ -11733,21 +11736,21 @@ oLwrWvuyyNsl inps
 RAywxzyAAwwl insegna
 yztSsxuyywyl intelligenza
 BusvwttyPsSl intera
-pxvwwqsxXwyl intero
+pxvwwqsxXxyl intero
 tWBAByBBCvvl intestatario
 mOxuvWwxySsl invalidita
 UxtlovTuuvwl inverno
 uSyxzzzAMywl invito
 tSvNxQuDzrwl iscrizione
-vxrIuMtxwVyl isee
+vxrIuLtxwVyl isee
 yvupXwxqzwxl islam
 wxwvwyvyATrl ispettorato
 Yyyvqwyyywxl italia
 sxruuvvzzYul obbligo
 KSBzzAzACxAl occupazione
 RyxvtxzzAyzl odio
-UBzAzBADBACl odore
-Ytxxxxvwzxyl offerta
+UBzAzBADBzCl odore
+Ytxxxxvvzxyl offerta
 OwQvpyuzAWol olio
 RCAABCDDDADl omofobia
 qyzyAzy1Byyl operazione
@@ -11761,7 +11764,7 @@ ltUmWtvxwutl orso
 luWvxtyyxQwl ufficiale
 ySOvRvvLAvxl ufficio
 CNUqstuwxqwl ultima
-Mzxrxtyz0xxl ultimo
+Mzyrxtyz0xxl ultimo
 oStUsuxyyHul umido
 kvuuuTuLVwvl una
 UzsBxzzBBxzl unica
@@ -11777,7 +11780,7 @@ rrzvvtWuvvzla app
 OvuwxxByOTvla banca
 CzswvzzRQyyla banda
 IwsqXupxywvla bandiera
-QpztwtwPyTtla barca
+QpztwtwPyTula barca
 VxtswzxxyrSla batteria
 1vqmqtvsxvwla befana
 hw3oqOwxyxula benzina
@@ -11785,14 +11788,14 @@ tXustvuVquvla biblioteca
 sutXoxvwynula bibliotecaria
 PEvxwxzOBRsla bici
 nMrwwwQzyXMla bimba
-qsuJtxEXwNula bolletta
+qsuJtxFXwNula bolletta
 Zxorrsvxwvxla bomba
 qWuvvvxOyKwla borsa
 pxOqurqTxPvla bottega
 MnTqqrvvyrvla brucio
 YNnJuxxyzuyla buca
 WzwqwzzBBABla burocrazia
-BvouvQwTyRwla busta
+AvouvRwTyRwla busta
 vvUvuvzyAuxla butto
 wwxvszAzAuXla cacca
 ZxwyxyzBBzBla caccia
@@ -11803,7 +11806,7 @@ tuuwvzXzwzwla campanella
 WtxwxuxABuAla cannabis
 YSrnrxtvzvvla cantina
 rsrorrTuQrsla canzone
-yxoOssuNwpRla caparra
+yxoOstuNwpRla caparra
 yptqlst1uvsla carita
 YwAytyvABwAla carne
 PstQsvuQwrula carrozzina
@@ -11819,7 +11822,7 @@ QwQtvxwzzsula causa
 XsyxzzCzCBAla cauzione
 HRvswxzzArwla celiachia
 Xuprvturzysla cena
-BqmoWnouuqvla cerca
+BqnoWnouuqvla cerca
 mzsswyxyzZtla chat
 xLpIsvuBwTtla chemio
 mQxwUxyzTyvla chiave
@@ -11829,22 +11832,22 @@ LvQustwPxsPla chiesa
 0ywxwAzACzxla chiusura
 TzrItyyAAxxla ciclabile
 SPstutwxzvxla cie
-sAtvvUxxzzyla cifra
+rztvwVwxzyyla cifra
 vwvtxvyzrUyla cirrosi
 YzrnAzyABzMla citta
 uwusVQwxzsOla cittadinanza
 SxuuRyyuRwxla classe
-sqmtsYowvysla coca
+sqmtsYowvzsla coca
 WAwyAyzBCACla coda
 VByzxBCADzCla colletta
-TTsrpwxyzxwla colpa
+TTrrowxyzxwla colpa
 NwpnovsxwxRla commessa
-PwvtuPyzAyyla commissione
-qrwspzxzAVPla compagna
+QwvtuPyzAyyla commissione
+qswspzxzAVPla compagna
 xVxxxxzrAzyla comunicazione
 ZzxzvABBCAzla comunita
-pvTprRwvxuvla concessione
-RvAmtpsxyPtla conosco
+pvTprQwvyuvla concessione
+QvAntqsyyPtla conosco
 Zsuwvtvuztpla consegna
 2rtwxqxAxpqla consegno
 OuutTqwuzurla cooperativa
@@ -11852,7 +11855,7 @@ PrsswrqUuLsla copia
 mzyxxStyxNyla coppia
 rwVqxuwxxxzla corda
 vtrtpnvQStwla corona
-PzqtvRvvzAxla corrente
+PzqtvRwvzAxla corrente
 qwvwwxySAuTla cortesia
 sxsZpxxAzxzla cravatta
 NtxvxxQyBzAla cremazione
@@ -11860,7 +11863,7 @@ QutmvvvyxQwla cucina
 muOlsPsTxKsla curva
 pzpPsOtvQxvla data
 YtsxHxwxAwAla date
-qWwTwvAyAwzla delega
+qWvTwvAyAwzla delega
 qtvrvxwzzYtla demenza
 lSVvwxyyzRvla denuncia
 wPyxzAyBBUtla depressione
@@ -11868,14 +11871,14 @@ YBxuwBABCABla derattizzazione
 TBAyACCCCBBla destra
 sUyxzzBCBAAla determina
 wzVsqxyxAtwla deve
-ATptxAwxzxzla devo
+ATptxAwyzxzla devo
 WxxwxyzzzJxla diagnosi
 sQuvvusSxtwla dialisi
 zStNwoxzApyla dichiarazione
 STyxxxxzBrzla dieta
 mxOwvvwUXxxla differenza
-CvqOKxwxywMla differenziata
-VKvnvvtuxnnla diffida
+DvqOKxwxywMla differenziata
+VKvnvutuxnnla diffida
 1AtrsyuAzwyla diretta
 rvwqsxxzAYtla dirimpettaia
 qvvvvvsxWxvla discografia
@@ -11883,7 +11886,7 @@ XByytAxBCAAla disinfestazione
 QzyywxzAzUwla disoccupazione
 IYuswsvRzsvla ditta
 pzWJvxxzAxyla divisa
-RoTrvNuwuprla do
+RpTrvNuwuprla do
 SvssLrPwJvEla domenica
 UvxwyyxPzyAla donazione
 SyxywzzxAvUla droga
@@ -11897,31 +11900,31 @@ TxspNuyAAxzla fame
 qsuXsvvyzvwla fanno
 xYBwxwxABJula farmacia
 rxQPxvyAAzAla fascia
-mWtTvwvxzpNla fate
-QPposvsuvoqla febbre
+lWtTvwvxzpNla fate
+QPposvsuvorla febbre
 oxu3owyyAyzla feccia
 owvuqwxvySQla fedina
 2wuqwzAAAywla fermata
 PquqvwuywqVla ferramenta
 YywwuxvyBvzla fibra
 RwwxwxvySwzla fiera
-qqvxwzxzA2qla figlia
+qquxwzxzA2qla figlia
 WtnqNsNxyuyla fila
 rwywzAzAXzula filigrana
 sutrtwpy0xula finale
 SyutuwswuVqla finanza
-ky2vvxzyAxyla fine
+ky2uvxzyAxyla fine
 MtrvuypxyUsla finestra
 rMOMquKwSJsla firma
 WwwmRxyAAyzla fogna
 TxwKvzzzAKxla fontana
 1AvqyzABCzzla fontanella
 TzsyyzAACxNla forestale
-PqQqsuvwxzula fossa
+QqQqsuvwxzula fossa
 NEusvIyzzsZla foto
 UvxxxAzAAzzla fotocopia
 UyzrxzABBxAla frana
-RyzDwyABByAla franchezza
+RyADwyABByAla franchezza
 TBvxuAzABsyla gallina
 VrtsqtvxySvla gamba
 2tsvywyvBtyla gara
@@ -11929,7 +11932,7 @@ TvurwwwvAtTla gentilezza
 WuvtwwrxzMxla gestione
 qprTVrupxwrla giornata
 qrnqrmssZIpla giro
-tRuuqutWwtwla gita
+tRutqutWwtwla gita
 WwxPoxwJxwxla giunta
 PKxxLwxxyKtla graduatoria
 QTruurvzzuyla guardia
@@ -11945,10 +11948,10 @@ pLrUqxwxzTtla lettera
 qAswsxwQzXqla leucemia
 KDKyxuuxxSAla licenza
 RTtruxvyzxsla linea
-kxZvQwyABzzla lingua
+kxZvQwyAAzzla lingua
 yyrstQJutqUla lista
-UByyyxCBCyBla lite
-CSvuuvwxTxrla locandina
+VByyyxCBCyBla lite
+BSvuuvwxTxrla locandina
 myuq1xyzzuxla loro
 ZxzxyABoBBAla lotteria
 KLMvvwMSzvwla luce
@@ -11961,31 +11964,31 @@ lRwuwxyzzYyla madre
 XzxwzABBBxBla maggioranza
 uyrpvwzxyYNla mail
 qztKxDvNzWyla mamma
-rzyuQwqvuVJla mando
-pxHPNQwvysvla mano
+rzyuQvqvuVJla mando
+pxJPNQwvysvla mano
 otpquqsw0vula mappa
-XvAxyAxyBuzla maratona
+XvAxyzxyBuzla maratona
 VwxvxvAAByzla marca
 vxPwwvxTzyyla mareggiata
 pzRzzOvzAuQla massima
 WAztsyxBByAla matematica
 oTuOtWvzxswla mattina
 is2mmpqttsula mazza
-qwXwwyxzzxzla mazza_da_baseball
+qwYwwyxzzxzla mazza_da_baseball
 LZwvtvwxyNwla mensa
 tyutyuxXzwwla messa
 lurtm2qwxvwla meta
 syXvqvyAAyBla mette
 CuuuCQwyAPtla mettete
-wupwvqyxLTwla metto
+wupwvqyxLTvla metto
 qRvzuxDyzIPla mi
 w0NvvwJJBuxla mia
 Txxstvwxzwtla minoranza
 1ztpyABBCBAla miseria
 JAuwxAvVAxyla missione
-xwwwzxxyA1wla moglie
+xwvwzxxyA1wla moglie
 MUsvxwzwzsyla mora
-YyxuqAABByAla morte
+YywuqAABByAla morte
 BxBtRvyPAvxla moschea
 ZzwzvAACBAAla mostra
 twsvutuvzYtla moto
@@ -11993,12 +11996,12 @@ tzPyyzABBTAla motosega
 zyRxxAzBAAxla mozione
 WBzwpzyBywBla muffa
 uxyUuOvGyOwla multa
-qNXwyyzAAExla musica
+qNXwyzzAAExla musica
 0xvszBzCBxAla musichetta
 UzzAzBCDDBCla nascita
 DrtzyTvzyKwla naspi
 mAvvYyzBAzAla natura
-WCxtxyxzBwyla navetta
+WCxtwyxzBwyla navetta
 SypuGtpxxwyla nebbia
 SuLpsuyyASvla neve
 qKsovuxwyXvla nipote
@@ -12006,40 +12009,40 @@ rOwzwyyAAVwla nonna
 HKyruvPRyxwla nostra
 oUqRvzxyAtvla notifica
 0zxtxBzCCBsla notizia
-TzHuuwQyzKyla notte
-RwvvvwROABBla nuova
+TzHuuwQyzLyla notte
+RwwvwxROABBla nuova
 JwUrwvMzAAvla pace
 UtNorputPrsla paga
 xMttuwVxwwnla pagina
 Ypsptrzzxqyla pago
 muttFWuvwutla palazzina
-UMGyBvtwAvyla palestra
+UMFyBvtwAvyla palestra
 RwtnWwsxyysla palla
 rxtTJxywAEQla panchina
 qNROotvxxqula panda
 2xqvqwuyztrla parola
 zWtyxuzoAuvla parrocchia
 tywyyzzzBXqla parrucchiera
-vJvwwrvNZwyla partita
+wJvwwrvNZwyla partita
 nutwvrwZtxxla passa
 NturxxzzPVula password
 xxswxtXxtwyla pasta
 xxPtwuwyIYwla patente
 lwPrwVwuOurla paura
-PvWrsvuyztwla pazienza
+OvWrsvuyztwla pazienza
 u1xpwxyzAxyla pec
 RxyAzBBCCACla pedana
 qmvyuzwxAXtla pediatra
 PrqqsPBqurwla pena
 XzutwzzyBuzla pensilina
-lPyvSxxyAREla pensione
+lPyvSxxyARDla pensione
 sApDswvyzUwla perdita
 qvQtvNOyyPvla persona
 Yurwqvzxyszla pesca
 CvustvVuwxtla petizione
 XBwywABBCzBla pettorina
 KutpQvtTyvtla piazza
-vsxxxAzABXqla picchia
+vsxxxAzABXrla picchia
 sAyyzAzWzwyla piccola
 PyxutQxOzyyla pioggia
 VwxzBuyAAAzla piscina
@@ -12048,7 +12051,7 @@ LoVtusyzAvwla pistola
 twtrsuxwAtXla plastica
 sAvvvzyyUAzla playstation
 mwsrrswRxsYla popolazione
-XzwxvxzzBxzla porcilaia
+XzwxvxAzBxzla porcilaia
 QrPuxwxyRxula porto
 LwrwyssAxrVla posizione
 vStvvOvzxuzla posso
@@ -12063,11 +12066,11 @@ UzvxyyyAByCla prenotazione
 MpTxwusyyxOla presente
 UsopooUttptla pressione
 ruTnUrJwMrxla prima
-OqtspvquxrTla privacy
+OqsspvquxrTla privacy
 WzBvzABCCABla procedura
 IVrstyuwxvvla processione
 WAxxzxzCCAAla procura
-CwvOvxwzotWla prof
+CxvOvxwzotWla prof
 OsprtUntustla promozione
 vzYuwwzzAyzla prossima
 HPqpptvuSqula protezione
@@ -12082,11 +12085,11 @@ sTqssvxTxqqla puzza
 vuOUtuzyAuyla quarta
 PUlnqqrwvrola questura
 vvsUrtvwvKvla quinta
-VuyyxxxKAxzla quota
+VuyyxxxKAwzla quota
 OKzvwJxUzxwla raccolta
 ENnPxywvzwsla raccomandata
 otyOyBwBBXola rappresentante
-rYuuuxwwzwwla rata
+rYvuuxwwzwwla rata
 TXwqrmpsuqtla rateizzazione
 jyut2vwyAxvla razza
 WywywBAxCABla recinzione
@@ -12114,29 +12117,29 @@ SvSuuxxAzyzla rivoluzione
 suOtvSxxzQula roba
 OrttpqQuuPpla rosa
 OzuStyAvBxAla rotatoria
-txMUuyxxAzxla rotonda
+txNUuyxxAzxla rotonda
 XyOpruvyzwqla ruota
 IrSLrtuvxuvla ruspa
-LOwtyyxyTyvla sagra
-MvtuxxuTywxla salma
+LNwtyyxyTyvla sagra
+MwtuxxuTywxla salma
 JXsvKwxyAwyla salva
-SyqpvUususvla sanatoria
+SyqovUususvla sanatoria
 UAuzyACCCBCla sbarra
 pptsRvwxxYBla scabbia
 QvtmtSvxAxyla scadenza
 1trpvwwwytula scala
-ltotuxOOWsvla scatola
+ltotuwOOWsvla scatola
 jursrquwUUsla scheda
-1HzoyzyyAsAla scia
+0HzoyzyyArAla scia
 syXtsyzzAxyla scorta
 SQuuuOxCAwQla scuola
-stSuuLzzAyvla seconda
+stSuuLyzAyvla seconda
 mVuqrPuRwrvla sede
 qVkNrxxzyvxla sedia
 RCxBzCCDCCDla seduta
 qRSuvxRzAsvla segnalazione
 QxvKwwxABtxla segnaletica
-SQwwxzyzBuyla sentenza
+SQwwxzzzBuyla sentenza
 NBwvtvSyzqxla separazione
 xxZtvKxzDKxla sera
 BBAwxwuz0BAla serie
@@ -12150,10 +12153,10 @@ poUStxvxxBrla signorina
 UCAsACBDCABla sinagoga
 TxtszyyAAMvla sindrome
 UAAyABBCBCCla sinistra
-yqXlrkrvvrvla sistemo
+yqXlrkruvrvla sistemo
 PPqAuqwyyuula sosta
 YwtutxyABwyla spazzatrice
-ovrPSvwyyTBla spazzatura
+nvsPSwwyyTCla spazzatura
 uAyvyrWzBuAla spedizione
 LxxqsPsQysAla spesa
 qwUuwzyzAwTla spia
@@ -12175,16 +12178,16 @@ REtrHDwyyxSla targa
 kTLLwtvSxsvla targhetta
 BOvRwxyzATwla tari
 VTxwxuyAAzyla tassa
-zWqsxzxzArxla telefonata
+zVqsxzxzAqxla telefonata
 WxxwxzzABBIla terza
-MprrrVrwSvula tesi
+MprrrVrwSwula tesi
 PxXuuwyzzywla testa
 pWxzxAABAQula titolare
 SwxtwyzyBSrla tomba
-1wtuxxyABzBla torta
+1wtuyxyABzBla torta
 XtuuwsxyAtyla tosse
 uvtvvytzzXsla tradisce
-TJKwwvyvzwzla trovate
+SJLwwuxuzwzla trovate
 jZvuxVqxztvla trovo
 YAzzzxsBAyxla truffa
 nuXOvtVyywula tua
@@ -12193,20 +12196,20 @@ uKopQuvPyNsla vecchia
 pRtvsxvvzmZla vedete
 SwjmrVtuvsqla vediamo
 vwRuvvxRvnxla vedo
-juqoZtqvtmQla vedono
+jtqoZtqvtmQla vedono
 lPvwvxvSyVpla vedova
 JxCCARAAyBBla vendemmia
 uspnr2nvrrnla vendo
 oAv0rzzBByyla vergogna
 xxsSuuDxxuula verita
-qtVprRtwuttla vernice
+qtWprRtwuttla vernice
 mqrusTrsWttla versione
 SHzwvxxyAtOla via
 PvtsutvxyoZla villa
 BXntwNxyztula visita
 TuMmqxMUxAwla vita
-pxvAvCGxzn1la voce
-yxXuvuwzAuOla voglia
+pxvAvBGxzn1la voce
+yxWuvuwzAuOla voglia
 Ywosuyyyzzyla vogliamo
 xxvuSyyyAtUla voglio
 UOwxxzyzBvAla voltura
@@ -12223,7 +12226,7 @@ YAzBsyBACBBla_festa dei
 tTwwwSuzyzrla_festa del
 RwxwwptxRuxla_festa della
 UJxzwxAzBxAla_festa di
-wOtpQKvyywvla_festa in
+wNtpQKvyywvla_festa in
 ow1kourvwtsla_pa*
 tzVsvvzAyztla_pagherete_cara
 QwTqutvxyuwla_pe*
@@ -12237,11 +12240,11 @@ UxwwyywABAAlabor*
 UxwwyywABAAlaboratorio
 SruuvMtyzVplabra*
 SruuvMtyzVplabrador
-LxjsuUrtstvlacci
+LxjsuUrustvlacci
 oYxxIwzzNwAladis*
 oYxxIwzzNwAladispoli
 hsok1rrvupUladra
-rusqUuuzAyVladra di
+ruspUuuzAyVladra di
 OuqmWuuxrsuladre
 nwr3Twvxyuvladri
 otmt1qrsvpoladri di
@@ -12265,13 +12268,13 @@ PxzzAyxzBTtlago di
 mRsvwvwxyTnlai
 qOwxzzyABtXlamar*
 qOwxzzyABtXlamarmora
-qUBABBCCDAMlamarmora 0
+qUBABBBCDAMlamarmora 0
 rvuvzywzAs0lamarmora 00
 sttrxxvyyNRlambe*
-VvtwtxzABSwlamen*
-KRwGuyIyAxzlampa*
+VvswtxzABSwlamen*
+KRwHuyIyAxzlampa*
 vWyvxyyzAvxlampada
-BTxuwwxyzuxlampada votiva
+BUxuwxxyzuxlampada votiva
 JyvRszzAAAzlampadina
 KSvRuuwyzsvlampe*
 OWwustwyzrulampedusa
@@ -12283,10 +12286,10 @@ TxxvxAxBBvzlampione in
 SAvvwywzAwylampione n
 wRvDxxxzArzlampione è
 0yxtnyzAyxAlampioni
-WzwwxAyBBBylampioni spenti
+WzxwxAyBBBylampioni spenti
 MqstmvWwxqulampo
 MvnjWsPuwLwlanci*
-1wpwmwtxwuzlanciato
+1wpwlwtxwuzlanciato
 kuuStyxyAWOlandi
 nTtuxwtyuUslandu*
 o0xzzxwAAtvlanducci
@@ -12297,7 +12300,7 @@ uxwPvvTAAszlapid*
 PxwPwzzABszlapide
 WAxvzBBCCABlapide dei
 mYzzzAyyBqOlapo
-QvrruvwwyzSlarga
+QvsruvwwyzSlarga
 TOvrvxyzzuOlargo
 UCxxAAzCCCBlarvi*
 ktTmpNrwwQvlasce*
@@ -12305,19 +12308,19 @@ lwrsKPzUxtOlasci
 uzxAAwzUAzzlasci qualcosa
 swxyzqPWAAxlasci una
 xuysTvvxzNDlascia
-ovYsuwxyzvrlascia ancora
-yprUovrwxqKlascia i
+pvYsuwyyzvslascia ancora
+yprUovrwxqJlascia i
 irokXqOuwTrlascia il
 Vuuusuvvypvlascia la
 ZwvsrywzAOxlasciano
-zvvurRPRywzlasciare
+xuvurSPRxwzlasciare
 SQuqnsUxxrslasciare il
-ltttrVOSurvlasciare la
-ourTqStwzyTlasciare una
-IwxzuzxyzsTlasciata
+kttrqWORuqvlasciare la
+nusTrTtwzyTlasciare una
+JwxzuzxyzsTlasciata
 vqqrBAwMwtRlasciate
 ousvrTIvxtSlasciate il
-qwtjYvvPxwulasciateli
+qwtjYuvPxwulasciateli
 ZzuusyvwAzxlasciati
 tBzSvBzzARvlasciato i
 ruvvQrNwySrlasciato il
@@ -12332,23 +12335,23 @@ ATovusqwytUlater*
 rQuwvvVyxqNlatin*
 pTwLyyNAAyylatina
 wssptsZxvnPlatino
-Yysqqwxyzwwlato
+Yysqqwxyzvwlato
 sywSuvIyAyylatri*
 sywSuvIyAyylatrina
 rxzzAuWxxAAlatta
 yxtruMvSxtxlatte
 UnlptsuvxJVlaura
-wIsTuSOyvuvlaure*
+wJsTuSOyvuvlaure*
 uwuTuSwxuzxlaurea
 jTzwzq0zzvxlaureata
 SSrousqwurplaureato
 OxnOmNwyxQulava
 pvwPxsRAvsPlavag*
 ptuQwrRvuqQlavaggio
-owTrrpSsvQrlavan*
+owTrroSsvQrlavan*
 jvpUXtuxxuslavar*
 kvrn0wuxyuwlavare
-rwpTELMxvtulavat*
+rwpTELMxvuulavat*
 PAqjqpTwtsslavatrice
 qwuOvCxxzYSlavora
 qsyuRxwABRRlavora al
@@ -12358,7 +12361,7 @@ mvuswxxzzUQlavora alle
 nxxwxzXyBSxlavora con
 rxxruwwxzYulavora da
 ossvxtxyA3olavora di_notte
-vtwOstxyzXzlavora in
+vtwOstxyzXylavora in
 sTuwAyxzBtSlavora la
 qryuxpvzA0slavora senza
 OovsvtUvxTslavorando
@@ -12366,29 +12369,29 @@ TwsNyvuwyvwlavorano
 lxxqYwyzzyylavorano in
 zvsWquvBxwBlavorare
 vwxWpyzAByxlavorare in
-3usjhurwruolavorare invece
+3usjhuqwruolavorare invece
 ksuVsRVvxswlavorate
 uyrVyvxzzsvlavorato
 YuxsvwyuBvxlavoratori
-vsQnrmTsupvlavoretti
-WzwLyxAzByzlavori in
-jLXDSsuvwPslavori pubblici
+vsPnrmTsupvlavoretti
+WzxLyxAzByzlavori in
+jLXDRsuvwPslavori pubblici
 iyvvXvXyzzzlavoriamo
 KIyuyTDNAzylavoro
 NpuoTTnBxqylavoro a
 ovvtuUoyuuvlavoro al
-BUwvsxxAAPzlavoro alla
+AUwvsxxAAPzlavoro alla
 sVytxuzAAxzlavoro c
 2tzyxxyuBwBlavoro ci
 ySxtvQtxAuplavoro come
 YAttyvyABAAlavoro con
 tsxtGOQNxvylavoro da
 ZAvpprxAAzylavoro di_merda
-TvOutsvBzzwlavoro e
-Zwuvwpuvuwtlavoro facile
+TvPutsvBzzwlavoro e
+Zwuvwpuvuwslavoro facile
 qxvrvBuwWvwlavoro garantito
 tswuw0qvGrylavoro in
-VuwvyLxxzvwlavoro mi
+UvwvyMyxzvwlavoro mi
 KroqQtuxyPwlavoro non
 OxUwtuwvzxzlavoro per
 lyuvw2uwyxxlavoro pulito
@@ -12408,7 +12411,7 @@ SBxytuxAAzzle banane
 kyryYtKxyxxle banche
 yyrlWsxxyyyle bestie
 LxyvwuxAApWle bici
-vyrsUvvzzxzle blatte
+uyrsUvvzzxzle blatte
 ZGvtvypvAtAle bollette
 yACnVrxxAutle bombe
 OuQvupwvzwyle bombole
@@ -12422,7 +12425,7 @@ KurstttuuwTle carte
 rwwMWBxyzxyle case
 tuzxyzvAzq0le chat
 TByxvBACCBCle chiacchiere
-VQtustvxvPBle chiavi
+VQtustvxvPAle chiavi
 MxtQsxyyzrtle cicche
 UxyyxyzyAuMle cimici
 twwyNuTyDBple classi
@@ -12445,7 +12448,7 @@ OpuuwTuwyzzle domande
 0uyswuuAzyBle due
 YxrvsxABzAyle elezioni
 RBABACCDDCCle erbacce
-lwQvvXvxKvwle faccio
+lwPvvXvxKvwle faccio
 UmsqroNwunSle farmacie
 qwxtWAzAAAzle favole
 AstuwtTwxuyle ferie
@@ -12456,21 +12459,21 @@ QtsuwwSxwsxle foglie
 QvsutuvMTxRle foto
 kwqDVvvwUwwle fotocopie
 xruqsyvAzXrle galline
-SzTrwxMzzsyle gambe
+SzTrwxMzzsxle gambe
 vBWzysuzBAAle ginocchia
-suwvxwVyzRyle gocce
+suwvxvVyzRyle gocce
 AxXuuLvzzxxle gomme
 puTpnQtvxwvle graduatorie
 SzvOuIAAAyyle ha
 CxtuwzzABSzle hanno
-pvQRuuuHPwOle ho
+pvQRvuuHPwOle ho
 vWxxxAzCCBAle iscrizioni
-PtovJoquuotle loro
+PtovJoqvuotle loro
 1yxruwzABzzle luci
 XxsrsstUxwule luminarie
 RxSuvwxzzsvle macchine
 turyzRxuyCPle macerie
-myvp0wxCzyvle malattie
+myvp0wxBzyvle malattie
 qxNsxtswYtQle mando
 quZsPwvxxuwle mani
 ru0rvwzAzxyle mani_addosso
@@ -12487,8 +12490,9 @@ BytuOxxzAwMle oche
 EvsqrwJGsvTle offerte
 OzwyxMtwwwSle olive
 ypJotvRwxsRle ore
-pzZruuvyzwyle ossa
+qzZruuvyzwyle ossa
 ksotvSTxwUple otto
+BxxBRvzABzAle palle
 TxtvNyxAAvKle panchine
 VwxsjSvyyswle parole
 XwwuxzyBAByle parti
@@ -12502,24 +12506,24 @@ TwtsvSzzyvzle posso
 VzAxzAACCACle potature
 STwtruwxzvxle pratiche
 VzzyxzABCyCle processionarie
-AssvwqoySuTle prove
+AssvvqoySuTle prove
 nxrqXxtyzUrle pulizie
 rtrsPrrTxtPle quote
 UAzzwACCCBAle radici
 NztvwyRAAArle regole
 mNsttnSwxJVle ricette
-rVsvytxQzoxle ricevute
+rVsvytxPzoxle ricevute
 oxuOuZwywxyle risposte
 pRvIxwxzzUwle scale
 ZyqwxxzBAAAle scatole
 pztpYzyzAszle scimmie
 SBzAAACCDyAle scintille
 1zvwtzwBBzAle scuole
-0tstwxyvAxAle sedie
+0tstwxyvzxAle sedie
 SwuKqMxAxQsle sere
 rzyzxypz2ABle serie
 WAvxvAzBBABle siepi
-qXyxwxxABOyle siringhe
+qXywwxxABOyle siringhe
 2xvuuwzxBvyle slot
 pAYtAAACCABle spalle
 pyvvwNwYAuyle spese
@@ -12528,7 +12532,7 @@ XttsrAwwxzzle stelle
 IutvxywABXwle sterpaglie
 RwIswvSyyxzle strade
 WywIxzABBzyle strisce
-vOOtOyzBBOzle sue
+vONtOyzBBOzle sue
 1xuwusxzAywle targhe
 RxtsLBOzzJGle tasse
 VvJtvtyKztPle telecamere
@@ -12541,7 +12545,7 @@ owsto0uwyyqle vetrine
 XwnrpwvxttUle viti
 UywxqxyOBAxle vittime
 JwHMrqwwSwrle vostre
-lwstvTuuVvRle vuole
+lwstwTuuVvRle vuole
 YBzzrAACCBBle zanzare
 MsqUowwyyvwle zecche
 XzvtuzzBBrxle_ha*
@@ -12570,7 +12574,7 @@ UzwssuABByBlegalizzato
 vzKvOAzABSslegat*
 LzMuxAzABVrlegato
 kytSwztzUxQlegga
-OGxtxwLIzxKlegge
+OGwtxwLIzxKlegge
 SUktwusxzTrlegge 000
 WppmtRrvvvslegge i
 twtwtuzvyqVlegge le
@@ -12579,8 +12583,8 @@ zyuRquOxBsTlegge*
 WvnqswTsursleggendo
 nHxYyuwyzsRleggere
 tpSRtvxwyxwleggere il
-uBAVzACDDABleggere una
-ytLmrsXstusleggete
+uBAVzzCDDABleggere una
+ytLmssXstusleggete
 kvWwwuWsvxxleggete il
 nwrYpuTxyuwleggi
 jvl1trqwwqvleggi bene
@@ -12589,15 +12593,15 @@ YzwwyvzBByyleggo
 ZyyxvAxzAxyleggo sul
 YuvvsyJzAsOleggo*
 YuvvsyJzAsOleggono
-TursrkULwwwlegna
+TursskULwwwlegna
 tyPrRwwyyxylegna*
-sxPpRvvxywxlegnate
+sxPpRvvwywxlegnate
 tvZoszstPtvlegno
 kuPWvJLBzTylei
 ttNruwxzAXwlei che
 oxrXtwvyzttlei e
 iyWTvsxRzrwlei ha
-muRkVztvwmulei la
+luRkVAtvwmulei la
 mxQqvVwxytulei mi
 mtWvtPwyyRxlei non
 quxvwxryAyTlei si
@@ -12609,14 +12613,14 @@ Wxvmuywzyxylenti come
 PtqqssSvwQtlenti*
 Wusqsusyyvvlentissimi
 vAyRxAyACyBlento
-OpsrsutxxUtlenzi
+OprrsutxxUtlenzi
 QKpruuwwxzmlenzi via
 wzuvlvtVxyxlenzu*
-pRtuotrLxWvleo
+qRtuotrLxWvleo
 lNwttxvzzZTleona*
 lNwttxvzzZTleonardo
 rWywAAzBBwxleonardo da
-rSrSsrqyxMQleone
+rSrSsrqyxMPleone
 GvxwxyzBBwTleopa*
 GvxwxyzBBwTleopardi
 txxxzxxBAyUleopardi 00
@@ -12629,67 +12633,67 @@ WBzvwBACCABletam*
 WAyuuAzCCAAletamaio
 nWyxrxsxyrQletiz*
 nWyxrxsxyrQletizia
-SNxJuvzyyHClette*
+SNxJuvyyyHClette*
 1AurxyAzABvlettera anonima
 YzpvyBABBzzlettera con
 mRuSuwwwAQxlettera di
 OTwrtzyzAwxletteralmente
-OMEHsszxvvKlettere
+OMEHsszxvvJlettere
 RumoRssvJvsletti
-WAtyvIIyzyzletto
+WAtyvIHyzyzletto
 VzBxCABDCBAletto il
 rsusrWmuyMtletto in
 0ywuwyzBBwAletto la
-MTorvyBBBAyletto sul
+MTosvxBBBAyletto sul
 rRnPorIvupQlettu*
 rRnPorIvupQlettura
 oqsusuvXyVrleuce*
 oqsusuvXyVrleucemia
 ZttrswPwyuuleva
-IxVvvyyzAvzlevar*
+HxVvvyyzAvzlevar*
 wxWvvzyAAvzlevare
 kqzVVvwxytwlevat*
 xvrTrxxyyyylevati
 twUqMwyxzyylevato
 oWLstDxzAxxlevi
-jx1oqvvxyxwlevo
+jx1orvvxyxwlevo
 nwyusRVxxvJlezio*
 nuGsuQRwwrPlezione
 rytvsLTxxBslezioni
 mLtutNWxwvslezioni di
 pCOyPQxBMJyli
-vxLuuzyAzrTli a
+vxMuuzyAzrTli a
 kwtrYCxyzwPli avete
-kOtruXvxyRCli che
+kOtruXvxyRBli che
 TAxuwzABCyAli da
 iVRRsrsxuqsli davanti
 ltNutUwxzXwli dentro
 rqrpWnUspntli do
 ZxwruzyAByAli dopo
-Rzywswyyzzxli e
+Rzywswyyzyxli e
 DssrrRsxvuLli faccio
 wAuwuvwxTyxli giro
 tvrrwSOvrQvli ha
 OyrpntUwwpqli hanno
 TttzlRtvJtyli ho
-JQvuxxAzBVuli i
-vSvxxyzyATtli il
+JQvuxxBzBVuli i
+vSvwxxzyATtli il
 qSvvwzwzzNvli la
 xxosPrvUvytli mettiamo
 LyTqpqzyyuyli non
 VwqstNurKtwli porto
-IVryyxxABxxli posso
+IVryyxxABxwli posso
 0xxyyuAwpyzli prendete
 srtvwtwyyp0li sotto
-AroijXnRpptli vendo
+ArojjXnRpptli vendo
 iuqWwrvvvuvli vogliamo
-itsYBwxywwvli voglio
+itsYBvxywwvli voglio
 MtqopxPtRutli vuole
 WAstwyzAAzzlibec*
 BxvwtxKVMAxlibera
 tvuuxqTSusylibera per
-LpxtsTvIAxAlibere
-LsPpkpvuPuwliberi
+LoxtsTvIAxAlibere
+LsPpkpwuPuwliberi
 ttrJsrWwMSxlibero
 POtqvusNzuPliberta
 stwtuYsNLyvlibre*
@@ -12711,7 +12715,7 @@ xLwwvBuxSOBlicen*
 vKCuxIuwUNylicenza
 i0uwwwvwwpRlicenza 00
 TsqwsvyysQxlicenza del
-zWxtIrvyywzlicenza per
+yWxtIrvyywzlicenza per
 k2xvyvwzznqlicenza taxi
 ruuQQvxyyvxlicenze
 XottrutzyTolicenziata
@@ -12725,7 +12729,7 @@ pvvvxxwyVtUligab*
 OAsvxTvBAzzlight
 sywwxw2xyzslike
 pxwxwxWzxywlike qui
-SuJwutSyzxylimit*
+SuJwutSyyxylimit*
 rsvuwxYxwxylimitati
 WuwxABAABzylimite
 XyvxvswwzzAlimiti
@@ -12737,10 +12741,10 @@ mqrtvqZvwvslinea di
 UyAzAACCCBClinguaggio
 rtuvvuRU0xAlink
 OwvttyOuBwylink del
-hrrrsq1rpPrlink e
+hrrssq1rpPrlink e
 ixwtqoQWSvvlink in
-ttyLxxvw1wzlink per
-UByAACxCBBBlink strano
+ttyLxxvw0wzlink per
+UByAACyCBBBlink strano
 wtqruqpUOtrlink è
 oOvwvvvwyTQlino
 orusuyvxzCWlippi
@@ -12762,7 +12766,7 @@ ZvsyxyAABNAlite
 XxqzwxyABAAlite tra
 RxwuxzyAAYwlitig*
 VywyyzBBCQwlitiga
-FxvtwywyAYvlitigano
+ExvtwywyAYvlitigano
 PuvsxyyAzXtlitigato
 MtvswyyAyWwlitigato con
 syxvuwzBAYwlitio
@@ -12774,7 +12778,7 @@ srAyzxzABXqlittorale
 srAyzxzABXqlittorale 000
 jsuwwvQxYxylive
 NttuQsPxxwwlivel*
-txvwTtPzyxylivello
+txvwTtPzyxxlivello
 swSvxzzABSzlivid*
 txwzxBzABTzlividi
 lnrstuuuwVRlivio
@@ -12785,18 +12789,18 @@ l0ymwxvAzyylivorno@postacert
 oszzyzzBBTOlm
 j2wwxyyAAswlo 000
 tPvwyxwzznWlo 0000
-xwZhuxyyzwwlo ammazzo
-ov1pvxxxyvulo appendo
+ywZhuxyyzwwlo ammazzo
+ov1pvxxxyvtlo appendo
 AsUvnvxxwuxlo avete
 oBXuxBABBwylo avveleno
-qxZrtwzAAxwlo becco
+qxZrtwzAAwvlo becco
 jt2tvwyxzOxlo butto
 qxrssvXywyrlo cancellino
 pJxxyzzzALQlo cascio
 pvuvyvxWwqUlo chiede
 mysyxurzYzslo chiudono
 tUwsvwzyzyxlo comunico
-KuRqsqqswqxlo conoscete
+LuRqsqqswqxlo conoscete
 UxOyytyAAPslo conosco
 UCzAAwACCBClo consegno
 yBtXxzABAyylo coprite
@@ -12805,27 +12809,27 @@ ZzzyAtAzCABlo denuncio
 uvowouyzyTKlo deve
 wTnTvuyyzuxlo devo
 WyzwqyywAsslo devono
-lxottqutNsZlo dica
+lxptuqutNsZlo dica
 vvtuvywzz0ulo dice
 tuppTrOxtuvlo dicono
 ooPrvqtOXBQlo do
 qrpLp1txwALlo fa
-OxrsqNOvxwxlo facciamo
+PxrsqNOvxwxlo facciamo
 tqBqsRvxKLSlo faccio
 SxUmvwwzAyylo faccio_fuori
 qyuPtzPAAAxlo fai
 mvOusOPRywxlo fanno
-QAoSvsuwxvKlo fate
+QzoSvsuwxvKlo fate
 osxvyqtxZuxlo giro
 qz1rxvyuzywlo giuro
 pzYpxzAAAyzlo gonfio
 ozIsNxPzzSulo ha
-NxtxvRwyzwwlo hanno
+NxtyvRwyzwwlo hanno
 pvtvxusx0yylo installo
 nzYtzzACBAAlo investo
 VyvwwAAzAxzlo leggo
 ouzNsvuAULClo mando
-vUBxuwtyyuJlo mettete
+vUCxuwtyyuJlo mettete
 twNtutpwUtLlo metto
 xsQpvNwtxxylo pago
 uAwwxywzXzzlo passo
@@ -12834,28 +12838,28 @@ NxwzOyyxAsulo portano
 TTtqvrvzyoslo prende
 qvtUruwyzRulo prendete
 UrRwwuwxuvylo prendo
-lKrtutuvxZOlo presti
+kKsuvtuvxZOlo presti
 POsxyzwAAzplo pubblicate
 rzVuxyxAAvwlo ribecco
 0unsptyxzsvlo riporto
 mxusvqpx1xslo rivendo
 kzOuxQxxxWClo sa
 kqVtquQvvuslo sai
-wvsPMywyyVvlo sanno
+wvsPMywyxVvlo sanno
 ruNtuwxzzZvlo sapete
 pvywuyyxzZrlo sapevate
 owJnuMRxxzSlo sappia
 uuxxxzxzAqZlo sappiano
 MquRwtxxsPvlo scarico
-SzAABBCDDCDlo sciopero
+SzABBBCDDCDlo sciopero
 RTurwyyzAuslo scivolo
 ENpsxQPxxsulo sconto
 TuurwvwzBSvlo scontrino
 kvqtuvuxyVVlo scooter
 RysuxyzAzStlo screenshot
-KqTmstvwCDTlo scrivo
+JqTmstvwCDTlo scrivo
 pYqtsxuAzwylo scrutatore
-wxvrQvxyzMClo scuolabus
+wxurQvxyzMClo scuolabus
 WMxvyvsAAPxlo segnalo
 oyMuvywRzUslo sfratto
 RqYwwstFyrslo sgombero
@@ -12866,10 +12870,10 @@ RwvuvwxvXxxlo spettacolo
 ZyuuxyAyBxAlo spid
 syWwzAzzBzAlo spiritoso
 WTNoxyxAArwlo sportello
-TBCyyCCDDCDlo spray
+TBCyxCCDDCDlo spray
 QysSuPzzyvylo stadio
 TuwuwvuOSzvlo stemma
-OzsQtHxzCRxlo stesso
+OzsQtGxzCRxlo stesso
 KxuOnvwDyUvlo stipendio
 0zrvvABCxBzlo streaming
 oRvvwtvxTOulo studio
@@ -12879,19 +12883,19 @@ oVwmqnswuoqlo tolgo
 LzUuwuvzyrulo trova
 pSTxxwyyAuRlo trovano
 xuKvxsOxvQNlo trovate
-Lr0qwtxwxKrlo trovo
+Nr0qwtxxxKrlo trovo
 nrCvwrywWuxlo uso
 QtOxxutuztslo vede
 TRsvtxtxxnylo vedete
 mtquxQQxSuulo vendo
-QnosuqXrqvulo vendono
+QnosupXrqvulo vendono
 NyqpSvywvvulo voglio
 puruStuvwqTlo volete
 tUxwxAAAyuNlo vorrei
 gvntvXxsZutlo vuole
 tSRqsvwxytrlo zaino
 jywYotvQyNxlo zio
-jzvv0yvzzszlo zoo
+jzvv0xvzzszlo zoo
 UuszjuxxvqUlo è
 pq1psuwyywwlo_as*
 pq1psuwyywwlo_aspetto
@@ -12900,17 +12904,17 @@ RvxpowwwzrWlo_chiamano
 wtNJwyxzyUBlo_di*
 xuNCwxxzyTDlo_dico
 QxQPupAABsvlo_dico a
-olPttwuwxYslo_dico per
+omPttwuwxYslo_dico per
 rpwPxAzBBXtlo_dicono_tutti
 yUwtutwNysslo_st*
 yUwtutwNysslo_stato
 TAxrtrvsyuslo_stato di
-xUCxvwFyNwDlocal*
+xUDwvwEyNwDlocal*
 OyutxxuzVzrlocali
 lYvvxxxtzrSlocalita
 QMwvvwwxSxslocan*
 JSwvvwxxSxslocandina
-PVxwrzywvvqlocandina del
+PVxwqzywuvqlocandina del
 rtsswrVwuSAlocat*
 nutxzzyyBXNlocatelli
 lRxSttsMLzsloco
@@ -12923,11 +12927,11 @@ NtuqtwOtqwvlogo del
 uyvvvvxtVxxlogo della
 ouwuNuByyXGlomba*
 vyyuTvNBzxzlombardia
-lstwtutxzZolombardini
+lstwtttxzZolombardini
 rByWzBBCCBHlombr*
 pBxYzBABCBBlombrico
 txtRwvzHywwlonta*
-iwuUJuvwxvslontani
+iwuUJuvwwvslontani
 mwxVsvvxxvwlontani dai
 VxrGouHyzxylontano
 AxwsxzKABZwlored*
@@ -12947,7 +12951,7 @@ qqsqvuuxyQUlorusso
 AyzwyxxXzyNlotte*
 AyzwyxxXzyNlotteria
 IwytwtuUwyylotteria del
-yxzyzzzUzAzlotteria della
+yxzyzzzUzAylotteria della
 BzzxzxzUyABlotteria di
 uRutvwuxzCUlotti
 lAupoRQtvpWlotto
@@ -12957,7 +12961,7 @@ syzxxwxzVxylouis vuitton
 oUyxzxxABNAluana
 XsusvvvByyNluca
 rropqpruVrVlucca
-lpQprJSuuIBlucch*
+lpQprJRuuIBlucch*
 kpnmnqVtrQPlucchesi
 ouVstPovupnlucchetto
 DHzvxSNMyxyluce
@@ -12969,12 +12973,12 @@ pwvvvWtxwMvluce per
 YzxvyyyxCAzluce è
 1wuqtwxzAsQluci
 UzACBBABBBCluci di
-DBsstsuvxUAlucia
+CBssttuvxUAlucia
 iXvuvvNwzQPlucia*
 jYvuvuOuyPsluciana
-owuwuyvzAOWluciano
+pwuwuyvzAOWluciano
 mPvvwuuyxPUlucio
-jTswwrvxyWQludov*
+jTrwwrvxyWQludov*
 mJxxxsyzyXzludovica
 xJtsuOWxxsvlugli*
 xJtsuOWxxsvluglio
@@ -12991,21 +12995,21 @@ BIvtutzyzTyluisa
 swrUttSzywxlumac*
 owqRsrUxxuvlumaca
 SAxyvwyBBzAlumache
-SwtwsrANywSlumin*
+SwtwsqANywSlumin*
 UwuDtqHRywvluminarie
 WntBvtPxyvvluna
-QzRtuxzNzBwluned*
-QzRtuxzNzBwlunedi
+QzRtuxzMzBwluned*
+QzRtuxzMzBwlunedi
 sunQvvtwwTwlunedi e
 ARWoqvtvxswlunga
 TzzzxzzBBBBlungo il
 vBvPuNJxxsMlungo*
 uBvNvOKxxsNlungomare
 NOtrtuvzyXrlupi
-UyvsuQyxzLxlupo
+UywsuQyxzLxlupo
 lxo5txxzzuvlurid*
 pztYzzyAAwxluridi
-xAqXwzzAAwtlurido
+xArXwzzAAwtlurido
 rRxvypuzVwzlv
 xsxuwy0yAwxly
 rABABAVCBBCly pacco
@@ -13021,7 +13025,7 @@ GxvRluvxxvrma andate
 2yqmtyxzyyyma assessore
 kzwruqvxZuxma belle
 PtyxAxwAAUAma cammina
-XxuxCxxAAwzma che
+XxuxDxxAAwzma che
 syu0uwyyPxxma chi
 RsrCrpwxxwxma ci
 WxwrrCxzzvwma con
@@ -13078,20 +13082,20 @@ UtqOvzyzAvyma vaffa
 RyvyNwzAzuyma vi
 twzzzAABCZvma vive
 CTxxvyyAzuyma volevo
-VxyyzBCDCCCma vorrei
+VyyyzBCDCCCma vorrei
 rMupUwwzGYyma è
 YBzxyzzCCzBma è_possibile
-UurRtxxAByzma_ch*
-UurRtxxAByzma_che_cazzo
+UusRtxxAByzma_ch*
+UusRtxxAByzma_che_cazzo
 TttNswyABxzma_che_cazzo di
-nsm2uxvzzxxma_va*
-nsm2uxvzzxxma_vaffanculo
+ntm2uxvzzxxma_va*
+ntm2uxvzzxxma_vaffanculo
 rpsWvwuxyuvma_vaffanculo te
 vAwTyAuACABma_vaffanculo tu
 wsrsvYrvNuwmacchina 00
 TsDpvPuvxuvmacchina a
 kqZlrrWtxrtmacchina che
-StPsuwwszvxmacchina con
+StQsuwwszvxmacchina con
 uwXqtwyxzuwmacchina del
 WunqwqvvxNwmacchina della
 jwPzwMPKSswmacchina e
@@ -13105,12 +13109,12 @@ wzQAABACCsRmacchine in
 NuzmuXvvxuvmacchinetta
 uwutvvwxzYvmacchinette
 ltssQvxwyTPmacellaio
-ntttovwvyZqmacellaio ha
+ntstovwvyZqmacellaio ha
 VvzxyzBCCzBmacellare
 YvxvxwzAAxxmacelleria
 BxPtuOsNytymacello
 qvzwxSwxyROmacer*
-MCSwzyzxBxymacerata
+MCSwzyzyBxymacerata
 ntsvwTuwwSQmacerie
 1wvvstvxAqvmachi*
 vOvrOJxPyuvmadon*
@@ -13125,21 +13129,21 @@ tvTqtvtwwpRmadre e
 YmssuwxxAMtmadre ha
 JuOtqxxxzUqmadre in
 RLsBrwxyAPrmadre è
-tvMBLwzIzPQmaest*
-KvOwsxvKzOSmaestra
+tvMALwzIzPQmaest*
+KvPwsxvKzOSmaestra
 myVtvvuZyqPmaestra che
 nuVQsvxyystmaestra dell
-mqwRtzyzBWtmaestra di
+mqwRuzyzBWtmaestra di
 xvTorstvwrpmaestra la
 RusuxywzAqQmaestra ornella
 ttuxzzzyzRMmaestra silvia
 mpoWTsqvuArmaestre
 rvxnTsVxxRsmaestro
-MsuusyrvzXqmaestro di
-RuutWuyzyCwmafia
+MstusyrvzXqmaestro di
+RuutWuyzyCvmafia
 pwtKWuvyyNwmafio*
 swtJVuvyxvxmafiosi
-mwrl0wwyyvxmafiosi e
+mwsl0wwyyvxmafiosi e
 rwuNqxyxyWtmafioso
 GvuqsuUuuxumaga
 AvVossSwyuumagar*
@@ -13171,7 +13175,7 @@ ZyyuozzAAyzmagni*
 VAAxwzABBxzmagnitudo
 VAAxwzABBxzmagnitudo 0
 XstptsXzvuxmago
-xuxwSNyyAMKmai
+yuxwSNyyAMKmai
 prnhZnotuopmai a
 tvtutNtyypTmai il
 QunOrvtxxvvmai incontrato
@@ -13194,7 +13198,7 @@ TzyywxyARAsmail che
 YrtvyxuAyzsmail con
 mmuswxvzy0vmail del
 nmqtpvuwxWKmail di
-nnvYsvrwvUumail e
+nnvYtvrwvUumail e
 l2AwABzACvymail per
 rnsuxxvyvWMmail privata
 wZzwyByABtymail è
@@ -13202,13 +13206,13 @@ LsortsRwxRtmal
 OsorsrSvwHvmal di
 ltMstqtOyoYmalag*
 msuqtuwyxYMmalas*
-nwvqYHyNyPxmalat*
+nvvqYHyNyPxmalat*
 qBACWABCCBCmalati_di_mente
-suwpSMvPySumalattia
+suwpSMvQySumalattia
 uwSxurzyzTsmalattia per
 rzvwvZwwyyzmalattia senza
 kxspZuNyztMmalattie
-TwQtuxxBzLDmale
+TwQtuxxBzLCmale
 RyqpOxzAAyymale che
 qyVywvxyAPrmale e
 OxQqrqwxxuwmale io
@@ -13218,29 +13222,29 @@ mvqVRttxxvvmaledetti
 VuyqwwzBAwTmaledetto
 ZAvouvyAByzmaledizione
 HynUtzzAAvzmaleducata
-qBwWxBACCzBmaleducata e
+qBwWxAACCzBmaleducata e
 qwtNuutyzsVmaleducati
 UzwtyAzBBwxmaleducato
 RCxvzBACCzAmaleducato e
 mLuywxUQxwwmalga
-qwyvvsZyxwxmaloc*
-qwyvvsZyxwxmalocchio
+qwyvvrZyxwxmaloc*
+qwyvvrZyxwxmalocchio
 tBzzwsXzzyAmalocchio e
 vxxuuDTxxvxmalte*
 qyyvxFTwxvxmaltese
 RuuvwuxzAuXmaltr*
 Cqssutuwyp0maltratta
 NxvTqxxuzrymamma con
-NtMstwsQzSvmamma di
+NtMstvsQzRvmamma di
 SstVyvtzAsvmamma ha
 xnwsxw0wzuumamma ho
 trAwuyzzBSNmamma in
-QsysttzyAVpmamma non
+PsysttzyAVpmamma non
 zTtvqwtOzpxmamma sola
 OmtqvmvvyUxmamma è
 UKsPuyxMzEtmanca
 ZluqxwutzLomanca da
-QNqGuxyNArxmanca il
+PNqHuxyNzrxmanca il
 NXuruwyzAwumanca l
 2npprvuwwsrmanca la
 YysKtwvAAyAmanca solo
@@ -13256,8 +13260,8 @@ UAxxwAAvCABmancanza
 UAxxwAAvCABmancanza di
 ovqVswytynxmancato
 OxvKsuwwATumancava
-0AupuyzyzrAmancava il
-sAvUxxwyAxymancava la
+0AtpuyzyzrAmancava il
+sAwUxxwyAxymancava la
 CPrrvvtwyMumanci*
 mVurvwtyzDEmancini
 OvtqQswyyswmanco il
@@ -13267,12 +13271,12 @@ stvwxzwxAMPmancuso di
 nwsquxyyzTUmancuso ha
 swvPwxRJyARmanda
 szzAyAzAAxWmanda a
-svvywATyAOOmanda i
+svwywATyAOOmanda i
 MursquortoVmanda il
-urpuvpVxyQtmanda la
+urpuwpVxyQtmanda la
 pCxzzBUBABwmanda questa
 rBtxzz2zAAwmanda questo
-rAxwySuRAyymanda un
+rAwwySuRAyymanda un
 qBzARwKOyBQmanda*
 qByzzvPTAzAmandala
 uCBBABRACABmandala a
@@ -13282,7 +13286,7 @@ RpsqsLQuwormandami
 pnNqUsswyUpmandano
 oVuMwxwQCOzmandare
 ISrrvytyAvOmandare a
-yTwLutwtQuxmandare il
+yTwLuuwtQuxmandare il
 mTvRvNxvyOwmandare la
 kWoUoompsPomandare le
 VvxyyACACzBmandare qualcuno
@@ -13294,9 +13298,9 @@ uvzrSxxQyLSmandate
 GswvtysQAo2mandate a
 sXwvPutuxtvmandate il
 QwuupywvASsmandate l
-IpquuRruuUmmandate la
+IpquuRruuVmmandate la
 rTwutywxAAtmandate li
-WuswtwwwyWnmandate qualcuno
+XuswtwwwyWnmandate qualcuno
 YvuuuxAvwstmandate una
 RwPuqvyxAyvmandate vigile
 6xrpnoqwxupmandate vigili
@@ -13306,15 +13310,15 @@ iMVnKtsuxzSmandatela
 lpspqtsuwp0mandatele
 syuqWRwPxrvmandateli
 qzwtZxyzBAxmandateli tutti
-zssutuOxxoZmandatelo
-otowrsWuxmWmandatelo a
+zssutvOxxoZmandatelo
+otowrsWuwmWmandatelo a
 syxyxAxzBsXmandatelo in
 svLsOvvXyvwmandatemi
 uWAwyBxzAuzmandatemi li
 SwrqOqwyxwumandati
 SvuRttJwxtwmandato
-jsq2xwwzAxymandato il
-sRtUuxvxztymandato la
+ksq2xwwzAxymandato il
+sRtUuxvxzuymandato la
 YnNmppqwxnwmande*
 kxrvLzUWBvwmandi
 vuwxvwtUzuxmandi qualcosa
@@ -13324,18 +13328,18 @@ kUvutssUxsumandiamo il
 XzsnvuAAzzzmandiamo_a_casa
 oNLvwAzHTQAmando
 nPWtuuqvLuvmando a
-qsWsuErvtttmando due
+qsWsuCrvtutmando due
 kYwxyxwyyuumando i
 vnpuwOMwXSumando il
 UtnwxOsQvnwmando in
 nuOvxxxyWDPmando io
-zxqxxrwYPJxmando l
+zxpxxrwYPKxmando l
 TSsuwsxtyOImando la
 pvuPtxyzyAQmando lo
 svtvypwoRUqmando per
 qxvvvtut0vwmando su
-oyZmHwwzOxwmando*
-oyZmtxwzyxwmando_all_ospedale
+nxZmHwwzOxvmando*
+pyZmtxwzyxxmando_all_ospedale
 yoprsrswwURmanet*
 Uzxvwsxzzwwmanette
 qxswsywyzWVmanfr*
@@ -13349,7 +13353,7 @@ hxu2oxuyzxwmangiapane_a_tradimento
 rBCWqzBCCCymangiapane_a_tradimento andate
 JuAAyAABCUvmangiare ai
 htlXnsPuSpsmangiate
-SQxvuyxzAGHmangiato
+SQxvuyxzAGGmangiato
 TVxnwwvvvtumangiato 0
 ButSqwwzztPmangiato i
 ZyyrwAABCAwmangiato un
@@ -13364,13 +13368,13 @@ lvwCTtRxvmVmanic*
 LPwtvwwLBtSmanif*
 suuruvtMxrYmanifesti
 OSwtvxyGJvvmanifesto
-zvqOrtuxxsImanna*
+yvqOrtuxxsImanna*
 IvpPrtuxxvumannaggia
 ssmUnqrvusrmannaggia a
 YABoABBCCCBmannaggia la
 twrvwwxyzSOmannu*
 twrvwwxyzSOmannucci
-tuqtMQMSzwzmano
+turtMQMSzwzmano
 wutrunPONuUmano a
 wqqXtsHwvrxmano e
 zvttsqWLwwwmano per
@@ -13379,11 +13383,11 @@ ltAvAzxBBXsmanso*
 kwsN0wwyzOymante*
 nwtoZwyyzrzmantenere
 suvsvyxAAVKmantenimento
-tAyUEAzBBzzmantenuti
+tAyUFAzBBzzmantenuti
 NrntturwvrYmanto*
 swwwwvwy2xymanua*
 vwwwvuwyZwxmanuale
-DAxyzuvxSyxmanuale per
+EAxyzuvxSyxmanuale per
 pwxxyxvwYyzmanuali
 ouxzwxvyzWRmanue*
 qtxvyyxAzUPmanuel
@@ -13411,7 +13415,7 @@ mCuuvvwxZSzmarch*
 rwvqt0pvpCxmarche
 kssPttxxx1Nmarchetti
 vMusstTxvpRmarchi
-ksnpRmnu0spmarchiati
+ksnpQmnu0spmarchiati
 Nsurunsw0txmarchio
 rqkXlnqpqormarci
 VMvuxzyABNJmarci*
@@ -13422,7 +13426,7 @@ UwyxuABBBwymarciapiede in
 VyzvyBACCyBmarciapiede rotto
 PwxsxzABBVtmarciapiede è
 RzvuOzzyAzzmarciapiedi
-SzwuvAzzAzAmarciapiedi impraticabili
+SzvuvAzzAzAmarciapiedi impraticabili
 OxpsvyyyzuWmarcio
 ALtrQvNwyNkmarco
 1nprutrxxummarco conti
@@ -13438,8 +13442,8 @@ DvJsvvxWzvxmareggiata
 JKLpttSNtuwmarem*
 QuqotsROruwmaremma
 QwRpvuuxzwymaremma maiala
-MzSovvzxANymares*
-MzSovvzxANymaresciallo
+MzSouvyxANymares*
+MzSouvyxANymaresciallo
 wzvxutWAAvqmargh*
 wurotXvwwzNmaria
 jSywxzyAAZvmaria*
@@ -13450,9 +13454,9 @@ lUxtyvuyzsUmarilena
 OMttvuwUzHOmarin*
 wRvvvwwMzMNmarina
 Yvtouqwvzrsmarini
-pRyOAAzABQxmarino
+oRyOAAzABQxmarino
 YmtsuwvRyNzmario
-sVqlrstwvOsmario*
+sVrlrstwvOsmario*
 kywxuxuNzTXmaris*
 lyxxuxxzASZmarisa
 mvvsTHyyyQJmarit*
@@ -13478,9 +13482,9 @@ qswtsvwMz2qmarta
 WAvvuxzvAzymarte
 wHBquATCyAImarte*
 AOuptCUEyxvmartedi
-tvVwyvJwzGzmartedi e
+tvUwyvJwzGzmartedi e
 svWuuuvywwwmartellate
-RzwxzxOAByAmartelli
+SzwxzxOAByAmartelli
 SCwABByBCAAmartelli pneumatici
 WzKxyzyzBzymartello
 RBzBBCBDDCCmartello pneumatico
@@ -13489,13 +13493,13 @@ vOzyvvqxzRQmartina
 uQtzvAMCzRymarzo
 tTzwyyxOBNzmarzo e
 twsLzvyzBSymarzo non
-OwuuuzxABRAmarzo per
+OwtuuzxABRAmarzo per
 MRxwvzwAzwwmasca*
 MRxwvzwAzwwmascagni
 yupARtCvwpRmasch*
 rytsTsUvwuvmaschi
 oPzyxzyAATtmasi
-nyzuwwyAAVJmaso
+nyxuwxyAAVKmaso
 mouTuwwyzz0massa
 npvvzwxzzZzmassa il
 sruosTYxxJumassa*
@@ -13503,7 +13507,7 @@ ZBwzpxvBCzAmassacrando
 qwvuuUQxyvxmassaggi
 nyuvun0wxxzmassaggi rilassanti
 svvuxSOxyuVmassi*
-qwzwwQTyzqVmassima
+qwzwwQTyyqVmassima
 suyyyxxAAqZmassima diffusione
 nwttwYquvsqmassima discrezione
 otwuuvVxuvqmassima riservatezza
@@ -13513,7 +13517,7 @@ uusrKRtxyLOmassimo
 kvqrYwMywtwmasso*
 MrrruswxyyTmasta*
 MrrruswxyyTmastacchi
-tFqsuuzxXOsmaste*
+tGqsuuzxXOsmaste*
 qyywxtuwZyzmasterizzati
 opRsoossvXpmastr*
 NwusvNRzzuvmatem*
@@ -13528,7 +13532,7 @@ TpposuPwuNvmaternita
 qSvHuSLyyPxmatri*
 jYxuwSvyzUwmatricola
 mRQpxrtzyQwmatricola 000
-p0zzzszxBsymatricola 0000
+p0zzztzxBsymatricola 0000
 pzyzzvwxAXxmatricola 00000
 nPwuxswwAUumatricola 000000
 OopkvoWvpptmatrimoni
@@ -13537,24 +13541,24 @@ KRzzwwyyAvzmatrimonio civile
 xsuuvrxyzUymatrimonio di
 VLvvzyACCzBmatrimonio in
 JnvroXopwrwmatrimonio per
-XwxwvxAyBtBmatta*
+XwxwuxAyBtBmatta*
 mSuuvvwyyVMmatte*
 lTssswtvyUvmattei
-ttssutwzyQQmatteo
+tttsutwzyQQmatteo
 nTyxwzxzzKOmatteotti
 oUyyxzzzzJomatteotti 0
 opyvuyuyxzWmatteotti 00
 TywqTxyxAAymatti
 rAyzVyABBxzmatti del
 lssqtxwwy0Qmattia
-xwoVrtywxuxmattina alla
+xwpVrtyvxtxmattina alla
 tvtsvLvTMvvmattina alle
-IAszPABBBxBmattina ci
+JAszOABBBxBmattina ci
 UrPrspuvLtvmattina e
 tzwurumyYztmattina gratis
 vxvyzyAyLVumattina in
 WqmruRuusqvmattina presto
-sQRtxwuyLDsmattine
+sQRtxwuxLDrmattine
 NNKrwyMzzrOmattino
 oxvvwwu2xvwmatto*
 owuwxwu2xvwmattone
@@ -13572,14 +13576,14 @@ TCyzzyCCCACmaxi sequestro
 ttwusxxyovWmaxis*
 ttwusxxyovWmaxischermo
 ZvsxtzyzBtxmayer
-OvWyptuyxvwmazza
+OvWyptuyxvxmazza
 mv2rvxxyyuLmazza*
 qx0wvwxxzxymazza_da_baseball
 mu0quxwzyvwmazzate
 jvXnqRsvuuumazze
 ZrvuuswABHymazze*
-XvvuxrzBBvymazzetta
-AQzxvxvzAuTmazzi*
+YvvuxrzBBvymazzetta
+AQAxvxvzAuTmazzi*
 yRAxvxvzAvTmazzini
 TrxxxyxzAyumazzini 0
 kqwwwAzABSWmazzini 00
@@ -13593,12 +13597,12 @@ ovYptpPwwtyme e
 twvstqzTySume in
 vAtpMwPyA0vme l
 wswVzBtMwBvme la
-yvRrvBuQxxzme le
+yvRrvBuPxxzme le
 zrrQroQQvBume li
 uwMtuRCxJxBme lo
 0syqoJwvCvxme ne
 PqvwszzABZrme non
-sytvwBwzztYmecca*
+sytvwBwzzuYmecca*
 TyAwxAABBzBmeccanica
 oxpuwMuxzKWmeccanico
 mnsqron1nttmecen*
@@ -13612,7 +13616,7 @@ TzwxzBCCCyBmediazione
 wRvtIRAHzzAmedic*
 uWBvwxxzxJqmedica
 vXqvuwxzAtwmedica è
-zxvvvWRzwwymedici
+zxvvvWRzxwymedici
 wBABwYyzBAAmedici di
 rxxxuWsNywzmedici per
 wuutwrrXTvvmedicina
@@ -13634,11 +13638,11 @@ TvqpoptsUusmedit*
 ovyxrtnxZwwmega
 QtursvvyLpYmegaf*
 SstqruvxypYmegafono
-jv4osxyzzvwmeglio che
+jv4osxyzzuwmeglio che
 PxuooSxzztwmeglio del
 SvoTpvwyxGwmeglio di
 ixqk2suwxrvmeglio un
-lxsuv1prtutmeglio_se
+lxtuv1prtutmeglio_se
 nsqtstryxNXmeini
 ovurzwwzzYrmelan*
 nUxzSzyzBoRmele
@@ -13656,7 +13660,7 @@ qyyxyy0ABzAmemory 00
 owvuvvvxAuWmena
 pxuvvzzBBVOmeneg*
 XxxwyzACCzBmenga
-rvSrTExzxuvmeno
+rvSrUExzxuvmeno
 RyqpOxzAAyymeno male
 TBuyCCCCDBCmeno tasse
 sstWuvuwxtwmeno_*
@@ -13669,7 +13673,7 @@ rTwuxwuTwuzmensa di
 zlklpZpqqnvmensa e
 ZxsxpzzBBxzmensa fa
 0Jwuxwpuxtsmensa il
-rVroprwmxuvmensa per
+rVropqwmxuvmensa per
 pTuRutwxyPxmensa scolastica
 oXvTswvwwtTmensa è
 utrqMQovwtwmense
@@ -13684,8 +13688,8 @@ EwpTJotwxurmente
 iwu1yxxzzxymente*
 lvsXzvvyywxmentecatti
 lxw0vzyBBzzmentecatto
-QwtzoOKzyEBmentr*
-QwtzoOKzyEBmentre
+QwtzoOKzyDBmentr*
+QwtzoOKzyDBmentre
 uxxsCyAABTxmentre il
 MzrMzwyzzuxmentre scaricavo
 NAsopNUwztvmenu
@@ -13702,12 +13706,12 @@ wSuWkpsuAqumercato del
 VxxuwyzAszxmercato vendono
 vxvsSwxzxxwmercato è
 nzwuXSuvxrwmerce
-nxqOsrOxCLMmerce*
+nxqOsrOxDLMmerce*
 suttvtwxONRmercedes
 pArSrsRwxAwmerceria
 NSvwuxwzzwwmerci
-vCutuPRxuRvmerco*
-vCutuPRxuRvmercoledi
+vCutuPRxvRvmerco*
+vCutuPRxvRvmercoledi
 LvsVBxxzzwwmerda
 nytXpyyzzxymerda d
 TzzMyAzBBzymerda di
@@ -13726,7 +13730,7 @@ Xzlttyyzyxxmerita di
 TBvtxAzBBBAmerita un
 SwooQurwtuumeritano
 jupZPuustuumeritate
-ly0msxxyzvwmeritereste
+my0msxxyzvwmeritereste
 VtnOmvuSytvmerito
 NWmtruuxyqtmerli
 ivsK0wtxywtmesco*
@@ -13740,16 +13744,16 @@ ouuzxruZswvmese il
 GzvyySxrNxzmese per
 yCCBAztBSACmese prova
 qzywwCVxwxzmese senza
-xqpWptswxutmesi che
+xqoWptswxttmesi che
 TsxwvxyyzQNmesi di
 nVxvyzvABTxmesi e
 XozwywzBBqymesi in
 ytLVvtwzzwzmesi per
 UuunuPvAzyymesi senza
-qtuSEvyQzvPmessa
+qtuSEvyQzvQmessa
 vBtTuzzyBwzmessa li
 ALwDwxRzBvUmessa*
-OUwtuwuyzqTmessaggi
+PUwtuwuyzqSmessaggi
 xyvKxxUzzwSmessaggio
 uzxxzxXAAJImessaggio a
 VzxyzAyCCzNmessaggio che
@@ -13759,7 +13763,7 @@ qxvyZyyAAwLmessi
 nzutWxxzyywmessi tutti
 sTvvyxxzAMNmessi*
 sTvvyxxzAMNmessina
-vALTOwwJzJwmesso
+vAKTOwwJzJwmesso
 ntvsUxzzzuymesso al
 YyonwzzABtzmesso giu
 vvHNrtsvzTsmesso i
@@ -13796,7 +13800,7 @@ WBxwwAABCAzmetri dalle
 XyvoINxAIyzmetro
 jvoqXtuXwoZmetta
 uxxwvywWxvsmetta quello
-kAStGwwOLNJmette
+kAStGwwOLNImette
 nVuuutuwSKNmette i
 UvQuvuvyxsxmette in
 SrIuwvwxxrRmette le
@@ -13804,10 +13808,10 @@ CwOtqpvOwwvmette una
 rIyvQAEyAvZmette*
 LywuosYwxyumettendo
 rzxyyrWxyzxmettendo like
-vvPPoPuwxvvmettere i
+wvPPoPuwxvvmettere i
 WJxvvxIsAOvmettere il
 mvPttXvvwrvmettere in
-vtumPwyLzvTmettere la
+vtumPwyLAvTmettere la
 nzVnsxwwzSqmettere le
 tzuyxwUwxxzmettere like
 UQwLtyMwAyxmettere un
@@ -13818,9 +13822,9 @@ RxwvLxxzuyqmetterli
 j1zyzvtwRutmetterlo
 tWvsvvxwzsxmetteste
 OSvquuwyyrqmetteste in
-uyuyNACAAtXmettete
+uyvyNACAAtXmettete
 rURvtstzzrpmettete a
-Plststuwyq1mettete il
+Olstttuwyq1mettete il
 JwxxwxxxzyVmettete in
 ovpxwvwzzuXmettete la
 Xxporsuyzzomettete le
@@ -13836,32 +13840,32 @@ qzwuuvvvyrZmettetela su
 rwrxAvxAwn0mettetele
 ozzvXyyBBAymetteteli
 ktsoPvuxyp3mettetelo
-qrurqtuwwoXmettetelo in
+qrurptuwwoXmettetelo in
 hqVqrtwtSsOmetti
 ntRprxvVxrUmetti*
 stOruLvTytNmettiamo
 ntRstTuwYxxmetto
-nysvwXrrQrrmetto a
+nytvwXrrQrrmetto a
 kspqrnpvXUsmetto in
 jrQttZuvsuvmetto io
-XAlqtwzyxMvmetto la
-qAXzwyABAAAmetto le
+XAlqtwzyxLvmetto la
+qAXzwzABAAAmetto le
 owrutNtwXvxmetto nel
 YxswyuyzvrRmetto su
 usXtutuwxyumetto*
-yuVkprtwwvometto_sotto
+yuVkprtwwuometto_sotto
 mtZskvvyxvxmetto_una_bomba
 NrlBBtuwwJKmettono
-vvoAuUqwSvwmezz
+vvoAuUqwSvvmezz
 uvpruUpvTvvmezz ora
 RzvyzsOyAxAmezza giornata
-mvqVwvXxxwCmezza*
+mvqVwvXxxwBmezza*
 uvysww0yxwLmezzanotte
 sCyAzBVByBzmezzanotte e
 frl5lqquursmezze*
 mtuEYquyxwxmezzi
 NysnSutxzxumezzo al
-zyznVzABBxzmezzo metro
+zzznVzABBxzmezzo metro
 swpsvxwxzZumezzo paese
 PwsNwvwyUxymezzo*
 VyvxzzyBByCmezzogiorno
@@ -13876,27 +13880,27 @@ BqtwssuVvozmi aspetta
 zwPWxxyzzxzmi avete
 2wqxAyyzAtAmi brucia
 UAyAyzBACzAmi butta_fuori
-tZrtxvrxvrpmi chiami
+tZrtxurxvrpmi chiami
 t4ywyyBzBtwmi chiamo
 Ysxxxvwxzzzmi chiede
 1rnnuqtzyuvmi chiedete
 PUtuxuvwyuxmi chiedono
-BzQzwtzyBBAmi chiudete
+CzQzwtzyBBAmi chiudete
 BVxxzzyxBzBmi confermate
 kKxyw1wNyyymi contatti
-AOoptTOwvstmi da
+BOoptTOwvstmi da
 npTxpZuqwuymi dai
 SywqywxyByzmi danno
 xqRtsBwOONzmi date
 pntwvsrtyXSmi deve
 AtprvTvuyuwmi devo
-ktyqQYuuxtrmi dica
+ruNrrWuvyyrmi dica
 PvNqxvwxzwvmi dispiace
-WsstvQyyIwymi dite
+UsxuvOyyJwAmi dite
 xxvqTXxCzwymi fa
 LxntxTARAAymi faccia
-mqpWovWpxvumi fai
-JuwpTwwxzwymi fanno
+mqpWovWpxwumi fai
+KuwpTwwxzwymi fanno
 nwq0sTxJxvwmi fate
 OuZnntuyvwumi ferma
 VqpprrpvwQpmi fido
@@ -13906,44 +13910,44 @@ XxwqwwxwzvAmi girano_i_coglioni
 LxpRwyvAAwymi hai
 UVwvvwxMzHxmi hanno
 wStFvvyVzwwmi hanno_rubato
-XyzyyvtBCzBmi iscrivo
+XyzyywtBCzBmi iscrivo
 jorops0Mmrrmi mancano
 WyuxAtzOBvzmi manda
 qUrusqTTvrumi mandate
 sxyxxpSUMxymi mandi
-vsntuRxxUtwmi mette
+vsntuQxxUtwmi mette
 RrorpqsWtosmi moglie
 XxAyzqqzAxAmi offre
-zqKtuntKwoUmi paga
+yqKtuntKwnVmi paga
 WsAzBABCCzBmi paga_in_nero
 UwPrvuyxAyymi pare
 itmoR0rtUuvmi passa
 SunqPupwwutmi permetta
 WtyyuvwzAQumi perseguita
 wrutssWwwvMmi piace
-AzvvyvAyAvSmi picchia
+AzvvzvAyAvSmi picchia
 NurstRtxLpvmi porta
 qSTxxuyyAxvmi portate
 r0wtwyvMLqsmi potete
 oQsuuxvyzTymi preoccupa
 krovwLq1wywmi presta
-PvprvxwTyvymi puo
+PvpruxwTyvymi puo
 MtoqsurtTqPmi raccomando
 m2xBBAOzCuxmi richiamate
 OuupRsutxtwmi rifiuto
-AqPPsxpAzyzmi rimanda
+BqPPsxpAzyzmi rimanda
 WtSovuxzzxymi risponde
 xyStyuwyzzymi rispondete
 nqxwwxyzAZumi risulta
 rwwSwzzBBwRmi rivolgo
-UttvrAxyxTumi sa
+VttvrAxyxSumi sa
 kMvtvRUJzvtmi scriva
 txwtxWvRwxwmi scrive
 mZvvwvsGMsnmi scrivete
 YwovvwwAAvxmi scrivono
 JvtuNtOywBvmi scusi
 TwwRxxxyBzzmi scuso
-NxroumtuVvNmi segue
+NxrnumtuVvNmi segue
 UxzxxAyAAABmi sembra
 nZuuvUILzvwmi serve
 wVsxzwwAAtvmi servirebbe
@@ -13951,14 +13955,14 @@ nwuwwIRYyyzmi servono
 yRtvyxSzAvwmi si
 OYzwpCAABwymi sono
 wVLwyttyyrzmi spetta
-TqtvuxuyBUxmi spiegate
+TqtvuxuxBUxmi spiegate
 UvwzAzRBzxAmi sta
 swTyxwxVAAymi staccano
 tzTyxxzBBAAmi staccate
 VzvwpuxzAwxmi stanno
-UtpNosvuzvxmi state
+UtpNosvuyvxmi state
 TvUuurwzzxzmi togliete
-pXxsAAABCyAmi torna
+pXxsAAABCzAmi torna
 uZvvvxvyzsumi trasferisco
 xqmwvXxwyxwmi trova
 mVQuwwtwwrvmi trovate
@@ -13966,7 +13970,7 @@ UNosqpxywrwmi trovo
 TBzwzBzCDCzmi uccide
 tSqEMvvxyvwmi vergogno
 kttOtwxxzXTmi vicina
-ouQUsvxxAtwmi vicino
+nuQUrvxxAtwmi vicino
 qKqvWuxzzwymi viene
 0rusnssvxuymi vogliono
 QPwMyKtDAzymi è
@@ -13996,59 +14000,59 @@ ZrxwAAADDAAmi_ha_minacciato
 jvPWTwxzzHtmi_ha_risposto
 kzQZryxyztvmi_ha_risposto ieri
 qyvXqyAyAztmi_ha_risposto una
-2uqtyyuABLvmi_ha_scritto
+2uptyyuABLvmi_ha_scritto
 UuwtyBzBBAAmi_ha_urlato
 TyzstzABCxzmi_hanno_chiamata
 0yxspzBCCzBmi_hanno_chiamato
 1ywmwxyBAxzmi_hanno_dato_della
-NFttsEyxATKmi_hanno_detto
+NFttsEyxATJmi_hanno_detto
 wOtttvyxATKmi_hanno_detto che
 MspzuUyzyvxmi_hanno_detto di
 YyyrxABBCzAmi_hanno_scritto
-WxzwzAxCCCxmi_in*
+WxzwzAyCCCxmi_in*
 YyxyAAAACvBmi_mi*
 YyxyAAAACvBmi_minaccia
 QztvwxwAyyTmi_pi*
 QztvwxwAyyTmi_piacerebbe
-GysuvvzAAyVmi_piacerebbe che
+GxsuvvzAAyVmi_piacerebbe che
 szVyxzOzCAAmi_pr*
 szVyxzOzCAAmi_presento
 wAVxvyzCCzBmi_presento con
 ZxsqwzyzBAAmi_se*
 ZxsqwzyzBAAmi_sento
-ttNrSuwyytRmi_to*
-ttNrSuwyytRmi_tocca
+ttMrSuwyytRmi_to*
+ttMrSuwyytRmi_tocca
 wVIyxzBGAMymia
-lZyyxxAzzxzmia 0000000000
+lZyyyxAzzxzmia 0000000000
 VoutwzBzASumia amica
 lYSqquxyzpVmia auto
 tTwzzuPyyvvmia azienda
-wXOvvrvwzurmia bici
+wXNvvrvwzurmia bici
 pWvwvwvXzsxmia carta
 AtLvuRvyzsTmia casa
 WrxwouxzyTtmia classe
 BuxPxyxABSumia cognata
 zqyxyxzzBVwmia coinquilina
-YPorqtpwwnrmia compagna
+YPpqqqqwwnpmia compagna
 LtxwxsMNBVwmia cugina
 tsxyyyxzAXxmia dirimpettaia
 OAJSusvuypsmia domanda
 TPtrsxyxztxmia e
-JqyvDxwAzVImia ex
+KqyvDxwAzVJmia ex
 royxzAvAB1smia ex_moglie
-TFxwLxFHzwLmia figlia
+TFxwLxEHzwLmia figlia
 kVproWuwwoqmia in
 k0wrzyyABwumia la
 TKKnpwyzAuymia macchina
 UsNNyxyyAwDmia madre
 yXywxzyAzrymia mail
-zvsxrPuKyAAmia mamma
+zvsxrPuKyBAmia mamma
 muNvzLyxPOumia nipote
-SvvsuwyRyvwmia nipotina
+SvvsuvyRxvwmia nipotina
 SotyyMCxvCzmia nonna
 otQvwxzAA2umia nuora
 PrsuvuWwvmpmia nuova
-wZwuwyvzzovmia officina
+wZxuwyvzzovmia officina
 vtwyyyWzzCqmia pagina
 i3zxzxzyzwzmia partita
 oZvyzxzAArwmia patente
@@ -14069,13 +14073,13 @@ AosssBLwyZvmia zia
 i1qrswxxUrxmia è
 OJwvsywMyOwmia_m*
 OJwvsywMyOwmia_moglie
-MRxtwyzzAtAmia_moglie è
+MSxtwyzzAtAmia_moglie è
 ltxCYRuvytvmica
 tuxwyxvyAWVmiche*
 jPzzzywyBIZmichela
 mQxuyyuyzYJmichele
 UouvwxvyyyMmicheli
-MLtrtQLvyuJmicro*
+MLtrtRLvyuJmicro*
 vUuutRswyztmicrochip
 m1vwxxzzAvvmicrochip 0000000000
 PusrtmNtytVmicrofono
@@ -14085,7 +14089,7 @@ wxXovxtzzxymie mani
 uSTvvMINyvumiei
 jw1vzwvyBxzmiei cugini
 0Xnspvtwyqtmiei dati
-CVsQwputznrmiei documenti
+CVsQwpuuznrmiei documenti
 HwywLwyUAxxmiei figli
 nyOSxSxuyxxmiei stivali
 nyqtrl2suurmiele
@@ -14095,7 +14099,7 @@ nxvxvuTvTyymigliaia
 vrqrnPTvwsumigliore
 rutqzQQxwutmigliori
 NwtstUyAuOvmila
-QwsuvMtyxTvmila euro
+QwtuvMtyxTvmila euro
 OLPstIuDzqDmilan*
 RMQrsIuxytxmilano
 0utzxuBBBxzmilano e
@@ -14104,22 +14108,22 @@ UxvuuwXyxvxmilio*
 VAtvzAvABzAmilione
 SxyvwxUyyxxmilioni
 mwByzAZyBzAmilioni di
-VBAyAAyBABCmilioni per
-RuwuvBTQyHwmille
+UBAyAAyBABCmilioni per
+RuwuvCTQyHwmille
 pyAyyAyABVymille 00
 QussvxwSyvxmille al
 AxxUzyyACBBmille e
 LAwwzTwyAzymille euro
 ywyyzxTzAAtmille per
-ksrsqTMOvMAmimmo
+lsrsqTMOvMAmimmo
 YwAtwxzAAMxminac*
 0ArvxxzBBwyminacce
-SAwxxzzBBBAminacce al
+SAwxxzzABBAminacce al
 WBvwzBzCACAminacce di
 PvOtwyyAAMxminaccia
 tsWwwyABByAminaccia è
-YxyvzBACCAzminaccia_di
-Zwnpqvttxmrminacciano
+YxxvzBACCAzminaccia_di
+Zwnpqvttxmqminacciano
 wpuvwyyzAWwminacciata
 WvqwwAyABAzminacciato
 Ytkrrstuxqwminat*
@@ -14129,13 +14133,13 @@ WxstwyyBBAzminchia che
 kyn2uxwzzxtminchione
 jxr3tyxAAzyminchioni
 tCwWyBBCCBBminchioni siete
-QvwmtwuUyuymines*
+QvwmuwuUyuymines*
 QvvntvtVxtxminestra
 oxuuQAMXEwwminim*
 pHuvuLuXyNuminima
 mSvwvSvVvruminima 00
 JquqWrqrvowminimarket
-owuwvySWLuxminimo
+owtwvySWLuxminimo
 lzwyxtPVCyzminimo 0
 owttvoRTTpwminimo 00
 1yvwxwABByzminis*
@@ -14143,10 +14147,10 @@ YxyvywyBAyzministero
 0yvxwxIBBzzministro
 UCAyxABCDABministro dice
 VAzxBBzBCAAministro ha
-tNtRCRwyzBvminor*
+tOtRCRwyzBvminor*
 TyytuvxyAxuminoranza
 lXvrutvwzSLminore
-XywuvvyzANqminorenne
+XzwuvvyzANqminorenne
 AvxuyXwzAvyminorenni
 YzxvwuzAAqyminorenni alle
 SSwtrOxwzAuminori
@@ -14154,7 +14158,7 @@ PyyxyyRzMxyminut*
 RxyyzyMzNwyminuti
 XAxtvAwABABminuti di
 WsmpxpTuwuxminuti e
-syuwwsXxzyzminuto
+syvwwsXxzyzminuto
 yWBvxHIIAEymio
 k3yyyyxzBsrmio 000
 hWtrssqwxVwmio 0000
@@ -14163,20 +14167,20 @@ wTwwutvxwsvmio aiuto
 ZrxwvvyzzyAmio albergo
 qqrxzWwzzTtmio amico
 ARAvzzzAAsBmio babbeo
-CwWyyxzBtBzmio banco
+BwVxyxzBtBzmio banco
 tuwyywtSRyzmio bar
 UuLtuvvAzzzmio campo
 nwwxxx1zwzymio canale
 upXwsuyAzxzmio cancello
-SMIvxyyQBwzmio cane
-OWyxzywzAunmio cell
+SMHvxyyQBwzmio cane
+OXyxyywzAtnmio cell
 vXzxzAvACrymio cellulare
 u0wszvzzAtymio certificato
 l5yvxwyyAmxmio cf
 qWuwxwXxxqvmio codice
 usqzvyAQBWxmio cognato
 GUtjxyyyArxmio cognome
-HuvsvxxzAWumio coinquilino
+GuvsvxxzAWumio coinquilino
 WxtwvwzAAKymio compagno
 vNrwVxwzzrxmio condominio
 l2uuwtuxzpwmio contatore
@@ -14199,16 +14203,16 @@ k2xwyuuyztzmio isee
 rputvrOXpwwmio libro
 UnvquxsxspTmio locale
 wnyzABzBCWxmio ma
-TvzwxABCCCzmio maiale
+TvzwyABCCCzmio maiale
 JtxvvNATyPwmio nipote
-CUOxuOwxzrpmio nome
+DUOxuOwxzrpmio nome
 RRLuwxwHzqvmio numero
 PAuxuyTwxnsmio nuovo
 tSNAwuxzwstmio orto
 ZtDwvxDyAyymio padre
 WnptspvRytwmio paese
 wvwzATBBABBmio pago
-zwKKtvwxyLNmio palazzo
+zwKKsvwxyLNmio palazzo
 HqSovxuxzTtmio passo
 k2yxysxABwAmio permesso
 KYrstuzzAwsmio portone
@@ -14218,18 +14222,18 @@ o1yzzzvABsymio recapito
 RsvtQupzAwxmio ristorante
 muzzxyYwwyxmio romanzo
 n1wwwxwAztymio spid
-rWAzvBxABvymio studio
+rWzzvBxABvymio studio
 lqEzuNvyTVvmio suocero
 q2zzzxuyBntmio telefono
 vPSuxwtwyrymio terreno
 PWyxxAxAAqumio vecchio
-UqtrvxwzzYvmio zio
+UqtrvxwzzYumio zio
 r1vttrsrzqtmio è
-RJtxuxwNzGBmio_m*
-RJtxuxwNzGBmio_marito
+RJtxuxwNzFBmio_m*
+RJtxuxwNzFBmio_marito
 mWnrrUtMxwvmio_marito a
 OwuuwxuQzsvmio_marito ha
-UsqtwxyxzsUmio_marito mi
+UsqtwxyxztUmio_marito mi
 UyxzyyytATxmio_marito non
 pzvrswvTyRvmio_marito è
 YxsttvUzzxumirac*
@@ -14253,16 +14257,16 @@ kQxxxwYxyvumiss
 mtuwwtS1yuJmissi*
 nsuwvuSXzuJmissione
 sAByzAwWAuymissione di
-IwBJtwyLAwBmiste*
-IwBJtwyLAwBmister
+JwAJtwyLAwBmiste*
+JwAJtwyLAwBmister
 nyyWyAAABvSmister è
 BxJttKyCOvwmisur*
 QyrrtQsIMwwmisura
-puZlwvxyysvmisurare
-jv3ruuwzzyxmo
+puZlwvxyyrvmisurare
+jv3ruuwzyyxmo
 oxZwutyyyAxmo basta
-rAVvuzwAzAymo vengo
-TrytuvVxwrBmobil*
+rAWvuzwAzAymo vengo
+TrytuuVxwrBmobil*
 Zpvqxxswznrmobile
 wxttsuUxytQmobili
 sxuttpYvqwymobilificio
@@ -14280,27 +14284,27 @@ rxvuvwwxUxxmodificata con
 uzyxySwAtzzmodificata funziona
 qxuwxxuyTzymodificato
 qAywvvwxVAAmodifico
-zxYquOxyAvMmodo
-WCvAywCBCBxmodo anonimo
+zxYqvOxyAvMmodo
+WCwAywCBCBxmodo anonimo
 suXvvDxyAtRmodo che
 jvXvwWyxyuOmodo di
 TRuLvzBzABxmodul*
 XKszrxxAKyymoduli
-ZyyrvyzAwAzmoduli in
+ZyzrvyzBwAzmoduli in
 QSvMwzDzzCxmodulo
 QLyxxyxABytmodulo online
 VwztyxyzBNxmodulo per
 WxBzzCBtCCCmodulo serve
 QTyotxwAAxwmodulo è
 jsTnUTpvurumogli
-rwyvxwwMzYRmogli*
-rwyvxwwMzYRmoglie
+qwyvxwwMzYRmogli*
+qwyvxwwMzYRmoglie
 mywyuxAAB2vmoglie del
 ywvvwyxzAzVmoglie e
 tAwzzzxABVrmoglie l
 PxAttwyvyQqmoglie per
-jrwvYwvzzPwmoham*
-jrwvYwvzzPwmohamed
+jrwvYvvzzPwmoham*
+jrwvYvvzzPwmohamed
 uswvwytzxO0moles*
 wxxyxAxAAtTmolesta
 lovruwqxum1molestatore
@@ -14311,10 +14315,10 @@ htxnlZsvtvrmolotov
 xrposvWwxrtmolte
 UKrrrtsvxrRmolti
 WByuuzxBBzAmolti*
-VAyvtzxBAAAmoltiplicato
-TwTmtzvyzAwmolto
+VAyvtyxBAAAmoltiplicato
+UwTmtzvyzAwmolto
 ryvxxUvxzUzmolto piu
-pxXsvqvyzwymolto presto
+pxXruqvyzwymolto presto
 krQXoqsuuqrmona
 nArVvxyAAyymona che
 RquqwuwvzSOmonac*
@@ -14328,8 +14332,8 @@ OutoqWtpvuvmonete
 mus2Wvxyyrvmongo*
 tus0Nwxyzrvmongoloide
 gttW1txyxrxmongoloidi
-lyvvtyxzyXLmonic*
-lyvvtyxzyXLmonica
+lyvvtyxzyXKmonic*
+lyvvtyxzyXKmonica
 TAyuxyxABxzmonne*
 TAyuxyxABxzmonnezza
 MwttuUvyyCwmonop*
@@ -14337,15 +14341,15 @@ IwtsvVuyxxzmonopattini
 MvrvvPwxzIrmonopattino
 sKrttRQKSsJmonta*
 OzsuxTPvwwxmontagna
-mSqsurpwxqYmontanari
-0wwwsvvvzxwmontare
+mSqsuspwxqYmontanari
+0wwwrvvvzxvmontare
 UuxuxyzzzKDmonte
 puyBxyzAASMmonte grappa
-tTquywyzzSOmonte*
+tTruywyzzSOmonte*
 oUuruyyzAVtmontebello
 jSuywyzAAXvmontebello 00
 ZzzwyquvwyAmontecarlo
-OwvwvzCzAVsmontenero
+OwuwvyCzAVsmontenero
 VtomnxtvyRumonti
 OwrssvwXzuOmonum*
 IwrrsvwYztQmonumento
@@ -14360,20 +14364,20 @@ PsutxxyyzxRmorde
 NAzyAzBCCVumorel*
 zAzzAABCCXumorelli
 xJzwyAABCUxmoren*
-WBzwyCACCAymorendo
+WBzwyCACCAzmorendo
 WByvyCABCAxmorendo di
 oMxwwxyzAYBmoreno
 tuPtvyxLzUKmoret*
 tvPsvyyLyQQmoretti
 sVsNxtvvxsvmori
-xvRrRvzyzwLmorir*
-qsvvpvuxzDYmorira
+xvRrRvzyzwMmorir*
+pruvouvxzyXmorira
 zvSqSvAyzwwmorire
 QATxtzzAByzmorire e
 ZsqpqyvyzsUmoro
 oAuvwAuyzUXmoros*
 tmvuuvvzzz2morosi
-nOwvvvrvwYrmorosita
+nOvvvvrvwYrmorosita
 sztvxNvyASNmoroso
 WNusmyzABQtmorso
 wopLuYsuvMwmorta
@@ -14381,7 +14385,7 @@ ptp0qsuBwuumorta*
 Vusmuvwyywvmortacci
 1vwwwzABBAAmorte
 Wrqqustxyvtmorte a
-XBwsxCCDDCCmorte al
+XBxsxCCDDCCmorte al
 TAAzAzBBDBCmorte di
 RCAwxBCCCAzmorte è
 vvWiAtwyyvwmorti
@@ -14395,7 +14399,7 @@ WytwxyxRAuzmorto in
 JzzxAyAXCxzmorto sul
 RwunvxxSzxumorto sulla
 yxuq0vxNzwxmosch*
-IxvpYwxNAwxmoschea
+IxwpYwxNAwxmoschea
 UyxyzAzACAAmoschea di
 ptusYvxxzormoschea in
 VxwlVzyyAzzmostr*
@@ -14413,7 +14417,7 @@ qwsovSvRzNwmotoc*
 KyIvqSvBzJAmotor*
 UvxuxmRxyxxmotore
 RwssnSqxyvQmotorini
-1ytxyvBBAwwmotorini in
+1ysxyvBBAwwmotorini in
 osQCwTuJyPumotorino
 pxCtvRpxzSsmotorino che
 sTxwzUyAAHzmotorizzazione
@@ -14431,16 +14435,16 @@ rtuswrXqusvmozzarella
 pvwtutovZwvmp3
 QysrNxyyAzvmucch*
 2AvunyyAytumuffa
-TvxtuzzAAPPmulin*
+TvxtuzzAAQPmulin*
 VtwrsyzAyRvmulino
 AwrPupuwxtxmulo
 QKAJtPvDyKxmulta
-NpwuxuySAVpmulta a
+OpwuxuySAVpmulta a
 0vvmtqsvxxzmulta da
 PwvrtrtTquwmulta di
 MvPtosxTzxwmulta e
 OGRnwvyyzsumulta ieri
-DQRtyttBBwAmulta in
+CQRtyttBBwAmulta in
 ZsppuvzAztymulta ma
 Szqwxuxzytymulta mentre
 RusqwSywwxxmulta mi
@@ -14454,10 +14458,9 @@ pSLUtwuxzwwmultato
 TNutoKQwwyymulte
 AWutwrsyqwwmulte da
 XlvBusMMxxzmulti*
-YBuvxxnxBxAmultietnica
+YAuvxxnxBxAmultietnica
 WxAwywBBABCmultipiano
-rNToPCDxywwmunic*
-RxLuwvxwzvzmunicipale che
+rNToPCDyywwmunic*
 wKWoRuwyzvwmunicipio
 k0mutxvyysvmunicipio 0
 nvWQtxzAzsymunicipio e
@@ -14467,7 +14470,7 @@ GwrtsXqyvxxmunizioni
 Zuklpvuxxutmuoia
 rwwsXsxyywxmuoio*
 rwwsXsxyywxmuoiono
-UuWpvxyyzxxmuore
+VuWpvxyyzxxmuore
 WxrtwzzxwyAmuore un
 VwroRwuyzpOmuori
 RxvwsvPyzxPmuove
@@ -14494,17 +14497,17 @@ WwypyxABBAzmuser*
 WwypyxABBAzmuseruola
 jtqu1rtwutvmusi_*
 jtqu1rtwutvmusi_gialli
-PRpqvxvzypvmusica alta
+PRqqvxvzypvmusica alta
 UxtsuzyAxxzmusica da
-JvwyvpWtuzzmusica dal
-2ssxwymyAQvmusica fino
+JwwyvpWtuzzmusica dal
+2ssxwzmyAQvmusica fino
 yurrtvtVywvmusicale
 0ywtzBzBByAmusichetta
 VtPosuwxyptmusso*
 VtPosuwxyptmussolini
 itm1kqptuqrmusul*
 VtuorOvyvuumutui
-mqprOQXwxGpmutuo
+mqprOQXwxHpmutuo
 TPurtuvzyxwmy
 k6wvvuwyPyxn
 OsNtzswuyvSn è
@@ -14528,7 +14531,7 @@ NOvsRvxzzzwnascita
 PvwwvxxyzLonascita 00
 UzzAzBCDDBCnascita di
 qvwnTxLxNuOnasco*
-lunmsUvuwrZnasconde
+kuomrUuuwqZnasconde
 CrolWrqvtssnascono
 RyvvrvVywwrnascosta
 rBzKQzABAAAnascosti
@@ -14544,14 +14547,14 @@ vNxwvxwzzUMnata a
 mRxyxxxzzXunata il
 wUvvvvxxzxAnata nel
 PpxxuxvSwxwnata qui
-svOqALNSEBynatal*
+svOqAKNSEBynatal*
 AwQruGMTHwwnatale
 Xvymtpptxvunatale a
 qvqxupTrxuwnatale e
 TxCyvsvxAAtnatale lo
 pqwtqsvwxTNnatha*
 pqwtqsvwxTNnathan
-tsuWKwxyzqwnati
+tsuWLwxyzqwnati
 sOAvJywyzUGnato
 qSwvwwwzzXCnato a
 VuxxwxxzAMunato il
@@ -14580,7 +14583,7 @@ kYuvuuuytTwndiaye
 lrmWlUuwvstndo
 uvsrUvuxyssndran*
 vvsqTutxxqsndrangheta
-vzOtASxQOxxne
+uzOtASxQOxxne
 oytvvQxyXuxne accorge
 oStByQwvzrxne avete
 BtOOuyyyzzvne devi
@@ -14589,11 +14592,11 @@ VyssurwuRxvne frega
 TqttzPwuwRwne ha
 vvLpxNuvYuwne ho
 nuNxyUxyyxyne parla
-kwAxwYwuwwune porto
+kwzxwYwuwwune porto
 XAPtuxAAyyzne possono
 pzwyvuxXzxzne sarei
 QtPvsyNywwyne sono
-oxXwwxzBAAAne stendo
+oxYwwxzBAAAne stendo
 oyrrXJvywwzne torni
 OtNsoowvvUqne va
 ovwuytruYvwne vendo
@@ -14614,16 +14617,16 @@ uBPtNEMAzzznegoz*
 IwrtXxwyzuDnegozi
 TzrtwyzzyrRnegozianti
 uIStwIPBzzwnegozio
-AAuwuwVyzOvnegozio di
+AAuwuvVyzOvnegozio di
 QwttrnTqquvnegozio vende
-KMwxuwtRApxnegozio è
+KMvxuwtRApxnegozio è
 stsoZwwyzwxnegra
 YwAxsBCBCyCnegra di_merda
 ovpZpsuvvrunegra*
 DxvsRwvyyvynegre*
-xwusSwuxwvxnegretti
+xwtsSwuxwvxnegretti
 jsq4Suuwxuunegri
-LvrXmwuwzwunegri a_casa
+LwrXmwuxzwunegri a_casa
 rzvZjwyxzxwnegri dal
 mwtQFstxxvsnegri dalle
 kxsvZxwzzxvnegri di_merda
@@ -14649,11 +14652,11 @@ YyyyvzBBxzBnel bar
 TusrqrtvvSsnel bosco
 uPtpmSsxwtvnel campo
 quLuuVAwztMnel canale
-4zsvuuzxAsxnel cantiere
+4zsvutzxAsxnel cantiere
 txrsJNVxswonel capannone
 rnoqOrtvwVtnel centro
 2yvkowyyzxynel cesso
-CxurwwxywvTnel cestino
+BxvrxwxywvTnel cestino
 wwzxzyTABzBnel cimitero
 SywxuQzAOzAnel cortile
 pAtvYyABAzBnel deserto
@@ -14668,9 +14671,9 @@ WxtvLwxABuwnel palazzo
 1zwszyABBxAnel parco
 TBtBAyBCDAAnel porto
 WxxmyxzyzDvnel portone
-IuAstxxyzZqnel posto
+IuAstwxyzZqnel posto
 oUyRxSvABvxnel registro
-pzxvu1wwxtxnel retro
+pzxvu1wwxtwnel retro
 0AyouxzzBzynel senso
 ZAxtwABBCAAnel sottopasso
 XAxwyAAyCBAnel tombino
@@ -14695,13 +14698,13 @@ Wyqtyxtzysxnella casa
 oxVtvxnzzNvnella cassetta
 1ByyAnBBzAvnella cava
 1yxxvABBByvnella chat
-ussoYqvwxnsnella classe
+ursoYsvwyntnella classe
 UBAvyBBCDAAnella fontana
 rWvtpLtyzwunella graduatoria
 WxAwyAABCACnella merda
 UMxxrvuzNKynella mia
 xuvsYrqqyvynella nostra
-WtuttsqzAxxnella notte
+WtuttrqzAxxnella notte
 YltvvuwwxUtnella pratica
 RwtpuPnwvtunella riserva
 SABABCCDCBBnella salva
@@ -14710,8 +14713,8 @@ ttxusxvyzXsnella stessa
 lzvxux0AAAynella tua
 MwyuwzTByBznella vostra
 UuwxyvvBAABnella zona
-MxsnUvxxyuxnella*
-jwrn3swwywynella_giungla
+NxsnUvxxyuxnella*
+jwqn3swwywynella_giungla
 Wxutqvwyxwxnella_nostra_citta
 GOAqOAyAzvQnelle
 VxpvmxwzADNnelle case
@@ -14729,13 +14732,13 @@ otUlVqptxqtnemmeno la
 tAAVzBCDDABnemmeno leggere
 PyuMryyAByynemmeno un
 VzxzvywABwznemmeno una
-lTqqtttvvMSnenci*
-lTqqtttvvMSnencini
+lTqqsttvvMSnenci*
+lTqqsttvvMSnencini
 nuwswvxxyVznenni
 nsywvvwyyUxnenni 0
 rwvvxvsx0vyneome*
-wzxwxwsyXzyneomelodici
-wzxwxwsyXzyneomelodici 0
+wzxwywsyXzyneomelodici
+wzxwywsyXzyneomelodici 0
 vwxwuxTyyvwneonati
 WvzzzAzBCvzneonato
 RxwRtvxyAyxneppu*
@@ -14753,7 +14756,7 @@ TlryoQLwyvGnessuna
 NLyytOwyQAEnessuno
 lunUuTwxytUnessuno che
 mwrvtYnwuSunessuno controlla
-BytssuwyyoYnessuno gli
+BytstuwyyoYnessuno gli
 XyvyxyzABxznessuno ha
 xtKpxtxzxuUnessuno mi
 uzxxyvvwWAynessuno nota
@@ -14776,7 +14779,7 @@ psrpsrrxvZqneuro*
 RsIosXpxzMtneve
 TuxywxBzCyCneve davanti
 TymRuxzzAwzneve la
-qqstwuszyYNnevio
+pqstwuszyYNnevio
 PwoqrvUwvxsnews
 rVyvxzwyArSnewsl*
 rVyvxzwyArSnewsletter
@@ -14784,7 +14787,7 @@ nyJWszAAAAyni
 puDLuvvxyStnicco*
 puDLuvvxyStniccolai
 oNvvxSpyzsMnico
-kLusvwvGyXWnicol*
+kLvsvwvFyXWnicol*
 nPttuvvIxNTnicola
 sQAxyzxBBwSnicoletta
 ktuquxtxyYUnicolo
@@ -14804,19 +14807,19 @@ kxxts1uxwwxniente documenti
 pBBAx1uBAyAniente domande
 MxrQQrwxxuyniente e
 pywmYszyyyzniente moschea
-nxvvvsqx5xynike
+nxwvvsqx5xynike
 rytxwsou0ywnike e
 qBzyyvyAZAAnike tarocche
 irsqquqvWPVnino
 lurqqqtv0uvninte*
 lurqqqtv0uvnintendo
 yvHtBKCONPwnipot*
-oywvwuYxtvznipote al
-qwsouuxvyYvnipote della
+oywvwvYxtvznipote al
+qwsouuxvyYunipote della
 YuxwzzywyuBnipote di
 WxttwtOqwmpnipote ha
 qyusUvNvRwJnipoti
-SvvsuwyRyvwnipotina
+SvvsuvyRxvwnipotina
 wyuxzuvwUOAnipotini
 mPxuwzvxzUOnives
 pPvvvtuwzRynizza
@@ -14824,9 +14827,9 @@ XqxtyzzzzqUnn
 uNBzAAARCyzno antenna
 xxTnMttwuytno dai
 JwwnMvxzzsTno eh
-fnoWXsrsxtuno grazie
+fnpWXsrsxtuno grazie
 uvrtrwwwzRSno il
-wxuyyVxAAAtno ma
+wxuxyVxAAAtno ma
 qwUTotvyyvwno perche
 kwvsvP0xxtyno perditempo
 VAABzABCCyAno scusate
@@ -14846,7 +14849,7 @@ yzSssvyuAywnoi ci
 ktOwuAvAzoXnoi di_notte
 RuNsomGowRtnoi e
 CxtutXuuxuxnoi il
-QrqRowsLvLwnoi in
+QrqQowsLvLwnoi in
 wzwsUyyzAyAnoi paghiamo
 Yytqrtsxwxtnoi partecipiamo
 WAqvxyBzCxBnoi si
@@ -14856,11 +14859,11 @@ mttsuC3wxvwnoleggio
 sPJvvNyKCuXnome
 oqyzzzyAAt1nome cognome
 VBLvvuvwztUnome del
-ntprtOsvVtSnome dell
+nsprtOsvVtSnome dell
 zuxQxyyzAuRnome della
 jNwxvWBxyrXnome di
-EuvxwyxyPyXnome e
-VnSwurwxztpnome in
+FuvxxyxyPyXnome e
+VnSvurwxztpnome in
 UnzzzxyzAlUnome luca
 p1vywsxyzzwnome mio
 XuyxuvwBzzznome sui
@@ -14882,10 +14885,10 @@ oXyyyzAABvwnominato
 uzMzRLzABLCnon
 sqrvPTxxAUvnon a
 hurpZttwxtOnon affittate
-juom3rtwxqwnon affitto
+juom3rtwxqvnon affitto
 ospAvStxyTtnon al
 lquRwyyyzSQnon apre
-0xxoquwyyuxnon arriva
+0xwoquwyyuynon arriva
 ItswwsuXvxxnon arrivo
 yxVupvxzzvxnon avete
 MyyxuxvRASwnon aveva
@@ -14896,20 +14899,20 @@ yzSJqxtxyosnon capire
 ttBQLswPwvwnon ce
 muvvvZqvwwxnon chiedete
 jqtqq2tvxuvnon chiedo
-HvKNsQMzyxvnon ci
+IvKNsQMzyxvnon ci
 ozXvtwvyzyznon con
 lsOwtyxYzwxnon costa
 BxytPuxzAxxnon da
 lwrsVsutxYunon date
-pwvuWxyyzWrnon dategli
+pwvuWxyzzWrnon dategli
 iuPnXSwxxppnon deve
 jysl4Pxyzuwnon devono
-vBWtyzBCBwznon dite
+uBWtyzBCBvznon dite
 nzYuvyyxzxxnon dormirete
-zSNowtwxyvwnon dormo
+ASNowtwxyvwnon dormo
 nwsk0xyzzGsnon dovrebbe
 kwsIZyxAAwynon dovrebbero
-XuLptqvxztunon era
+XuLptrvxztunon era
 XroqqrqtwqPnon erano
 rsNuuSwwzNwnon esce
 vqtoSqvxSrpnon esiste
@@ -14922,17 +14925,17 @@ lxYtsWruwsynon fatemi
 wxWvttuxAwxnon finisce
 XRvmOutyuuxnon funziona
 SxRmpqvyuwwnon funzionano
-ntALPrvwvrNnon gli
+ntALPrvwvsMnon gli
 BuxxxHwAyVwnon ha
-MLuqVyxzysvnon hanno
+MLtqVyxzysvnon hanno
 ivIUotvsxDsnon il
 ptoq1nswwpOnon in
-qBXqvBAAByznon incontrarmi
-suUIxvwwwJunon l
+qBXqvBAAByynon incontrarmi
+suTIxvwwwJunon l
 qNCrwRtUHuunon la
 suumPMQuuKMnon le
 ousXuuuvRzxnon li
-JzttBKwxzWBnon lo
+JztuBKwxzWBnon lo
 LyywAAwABUtnon manda
 NplQqzuvuNqnon me
 rwnnXvrwyutnon meritano
@@ -14942,10 +14945,10 @@ otsqr0rvvutnon pagare
 nwvyyzYAzyznon pagata
 SxzzwABCCNAnon parla
 VxpvqMzyzvznon parlano
-iuVoUssvwrunon parlo
+iuVoUssvwrvnon parlo
 QAPttByzALwnon passa
 0ytstsvxvutnon passano
-oxXSptwwyCynon per
+oxXSptwwyBynon per
 lwsuxw1xywvnon perdere
 kvqrTtuZwrunon possiamo
 h2uuvONxwnMnon posso
@@ -14961,7 +14964,7 @@ pxYpzstyxuAnon rispondo
 ZmmimVtsumvnon risulta
 nuGVxNyzAUvnon sa
 kw3mrvxyzwwnon sara
-rBLwVyyABzznon saranno
+rBMwVyyABzznon saranno
 kx0uxuyyAzAnon saro
 nyYwtwxyAyxnon scherzo
 rwYxxxyABxynon scrivo
@@ -14970,19 +14973,19 @@ nAtXrwzAAyynon sei
 jsYnzSsuRqtnon serve
 1xymKzBABxAnon si_capisce
 uvsRwtxzzzNnon si_puo
-MwvvPFxyRwwnon si_vede
+MwvuPGxyRwwnon si_vede
 Ywrgqtruxvvnon siamo
 rzo2mwxAAxxnon siete
 XyosrswNyyKnon so
 zquoWPvxxyvnon sono
 nxstuxYzzxxnon spezzarla
-WyvtrxyAAQwnon sta
+WyvtrxyAAQxnon sta
 ryUtvzyAAzynon sto
 nlllmXrwPrsnon ti
 Wvpyotxzzwynon trovo
 ZRoqtwxyALsnon va
 sDBATABDDCCnon vanno
-uySxwzBABMxnon ve
+uySxwzAABMxnon ve
 tCVCBBBDBCCnon vengo_a
 mz0rxxzzAyznon venire
 wzBAACzACWvnon versa
@@ -14994,7 +14997,7 @@ vrrmYwvxyNsnon voglio_che
 tWuywzxzvwznon vorrei
 2ovywvzBBAsnon vorrei_che
 lstvwvRxPXwnon vuole
-ADyqSwyxyQKnon è
+ADzqSwyxyQKnon è
 mvtO2xxzzyynon_c*
 jysuZByzzLynon_capisce
 myxm2tAzzwznon_capisce niente
@@ -15011,8 +15014,8 @@ pAzxw0tAAwznon_fate domande
 nwpUstuxytTnon_fate niente
 TvSpsrvyyuxnon_h*
 SwppBsvyxwwnon_ho_nulla_contro
-oxVvsvxzzvynon_ho_paura
-vKVMzywzAvznon_m*
+oxVvsvxyzvynon_ho_paura
+vKVMzywzAvAnon_m*
 0xvotuAAByznon_me_ne_frega
 0xvotuAAByznon_me_ne_frega niente
 rJVOBAvzAvAnon_mi
@@ -15049,22 +15052,22 @@ XsvOwunyzqvnonna ha
 otxwArVxxSvnonna in
 SwvKrvxzAvxnonna è
 StmqpvyMBBsnonni
-AwPtxCwyzRCnonno
+zwOtxCwyzRCnonno
 YyqAyrBBCBCnonno come
 wvSlvwvyzUtnonno di
 3ntrwwyyBzznonno è
 txrnUSvvywwnord
 rustvsvyRZsnorma
 xwstWwwzNMxnorma*
-OwvrPwvzOPxnormale
+OwurPwvzOPxnormale
 yyAAxCBBBRwnormale che
 pxoHZvyzyvxnormali
-vvtrtruwXvwnorme
+wvtrtruwXvwnorme
 wvsstrwwWvwnorme uni
 sIxyRwRSzwynostr*
 xHAsPvNTyxvnostra
 JrvvuyuXywxnostra associazione
-nszzyBuYByxnostra onlus
+nsyzyBuYByxnostra onlus
 vBzywBwSABznostra radio
 rUtuUxwwzvwnostra scuola
 tAyzxAxXAAAnostra squadra
@@ -15079,7 +15082,7 @@ lxyxvzYxzzynostro nuovo
 ntOnWsqqxtunostro quartiere
 lxCwxuRxTvPnota
 uzxxyvvwWAynota la
-DrprtrFuRRsnotai*
+DrprtrEuRRsnotai*
 DsortrLuSNvnotaio
 qDUwtvsxvRunotif*
 HRrLvxswusxnotifica
@@ -15122,10 +15125,10 @@ pMyvwxryyvXnumero 000
 IWxqywwzBstnumero 0000
 suwuyvTzARxnumero 000000
 iWuuwxHxzSOnumero 0000000000
-UkvsuwsyzoXnumero civico
+VkvsuwsyzoXnumero civico
 j4yqxytzAlsnumero dei
 rUupvxvzAJPnumero dell
-uxtswxvJyUUnumero della
+uxuswxvJyUUnumero della
 PovvwDwyzXRnumero di
 YKvxyzzBButnumero e
 qVByzyACCxxnumero giusto
@@ -15140,7 +15143,7 @@ rrutwupxwWOnumero privato
 0suvyAzABAwnumero su
 rYAABCBCCuznumero sul
 UuwvwywBAwxnumero unico
-NTusuwPzztunumero verde
+OTusuwPzztunumero verde
 UzvvxNyzAqunumero è
 nxrvuXTsxtunumerose
 quuxytVPDwwnumerosi
@@ -15158,7 +15161,7 @@ truvvytWxwynuova ambulanza
 jvwwwwZxvvunuova apertura
 rwtuxuVzzyvnuova linea
 KwxwxySywxynuova palestra
-0yssrywzBAznuova piazza
+0ztssywzBAznuova piazza
 oyzzAzVzBvznuova pizzeria
 YspoOxxyAxynuova è
 xtustUPLvyynuove
@@ -15173,7 +15176,7 @@ j0rxuusyzSpnuovo indirizzo
 XAzyvAyxzyAnuovo logo
 BrnvTtuuytwnuovo medico
 mpvnUxWnyutnuovo mi
-RrwuvyUwzzrnuovo numero
+RrwuvyUwzzqnuovo numero
 YxwupyxzAwznuovo orario
 0yuwtAzAByAnuovo parco
 TtttmxTwxpynuovo sito
@@ -15185,7 +15188,7 @@ TutuwwywNyxo 00
 SJuvwwxvxOxo a
 UvswvRwzxxwo ai
 JXsmvvsxytro al
-ZnyxBBvACvBo all
+YnzxBBvACvBo all
 QUxwxvzzBwxo alla
 YBqptzzBBABo almeno
 RCyACDDDDCDo aspettiamo
@@ -15213,27 +15216,27 @@ QvnMOxyzzxxo lo
 UxvrttqwTywo meglio
 kv5ttqyLzvyo mi
 VuMpJrwywzzo no
-ozWyyzBBAyAo qualcuno
+ozWyyzBBAyzo qualcuno
 XqyuvwzwArBo quello
 MwWntpruxwvo racconto
-NRvuTyzxvxyo serve
+NQvuTyzxvxyo serve
 vxtpVwxyyswo si
 MvuqtwyyAtUo sindaco
 UAAvBBCCCBCo sinistra
 1vqttsyAAyuo solo
 vyxBBqzRSABo su
-GAWrwyxAAzzo ti
+EAWrwyxAAzzo ti
 yVpzsxsyyuxo un
 kw1qtvwyyxxo vi
 UQxuyyzBAAyo è
 SBBzACBzDCCo è_vietato
-yutuOvBwzVAobbli*
+yvtuOvBwzVAobbli*
 uuxwvwTwxqSobbligatoria
 ZxwwszyuBvzobbligatorio
 KxpustvyzWtobbligo
 swrsstuwyYrobbligo di
-RDtxyuxzwtNoberd*
-RDtxyuxzwtNoberdan
+REtxyuxzwtNoberd*
+REtxyuxzwtNoberdan
 RKsxyuxzyvyoberdan 00
 AwtstquVwuxobiet*
 tvtutquWxvwobiettivo
@@ -15242,9 +15245,9 @@ pzuYvxyAAxzoca giuliva
 puTtAtRCyqQocchi
 rwUutPCySyyocchi*
 nvBNtqMy0utocchiali
-uxuuwqwAVyyocchiali ray
+uxutwqwAVyyocchiali ray
 ryvtwrsxZwzocchiali rayban
-zwVptTuxyBAocchio
+zwVqtTuxyBAocchio
 mv0pqruxvsuocchio ai
 RzAtwtxzzMyocchio che
 rAWuywyzBzBocchio per
@@ -15254,7 +15257,7 @@ uRwsPTExzvyoccup*
 nUPAzyzAATAoccupa il
 myvwZvuAzyAoccupano
 nxvwYuuAyyAoccupano i
-opqro2ptwqsoccupare
+oppro2ptwqsoccupare
 WLtmRqvyzsBoccupato
 ZuurmtxyAzyoccupato da
 oqslXtuvxtQoccupato il
@@ -15270,7 +15273,7 @@ Xywoouvzvyxodiare
 SzwtvyyAyyzodio i
 YvoosxtzAyyodio quando
 VzyyyzABMzAodore
-Yxqnostvwxsoffen*
+Yxqnortvwxsoffen*
 SBzwxCCDCCCoffensivo
 BvvuwxQ1ywCoffer*
 svvuwxP2xxyofferta
@@ -15278,7 +15281,7 @@ ZzyqvtssAyxofferta di
 JvvvuPoTuuwofferta libera
 pwxzAw0uzCAofferta luce
 qAAAztxWxzCofferta minima
-mwwwxyx1AxAofferta per
+mwwwxyx1AyAofferta per
 zwvvwzyZywMofferte
 txvxxsuYAywofferte al
 rAzyyuXwxCxofferte amazon
@@ -15294,8 +15297,8 @@ YyBzBwBAuACofferto un
 WxAqsuwyyvooffes*
 WxAqsuwyyvooffese
 sMwwxwAAZyAoffic*
-Avvwxwty1yyoffice
-zBxAACyBVCBoffice attivati
+Avwwxwty1yyoffice
+zBwAACyBVCBoffice attivati
 SyxxzyxAUyAoffice con
 zBzAyAwASCCoffice e
 oUywxvRHKyLofficina
@@ -15305,12 +15308,12 @@ AwxxyxSBBxBoffre un
 swvwtrXwxvyoffre*
 qvrvxPXxzyyoffri*
 nuqtxq0xxwwoffriamo
-oAyzxVzzBABoffrire
+oAxzxVzzBABoffrire
 vvssu3Duvuvoffro
 mrorv0rwvvxoffro 000
 PrsutStvuoyoffro residenza
-IwutuSrvxwvoffro*
-IwutuSrvxwvoffrono
+HwutuSrvxwvoffro*
+HwutuSrvxwvoffrono
 WMwsvzzAAzzogget*
 UNxuvzzAAzzoggetti
 UvMwuwTBJvBoggi
@@ -15338,7 +15341,7 @@ WvtsvBxxAwQogni sera
 vvpssQovVutogni settimana
 PvqrpDvQvRtogni tanto
 oxuwwRTvxyyogni venerdi
-IyoORxzyAtKogni volta
+IyoORxzyAuKogni volta
 ruKusysYxqVognun*
 rvKtrxsZxrTognuno
 uuwzwxrxAvTognuno di
@@ -15352,7 +15355,7 @@ ysBAAwABD0yoksana melnyk
 tVzzyywABxtolbia
 RyvMvzAAAyzolean*
 npwtuvzAB1solena
-ivuptqRxxWGolga
+jvuptqRxxWGolga
 vuttuwuTwoRolimp*
 rtrswyxzyPTolind*
 rtrswyxzyPTolindo
@@ -15379,8 +15382,8 @@ kwr1spuyyuwomini*
 kwr1spuyyuwominicchio
 ZxvpryvzByxomofo*
 YzvprxtyAxwomofobia
-nyoZtxyyzsuomunc*
-nyoZtxyyzsuomuncolo
+nypZtyyyzsvomunc*
+nypZtyyyzsvomuncolo
 Swwtuxvzzxzon
 jWvuxxvYzNtoncol*
 BvwtrxYyMvwonest*
@@ -15390,7 +15393,7 @@ LuurvtKxStuonesto
 PwvvwwVGEwNonlin*
 PwvvwwVGEwNonline
 nAAAAzZBAyAonline 000
-rwyyvAXzuwyonline che
+rwyyvAXzuxyonline che
 UyuvvAxxxzxonline il
 NwAyAyTAABzonline per
 wysqwvQyxsUonline è
@@ -15405,10 +15408,10 @@ PttuuwVxwwwopen
 wswzvyUzByuopen day
 WpwyywAACRzopera
 AwKMuMyRyyHopera*
-utzBsVuAywPoperai
+utzBsVuAyvPoperai
 CrupuWnRyLroperai in
 MtuKutvQzSKoperaio
-rAzzABAWACCoperare
+rAzzAAAWACCoperare
 rAAAAAAWBBCoperare il
 tzyyzAzVBuxoperarsi
 vzxzzAzTBtyoperarsi in
@@ -15419,17 +15422,17 @@ qCxUBBBBDCCoperatore sei
 PxMuusyxzxvoperatrice
 pIxvzwJ0xxxoperazione
 myywzzz2Buwoperazione del
-PAxsxywMrwwoperazione della
+QAxsxywMrwwoperazione della
 tyzyBwURAzyoperazione di
 1wvnptusyswopini*
 XxvpqwxAAzxopinione
 AywqtvTvuvxoppor*
-szytwuVvyvxopportunita
+szxtwuVvyvxopportunita
 0AyvwxzBADAoppos*
 ZBzxwzACAyAopposizione
 lXXuwxwRzvuoppur*
 lXXuwxwRzvuoppure
-wNAvBDSzACKora
+wNzvBDSzACKora
 lyByyTJAAVsora a
 pYuqvvuwzvrora al
 nxBzAWQvxyBora anche
@@ -15439,12 +15442,12 @@ YuqsswqzAyzora aprite
 puppSpRrutvora ci
 MypuPxwyzxxora di
 KPxryNQAyxwora e
-ruXuxxrBBxzora esce
+ruXuyxrBBxzora esce
 SyzwyBzCCQBora ha
-iWRuvRSvwpwora ho
+iWRuvSSvwpwora ho
 pxrTyRUxxzAora il
 oTSxxvuzywuora in
-Wyusxttwxyyora le
+Wyusxttwxyxora le
 tusQxyszAROora lo
 rYtutxyAByyora mi
 ywOwvzyAATvora non
@@ -15455,7 +15458,7 @@ uOvtrQPyyquora sono
 KwyzyAyBBXoora sta
 mA0yyyABCABora stacchi
 rVySvwtAzzsora è
-1xIqvyIAByyorari
+1xIqvxIAByyorari
 YztwvxABBxBorari dell
 ByTwwywyAwyorari di
 TzxvxAyAAAzorari fate
@@ -15463,7 +15466,7 @@ RBCAACBDDCDorari sono
 TMyBuAyAAHworari*
 SNyCuAyAAIworario
 pPxSvAzBBwAorario della
-UttpwSsxwxzorario di
+UttpwSsxwwzorario di
 UwxvsyABBxzorario estivo
 OyutvwvUyvQorato*
 OyutvwvUyvQoratorio
@@ -15481,7 +15484,7 @@ mXUtvKpxItvordine
 lutvwMTNTuwordini
 syuyzTtIxyAordini entro
 mqrqstUOPrtordini su
-JzDAwBTyKwCore
+IzDAwBTyKwCore
 PMruuuPxyswore 00
 1xurrxpAzzzore a
 ouuQwp0xvvxore al
@@ -15514,7 +15517,7 @@ hsrsuYLuQttorganizzo
 nxxvwuw0xtyorgano
 0lpmkspqvuuorgog*
 pIvvuXuxXvvorigi*
-pxvvwUvyVyyoriginale
+pxvuwUvyVyyoriginale
 ltvrtUvvPwvoriginale 00
 kKusuUtwZvxoriginali
 yAAAAqBAZBCoriginali 00
@@ -15523,14 +15526,14 @@ TEuRtvvyxpqorigine
 tVvuuyxvvtOorist*
 tVvuuyxvvtOoristano
 mOvBvxAyyTCorlan*
-mEuBvxIzyWvorlandi
-nRpSsvSwuprorlandi vasco
+mEvBvxIzyWvorlandi
+mRpRsvSwuprorlandi vasco
 swxn1wwxyxwormai
 NxtnRvywzxxormai è
-HJqspQuvwoqormeg*
+HIqspQuvwoqormeg*
 QqqspSuuvpqormeggio
-oQLuuwRxzELornel*
-oQLuuwRxzELornella
+oQKuuwRxzFLornel*
+oQKuuwRxzFLornella
 OwvsvNXwyzzoro
 mowutrZuwxuoro e
 ByuuwyxwXxxorolo*
@@ -15539,7 +15542,7 @@ rxvuwvrvVwxorologi rolex
 mwutpwxxyYSorru
 mWxyzAwzBxOorsi
 oPwzAAwABVKorsin*
-oQvzAAwzBSOorsini
+oQwzAAwzBSNorsini
 psRnWtvxwutorso
 OJxuwzzABuSorti
 XRxtxyyAAsyorti sociali
@@ -15547,23 +15550,23 @@ VADsuxxyAPxorto
 svwptuPuwtUortop*
 ruprvtqxxVUoscar
 XysrByuzzyxoscen*
-VxszAyuzyAxoscene
+VxszAzuzyAxoscene
 1pvrwtuvnutoscur*
 Ywwrwxwvnwwoscurati
-rVsrwyvwzOsospedale a
+rVsrwyvxzOsospedale a
 sRurwuuuxoVospedale per
-JUzzAAzABzAospedale è
+IUzzAAzABzAospedale è
 XuwuuvLzAPyospit*
-UyyvxuzBCxBospitalita
-AsvuvsVuyuuospitare
+UyyuxuzBCxBospitalita
+AsuuvsVuyuuospitare
 ZAxysxABBACospiti
-gsPy1rtsvopospiz*
-gsPy1rtsvopospizio
+gsQy1rtsvopospiz*
+gsQy1rtsvopospizio
 jsWpoUovsusoss
 ry1ptsvyxvxossa
 uulVmsssvoqosser*
-pyxwwZxzzzyossic*
-pyxwwZxzzzyossicodone
+pyxwwZxzzzxossic*
+pyxwwZxzzzxossicodone
 vAzvwWwzyyzossicodone e
 SLAxABBzBxAosta
 RQzvzBBABvxosta per
@@ -15591,7 +15594,7 @@ nqsrxvvyy0sotto uno
 SzywyLyzBxvottob*
 SzywyLyzBxvottobre
 kyp0swwAzxxottus*
-sAvUwyyABzAottusa
+sAvUwxyABzAottusa
 QpolnpQtTrpout
 LwtstwRxvuuoutle*
 LwtstwRxvuuoutlet
@@ -15599,7 +15602,7 @@ CtvqvuWyuvuover
 CtvqvuWyuvuover 00
 OvvlJxLzzuXovunq*
 OvvlJxLzzuXovunque
-WBAAzBBCDAvovunque in
+WBAAzBBCCAvovunque in
 quAAxAyAAqWovunque la
 ISrpOwuyxqvovvia*
 ISrpOwuyxqvovviamente
@@ -15614,11 +15617,11 @@ LyAzAzUzzzApacco è
 VJAqqvLxyrSpace
 wuttvyxAAWvpacem*
 wuttvyxAAWvpacemaker
-qTwyyyzABCKpacin*
+qTwyyyzABBKpacin*
 qSxxxxAABKupacinotti
 MtrusKzyzBTpadov*
 QtwuuLAyzAKpadova
-zwHJvxzCzVIpadre
+zwGJvxzCzVIpadre
 UpquuuvvzStpadre al
 nvvwwzxxAWupadre del
 lsRvLxxRzQPpadre di
@@ -15635,26 +15638,26 @@ LywvuzBBAMRpadrone del
 NtxrOqtwxWqpadrone di
 vsqQywsxyoVpadroni
 wyqLxpwUvwzpaesa*
-tvwCLGBRzyQpaese
+tvwCLFBRzyQpaese
 mqLoUTqtusppaese la
 SzwzvABAAPupaese non
 uxwsuwLRzxwpaese per
 pnLosqnVovppaese se
 Yvrnpuuyyxzpaesi
-zwuuuSyyKQUpaga
+AwuuuSyyKQUpaga
 TwxxxuBzOyxpaga 0
 RrqnpswxyqXpaga a
 otxuywxzA0xpaga da
-ouxvysyvz0tpaga del
+ouxvysywz0tpaga del
 ssPrvoswxORpaga di
 pwvvtVsvvrSpaga e
 RzwxwxxABvOpaga gli
 LvuvuvwJzXNpaga il
 JpxtuuxxzWJpaga l
-wJxvuJwyzZupaga la
+wJwvuJwyzZupaga la
 ksvvtTwxyUUpaga le
 ArsLwovwTovpaga lo
-BsvuwrVxvvvpaga per
+BsvuwqVxvvvpaga per
 ivqxuUYyyuupaga solo
 QuzywxwzBMSpaga_*
 QuzywxwzBMSpaga_in_nero
@@ -15668,12 +15671,12 @@ osswvxZvsuwpagamento immediato
 PstNxIwxzyMpagan*
 UwtOAsxyAzypagano
 GBzrTyxAByypagano le
-kzrXuwyzzyzpagano per
+lzqXuwyzzyzpagano per
 tvvuuxvVxxypagarci
 VwytxxxwyuTpagare 0
 1stPrprstuwpagare 00
 lxyyxtv2yyzpagare avvocato
-YqzxyAzyAyBpagare con
+YqzxyzzyAyBpagare con
 YuztypAABzApagare due
 ItwwuvxuVRrpagare i
 kYvvuOMSyyvpagare il
@@ -15682,13 +15685,13 @@ RJuxusxUyvypagare l
 WwwwxxGRxwzpagare la
 UworPsvMzyrpagare le
 RAzwBACzDBCpagare una
-pzxpXvyszzwpagarlo
+pyxpXvyszzwpagarlo
 MRDzvxMzyAApagat*
 uZwwxuLyzsKpagata
 rYCBCCACDuBpagata la
 quZttsqRxvupagate
 OtwUnwtywyypagati
-SSqwvBywyCBpagato
+SSqwvBywyCApagato
 2jsmvqpprtwpagato 00
 uYyvwvzyArxpagato due
 CQvoxuRwzyzpagato il
@@ -15697,7 +15700,7 @@ RqzvwzyBBuTpagato una
 twxxAwYABwxpagatori
 uBBACxWBBBCpagatori e
 rCAzByWCCBBpagatori risposta
-QtFonUvwwvwpaghe*
+QtEonUvwwvwpaghe*
 mzZwzxAzBzypaghera
 sslszT0wwxzpaghi
 TwwutqMxutwpaghi 0
@@ -15705,14 +15708,14 @@ TAwMvyBBBzBpaghiamo noi
 KLwuvyQDzuVpagin*
 xMwuwyREztWpagina
 KMAyzAuAzuWpagina del
-tvwxyyXwxrxpagina facebook
+tvwxyyXwxsxpagina facebook
 nuSzwvTxPzrpagina per
 0surpvrxuxupagine
 nyu1sywAAPvpagli*
 myu2qxxAzwxpagliacci
 sBvWuABBCzzpagliaccio
 tCxYtBCBCzApagliaccio e
-MLstu0yxJvxpago
+NLstu0yxJvxpago
 Wzwvxqswvtvpago 000
 xuvyuUwzAtypago 0000
 ivswv5yzzyzpago bene
@@ -15729,7 +15732,7 @@ zYwvyxQxAvypagop*
 zYwvyxQxAvypagopa
 YxzszyyBBvwpagopa mi
 rxtvxrtxXtzpaia
-lvTpqCSvIsupaio
+lvTpqCSvHsupaio
 nvWqqLsvtuupaio di
 syMDLzwzzFPpalaz*
 qLwUvxxzzxwpalazzetto
@@ -15741,35 +15744,35 @@ ULsxHyyzAsMpalazzo è
 VmrvusqyUwxpalco
 PxvvwNtzQRspaler*
 PxvvwNtzQRspalermo
-KHLxvBUyyxApales*
+KHLxvBUyzxApales*
 DIMxvBVyyyxpalestra
 YwvtxzwtAzApalestra comunale
 UxwxyywyAyApalestra di
 rwwxyuWzxzypalestra fitzone
 SSvyuArzArxpalestra il
-VyvvxytzBzApalestra per
+VyvvyytzBzApalestra per
 VzvzxzzABwLpalestro
 xvvxxxvAAsVpali
 ruomqXsVvtspalio
-OussVvtxyvtpalla
+PussVvtxyvtpalla
 UtpnquuvxyRpalla*
 WwuQAvyAAxzpalle
 TCAyyBzCCyApalle con
 UxzvxAzBCBBpalle di
 TxvvxAABzAzpalle il
 UStprvvyyPrpalli*
-yvUDwvNBzuvpallo*
+yvUDvvNBzuvpallo*
 ByvRxyxMAxypallone
 nzrYxzyzBxypallone gonfiato
-lw1pttsuxuspallottola
-mzYuwuyuzzypallottola costa
-KQsoqvvxxVrpalma
-xworsuWyytupalme
+lw0qttsuyuspallottola
+nzYvwuyuzzzpallottola costa
+JQsoqvvxxVrpalma
+xwnrsuWyytupalme
 kwwxxzAyBYRpalmi*
 lptvwyyvAYTpalmira
 SxBxwKxzAyLpalo
 AzstxUyxzyxpalo della
-RxxyyxwABRzpalom*
+RxxxyxwABRzpalom*
 nKwvwywyzHUpalum*
 nKwvwywyzHUpalumbo
 puyuwzyyAQSpamel*
@@ -15786,9 +15789,9 @@ oJRovuuyzsUpanda bianca
 RrtstsqyzNSpanda rossa
 QuustvzuVMwpando*
 VrnpUruwwqvpane
-3ztpuozAAQvpanet*
-pUuuxxxAANwpanic*
-pUuuxxxAANwpanico
+3zspuozAAQvpanet*
+pUutxxxAANwpanic*
+pUutxxxAANwpanico
 qxustwxQyXupanif*
 qxustwxQyXupanificio
 rOwzzxzSAQtpanificio di
@@ -15797,14 +15800,14 @@ musrtpNrUJIpanini
 rxrrvuUyStvpanino
 wvvuwvWzzxPpanne*
 wvvuwvWzzxPpannelli
-mvwtwtYzywRpannelli solari
+mvwtxtYzywRpannelli solari
 XzpvvvwzzuApanni
 PvzywABBBTzpanno*
 WAvxwyBBCAypante*
 TAxAxABCCBxpantelleria
 MqvpvutPyWupaola
 j0xywtxzzrOpaoli*
-xsustxvxyYGpaolo
+xtustxvxyYHpaolo
 UzvttwRxySqpapa
 kQTvswtwxSspapa di
 sxsttxZxxuopapa francesco
@@ -15815,14 +15818,14 @@ QvotvuvyTuJparab*
 UypyyyzzzvOparabrezza
 NswqssrwUtxparal*
 lwtVZwwyyvxparas*
-jxtR2wwyywxparassiti
+jxtR2wwyyvxparassiti
 nzys0AABCABparassiti che
 wCBUrCACCCAparassiti mangiapane_a_tradimento
 NrqnUutvyvwparat*
 urqoXttvxwwparata
 KvulYssxwwxparcheggi
-DuOuuDyyAUNparcheggia
-uCWyByCDCAzparcheggia la
+EuOuuDyyAUNparcheggia
+vCVxBACDCBAparcheggia la
 nwMyzzyCBWsparcheggia nel
 zqusvMyxzTPparcheggia sempre
 XQpmNuuyxrwparcheggiano
@@ -15835,10 +15838,10 @@ SOzHvCyyyxxparcheggio
 zsTuwvAABAzparcheggio davanti
 XyAzzzzDCBAparcheggio di
 VAzyuAyBDBBparcheggio per
-qWrwuzzBBsxparcheggio vicino
+qXrwuzzBBsxparcheggio vicino
 ZyqqyxxAzuzparcheggio è
 VwwKwxyAAJxparchetto
-VTtqrtuxzwwparchimetro
+VTtqstuxzwwparchimetro
 YIvxNxyAAAyparco
 VBAvyyBCDBzparco c
 SzBzACzxCBCparco dei
@@ -15855,7 +15858,7 @@ LvqsPuyzAvxpare giusto
 YwwtpvzAATxpare normale
 XxwtzxABCyzpare una
 vvUttLxyzwzparec*
-TxtnoxxHwCUparen*
+TxtnoxxGwCUparen*
 VwvnsxIzAQxparente
 KxswowuKsqWparenti
 RqrnrtrwVvtpari
@@ -15864,23 +15867,23 @@ ttrkUsuxwsvparita
 qsuuvxyzAZtparki*
 qsuuvxyzAZtparkinson
 YsMsHzyzzstparla
-ky2tvyABBzzparla ancora
+ky2svxzBBzzparla ancora
 WztuwtLyytyparla di
 TxzyvzBCCIBparla italiano
 XAKAwwxzzAwparla*
 1AnquwzzAvAparlamento
 UwTnlwwxywxparlano
 VEqyKwyzAJyparlare con
-RLuqvzxzAPwparlate
+QLuqvzxzAPwparlate
 JPvRuqvxyswparlato
-RvwJrpuwxqvparlato con
-YzsrwAAzBqxparlava
+SvwJrpuwxqvparlato con
+YztrwAAzBqxparlava
 XqqqotwwATxparli
 qtPtnWuxyvxparli*
 uvQvmSwyyyyparliamo
 LHryvwIxyqtparlo
-rroVOqqvurwparlo con
-LRMmrtRwxqoparlo di
+rrnVOqqvurwparlo con
+LRNmrtRwxqoparlo di
 pIrtuNquSRuparma
 SzywwyPAzyyparmi*
 SzywwyPAzyyparmigiano
@@ -15890,17 +15893,17 @@ QwLBrJNyytQparol*
 AvBNtBPxysSparola
 iy3nxOvyAzvparola mia
 ovpZrruxywuparola per
-Xxsspuxzwxxparolacce
+Xxrspuxzwxxparolacce
 YxNqmLwzzvxparole
 qTBBBBxACDOparri*
 qTBBBBxACDOparrini
-KBAxsxzRzCNparro*
+JBAxsxzRzCNparro*
 xPswwtxSyvvparrocchia di
 txvwywwXzzyparrocchiale
-QwPAnxxzzIzparroco
-TwtpuutQyvwparroco è
-qrtqutSLxZOparru*
-urtwusULyNSparrucchiera
+QwQAnwxzzIzparroco
+TwtputtQyvwparroco è
+qrtqttSLxZPparru*
+urtvusUMxMTparrucchiera
 SoqwwpXuuuvparrucchiera a
 pwxutwxyA0pparrucchiere
 rLwtwtUxywwpart
@@ -15908,8 +15911,8 @@ ruvsvrVxxxypart time
 CsrwOvPJwvKparte
 Yyprrquuuvvparte di
 SrzyyysyBNxparte il
-LvoYuxxzzuyparte mia
-tDuuuvSUyIJparte*
+IvpYvxxzzuyparte mia
+tDuuuvSUyIIparte*
 utqqqrTUxqrpartecipa
 pLwxxxySASxpartecipare
 SCAzyCBCDBCpartecipato
@@ -15919,15 +15922,15 @@ tvJqsXxyzyxparti
 RMwtvMwKSCxparti*
 oXywyuyAAOxparticella
 oXywyuyAAOxparticella 000
-VAxvABBBCABpartigiani
+VAwvABBBCABpartigiani
 XyytAABCCABpartigiano
 puOuwuXIwtBpartire
-qwuwxuYQxxrpartire da
+qwuwxvYQxxrpartire da
 MSvrtzuCWKwpartita
-MxwxxxxoRwypartita del
+MxxwxxxoRwypartita del
 qZxwxOtywMwpartita iva
 xywwwUsyTxxpartite
-WByxwyCArxzpartite col
+WByxwyCAryzpartite col
 wAvxxQszNzwpartite di
 RzywyyyBvyApartite in
 2wvvsuwyxwzpartiti
@@ -15951,20 +15954,20 @@ k0vuytzzztvpass residenti
 BxzuvRHNDyNpassa
 txvuxo1wxxxpassa a
 TyrtwqrUwsypassa anche
-WvwqyxAAByypassa ancora
+WvwqywAAByypassa ancora
 nywxzxZwByypassa con
-zwMxuvzzAxRpassa da
+zwMxuvAzAxRpassa da
 ltsuuxyuAZrpassa gli
 sPOvuqxxQsKpassa il
 ouMwvUtwTxwpassa l
 tvMsIUwxCxwpassa la
-xtoqrutwwpUpassa lo
+xtoqrutxwpUpassa lo
 WyQosuxvAxwpassa per
 wzxwwSLABwUpassa*
 SzuvxlQwxuQpassaggio
 RrxwwyOyyxvpassaggio a
 pqpmqwpwxYBpassalacqua
-tAruNWNwywupassano
+tAruMWNwywupassano
 UUqqvsvyzurpassano a
 stpmZswzAzwpassano davanti
 nyqTSQzyzyzpassano i
@@ -15973,10 +15976,10 @@ hKvruxCzwj6passaparola
 mApSpVrtuvppassaporti
 zvrtwTqwwYrpassaporto
 wBStvQLxCtRpassare
-CxqrtVvvysupassare avanti
+CwqrtVvvysupassare avanti
 lstrwvrtSoXpassare il
 oJtvwOWyxzwpassare in
-uzStAxzBBAypassare io
+tzStAxzBBAypassare io
 rxXvwQMyzwLpassare la
 qA1oyrwzAAxpassare un
 KorVntotquvpassata
@@ -15986,29 +15989,29 @@ XuuwwyrzBpMpassate il
 qutrvvWwyoZpassate parola
 QwwToryAzzxpassati
 1sxtwxpyzyxpasseggiata
-AMvvvwUzAxypasseggino
+BMvvvwUzAxypasseggino
 nwwrruYxzvxpasseggino trio
 xzsxvuTSzuvpassera
 tBAySABABCApasserella
-CuCpKsVvxtLpassi
+CuCpKsWvxtLpassi
 rvtvwpTywuWpassi a
 KAzwszPPAxzpassi*
 GAAwszQQAwzpassiamo
 pzPwuMMMRBwpasso
 NvxTwvxzAwzpasso carraio
-rtVqtMyvwuwpasso con
+ruVqtLzvwvupasso con
 ruwqrusWvxvpasso domani
 ptuuxyyzQYspasso il
 ovmrrVowSuvpasso io
 rxususnuXvxpasso l
-jDYrtpuHRsQpasso*
-jDYrtpuHRsQpasso_a
+jDYrtpvHRsQpasso*
+jDYrtpvHRsQpasso_a
 qpmsrntqVqUpasso_a chi
 GsvtxHHzRSvpassw*
 GsvtxHHzRSvpassword
 lywxyxxARWspassword del
 osvswPtvOTupassword di
-SutuvtVwtwypasta
+SutuvtVwuwypasta
 pRtsuOSxJsvpasti
 ouutt3Kvwxspasti*
 TotqvoMtvsvpasticceria
@@ -16045,8 +16048,8 @@ lvtwtxwzz1tpatrizio
 sAxzOIKOzywpatro*
 TKwrTwvvyBwpatrocinio
 SuLrvwuyQtxpatronato
-kuuStxTVwvwpatrono
-EwtqsusyxSRpatte*
+kuuStwTVwvwpatrono
+DwtqsusyxSRpatte*
 lwwtywyyzUTpatteggiato
 NAyyyBwTCyApatti*
 2wywtwzAzvypattu*
@@ -16073,7 +16076,7 @@ owsZqyyzArwpazza isterica
 TzxtovAwywypazze
 QAyswASBAAApazze*
 WBzswBzCCABpazzesca
-UCvqQvAyzyxpazzi
+UCvqQvByzyxpazzi
 pyUvyxzABLApazzi*
 qzVvyxAABABpazzia
 WunqrsrvVoLpazzo
@@ -16098,7 +16101,7 @@ QxOqKNxzzvwpeccato
 vyqwWyxAAxzpeccato che
 WwwyxxyByyxpeccato sia
 pxwtYtJEHxCpecor*
-pxNpsqTQxywpecora
+pxOpsqTQxywpecora
 mvql2xtwyuxpecorai
 wxuISxxyzxMpecore
 swuuWvyAzxwpecore in
@@ -16112,24 +16115,24 @@ SrqquxwwzXkpediatra
 nVByBAyxBMypediatra di
 nvvtuuwZxszpediatria
 RwzyzzwLByBpediatrico
-rwvqWyyzArYpedof*
+swvqWyyzArYpedof*
 uxuoZxyzzwBpedofili
 jyuu1zAAAyxpedofili e
 twxywzyAAo1pedofilo
-1xotsyyAAwupedon*
+1xotsyyAAwvpedon*
 VzysuwxBAzApedonale
 UCywzBCCDBCpedonali
 xxPRxwxzzvCpeggi*
 uvUTjuwyyrLpeggio
 sBwVyBABCxypeggio_di
-rBwUxAABBxypeggio_di lui
+rBvUxAABBxypeggio_di lui
 0ytmxBAABAApeggiore
 juVoUuuuSwppelle
 prsrtrNwwJXpelle*
 nqpoptouuGXpellegrini
 wytvurWutvwpellet
 lousuQrxuSUpelli*
-XyyxzAyCBBApelo
+XyxxzAyCBBApelo
 rPvutrsUyutpeluc*
 rPvutrsUyutpeluche
 PztTxzxyzvKpena
@@ -16149,8 +16152,8 @@ nr0mqtuRvswpensateci
 yrWluswxzsypensateci prima
 YxtouvxNzuxpensato
 LpnLsvTvotqpensavo
-xonLsuTuvsppensavo che
-ly1rAxxAzxxpensi
+xonLstTuvsppensavo che
+ky1rAxxAzxxpensi
 sMwzJHILyPypensi*
 ntOtqYswypRpensiamo
 nyPtrYswxqtpensiamo noi
@@ -16160,35 +16163,35 @@ qPwKIvDCySxpensione
 rxuxzsSSuwxpensione 00
 ovxwtvtYystpensione della
 LvvAyzyABDRpensione di
-nSstNutvyTupensione e
+nSsuNutvyTupensione e
 Xtsqptvyxtvpensioni
 xuRurCBRxzypenso
 rsOwvpRwvTtpenso a
 jxXurNxSxvMpenso io
-UzMqxwxzyuypenti*
+UzMqxwxyyuypenti*
 nvvtsvXuvvNpento*
 nvvtsvXuvvNpentole
 UxxvuAABAzBpeper*
 lSnqowVxxuOpeppe
 ouwuxuZrMNwper 0
-suvywyuvVRwper 00
+tuuywyuvVRwper 00
 EuxvsWswywxper 000
 uvyyzxuxAXvper 000000
 YoslsrLuxrsper 0000000
 TvByAAAwCyBper aiutare
 srtwyxyzAQRper alcol
 PpqtqrTvxuuper amore
-twMwwCvuytSper andare
+twMwwDvuytSper andare
 vzxvzAzAARyper anoressia
 qqsrwOVuwnuper aprire
-myYtutyzzyzper aria
+myYtutyzzzzper aria
 SyxwyyzAAuxper aver
-UuwvxUxzvxzper avere
+UuwvxVxyvwzper avere
 UArzzABBDCCper avermi
 xvtuvtsUyvPper avvocato
 MqtsuswTunTper bambino
 WBwtzxABCyzper cadere
-VzNtwAABBABper cambiare
+WzMtwAABCzBper cambiare
 oyswxZwzzyzper capodanno
 ORAxvzzACtyper carta
 hwXtAuxSzuxper casa
@@ -16198,7 +16201,7 @@ xIyqvTTIztvper chi
 XzAwACBzABwper chiedere
 vxsvyUyyzwxper chiudere
 RwtourxTypxper collega
-pwTUCwxwzxyper colpa
+pwTUBwxwzxyper colpa
 nAAtWABBCBBper comandare
 UuvwnyyAxwPper come
 RyuwwtuVwxyper comprare
@@ -16216,10 +16219,10 @@ rzxwyTwyxyAper esame
 ypvsttAyyqXper esempio
 qstyzxXyxvyper evitare
 MwDwuvyXAAwper famiglia
-rtBsMUvywuuper far
+rtAsMUvywuuper far
 PtqtNOuwwwxper fare
 wxpvxWxxzvxper farmi
-TQtsvvvRzvPper favore
+SQtsvvvRzvPper favore
 UzrussQyzwyper fortuna
 juxywzzAA2xper furto
 mtpoqnvu0uvper geometra
@@ -16227,9 +16230,9 @@ murpvrwxZxwper geometri
 TzuszsONzwyper gli
 qzvTtxyyyxzper grattarvi
 vxBzAzAACXxper guida
-sAPuxAzVMEwper i
+sAPuxAAVMEwper i
 PNxxxJySIzxper il
-vKyvyxXuxsxper info
+vKyuyxXuxsxper info
 KTxuuqwuArzper ir
 BRyBwOyNCxzper l
 KSxvyExSKzxper la
@@ -16237,7 +16240,7 @@ OwwxuSvMMyzper la_festa
 NrpXjssuuqtper lavorare
 vDsttSwnvuuper lavoro
 xRxAwELQDwxper le
-irvou4vwyOsper lei
+irvou3vwyOsper lei
 OxyzzzABBRyper lesioni
 UNxuvvJzMswper lo
 MKruuvvuxRyper lo_stato
@@ -16248,38 +16251,38 @@ sNvutswUywvper mandare
 CxuoVpuqvqvper mano
 ZywyyztABAAper mettere
 UmusupQvLAtper mia
-TprqpqqYwtrper mille
+SprqpqrYwtrper mille
 jUqrsSu0xquper mio
 puwwxyzzvVNper molestie
 lSyxxwyxyUsper morosita
 XApyyrSyzyBper natale
 DrroWvrSwqvper noi
-VyqvwuyxAtPper nome
-surPtVMxwKvper non
+VyrvxuyxAtPper nome
+surPtWMxwKvper non
 rAWuywyzBzBper occhio
 mstrTSosunQper ogni
 rAAABBAWACCper operare
 PBtswvwTxRwper pagare
 nurqsYowwwwper palestra
 jx2tvtxyyxAper parlare
-NvpwxCQsvuwper pasqua
+NvqwxCQsvuwper pasqua
 MysyzUwBBBzper passare
 SRssuwuzAwLper piacere
 oWIzxxANByxper portare
 vzsxUwABBzAper pregare
 ttqRqWyyyvyper prendere
 VJxvwysuAxsper prenotare
-HxytPxxAAyBper pulire
+IxytPxxAAyBper pulire
 jwQoHpuxwRvper quelli
 MzxryByABVxper quello
 nxtKtywyA6uper questo
 UCAAyBzwCBBper raccogliere
 xwxsROuxzwxper ragazzi
-ltsuryvwzWTper rapina
+ltsuryvwzXTper rapina
 VxBABvuBCBCper residenti
 jBzuvy2AzBzper restare
 Ytwttxwpzwzper restaurare
-owwwzxQTAyzper ricevere
+owwxzxQTAyzper ricevere
 nvwwxvvZyvzper ricomprare
 nxuywSwXzwxper rifare
 muxxMVruzuzper ripulire
@@ -16289,7 +16292,7 @@ wtrstyUsvsvper sabato
 MxuuvTxxAxyper saltare
 swtwvup0yxzper salvare
 ZzquvswyzLqper sapere
-pqsswwWvxZuper sbaglio
+ppsswwWvxZuper sbaglio
 OptrvvVwwozper scadere
 qtzyzRtyXyzper scaricare
 vxtwwtyzAZqper spaccio
@@ -16297,17 +16300,17 @@ WwzxuwABCzBper sposarsi
 lvstvuxzz0wper stalking
 qxptURvyxwyper stare
 wsuswUruRvyper studenti
-ywywwSsxwzyper studiare
+ywyxwSsxwzyper studiare
 UzzAAAACCACper tagliare
 mxXqtuAxyrRper te
-ZyvytywBBJxper terra
+ZywytywBBJxper terra
 nwStstxUzxyper tornare
 uvrssXtqysxper tre
 pwwuxuyAxUMper truffa
 WwPqqvvpTxxper tutta
-utqsssSDXJtper tutti
+utrsssSDXJtper tutti
 NwxIvKSwCyzper un
-SHLPwxzHzyzper una
+RHLPwxzHzyzper una
 mtTNrnRuwtuper uno
 rxVwvryyyvyper uno_come_te
 VAxyAzCCBABper uso
@@ -16327,7 +16330,7 @@ SxrQsxABAxyper_niente
 rwMuuvMPQvIper_s*
 lxNuvtTJUxvper_sempre
 xzuyzAxzYyAper_sempre 00
-OwwtxwsPxuMper_strada
+OwwtxwsPxuLper_strada
 XxyxvAzzBqzpera
 SvpwPuvxzvvperbe*
 SvpwPuvxzvvperbene
@@ -16338,10 +16341,10 @@ vxNBRyCyzPHperch*
 qptUqAyzAWqperche a
 oByq2yAAByAperche date
 TtuttyxAzTzperche ero
-GuvvtyyABRTperche ha
+HuvvtyyABRTperche ha
 YzxstyACzzyperche ho
 wzzzPBBBCsTperche i
-pLusVxCCAPwperche il
+pLusWxCCAPwperche il
 lwZrswwzyxyperche io
 ruMnUxwwyTxperche l
 MwxtKtJyxMwperche la
@@ -16354,19 +16357,19 @@ OQlxmrIyyqOperche mi
 jyYvuTtxwqvperche poi
 uwvwwzzABUxperche si
 luQn0Pxyzvwperche sono
-kqnrmsUxw0tperche sta
+kqnrmrUxw0tperche sta
 PxtRqwxzzvMperche è
 outNMywxyxWperche_non
 LvvsRtyzyvJperche_non li
 rRussTxwytsperche_non lo
 TvDxzzAAAKBperco*
 YtxyyzABABBpercorso
-ZyxvwxyJAKxperde
+ZyxvwxyJAKwperde
 Xvtutxyyxwyperde la
-txUwsuSBzwwperde*
-vwSxruRCzwwperdere
+txUwsvSBzwwperde*
+uwSxruRCzwwperdere
 ozYywvzzBABperdere e
-sxCTvoSuzuvperdere il
+rxCTvoSuzuvperdere il
 nxvxzATTyABperdere l
 ixUQvuVyytuperdere la
 szTywzAACBCperdere ricordatevelo
@@ -16405,13 +16408,13 @@ rmUuttuvuUqperit*
 rmUuttuvuUqperito
 vQrtuSwyzwxperiz*
 vQrtuSwyzwxperizia
-yQxwwVzzzNyperme*
+yQxwxVzzzNyperme*
 zvwvu0wxvzzpermessi
 owAAyZzBBzBpermessi di
 0zyxztuxBABpermessi servono
 wTzwxSyyAPxpermesso
 wRywzOxzAQypermesso di
-nQsuyWwwzwspermesso edilizio
+nQsuzWwwzwspermesso edilizio
 xtYvwptxzuApermesso o
 kowsxxwzz4vpermesso scaduto
 VABCCCDsDBDpermesso serve
@@ -16419,8 +16422,8 @@ jYuuvTsyzsxpermesso soggiorno
 n0zNyvABBpypermesso ztl
 SOyxswzAByzpermesso_per
 SunqPupwwutpermetta
-POxrtKwyyPNpero
-qvnuxQxxySJpero la
+POxrtLwyyPNpero
+qvnuxQwxySJpero la
 jurqqsssOVUperpe*
 rOzwtyyzAAUperro*
 rtzvszyyANVperrone
@@ -16431,14 +16434,14 @@ ourosrVwxTtpersi*
 IRxKvxDTyzxperso
 wPxywvLTzDvperso il
 oRwOvxwTzGAperso la
-XAutxwvzxvxperso le
+XAttxwvzxvxperso le
 WQsvyyAzBuBperso lo
-SyyrAxzBBBBperso mezza
+SzyrAxzBBBBperso mezza
 ptVsuuvUzAvperso tutto
 Urownqsuuuvperso una
-vvLKAzACCWwpersona che
+uvLKAzACCWwpersona che
 oAWzwxzBBzzpersona e
-AqtrsTuszvvpersona in
+AqtrsTuszuvpersona in
 osvsqsZwxsxpersona onesta
 svrQpovvXsupersonaggi
 OsvtvvyxysRpersonal
@@ -16448,7 +16451,7 @@ VBAxyyyCCyApersonale per
 TuzxyACABBApersonali
 juSqrnnZutqpersonalmente
 vvtMNyTxLxNpersone
-uwqpvTquvoUpersone che
+twqpvUquvoUpersone che
 MzuwxAXBBBxpersone e
 sByyzBXACzApersone entro
 xvzyzBxABrXpersone possibile
@@ -16461,7 +16464,7 @@ lxwq3xxzAwzperve*
 kxwp3yxzAwypervertiti
 QAStsyzzBAxpesan*
 YzvvqxyABAwpesante
-tAVsvzzyAAzpesanti
+sAVsvzzyAAzpesanti
 rtqvvrUxxuTpesar*
 VvtstAxCxRupesca
 rwsstrrUxTspesca di
@@ -16469,7 +16472,7 @@ BQuOsQwHxAwpesca*
 YvwrwsrxAuwpescara
 VuxuvwxzBRxpescare
 r1xwwwzpzyvpescatore
-EurtsrNTwGvpescatori
+EurtsrNTwHvpescatori
 UsnquvRxwxxpesce al
 RxquxwwHNvPpesch*
 TyossuwNxzrpeschereccio
@@ -16484,13 +16487,13 @@ XwyzAzACDABpestato
 NvlRrrsvwvtpeste
 UzyvuPABCzBpetar*
 TzyvtRzBBzBpetardi
-JwvtuwUvxyupetiz*
-JwvtuwUvxyupetizione
+JwvtuvUvxyupetiz*
+JwvtuvUvxyupetizione
 txvvwvWtvyspetizione contro
 nOvwwxwyzMQpetra*
 nOvwwxwyzMQpetrarca
 kptvuxvwyTQpetrarca 00
-lwtptqvxzWSpetre*
+lwtqtqvxzWSpetre*
 nxxLzzAzARNpetru*
 nwwvzyzyAUQpetrucci
 XBwywABBCzBpetto*
@@ -16509,17 +16512,17 @@ ius0tvrx1vKpezzo*
 nuqZouvwrttpezzo_di_m
 oAt3tzABywzpezzo_di_merda
 qBxYpABBBtzpezzo_di_merda e
-mwqZquwxruupezzodimerda
+mwqZquwxrutpezzodimerda
 wwvrvtpw3ywpezzotto
 PxuousquWxupezzotto a
 wwtqqtnx3uwphoto*
 lwttttty3xwphotoshop
 rVxyxvxAAVrpia
-RvNpButwxuwpiacc*
+RvNpButwwuwpiacc*
 TvppGuuwwuwpiacciono
 ytrstAUwuuQpiace
 QMRtvwwyAwypiace*
-UOItuwwyAtBpiacere
+UOHtuwwyAtBpiacere
 0tuAzyAyBtwpiaci*
 0tuAzyAyBtwpiaciuto
 ttonVttvvvtpiaga
@@ -16534,24 +16537,24 @@ pOrvuwvzzRLpiano 0
 mxWwsuyuzQypiano ci
 0vrtrxvyypupiano del
 SAvyyAyCCBBpiano della
-DAQBytzzzQvpiano di
-otlWxQqvvmtpiano e
-qtwxuzxyAZrpiano fa
+DAQBytzzzQwpiano di
+otlWxQquvmtpiano e
+qtwxuzxyAZqpiano fa
 ouustvvyA1Cpiano ha
 MssrTrtwxmwpiano non
 ZzwykAyABtApiano parcheggi
 uxwoWuxxyuypiano per
-wvNnTuuwyDvpiano regolatore
+wwNnTuuwyEvpiano regolatore
 nAQyxxABBWypiano si
 hPrJMvvzzYtpiano terra
-OpspqutuvNQpiano via
+OpspqutvvNQpiano via
 qtoqVutwxTCpiano è
 uJwutoXxxwqpiano*
 qNvutoZwwvrpianoforte
 EvsqrTyQRwCpiant*
 RtupptwXwxvpianta
 0Arpuuxzzywpiantato
-juysuMLvWvQpiante
+juysuMLvWwQpiante
 SrnmRqJwwrrpiatt*
 tuvoUwvywwwpiatti
 ruMvwyxzASRpiave
@@ -16560,11 +16563,11 @@ mqvsvyxzATUpiave 00
 QtuuuWvpvvypiazza a
 VwusuuuAzvRpiazza attias
 RTsrqwzzAvypiazza c
-XJDssyyyAtKpiazza cavour
+YJDssyyyAtKpiazza cavour
 AuonNMsrwrXpiazza con
 UutvtnvLyxypiazza contro
 tQyPvAzzAvRpiazza dante
-suIVpxwzAzypiazza davanti
+suJVpxwzAzypiazza davanti
 YuusrwzzAvypiazza dei
 nYRuqxxxzvwpiazza del
 oZvuvzuAAwtpiazza duomo
@@ -16581,14 +16584,14 @@ SABBzBCCDyCpiazza o
 XzzAzACwCBBpiazza per
 sWwuuuvyzvwpiazza roma
 UwqrDvyxzsupiazza sono
-YNsmNxxyAytpiazza è
+YNtmOyxyAytpiazza è
 VwxtsyxzAIUpicch*
 VxvutzyAzuBpicchi
 QvttuxxyARQpicchia
 pzwvxxzzAUTpicchia e
 QAtvuzxzzvRpicchia il
 rvvvUxzAzuPpicchiare
-VAwvxBBxCxwpicchiata
+VAwvxBBxCywpicchiata
 zwOquwwyAqZpicchiato
 oyywwBAACZqpicchiava
 WvGpuyAzAOJpicci*
@@ -16597,9 +16600,9 @@ WwxpvyAAANzpiccioni
 uxOqrrSywuupiccioni e
 VCzBsBBCDCBpiccioni hanno
 qwywGLKYyxxpicco*
-yvOvsxxXAwypiccola
+xvOvsxxXAwypiccola
 tuvyyyyVBxApiccola offerta
-sAzyAABVCvypiccola sofia
+sAzyAABVCvzpiccola sofia
 kvustSSRusvpiccole
 owusuQSsvwvpiccole quantita
 BxuzPrNyxAxpiccoli
@@ -16608,11 +16611,11 @@ nwuwzNw1zxypiccolo
 qruuwwsZzqwpiccolo aiuto
 sxxyyzyXBuzpiccolo gesto
 tCCBAyASBNBpiccolo samuele
-mxrsXwvxyMNpidoc*
-oxssSwwyyOPpidocchi
-rzyxszABAXtpidocchi e
+lwrsXwwxyLNpidoc*
+oxrsSwwxyNQpidocchi
+rzyxszAAAXtpidocchi e
 msYkOQwyxwvpiede
-ox0sptwzywupiede nel
+oxZsptxzywupiede nel
 SwVzrxxAzwxpiedi
 oyVuptyTztypiedi a
 ZwAxnBBCCyApiedi non
@@ -16621,7 +16624,7 @@ lArxyt2wxxwpiega 00
 YAuvsywzBxzpiega*
 XBzwzyBzCyzpiegato
 yBJsSJAyzyupiena
-IwBsUxyyAMwpiena di
+IwBsTxyyAMwpiena di
 VxuqtuwAyUwpiene
 QwwvutwBxVvpiene di
 QxtsxvLOzxxpieni
@@ -16644,7 +16647,7 @@ lsWzKxxzzUtpigli*
 kpXsCwwyyXspiglia
 pAXswxxBBzxpiglio
 mvDtvxHAz4ypigno*
-swDtuxvDz0xpignorato
+swEtuxvDz0xpignorato
 RsSszzzPBrypignorato il
 pzsurzzzAYwpignorato la
 oBAwBABBCYApignorato lo
@@ -16679,7 +16682,7 @@ utstuvvw0rTpirata
 LuuuuvwwNqVpirata della
 yvsprrptWvspiratati
 VAxuxxABoyzpirateria
-jvm3qtsxxrtpirla
+jvn3qtsxxrtpirla
 JynuxxyxzpXpirom*
 JynuxxyxzpXpiromane
 VuwtBzJxztwpisa
@@ -16698,13 +16701,13 @@ pwNvw1xAzwzpistola
 qytwuUtyuxypistola a
 HuVuxpzzzwypistola di
 YzxywuABByzpistola giocattolo
-rByyzWyCxBBpistola scacciacani
+sByyzWyCxBBpistola scacciacani
 tzxzASxBzBzpistola senza
-QzvwsUsAAvypistole
+QzvwrUsAAvypistole
 MxSrxyzAAvPpitbu*
 MxSrxyzAAvPpitbull
 Uutruuwxywvpitt
-SwTlmtrwwtwpiu a
+SwTmmtrwwtwpiu a
 XyusxyABBzLpiu che
 TvqtqxxxARupiu con
 KxsqsuwPytUpiu da
@@ -16714,7 +16717,7 @@ uvAyvzyAAsVpiu gente
 0wwtswxzyyxpiu grande
 RxPrwnRxxyvpiu in
 lByZxzyAAzApiu inutili
-AuvwtRwtxKxpiu l
+zuvwtRwtxKxpiu l
 XrwxAzBBCzypiu la
 3AuqtywzBAxpiu luce
 mxZquuwyyxypiu nessuno
@@ -16727,7 +16730,7 @@ nzYuvyyxzxxpiu tranquilli
 YzvpqwzAAOwpiu un
 VAuyzzBBCtCpiu vicino
 RwropoSyTwxpizza
-FsvyxwVAAySpizze
+GsvyxwVAAySpizze
 tuyvxv0xAzDpizze*
 utyvuv1xyyJpizzeria
 ruuxut1xxxwpizzeria da
@@ -16739,7 +16742,7 @@ JwpxuTswtuxplani*
 JwpxuTswtuxplanimetria
 yvtDqTwJquPplast*
 MwtKquwLzuQplastica
-QxuBvOyAARsplata*
+RxuBvOyAARsplata*
 KuspuUxzzToplatani
 SzuNwvyAALvplatano
 nxuuupMv1syplays*
@@ -16753,7 +16756,7 @@ UtqrqsuwyIOplebiscito
 TCxBBBACCBBpneum*
 SCwABByBCAApneumatici
 RBzBBCBDDCCpneumatico
-0ztnuwxAzwxpnrr
+0ztnuwxAzwwpnrr
 IwxstUwzyOypo
 sozvxwzzAPOpo 0
 pqvxyvzxxULpo 00
@@ -16775,7 +16778,7 @@ wzVuANyLzzApoi
 ryWwvPxyAyzpoi ci
 Wxxtmrovwuvpoi gli
 yvsUvywzzzspoi ha
-1wqvprxwzyypoi il
+1wqvprxwzxypoi il
 MwwsBTowxtupoi la
 qzovxVtxtrSpoi le
 ptKuvpUuwtypoi lo
@@ -16804,7 +16807,7 @@ suMutqQwyQwpoliclinico
 pUOJvyyRyutpolis*
 nUQNvyySytspolisportiva
 ZxqqDwyyyLypolit*
-GxqpXwyyyuypolitica
+HxqpXwyyyuypolitica
 0xvslvwyxvypolitici
 RynupwyyyZwpolitico
 uzRswvUwwAupoliz*
@@ -16816,7 +16819,7 @@ IqprUvwwytvpolla*
 qxtrWuwxysvpollaio
 CxuOuywARzApolli
 YxwpyABBByBpollo
-zqpyvtxwwWspolmo*
+zqpyvtxwxWspolmo*
 uwwxxRTxsAypolo
 BzrVuwyzzwypoltr*
 wzyVxBABCxzpoltrona
@@ -16838,19 +16841,19 @@ VRrwuxJAxxJponte
 OABzABCCDwRponte di
 WzzxzABBCBBponte sullo
 TAyxyCzCCAuponte è
-BMuvwyCIAtOponte*
-OQwuxxzLAtrponteggio
-UwxvuxszzTuponti
+BMuvwyCJAtOponte*
+OQwuxwzLAtrponteggio
+UwxvuwszzTuponti
 xvwuwwvTyyupontina
 nVywuwvzzRSpopes*
 nVywuwvzzRSpopescu
-wFysROyByxNpopol*
+wEysROyByxNpopol*
 xOKtAQvByBApopolare
 UurvoVsrwqtpopolare a
 mrlrNTuwwsWpopolare e
 oWrwtstwyRrpopolare è
 uxvuROLyyvzpopolari
-yzzBvzyBBBRpopolari di
+yzyAvzyBBBRpopolari di
 lwtsrswRyp0popolazione
 0zzzmyzABABpopoli
 HuqtRsvwxpPpopolo
@@ -16886,14 +16889,14 @@ SzUqrszzAtzporta con
 UArvwwzABxyporta del
 WzAzzzBzCzAporta dicendo
 pwKtwWqwxyxporta e
-pTyoxuuvxMwporta il
+pTyoxuuvxLwporta il
 puLvyUuyxOtporta la
 VvwyyvAxBPzporta per
 qwwutsXtwtwporta un
 yOvtRLALIwJporta*
 NSvvvutysrtportachiavi
-nTusMuwNWuvportafogli
-xusxxvxxUzzportafogli gucci
+nTusNuwNWuvportafogli
+xurxxvxxUzzportafogli gucci
 VNouuxyLyxMportafoglio
 1pvvuvwsvyyportafoglio con
 SxyBAABBBuxportafoglio in
@@ -16904,7 +16907,7 @@ WvAystzABwAportano i
 qxtqYtvxulqportano la
 oyuoYxwwzxyportano le
 IwvsTwxxzyxportano_malattie
-hqpm3qruvttportano_solo_malattie
+gqpm3qruvttportano_solo_malattie
 QRxwvGyMAwyportare
 vyzAAvzVAvzportare i
 QSwsonwyAwtportare il
@@ -16915,11 +16918,11 @@ gytrxVOPMtMportate
 pAwzARwzzvUportate i
 lsunQLqGJqVportate il
 pyvuWLsvyvrportate in
-lwproOXspsqportate la
+lwproOYspsqportate la
 muptsvUtMwOportate le
 OuTupsuwyvuportate via
 ywOuNwxwzuUportato
-AuorUvsswvRportato il
+AuprUvsswvRportato il
 NwTwpwxxztSportato via
 rusTpwwuzRqportavoce
 rsuyqOVRxsuporte
@@ -16928,7 +16931,7 @@ qwAtSswULPvporti*
 mwHsRxtWxwzportiamo
 NxEsDqwwQwxportici
 sOtuTxxyzOyportiere
-BttsrouXxpyportineria
+BttsrouXxqyportineria
 KKKvuSzMAJxporto
 RHwvyUtxAwyporto a
 XxzAysABBxuporto ai
@@ -16939,27 +16942,27 @@ OvNsNuxwzvzporto i
 ARRtqpwyyxwporto il
 YwrvzqwzQvAporto in
 mtpstPAXLBrporto io
-PRwstnQwutxporto la
+QRwstnQwutxporto la
 vsPruSuwwtvporto per
 PttwwQyxzyuporto una
 kwQsvYwyxwwporto via
 XyvuwzAACAyporto è
 ySztzJxzzKNporto*
-PvrxyzyzvsVportone di
+PurxyzyzvsVportone di
 pUBBxAABCRxportone è
 JtptstuRxUvportu*
 rrpwstxSxVuportuale
 RwwqoTtxAwypos
 xQtrsqpwxMWposit*
 jWuutvxyyLTpositivo
-rSDpnwUyytOposiz*
-LTKqmzsxysPposizione
+rSDpnwVyytOposiz*
+LTLqmzsxysPposizione
 qxmOTvvQzCwpossa
-OwvvzxMQAwRpossi*
-LzuwBvRQzyxpossiamo
-IRAuwxzxBvypossiamo avere
+NwvvzxMQAwRpossi*
+LzuwBvRRzxxpossiamo
+IRAuwxzxAvypossiamo avere
 VsAxxBwuCSxpossiamo fare
-XyxzwyvtBBypossiamo mettere
+XyxzwxvtBBypossiamo mettere
 VAAzBCxtDBBpossiamo usare
 PwyxwAyABrZpossibile
 WyyyzABCCBzpossibile che
@@ -16973,15 +16976,15 @@ sWyyzxzABpAposso delegare
 XszztBzCCBCposso denunciare
 VBtABCCDDBCposso denunciarlo
 yUustqpyuttposso esporre
-QVxuvKyuAvyposso fare
+RVxuvKyuAvyposso fare
 WyBzABBBxCAposso fotocopiare
-0wwyyAyBBCvposso inoltrare
-PwuwyTuyAryposso lasciare
+0wwyyAyBBBvposso inoltrare
+NwuvyTuxAryposso lasciare
 wVsyyyzABAzposso mandare
 ZHxuuxvAAyvposso mettere
-oAyzxVzzBABposso offrire
-AWurtRvvwrwposso pagare
-UzvuzBBCCLCposso parlare
+oAxzxVzzBABposso offrire
+zWurtRvvwrwposso pagare
+UzvuzBBCCKBposso parlare
 qypprmVwSutposso passare
 XqyzzABBCACposso portare
 uVvwwquvyuyposso prendere
@@ -16989,20 +16992,20 @@ VvzAwBBCwBBposso proiettare
 XJzzABzBBBoposso pubblicare
 k1zyzyxyBsyposso rateizzare
 JXvyuxyzBryposso ritirare
-QwsvwPyzAwxposso rivolgermi
-XCuuvwuzAytposso scrivere
+OxsvxPyzAwyposso rivolgermi
+XCuuvvuzAytposso scrivere
 VzwzAsBCCyyposso segnalarlo
 VxzzBzBBDBCposso sparare
 0yvuwzzBCyBposso tenere
-UzBuBBCCDCCposso testimoniare
+TzBuBBCCDCCposso testimoniare
 UAzyzxQAxxzposso usare
 XuxvtrzBvxvposso vedere
 ZzzyyzyAvBBposso vendere
-STtqsxyxAouposso venire
-AVtvsquAztwposso votare
+STsqsxyxAouposso venire
+AVtwsquAztwposso votare
 UHxxJyzMAyBposso*
 UHxwMyzMAyBpossono
-0xtxxxAAByzpossono avere
+0xtwxxAAByzpossono avere
 0xwusxABCABpossono entrare
 AurtuwwVvrypossono fare
 SzBAzCBDDCDpossono iscriversi
@@ -17013,18 +17016,18 @@ XxzyrwAACzApossono usare
 YAzwxtBBAzBpossono vendere
 YvywsywBBAApossono votare
 VtqmrvwyysZpost
-yussvtqxxpVpost con
+yussutqxxpVpost con
 xzBrtzuxLMRposta
-SJvsxwzzyqqposta di
+SJvsxwzzyrqposta di
 BxuuvuvSzq1posta*
 RBuvxrtVyuzpostale
 lvuvuzxyzr2postate
 NAwtxxTLAALposte
 jyzBzz1Bzzzposte italiane
 wzAzAAVBzBBposte sblocco
-wuDtAzz0zvwposte*
-psTouuxtwPoposteggia
-QTEnOwwvxwxposteggio
+wuCtAzz0zvwposte*
+psTovuxtwQoposteggia
+QTDnOwwvxwyposteggio
 sswxxEx4Asypostepay
 qvxwxyy1AtApostepay 0000
 rwyyyyyYBzxpostepay 0000000000
@@ -17036,7 +17039,7 @@ ssuqoRWvxqtposti letto
 rsvuwxYxwxyposti limitati
 RqwtwxyyAXrposti*
 UrxvyyyzAPqpostino
-zNJvKUvxxBAposto
+zNJvKUvxxAAposto
 ARKstyvyxOxposto al
 pWwwvqKyyOMposto auto
 QovtryuwvQrposto barca
@@ -17070,21 +17073,21 @@ ZoAAABCBCAxpotete dire
 OvtqxxzyzSypotete dirmi
 XsuxutzyBtypotete far
 tOxyxxyUzzypotete fare
-JOtsvvwMKOupotete mandare
-OTuurxtvzpvpotete mandarmi
+JOtsvwwMKOupotete mandare
+OTuusxtvzpvpotete mandarmi
 TvyyyzzABqUpotete mettere
-ZowzzzyyArApotete pubblicare
+ZowzyzyyArApotete pubblicare
 n1AAABABCwApotete richiamarmi
 VsyswABABPzpotete togliere
 rZxxyzyyAqupotete venire
 uXxtyyzxBQzpotete verificare
-jrtvwzt3zuxpotete versare
-kvnYRsuyyvvpotev*
+krtvwzt3zuxpotete versare
+kvnYRruyyvvpotev*
 qxrZnswyzxwpoteva
-uOQtwxxPzvSpotre*
+vOQtwxxPzvSpotre*
 MDOtvxvzAwOpotrebbe
 zuwwywwUyxypotrei
-wARvzyAABBApotrei essere
+wBRvzyAABBApotrei essere
 tTusvyyyAtWpotreste
 oWuxzywzAuOpotreste pubblicare
 MxqySwyvzuxpover*
@@ -17095,7 +17098,7 @@ TzzvzyABCzQpozza
 myutwRtzwWMpozzi
 iRQuuuwOyrXpozzo
 kXquwxxyyHMpozzo 0
-nuuuvwzxARTprand*
+nutuvwzxARTprand*
 wOstvtXvJwxpranz*
 wOstvtXvJwxpranzo
 QnttxqTqtsxpranzo di
@@ -17137,20 +17140,20 @@ qTzzxAyLArTprego di
 QqpvsrvTvzxprego un
 VwwvwyxzAxApreli*
 UwACABCDDCCprelievi
-VzyAAAzCDBCprelievo
-VzyAAAzCDBCprelievo del
+VzyAAAACDBCprelievo
+VzyAAAACDBCprelievo del
 uwwusuQQNwypremi
 YCuunwKMPwxpremi*
 Yxvswwwyzsypremier
 SCBACBBCCCCpremier ha
 zKuwvwSQzxvpremio
-svqXuutuvvupremio nobel
+rvqXvutuvvupremio nobel
 VxumvwtvPxxpremio strega
 vwBAAyzTzAzpremio un
 qAxwzyszZzApremium
 pytuwxqyYyypremium gratis
 xCPtANyAzOLprend*
-uxNROzwwyrrprenda
+uxNROzwwyrqprenda
 wxvvxNwyzYOprende
 tzzxAwuyz1xprende 0
 iqqpsotuxUTprende 0000
@@ -17165,14 +17168,14 @@ rKEuuVxyytyprendere la
 TuswvwwxAStprendere le
 twvQvwvOOBTprendete
 pqmsqWMsvtvprendi
-qpnrvpZsrstprendiamo
+qpnsvpZsrstprendiamo
 tUQrsTyxxsvprendo
 m1wuwrsqymyprendo 000
 IuTuxNqzAyAprendo il
 LHQtsKvxxrwprendo la
 vxNsXvuyyzwprendono
 oBZwuywAAyvprendono fuoco
-tAAtUryzAxzprendono i
+tAAtUsyzAxzprendono i
 putnWvtzwsxprendono la
 nRxuxxxyzqUprene*
 PNAuuDSPywxpreno*
@@ -17181,7 +17184,7 @@ oqzyyxZzAwxprenota al
 pUwuwzRABwzprenotano
 ZLywwzwzBwxprenotare
 NTyxxwwzBtxprenotare il
-YsBxxAwzBxxprenotare la
+YsAxxAwzBxxprenotare la
 VzAAyACDDDDprenotare un
 ltNtpRVYuwvprenotate
 nyxyzurZzuwprenotate da
@@ -17196,13 +17199,13 @@ oQsuuxvyzTypreoccupa
 vsYmkxszxvuprepa*
 juZnqqsOurqpreparate
 QvTsnpvvxtwpreparatevi
-wrsvwWsttsvpreparo
+wrtvwWsttsvpreparo
 puwXxtyLyIxpresa
-RyOryyxOAyApresa per
+RyNryyxOAyApresa per
 TpssuywAAqUpresa*
 TpssuywAAqUpresa_in_giro
 IswpSuwzSxuprese
-PzIpwzTyzKAprese*
+PzJpwzTyzKAprese*
 SxKuxyyxBOxpresenta
 xxwuxwVzBzApresentare
 WzAtABzCCzBpresentare un
@@ -17212,12 +17215,12 @@ xvvsvPRzAxypresenti
 RxsyyyRyzvPpresento
 mZsuwQtwyqvpresenza
 IrtrsvSxwvspresenze
-XyxrrywOAxypresepe
+XywrrywOAxypresepe
 husVqVusUstpresi
 ltml2vvwytwpresi_a_calci
-OtIutxxxzSSpreside
-CtvwvzyAzXspreside è
-sOQTtxxxyJxpresidente
+OtJutxxxzSSpreside
+CtuwvzyAzXspreside è
+sOPTtxxxyJxpresidente
 ptUPsxwxzTnpresidente del
 ANHSuwxwxqApresidente della
 susSvwwyAQxpresidente di
@@ -17225,26 +17228,26 @@ KvutrtwVztupresidio
 ButqqquVxsspresidio davanti
 tLuArAyEMSQpreso
 ouvxzzzzYxvpreso da
-PuvruuxuyuUpreso i
+OuvruuxuzuUpreso i
 mtwwwxJzyXSpreso il
 rvvtsXrstxspreso in
 qttwxMtwxOTpreso l
-ByuruwwxyTPpreso la
+BzuruwwxyTPpreso la
 qxwwzutwXyvpreso le
-PwtQrxyzzsupreso un
+PxtQrxyzzsupreso un
 TRuouvxPyuxpreso una
-ptUpPttwxtvpreso*
-0yqxywyyAAApreso_a_pugni
+ptVpPttwxtvpreso*
+0yrwywyyAAApreso_a_pugni
 qvRYmqpxuvvpreso_in_giro
 rBotqIWSyxvpress*
 AroqnpZuurupressione
-nMvwtPyUCDwpresso
+nMvwtPyUCCwpresso
 npuwwUxRNxzpresso il
-qvLtuVTNyExprest*
+qvLtuVTNyDxprest*
 vqrsuxq2suwpresta
 mpsut2sxyuvprestanome
 qqsutZrxytwprestanome per
-lKrtutuvxZOpresti
+kKsuvtuvxZOpresti
 tuwwwSWyyLwprestiti
 qxuvwuUyzTuprestiti a
 novuwn4xzopprestiti anche
@@ -17252,7 +17255,7 @@ nzvxw0nxyyzprestiti subito
 sAAzASSBBABprestiti veloci
 OywtvrYJxtxprestito
 rwVssUIvzvwpresto
-wvqvvoXruuwpresto che
+vvqvvoXruuwpresto che
 qzrxuXsxyxypresto soldi
 RxwSyzxAAztpresu*
 ZxArzzwAzAspresunto
@@ -17277,7 +17280,7 @@ UAzyBBACCBBprevista
 UBzyBBzCCBBprevista la
 SAyxBBCDDCCprevisto
 QqrooutVwtuprezi*
-qvxwwywWyvvprezioso
+qwxwwywWyvvprezioso
 swutuZYwNwxprezz*
 HwwtuUXxvwxprezzi
 oAyvw2szAuzprezzi bassi
@@ -17292,7 +17295,7 @@ pwsuwSQzvyxprezzo da
 VxpsuMrusvvprezzo del
 pwtuwQQtRwxprezzo di
 rvtxwXuAxyyprezzo non
-tuur2wxzzyxpride
+tutr2wxzzyxpride
 YxvwrwyABBypride passa
 hwuk3uwxyuvpride è
 syRxLMOyMywprima
@@ -17300,12 +17303,12 @@ DnqTBrvyxvwprima a
 xwPswuPyUwxprima che
 VqqqpqntRsxprima dei
 yxsVqtuxywyprima del
-OypuqRMyzyxprima dell
+OxpuqSMyzxxprima dell
 TsqpvUtyxxvprima della
 1ymosruAxuxprima delle
 rtWLtRyzwvtprima di
 tupsu0sxvwxprima e
-YwrutszAAzvprima o
+ZwrusszBAzvprima o
 RsvswysyxnVprima pagina
 owunVvtwyUrprima si
 ow1qpstwwtxprima volta
@@ -17313,24 +17316,24 @@ Jx0uuwBzAxyprima*
 Ay1ovwyAAyyprima_o_poi
 YznzzABBBAAprima_o_poi cade
 szsYsuxzAuxprimario
-EtpNuvTxvrvprimavera
+DtpNuvTxvrvprimavera
 0tpqstrwMvtprime
 jtrqrVWsSsvprimi
 muvtqoUpSuvprimi 00
-qBGJEvPOBxKprimo
-oztTSyxzyywprimo all
+qBFJEvPOBxKprimo
+oztTSyxzyyvprimo all
 nvZtyAAAABzprimo che
 uAAyAAUBABAprimo consulto
 zysRvwwxzxxprimo giorno
 mwvxwyXxvwwprimo mese
-ytBsPOyxzPuprimo piano
+ytzsPOyxzPuprimo piano
 qSyvxvsXwwsprimo premio
 QTzyzByBCtxprimo soccorso
 zutJsuPyysMprinc*
 ssvtuPOyOQQpriva*
 WsroqrJwwqCprivacy
 AruuxwvxxYzprivata
-vswxzzyAz0sprivata del
+vtwxzzyAz0sprivata del
 mputwwqxxXMprivata della
 lpwqvUZsvtuprivati
 nsutuRQzSNOprivato
@@ -17385,14 +17388,14 @@ AsvqvTvQwrxprogetti
 MuqSrsKJMuwprogetto
 ZxxuzBvAxzBprogetto del
 pwvotoSwTvwprogetto di
-LAuyvMxzWxyprogr*
+LAvyvMxzWxyprogr*
 SDvsuPyzRwyprogramma
 0xzuxzABzAzprogramma elettorale
 oqprvrru0urprogrammino
 vBvywSzBCABproibiti
 vxRvwyyzTzJproie*
 XzzByBCBtCBproiettare un
-rvvvzzyzzDXproietti
+rvvvzzyzzCXproietti
 ovvttxwz0yvproiettiamo
 rwYrvwyyzxxproiettile
 XAstuxxyyzvproiettile al
@@ -17413,13 +17416,13 @@ VwwsxBBACBBpromette la
 SwMjsrsSwwxprometto
 mrxwus1zxxxpromo
 LqsqrTRwwtzpromo*
-usspqpTwvuOpromotore
+usspqpTxvuOpromotore
 turtuVKvwuvpromozione
 rAIuvZOxHwwpront*
-pvMxtQuxTtwpronta
+pvMxtQuxTswpronta
 ktPro0pqswupronte
 IvnqqWNtvuupronti
-KIIqwPPyzwxpronto
+KHIqwOPyzwxpronto
 wzvwxvWzzsypronto intervento
 PQMpIuwzyExpronto soccorso
 Wwttlxwyzwxpropa*
@@ -17436,7 +17439,7 @@ QxqvqvtwyuRproporrei
 QuuwwzvzAuSproposta
 0tAzAxpAByzproposto
 XBBAAyuBCBBproposto di
-xMxSwwIzzNIpropr*
+xMxSwwJzzNIpropr*
 pYspuoRvxqtproprieta
 kKztxvwzzRTproprietaria
 uNAvBuKzzSNproprietario
@@ -17454,14 +17457,14 @@ vZtvvyyzAwyproro*
 wtqpuSPPRspprosc*
 lvzrvIurUqwprosciutti
 DuortQsQSswprosciutto
-yyXsxHxICwDpross*
+yyYsxHxHCwDpross*
 yyZtwwzzAyyprossima
 kx0rvtxvzwvprossima multa
 yzWuwxAAAzzprossima volta
 PyrpvVryyzwprossime
 xyspwWxzzzxprossime elezioni
 rxUszvvOBrNprossimo
-myZttwzyAzyprossimo che
+myZtuwzyAzyprossimo che
 nrrrTwxxy1rprost*
 0vrrrxxxzusprostituzione
 h5qrurwxwpuprot
@@ -17480,7 +17483,7 @@ uStsuvvPVtwprotezione
 IVvutxxRxtxprotezione civile
 qXvTwwxMzuxproto*
 tPqXuvvNytvprotocollo
-m2AxyxAABuvprotocollo 00000
+m2AxywAABuvprotocollo 00000
 oXztzyzBBxyprotocollo@comune
 qXzvzBBBCBAprotocollo@pec
 kwxuyRYxTuxprova
@@ -17516,8 +17519,8 @@ uTxwxyzAAvBpsicologico
 IKQoruqvwrwpsicologo
 purtttXutyppub
 LQCwvxxyzr0pubbl*
-xWtsttyAyuPpubblica
-MtvyzyuUyAzpubblica assistenza
+xWssttyAyuPpubblica
+MtvyzyuTyAzpubblica assistenza
 ZywAxwzABxypubblicamente
 QGvxxyxyzoZpubblicare
 0yuxqxwABvppubblicare i
@@ -17547,25 +17550,25 @@ VAAyyACDDBzpubblico in
 rxxzAABzCsZpubblico l
 zNtTxwtAAxLpubblico per
 1vqoswvyxxupubblico è
-oWyyyxzABJPpucci*
+oWxyyxzABJPpucci*
 oTxyyxzABNSpuccini
 rOysyxyyyxTpuddu
 VwzwxAzACABpugil*
 VwzwxAzACABpugilato
 MwwurtRyzuTpugli*
-TwxvrxRyztNpuglia
+TwxvrxSyztNpuglia
 WrnpNqtxywwpugna*
-CtVpptsvwtupugni
+CtVqptsvwtupugni
 sSPBvvvwysvpugno
 sRuuvxxxzoZpulci
-svQxwvNMyvNpulci*
+svPxxvNMyvNpulci*
 twQxxvxMzwOpulcini
 TyvuQyzyAyypulir*
 TyvuQyzyAyypulire
 nzuxXyyAAxypulire i
 3uutkvAAAyzpulire il
 WysLuzzBBDzpulis*
-TxrNvzzBACypulisce
+TxrNvzzBABypulisce
 CwBtsZOxywxpulit*
 OuRsuKvzywxpulita
 JtpsozVsuvvpulite
@@ -17592,12 +17595,12 @@ YwOttxuyzwvpunte*
 2wpuswuAzyxpunteruolo
 mTxOqYvwwvwpunti
 xtnvyYxxwLypunti patente
-BBKpOKyyyDNpunto
+BBKpOLyyyDNpunto
 UMtsxzvzAvupunto siamo
 yTwvxyyAAMwpunto è
 UnpqsWvyACwpuntu*
 josspYsyyQtpunture
-DxFtzzyUzRypuo
+DxEtzzyUzRypuo
 PypuuqxOyQupuo aiutare
 zwpxoTusyvrpuo andare
 ynpprttrvZtpuo avere
@@ -17611,7 +17614,7 @@ tBBAAyyWyxzpuo lasciare
 pvwxwxu0yyxpuo mandare
 KQywvzysBRvpuo mettere
 uuwvxvwYAxzpuo mi
-UxrvtvzzBSvpuo stare
+UxrvtvzyBSvpuo stare
 srxvvyywAWvpuo tenere
 VBAAAAAyDBBpuo usare
 QIutvzAPARxpuo venire
@@ -17621,9 +17624,9 @@ nqVqqtPRttspuoi
 PsolrWottmnpura
 qHJNNBxLOADpure
 oTSpqPqwvpOpure a
-pA0uxzBBBzypure al
+oA0txzBABzxpure al
 LvPtmrwxwqvpure di
-NMrxUvwxynTpure i
+OMrxUvwxynTpure i
 jsqQZwxxzySpure il
 owtsUvwzzSxpure l
 PzAnQxxzNQtpure la
@@ -17634,54 +17637,53 @@ XxwuutxyzsApusher
 myqYtxAAAwzput
 tws2Iwxyxuxputta*
 txr2sxyyAwyputtana
-uuuUoxwzyyxputtana_miseria
+uuuUowwzyyxputtana_miseria
 jwuRWxwzzuxputtane
 mxxqZyyAzuyputtane che
 jur2quxxyowputtanella
 UBuuMxxHzHzpuzza
-1xsqqwvzxxApuzza da
+1xrqqwvzxxApuzza da
 0yxwvAzABzzpuzza di
 ryvs1yyzAxypuzza*
 ryvs1yyzAxypuzzano
 LzqqWvwyyswpuzzano di
 kywu0yyAAzypuzzano e
-VAxtxAxzCyzpuzzo
+VAxtxAxzCyApuzzo
 WAytxBxAByApuzzo di
 YyuuvAyAwAwqr
-rwLnPQxxytRqua
+rwLnPRxxysRqua
 LxPrAwvwzwtqua a
-vsrrvVvKUvwquadr*
+wsrrvVvKUuwquadr*
 otspvJvyZywquadri
 ytwpuowzUxyquadri di
-SqostPtQrququadro
-lqssuvuxxYQquagl*
+SqortPtQrququadro
+lqssuvuxxYRquagl*
 nuttvuvxxTQquaglia
 ZzwwyxzzBtyqual
 ZzwwyxzzBtyqual è
 uNtBxuvSxuOqualche
 kwvxwtqZxxxqualche anima
 zssnIpstptUqualche parte
-rARvGxwYyxwqualcosa
+sARvGwwYyxwqualcosa
 llunnSsUwsuqualcosa a
 txyzzxzVBtxqualcosa alla
 kx0pxwPvAtvqualcosa di
 rtornuu3yrtqualcosa per
 ttsvtyrWztxqualcosa su
 JxPuySyAMyBqualcuno
-XBuAxwBABBwqualcuno avvelena
+XBtAxwBABBwqualcuno avvelena
 yvqwvYxvTvxqualcuno che
 TzOvwuxvAxvqualcuno ci
 xxsxxvOUyvvqualcuno del
 yxUswvABAwPqualcuno di
-yBRvyxBBBCBqualcuno e
-jy0orsxxyxwqualcuno gli
+ky1orrxxyxwqualcuno gli
 zvrtsRvtVssqualcuno ha
 rwIvwWPuxqvqualcuno in
 jpvuu2uxtwvqualcuno li
-upRuvuvvxtXqualcuno lo
+tpRuvvvvxtXqualcuno lo
 qtpupUwRNxvqualcuno mi
 oRvyyTxyzzxqualcuno per
-wARvzyAABBAqualcuno potrei
+wBRvzyAABBAqualcuno potrei
 uwrnoWuwwxuqualcuno sa
 ry2vwwzzAuxqualcuno si
 0AwxvyABCyvqualcuno usa
@@ -17691,9 +17693,9 @@ ZyswwwyyAvsqualcuno_ha_scritto
 VvuuKwyyAQyquale
 UCAwtBCCCBBquale citta
 XyBAyCBwDBAquale modulo
-WvvttqwwzSvquale ufficio
-UzBzAvBzCBCquale*
-UzBzAvBzCBCquale_autorizzazione
+WvvttqwwySvquale ufficio
+UyBzAvBzCBCquale*
+UyBzAvBzCBCquale_autorizzazione
 TMwvADyzBwzquali
 TMAzywAACvBquali documenti
 YxvyzyABCBCquali sono
@@ -17713,7 +17715,7 @@ JIrxruxvxVxquando arriva
 nwpUVxwyzvvquando c
 WvtsryxAAxwquando cazzo
 tApwWxzABAAquando ci
-VOMuuoyzzuLquando esce
+VONuuoyzzuLquando esce
 RzPtryyABAyquando fate
 RARxxzBACBAquando ho
 TrmNuwvyzxVquando la
@@ -17722,9 +17724,9 @@ pwWtRwxwzvPquando lo
 twXsswvxzvxquando mi
 JIrvvwwyzuVquando passa
 xTuxxyxyAvvquando passate
-NSuxxzzQBxzquando piove
+NSuxxzzQBxAquando piove
 nOrvwtXUyywquando posso
-UyyzzBACCABquando riapre
+UyyzzCACCABquando riapre
 ZrvtwxwBBzAquando scade
 VzvxwQzABAAquando si
 xouuTwwzAuyquando sono
@@ -17745,35 +17747,35 @@ XAAyxxzBCzBquanti anni
 0wywvuzACzBquanti giorni
 wxprNwxOxzyquanti ne
 owusuQSsvwvquantita
-xzyPxUxCzyGquanto
-SsrorPxyzwNquanto ci_vuole
+xzyPxUxCzyFquanto
+RsrorPxyzwMquanto ci_vuole
 1wxvAxAABAzquanto costa
-iWtsuXxxzvvquanto devo
+iWtsuXxwzvvquanto devo
 XxywywBCCAAquanto dura
 SRxtsqvABwyquanto mi
 uxsqWsuxxtuquanto pare
 4susuqvAzyzquanto si
 jtx1yxyAAAAquanto siete
 3vlomswAAyzquanto sono
-YzytzwABCBAquanto tempo
-jttty3yxvtzquanto volete
-myrru0xvzywquanto vuole
+YzytzvABCBAquanto tempo
+jutty3yxvtzquanto volete
+lxrrv0wvyywquanto vuole
 UxwsywAABzvquanto è
 yuRwvvCLCxGquara*
 ptSSsrtwxswquarant
 ptSSsrtwxswquarant anni
-AvRuxwLyLuNquaranta
+AvRuxwLyLuOquaranta
 VCzwAByCCBCquaranta minuti
 EyytuPyQzxyquarc*
 DwtvtuxTywyquarcosa
-JzEsvSyyAxyquarcuno
+JzFsvSyyAxyquarcuno
 vvNSuvzyzKwquarta
 KuqVtuzyAuyquarta volta
 MxuxTBwLzwyquartiere
 ozmsYtxHzzzquartiere con
 RxtwwvzAAPPquartiere e
 uvwpUyvxzxwquartiere sono
-zJxutvxBzXHquarto
+zJxutvxAzXHquarto
 mxOxuxwwzVrquarto oggiaro
 zxwttwyJAWAquarto piano
 qRzxxyAAASzquartu
@@ -17783,15 +17785,15 @@ HusrtSMsruxquattordici
 sSvuvwwxNLtquattro anni
 VUummvwuysuquattro mori
 nnspvupwvWSquattro sette
-vxxTqyxAyzvquattromila
+vxxTqyxAyzuquattromila
 UAxsyAzzBxyquegl*
 UAxsyAzzBxyquegli
 outy0zuxxuvquei
 txRWGxxBDxxquel
-lyXwryxzytwquel bastardo
-nz0ptwyzzpuquel cane
+lyXwryxyytwquel bastardo
+mz0ptwyzzpuquel cane
 mAl0txyzzxxquel cesso
-lxApzOwWvvIquel che
+lxBpzOwWvvHquel che
 ozsXxBABBvyquel coglione
 uDUwyCBBCACquel cornuto
 xxPysxzzzyyquel cretino
@@ -17801,13 +17803,13 @@ CyrTuyyAywyquel marciapiede
 TxrLuzyyzsxquel paese
 owYunxyyyywquel palazzo
 SyPmvsuxwvvquel palo
-wARvzyAABBAquel qualcuno
+wBRvzyAABBAquel qualcuno
 WzAxBtzBzBzquel sito
 pyITsyzwAxzquel vecchio
 oxZpwuwyztoquel verbale
 oyWYstxzzwvquell
 VAntxzAAABAquell incrocio
-qBWuAyABAAxquell ordinanza
+qBVuAyABAAxquell ordinanza
 qyVusxxyAxzquell ufficio
 qCPOPAxAHNAquell*
 uARUwxwyANAquella
@@ -17846,26 +17848,26 @@ PuqqLNuwrttquelli dei
 puRtJxNxyENquelli del
 qzRqRuzzzzvquelli dell
 pxrnWuwuxPtquelli della
-YvlnmLuxQswquelli di
+YvlnlLuxQswquelli di
 myvoXyxxxOzquelli la
 nxtxYzyBBABquelli sono
 nuCj0ttuvnqquelli_come_lui
 rKMNzyxGHSBquello
 qvMKvzCQzTBquello che
-quyRswxyzRwquello col
+quzRswxyzRwquello col
 rQqKvtwySuxquello con
-rBRrvttxRzPquello dei
-nxyPKwsxQHQquello del
+rBRsvttxRzPquello dei
+nxxPKwsxQHQquello del
 kO0Cqwyxyvxquello dell
-fNzUssvxwVOquello della
-oEXtxyyyAStquello di
+fNzUssvxwVPquello della
+oFXtxyyyAStquello di
 SRxxxyzrAAsquello giusto
-swQutwAzyRAquello li
+swQvtwAzyRAquello li
 vvrsOAxxzUvquello non
 Zrrovwvzzvwquello vecchio
 RvqrswxAzBUquerc*
 RUzttyzzAwxquere*
-PLMsswyyAxAquerela
+PLLsswyyAxAquerela
 TzwtyzARAyGquest
 SzwuzzySBzzquest anno
 AAzxzyPHDBRquest*
@@ -17884,7 +17886,7 @@ puxvwzwzAoYquesta targa
 ZAwsrAyzBxzquesta tari
 TAvsxzzBCBxquesta ztl
 QrvuvyvRzMBquesta è
-tyWvwMxzAyzqueste
+tyWuwMxzAyyqueste
 ozStOytyzzvqueste cose
 tyQvsSxAzxyqueste parti
 JwywWvvyAwuquesti
@@ -17910,9 +17912,9 @@ qxjtxuYxwvrquesto testo
 pvBByBzBCwXquesto truffatore
 WzvrtAxABzxquesto ufficio
 mzuvwy0zzwwquesto video
-xtvzzByAAt2questo volto
+xtuzzByAAt2questo volto
 JxwwvpWvxxwquesto weekend
-nquCvxNRCCZquesto è
+nquCvwNRCCZquesto è
 QsrosTxxznxquestore
 ORtuwSvzzxuquestura
 RytvTyyAAxvqui a
@@ -17924,7 +17926,7 @@ vZzywxxKAvzqui da
 uQvuusNTwrvqui e
 UrxwwxwwyrLqui https
 kuuuvwowYTsqui il
-PxMowrvywQsqui in
+PxNowrvywQsqui in
 pzxzAy0ACyAqui intesa
 UpurtwsyyVvqui la
 LwrtSqwyxvxqui mi
@@ -17932,13 +17934,13 @@ DMuuyxwSzvxqui non
 0Mstsxyzxwzqui o
 iYvwmqWuxusqui per
 TCsxuzAzCABqui prima_o_poi
-OvsrRswyyvyqui si
+OvsrRsvyyvyqui si
 NtojSspuutvqui solo
 rvtuOvMPvvvqui sotto
 pxuTPzxyANwqui è
 qzWzwuzyAxwqui_d*
 qzWzwuzyAxwqui_da_noi
-sAuruNNwETAquind*
+sAvruNNwETAquind*
 qLtqzQwwIRNquindi
 rvrzvvyzzWvquindi la
 JwHspsVwzvwquindici
@@ -17950,7 +17952,7 @@ zytxwTvAyBAquintali
 KvurrvTwyPxquinto
 WsussvqxywJquinto piano
 uBxyyxzxBVvquiri*
-uwtuxGux0wwquiz
+uwtuxFux0wwquiz
 IuuvCzGVxvxquota
 msuvvTvZzwyquota 00
 nxvwwpqYvyxquota libera
@@ -17967,12 +17969,12 @@ YzBttvzAzyzrabbia
 AAzDyyxXAwLracco*
 tvyvyty3zxvraccogliamo
 RwBByCALCAAraccogliamo fondi
-sxAABszZAzAraccogliamo offerte
+sxAABtzZAzAraccogliamo offerte
 mxzxyzy2Byzraccogliamo soldi
 UtNsuxxxzLNraccoglie
 XxvAzABrCAAraccoglie fondi
 UuvswyzyApTraccoglie mai
-rAyyAAyYByzraccogliendo
+sAyyAAyYByzraccogliendo
 tAzzzAxUBAAraccogliendo fondi
 quxBSvvRyuwraccogliere
 VAAzxyCwCACraccogliere firme
@@ -17980,7 +17982,7 @@ uwqpVxxuyxuraccogliere la
 usqsurLZvrtraccolgo
 iwuxTuu0ystraccolgono
 KNywxAxXAxxraccolta
-UyBBBzCACCDraccolta dei
+UyBBBzCACCCraccolta dei
 0ystvxzuzvyraccolta del
 YttsvyytAzzraccolta dell
 Ytrtvuuszzxraccolta di
@@ -17991,8 +17993,8 @@ jvuwwww6ztvraccolta per
 SBAAzzAzCCCraccolta porta
 oABBBCBVCCAraccolta su
 TuwttTppurwraccolti
-0wywAuvmAwAraccolto
-MPpRuywwzvvraccomandata
+0wywAvvmAwAraccolto
+NPpRuywwzvvraccomandata
 lzxZpyyxzxyraccomandati
 MtoqsurtTqPraccomando
 XupsquuwyRtracconta
@@ -18019,16 +18021,16 @@ KwUtusstvttragazza di
 RwwuuXxNzuMragazzi
 pwvvKUuyyqQragazzi che
 QuuvvnyzATtragazzi con
-wyzwsQxSzyzragazzi del
+xyywsQxSzxyragazzi del
 tvIuuAuWywAragazzi della
-ovswuYvxyyqragazzi domani
+ovswuYvxzyqragazzi domani
 SAAzyzzCCBAragazzi giocano
 wvuqsVqvwuwragazzi la
 UCAzyzBCCBBragazzi si
 ttuuuxyzzvWragazzine
 PACwRxyAzxxragazzini
 TBByyBBCDCBragazzini tirano
-pyUruvuyyQDragazzino
+oxVruvuyyQDragazzino
 SxzuvJxAAWyragazzo
 pxwzwxyzBZBragazzo che
 nwuwxuuOAYOragazzo del
@@ -18052,21 +18054,21 @@ oxrttZrwtyurame a
 ZyuxyyAzByyrami
 YvrwxyzwBzwrami che
 TOoLwvzzAwyramo
-ltursuvwyJYramon*
-ltursuvwyJYramona
-UxuvKuuuzyyrampa
+ltursuvwyKYramon*
+ltursuvwyKYramona
+UxvvKuuuzyyrampa
 xyvsVxyyzyxrampe
 SvtnmUvwyvwranda*
 zutumVtwwvurandagi
 AtqorpSwLsvrapid*
 UxvpNywyzPMrapin*
-QxwvuywzASQrapina
+QxwvuyxzASQrapina
 vzxxvAAABYsrapina e
 ZAwvvwvAzvzrapina in
-zHrXmuNqxArrappr*
-SNCAuwxsyNrrappresentante
+zGrXmuNqxArrappr*
+SNHAuwxsyNrrappresentante
 MUwHptwowLurappresentante di
-IvsqrxlGWusrare
+HvsqrxlGWusrare
 lyuPRwSyywyraso
 SzvOsyzABAxrastr*
 BXwvwvzxztwrata
@@ -18081,7 +18083,7 @@ sppnqVnvuTlrave
 WxvsrtwzAwNraven*
 WxvsrtwzAwNravenna
 mvttvqsv0xxray
-uxuuwqwAVyyray ban
+uxutwqwAVyyray ban
 lxttuxsx1wyrayba*
 lxttuxsx1wyrayban
 jxrj8vyyyturazza
@@ -18106,10 +18108,10 @@ otvxuAxBAZrrebec*
 IRBrvvAyyByrecap*
 kWNxxvNzzJzrecapito
 o0yyAzvABrxrecapito 000
-nruutuPvxpZrecen*
+mruutuPvxpZrecen*
 tvtttvQvwwQrecensione
 LvpqSsRwxuxrecin*
-QvomUrvvwqurecinto
+QvomUrvvxqvrecinto
 WywywBAxCABrecinzione
 QwCvsAyARzxrecit*
 UwGvsArAQzxrecita
@@ -18124,7 +18126,7 @@ wBwvvRwzzSIreddi*
 ButruQwyyIuredditi
 uIxwwKwzASKreddito
 SwyvvtuzzWqreddito di
-syAwxyyBBOMreddito e
+syAwxyyBBPMreddito e
 TrvuvuSyzOxrefer*
 Xrvstxtyztxreferendum
 WJwyxAxyBqrreferente
@@ -18135,12 +18137,12 @@ EvpsuROVOxwregal*
 GwuwwrzWvwQregala
 Vxnrttsvxwxregalano
 QxyyutyPByxregalare
-sxAzAxwVyyzregalate
-sxAzAxwVyyzregalate un
+txAzAxwVyyzregalate
+txAzAxwVyyzregalate un
 VxtutosrSruregali
-jnmmp3ptsqrregalino
+jnmmo2otrqrregalino
 wvprtMUPQzuregalo
-UytxxswTqvxregalo alla
+UytxyswTqvxregalo alla
 zuuttpPWupuregalo di
 NvuorpXqrqsregalo e
 rtsnqqYqutvregalo gattini
@@ -18151,19 +18153,19 @@ UwsutvMyzqRreggi*
 TvsutvOyzpSreggio
 0RuvxsvyAxxregio*
 QWuKwpsvzxvregionale
-XwyvyBzCBzBregionale delle
+WwyvyBzCBzBregionale delle
 0MuvxywzAyyregione
 Yqssuoqxyvtregistra
 VSynytwAAyzregistrare
 0uzmzxyAAABregistrare la
 oQuxyZyAAvzregistrata
 ixzxyR2zzwAregistrati
-qBBzAAZBABBregistrati ora
+qABzAAZBABBregistrati ora
 pKwvwtrxZJvregistrato
 nYzzxtzzvvyregistrato a
-rvLssQRxKuyregistrazione
-UtwxvNwzLyxregistro
-ntwrtXtyvOyregistro elettronico
+svLssQRxKuyregistrazione
+UtwxvNwzKyxregistro
+ntwrtXtywOyregistro elettronico
 oZzyxzAAAqwregistro imprese
 PyRwBzJzAKzregol*
 XAzyxAABCyAregolamento
@@ -18172,12 +18174,12 @@ MvNyvLxzzSxregolare
 prsxyzXzyAzregolarizza
 xqWwvuxxzvzregolarmente
 jy3tuuyzAozregolatevi
-wvNnTuuwyDvregolatore
+wwNnTuuwyEvregolatore
 TzuvszRvAztregole
 XAzzuBwBCzCregole per
 pxYqtwxzzUqrelaz*
 lxZowvyzzUprelazione
-sBwxxBBBBVArelazione con
+sBwxxBBBBUArelazione con
 AwptRwwSyJvrelig*
 kwntYwwTyMtreligione
 mAruYyxyAwxreligione di
@@ -18191,9 +18193,9 @@ uuxxyzAABn2rende*
 yxxyyAAABrYrendete
 1wvxxzBAzwurendete conto
 rwxyyAzABqZrendete pubblico
-kSUststxwSurendi
+kSTststxwSurendi
 qUtquvRrvQsrendi*
-rlqtrmpZKrRrendo
+rmqtsmpZKsRrendo
 iLutwMAxwXSrenzo
 wzvvvwxWzLHrepar*
 wzvvvwxWzLHreparto
@@ -18231,7 +18233,7 @@ twRuPyzzAzyrespira
 kqoSYxuvyxwrespirare
 ByUUuvzxyusrespo*
 vAWSuvAxyusresponsabile
-vPvNvxwxytKresponsabile del
+wPvNvxwxytKresponsabile del
 ttxUxyxzxxyresponsabile della
 wrRSvyyzAsvresponsabile è
 RwvuJQxEyBwresta
@@ -18259,7 +18261,7 @@ JuIrtSsxvwureti
 pxuut1wKxtvretro
 mzxwx2wxxsyretro del
 lxqvw1vwxyxretro*
-LqNRtuwRyKtretta
+LqNRtuwRyJtretta
 UWrovuyxzqpretti*
 UOrottyyAsxrettifica
 itpuvXXsvvvrevis*
@@ -18304,14 +18306,14 @@ lusl1wwuxroricchioni che
 mTvuuVuxyTwricci
 zprrsWqtvsuricci di
 pQxvxxxzzOTricci*
-swopquIxwvSricco
+svopquIxwvSricco
 LxwwxywXzyzricer*
 xxwwxywYzzzricerca
 oyzyAwt1zzBricerca 00
 1qytvyxtAzzricerca sul
 qyvuvXRyzINricet*
 RvxuwWzzzwzricetta
-VxvtuuxxAszricetta della
+VxvtuuxwAszricetta della
 QLxyysyABvAricetta per
 0ruqvwvBAyyricetta è
 iAuuuUWwywSricette
@@ -18327,9 +18329,9 @@ pxWuxpUyyzuricevera
 pByAAAZBCAzriceverai
 pByAAAZBCAzriceverai una
 RqvtwsNRzwwricevere
-owwwzxQTAyzricevere il
+owwxzxQTAyzricevere il
 1plvsvrxywyricevete
-nyvqwO2Axvxricevi
+myvqwO2Axuxricevi
 qxWvxyxyAxyricevimento
 KRtvwtOxzvvricevo
 MWruwOwzzuxricevuta
@@ -18348,9 +18350,9 @@ kSlroMVvyrtrichiami
 YvzwzvABBABrichiede
 m2utuspwyuwrichiedente
 LKtsuxxPNrqrichiesta
-wTxwuywzzxxrichiesta di
+vUxwuyxzzxxrichiesta di
 woWvssrrxxtrichieste
-Zpqxssswywwrichieste di
+Zpqxssswyxwrichieste di
 BvtwxxwYwzyricom*
 nvwwxvvZyvzricomprare
 sCNyrQvwxtIricon*
@@ -18361,14 +18363,14 @@ rNZpsuMVxsAricor*
 RtSnsuutvusricorda
 VtAqnuptxwvricordate
 sATzxzABCBCricordatevelo
-kw2ktquMxtHricordatevi
+kw2ktquMytHricordatevi
 xuVorxuwytxricordati
 xuVorxuwytxricordati che
 ku1psvuvQwuricordi
 mwVsquuuSxwricordi che
 tqJvvsQXwporicordo
 UptvuwnPwspricordo di
-msSrtrVrvvsricorsi
+lsSrtrVrvvsricorsi
 PXsttvACxuwricorso
 yBOyyxxUByzricorso al
 OvtrvyURzyxricos*
@@ -18377,7 +18379,7 @@ luswKKvyy0sricov*
 kvsRnvwyzXvricoverata
 qAywyzAABUzricoverata in
 wwxrszyBAVyricoverato
-kpqkSSrvuCtricovero
+kpqkSTrvuCtricovero
 mssNuwvvxrWridar*
 oNVIuuyzAvxridat*
 sRVxzvzBAwzridate
@@ -18386,24 +18388,24 @@ rBYwBBCCCBAride ancora
 qxQwwyySyOwrider
 SyvvNwIzzwxrider*
 SyvvNwIzzwxridere
-TCByyBCDCADridere i
+TCCyyBCDCADridere i
 WvnMlvvxyuwridev*
 uywXqyzBAvyrideva
-GxzuTxxyzwxridic*
-HzutQzwzAzyridicola
+FxzuTxxyzwxridic*
+HzutQywzAzyridicola
 Vxssrxxzzwxridicoli
 DvoSwxxzzvxridicolo
 nXpursuXxrurido
 UNwvvMuzxxyridot*
 Wwwtuwrzwwxridotta
 wRvxxRxyyzyridotto
-xWvJwutxxCwriduz*
-xWvJwutxxCwriduzione
+xWvJwutxxDwriduz*
+xWvJwutxxDwriduzione
 ioOn1NtwwmQriemp*
 jzrqZQtxyvvriempiono
 nypn0uwyxwwriempito
 qxqnWuxxxvvriempito il
-vTRsuzvyzDvrient*
+uTRsuzvyzDvrient*
 urSopLvwxPsrientra
 ZqszxvxABtArientrare
 rZuuxttxztyrientro
@@ -18419,19 +18421,19 @@ TvwxxyzAzzzrievocazione
 roUourwSxrorifa
 rWywyzQABwyrifac*
 l0xvyzyzBtyrifaccio
-sBSuJDwTzvxrifar*
+sCSuJDwTzwxrifar*
 sCLvLJxTzvxrifare
 rywyxRxVAxyrifare il
-qVVusvxtztwrifare la
+qVUusvxtztwrifare la
 wusotVuwUxwrifat*
 hrpnq0qvTuurifatti
 Zvuptvxwytxrifatto
 oVVyvvvyzzwrifer*
-uzCRxwxzAwzriferisca
+uzBRxxxzAwzriferisca
 mVrtrvtwyRvriferisco
 IOusSyQyzzyrifiu*
 ptqvtq0yyOsrifiutato
-VSwsuBwyzxBrifiuti
+VRwsuBwyzxBrifiuti
 LytosyyzzrSrifiuti in
 k0zABwxBByzrifiuti ingombranti
 htrv3vuvyuurifiuti_umani
@@ -18445,10 +18447,10 @@ NtywxwCYzxyrifugio
 wArvNuwWzxxriga
 NzvAruwPzwyrigas*
 NzvAruwPzwyrigassificatore
-rvwuvvyzzzXrigat*
+rvxuvvxzzzXrigat*
 uuAsrsxxyqUrigata
 tvwvyyyAAKUrigato
-suvvxxxAzRSrigato la
+ruwvxxxAzRSrigato la
 ptuwxzwyAYwrighi
 StvwxxyABNRrighi*
 ouqqpusyxuZrilan*
@@ -18482,7 +18484,7 @@ f7yvyyyvBszrimborso mensa
 oYzxyzyxBrwrimborso tari
 pYvquvuqztyrimborso è
 uorptwyxAXtrimed*
-KpsqqorTwuvrimes*
+LpsqqorTwuvrimes*
 ruVrUvNxxwyrimet*
 owZwuyyyzwzrimette
 uxvrwzzNAuYrimin*
@@ -18497,7 +18499,7 @@ SysqNxyxzyxrimpa*
 Xysqoxyxzyzrimpasto
 WvOtuxyAAyurimuovere
 oQusuuuwzVRrinal*
-nVuuuttxzIOrinaldi
+nVuuutsxzIOrinaldi
 nqqtvp0vwrprinas*
 TsUptomvtqurinca*
 owvs0vxxzxyrinch*
@@ -18514,7 +18516,7 @@ PCwtzWvBzvxringr*
 yyxsvUxJzxxringrazia
 BVrtwvrxAxrringraziamento
 spwsQXvxztxringraziare
-JxsszSAABxyringraziarla
+KxsszSAABxyringraziarla
 qzQVqxABBzBringraziate
 YKoqqzwEzwxringrazio
 tSuuttOyUCwrinno*
@@ -18535,19 +18537,19 @@ XzqvxrzxAuArinviato
 TxOqqsyByxyrinvio
 lNqPsusVxvLrione
 IxvxySxvzAArioni
-SuBwwyQzAzyripar*
+SuAwwyQzAzyripar*
 UAwGzAywBzzriparare
 VAvzzBBCDBBriparate
 RBzwABxCCzBriparato
 ZAswyzzBzAyriparte
 szYsxwxyyxxripas*
-uwYoqvvwzswripen*
+uwYnpuvxzswripen*
 uxLtpAWxysKripet*
-xvTsuuwzAvwripete
+yvTsuuwzAvwripete
 qyruvJZxxsMripetizioni
-qvwwzo2yyAsripetizioni di
+qvwvzo2yyAsripetizioni di
 SNtwxvNIAxxripor*
-PvwwxtVwzzxriporta
+OvwwxtVwzzxriporta
 xTxwxyzzAwxriportato
 0votqtzyAtwriporto
 MxQyruLxytCripos*
@@ -18555,23 +18557,23 @@ NxRApvyxxsuriposo
 QvqtvxtxzTqripostiglio
 NvtuvqBxTqTripre*
 lunttqTvYvtripreso
-UxxzzxAzBAAripri*
-ExspRUvyyxwripul*
+UxyzzxAzBAAripri*
+FxspRUvyyxwripul*
 owusSStxzwwripulire
 pAtqVyyBBzAripulire il
 VBzzyACBCAwripulito
 UAxxwyBBCyvripulito il
 RCCBzCDADCCripulito la
 TMsywyzABBzrisar*
-RMryyyzABCzrisarcimento
-IsuqvstwLqTrisat*
+RMsyyyzABCzrisarcimento
+IsuqwstwLqTrisat*
 QqorussutqVrisate
 TyxrtxMSAwzrisca*
 XxwusxzPAxzriscaldamento
 TxwwxtyTAOyrisch*
 vzyxzzyYByzrischia
 qAyvyyxZAyxrischia di
-XxwywzzBByBrischiano
+XxwywzzBByArischiano
 PvuvxsxQzTvrischio
 ustsnRTxxPtriser*
 TwsrvKpxxuwriserva
@@ -18584,7 +18586,7 @@ TwInCuIyywwrisol*
 1xjlLvqyxwxrisolto
 iuXussTxwuurisolve
 nxsutwWyxvyrisolve problemi
-CtsrvPPtUuurispa*
+DtsrvPPtUuurispa*
 lsuutWSvuvwrisparmi
 mrussXHuruvrisparmi il
 zttrBxNuTuurisparmia
@@ -18613,17 +18615,17 @@ LvTvywvzAzArispondete entro
 kwy0vwUzzyyrispondi
 ovRSttSyywxrispondi a
 kvrVvvPxzxwrispondi al
-pxsrztXxyyxrispondi si
+pxsrztXxyyyrispondi si
 UwurxytAAyzrisponditore
-rNRpsNRwwturispondo
+rNRpsORwwturispondo
 nxtqnRVprqtrispondono
 SMvzvwRzzvxrisposta
 pRxTszuwAuyrisposta a
 CwyStxuzyzzrisposta automatica
 jtuvxt3yztwrisposta in
-RwIttVtyxxxrisposte
+RwJttVtyxxxrisposte
 nzwwyZwwwyzrisposte del
-Zwtrrwwxzuxrisposto
+Zwtrswwyzuxrisposto
 YvptrsyzAPurissa
 pQvtMPLxIAEristo*
 vUwtPwIxJwAristorante
@@ -18636,11 +18638,11 @@ mwzwzzXzAuxristr*
 pVwuKMIyBTwrisul*
 uSwuwzyyEXxrisulta
 uMwuxxwwyVxrisulta ancora
-lzywwxxzz0trisulta che
+lyywwxxzz0trisulta che
 p0BABCACDuArisulta pagata
 roxyxxxAAXurisulta residente
 OwzvynTyxuzrisulta un
-puvuSvSywuyrisultati
+puvuSvSywvyrisultati
 ryywxyTAAxzrisultati garantiti
 ryxywxSyzwArisultati in
 mwwrSRNzwvvrisultato
@@ -18649,7 +18651,7 @@ gUqWquxxxIvrita
 sus3uxxyzIxritar*
 qwqZtxAzAtyritardata
 gts4Pwyzzwzritardati
-rryWyyBBCAAritardati o
+rryWyyABCAAritardati o
 VqoKovwyxwtritardato
 Zzwlmwuxyxwritardi
 UxvvxyxwATzritardo
@@ -18671,20 +18673,20 @@ vtswzyAAAZsritirata per
 ztXsuowwyvyritirate
 lv0uyAvyAxzritirate la
 UTqqqwsytrvritirato
-vqWruxyzAvxritiri
-qUvxwJVxxsuritiro
+wqWruxyzAvxritiri
+qUvxwKVxxsuritiro
 noutuBZtuvvritiro a
 QUwwyyyAAwuritiro ingombranti
 OuxuxvWzAwxritor*
 mAzwyw0wzAyritorni
-uCBzAvSCBABritorno
+uCBzAvTCBABritorno
 wCBzBuRCAABritorno d
 NAYuzHuxytrritro*
 xyOVrurxxysritrova
-nvYprsvwxsyritrovano
+nvYprsvwxtyritrovano
 0yvuxvyzAywritrovata
 WRrtvuwyzsrritrovato
-VxqxyxAyBrzritrovato il
+UxrxyxAyBrzritrovato il
 qPRtxwwyzvqritrovato la
 mtToXwwwttyritroviamo
 swTrrUrvxtoritrovo
@@ -18692,7 +18694,7 @@ MztzxxQyBACriunione di
 yuuQvuTwytwriunioni
 WwwsszyAByzriunisce
 UzwMywwyzxzriusc*
-QOotuxyuxVrriva
+QOotvxyuxVrriva
 WuwsuywzAuzrival*
 RvXqtvuxwuurived*
 uAXwyyyBBAArivedo
@@ -18702,14 +18704,14 @@ rxuswwqxZyrrivendo a
 KwwwwxqyWyxrivis*
 KwwwwxqyWyxriviste
 lwrtuusvYvvriviste di
-SwxNuPyyzxArivol*
-wtorvUztyxvrivolgere
-RxsvxPyzAwyrivolgermi
+TwwNuPyyzwArivol*
+wuprvUztyxwrivolgere
+VuqvwOyzAwvrivolgermi
 VyxstSyzAzzrivolgersi
 rwwSwzzBBwRrivolgo
 xyxUyzzABxyrivolgo al
 yxsUrwuyzyxrivolta
-ZwwtuxxAzyzrivoluzione
+YwxtuxxAzyzrivoluzione
 AovvuYszAxyrivot*
 AovvuYszAxyrivotril
 wvutMYwyHyCroba
@@ -18721,16 +18723,16 @@ Vxssqwwyzxyrobot
 lqytwzwAAr0rocch*
 lqytwzwAAr0rocchi
 hputQvwOzWTrocco
-rtwwuxyyzMTrocco tripodi
+rtwwuxyyzMUrocco tripodi
 QtwuxyxTByzrocky
 oLspvwryxuXrodar*
 oLspvwryxuXrodari
 nwurtmqw4vxrolex
 pxvsuwuxYxyrolex replica
 SPwwyxBxAwDroma
-TJvurvvyxFxroma 0
+TJvurvvyxExroma 0
 WrspptswxwLroma 00
-jorsvtvxzKWroma 000
+jorsvsvxzKWroma 000
 VoAzyBwBBvrroma si
 vvsqqqMUXvvroman*
 SsqonoqrYutromanzi
@@ -18740,7 +18742,7 @@ rrAyyzwAAYxromina
 UzuxytzABwSromit*
 UztwxszABvSromito
 QtxquwywyTtrompe*
-txPrvvNwxNvrompere
+txPsvvNwxNvrompere
 PxSouwwyyxzrompi*
 rwZqOxxzywyrompo
 mz0mtxwAAyyrompo il
@@ -18763,13 +18765,13 @@ lPxyyzzBBXzrose
 wqtvvvtxxpZrosig*
 PqtsuwtRHOwrossa
 xAPGxyuvAQtrosse
-kTztuvuwyPUrosse*
-pPStvxwyARvrossella
+kTytuvuwyPUrosse*
+qPRtvywyASvrossella
 nEyxyxxyAWurossetti
 WOrzqwvFzxBrossi
 LtpSmsuvypxrossi è
 JLPsrtSxxDtrosso
-QSstvwwzzuxrosso in
+RSstvwwzzuxrosso in
 wJAAzAABBTurota
 ZznDuxAvzyzrotat*
 ZznDuxAvzyzrotatoria
@@ -18809,10 +18811,10 @@ tsAxyxvAAYurovereto
 vRwNsytvymUrovig*
 vSvNrxsuyoRrovigo
 mANKVyvxyuvrovin*
-xonsUvptxourovina
+wonsUvptxourovina
 jvoVPwwvyuvrovinano
 rJPzTxwyywvrovinato
-TwVjnwwxyxxrovinato la
+TwUjnwwxyxxrovinato la
 pyZpsxyzzzzrovino
 Uwurtwrwyprrssmr*
 g1urswuwxmqrssmra80a01e625i
@@ -18852,19 +18854,19 @@ ZrrujyxzzZnrumori
 VsvrrwuTzwtruota
 mrHy0tvvxuuruspa
 sqjmZtuwwtwruspa e
-nqNBSIuIwJBs
-GvsmpsvUwSts è
-nAHxHWwyyTKsa
+nqNBSIuHwJBs
+HvsmpsvUwSts è
+nAHxHWwyyTJsa
 VqtsBtxzyWzsa che
 MyrsTwyAwyysa come
 nrnoMVttulVsa cosa
-RusnkPuwyuRsa di
+RusnlPuwyuRsa di
 IQuoqTzzAuwsa dove
 KxqSmMuvxsusa fare
 nCy2xzCDDyBsa nemmeno
 kPquuYtuvRosa nessuno
 syowwYwxxvwsa niente
-tqsrOuxyy0tsa tutto
+tqsrOuwyy1ssa tutto
 tBzyuPRELzysabat*
 uBzytPSELxysabato
 jurrqoTSSuusabato al
@@ -18883,7 +18885,7 @@ mSvwxvSwxUpsabina
 puvvvvEyz0Bsabri*
 puvvvvEyz0Bsabrina
 TRAxvzyBAyxsacchetti
-BvxHRwyzAPCsacchi
+CvxHRwyzAPCsacchi
 lByuZBABBzAsacchi della
 Zrwrspwzxwxsacchi gialli
 twyzACBCC1osacchi è
@@ -18896,7 +18898,7 @@ pUxwwuvyAQAsaffi
 pUxwwuvyAQAsaffi 00
 LTsrstsxpousaggi*
 vUrutrsyoxusaggio
-RJwSqxwxPxBsagra
+RIwSqxwxPxBsagra
 0qxvzyxzAzssagra del
 0sxtryxzzzysagra della
 VvByAvzBMBAsagra senza
@@ -18908,20 +18910,20 @@ TtuAvtRyyxxsaldi
 YAywwwpywzxsaldi estivi
 rLptvVutvvwsaldo
 WxwuPvuzAyxsale
-uXsvwyKAyPvsaler*
+uXtvwyKAyPvsaler*
 PwsvwzLAyQvsalerno
 ly0vSwyzAwysalgo
 qssutSsrxSssalic*
 qssutSsrxSssalici
 RIvywNzAByAsalir*
 RIvywNzAByAsalire
-NvLwtOyxAvzsalire in
+MvLwtOyxAvzsalire in
 ORmtuxxzAGysalire le
 lpvsvuxxyUCsalis
 tSwvuxvyyRNsalit*
 mUwwyywyySOsalita
 tLyzzAzyALEsalita san
-MvtuxxuTywxsalma
+MwtuxxuTywxsalma
 KvvuRxQzzwwsalon*
 KvvuRxQzzwwsalone
 BASxytzzAzzsalot*
@@ -18931,9 +18933,9 @@ Yrsqvzyvzyysalta la
 sxMDITyzzxxsalta*
 BxQrOLyyzxvsaltare
 WyvuvrxABxysaltare la
-nurvtZwwywvsaltare_la_fila
+nurvtZwwywwsaltare_la_fila
 OxwStvzBzyAsaltato
-ly0sutAAAyzsalto
+ly0sutzAAyzsalto
 tvxuvutYyuQsalum*
 NuxsutsRwtTsalumi
 QvWvswLyzuzsalut*
@@ -18965,19 +18967,19 @@ NrtuzyxzAVssalve la
 qytwuUtyuxysalve modificata
 WuwyrwyzAxxsalve per
 rswwrqWTxsxsalve sono
-HrtrsvvyzXusalve*
+IrtrsvvyzXusalve*
 SxvxyAAzCuNsalvetti
 tOwvswyXzUtsalvi*
 syywxxtYxvzsalviamo
 mPzyzxUyAOssalviano
 xQvupvxvzXtsalvini
-TrtttuvHzPJsalvo
+TrtttuvGzPJsalvo
 mMytxyIyBs1saman*
 jVytxyyAAtVsamanta
 ssxuxyLxBt0samantha
 loorqprQTWvsamir
 xxwswyyIAXNsamue*
-AywrvxyJAVNsamuele
+BywrvxyJAVNsamuele
 rRvxCyANzzBsan
 WtpsuvwzAyDsan carlo
 QwvTryttxywsan giovanni
@@ -18992,18 +18994,18 @@ kQvGvuJNAXosandro
 sATNOxwzzxAsangu*
 vIVrRyxAzyzsangue
 YuwyxyzBCxAsangue a
-uxptsQuwtsTsangue di
+uxqtsQuwtsTsangue di
 WAzAwzACCBAsangue senza
 hol2msrtuqtsanguisughe
 upsr1wuyzqssani
 PwwuxCLyyUvsanit*
-ZywqxzzBAtysanita
+ZywqxzyBAtysanita
 xxwvwwNyyXvsanitaria
 ntzxzyzAzYysanitaria di
-xvvLNwwyxUvsanno
+xvvKNxwyxUvsanno
 syuLrxwxxUqsanno anche
 stxTtAwzzrVsanno pure
-twrMRyvyxVqsanno tutti
+twrMRzvyxVqsanno tutti
 QwusuutxUvxsanre*
 QwusuutxUvxsanremo
 monnluWvuVnsanso*
@@ -19026,25 +19028,25 @@ yztwrLxyzuSsape
 TLsxptxzAvxsape se
 JvBuuIAzzKWsaper*
 OvBuuIBzzzWsapere
-LxuvwxuzzoZsapere a
-zwVutwyzzxqsapere al
+LxuvwxuzzoYsapere a
+ywVutwyzzxqsapere al
 vxUtuxxzzlYsapere che
 PssrsutxxTOsapere chi
 TyqxvwwAzwPsapere quando
 TpsxxBwKAVtsapere se
-nxAzwAyABZKsaperlo
+nxAzwAyABZJsaperlo
 upsrswtyyYAsapes*
-vpvqsxuyyYnsapeste
+vpvqsxuyyZnsapeste
 kuwUJRvxyUGsapet*
 kuwUJRvxyUGsapete
 ovSptuwxzWqsapete che
 sxwBtxyyArXsapete cosa
 wywVrxuAzrvsapete fare
 1yvuyuzACxzsapete se
-ivsq0uDxxUtsapev*
+ivsq0uDxwUtsapev*
 twpqWtuwxlwsapeva
 qvQstyyyzZssapevate
-quskWrvwvsLsapon*
+quskWrvwvrLsapon*
 ttrlYsuxurrsapone
 ovUtvzCyzx0sappi*
 mvNrvAMyyr2sappia
@@ -19067,21 +19069,21 @@ PxQpswyAAtysara un
 XBBuyBBCCBBsarac*
 XBBuyBBCCBBsaracinesca
 YABsyABCCBAsaracinesca del
-tvuxxwzzzLRsarag*
-tvuxxwzzzLRsaragozza
+tvuxxwzzzKRsarag*
+tvuxxwzzzKRsaragozza
 oARqWxxzAwysaran*
 oARqWxxzAwysaranno
-utTosyuJxwVsareb*
+utTosyuIxwVsareb*
 quMsAGvNxMPsarebbe
 YzvwxzBBCyzsarebbe da
 JyoxsyyzASusarebbe il
 hy3tvSxyAtssarebbe un
 jx1ovttuyrosarebbe_un_peccato_se
 LvttuuwWzytsarei
-yARuuwwRAyysarem*
+yARuuxwRAyysarem*
 BzuwvxvSzxzsaremmo
 rCXuuuxSywxsaro
-oz0zzxyBABAsaro li
+pzZzzyyBAAAsaro li
 UrrptvuxwpPsarta
 ysywxzwwBQVsarto*
 pwzyyyvzAOVsartori
@@ -19134,7 +19136,7 @@ qqssUvwxxWLscabb*
 qqssUvwxxWLscabbia
 yBwxyUyBxAAscacc*
 tByyyVyCxBBscacciacani
-rByyzWyCxBBscacciacani modificata
+sByyzWyCxBBscacciacani modificata
 s0vvxuOKzxwscade
 n0xwytwzBvAscade a
 QSxxxwszztyscade il
@@ -19149,14 +19151,14 @@ rptupuswVSpscaduta e
 PSurtuwyyoxscaduta la
 BvtPwvAzxWvscaduto
 YqpxzvzBBTyscaduto il
-wvpUuvsyxuuscaduto prima
+vvpUuvsyxuuscaduto prima
 Zvsrsrqnwrwscaff*
 rOvwuJwxzXEscala
 mZyyzxxBAtJscala a
 uJvuwwwzzSvscala b
 lwwNrwxyzYUscala c
-MvxutvyAAXrscala d
-CzwuyRwxzyzscala*
+MvxutvyAAXqscala d
+DzwuyRwxzyzscala*
 tttNqTnywuxscald*
 sLTKpuxyyOwscale
 nvSVvvyzzqyscale del
@@ -19168,7 +19170,7 @@ xuuqqCStSwwscambio
 RysrwwQAAPxscand*
 XzxrxyzABzzscandalo
 jrVnzsuwYTuscann*
-mAtsuuuywXNscanna
+mAtsuuuywXOscanna
 szvvwtuxWwyscannerizzati
 wurxurwwUuwscannerizzato
 kw2jqutvssuscanno
@@ -19184,7 +19186,7 @@ XpABAAxCCBuscappato in
 vwrDWuvyxvvscara*
 vwrDWuvyxvvscarafaggi
 pAwtVyAAAxzscarafaggi e
-Wysspvtzzyzscarafaggi vanno
+Wysspvszzyzscarafaggi vanno
 nAtrquvwwVrscarc*
 qwvvuEJB1Lzscari*
 rtvtuuPsUUxscarica
@@ -19198,7 +19200,7 @@ mtvvtwox3vxscaricate
 lwttusqu2wxscaricati
 Byvvvuuw0wyscaricato
 MzrMzwyzzuxscaricavo
-lsrorNOXEstscarichi
+lsrosNOXFstscarichi
 tJyztJtwXvwscarico
 uyvsywRyVJAscarp*
 NQwqrwxytwVscarpa
@@ -19224,18 +19226,18 @@ nxMOvxzyxwyscegliete
 nxMOvxzyxwyscegliete voi
 NsqopTOquqwscelt*
 PtrtrWqxtuyscelta
-tpqlroWnvntscelto
+tpqlroWovntscelto
 mxu0rvxyyuuscema
 iroYUptwwqrscemi
 qxp6sxyzAtxscemo
 KusTuxyuzpwscemo di
 oAt0yAACCBBscemo o
 NwsrurxyTyxscena
-uuYttKwAzwxscend*
+uuYtsKwzzwxscend*
 rpTpoUqzwstscende
 WwvpttxzAwzscendere
 uyWwyyABAABscendi
-nz0zxxAABAAscendo
+nz0yxxAABAAscendo
 rMsqtMyvWJssched*
 vRsruPsvTPsscheda
 prsqswpuWtuschede
@@ -19243,8 +19245,8 @@ qwApXuJwAuxscher*
 ZxxvryvvAyvscherma
 SuoqsuvvSuxschermo
 pyTuOAzAAzzscherzando
-UBJtpuRyzwzscherzo
-rTxwtwwzwtLscherzo pero
+TBKtpuRyzwzscherzo
+rTxwtvwzwtLscherzo pero
 RsyoWxvwzoxschia*
 ryowTwwwzxSschiaffi
 sBxUwBBCCBBschiavi
@@ -19254,17 +19256,17 @@ yxtWVxxzzxxschif*
 0vslyxyzAyyschifezza
 QxuCVxwzzyxschifo
 nzv1nyxzAywschifo come
-XxrPnwxzzxwschifo di
+WxrPnwxzzxwschifo di
 ZzutozzBAxyschifo e
 WzxvnzzAAAzschifo il
 2zytkzAAByzschifo la
 CyxnRutzzrzschifo è
 PvsRtxxyAvyschifosa
-muvjZuvtyxuschifose
+muvkZuvtyxuschifose
 ewr4Svwyywxschifosi
 sAv1sBABCyIschifoso
 yBxXsBBBCvyschifoso e
-xxwNvzyzAYyschiz*
+xxwNvzyzAZyschiz*
 qxwvxAyBC1uschizofrenia
 vwxvxzzzAXHschizofrenico
 TyxwzzAABABschle*
@@ -19277,7 +19279,7 @@ qxyVryyzzyAsciacalli
 ptqM0orvvrsscien*
 lvrM4vvxyvvscimm*
 NxssYuxxywwscimmia
-mvqRZwuxyuvscimmie
+nvqRZwuxyuvscimmie
 myrWyxuyxrwscimmie ammaestrate
 YztwxwAzBtxscint*
 VzzxzwBACtzscintille
@@ -19293,11 +19295,11 @@ wuVpsvwyzrxscippo
 ZzvvwyAzBzyscivola
 SuMuvAAzBxBscivolano
 xUrPvzyzAvvscivolo
-oqvuxyxtzMXscogn*
+oqvuxyxtzNXscogn*
 nrutwxwszQTscognamillo
 UxIopywyBRwscola
 qRtMAMuuLAwscola*
-vSvQuswuyNwscolastica
+vSvQutwuyNwscolastica
 1rwqqqrqtstscolastica a
 KvPutwuvVwzscolastici
 pxxvvytxXyzscolastici in
@@ -19309,7 +19311,7 @@ uvttrYowyvvscommette
 YwvrrvuAzxyscomo*
 0vvwNysvAposcomp*
 VQwwxzrAzsqscomparsa
-1nvwxzvtApqscomparso
+1nvxxzvtApqscomparso
 RxtvxzwzAQyscono*
 RxtvxzwzAQysconosciuto
 BwwsUsxznwxscons*
@@ -19331,10 +19333,10 @@ ttrqsrtvyZOscooter
 WwuuvNHywALscope*
 ZyvuuvwABywscoperta
 utsrvYrtruxscoperti
-RwvvytOzzGOscoperto
+RwvvytOzzFOscoperto
 QwuvxqwABOsscoperto che
 stvvxxVwuutscoperto un
-YSksrMxzywoscopp*
+YSksrMxzyxoscopp*
 BUvuxwyAAxvscoppiata
 RBAzBBCDDBDscoppiata una
 wvOrtOVxyuuscopr*
@@ -19353,12 +19355,12 @@ rzYttyzzAyzscorta
 YzwyxAAzBwAscoss*
 VzzyAAABByAscossa
 AoQrwxtyzuZscree*
-Wnuuvxuzyyuscreening
+Wnuuvxuzyxuscreening
 uvTsxzyAAGMscreenshot
 vBxzAAABBUvscreenshot della
 BuzAzBzBBpZscreenshot e
-pwvtvyvxzpXscreenshottate
-pwvtvyvxzpXscreenshottate e
+pwvsvyvxzpXscreenshottate
+pwvsvyvxzpXscreenshottate e
 TOqpsoSxInuscritta
 YzpswyABBywscritte
 uZulwxvzzvuscritto a
@@ -19379,13 +19381,13 @@ ltwwSNsTwwuscriva che
 wyyyxSPyxyxscriva in
 IwMxvNxMyQtscrive
 UzAztAAAByyscrive che
-xOsuxzLxyuRscrivere
+wOsuxALxyuRscrivere
 oTutrtVxytOscrivere a
 vTuvxxwzztxscrivere il
 kTtnPwvyytXscriverlo
 pWoutqUuxrrscrivermi
-Optptxxvwt1scrivete
-Xqroqvptwzzscrivete a
+Optqtxwvwt1scrivete
+XqroqvptwzAscrivete a
 noppvvrvxn1scrivete anche
 pwvttPTpqspscrivete in
 kysrtvuxxSXscrivetegli
@@ -19420,7 +19422,7 @@ zsvttPqtSqsscuola 00
 OUtsuuyzzsyscuola chi
 OyqxRyzvByAscuola ci
 pvPwwyQSzJxscuola di
-qyTwswyTyQpscuola e
+qyTwswyTyPpscuola e
 yypttUsxuqOscuola guida
 RCCwCDDCDCBscuola hanno_scritto
 IBVtvxyAAqxscuola i
@@ -19438,9 +19440,9 @@ XuvvtyyBBxzscuola sono
 vzStszwABvzscuola va
 SwwvtxwLwAyscuola venite
 YIwuvzzAAMxscuola è
-NAxsOwxyzFwscuolabus
+NAxsOwxyzGwscuolabus
 wVtxxyvxzrvscuolabus per
-SxrNpxxzzsxscuolabus è
+RxrNpxxzzsxscuolabus è
 rIvvZywzAxAscuole
 vwopRrWvvxsscura
 SusPJpuxytsscusa
@@ -19450,7 +19452,7 @@ YszyBBwCDBAscusate ho
 SvxszwszAzSscusate il
 UOBtwzACCABscusate la
 YtxyyzzCCBCscusate lo
-wtsPswuzyPvscusate ma
+wtsPswuzyPuscusate ma
 ZzvnsxAzzxzscuse
 OJsAxvzOyIwscusi
 VTztyrmxuoyscusi ho
@@ -19458,7 +19460,7 @@ tyvQOzzAAvzscusi ma
 1rAswvzzAxyscusi per
 TwwRxxxyBzzscuso
 UxyzwwyxAyzscuso per
-pHsruvwxypXsd
+pIsruvwxypXsd
 snWoppouRutsdrai*
 rAUtBPDIIBKse
 kstxuWrvTvxse a
@@ -19499,7 +19501,7 @@ szYvmsxyyyxse passa
 AYtsuvwxyvwse per
 kw2ruyzyztzse perdo
 0xpxvwzyAyzse piove
-YwsxyuyBBAAse poi
+XwsxyuyBBAAse poi
 vXwyyyAByuzse posso
 nMtyywuUztyse potete
 SzAACzzCDNAse puo
@@ -19511,13 +19513,13 @@ qMAAAzzCCUAse risulta
 pXxzxzyzBqzse risulto
 ivloUpmrvoUse sei
 mAqssHruNVPse serve
-sSLvvrVuzrsse si
+sSMvvrVuzrsse si
 osrvwWwvAqWse si_puo
 nvtyvRQyyoUse siete
 VyolTwuxyovse sindaco
 qvusXpyAyvzse sono
 qzUvyQyBAyzse ti
-ozZwuzABBvuse tocca
+nzZvuzAABvuse tocca
 1unnursvyttse un
 wrwpXwxzAwzse uno
 kWSuvxxyAxzse vedo
@@ -19525,22 +19527,22 @@ rpmsvwKvWLVse vi
 orsvwoBSXWrse volete
 uxHwwwxxAQRse è
 WCyAzABBCwBse è_possibile
-xxZvuAzIAvxse_no*
+yxZvuAzIAvxse_no*
 TymvuUsyzxyse_non paghi
 VxuqyyxxAAzse_non rispondete
 SwssquUtyxwse_non_la
 px3qttsxyrxse_non_mi
-nVUvxsxAztyse_non_mi ridate
+nVUwxsxAztyse_non_mi ridate
 0wnrwuuxzyyse_non_mi rispondete
 OttrupSwwvtsecca
-twtLrQSJwxwsecch*
-uvqsvrWvvvxsecche
+twtLrQSIwxwsecch*
+uvqswrWvvvxsecche
 vxtStStwwxvsecchi
 QxxlnwPTywysecchia
 svVqtOCyxtusecco
 zxtwwtTzAwtsecco e
-OyoQpxvyAxysecol*
-OyoQpxvyAxysecolo
+OyoQpxuyAxysecol*
+OyoQpxuyAxysecolo
 sINrvRvwxJEseconda
 rqtxxUxxzUrseconda casa
 TwxrxvRzzwysecondi
@@ -19553,14 +19555,14 @@ mSpsuVsswtusede del
 q0zxyyxxAqssede in
 l1yuyzyvAowsede è
 qwrUyvtwvutseder*
-qvqUyuswutssedere
+qvqUyusvutssedere
 rSSJovvxBuwsedia
 sUQptvvxyvwsedia a
 2urqvyywAxzsedie
 RzLttLxwyyxsedut*
 RzQuttxuyxzseduta
 SAwAvzxABzzsega
-pvvXrwyzAuysegat*
+pvvXrwzzAuysegat*
 BTuqsxxxAwwseggi
 vTvsvDwyzSxseggio
 oZzzzLyAAyysegna
@@ -19569,8 +19571,8 @@ YCwyzrBCDwAsegnala
 1vywwAyBBHxsegnalare
 XuzwACBDCBAsegnalare un
 0xyxxvzBByzsegnalarlo
-WzAAzpABBAysegnalarlo in
-EurposxwvtXsegnalate
+WyAAzpABBAysegnalarlo in
+FurppsxwvtXsegnalate
 ywWuusxwyswsegnalato
 NNOsttRyzsvsegnalazione
 QqqptuStuptsegnalazioni
@@ -19597,8 +19599,8 @@ oozyAAWzzrVseguente
 yxvrpqXwyvusegug*
 yxvrpqXwyvusegugio
 rsutuvZxCRusegui*
-ProqqvqvxUvseguita
-AsrsrwsuxVvseguita dai
+ProqpwqvxUvseguita
+zsrsrxsuxVvseguita dai
 sprsuuTxSwwseguite
 noqqtqSvUutseguite il
 kwvxvuZxwvxseguitemi
@@ -19626,20 +19628,20 @@ qxxsvxUAvywselene
 pvyvQvWzByyselez*
 VyozswtAAyyselfi*
 VyozswtAAyyselfie
-swsqZvwyzvwselva*
+swrqZvwyzvwselva*
 rwrpZvwyzvwselvaggi
 VwIyvAyzAIysemaf*
 Uwsyuvxyxvxsemafori
 UwIyvAyzAJysemaforo
 CtvztxxyzUwsemaforo di
-VyyrPCyAAKysembr*
+VyyrOCyAAKysembr*
 TyxtHIzABMysembra
 TvwoswzzAXwsembra giusto
 NvsNsvxyzxzsembra il
 UBAAwCCCCzDsembra normale
 YAzxqAABCzBsembra un
 UxwvsRyzzyysembra una
-sALsVzxAAzysembrano
+sAKsUzxAAzzsembrano
 rCzvTBBBBzBsembrano sacchi
 ovWrrusuyuOsemin*
 YxryuwxAzyzsempl*
@@ -19649,15 +19651,15 @@ mPpQTwvqywxsempre a
 xuoUwzzBApAsempre al
 putUqvxxVvwsempre alla
 iovVTtwwyStsempre davanti
-xwonUwxzuqwsempre e
+wwonUwxzuqwsempre e
 XxvqrvzAwNtsempre fuori
 XyxxoyABBwBsempre gli
-JxtSAysxzvvsempre i
+JxtRAysxzvvsempre i
 tZsswxwyAqysempre il
 yyPAlAuxzRtsempre in
-BwTrpuyzztPsempre la
+BwTrquyzztPsempre la
 PnzoqQttuQqsempre li
-uTptyUvzzrwsempre lo
+tTptyUvzzrwsempre lo
 XuuswyxBAvwsempre occupato
 SpvruxyxATusempre sul
 TsqrvzxyzPxsempre un
@@ -19679,17 +19681,17 @@ rRxstLwyzrVsentire
 ouYlptrvvrssentirete
 SmGsnuwysZnsentite
 PASsAvzyIxxsento
-WruvwwwAAuysento urla
-XAvxsvzAByAsento*
-XAvxsvzAByAsentono
+WruvwwwAAuxsento urla
+XAvysvzBBzAsento*
+XAvysvzBBzAsentono
 SCCBCwDDDBCsentono i
 TNxpOzzzBzAsenz
 VOxxyzzzCzAsenz acqua
 rvwAAZABRBxsenza
-nxwxxvqz5yzsenza abbonamento
+nxwxxvqz4yzsenza abbonamento
 XyrQqtyzAvysenza acqua
-WxBzyzzCCBCsenza appuntamento
-vqwOpsUvvutsenza ascensore
+WxBzyzzCCBBsenza appuntamento
+vqwOprUvvutsenza ascensore
 RyrAwxzAAzysenza avvisare
 qAxyy0myzzzsenza banca
 lwwrv0sxwtxsenza bollo
@@ -19700,7 +19702,7 @@ Zyqnsouxvntsenza casco
 zuqwyVwzySssenza che
 UswsuRtvxRusenza contratto
 uxvTLuyxzwzsenza cuore
-PqvxzTtBxzCsenza denuncia
+PqvxzTtCxzCsenza denuncia
 lwAzzwZBzyAsenza deposito
 NsmnropYuossenza di
 uyzxyvUAzxBsenza dieta
@@ -19715,18 +19717,18 @@ Ttuxvyzzwwzsenza gloria
 sWxwssyzzqysenza glutine
 AuqtqvtxyMPsenza guinzaglio
 owwwyu1zAzzsenza impegno
-sswwwqRSvwvsenza interessi
+tswwwqRSvwvsenza interessi
 ptvwwIwYzuzsenza lavoro
 uvuqtKqwZxtsenza licenza
 TurnQprvwsvsenza luce
-qssnYowywvwsenza maiale
-tzzzARxBABzsenza matricola
+qtsnYowywvwsenza maiale
+tzyzARxBABzsenza matricola
 utxwuVxurwzsenza medico
 OmtuqUnwxNssenza microchip
 lwvuurxt3tGsenza pagare
 wtuvuTpzwvysenza partita
 svxusrVxzStsenza patente
-PvwxxNyBAWwsenza permesso
+OvwxxNyBAWwsenza permesso
 osvtxYuwxxxsenza portare
 WqzyxxzzBABsenza prenotazione
 poprtprsYuvsenza protezione
@@ -19734,14 +19736,14 @@ yuuwwuzzAVqsenza residenza
 utyvx1vzxzAsenza ricetta
 qzyvxXpytyAsenza scatola
 OzxtuSrwyuysenza scontrino
-nuktuqvw0tvsenza siae
+nukttqvw0tvsenza siae
 VtnsqsuUxuxsenza soldi
 qAAWsyAzAyBsenza speranza
-VzyyztABBzAsenza tappo
+VzxyztzBBzAsenza tappo
 0qrqrnwyzussenza targa
 zxxzxXvzwzzsenza visita
 iwoXVuxxzwvsenza*
-ovp0kxyzAyxsenza_cervello
+ovo0kxyzAyxsenza_cervello
 qzwWsyzABzAsenza_dignita
 mUuvILQzzTwsepar*
 ryyywzzBBZxseparando
@@ -19775,8 +19777,8 @@ SwuKqMxAxQssere
 oNPtvwHxyPOseren*
 pXutvvyxxwSserena
 ssWrtvvxxsrsereno
-tCwuwywAzMUsergi*
-tCwuwywAzMUsergio
+tCxuwywAzMUsergi*
+tCxuwywAzMUsergio
 svsmsZMuuqvseria
 Kvutrsry0uvseria*
 quutvtrx1tvseriale
@@ -19789,8 +19791,8 @@ tywtvYKzAyyserieta
 krusSS0xyrtserio
 sIustxxxzUPserra
 tuKsrWIwxsIserra*
-GvMsrTrwwrwserratura
-sNuvwwxzz0ssert
+HvMsrTrwwrwserratura
+sNuvwwxzz0rsert
 xABBACCCDRvsert di
 TyypRyxAAyzserva
 IUwuAJyLKJyserve
@@ -19802,14 +19804,14 @@ XBuvxLzABwAserve l
 YJxvywvwPwyserve la
 oRsurquZvPxserve per
 wUyxwvzABxxserve permesso
-vPtusQOqtssserve solo
+vPtusQOqussserve solo
 sUusuVQxCuxserve un
 VvvxvwxPzOyserve una
 nrpqrPtYqwuserve uno
 WNwvwwuxRAzserve*
 VQwwxzAxzwAserve_il_permesso
 1vwxwvowzyAserve_un_permesso
-vxrorqvyXwxserver
+uxsorqvyXwxserver
 k0tTquutzrtservi
 SxpoPwwyzwxservire
 URssqMxyzwxservirebbe
@@ -19823,15 +19825,15 @@ WzAzAByACAAservizio di
 UBxxyBBDCzCservizio fa
 STxqyswxBuzservizio per
 YywmqzxBBwzservizio è
-xBtVvyzzBAAservo
-OyvvDBIWzvyservo*
-OyvvDBIWzvyservono
+xBtVvzzACAAservo
+OyvvCBIWzvyservo*
+OyvvCBIWzvyservono
 lByyyWxSzzzservono 0
 hytyysO1zxzservono 000
 HywwwwuYzouservono 0000
 psxxyzw2Bwvservono 000000
 ozyyzzAYCxzservono fondi
-YwyywwAwApBservono i
+YwyywwAwAoBservono i
 YwyvyyzwAyzservono le
 UuxxyMACAyBservono per
 qwprYrLtyxvservono solo
@@ -19850,7 +19852,7 @@ nVvvwxxyzOwsette mesi
 RNvKtsMyyuLsette*
 BtqOpmQrtuusettecento
 ONxItrMAzxLsettembre
-MXyxyAzBCsxsettembrini
+LXyxyAzBCsxsettembrini
 uJxvwITyMIysetti*
 qMAtvHWzMxxsettimana
 lVwvvQrSwvysettimana e
@@ -19876,7 +19878,7 @@ pSvtsqvWrtvsforz*
 sxPuExAQySusfrat*
 TvstuxvRAwtsfrattata
 rtomUuNtxTssfrattato
-VAyAACAAzBzsfratti
+UAyAACABzBzsfratti
 qzQxuxyPyTusfratto
 qrMSyyywANxsfratto il
 OxLsswxywxusfrec*
@@ -19888,7 +19890,7 @@ ZxrkOptuxstsfrut*
 gmllkkWoYmosfuso
 vtttpxvwzRSsgarb*
 qrtvqwxvzMUsgarbi
-tuDsRxTzyrAsgomb*
+tuDsRxTzyrBsgomb*
 PqnqNvuKyxrsgomberati
 wByxyvVzAzAsgomberi
 sAxwytVyzyzsgomberi cantine
@@ -19897,16 +19899,16 @@ pxttsLZxyxwsgombero cantine
 Yzwqvsyzzzxsgomi*
 Yzwqvsyzzzxsgominata
 RwpnTvtwynusgozz*
-sqrIqtvwwTqshang*
-sqrIqtvwwTqshangai
-XAyxrAABCAyshoah
+sqqIqtvwwTqshang*
+sqqIqtvwwTqshangai
+XAyxqAABCAyshoah
 WzxwoAABCABshoah è
 nAtyzAZyyAyshop
 snqttNSQxvxsi accettano
 rutsVpRxyutsi affitta
-HztRwvzAzzxsi al
+GzuRwvzAzzxsi al
 RTxwtyzzAvysi allaga
-tArVwyzAAzzsi altro
+tArVwyzBAzzsi altro
 0AppxxxyAyysi ammazza
 vYvCutvytuxsi apre
 tyUtuOxyAxxsi avvicina
@@ -19916,29 +19918,29 @@ oywsYuzAAzAsi baciavano
 SAzzBBBCCxBsi butta
 TvuttTuysyxsi carica
 QwvvwqSBAAysi cerca
-WyytuzwvzwAsi che
+WyxtuzwvzwAsi che
 rBxwxyxBAYTsi chiama
 VrzyyQzxBwDsi chiede
 TwwuRsttwyysi comprano
 ZAwxxyABByBsi denuncia
 VsuyyytzBAzsi diventa
 xvvusUqxxwysi dividono
-YutxwwzrAzvsi dona
+YutywwzrAzvsi dona
 wxqwsutWurssi dorme
 mwwvwwszA3tsi droga
 TupLmuTxxNwsi e
 trqssYpvvuvsi entra
-puWOovxzyrwsi faccia
+puWOouxzyrwsi faccia
 kyWtLvxzzxysi faceva
 wxWtvxxzzxysi fara
-PtOqtuwyutQsi ferma
+PtOqtuwyvtQsi ferma
 lvptrZpxywxsi firma
 PvvtuSxzzKwsi gioca
 oBWsyAABCABsi guardi
 NyxyuvRzwAAsi iscrive
 rvuSnvvzzTusi lava
 OQrtsvvwytusi legge
-0yzwovzBzAssi leggono
+0yzxovzBzAssi leggono
 lvMpVtwwxsTsi mette
 uzrtTtwxxszsi mettono
 RwuwruQyzwQsi muove
@@ -19948,8 +19950,8 @@ tysTvvxwyxxsi nu
 UuqvstTwzqssi occupa
 VKqrtSNvGtvsi paga
 RywxLuyABwSsi parla
-qsqssrVRsuvsi parte
-WyyqvABBCAzsi perde
+qsqssqVRsuvsi parte
+WyyquABBCAzsi perde
 zyTsssyAAzssi perdono
 YAzxuzzyBzzsi pianta
 xUvvyyxzBuzsi pole
@@ -19984,10 +19986,10 @@ NsrnNvvxyuwsi sposano
 NywurxwASRwsi sta
 pyxywyBABYysi stanno
 QvqmVrwyyswsi stava
-rwtvwAzAAXzsi taglia
+rwtvwzzAAXzsi taglia
 YrvsxywAAwzsi tiene
 wzwwwvwzzWtsi tratta
-vLUvwNxzzvKsi trova
+vLUvvOxzzvKsi trova
 muSuWwyzAtzsi usa
 RLyutPxyzotsi va
 UyvuqyzBBSysi vedono
@@ -20014,8 +20016,8 @@ WwzxuyzBBzzsi_puo chiedere
 pxyxwpyXAwzsi_puo dare
 XyzxyzAuBQxsi_puo fare
 UzAzzBABDBBsi_puo fermare
-zOwvwxytAwWsi_puo mettere
-0uzwzuxqzyAsi_puo pagare
+yOwvwyytAwWsi_puo mettere
+0uzwzuxqAyAsi_puo pagare
 MrvxzAzxBtOsi_puo pubblicare
 KzuAyzACByRsi_puo sapere
 UCBBCBBCBCusi_puo segnalare
@@ -20035,7 +20037,7 @@ VAyvvzBBBAzsi_vede una
 vtLNLwqwxQJsia
 BwtxwwzzYyysiae
 DCvrPzSSGvxsiamo
-MspzPttWzvwsiamo a
+MspzQttWzvwsiamo a
 iBplWtoYvqqsiamo al
 txrmYvttxvwsiamo alla
 XzuuuuvyzxAsiamo alle
@@ -20058,21 +20060,21 @@ OwOswouxxvMsicco*
 OwOswouxxvMsiccome
 IttsrVrwstssicil*
 IttsrVrwstssicilia
-rvuxATVyxAxsicur*
+svtxATVyxAxsicur*
 nsxvtRWzxvAsicura
 quvquTTwqvrsicure
 RxsxvPRyzBysicurezza
 WwyzvuxABzBsicurezza il
 ozytvVuyyxzsicurezza senza
-rvStroTvwutsicuri
-mroJTSsxCEvsicuro
+svStqoTvwtusicuri
+mroJTSsxCGvsicuro
 UuuzvxyABUtsiepe
 KyvwvzTBzABsiepi
 qxM4txyzAwysiete
 ozuYwuxBAzwsiete altro
 3xwpzyuAAzAsiete aperti
 Yumrksquxuvsiete bravi
-Wurtrrtvwqqsiete buoni
+Wurtrrtvwqrsiete buoni
 YytowxwzAyxsiete capaci
 vBySBABACCCsiete coglioni
 ytuToxxwxvvsiete come
@@ -20088,7 +20090,7 @@ jzwZvxSzAyysiete piu
 qBwXxBBCCBAsiete proprio
 rAtYxAzBABAsiete quattro
 Vxssrxxzzwxsiete ridicoli
-rryWyyBBCAAsiete ritardati
+rryWyyABCAAsiete ritardati
 YzwqxzyBBzOsiete stati
 oAxYuyABABzsiete stupidi
 KvrQmutvxqvsiete un
@@ -20117,18 +20119,18 @@ CyxswXvvxxysigarette di
 qwTsuNsQwxwsigil*
 vxUrsLsuwwvsigilli
 AvNzwAKIzUBsigno*
-GuMtvxxyzVLsignor
+FuMtvxxyzVLsignor
 Xuqpuxwwzpxsignor rossi
 nCZwAxwzAuwsignor sindaco
 xwKAzBCGzSCsignora
 HwsTqzyzAtwsignora allo
-rAtvUzyzAQzsignora che
+rztvUzyzAQzsignora che
 YyssqyuzArtsignora col
 pyoWsyxzxAysignora con
-LwVxwzyxAsxsignora del
+LwVxwzyxAsysignora del
 MyRxsvwzAwzsignora dell
 WxwvuzvAAszsignora delle
-zxXruDyzzrysignora dello
+zxYsuCyzzrysignora dello
 XouutxxABQzsignora di
 YsrsxzvABrAsignora gentilissima
 sASTutxxArusignora lei
@@ -20140,14 +20142,14 @@ VvtpsASLyPwsignore
 UyvtxywABrQsignore al
 txAyyxOABCLsignore che
 TxpqsyvywSvsignore con
-QxQpmttUwmvsignore del
+QxQpmttUwnvsignore del
 RusvwAwABTysignore ha
 NwpPzxxyAqwsignore in
 nrQDsDNPxQssignori
 gp1PtuwyyPusignorina
-OxSttwvwzxwsilen*
-OxSttwvwzxwsilenzio
-mywuvyxzATTsilva*
+PxSttwvwzxwsilen*
+PxSttwvwzxwsilenzio
+mywuvyxzASTsilva*
 oyvuuyyzATQsilvano
 wQqsrvuxyRLsilvi*
 vKuuwwuxyUusilvia
@@ -20156,7 +20158,7 @@ OtvtutSDuxtsimbo*
 qstrsuYwuwrsimbolo
 prvwxzyyOWTsimon*
 qsutxzzxzVSsimona
-rEvxyzyASzNsimone
+rEvxyAyASzNsimone
 UvMqnAHxzswsimpa*
 VuutswwAAyzsimpatici
 TwxRqAxABzzsinag*
@@ -20165,17 +20167,17 @@ uAUSPxwyzwzsinda*
 vyUQqvvzzxzsindaca
 RxsqKwyAyyzsindaca di
 qAuVxBABBBAsindaca sei
-MztwuUxyzvysindacati
+MzswuUxyzvysindacati
 KrnUqurryVssindacato
 xARSQwxzzwzsindaco
 jwAVuwyyytusindaco a
-zx0ksyxzAyvsindaco che
+yx0ksyxzAyvsindaco che
 0xpwuyzyAzxsindaco con
-VwOqszzzAwysindaco di
+VwNqszzzAwysindaco di
 LxmSquxxzuwsindaco e
 VzrvDvyzAvwsindaco ha
-XyHruxzAByzsindaco in
-UzxwxzAABzAsindaco la
+XyIruxzAByzsindaco in
+UAxwxzAABzAsindaco la
 WtLjtzyzAvysindaco le
 UzSortyyAuAsindaco lei
 PvosuwyzywSsindaco lo
@@ -20202,15 +20204,15 @@ QTywwyzBBBAsirin*
 VyzyzBBCCACsiringa
 TAzwzCCDCzDsiringa vicino
 OUxwvxyAABzsiringhe
-XxwwswyABzAsiringhe e
+WxwwswyABzAsiringhe e
 WrwwwyxAzTusiringhe nel
 OtyrKUyyyvxsiste*
-Ptprt0uzywysistema
+PtprtZuzywysistema
 LtmqUltxwrwsistemare
 2qoytvzAByzsistemate
 LuRxAwzABBCsistemato
 TBAxBABDDCCsistemato la
-prWmqUtvvsvsistemo
+prWmpUtvvtvsistemo
 ptsVqrWuBvusiti
 kwsYqsqvvvssiti na
 kssttq0vuyxsiti web
@@ -20222,12 +20224,12 @@ qQuutwwxVrssito della
 VputyxQyNxxsito di
 lXtQxyvzytwsito dice
 VwzwxxBCBAAsito fa
-nYyzAzyAzrQsito il
+nYyzAyyAzrQsito il
 vSzzBAzDCCCsito mi
 2nwvwxywtzAsito non
 tVyvxxyzyxrsito o
 ypqrwqpxZxvsito per
-sXywyzvyyvzsito è
+sXywyyvyyvzsito è
 nPxxvrUyxRxsitte*
 nPxxvrUyxRxsitter
 UBxxyyAACxAsitua*
@@ -20237,11 +20239,11 @@ vAxyAtyAXBAsky dazn
 xBAzyyuzRAAsky e
 YxvspyABBzzsloga*
 YxvspyABBzzslogan
-xxvvuRwyyWzslot
+xxvvuRwyyWAslot
 OyuruWuzAxxsmalt*
 oxtuxYwzzyxsmaltisco
 sAvxyUAAAzAsmaltisco eternit
-XWvvuwxzzsssmarr*
+XWvvvwxzzsssmarr*
 wVuwywzABuzsmarrita
 0Rvwtvvyzrpsmarrito
 nZvBBzAAAvusmarrito il
@@ -20254,22 +20256,22 @@ UtVsluDxyrRsmett*
 lsSxvwxwytVsmette
 otPwxxPyytSsmette di
 syVJsvVyywosmettere
-Xtoktsuwxussmettetela_di
+Xtoktsuwxtssmettetela_di
 TAzyAvxACACsmog
-rwwqsVpuwsrsmont*
+rxwqsVpuwsrsmont*
 VAwvwusTyxMsms
 kSusuvsZvwusms al
 XszzABzBCBysms del
 i1xxxvtwzvtsnc
 rx0rANwBzNyso
-oB4swwvzAvtso a
+oB4swvvzAvtso a
 AvYppuuxyswso bene
-nvDqNPwyyVCso che
-QxRpqwvxyvvso chi
+nvCqNQwyyVCso che
+QxRpqvvxyvvso chi
 ruowuRuXxpqso come
-JtZvuwzzAvyso dove
-mzYswwzAAytso dove_abita
-mwZruuxzzuwso dove_parcheggi
+KtZvuwzzAvyso dove
+mzYswyzAByuso dove_abita
+mwZruuxzzuvso dove_parcheggi
 RyPtvvyzzwwso i
 TsonnpxvwZsso ma
 xDvBvuyzzROso se
@@ -20295,13 +20297,13 @@ mrxywAxAAYxsoffre
 mrxywAxAAYxsoffre di
 i3vtwywzzqwsoffro
 j2trvxuzzqwsoffro di
-suwwvxxUzMMsofia
+ruxvvxwUzMMsofia
 isqrrsUvZtvsoftw*
 isqrrsUvZtvsoftware
 sRxuvWxAANysoggi*
 sRxuvWxAANysoggiorno
 swzyxTyAAxAsoggiorno con
-orxxuZwzzszsoggiorno e
+orxxtZwzzszsoggiorno e
 RvutrpSxxuxsogno
 nQQuLvQyGOusola
 kTotXtrQyossola con
@@ -20309,11 +20311,11 @@ zMwrNwxqOLvsola e
 sSyAAzyABSvsola in
 UvrJrvtzyyxsola parola
 tsssrtZwyvOsolar*
-nsssqt1vxuPsolari
+nsssqt1vxuOsolari
 lnutqrWtwUusolda*
 rvzzAOwTzKQsoldi
 StmpqpuRxNKsoldi a
-YwxyIvyABAwsoldi ai
+YwxyHuyABAwsoldi ai
 mxvwuwyUzUusoldi al
 VBwtyxBAAAAsoldi buttati
 oqsuvwyUysXsoldi del
@@ -20341,7 +20343,7 @@ RxttwwwZxxysolid*
 rvtrtus0rwwsolidale
 xwtwuqrWuwwsolidali
 XzttxyzRAyzsolidarieta
-YzopwyzyABysolidarieta al
+YzppwyzyABysolidarieta al
 VBwvwzzxACwsolidarieta da
 uwuOUwwyywwsolit*
 quuNSwwxwvusoliti
@@ -20352,10 +20354,10 @@ oKKvVLPHzBvsolo
 SzzyyxvQBzAsolo 0
 kswusrZxwRusolo 00
 svozXwExxyvsolo a
-mzoOWvxyzywsolo ai
-DvvTqrvwwyvsolo che
+mzoOWvxyzyxsolo ai
+EvvTqrvwwyvsolo che
 nxvxxZsQxxxsolo contanti
-pwtrXwvyzwysolo danni
+pvtrXwvyzwysolo danni
 QywwwvRyBwysolo fino
 TTsuttuyzsssolo i
 nMssq0CIxtxsolo il
@@ -20374,20 +20376,20 @@ tuPuPvQxzwvsoltanto
 RwroJvMxxvysoluz*
 TwqoJuuxyuxsoluzione
 mxq3rxyzzuysomar*
-jwu4qyzAAvysomari
+jwt4qyzAAvysomari
 xyrSwxxzzwzsomaro
 mVyvZtwOxtvson
 PvtpTvyywzyson tutte
 MxurutYyxvysonda*
 KwtqtsYxwvxsondaggio
-usqOvwyxATMsonia
-QrqTrsuvyvvsonno
+usqPuwyxATMsonia
+QrqTrsuwyvvsonno
 LUwtVzAAzwwsono
 ZuvutxysAoBsono aiuti
 iZqunRtxxrrsono al
 TAzByBBDDCCsono alte
 UMvwuzwyAlqsono amministratore
-VwQvvxoxAxysono ancora
+UwQvvxoxAxysono ancora
 vytsVxwAAxxsono animali
 xsppVrwyyvusono arrivati
 mvvo2wxAAyysono bestie
@@ -20437,16 +20439,16 @@ ltWqoqTtvsvsono li
 0zwtwAACCAzsono maestra
 lvxoZyyzAxzsono mafiosi
 l4zBABABDsAsono marta
-BouupQxzzUwsono medico
+AouuqQxzzUwsono medico
 oZxvuwxAAqzsono nata
 vWtrsNvyynwsono nato
 AyyrTABCCzzsono parassiti
 jxxu3zzAByxsono pedofili
 UvtnTunyxuvsono persone
 nyxxZxAABxzsono pervertiti
-UyxwtzzBByBsono pieni
+UzxwtzzBByBsono pieni
 HtnoCUowwuwsono piu
-ZwyyrzzBBABsono posti
+ZwyxrzzBBABsono posti
 xUvrvyxuAsrsono presidente
 pnpZmpvwutusono quattro
 vuwxuUvyAuzsono ragazzo
@@ -20463,19 +20465,19 @@ rWvuttxEzuxsono senza
 OPyywxyyBpAsono separata
 SsuwtyzzAOwsono separati
 l2AzyyzABrzsono separato
-XpuswzPCztysono signora
+XpuswyOCztysono signora
 YxxxqxAACABsono siringhe
 wtQnOyuxxuxsono solo
-EyRuvAyBBxBsono spenti
+EyRtvAyBBxBsono spenti
 PytuMyAABxAsono sporchi
-Xxrqryyzzzzsono stanco
+Xxsqryyzzzzsono stanco
 VpqtoxwtztTsono stufa
 VyxwvzzBBAvsono stufo
 itpi5suuxvwsono subumani
 OyQtwuBzBzxsono telecamere
 MwvoSxwzywxsono terroristi
 lsqq0ttwyuwsono topi
-xSwuuwvzzpusono trasferito
+xSwuvwvzzpusono trasferito
 NxvOsxxAAyysono tre
 TwysrwzABvwsono troppo
 lvup5xwzBtxsono tutte
@@ -20492,14 +20494,14 @@ VxwxrtzyAOysono_stati
 OSRjsuwyyuvsono_stato
 owWzuyyxznAsono_stato in
 SPwwxzvAAxusoppr*
-vUswvxwyxwssoppressa
+wUswvxwyxwssoppressa
 WAzvyzsBBvBsoppresso
 yvRzxyAyDQDsopra
 UrrtvwvyymRsopra al
 jsuWtQVquwwsopra i
 JvJtvxyxzLPsopra il
 zuOsxyyzAULsopra la
-qAWuxzzABrysopra lo
+pAWuxAzABrysopra lo
 tBXvyBBCCwAsopra se
 HxstsMQDxvCsopra*
 rIovvQWwwtvsopralluogo
@@ -20510,7 +20512,7 @@ sssppSOvwRusorci*
 sssppSOvwRusorcio
 SuywxyvzBTssorda
 qWqkQooswursordo
-BtuxsLxRASDsorel*
+BtuxsMxQASDsorel*
 xsuxvMxPzSIsorella
 yABwAAzzCXusorella patrizia
 utrUttxvzQtsorella è
@@ -20528,10 +20530,10 @@ PttwwxNLzJMsospeso
 wutwxxvRyUxsospeso per
 Wxsswwxwzuxsospetto
 yXtSstvwzuHsosta
-ppusvAr6xPwsoste*
+pputvAr6xPwsoste*
 NuwtxxxQzVxsostegno
 syuvvxzSATxsostegno per
-mwyyzNxXzxysostenere
+mwyzzNxXzxysostenere
 qqsspuuZyuxsostenete
 lrwspxt1yvysostenete il
 sAxyxzxZAvwsosteniamo
@@ -20541,18 +20543,18 @@ lxzyxzv2zAAsostieni
 nwzywzw0zAzsostieni la
 tzwwwxtUzzzsostienici
 LuuvvrSvvvysostituzione
-nv0ptoywyovsotte*
+nv0ptoyxyovsotte*
 ywUwvHyyIzMsotto
 nyYuuvPxwsxsotto al
-IAzByACCCRysotto di
+HAzByACCCRysotto di
 DxzPvrxvQvysotto i
 MxPtwvxyOMLsotto il
 YxNtvuzzzxysotto la
 RwqMMvvKywusotto le
 LvqsSvwxyuwsotto sono
 owWprttsxvusotto un
-tyTtMAARzwJsotto*
-MtWvvwwyzwQsotto_casa
+tyTtLAARzwJsotto*
+MtWvvvwyzwQsotto_casa
 LopvqvuwypWsotto_casa di
 oTRQpwyxzPvsotto_casa mia
 IvRqrtvyzxvsotto_casa non
@@ -20579,16 +20581,16 @@ XyxxxyBBByAspaccato
 VxxxyABBCAAspaccato il
 RtYilqruvntspaccherei
 vtsuvyxyzSVspaccia
-0xvxwxywBrHspaccia per
+0xvwwxywBrHspaccia per
 PvqoRvxyzqQspacciano
 0uxwrwyAAzwspacciano davanti
 ZAuvvzABzAzspacciano tutte
 otoq0rsvvrtspacciare
-lztuZxAAAyDspacciatore
+lztuZxAAAyCspacciatore
 lxtm0xxzAwKspacciatori
 rzvqZzABAAyspacciatori e
 SyxxvxBBCyzspacciava
-IwsuuNvzzXsspaccio
+HwsuuNvzzXsspaccio
 uztxuAAACUyspaccio e
 wySStwxyzwvspacco
 OxsWtwwyzwtspacco la
@@ -20613,7 +20615,7 @@ MppuvxxzASOspara ai
 pvSTvvwyzwyspara*
 YysvxxAzBvMsparano
 UBAyBABCCCCsparano a
-XyJvwxAABzAsparare
+XyIvwxAABzAsparare
 YywwAzBACBCsparare i
 1wolosvyxxusparate
 uuYrswxxyvCsparato
@@ -20624,10 +20626,10 @@ pyxwwNvzAo0spargete la
 OyStsuzAAwyspari
 SzxvBxzCBzBspari verso
 puSMuSuwxtuspari*
-luBVmUtwxussparire
+luCVmUtwxussparire
 hvXnpSrvvtusparisce
 rtSrSuuwyytspariscono
-MssRstvwypKsparito
+LssRstvwypKsparito
 ywZsvxxzzwysparo
 Zqmqststvwxsparo un
 lwYrvyvzzxzsparo*
@@ -20641,14 +20643,14 @@ Xxztpwxtztxspazio
 zspLSvMxyJzspazz*
 Yovrsxuzzxvspazzamento
 YwtutxyABwyspazzatrice
-RvssMuvxyILspazzatura
-LwnnDtsvxpRspazzatura che
-PwrSmvuvvsuspazzatura da
+RvssMvvxyILspazzatura
+LwnnEtsvxpRspazzatura che
+PwqSmvuvvsuspazzatura da
 SzBpuBABCSvspazzatura è
 QymPsyvyysSspecc*
 MzvRtzuzAzxspecchio
 YLtvtusywxxspeciale
-ussqKuVxwwqspeciali
+ussqKuVxwvqspeciali
 YwsJxzABBByspecie
 nBwsvUVxNwyspedi*
 kDDrsXvwPwwspedisco
@@ -20656,7 +20658,7 @@ owutsWqwKwtspedisco in
 txvtsPYxKwwspedizione
 mxuqwYpyTwvspedizione anonima
 quxzxvXztwzspedizione gratis
-szAxvuUyBAzspedizione in
+rzAxvuUyBAzspedizione in
 tuPuupTvxwospegn*
 tyurYwxyHxAspend*
 vzyxTAzABwMspende
@@ -20682,7 +20684,7 @@ mzxxywx0Btxspese legali
 2uoqossqtovspeso
 SwOpwvtwyywspess*
 SwOpwvtwyywspesso
-xNLtvvOASBxspett*
+xNLtvvOARBxspett*
 tQwwxvKyzPyspetta
 mZxwytOxypyspetta il
 nxzwuuYwxAxspettabile
@@ -20696,9 +20698,9 @@ nxstuxYzzxxspezzarla
 zzWvxzyAAyzspezzo
 qzZuxyyAAzyspezzo le
 qwUuwzyzAwTspia
-EywKSBxCMwDspiag*
-twrVqvtxyxxspiagge
-NywwSBxCMwEspiaggia
+DywKSBxCMwDspiag*
+txrVqvtxyxxspiagge
+NywwTBxCMwDspiaggia
 TywMnyxyzxzspiaggia libera
 RzzwAyBBAABspiaggia sono
 0BzzoBBBBBAspiaggia è
@@ -20723,7 +20725,7 @@ kvMstWywzUvspinge
 SwSxwyzzAuyspint*
 oyWwyyyzAzyspiri*
 syWwzAzzBzAspiritoso
-VvwqotQwwvwsplen*
+VvwqotQwvvwsplen*
 LxwvwRyzzJMspogl*
 WzztxxzBAyAspogliatoi
 KyxzxBBBCSvspogliatoio
@@ -20745,11 +20747,11 @@ UuuruwxxzKxsporge
 suOpwAQwSqPsport
 TyvvuwwAAxysportelli
 HwVKtxxzztEsportello 0
-OqzTwyxBBAysportello anagrafe
+OqATwyxBBAysportello anagrafe
 RABwyDCDCCCsportello antidiscriminazione
 TBBAwACCDCCsportello antidiscriminazioni
 lXVorwwyypusportello casa
-uVrstuvxzxxsportello di
+uVrstuvxzxwsportello di
 xxRsuyyyzuRsportello e
 WuuvyyBBCzzsportello immigrazione
 TRyxyyzxBptsportello lavoro
@@ -20757,7 +20759,7 @@ tyrzTyzzBxysportello mi
 oBws0ACBBBBsportello non
 UyyyAMBBCACsportello per
 kxJUuwyzxxtsportello tre
-HvtTryxxypxsportello tributi
+IvtTryxxypxsportello tributi
 WzzqoBBBCAysportello voglio
 OAqWuyzAAswsportello è
 QproqrYwuxusportive
@@ -20772,12 +20774,12 @@ MwyuRyAAAzAsposarsi in
 OZwwqsxzzqvsposata
 BTrqqvtwyUtsposato
 yQrsqqTvwprsposi
-RuuxwTzBxzBsposo
+RuuxxTzBxzBsposo
 zVxuOyxyzPsspost*
 QsOrxwwyzwxsposta
 1wtvvyzzBNsspostare
 XAsxwyzzBuyspostare il
-WrvtwyyABMwspostare la
+WsvtwxyABMwspostare la
 nZQrutyyyxyspostate
 sRwTvxzAAvuspostato
 nywwzxQyXxyspoti*
@@ -20789,10 +20791,10 @@ tAUzvxBBBAAspranga e
 uyrtpVuyyyuspranghe
 RyqwyQNAzzxspray
 0ymnpuuzxvssprec*
-JzqSuyzyzxyspunt*
+IzqSuyzyzxyspunt*
 lvtrsqYwwwxspurg*
 mtsqrpYvvvvspurghi
-spnrpstwwrZsputa
+sqnqqqtwwrZsputa
 vrlYmtuvwrrsputa*
 xzrOwzzAzxRsputo
 jrusvvsxwl2sputt*
@@ -20802,8 +20804,8 @@ KywwxzyTKwPsquadra
 KzwwvyxVzzxsquadra di
 rBzBzByVBBAsquadra femminile
 sACBBABWCCysquadra under
-UypMqvxwytvsquadra è
-sxqXswxyOwxsqual*
+UypNqvxwytvsquadra è
+sxpXswxyOwxsqual*
 xxuWuzzBAxysquallida
 zOvruwuxypVsquil*
 QPxtvxvxzuusquilla
@@ -20829,7 +20831,7 @@ wyzyxAxBBVxsta separando
 qvpVrtvxytRsta strada
 PwTnttwyyvusta ztl
 XwxsvxvzOBxstabi*
-GvuupwszUwxstabile
+FvuupwszUwxstabile
 UvCwIyzAzKxstabilimento
 lB0vyzyQABLstacc*
 owsxwwxZAwTstaccano
@@ -20838,17 +20840,17 @@ tzTyxxzBBAAstaccate
 tzTyxxzBBAAstaccate l
 rOsvxRyBzQustaccato
 mA0yxzABCABstacchi
-oxYvuuyvAzzstacco
-nvZoquwxzvwstacco_la_testa
+oxZvuuyvAzzstacco
+nvZnquwxzvwstacco_la_testa
 QwLsAJxxCyxstadi*
 QwLsAJxxCyxstadio
-vptpvPLuQtvstagi*
+vptqvPLuQtvstagi*
 otwpxVwuTtustagione
 wuwwvvvzyYqstagn*
 wuwwvvvzyYqstagno
 jvTRmTttwuwstai
 mxZqrxxzzxxstai_*
-nwYqrwwzzxxstai_attento
+nwYrrwwzzxxstai_attento
 xrrrvwxzyVSstalk*
 zrqptvvxwlVstalker
 wssvwwyAz0vstalking
@@ -20865,19 +20867,19 @@ CTAxzABCCAAstamattina è
 qvsQtstSXsSstamp*
 yuuxqPxMwvVstampa
 Yrqotwvttrustampante
-uqsrunqVUwwstampare
+vqsrunqVUwwstampare
 mJuAurot2rSstampate
 rPxwyzyyvrVstampate e
 kuOqtrMtKtPstampo
 nuUstootUsQstampo io
 mtqpqsWrttrstampo magliette
-VxAoqzLyzwxstanc*
-UxLppIAxyvvstanca
-Xxrqryyzzzzstanco
+VxzoqzLyzwxstanc*
+UxKppIAxyvvstanca
+Xxsqryyzzzzstanco
 IvwqRKzyyQwstann*
 KvtrTLzzyRwstanno
 myvqYwzAAzzstanno bene
-UtuuKxvxvKwstanno in
+UtuuJxvxvKwstanno in
 SCBAwyABDBAstanno mangiando
 pyxywyBABYystanno separando
 wvVsuNyzztOstano*
@@ -20885,7 +20887,7 @@ wvVsuNyzztOstanotte
 YyvywzBzCwzstanotte hanno
 WyvuwNxBAxustanotte in
 wtDtJPwxyPxstanz*
-HsJtNxAyzTustanza
+HsKtNxAyzTustanza
 AzxytQyyAwAstanza a
 mBxyZzzAywBstanza come
 nuonm0ouukqstanze
@@ -20893,11 +20895,11 @@ UyAzACwxCACstanzia
 txINUBxyzAJstare
 KzssSuxzAxxstare a_casa
 RuspQvszzJvstare al
-PynxqyuzzwTstare attenti
+PynxqxuzzwTstare attenti
 vvqOXuvAzIxstare in
 oyruWyAABPystare vicino
-vwOsuQMyRvAstase*
-vwOsuQMyRvAstasera
+vwOsuQMySvAstase*
+vwOsuQMySvAstasera
 xwwwvuYxuzystasera al
 TztvvuyLywzstasera cena
 mwzzywuAYyBstasera in
@@ -20907,7 +20909,7 @@ VAzvwBACCyBstata gentilissima
 l0xxAyABBwxstata rimossa
 sxuuBRBxzwystata*
 rwttJSzwyvxstatale
-AwToTuwvywwstate
+AwUoTuwvywwstate
 XysroxxyAxystate ammazzando
 ovXpSvvxywvstate*
 OwTrrwwzzJvstate_attenti
@@ -20924,7 +20926,7 @@ lZuxuvxyAUAstato in
 ztyxzyVzBswstato sospeso
 XAAxxABCCyzstato truffato
 1zvswAwBBuzstato un
-ZAtzwyzBzzxstato una
+0ArywyyAzzxstato una
 SyuvxzAABzzstato*
 SyuvxzAABzzstato_picchiato
 SwvsuxwXzxwstatu*
@@ -20933,10 +20935,10 @@ ouonXTvyxLvstava
 jsprTVtxxRtstava in
 UvopHtswwtqstava*
 tvVqsUxzzwxstavo*
-uvSttUxzzwxstavolta
-mw0vwtwAAxystavolta non
+uvStsVxzzwxstavolta
+mw0vwtwzAxystavolta non
 tyvVpyzxKyCstazione di
-IUAtwzzABywstazione è
+IUztwzzABywstazione è
 xuxOtPuwwwtste
 Ywtmxtxyxzyste buche
 exywx4uxyyzstecc*
@@ -20954,7 +20956,7 @@ DvwuwutNXzwstemm*
 DvwuwutNXzwstemma
 JwzxyxwzTAystemma del
 MySsuvxAzyystend*
-AxVqtuwzyxystendo
+AxVrtuwzyxystendo
 rxrj2wxyzwwsteri*
 XzzzryAzCAysterilizzare
 MyrwSvyyzwwsterilizzate
@@ -20962,9 +20964,9 @@ QwVqlvvwyswsterm*
 YvsuxyyAAxAsterminare
 QvuvxyxABWxsterp*
 KvuvxyxABXwsterpaglie
-qMHuUuxyPLDstessa
+qMGuUuxyPLDstessa
 XvupvzAABwAstessa buca
-psstqvtyxVPstessa casa
+psstqvtxxVPstessa casa
 ovvuYxvyzrzstessa cosa
 lu0opsyxysvstessa fine
 XCwvyCCCCCCstessa panchina
@@ -20973,6 +20975,7 @@ rvwoomuuZuwstessa scatola
 PunurwyzwtTstessa storia
 rBDVvzBCBABstesse
 XyovrOyzzxxstessi
+xHtNvMzzLOxstesso
 ztvRrtzzytxstesso documento
 YCCwBxCtCxAstesso il
 qxtNXvwyyvAsti
@@ -20982,22 +20985,22 @@ mwZorqtwxptstia_*
 AxOvvyyWAxystiam*
 AxOvvyyWAxystiamo
 tByAzAzVCyAstiamo facendo
-uCzABBBUCBBstiamo raccogliendo
-BxpmXwuyyxwstian*
-BxpmXwuyyxwstiano
-txqrXvsxxvvstiano a_casa
+uCzABBBTCBBstiamo raccogliendo
+AxpmXwuyyxwstian*
+AxpmXwuyyxwstiano
+txprXvsxxvvstiano a_casa
 nCywWBBBCBBstiano in
 TAtwvwxxAxxstima
 QwqQpLvAyPvstipe*
 RuompUswvovstipendi
 OwsQowwByTvstipendio
-uAAuBwtzwWvstipendio pignorato
+uzAuBwtzwWvstipendio pignorato
 qwrupo0rtvwstira*
 nyOSxSxuyxxstiva*
 nyOSxSxuyxxstivali
 vLLKtyxNIwSsto
 QNmnsTuwvsrsto a
-nqYnorrsstpsto arrivando
+nqYoorrsstpsto arrivando
 ZAxtzzzBAAAsto cazzo
 NPvswwuKzwusto cercando
 oKwsurvPxTxsto facendo
@@ -21012,7 +21015,7 @@ RAzxBBCCCCzsto sito
 SxwswyzwAzxsto spid
 Zvsqtutwzwystop
 qyvuvnSzTwzstore
-TPBuuywyHuKstori*
+TPButywyHuKstori*
 wyxyAAzATzAstoria di
 xSyvywzKAsxstorica
 LUtywwxzAvxstorico
@@ -21020,7 +21023,7 @@ QnrsuSotwnWstorie
 Xxqvuwzzzyxstorn*
 VxxyuyzAAyxstorni
 hSqr1vuxvtwstorp*
-jupq2utwutwstorpi
+jupq2utwutvstorpi
 RvwLwyyzzGPstort*
 RywJtyzAwAAstorte
 RvvuwyxzAJQstorto
@@ -21051,8 +21054,8 @@ YzztACyCBBBstrano
 TpspnvsYyuvstrao*
 spuuwxs0yvwstraordinaria
 NvSqBPoxyuxstrap*
-WtSsquyyzuxstrappato
-NwVtqtyxztystrappato il
+WtRsquyyzuxstrappato
+NwUtqtyxztystrappato il
 pwZuyvzBBAAstrappo
 TAvvzAzCCCPstraz*
 zxwwwxtzZyzstrea*
@@ -21060,31 +21063,31 @@ rAzzxywyTxAstream
 HxwvwxtzZyystreaming
 0zrvvABCxBzstreaming del
 Wusqqutwxvwstree*
-HusRtwvxTwHstreg*
-HusRtwvxTwHstrega
+IusRtwvxTwHstreg*
+IusRtwvxTwHstrega
 lvsXxzzAzyzstrega dell
-uCzWtBCCByBstrega isterica
+uCyWtBCCByBstrega isterica
 rtwvvyzAAQQstretto 0
 XzzxzzzBCyAstretto lo
 CwAKtvxRzCSstris*
 VxvBsyyzALJstrisce
 NyvRxzyAAyxstrisce blu
-VBzuzBBBCAzstrisce davanti
+VBzuzCBBCAzstrisce davanti
 UCywzBCCDBCstrisce pedonali
 lrtpxuuxzp1striscia
 uuqDsovVxxOstriscione
 pzx4vzzBByzstron*
-kyA1wyzABwystronza
+kyz1wyzABwystronza
 wAsQyABBByBstronza quella
 1zxoxAyBBzAstronzata
 UCBtBCCCBCCstronzata colossale
 lAv4xzABBzAstronzi
-nxsZzABCCzBstronzi mi
+nxsZzzBCCzBstronzi mi
 mAA0zBzCCBBstronzi rispondete
 nAvVzzAABBAstronzi tutti_quanti
 swBZnxxzzxystronzo
 nCtXwAABByzstronzo e
-NwRvvwxzAuRstroz*
+NwRvvwxzAvRstroz*
 QuxxvvxxynWstrozzino
 oAWtwuxzArQstrozzo
 oAXuyzxABwzstrozzo con
@@ -21097,7 +21100,7 @@ oQUwxxxABSsstudentato
 PzvtupyRyQvstudente
 pRxvvvPyATwstudentessa
 RuvtAxwzAzzstudentesse
-RuvtuPxOzyxstudenti
+RuvsuPxOzyxstudenti
 oyutxtxWTuzstudenti del
 QQuuwwPyLtCstudi*
 0nopsrtxxwustudiano
@@ -21105,7 +21108,7 @@ JswuuPOyOuustudiare
 qUvwzwQyKwOstudio
 nqxxxxZwzywstudio dentistico
 i2twuxuyzpUstudio in
-rWAzvBxABvystudio è
+rWzzvBxABvystudio è
 XqruoxvuzuQstufa
 Yxrqpsvsyxvstufi
 VyxwvzzBBAvstufo
@@ -21114,7 +21117,7 @@ Wutnsvvyyqwstupe*
 Wutnsvvyyqwstupendi
 ows0Nxxzzwxstupi*
 LssSqzyAAwzstupida
-wxuLVwxAzwxstupidi
+wxuLVwxAzwwstupidi
 pwp0oxxzzwvstupido
 pwrq1uvyyrMstupr*
 uAyvSABBByBstuprano
@@ -21135,7 +21138,7 @@ sxuyzAUAwzAsu http
 VqxyzyuPvzBsu https
 SyAzABzBCzBsu inps
 SvrnpuXwvtusu instagram
-PJtvwusyRzwsu internet
+QJtvwusyRzwsu internet
 pTuuswuNxowsu it28f0306913915100000067890
 WAvvuxzvAzysu marte
 qzVwxvyRzzysu mia
@@ -21165,19 +21168,19 @@ sRyAABwBBvKsua foto
 qPtuxyxzAQLsua madre
 jwYrvuvvxROsua moglie
 ptvxxzXyxuwsua utenza
-msZqmtrvyqSsua è
+nsZqmtrvyqSsua è
 JMBMtwwyzwxsuap
-WSottuutwvwsub
+WSotttuuwvwsub
 rovwsXwxyVwsubaf*
 plsltwrxxm1subis*
 ywtsATUxywKsubit*
 ywtsATUxywKsubito
 nBzzxXyvzyAsubito a
 WBzwvAyCBABsubito ha
-nstwut1xvuusubito il
+nstwvt1xvuusubito il
 qtxuwxQxxqTsubito per
 wzvxxXnyywysubito senza
-NUuxvuwtAyxsubito un
+NUuwvuwtAyxsubito un
 xvwuwvuyyUrsubito una
 guqXStuuxuvsubum*
 guqXStuuxuvsubumani
@@ -21188,13 +21191,13 @@ vvSuwxxxAzysuccede un
 qzwwvxsyZzxsuccessi
 qtUtouYywuvsuccesso
 grk0spqttqssucch*
-ywsoQuNNxvxsud
+xwsoQuNNxvxsud
 rttoXtwwwmrsudic*
 sNSwMxyAANxsue
 pB0vvxBCByBsue gambe
 pyvvyUsAAuSsugge*
-ryRqstsxwuOsughe*
-ryRqstsxwuOsughere
+rySqstsxwuOsughe*
+rySqstsxwuOsughere
 YxtwwxxAzxzsugli
 KxyvCBBBExSsui
 yRwywuyAAwzsui documenti
@@ -21208,7 +21211,7 @@ KuqquvwvyUusuicidio
 u0yntxxyBxysul 0
 zzRyzvyBzyAsul balcone
 SCBzBCBCCCAsul bilancio
-FRxQsxyAAwAsul bus
+GRxQsxyAAwAsul bus
 lXruqvuvxpUsul campanello
 nYwWwzyAAvssul cartello
 AtAwvyABBYtsul citofono
@@ -21222,7 +21225,7 @@ vwwvwuOwRuysul link
 PwuMIqKyxvwsul lungomare
 sXxuuywPyspsul manifesto
 vRwvwzxABVzsul marciapiede
-DMuruwuBVPxsul mio
+EMuruwuBVPxsul mio
 vuuquxvyzVrsul modulo
 VzBywzBtCBAsul monumento
 ZAyuxABCCBAsul muro
@@ -21265,7 +21268,7 @@ VzvrxMxAAxxsulla provinciale
 XBCsyBBCCBBsulla saracinesca
 IwuqSuzyAzwsulla spiaggia
 vwutqSBwyvxsulla statale
-VwvLtDxwzwwsulla strada
+VwvLtDxwzwxsulla strada
 oVuwwuxSxvvsulla targa
 0AxvxsszAszsulla tari
 XtyyzzwABvzsulla tessera
@@ -21273,10 +21276,10 @@ tTuvyyxyAuOsulla vostra
 mAzyAZuyBBAsulle corse
 PtrVnvtxywysulle nostre
 pzwxxXtzzAysulle partite
-vtMVktwyyxusulle scale
+vtMVktwyyxvsulle scale
 UusqmvtwzUosulle strisce
 VxCwwxzMAuQsullo
-WyrusAzABzwsullo scuolabus
+WyruszzABzwsullo scuolabus
 Rtuwryvzym0sullo stato
 WzzxzABBCBBsullo stretto
 quPwwBQzzSRsuo
@@ -21293,21 +21296,21 @@ nzBzBA0CyzAsuo pacco
 oyPvywuxACTsuo profilo
 szzzBzXBBABsuo spid
 vuzzABxBBRPsuo telefono
-OqzvuDxyKXAsuoce*
+OqzvuDxyKXzsuoce*
 TqyvuyxyzWBsuocera
 ztySxyABAUusuocera è
 lqEzuNvyTVvsuocero
-kvRACvxNxRPsuoi
+kvRACuxNxRPsuoi
 rxVsswzzztQsuoi figli
 zWwANxxwyvBsuolo
 QTwIwwxwywCsuolo pubblico
-jvWputswwuusuon
-jvWputswwuusuon di
+jvWpvttwwuusuon
+jvWpvttwwuusuon di
 ACJsvJLHAqIsuona
 vYwvxxyBBxvsuona a
 RxrvtzwAAuTsuona la
 wqDuuwzyyu0suona*
-0xwvxxAABxvsuonano
+1xwvxxAABxvsuonano
 sowuswwwyvXsuonare
 korrttLwwzXsuonate
 murstuuwyBYsuonate al
@@ -21331,7 +21334,7 @@ BuqtROvyxsRsuv
 VzAyzBBCCAAsvast*
 VzzxyBBBCAAsvastica
 TByxwAABBAAsvastica sul
-SAAzBCCDDCBsvastiche
+SBAzBCCDDCBsvastiche
 LtxAHtOxxsSsvegl*
 RtvqPwIxxvtsveglia
 MAvStAyBBAysvegliatevi
@@ -21341,7 +21344,7 @@ nuxvxtwzyYtsvetl*
 nuxvxtwzyYtsvetlana
 vwssvAZxxuDsvuot*
 BsonrrVtupssvuota
-OzyuxxxyADSsvuotato
+OzytxxxyADSsvuotato
 nxuxwOXxwvxsvuoto
 ryyyxuTBzAAsvuoto cantine
 tywuvuvxWyzswitc*
@@ -21381,12 +21384,12 @@ WKtzxxyAJNvtagliare
 SwtJwyxAMQstagliare la
 PxIOruuAzxxtagliate
 UwuOwyzABAOtagliato
-vyuTvzxABtPtagliato il
-YxxrszyBByztagliato la
+vytTvzxABtPtagliato il
+YxxrtzyBByztagliato la
 XyrxwxzyBxTtagliato le
 pwquttTtNuxtaglie
 vNOtvOVyzvxtaglio
-KwwyywWyAyztaglio e
+KwwyywWyAyytaglio e
 pyXvutuzzywtaglio le
 lw4kpuuyyuvtaglio_la_gola
 wtKOwvxyAzTtale
@@ -21394,11 +21397,11 @@ UvurotUxwvxtalen*
 nzysUzyBAAAtali
 movwytwyyVTtamar*
 movwytwyyVTtamarra
-wsvsvrtRyRwtambu*
+wsvsvrtRyQwtambu*
 ptttwyvxAXGtamburini
 qttuAZuzySstampo*
 szxvuVvzAwytamponamento
-OsuvOrxzAWrtamponato
+OsuvOrxzAWqtamponato
 rUywvxwyzMNtancr*
 rUywvxwyzMNtancredi
 Zyxwvpvxyuztangenti
@@ -21412,7 +21415,7 @@ puYrssuvxnvtanta pazienza
 VyJstxxzAwytante
 pGTMrvuBMrTtanti
 vwTrPKyBLxxtanto
-QvOpmorvwnStanto che
+QvOpmorvwoStanto che
 SqlonXtuvrxtanto io
 LuKppqovUzutanto la
 owRRuNwyyrwtanto lo
@@ -21421,10 +21424,10 @@ mArtYwvxyowtanto quelli
 NBAwAAyyRzBtantu*
 NBAwAAyyRzBtantum
 YyyrsvzBBBztappa*
-xxYqvyxzzpPtappe*
+wwYqvyxzzpPtappe*
 spomopnOWsrtappi
-VzyyztABBzAtappo
-VzyyztABBzAtappo rosso
+VzxyztzBBzAtappo
+VzxyztzBBzAtappo rosso
 RvMvsyySBzAtar
 uuyBBzyZByBtar contro
 tMvwvwvxyTNtaran*
@@ -21434,7 +21437,7 @@ ouxuvxzzzRUtarci*
 ouxuvxzzzRUtarcisio
 uvsvWwwAzNxtardi
 rWvuxDwAyOUtarga
-qpxtxvyzzBYtarga del
+qpxtxvyyzBYtarga del
 SRxtwuzAAKttarga della
 QuxvvAyyBo0targa di
 IrRvvypzzNNtarga e
@@ -21455,7 +21458,7 @@ HXtsyutxzottari del
 zxTuwzyBAxAtari e
 XrtsuwzyyAxtari la
 ZsAwxvyACxBtari per
-sZyxywzyBnvtari posso
+sZyxywzyBovtari posso
 TvuOsAzzBvAtari è
 ruztrMRvytutarif*
 nuLsqOUuxsttariffa
@@ -21481,11 +21484,11 @@ vvnroUsPvtstassisti
 AMxuuvQxzOttasso
 qOvtrtUsytrtasso 0
 vvzzzwABBVqtasso 00
-vBvWqzzAAAytasti*
-vBvWqzzAAAytastiera
+vBuWqzzAAAytasti*
+vBuWqzzAAAytastiera
 UwuttLsusustatua*
-OzPxsuwzBuwtauro
-OMAvtwLxyQwtavol*
+PzPxsuwzBuwtauro
+OMAvtwMxyQwtavol*
 Ywqmosrwwvvtavola
 kSBrruRuwVttavoli
 UKssuxuyAvutavolini fuori
@@ -21511,7 +21514,7 @@ lwZqovvxxqxte_la_faccio_pagare
 sAUIuyxzBAAte_lo*
 xBRxtBABBCCte_lo_dico una
 PTwwxxwASywteatr*
-MTwwxywCSzwteatro
+MTwwxywCSywteatro
 BVwwxyzAywyteatro comunale
 wNKRuNBzDwvtecni*
 ZBwrzyzCCuytecnici del
@@ -21544,7 +21547,7 @@ nwxvxxMyAWztelefono 000
 l1zyzAvBBqztelefono 0000
 qLuuwxwzAWCtelefono 0000000000
 YvyuzBACCyAtelefono con
-mNvsxyvzzVstelefono del
+mOwsxyvzzVstelefono del
 uGquvytyzYqtelefono della
 mwxuyPtzyOWtelefono di
 tDzyAzvyBBRtelefono fisso
@@ -21558,18 +21561,18 @@ vByxwyvyWAxtelegram con
 pyvsxqXwtyutelegram delle
 TrsrqNTpttvtelem*
 VqstvwuAxwAtelematico
-Wtwvywsswvvtelet*
-Wtwvywsswvvtelethon
+Wtwvywsrwvvtelet*
+Wtwvywsrwvvtelethon
 VuluvKxuCRutelev*
 WrlsuvvuyVstelevisione
 YzvzsywBAwytemo
 Qnnpuqmuvq2tempe*
-opxtxuszym0tempestatelo
+opxtwuszym0tempestatelo
 rwzyzAuABqWtempestatelo di
-wunrYvxzAyytempi
+wunrYvxzzyytempi
 VAyuxxrLxzztempi*
 QBwwwtrNuxytempio
-UBztxCCDBCBtempismo
+UBytxCCDBCAtempismo
 AvKSsvxHzwJtempo
 YywuxxBBCBztempo ci_vuole
 PzsQywsuzwxtempo di
@@ -21583,12 +21586,12 @@ XxwyvwyAAMztenere
 UBAzyBCCCzBtenere il
 nAxVMtzAAvztenere in
 jtLs0uwyyIRtenet*
-uqrBSvxxyqQtenete
+vqrBSvxxyqQtenete
 mzvsZzzBAxzteneteli
 pwSwsyyxAWytenetene
 pwSwsyyxAWytenetene conto
 pXKtsVtywrstengo
-qruxuYsvxxztengo il
+qruxuYtvxxztengo il
 YzvpnyyKzAxtengo*
 YzvpnyyKzAxtengono
 wsttqnpXRsutenni*
@@ -21608,7 +21611,7 @@ KTtxwywzAvzterapie
 mIwvwwwNzXPteres*
 mNvvwwwNzVQteresa
 wAxuwTDwzIxtermi*
-JpzrtRtvxQtterminale
+KpzrtRtvxQtterminale
 PStxvzCxAwvtermo*
 SBACxBCCDBCtermosifoni
 nRrptwtuuUoterni
@@ -21618,10 +21621,10 @@ TutsuwpzxPCterrazza
 PwRNxxxyAryterrazzo
 OvvvttOTyOvterre*
 XtouruvVytwterremotati
-qvwvttv2Avtterremoto
+qvwwttv2Avtterremoto
 YtyvtvuxAputerreni
 qyBwurRwxWwterreno
-TszxyyyABUnterreno abbandonato
+TszxzyyABUnterreno abbandonato
 trospvrtyWtterreno in
 ppxxzyuzATTterreno incolto
 tSuyyzwzASvterreno è
@@ -21632,43 +21635,43 @@ XzuyyBACCzBterrona
 GwtLPyzzAyzterrone
 vxwmTyxyyyxterrone di_merda
 rxrWLvwyyvwterroni
-nyrRLyxzzzxterroni di_merda
-zvstVsvyxvwterroni tornate
+nysRLyxzzzxterroni di_merda
+yvstVsvyxvwterroni tornate
 pvslZvvyxvwterroristi
 myxtZzzAAwAterroristi e
 jvok1ppuvpoterun
 kypMssUTvMoterza media
 ZwyswzzAByyterza volta
 XAywyxABCBBterzo mondo
-rNCMKwxxyLxterzo piano
-zyrsrXrxNpRtesi
-tVusuwxvyRptesor*
-uXusvwxvxtrtesoreria
+rNCMKvxxyLxterzo piano
+yyrsrXrxNoStesi
+tVusuwxvyRqtesor*
+uXusvwxvxsstesoreria
 rVvuvOBQBNvtesse*
 wUvxwHzAIPvtessera
 TOwuwwtwysztessera della
 mKrqtuqvVCvtessera di
 zYwMwwxwztwtessera elettorale
 wuvvwwOyyYutessera sanitaria
-rsvuxVxwsxztessere
+rswuxVxwsxztessere
 pVMtuRBsxwwtesserino
 NqwyAPszzTxtesserino del
 QqoqrUruRtwtest
-ovOVGAuNAzAtesta
+ovPVGBuNAzAtesta
 Yzwqvuyyzzytesta a
 XzvuvzzBAwztesta al
 0ysqnzzyAxxtesta alla
 luwQzruvxtutesta di
-pwWuuvwVtwxtesta e
+qwWuuvwWtwxtesta e
 gvJ4rvuOxuwtesta*
 jyr5wzyzBxytesta_di_cazzo
 myt0yzzzAywtesta_di_cazzo chi
-zsuknpoXpqqtestamento
+zsuknooXpqqtestamento
 kvGYtvuSyvwteste
 nto1uutryuvteste di
 iwq2rvuxQwxteste*
 jwq0qvwxwuwteste_di_cazzo
-RpwtwquxSnxtesti
+RpwtvquxSnxtesti
 MAopxVxyzxCtesti*
 ynlutYvxyAPtestimone
 oWNnUovxxsrtestimoni
@@ -21676,7 +21679,7 @@ UzAwABCCDACtestimoniare
 AyqvwKTyRystesto
 ozzxxsvxZxAtesto delle
 lruuts0uyystetti
-zwQxwyxTzxztetto
+zwQxwyxTzxytetto
 qxUquwuyzpxtetto del
 PzvwzzATAzztetto della
 rpVlovrtwQqtetto in
@@ -21704,7 +21707,7 @@ oANOwyNyzyzti ha
 gtS2vwNyzwxti ho
 lvorsXUvtuvti insegno
 ouuvwttZxyyti mandiamo
-ksTnsORuvtuti mando
+ksSnsORuvtuti mando
 AuzyyRyAzwyti metto
 wBl0xwyAAzyti paga
 rBywwywBVzzti passo
@@ -21744,33 +21747,33 @@ mPqMstNwwSrtibur*
 mPpMrrNvvRrtiburtina
 wsRttutwyuRticin*
 wsRttutwyuRticino
-YCtnswxyywwticke*
-YCtnswxyywwticket
+YDtnswxyywwticke*
+YDtnswxyywwticket
 ruzKuxwJzZBtiene
 mw0uvwvxyvrtiene alla
 mwwvvxxyzTVtiene i
 OttwyzyzAXqtiene il
 oSpQrvvxyRutiene la
-ntOsuSrsSqvtieni
-NMLvuuSCyCstifos*
+mtOsuSrsSqvtieni
+NMKvuuSCyCstifos*
 MyuxwtTNyzttifosi
 SvxxwzzBBNOtigli
 TBxxAOzCDBBtigre
 rwwwxvWxywLtikto*
 rwwwxvWxywLtiktok
 tstNsZtvJKutimbr*
-lsrsvQwuwXptimbra
+lsqsvQwuwXptimbra
 uvANtUtwOuxtimbro
 HvsrusTxxvxtime
-WByyxByBCBytimpa*
-WByyxByBCBytimpani
+WBxyxByBCBytimpa*
+WBxyxByBCBytimpani
 oowruuruxXRtinti
 nAyyzAWAAyztinyu*
 nAyyzAWAAyztinyurl
 tBCqrxvwVOPtipo
 VztyxzzzBABtira
 URvwuyzBBxztiran*
-JYwspvuzyrwtirana
+IYwspvuzyrwtirana
 UAuxxzBCCzAtirano
 owtuuXtxvxxtirap*
 owtuuXtxvxxtirapugni
@@ -21807,30 +21810,30 @@ xzztuwTABTwtivoli
 nxARryvAAyWtizia
 rOxxxyyzyQStizia*
 xuyzzAAzB3otiziana
-nSwvwxxywuWtiziano
+nSwvwxxzwuWtiziano
 XvqDovvyCMUtizio
 ywrTvvwyyvutizio al
 trtLwvxzzSStizio che
 vwvsutvyyTptizio si
 NsNCrvtxQwvto
 kVpvqsvtwYCtobia
-lv4tuwyyzxQtocca
+lv4tuwxyzxQtocca
 szRsxxyBAxUtocca a
-nu1uutvwyyvtocca il
+nu1uvtvwyyvtocca il
 tvPBWuyzyywtocca*
-VAAxsvzABzAtoccano
+VABxsvzAByAtoccano
 kumq1vyzyOttoccare
 ltXpUqvwwqttoccate
 vwSqywzAytztoccato
 BrqUnwxyyxytoccava
 LrKtyyyABVztocch*
-ryDHTHzxAJytogli*
-rtrorSSwwKPtoglie
+ryDHTGzxAJytogli*
+rtrorSSwvKPtoglie
 vAyywrWzyxztoglie malocchio
 JQEsCvyyzMvtogliere
 UtnwtNwuwxytogliere i
 pKqsTvxyzPutogliere il
-NtRrttwxzsQtogliere l
+OtRrttwxzsQtogliere l
 sSOsuuyxzNvtogliere la
 TvRoQrwyyxvtogliete
 tBXAyxBBCAAtogliete il
@@ -21843,15 +21846,15 @@ swqvuwwyzPVtoled*
 swqvuwwyzPVtoledo
 jRTpvRuxHuvtolgo
 ptSmvUtvtxytolgo i
-quMtxNuyPvxtolgo la
-JsSpKsqwxuvtolgo*
+quMtyNuyPvxtolgo la
+JsSoKsqxxuvtolgo*
 SupuQwrxyuwtolgono
 nxOStxvxTtytolta
-nJTNuxxyRRutolto
+nJTNvxxyRRutolto
 loVwvwxxyUvtolto i
 nwTQDwzzPxztolto il
 rtwuwzxzZyqtolto io
-qHOMtwuxKRwtolto la
+qHOMuwuxKRwtolto la
 psuwxvvzzXKtomas*
 wStNvwzyANstomba
 QvyrxxAyATrtomba di
@@ -21863,7 +21866,7 @@ PxxuwxuRxxwtombola
 oNPuswwByWwtomma*
 oMPuswvByWwtommaso
 kPvutyxxyWytonel*
-lRuvuyxxzUAtonelli
+lRvvuyxxzUztonelli
 qsvrwutywYrtoni
 Xxutuytpzvztonne*
 Xxutuytpzvztonnellate
@@ -21879,18 +21882,18 @@ WAyyyzACBAztopi nel
 rsrpXuvwwuvtopi_*
 rsrpXuvwwuvtopi_di_fogna
 PxPruxyzzxytopo
-0utqqvzzxwztopo morto
+0utqqwzzxwztopo morto
 LyysxsntXyytopol*
 LyysxsntXyytopolino
 xrwpqSqxxsOtor
 nqHrsSpvvrOtor bella
-holVwzorroptordi
+holVxzorroptordi
 zNxrLvKxyKHtorin*
 zNxrLvKxyKHtorino
 zMRzyzCzzxytorna
 jwLYowxyyvwtorna a
-zx1qrvxzAwztorna a_casa
-UAzwwBACCzAtorna a_casa_tua
+Ax1qrvxzAwztorna a_casa
+UAzwwBBCCzAtorna a_casa_tua
 VAyyAABCDBCtorna al_tuo_paese
 1tuxnxAyAvAtorna in_africa
 l1wuAABBCyztorna indietro
@@ -21900,7 +21903,7 @@ qxXuuxxyzpztornarci
 rxTxvwyyzvztornarci per
 qqQxDvxXyxxtornare
 wputqrxWxxvtornare a
-ryXsqxwuzxytornare a_casa
+qyWsqxwuzxytornare a_casa
 sCzvTzCCCCCtornasse
 sCzxRBCCDCCtornasse nel
 pzxkZzzzzzztornassero
@@ -21921,12 +21924,12 @@ TxzxxApSAzztorneo di
 oxEAZwwxzuvtorni
 nyqBUwwuAxytorni a
 ozVtPxwzzwytorni a_casa
-HvvTrsuwyputorni domani
+CvwTrsuwyputorni domani
 istqWxORuATtorni*
 istqWxORuATtornino
 NtTqrqStxuutorno
 SSvvtvwyEvwtoro
-RQrstBwqAKvtorre
+RQrstCwqAKvtorre
 sGttrprw2tutorre*
 juuurqqw3vvtorrent
 lvzzzAzNBSPtorri*
@@ -21936,7 +21939,7 @@ ssptsruZwuwtorte domenica
 UvxvwwuLywztorte per
 VyzwzBBBCACtortu*
 SrtsusxxzSutosse
-mvtoUvuxyWQtossi*
+mvtoUuuxyWQtossi*
 otpmZtuuxrutossici
 owvqowvzzWUtossico
 QwuRvzAAByNtotal*
@@ -21950,7 +21953,7 @@ CRoxMxxzAvxtra dieci
 WzxytwzBAzztra le
 VxtvwttyAxztra tifosi
 twnuRNQutwxtra un
-YzwyzBBvCBAtra vicini
+YAxyzBBvCBAtra vicini
 VyvwwABBCzBtrabo*
 VwtuwyABByAtrabocca
 LussuVtwqxwtracc*
@@ -21962,8 +21965,8 @@ oxPwTuqxyqutraditore
 Zvstsvxyzxrtradizione
 KNrnmqqwVqttradu*
 VyAHwyzAAyytraff*
-VyAIwyzAAyytraffico
-yxsUtAyABxytraffico di
+VyBIwyzAAyytraffico
+yxtUtAyABxytraffico di
 TAusxzBBCBBtraffico stamattina
 VOuqsPwzyuutragh*
 SOvpuQvzxtutraghetto
@@ -21977,20 +21980,20 @@ QsrqtsQwuvntramonto
 rorPtOSuvrwtranc*
 zTuruvvzyOvtrann*
 zTuruvvzyOvtranne
-qvZnuyzxJAOtranq*
-MxKtuvvwzPPtranquilli
+qvZnuzzxJAOtranq*
+NxKtuvvwzPPtranquilli
 msWouNMwPrytranquillo
 VQxxxyAuBxztrans*
 rWxxvzBzBvvtransenna
 WLywyzAsBxztransenne
 HtvtvvxyzUPtrapa*
 vsvuwswyyXstrapani
-ZKtstuupyvptrapi*
-SSwvxwuyAuvtrapianto
+YKtstuupyvptrapi*
+SSwvxxuyAuvtrapianto
 OynqrRQywputrapp*
 PyssruSyzottrappola
-wRKntutwyVstrasc*
-lrtuvyxxy0rtrascrivo
+vRLntutwyVstrasc*
+lrtuwyxxy0strascrivo
 xUqssrUQyHutrasf*
 wOwrrqTxtqxtrasferimento
 tpxvuwVvyxytrasferire
@@ -22010,7 +22013,7 @@ LSxCwywAAxAtrasporti
 sXxHwyLyzvytrasporto
 YrvyzzwzBtBtrasporto gratuito
 pXCCCBCCDACtrasporto sociale
-RxCstNUyzIytratt*
+RxBstNUyzIytratt*
 uwwxwvwzxTNtratta
 pvvstUUvurvtrattabile
 ntwuwo4yyuwtrattabili
@@ -22030,7 +22033,7 @@ joso2QxwyPptrave*
 nyxrYwzzAyvtravestito
 MwxvxRqAAzAtre bici
 UAyzBACCCAAtre cassonetti
-RunuvVvqwtxtre e
+SunuvVvqwtxtre e
 Brujuoou0uwtre euro
 qJtvvvwXzTttre figli
 yHAwwTwJzwytre giorni
@@ -22043,7 +22046,7 @@ yvzTAzzCBzBtre settimane
 kTrmsqqtvlYtre tre
 WzwztnAzvzztre uguali
 tOCuuPxIzDytre volte
-wvIstrwUMvxtrece*
+wvJstrwUMvxtrece*
 BxLstrBOOwxtrecento
 PwzsvtMxSvwtremi*
 xxOtwuOySwxtremila
@@ -22063,7 +22066,7 @@ IsqnKsovwtZtrevi*
 JtsnTttxwrPtreviso
 PvyRwwCzAMDtribu*
 rvxuxrWzutztribuna
-WAmvxwyzAWxtribunale
+WzmvxwyzAWxtribunale
 AzxvwAwxzTutribunale di
 vuOWvxxyAvKtributi
 IxtNxAABBLAtributi è
@@ -22077,22 +22080,22 @@ WRsrrssuuqstrime*
 WRsrrssuuqstrimestre
 nwwrruYxzvxtrio
 qtwwvwyyzxXtripo*
-rtwwuxyyzMTtripodi
+rtwwuxyyzMUtripodi
 iws1qwwyytvtrogl*
 iwr0sxwyytvtroglodita
 qrr6pvwxzuxtroia
 rAxUwAAABuAtroia raccomandata
 WzxwzBACCAztroia*
 WzxwzBACCAztroiaio
-krsWxsvxxuutroie
+krsWxtvxxuutroie
 qtvxyxwzzXLtromb*
-trutxywzAXwtrombetta
+trutxywzAXvtrombetta
 Xvurtouvvswtronc*
 RyHrtuvwxxwtronco
 JvzuSNxyywxtropp*
 tuxxuVwzAzwtroppe
 qwuv0txxzwwtroppi
-SvGtJDxzywxtroppo
+SvHtJDxzywxtroppo
 WvsssvyAAuvtroppo alti
 JxrqtWowuwvtrote
 RBwttAzBBVxtrott*
@@ -22107,12 +22110,12 @@ ovWwtPvyxxUtrovare
 pySwwRxyyyytrovare una
 PqwtyxAABrYtrovarla
 mvwwtyyAAs1trovarlo
-WMssyuyzATttrovata
+WMrsyuyzATttrovata
 YysyywyABzwtrovata una
-pFVuuCLAMyAtrovate
-nyptsnPsTvPtrovate al
+pEVuuCLAMyAtrovate
+nyptsnPsTwPtrovate al
 oxwwuvqWYyutrovate il
-xULzxstyLsvtrovate in
+xUMzxstxLsvtrovate in
 zusuxyXxqwytrovate su
 vunvoZpvuputrovati
 RBvvLwzCORvtrovato
@@ -22120,14 +22123,14 @@ Yvxqttyvztutrovato i
 ousyywRyyYrtrovato il
 SlwwxvxAzVutrovato in
 JvwxwxzAAUxtrovato la
-mZyzAytAzSxtrovato sul
-RMswSvxzyxxtrovato un
-RqyyyxzASLxtrovato una
+mZyzAytAzSwtrovato sul
+QMswSwxzyxxtrovato un
+RryyyxzASLxtrovato una
 WtQrtqrwxuLtrovi
 nAZruwvxAwytrovi la
 JvynpVuvwuqtrovi*
 qvOnrWtuwuptroviamo
-OSLuuPwyzwvtrovo
+PSLtuQwyzwvtrovo
 XANwuwvABuxtrovo il
 tXwwzwxABxytrovo l
 0mxwzzBuwwBtrovo piu
@@ -22136,7 +22139,7 @@ WxvyxyAAAyAtrovo una
 snpnoRQvtuStrucc*
 zoqrrRqvtPmtruccato
 PwsnonWvuwutrucco
-RwxwxxvyAIYtruff*
+RwxwxxvyAJYtruff*
 VxxuxwwzAERtruffa
 SCBABABCAAAtruffa dei
 WABABxvACvztruffa del
@@ -22145,17 +22148,17 @@ DusrvvstyQOtruffato
 XAAxxABCCyztruffato da
 qsyIwAvzBr5truffatore
 zzDCDDADDxTtruffatore 000
-twxzyAyAzvStruffatrice
+txxzzAyAzvStruffatrice
 ZBwyABsuCBwtruffe
 Ctittxxxy0rtso
 wwtwzwvzANPtt
-mvWVsuMJyvxtu
+mwWVsuMJyvxtu
 oyRRyxtAAyxtu che
 ruLYxuswzwxtu e
 orMrtvXttrRtu la
 pyOqsvVwwtrtu lo
 szmYmswyxxztu non
-pvwpxywYzywtu per
+pvwpxywYzzwtu per
 htYpotquvtutu sei
 juXyuv2yywstua
 uoWqsvExxtutua figlia
@@ -22188,18 +22191,18 @@ muotru1uwwntuo profilo
 jxYvwwTxxwxtuoi
 svPNuvMvtxwtuoi amici
 tBvAAAXByCvtuoi contatti
-puUsotSwxsstuoi figli
-pzurZyuyAwvturba*
+puUtptSwxsstuoi figli
+pzurZyuyAwwturba*
 mztq0ytxAwuturbante
 qtxttOtBVvyturch*
 qtxttOtBVvyturchia
-VKvxuywzyDHturis*
-LxsUrvszzxwturismo
+VKwxuzwzyDHturis*
+MxsUrvszzxwturismo
 NVwtpsvwrswturista
 RvwuxDwzzMLturisti
 LvCyACACCWoturisti il
 rXvvpuxxyoNturisti in
-1rxtvyyzAzzturistica
+1rxtvyyzzzzturistica
 SQynxzAABsAturistico
 PBztutvxzStturni
 k2yxzAACCuzturno in
@@ -22217,32 +22220,32 @@ OynsQvvyyxvtutta notte
 szwvVyzyTxNtutte
 zxwIoDJyTAQtutte le
 lxxo1yxAztytutte puttane
-rvALRzKzMwTtutti
+rvALRzKzMvTtutti
 msrvqYvwMq0tutti a
 urhSppmutpNtutti a_casa
 uzutVxxzAzxtutti a_casa_loro
 ponPrpWvuqRtutti al
 RxvuxwMnxwStutti alla
 nyTtQxKyzxytutti anche
-qNArPuyxytQtutti che
-LzxwvAxAAtYtutti chi
+qNArPuyxytRtutti che
+KzxwvAxAAtYtutti chi
 svQwqRtvvpstutti come
-nvpMWttvvustutti dal
+nvpMWutvvustutti dal
 IxvvuywAzl1tutti devono
 ttKvqrUwSvMtutti e
-jpBjYoorrpGtutti fuori
+jpBiYooqrpEtutti fuori
 HskpqMrKXsRtutti gli
 rxvvJzPAWwPtutti i
 AKusvwqzwsZtutti il
 NvmPLDtxvrttutti in
-lrqwqRuQyrUtutti insieme
+lrrvqRuRyrUtutti insieme
 QvwuqyvMAvPtutti l
 msvuqwsyMQYtutti la
 srtvwtwyyp0tutti li
 ttsTtyxzzRututti lo
 kTum1twxvprtutti ma
-xuVnmpuOvsstutti per
-QyprpvTywzqtutti prima
+yuVnmpuOvsstutti per
+QyprpvTywzrtutti prima
 rxQtIpUvyyLtutti quelli
 zyxuTBAKCAxtutti sono
 tvrxwwzzApZtutti sotto_casa
@@ -22255,18 +22258,18 @@ ovSWrvvxxuFtutti_quanti
 vAtUtzzAAzwtutti_quanti dal
 rAtWqzAABAztutti_quanti in
 mpYprrsvtsvtutti_quanti siete
-OyAzACABBwStutti_sanno
+OyAzBCABBwStutti_sanno
 zyByBCACCxUtutti_sanno chi
 QxHvuvswywvtutti_voi
 syyzNOCHOCDtutto
 hwsSuv1zuuwtutto a
-zxxvwwyQxTvtutto alla
-pyvwwuxwzUQtutto alle
+yxxvwwyQxTvtutto alla
+pyuwwuxwzUQtutto alle
 jsqpRMVrssututto anche
 UCzzABCBCBBtutto bene
 1vukmvvyxvxtutto chiuso
 owywxUTwvwxtutto compreso
-JwMwtwRQyuvtutto con
+JwMwtwRQyuwtutto con
 YzvumyzAByxtutto dalla
 vyqrusxxVwxtutto dentro
 Cy2qssuyxtututto di
@@ -22275,7 +22278,7 @@ owITuzwxROCtutto il
 pwsprRxxHPQtutto in
 ntqsrSpuVwttutto incluso
 nwuvvRQwSwwtutto io
-suoWrwvVyxxtutto l
+ruoWrwvVyxxtutto l
 ZwuoptvyQOstutto ma
 oqtttRUOuvxtutto per
 XuwxutvAAOytutto qui
@@ -22299,8 +22302,8 @@ uuTnrpRxvquue
 Zvrnpuvyxvwuffa
 CxQuzsUyyCuuffici
 pzuvwuYAAyxuffici e
-uwzsuPvsPAxufficiale
-lvXvxtyyyQxufficiale giudiziario
+vwzsuPvsPAxufficiale
+lvXvxuyyyQxufficiale giudiziario
 oxutrRpvZwuufficiali
 zVqKuvQyyuvufficio anagrafe
 xYrWuwvyzntufficio casa
@@ -22324,17 +22327,17 @@ NvpoBPwyTwxuguali
 UzwrtyzzStyuguali a
 pzywwKvySzyuguali all
 rxyyxpvzYzzuguali alle
-tvvxxzszxrXuliss*
-tvvxxzszxrXulisse
+tvvxxzszyrWuliss*
+tvvxxzszyrWulisse
 osqnqoZutouulivi
 UzmquvwTyPxulivo
 rvLwwwTxQINultim*
-qvRqroVuLNvultima
+qwRqroVuLNvultima
 nxYxtzwAAyyultima volta
 rwvvvx2wIxxultimi
 nzxwys2wxywultimi 0
 mswvqH0twwwultimi posti
-vwwCEyyyRxSultimo
+vwxCEyyyRxSultimo
 zpXuxwvzxwxultimo avviso
 oxtwyrxx0wwultimo film
 XwxsywOzyyzultimo giorno
@@ -22347,27 +22350,27 @@ szyTtzzAyzzumana
 ivrYusUvwvxumane
 npoUQswvxuwumani
 stlmXtuvxvuumano
-mRuptwJxyTJumber*
-mRuptwJxyTJumberto
+mRupuwJxyTJumber*
+mRupuwJxyTJumberto
 AVwJvyyzAywumido
 Wzoquwwxzyyun abbraccio
 wwuNswvwyTuun aborto
 SxrKtwxzyyyun accidente
-yxvRvxwyAwyun accozzaglia
+yxvRvwwyAwyun accozzaglia
 WwxyyBsBCzCun agenzia
 VyyzAyAACCBun aggressione
 2AAxnABzByBun aiuola
 tsrussrZxwxun aiuto
 YByvxBBCCzAun albero
 VBAvyBByCACun allevamento
-YqwtrvyvzOwun alloggio
+YqwtrvyvzPwun alloggio
 VxBzyCACDBCun alternativa
-wzSsGwxNzBBun altra
+wzSsFwxNzBBun altra
 uSVosNvwMMwun altro
 TtutuvTyysyun amica
 pusww1ywwLwun amico
 TAzyBBMCCvBun angelo
-Sxpvswwxywvun animale
+Sxpvswwxyvvun animale
 NxszosRwAStun anno
 OuxwvspywuVun annuncio
 PTwuvqwxAMvun appartamento
@@ -22375,7 +22378,7 @@ QyqQrqwyywxun applauso
 TJvutxQyAuxun appuntamento
 oxv1twzAAzAun asino
 RRzwywzuBwBun assegno
-ZvwuqxvtBzzun associazione
+ZvwuqxutBzzun associazione
 PopquvtxxXrun atto
 nAvrtyYyzvtun audio
 0pwvwwyABMvun auto
@@ -22385,16 +22388,16 @@ nTqsqqqwvMSun avviso
 ustsuuOTvtwun azienda
 XxvspqwzAwxun bagno
 1AzzyAAnCBzun banchetto
-2tvxwDvwyvzun bar
+2tvxwEvwyvzun bar
 pzuYyyzABxxun bastardo
-msqLvSwwxr0un bel
+msqLvRwwxr0un bel
 VwqxyyAJByPun biglietto
 UPwtpvxAyQvun bimbo
 tprtvrVYyvxun bonifico
 SwytwzSyyxzun bonus
 TzxuwyyBBxzun bordello
 VzzswzzACvwun bravo
-KxwuvTvwxwAun buco
+KxxuvTvwxwAun buco
 xDBRzCCDDCCun bugiardo
 vwxwvUPvyyxun buono
 sxurXywyzxvun bus
@@ -22402,7 +22405,7 @@ MwssqtpYOxxun caffe
 qxqXtyyyzvuun cafone
 QyxtRyyAzzzun calcio
 XzzuAzBCCByun caldo
-2nxtzmwAAAAun cambio
+2nxtymwAAAAun cambio
 YzruvuAzAvxun camion
 mutWMvuwyztun cancro
 ZyBzuvsvBxzun candidato
@@ -22411,18 +22414,18 @@ tzvwxVxAAyzun cantiere
 UBzuAAABCCCun capolavoro
 PLuuwyxzAwWun cartello
 PxrqtqzyxRvun caso
-WBuvxxzBCzBun casolare
+WBuvxyzBCzBun casolare
 xwxxwtxAATyun cassonetto
 XywuwvzCCAAun cavolo
 XxAzzBBCCyCun centro
 mvpZsuvxyutun cerebroleso
 XnwLvNxyAvxun certificato
 jpPvtwvyz2qun certo
-SzwHwAzABzzun cesso
+SzwHwAzABzyun cesso
 IyrSvrxxwwxun chilometro
 VzAzwBBBCBBun chiodo
 yzSvvvAAAywun ci
-ZuuvrxxABzzun cliente
+ZuuvrxxAByzun cliente
 sywYwzABAABun coglione
 VyxtvAzABAzun colabrodo
 yxTvsvvyyxuun colpo
@@ -22431,7 +22434,7 @@ RsptvusoyXoun compagno
 rtRQkquxxssun consiglio
 4ruqmywABwzun consultorio
 LvSuuwzqAKzun conto
-XyuwwuAABvBun contratto
+XyuwwuAABwBun contratto
 nvvsvuTZzrwun contributo
 PyqsqtvxyRsun controllo
 jqjVYsrssmuun corno
@@ -22444,24 +22447,24 @@ nxpxxsx0zxxun cuore
 mYyzAzKzytzun debito
 WAwuyxzoByAun defibrillatore
 uyvVxzAABvzun deficiente
-UArsxAzRBvzun disastro
+UAqsxAzRBvzun disastro
 sxwTsyuxAyAun divieto
 0ArzwAABCAvun dosso
 UwxxzyzBCzPun elenco
 wDzRADDDDDDun emerito
 TBwtxAABCBAun encomio
-AIwuSyyABwzun errore
+AHwuSyyABwzun errore
 oyuswyyzzVtun esaurimento
 DxvrwtSzwvAun esperto
-XwuuwyAABSyun esposto
+WwuvwyAABSyun esposto
 nAk0svwzywxun essere
 mnuptrr3ttvun euro
 pUyyyvyvBUzun ex
 lzt0uzwABtAun fallito
 YBxyBxBzCzwun falso
-ApntNqQtRsRun favore
+ApntNpQtRsRun favore
 kQsqtqQBxWSun figlio
-NvVqtxyAtwzun film
+OvVqtxyAtwzun film
 TzwwyNyzAuxun finto
 NAvTxxwwzwFun foglio
 rzvvwuvXzwvun fondo
@@ -22478,9 +22481,9 @@ xuuxxpSxzCtun gatto
 rvsrtrxXypvun gesto
 puWyuxNwysuun giorno
 UtVopnwvvtuun giro
-KyvPtyxAAwzun gran
+KyvQtyxAAwzun gran
 XBzxyzBBBACun gruppo
-zyTuvywABwzun guasto
+zyTuvyxABwzun guasto
 2AAyztxrBxwun iban
 rpwuszyAz0vun ictus
 GwtTyxvABxzun idiota
@@ -22490,7 +22493,7 @@ rwpYwzxABtzun imbecille_patentato
 uzxSxwBBBAAun incapace
 BPVuwvvvzovun incidente
 VyvnxxQzBzAun incontro
-TxxtxzABCAAun incubo
+TxxtxAABCAAun incubo
 kUqronUrRorun indirizzo
 lzt5pzABBvvun infame
 VAuwwzABCzBun inferno
@@ -22508,11 +22511,11 @@ WAyuuAzCCAAun letamaio
 rtuvyxNVuzwun libro
 myAyyz1zAzuun like
 NxwxyxxyVyAun link
-CukRxPuyyJwun lo
+CukRxQuyyJwun lo
 1vxsqyttAwxun locale
 TPtsyxxzByxun loculo
 pBxYzBABCBBun lombrico
-qBtZzAzBAyBun lurido
+qBuZzAzBAyBun lurido
 zuStvwvyztvun macello
 nyOVqwyyAvxun maiale
 pCAXBBCDDBCun maleducato
@@ -22527,9 +22530,9 @@ NwsCqwxxzQvun mezzo
 JwyqqsvxytRun mi
 SAzvyzuzAyAun milione
 uyuvvpVvyyzun minuto
-XuruwBuzyrxun mio
+XuruwCuzyrxun mio
 XwAwtzxBBvAun miracolo
-nwsYxxwxArwun miserabile
+nwrYxxwxArwun miserabile
 mz0quuyAAwwun modo
 wIyRBBzCBABun modulo
 ktuYQvzxAqyun mongoloide
@@ -22544,7 +22547,7 @@ TBxxyzBCCBBun odore
 ovvuxIx3Axzun offerta
 VAtrvuABAxzun ologramma
 MztHwzyAAzyun ombrello
-nyoZtxyyzsuun omuncolo
+nypZtyyyzsvun omuncolo
 VywqrwwAAywun opinione
 qtwpvxwAAXvun ordinanza
 SBuwAAAQCACun pacco
@@ -22567,17 +22570,17 @@ RyvwCywAAyzun pericolo
 KuvpvVvuxwAun permesso
 KvrqWwwxzxwun peso
 TzuLwxzAAwyun pezzo
-pBv1sABBAvzun pezzo_di_merda
+pBu1sABBAvzun pezzo_di_merda
 YBuwxACBCzCun piccione
 sxxvvzw1Bwzun piccolo
 ZzqxyyyABuvun pitbull
 qvxqt0wwyKvun po
 qwsvUsvxwtxun pollaio
-ZxwnoyABAwAun porcile
+ZxwnoyABAvzun porcile
 vAPRqwvzzxrun porco
 XoBAyzCCCNBun portafoglio
-swsstvxyyoZun post
-OPQnnJvwyvwun posto
+svtstvxyyoZun post
+OPQnnIvwyvwun posto
 AunVnvssvuxun premio
 oouuv0rxyttun prestanome
 wswvvmUQywxun prestito
@@ -22592,22 +22595,22 @@ XyPorsyAAxAun punto
 vyKutxvyzVqun ragazzino
 UAywAABCCAAun ramo
 YzAswCACDBCun reclamo
-AwqvvVPwxwuun regalo
+AwqvvUPwxwuun regalo
 RCAzBCCDDBCun regolamento
 yzAvABYCBBCun rimborso
 wzsStzyABzAun ritardato
 JvuvvzwUAsuun salvadanaio
 NAvNqwzBAyyun semaforo
 1AxqxzyBCzBun servizio
-sArXuxyzBAzun servo
-mzwQRxSyzyvun si
+sBrWuyyzBAzun servo
+mzwQRxSxzyvun si
 WrwuvuszOxyun sito
 TxyxyyrUzyAun sms
 lAx0AABCCBBun somaro
 JyxvxuTBBwzun sopralluogo
 tyuNuuJSwxxun sorriso
 uwBzyATyBAwun suo
-XzzAwtxyBAAun tale
+XzyAwtxyBAAun tale
 ZwvwxwwwAyzun telefono
 0vxwxvxzAvzun terreno
 rvqopZtwQvvun terzo
@@ -22617,17 +22620,17 @@ VuyyxBuBCBzun trasloco
 nyxrYwzzAyvun travestito
 qAvLUyyABzzun treno
 mxq0syxyyuvun troglodita
-WzvuyAzCCAzun troiaio
+WzvvyAzCCAzun troiaio
 syuOqAsAzsVun truffatore
 OutVrwxzyxzun tubo
 iwVoxuuKwPvun tumore
 mzu2nxxzAuuun ubriacone
-OwARxxwAAxyun ufficio
+PwARxxwAAxyun ufficio
 PtRnPxwxyPvun uomo
 OyquwwzUAxzun vecchio
 Ywutuuyzzxzun venditore
 UBBxwzzCCyAun ventenne
-oAu0xzABCAyun verme
+oAt0xzABCAyun verme
 GxpnWsuwyvvun vero
 SxvyxAOzyzyun video
 TztwvAAzBBxun vigliacco
@@ -22635,7 +22638,7 @@ quyvszZAwxoun virus
 ryvVszzBzxzun viscido
 0wxvtyvAAvQun volantino
 WAsyzsAzByAun vostro
-YyrCvzzBAzyun_ca*
+ZyrCvzzBAzyun_ca*
 XywqvzBBCyzun_casino
 0xvqxyBABzAun_casino della
 WxpQuyxAAyxun_cazzo
@@ -22647,12 +22650,12 @@ uATsyyAAAAAun_giorno_o_l_altro
 sCyWABBCDCBun_ve*
 sCyWABBCDCBun_venduto
 XzwtwAACBzAuna barzelletta
-pwRsOMzyzuSuna bella
+qwRsOMzyzuSuna bella
 PqomOvwyzwxuna bestia
-UsxvwnSSxxzuna bici
-qzYtzyzAAyyuna bomba
+UsxuwnSSxxzuna bici
+rzYtzyzAAyyuna bomba
 ZvywxzBAAAyuna botta
-uBRzytyOzzzuna bottiglia
+vBRzytyOzzzuna bottiglia
 tsSnsvtwyOKuna brutta
 XPwuuyzBzyuuna buca
 1AAyxzrCCBwuna bufala
@@ -22673,19 +22676,19 @@ PyyzzxtOCzQuna catena
 vvyxyVKwAzyuna cena
 rovwNwvzzVCuna certa
 nztzwuzyZAyuna chiavetta
-nwqrrZvvsttuna cifra
+mxrrrZvvsttuna cifra
 WyytxAzABABuna ciofeca
 Yvuqpvxzzzxuna citta
 EyttwwxZAvxuna colletta
 SCBByBCCDBCuna colonia
 pxZvrwysAxxuna coltellata
 mWwxxzzzBXyuna condanna
-IzwwwrxxUHtuna copia
+IzwwwqxxUHtuna copia
 EwvrPrswxSwuna coppia
 TxzCAxyyAyxuna cosa
 ExuStyzAyyAuna cretina
-tvtuztAzBVzuna denuncia
-KuWoJwwwyzwuna di
+tvtuzsAzBVzuna denuncia
+KuWoJwwvyzwuna di
 HAyyzxBBCzTuna discarica
 AsvtsKUvyvxuna ditta
 PwnwuTzAzuyuna domanda
@@ -22695,8 +22698,8 @@ lVPqruuwyStuna figlia
 Zxuwuryqyqwuna finta
 SzxpzBxLBzAuna firma
 rwurWxxzAwwuna fogna
-MvqPsuwvMxtuna follia
-orqrqRStvrSuna foto
+LvqPsuwvMxtuna follia
+prqrqRStvrSuna foto
 YAxpwuyxvxzuna fotocopia
 Vuzvwyvwwuyuna fregatura
 nzOXuywBAxzuna gallina
@@ -22718,7 +22721,7 @@ JqQnrtqwxqVuna lista
 TzBAACCuDCCuna lotteria
 vxqTuvsxzvyuna lumaca
 UtwnrtSwytwuna macchina
-XHusvytzIwRuna mail
+WHusvyuzIwRuna mail
 Nsttott0xvPuna mano
 YxuqqwwpzwPuna mappa
 VwsNqvwzywyuna mazza
@@ -22727,13 +22730,13 @@ YwvqptyyyxAuna mensa
 0wxqwzyBBAAuna merda
 WsuuuyvzApAuna mia
 wtUwxzABByAuna minaccia
-GStqvMyNzNyuna multa
+DStqvMyNzNyuna multa
 mqon2tuwxwwuna negra
 rBuZsyzBAzBuna nullita
 SOtustrIxuyuna nuova
 YuqmpxtsuuTuna pagina
 owYpstruxtruna pallottola
-uyurqyyWAxyuna panchina
+vyurqyyWAxyuna panchina
 WryyzwABAswuna patente
 owsZqyyzArwuna pazza
 qzVvyxAABABuna pazzia
@@ -22743,10 +22746,10 @@ UBBwABCCDzCuna perdita
 RuLLxxxwyuvuna persona
 ttonVttvvvtuna piaga
 ptwyyzyYByzuna piccola
-txzwxYxAzvzuna pistola
+txzwxYxAzvAuna pistola
 QwqounswWxxuna pizza
 RCBxzCCDDCCuna porcata
-1zwvqtyBzBAuna porcheria
+1zwuqtyBzBAuna porcheria
 4xuptyxxAyAuna presa
 oyvxuzAzBWxuna procedura
 oCXwzzBBBzBuna promessa
@@ -22763,15 +22766,15 @@ kuGrsXwxyVuuna residenza
 SRBzyyABCxyuna rete
 nvxvxvI2Ayxuna ricarica
 ZsyuyzyxBzzuna ricerca
-AxRwtzyAAyyuna risposta
+AxRwtzyAAyxuna risposta
 VBBwyzBCDBCuna roba
 2IvxuwvuBxzuna salva
-UxyrwSyyvAAuna scatola
+UxxrwSyyvAzuna scatola
 xAxrvyyUyxAuna scatoletta
 XzxrtAzzBzzuna schifezza
 kwqrZuvxwuwuna scimmia
 wsvuUtRxNuuuna scuola
-GpTosstvNvwuna sedia
+FpTosstvNvwuna sedia
 SAwAvzxABzzuna sega
 qzxoXyzABzAuna setta
 BuMsKHwtLywuna settimana
@@ -22782,23 +22785,23 @@ YywyvxAwAwzuna squadra
 AyyySuyzAIyuna stanza
 MyvvxwwTywuuna statua
 BBBBBAyRBzCuna stella
-AtvvxwwyyrXuna storia
+BtvvxwwyyrXuna storia
 ZysprzzACzAuna strada
 tAwZvBBCBxBuna strega
 pAt1yzABCyzuna stronza
 0AyqxBzBCzBuna stronzata
 RAAzACBCDBBuna svastica
-pzZsstuvyvxuna tanica
+pzZsssuvyvxuna tanica
 NBAwAAyyRzBuna tantum
 TtntqUvvxtpuna targa
 WzwyzyABBwBuna telecamera
 RyUtvvyABtxuna telefonata
 YxpwsxxzAzyuna tenda
 tyJoOwzzzxyuna testa
-vCvRvBBBCBAuna testa_di_cazzo
+vCwRvBBBCBAuna testa_di_cazzo
 SzttAyzABQvuna tettoia
 PyssruSyzotuna trappola
-izu4vzzABwzuna troia
+izt4vzzABwzuna troia
 UAAyAyyzBzxuna truffa
 RBAzBBCDDBCuna tubatura
 xwvUsxzAAyyuna vacca
@@ -22806,11 +22809,11 @@ wywYrvyABvyuna vecchia
 VAzzAAABCACuna vera
 WwwnHvwxzuxuna vergogna
 LupYqttvyvnuna via
-rzvWuAAABAyuna vipera
-nOTuwpNPPwvuna visita
-vuSRpqrAwvwuna vita
+rzuWuAAABAyuna vipera
+nOUuwpNPPwvuna visita
+vuSRprrAwvwuna vita
 oxJpWLywJvCuna volta
-WzyvvACCCzAuna voragine
+WzyvvABCCzAuna voragine
 qBWsyzABBAAuna zampogna
 SxnvuPuuwwxuna è
 mzwYNzzBByzuna_m*
@@ -22819,7 +22822,7 @@ szwQPzzBBAzuna_massa_di
 ovRrqOQuvsvuna_n*
 ovRrqOQuvsvuna_notte
 vA1uwwAABzAuna_s*
-uz1uwvzABzAuna_strage
+uz1uwvAABzAuna_strage
 XAqtwzyABxAuna_strage di
 WxuvtrsPxxxunder
 WxuvtrsPxxxunder 00
@@ -22831,8 +22834,8 @@ qvrrtquw0rvuni
 RzsAwyNABxzunica
 QzrNxzABByAunica cosa
 YQsOttvwKtwunico
-swsqtvStxPSunicr*
-swsqtvStxPSunicredit
+swrqtvStxPSunicr*
+swrqtvStxPSunicredit
 WwzxxzAzOABunion*
 VxyxxyAzOABunione
 XwywwyAzAAAunione civile
@@ -22877,7 +22880,7 @@ NyvrQzxzBvxuomini che
 0pxtlxxxywzuomini e
 RwtyuvvzATuuomini in
 ptOvUwHxyJLuomo
-pvuwPzwzAJWuomo che
+pvvwPzwzAIWuomo che
 qyprXuwyzLuuomo e
 2vmusyyAAtwuomo ha
 morwqyyyy1suomo sposato
@@ -22890,7 +22893,7 @@ uTPssvxyzvxurbano
 SquwwxXvyuzurgen*
 WrurvvVvytzurgente
 vwwQxsTyAvAurgenza
-TvqswxxzzTOurla
+UvqswxxzzTOurla
 pvxvwyABCVuurla di_notte
 ZvryyxzAzpyurla e
 vvvmVvxyzxxurlan*
@@ -22900,13 +22903,13 @@ vvvmVvxyzxxurlano
 0posvxvAAwturlav*
 0posvxvAAwturlava
 XzorwszAzyzurne
-yWEstwNwytyurp
+yWHstwNwytyurp
 pXxKxywABuvurp è
 oZvwyyxBAxxurp@c*
 oZvwyyxBAxxurp@comune
-zswtUrwyENCusa
+zswtUrwyENBusa
 ptuvYwyzwTsusa il
-tyuxMzzABXyusa la
+tyuxMzzABWyusa la
 UAzztyRyyzAusano
 WywxvyQxzOxusare
 VAAzBCCuCBCusare l
@@ -22929,7 +22932,7 @@ yxtTrxxxAtyuscie*
 yxtTrxxxAtyusciere
 KxWtqvxyyJtuscir*
 SDAyswxyzOtuscire
-ptQKuuLxRBLuscit*
+ptQKuuLxSBLuscit*
 OovPrwOyzvxuscita
 kwZvuwvAQzyuscite
 JtuuvptxXyyusciti
@@ -22941,7 +22944,7 @@ mwrtptSwYquusiam*
 mwrtptSwYquusiamo
 ssuvvOtwYtPuso
 ASuwwtAzAuAuso caccia
-VyvwwvwyAStusura
+VyvwxvwyAStusura
 yuqmTwtyyuVusura*
 tyumWvtxyOtusurai
 UtmtuwxyyqVusuraio
@@ -22975,16 +22978,16 @@ kur1otvwwrvva_a_cagare
 qttrtSZvxrNvacan*
 wtsrsUSvxuwvacanza
 ltvstn0vwoSvacanze
-vwr2tvxzzwxvacca
+vwr2tuxzzwxvacca
 jtsSqwwxyKVvacca*
 nttwvxwxyMWvaccari
-JAuutNOxyTyvacci*
+JAuuuNOxyTyvacci*
 sptsrZuvxqyvaccinale
 pxwvwkZwvOwvaccinati
 BvutuTrxwQuvaccini
 TvwuswvwvuAvaccini antinfluenzali
-MPvvttRxzzxvaccino
-ysmVrssxxrJvada
+MPvvttRxzAxvaccino
+ysmVsssxxrJvada
 qvrRtvuwypVvada a
 1DnsqOvwxyvvado
 wupOuxwUAyyvado_*
@@ -22992,10 +22995,10 @@ wupOuxwUAyyvado_a
 itqZpttwvuuvafan*
 itqZpttwvuuvafanculo
 mrk0mrovutovaffa
-pwn3qvuyywtvaffa*
+pwn3qvtyywtvaffa*
 WyyqpwyzAyzvaffanbagno
-uwrXuwvyzwxvaffanculo
-Xvskvuxyyxxvaffanculo al
+uwrXuwvyzwwvaffanculo
+Xvtkvuxyyxxvaffanculo al
 vBoZyBwBBBBvaffanculo te
 qxqXwvsyxsyvaffanculo voi
 jxo0rvwyxxwvaffanculo_a
@@ -23010,10 +23013,10 @@ yvrOCTzzxxxvale
 XuxwytzzAABvale anche
 pxnTUtuvyvwvale piu
 vRvuvuwzATOvalen*
-mCxvwzxyAWQvalentina
+nCxvwzxyAWQvalentina
 lVyyxwyzATuvaler*
 sVxxzxyyApvvaleria
-2xrsouwzztxvalgo*
+2xrsouwzztwvalgo*
 sPvtvwXxytyvalid*
 zVvuvspuzszvalida
 qwvtvAVyFwxvalido
@@ -23035,23 +23038,23 @@ vxwr1yvAzwzvanno
 vvUuDxxxzuxvanno a
 xyrupTvSuuwvanno bene
 lxuSOxwzzwxvanno cacciati
-vuuqYywyAtxvanno curati
-nytsZwvzzxzvanno eliminati
+vvuqYywyAtxvanno curati
+nytsZvvzzxzvanno eliminati
 qzvsYyxAAwxvanno messi
 tCzCUCCDDCCvanno rinchiusi
 kAyx1yzBByAvanno trattati
 lotttzyyAZuvannu*
 rQTvyxzABuzvaria*
-tTAABAACCuBvariazione
-lXtxvuUwRttvasco
+uTAABAACCuBvariazione
+lXtwvuUwRttvasco
 SByyxwBBCAAvasi
 kuwswWwOwXsvaso
 ktVvuLCORKNve
 pnNTusvvtNNve l
-lrTHvMtvPRvve la
+lrTHvLtvPRvve la
 tyvwxqvOSzSve le
 msnttwzWVtDve li
-swrAxNAIQLOve lo
+swrAxMAIQLOve lo
 msostpWYLstve ne
 rv0prEswxvwve_la*
 syYrswvyzvxve_la_faccio_pagare
@@ -23070,16 +23073,16 @@ ouWuwyxxAxxve_ne_pentirete amaramente
 RvtStrqpuvvve_po*
 RvtStrqpuvvve_possino
 KRtzuMxyzxHvecchia
-VPwxvuuAzwwvecchie
+VOwxvuuAzwwvecchie
 oqUuvuywyWqvecchio del
 XBsCzwBBCBCvecchio fucile
 vwrRoxtzytSveda
 vrTouJtwEpWvede
 DwstxrryTrVvede la
-yoytqTxxzryveden*
+yoxtqUxxzryveden*
 xwwsLMwyRPMveder*
-DwwsxMwyRPMvedere
-oQqoqTtvqpQvedere a
+DwwsxNwyRPMvedere
+oQpoqTtvqpQvedere a
 WuxxtszBwvAvedere i
 rrtssPvtYyuvedere il
 yuxttwvyROPvedere la
@@ -23088,14 +23091,14 @@ VCzzBACCtzBvedere le
 uALrKvyJzQJvedet*
 uALrKvyJzQJvedete
 urxzzyBzAZwvedete che
-QCwzxytyAypvedete chiamatemi
+QBwzxytyAypvedete chiamatemi
 mrnmYstwtQovedete la
 nqzzAAAAB1xvedete se
 ftNmSrrvVtWvedi
 pwrvqrwy0xvvedi tutto
 ry0suJtzKxOvedia*
 vyWtuLsyLwPvediamo
-nxVxwxyzzxVvediamo se
+mxVxwxyzzxVvediamo se
 oyXnvuwywxvvediamo_se_fai_ancora
 ozZytAzBBzAvediamo_se_ridi
 sROBvywBzBvvedo
@@ -23111,7 +23114,7 @@ UorppqvUwpwvedova con
 l0uqpspqwowvedova da
 QryABAAXCtzvedova e
 lOprttZuxotvedovo
-NvWrttvyzwxvedra
+OvWrttvyzwxvedra
 qw2qtvtyAxyvedre*
 nyZxtxxyBzzvedremo
 uuZottrzzvxvedrete
@@ -23124,10 +23127,10 @@ OyutCSxyzxyveleno
 JyuxsRvxzxyveleno per
 pSTqqutuxuuvelle*
 pSTqqutuxuuvelletri
-yvur0vCzAzxvelo
+yvur0vDzAzxvelo
 qBxwVBBCCBzvelo allo
 wuvtUyxyzxzvelo sono
-SwvvxROzACzveloc*
+TwvvxROzACzveloc*
 xtutxQUyAvyveloce
 SsyxzxxzARxvelocita
 UzBzBzCCCzDvelocizzare
@@ -23154,7 +23157,7 @@ lMqtr0Lvtvsvendesi
 3wyrsqABAxAvendete
 rywuuBNYNyxvendi*
 jJwuwur3uxxvendiamo
-ovwwwvt0wxyvendiamo torte
+ovwwwut0wxyvendiamo torte
 svvtwMVvTwxvendita
 syBAyyWwxyzvendita su
 Ywutuuyzzxzvenditore
@@ -23170,7 +23173,7 @@ tBzwzTszzABvendo erba
 xAAxzRvCBzBvendo green
 rprurVrxTtwvendo il
 isrqpoUqZrvvendo in
-rztwvJtUusyvendo io
+rztwvKtUusyvendo io
 uBAwBVxBzzBvendo motorino
 utvwytVAywwvendo panda
 vAAyzXzCAABvendo patente
@@ -23185,13 +23188,13 @@ utAZtstwOKzvendu*
 owrYtrrwQvvvenduti
 PqKQtvuvxNyvenduto
 WnvkuxpuyTvvenduto a
-QxqvsqtrtpTvenduto la
+QxpvsqtrtpTvenduto la
 wxPusRLJzuxvener*
 xxPusRIJzuxvenerdi
 rmpqqpXtstovenerdi al
-sxtxwtMRyuzvenerdi in
+sxtxwtMRyvzvenerdi in
 QTxtvyxzzuwvenez*
-QTwtuxxzzuwvenezia
+QTxtuxxzzuwvenezia
 KuSlsJuvxtQvenga
 LuxttTutvwvvenga a
 JxZssxwxMwwvengo
@@ -23210,13 +23213,13 @@ PwUrvtxzzyyvengo_li
 pv2qvsxzzyxvengo_li e
 wwsPUvyyyxwvengono
 sxPtSvxAAQxvengono a
-LwrPtLtxyqxvengono da
+LwsPtLtxyqxvengono da
 NuokTsouutvvengono qui
 nyum0wvzzzxvengono su
 xuXswtwwzuwvenia*
 xuXswtwwzuwveniamo
 KuUwvuwvztvveniamo a
-EMQOqyxBzwAvenir*
+EMQOryxBzwAvenir*
 wMROuyxBzwAvenire
 TTsqqyywAqwvenire allo
 MTtputwyAuzvenire da
@@ -23238,14 +23241,14 @@ pBxzWAABzxBventi in
 ywsruusQXCwventi*
 owpvvquwZzyventicinque
 pxwxwwuPUKxventidue
-SzwxyyTBBzxvento
-YzuxvvuzBAsvento forte
+SzwxyyTBBzyvento
+YzuxvvuyBAsvento forte
 mSyvyzxABVxventu*
 nyxuwyxzAXrventuri
 rOzwNxxzzOJvenut*
 zxvAGzwAASwvenuta
 KxxrVyAzBzAvenuti
-nRKHpvxyyKMvenuto
+nRJHpvxyyKMvenuto
 jnUlstvxwPTvenuto a
 SyyutywAPRzvera
 PuvUqytAAxuveram*
@@ -23253,7 +23256,7 @@ PuvUqytAAxuveramente
 twStwPxyztvveran*
 qvStwRwxysuveranda
 tMVytMJxyCuverba*
-sMWxtLJxyEuverbale
+sMWxtKJxyEuverbale
 CwosvtruwXsverbale di
 mMupytwzyWtverbale lo
 rYvxAzAABwxverbale n
@@ -23306,7 +23309,7 @@ WxuvRwvzAAxvero che
 OwuuuswAATuvero o
 QuuttzzAAAQveron*
 SrvwryxzzQsverona
-swtsxAEzArXveronica
+swusxAEzArXveronica
 mtRsvwZyywvverra
 srZqmsvyyuwverro
 mxYsvtyyAwwverro*
@@ -23356,14 +23359,14 @@ qvXvtswwwwxvi accolgo
 ltsvywxIz0Nvi allego
 Ix1guvxyyuwvi ammazzo
 Ywppmsrwwvvvi amo
-xBRyBACDCCzvi avevo
-tzVwAuAzBGxvi avviso
+xBSyBACCCCzvi avevo
+tzVwzuAzBDxvi avviso
 vxvyyxyXzvzvi benedica
-Yxouqqyxztwvi bruciamo
+Yxouqqxxztwvi bruciamo
 mz0quwzzzxyvi brucio
-VrpNvtvyywyvi chiamo
+VrpNvtvxywyvi chiamo
 BqvuxwxTzpZvi chiedo
-lyYwwwzuzwzvi ci
+lyYxwwzuzwzvi ci
 ryZvxxyzAxzvi conviene
 WxqxzywBBAAvi denuncio
 otKqrrxzz1rvi dico
@@ -23377,7 +23380,7 @@ pxnTzOrswvtvi fate
 oEutyMxzB3qvi giro
 QrCqsruwysvvi giuro_che
 NuuOUuxyzrwvi ha
-iVYMuuvwyyvvi ho
+iVYMuuvwyxvvi ho
 sxsxvxzyAXqvi informo
 rxtwuSsyRwxvi interessa
 nTyyzzwxzQwvi invio
@@ -23385,16 +23388,16 @@ Xwtvyvtqvvwvi invitiamo
 qtqtqrQrvwVvi invito
 wUwwwvMMzLtvi lascio
 UzswuuAzyzyvi mandiamo_a_casa
-svGswIuHTUzvi mando
+svGswHuHTUzvi mando
 kv1onqvxyuwvi meno
 pBMwzxwyONyvi metto
 qzvTtxyyyxzvi pagano
-wtHmsTutwrtvi pago
+wtImsTutwrtvi pago
 DuurOxyzzSPvi pare
 nttuwxux0Wtvi passo
 jvnvySTtssQvi piace
-YsxptvJqsswvi porto
-JUutKxwSzszvi prego
+ZsxptvJqsswvi porto
+KUutKxwSzszvi prego
 1wvxxzBAzwuvi rendete
 0rqonquvxxwvi ringrazio
 Ztxtxotwyvzvi risulta
@@ -23411,7 +23414,7 @@ psrps0pvvtwvi spiego
 UysuxzzxABxvi voglio
 LvUmqtWywvwvi_as*
 QvvwvtYwxwwvi_aspettiamo
-OtLptquuuxvvi_aspettiamo in
+NtLptquuuxvvi_aspettiamo in
 vuYjjsqKwuuvi_aspetto
 kt2mprsvvpsvi_do*
 kt2mprsvvpsvi_do_fuoco
@@ -23419,13 +23422,13 @@ ks4inorutrsvi_fa*
 puYrttsvtttvi_faccio_piangere
 lr2qnoptsoqvi_me*
 kxVQtuwxxuxvi_meritate
-ov0mpsswwusvi_pr*
+ov0mpsswwutvi_pr*
 vvTqpuvxxvwvi_prendo
 vuTqptuwwvvvi_prendo a
 inUmnZsuuruvi_si*
 ow0orvuyyvwvi_ve*
 PyVsvxwzAvwvi_vengo_a_cercare
-oxYorvuyywwvi_vengo_a_prendere
+oxYosvuyywwvi_vengo_a_prendere
 qyXswxvzzwxvi_vengo_a_prendere uno_per_uno
 vPxxAyyzzPTvia
 VpoppUqvvqpvia a
@@ -23439,14 +23442,14 @@ JvSuvtvyzqSvia aurelia
 ytxwyvyzAYrvia bari
 AUuuyAAzAvuvia battisti
 tUsuwwwzzuRvia bixio
-Zmwuwxvxyvpvia borsa
+Zmwuwyvxyvpvia borsa
 vtxswzzAzsUvia cagliari
 XsxwxxvAAJuvia cairoli
 UuwtxuxxAmMvia calzabigi
 SNwvvvuyvyqvia cambini
-xrNNuyyAzPMvia carducci
+wrNNuyyAzPMvia carducci
 kWyxPzzAAxPvia cavour
-GOuuuyvwyoQvia cesare
+GOvuuyvwyoQvia cesare
 qMyzzuzzAvUvia cimarosa
 ysInRvtxwqPvia con
 sPyyAAAAAuSvia crispi
@@ -23464,11 +23467,11 @@ RQrwxtyyzxtvia fermi
 sOyyxyzABKPvia fiume
 kPwwwvxAzTDvia foria
 SzxxxBBBCzyvia galilei
-QtNCxyzzzQtvia garibaldi
+QtNBxyzzzQtvia garibaldi
 tNwvuvKzxmTvia giardini
 nYutxyuuzoNvia gobetti
 UMxwyyyAArMvia goito
-nQxyzzxzAROvia gramsci
+nQxyzzxzARNvia gramsci
 SKJsxyPAzutvia grande
 mvKVxvvuwupvia i
 uvSruuQwyEzvia il
@@ -23477,7 +23480,7 @@ rMsuvxzzAQKvia kennedy
 QwtzvxzABzSvia l
 qxzONwyzAvSvia la
 qOwxzzyABtXvia lamarmora
-QxrorrSwvutvia le
+QxrorrSwvttvia le
 KuwwxxyAAxUvia leopardi
 wywuxyAABSyvia lepanto
 Tzyvyzxzzxxvia libera
@@ -23498,7 +23501,7 @@ lJxwxoYzwLxvia nazionale
 nuwswvxxyVzvia nenni
 pPvvvtuwzRyvia nizza
 tRzyzABCBtTvia nomentana
-RDtxyuxzwtNvia oberdan
+REtxyuxzwtNvia oberdan
 BRxtxwyyzsQvia oreto
 qSxxxxAABKuvia pacinotti
 uwAyzwBCBUsvia padova
@@ -23510,21 +23513,21 @@ kTxvvxxyzuUvia petrarca
 ruvvxyyAATSvia piave
 YrxwwuxyAqvvia pisa
 XouvuyuOzoyvia pisacane
-MxuvvvyyzUBvia po
+MxuvvvyyzTBvia po
 RuuvvwyzzRuvia ponchielli
 pszxpyyAAo0via ponte
-rMPwvxvAzRJvia provinciale
+rMPvvxvAzRJvia provinciale
 PUxxxxyABsvvia puccini
 RvwuvywxAvHvia ricasoli
-VxwyDyxyzwuvia roma
+VywyDyxyzwuvia roma
 pUxwwuvyAQAvia saffi
-RSurnvsvyrMvia salaria
+QSurnvsvyrMvia salaria
 HUttuvvyzLwvia san
-tvuxxwzzzLRvia saragozza
+tvuxxwzzzKRvia saragozza
 NAzAxBxBCuVvia sardegna
 HMtwvwuAAQPvia sassari
 nUwruwxxzNHvia sauro
-MXyxyAzBCsxvia settembrini
+LXyxyAzBCsxvia settembrini
 uPtuvywzzMOvia solferino
 oSxwuxvwAStvia tasso
 puwwvwwxAUyvia tevere
@@ -23535,7 +23538,7 @@ tOqrwvvzySrvia tonti
 sSvxvyxzzxQvia torino
 oOuuvxxxzKVvia trento
 rsAyAAyCBqZvia trieste
-oOuuyuwyysVvia ugo
+oOuuytwyysVvia ugo
 TzKtuxxyzOuvia verdi
 yuxwxzyBBPRvia verga
 jVvsrutyyQzvia vespucci
@@ -23546,12 +23549,12 @@ HwusQvwyzxxviabi*
 HwusQvwyzxxviabilita
 OurusHuVztvviagg*
 kyvwxSzYLtwviaggio
-pyAyytQUyuxviaggio a
+pyAyysQUyuxviaggio a
 GBzszWwBwzAviagr*
 GBzszWwBwzAviagra
 rSwuOvwyzNRviale
 TwxwxBBCCStviale carducci
-OwxyyAyAAxVviale dei
+PwxyyAyAAxVviale dei
 r1sswxtyArvviale europa
 WuupmvxyyRHviale italia
 sVrpttuvwnLviale marconi
@@ -23559,7 +23562,7 @@ BAyBBBBBDSAviale monza
 QVsqswuuypMvicen*
 uXtutvuuyqOvicenza
 zxUUrvxxxuvvices*
-HBvUqAzBAxzvicesindaca
+IBvUqAzBAxzvicesindaca
 AxRTtvwxxvvvicesindaco
 Zxsoyxwyxvyvicesindaco ha
 0urprtvzwwwvicesindaco in
@@ -23577,7 +23580,7 @@ XzsvttwxuLzvicino all
 HAwxTABACwAvicino alle
 lAUruxxzARqvicino carlo
 OQyxyyABBrxvicino casa
-zxZtupxzAwuvicino che
+zxZtupxzAvuvicino che
 wvMZquxxzorvicino del
 mqUvvywyyWsvicino di
 vyxTwwyAAHxvicino ha
@@ -23587,7 +23590,7 @@ UBwvADDDDBDvicino mi_ha_minacciato
 nwAPtuuvyzRvicino mio
 0uwxzyzABxwvicino per
 ppzxzzABB2svicino renzo
-qzYtyzyCAxyvicino se
+pzYtyzyCAxyvicino se
 mvow0vxyzqxvicino è
 qMxvxxyyzQSvico
 vyyxyAzABvRvico storto
@@ -23601,8 +23604,8 @@ TvvuvxryNrPvideo del
 QytzAATyyAzvideo di
 pAzyyAWzAyxvideo incredibile
 ovyxxwVyxxyvideo su
-pGqqtnVuVtuvideo*
-BTPqttpurvwvideochiamata
+pHqqtnVuVtuvideo*
+BTPqttpusvwvideochiamata
 SSyvwuyzzxzvidim*
 MopmwRsuyuRvie
 rtTPrwvxySsviene a
@@ -23621,8 +23624,8 @@ ZuxvpxvyzuQvietato
 XyyyryAyBAyvietato ai
 wzNRDKwzzyLvigil*
 rxPSKIwyyCJvigile
-juZzwTwzArRvigile che
-uyYotxyzzwvvigile con
+kuZzwTwzArRvigile che
+uxYotwyzzwvvigile con
 mwtZtwzzyvuvigile di
 TAIvuxzBCxuvigile e
 XAtnvxzAzswvigile ha
@@ -23634,11 +23637,11 @@ iAYSxxAyBvxvigilessa mi
 SsUqsnrsPwtvigili a
 LRorsssTvxtvigili del
 NqsusxzyxRwvigili o
-mxZuvvxyypUvigili per
-VqmSloqwxmvvigili sono
+nxYuvvxyypUvigili per
+VqmSlorwxmvvigili sono
 rVvWvyBBCwyvigili è
 PAvPDxxzAszvigili_urbani
-swsYpwwzywSvigli*
+swsYpvwzywSvigli*
 uxr0nvuzywvvigliacchi
 vvtvuwzzzuWvigliacco
 YtwtuzxBBzAvigne*
@@ -23647,13 +23650,13 @@ nxxTuxxzAyuvilla comunale
 IwvwwxyyADRvilla*
 ptRnPsTvxqxville*
 swVmnsqwyvJvilletta
-UsxrqJNvunuvince
-mtrtuSUwvMQvince*
+UsxrqKNvuouvince
+mtrtvSUwvMQvince*
 xsswxoxzypZvincenzo
 ltrsvZRvvtvvincere
 VwxvutGyzuvvinci un
 RruqvtrvSMovinci*
-ZxuxtAyBCyzvinco*
+ZxuxtAzBCyzvinco*
 SpsrrtmsTvvvinil*
 SpsrrtmsTvvvinili
 LtppoxYtztrvino
@@ -23673,8 +23676,8 @@ rxuVvywAArSviper*
 rxuVvywAArSvipera
 yxywyAwAAuWviral*
 yxywyAwAAuWvirale
-QxtCxwzzAABvirgo*
-QxtCxwzzAABvirgola
+QxtBxwzzAABvirgo*
+QxtBxwzzAABvirgola
 LSustxtTyrtvirtu*
 utlkXnuqTqsvirus
 kyq2syyAAwzvisci*
@@ -23709,12 +23712,12 @@ NxpVqttwyvvvisto un
 1xspunxxzxxvisto una
 wvppWtvxunrvisto uno
 SqvprqsuxqVvisua*
-p0yyyxyAAowvisur*
-p0yyyxyAAowvisura
+p0yyyxzAAowvisur*
+p0yyyxzAAowvisura
 xwNysuRNSxxvita
 uzxvxvrwXAyvita 00
-RyTowwxxywyvita a
-WzvrryvyAzyvita e
+RyTowxxxywyvita a
+WyvrryvyAzyvita e
 mqpXnxwyyzOvita sua
 swAyzAtBBRUvital*
 svzxzzrABTSvitali
@@ -23731,13 +23734,13 @@ SsztyAyBBSyvival*
 SsztyAyBBSyvivaldi
 zsvsMxwAz1zvive
 MtxyxzvBBWsvive a
-xtuxvywzA0qvive con
+wtuxvywzA0qvive con
 otwxwyxAAUQvive in
 PnvuvyxyzVpvive sola
 PqswvvuNzWpvive solo
 JAzxyBzRCzAviven*
 XxsstxxzAMyviver*
-VytvwyzABOyvivere
+VyuvwyzABOyvivere
 WxwvwyzACMAvivi
 pUwuyzxBAPtvivia*
 XBwnyzyABBBvivis*
@@ -23755,7 +23758,7 @@ wzMAABxABzVvocale
 uxusJzBHzp0voce
 svwmSwuxzqXvoce che
 NCxuTxDAAuMvogli*
-AyVvvtJzAvNvoglia
+ByVvvtJzAvNvoglia
 SyUstsvyzyrvoglia di
 AvsNLAwQyuwvogliamo
 1yyyryxyBAAvogliamo fare
@@ -23766,21 +23769,21 @@ MVwvtwzAByyvoglio fare
 TxsjTrxyywyvoglio parlare
 XuvwsxwAByvvoglio sapere
 VAtvpwxzAzzvoglio un
-pxSqUuxwusQvoglio vedere
+pxSqUuxwutQvoglio vedere
 xutrRxwyAuYvoglio_che
 wyywuAxBBqZvoglio_che lo
 pxtuYwywzprvoglio_che mia
 XutyquzzAxzvoglio_dire
 RvrpAMKxxvvvogliono
 qISQxAyHzLLvoi
-mosSwwtxwHZvoi a
+motSwwtxwGZvoi a
 RtQLwxyyAuxvoi al
-nvCSwyyAzNPvoi che
+nvESwyyAzMPvoi che
 uAWMyAAABrBvoi con
-ltsyRIvSyqRvoi del
+ltsySIvSyqRvoi del
 mzxWrQxAyBzvoi dell
 qzWwtxAABzAvoi dentro
-jsL3AtBxxvzvoi e
+jsK3AtBxxvzvoi e
 lxTVqsttxvuvoi fate
 pysvYxyzzNvvoi gli
 mvUtvyyuAWvvoi i
@@ -23793,11 +23796,11 @@ SSyrvwzzBvxvoi mi
 ktTWpuxJyuvvoi non
 SWuvGuyzAwyvoi o
 mYBtxwxUAqxvoi per
-qvKATCBCDTuvoi perche
+qvJATCBCDTuvoi perche
 muSouQrQuPuvoi se
 nBv1uAABBwBvoi siete
 0slojrrvvsvvoi sono
-tTstsTuuzqvvoi vi
+tTstsTuuzquvoi vi
 qxpXtyvuzxxvoi è
 YvruqvqKxtvvola
 QEttOwPJxxLvolan*
@@ -23812,8 +23815,8 @@ xSwwuxPPzvEvolantino
 FxxwyzPzzsJvolantino con
 qOvttvTuxsPvolantino della
 1uxsvwryBBzvolantino in
-suUvuOyzOxzvolen*
-suUvuOyzOxzvolentieri
+suUvuNyzOxzvolen*
+suUvuNyzOxzvolentieri
 ntwqtTMMSOwvolet*
 ntuqtTMMSOwvolete
 tCwzBTAyAzCvolete per
@@ -23825,7 +23828,7 @@ VyyyyACBCwAvoleva l
 0uwuwxzAAvxvolevano
 YDvuwyxzAPyvolevo
 SrwAyzzCBUtvolevo avvisarvi
-ATyxvyyzAszvolevo chiedere
+ATyyvyyzAszvolevo chiedere
 WryxwzzBBwzvolevo dirlo
 OBwAMBCtCBCvolevo fare
 1vorutuyAswvolevo ringraziare
@@ -23840,7 +23843,7 @@ NsrGkxLTxrvvolo
 QxuuuvuXzQwvolon*
 ZsuvuvvUAuvvolontari
 YszxxxzsBzAvolontari per
-kRpprorqw0qvolontaria
+kRpprosrw0qvolontaria
 YLxpuyyyBuzvolontariato
 3pzxvAzyBwBvolontariato alla
 AvuwvwwNASxvolontario
@@ -23861,7 +23864,7 @@ tAPytyvzTzAvolta sola
 RAxxAABBBxAvolta ti
 JzuMvSzzyOwvolte
 vVurnssQwtwvolte a
-xVzwABCCDBCvolte alla
+xVzxABCCDBCvolte alla
 lywwzSNAAZwvolte e
 fTsqqYqruQrvolte il
 1vwpsxqzAtxvolte in
@@ -23879,8 +23882,8 @@ vyuTRwxzAyyvomitare
 WxvsBzyBBxyvomito
 Tywuvwvzzyxvongo*
 Tywuvwvzzyxvongole
-XtywxzABBzAvorag*
-XtywxzABBzAvoragine
+XuywwzABCzAvorag*
+XuywwzABCzAvoragine
 TSwxIxzzAzBvorre*
 1vzwwAzvBABvorrebbe
 QWwyJyyyAwBvorrei
@@ -23892,7 +23895,7 @@ XuyzzAzAABzvorrei esporre
 iYqnVssxwrovorrei essere
 xTNxyAABCvxvorrei far
 WTxtvywwBxzvorrei fare
-uXywxyyzAuxvorrei il
+tXywxyyzAuxvorrei il
 1nxptxxxAxxvorrei informazioni
 XAzyxAzCCxBvorrei iscrivere
 xWByyAzBCsyvorrei iscrivermi
@@ -23911,12 +23914,12 @@ yqtnYvtzzwvvorrei un
 YuzAyyzCBBBvorrei vendere
 sQttLvwyzOLvorrei_che
 tWvsvvxwzsxvorrei_che metteste
-VqtqywzyzTvvorrei_denunciare
+VqtqywyyzTvvorrei_denunciare
 XFwwCyzzBEzvorrei_sapere
 LUzvyAzACsyvorrei_sapere a
 ZByxxwAACBAvorrei_sapere come
 TACBxCDzDCCvorrei_sapere dove
-YzuxxzzBCzCvorrei_sapere gli
+YzuxxzzBCyCvorrei_sapere gli
 XyxxxzyzCMzvorrei_sapere se
 TxtwsrzyzPyvorrei_segnalare
 XwAvrzACCwBvorrei_segnalare che
@@ -23934,13 +23937,13 @@ rwVAvAxDxuMvostri
 ltnm1trtwwmvostri amici
 vvuvuvvzzsZvostri contatti
 LzSsztzBzyxvostri orari
-TNvwyzuAAAuvostro avviso
+TMvwyzuAAAuvostro avviso
 WusrxyvzByyvostro numero
 oNWutwtsywrvostro portale
 3xuxuzyzAymvostro post
 wVuuxxSzCwvvostro sito
 IvPPnvvxywxvostro ufficio
-qpnvpDWvRFuvota
+qpnvpEWvREuvota
 UrppqrMvssrvota e
 VxxuvuwzAAzvota per
 yursSxxzzwwvotan*
@@ -23951,7 +23954,7 @@ QRvrswsyAwyvotare alle
 QuswsHWwxKxvotat*
 DusqqN1uwusvotate
 jwvuvTYwvwpvotate la
-pxzwxvYxytyvotate mia
+pyzwxvYxytyvotate mia
 TssLuwwyzSKvotato
 NzvtwyxwyrTvotato contro
 OvpnpvtvxVsvotato per
@@ -23970,7 +23973,7 @@ uzzyyuyzXzzvuitton
 sAAyyvyzWABvuitton uguali
 fuqoJOZBXsvvuoi
 mzquws0vxxvvuoi bene
-xywvwxuUAvOvuol
+xywvwxuUAvPvuol
 UxyvyAwABvRvuol dire
 vwwstSLVRxBvuole
 TzxuwKAtAxOvuole andare
@@ -23987,13 +23990,13 @@ uxzAAyyRBxzvuole partecipare
 rAAzzyzVCyAvuole puo
 wvrtwStuSxvvuole un
 wtrOSuyzxJvvuota
-BvprqWtBxrvvuote
+AvprqWtBxrvvuote
 KRvEvxyAAuJvuoto
 uXzuyzzBByvvuoto da
 syzyyBTzAABw
 pItuvxyyA0Nwalte*
 pItuvxyyA0Nwalter
-iToqruuwwJZwanda
+iTnqrvuwwJZwanda
 Tytrtwwyxxxwant
 Tytrtwwyxxxwant to
 UAwrsyAABzxwc
@@ -24018,7 +24021,7 @@ KqtuvvuuYtwwindows 00
 yByzABzBWCBwindows e
 Lqwvwx0Lyxywww
 svRQvvtPvuvx
-BrxuxXvAyzzxanax
+BrxtxXvAyzzxanax
 tmowrrtwwMXxe
 qQyuyKxAAxUxx
 qRxtyyxAAwUxx settembre
@@ -24035,11 +24038,11 @@ uzvvwzVzzxxyoutu
 swwwxxYzNzyyoutu*
 swwwxxYzNzyyoutube
 pzyyyAYByzAyoutube di
-iuwwywxzzSWyuri
+huwwywxyzSWyuri
 qwxvxwvxzPWza
 swwvuutvyQVzacca*
 swwvuutvyQVzaccaria
-RyuswyNyBtTzagar*
+RxuswyNyAtTzagar*
 qouvrvwxzKTzahra
 pXQsvxyyzvszaino
 rqwrTyqSzxvzampe
@@ -24055,8 +24058,8 @@ ZByxtAABCBBzanza*
 WBwtyAzCCAAzanzara
 ZByysAABCBBzanzare
 TCABwzABDBAzanzare ci
-FxrOOvwxywuzappa*
-FxrOOvwxywuzappare
+ExrOOvwxywuzappa*
+ExrOOvwxywuzappare
 oRvvxywyzmXzara
 sSwxxyvxynUzara 00
 NtssNtsvvswzavor*
@@ -24065,11 +24068,11 @@ SzzwzvuxtuOzecca
 rAwVOvwwyvvzecch*
 rvvVOvwvyvuzecche
 oAwYtzABBBuzecche attaccate
-WusvoxqwzwRzeno
-OxuquDUyzCzzero
-pPyyBywzBQyzero cinque
+WusvowqwzwQzeno
+OxuquCUyzCzzero
+pPyyBywyBQyzero cinque
 XzuqytuzAwyzero risposte
-sossryTzy1uzia
+sossrySzy1uzia
 prtqutsrxXtzia di
 UszzAAyBANyzia ha
 UvyvwyxAAsyzia è
@@ -24081,7 +24084,7 @@ PttrtuQywsyzip
 kyv1qyyzAuwzitel*
 kwQTqquQttvzitto
 ors0Rwwyzrzzocco*
-ust2ryxzzqCzoccola
+ust3ryxzzqCzoccola
 rAtWyABBBwyzoccola della
 lsqvYsvxwwtzoccole
 tKvuvQ0yBvyzona
@@ -24094,7 +24097,7 @@ qxwuuUSyyuNzona stazione
 ruqrZwuyyryzoo
 PTyIuTuxvtwztl
 TAyxzABCDzyztl ha
-TRspuswywvyztl la
+TRsquswywvyztl la
 rUzyAvCBBwAztl ma
 wUvvsryAAvyztl per
 TqrwxwvwzUvzucch*
@@ -24107,7 +24110,7 @@ pXtRtvrxxQpè a
 XqxtvzzzANsè abbandonata
 UxwotzzAyxyè adatto
 lswxzAABBURè agli
-LuBzyBzBBVsè ai
+LuAzyBzBBVsè ai
 oSqyxPwQzvwè al
 qwxprzyAAYsè alcolizzato
 vTywzABBBxAè allagata
@@ -24130,7 +24133,7 @@ QLrwuwwuzwvè autorizzata
 MUvvwyyvAsyè autorizzato
 nwroRwuwxWwè bambino
 0zxrtyvuAvpè bellissimo
-RvPkmuryOuoè bello
+QvPkmuryPuoè bello
 oyzzxAByCXsè bipolare
 ssQvRrwswyxè bisogno
 2lxvxztyzwyè bloccato
@@ -24138,15 +24141,15 @@ WzwyyzAzCzzè bravissimo
 nuntusw0yptè bruciata
 XyxwtCABBzAè brutto
 Vzrutwxzzxyè bucata
-my0rsvxyzuuè buia
-0vwrwAAABuwè caduta
+my0rrvxyzuuè buia
+ZvwrwAAABuwè caduta
 NqQNvyzzAwwè caduto
 ROxvwywwAoyè cambiato
 xQrqRxttzsxè casa
 XzuruyvzBxOè che
-SvNorPvvzttè chi
+SvNoqPvvyttè chi
 NPvMvyxAAGtè chiusa
-ULwttzzAAKxè chiuso
+ULwttzzAAKwè chiuso
 1ulmnqwxwpsè colpa
 pvpRWuwxysvè come
 TwxyzBxCCCBè confermato
@@ -24154,7 +24157,7 @@ BsvstxvzzVuè consentito
 kxsq1uzzAtyè contro_natura
 ZyxrtyzBzwzè cosi
 qrxrwyzzyXqè cristian
-wrvyzyyxAUrè crollato
+wruyzyyxAUrè crollato
 KutvxxyyABRè d
 0wsvrxxxzwyè da
 tvyuzAzABSKè dario
@@ -24164,20 +24167,20 @@ osxwywzBBTUè della
 pvXtxsxzzIzè dentro
 zxzzyBABCWAè depressa
 vxAAAyABBWrè depresso
-kxxLxBJEz0Eè di
+kxxLxBJEz0Dè di
 VswsqmssxPtè dipendente
 WyvwtuAzBvyè discriminazione
-TSvoxoszzvvè disponibile
+USvoxoszzvvè disponibile
 pzwwSASABxyè diventato
 LxuuuTwAAtwè entrato
 VzxzzABBCBAè esplosa
 ruqoURuxwAwè fatta
-pyuqVvxSzsyè fatto
+pytqVvxSzsyè fatto
 AVpLsrvyyqvè ferma
 NIyyzKSAAxzè fermo
 qsWttxwxzTxè finita
 SxPrszyAAxzè finito
-ytzwyzyBBPMè gb
+ytzwyzyBBPLè gb
 NwurVtzzAuuè gente
 RusqutxzRlUè geometra
 UxttyByzBAzè ghiacciata
@@ -24203,7 +24206,7 @@ PuxyvyxzMSyè l
 NSvvJxyEzHIè la
 lysZuxyAzwyè ladro
 ZxyzwzBByAqè lecito
-xrmlVsxxzSRè lei
+xrmlVrxxzSRè lei
 VxwqvtzAAuPè li
 RvtwuvuLzSxè libera
 wLvvuwtzwRNè libero
@@ -24219,14 +24222,14 @@ yytTuxyyytxè mezzo
 RYuwpyzAzkvè mia
 xXrHwxzxArtè mio
 pusvwWyxzsSè modo
-TAOqtzvzAysè molto
-MvvpuSxytQuè morta
+TAOqtzvzAxsè molto
+NvvpuSxytQvè morta
 UyrzsxOzzzwè morto
 lwqUOPwwytuè na
 lwrrVuvXsuuè nel
-pxvsUxxzzyuè nel_sangue
+pxvsUwxzzyuè nel_sangue
 uurouVyAzvyè nessuno
-WvtsnxzAAMyè normale
+XvtsnxzAAMyè normale
 jtpZoqtxtprè nu
 pwuYoyyzAqyè o
 ZxAzzAAtCxAè obbligatorio
@@ -24242,11 +24245,11 @@ nwQNSttxxvyè piu
 SntTmsowzryè posto
 UyyyBCCDDBCè potabile
 UBzyBBzCCBBè prevista
-qvxwwywWyvvè prezioso
+qwxwwywWyvvè prezioso
 mtSquoVwRvuè pronto
 SypSwwxzAuvè proprio
 oXCBACDDDCCè protocollo@pec
-YzyvwpzBzyzè pulita
+YzyvwozBzyzè pulita
 AqvwtwzzASvè puzza
 m0wutrtKyryè qualche
 WpsvuMxwzwvè qualcuno
@@ -24254,10 +24257,10 @@ JWwqqxvySnyè quella
 sYsvvvvrOADè quello
 tZutuvowNunè questo
 qQttuwuyuUuè r
-ZwxuwszyyPwè regolare
+ZwxtwszyyPwè regolare
 srAAAACBCXtè residente
 qzwvwzzyBVwè ricoverata
-HzutQzwzAzyè ridicola
+HzutQywzAzyè ridicola
 0zwwwzpAuuAè ridotta
 WytxxzAACsAè rimasta
 vworUqvLxsvè rimasto
@@ -24265,7 +24268,7 @@ qupqTVtuuuvè roba
 TPywyAAACyAè rotta
 NvvBwxXwAuxè rotto
 Vqtvstxxyvvè sbagliata
-GlvsqvPyUMwè scaduta
+GlvsrvPyUMwè scaduta
 OmwQwxOAuvzè scaduto
 SrxqvAzABTtè scappata
 WrwuwzyABuTè scappato
@@ -24277,7 +24280,7 @@ BYwtuxzzAuyè scritto
 YwtttvzABwwè secco
 mrrstxuvyZwè seguita
 ovxxwzxAA0qè seguito
-vVMrsNxzzyEè sempre
+vVLrsNxzzyEè sempre
 YuvEtvvLzRvè senza
 wwzzwAABCRyè separata
 nquuuvxyA2oè separato
@@ -24288,18 +24291,18 @@ VArsvxvzxtzè signore
 QtqtOwvvzBvè sordo
 wopsqvtvxuXè sospeso
 OzuuvuxzzStè sotto
-DtsSrsvvxoKè sparito
+CtsSrsvvxoKè sparito
 RDyxxAyzBxzè spenta
 0vurxzzABwyè spento
-xSxQvyzzBwtè spostato
+ySxQvyzzBwtè spostato
 SGuqvyJzASLè stata
 RtvvvxRyAULè stato
 SyuvxzAABzzè stato_picchiato
-xzSvyzKAByxè successo
+wzSvyzKAByxè successo
 i3KtywtRxvuè sul
 YupttxzzBvIè tornata
 wAwxxxQzyrUè tornato
-nvuonvtyxVVè tossico
+nvuonutyxVVè tossico
 mUuNxvvxztuè tre
 kyRpTtwVyvwè tutta
 VuTnortvurmè tutto
@@ -24318,7 +24321,7 @@ yxpNtxwxyqTè vicino
 Wxrtovzzzwyè vietata
 qwvxvstyzpYè visto
 VzwxAByCCBCè vostra
-ZurrtPpyyvyè vostro
+ZurrtQpyyvyè vostro
 jUqnYttuyqrè zero
 XxxqrxxAAOyè_fal*
 SxzzyxxBBQxè_falso
@@ -24332,12 +24335,12 @@ xxzwSxAABwzè_possibile avere
 SuxvwxzABTAè_possibile che
 XzuywzABBABè_rea*
 XzuywzABBABè_reato
-KVvtrwwzAwuè_sba*
-KVvtrwwzAwuè_sbagliato
+KVvtrwwzzwuè_sba*
+KVvtrwwzzwuè_sbagliato
 2zwsvzzABwAè_sta*
 VBzxxCBCDACè_stata_chiamata
 ZvwrwxvAAqzè_stata_insultata
-XzyvrAABBABè_stato_chiamato
+XzyurAABBABè_stato_chiamato
 2zrusyzyyyxè_stato_insultato
 WywuSxxAAyyè_una*
 YAAzzywABABè_una_truffa

@@ -35,6 +35,9 @@ export const speech: readonly Section[] = [
     classes: "OwnWord",
     words:
       "che_ne_dite che_ne_dici che_ne_pensate che_ne_pensi chi_altro_pensa chi_altri_pensa qualcun_altro_pensa " +
+      // "dite al vigile che …" hands on what the writer says
+      "dite_al dite_alla dite_all dite_allo dite_ai dite_a ditegli ditele dica_al dica_alla dica_all dica_a diteglielo riferite_al " +
+      "riferite_alla riferisca_al " +
       "siete_d'accordo sei_d'accordo chi_è_d'accordo sono_l'unico_che_pensa solo_io sono_l'unica_a_pensare " +
       "concordare concordiamo ammettiamolo è_ora_di_dire è_ora_di_ammettere dobbiamo_dire dobbiamo_ammettere " +
       "lo_dicono_tutti onestamente penso credo ritengo trovo sono_dell'idea_che sono_dell_opinione " +
