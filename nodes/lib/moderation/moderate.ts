@@ -27,6 +27,9 @@ export interface Moderation {
 /** A message that breaks more rules than this is clear enough. */
 const mostFindings = 40;
 
+/** Among so few sentences none gets lost; the last of them is often no more than a name and a number. */
+const few = 4;
+
 const grave = /^(?:illegal\/|defamation\/(?:threat|violent-words)$|hate\/violence-)/;
 
 /**
@@ -63,7 +66,7 @@ export function moderate(text: string, policy: Policy = defaultPolicy): Moderati
     ...personalData(data, { ownDomains, ownNumbers }, compared ? spread(likeness, dataSpans(data), around) : undefined),
     ...exchange(read, data, { allowedDomains, ownDomains }, (category) => surenessOf(category, likeness)),
   ];
-  const found = all.flatMap((finding) => agreed(finding, likeness, around) ?? []);
+  const found = all.flatMap((finding) => agreed(finding, likeness, around, sentences.length > few) ?? []);
   const raw = [...heard(found, all), ...ownWordFindings(view, policy)];
   // A cry for help is never deleted, however it is worded: a person reads it.
   const urgent = raw.some(({ category, level }) => category === "self-harm" && level !== "note");

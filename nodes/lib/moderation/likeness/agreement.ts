@@ -89,9 +89,14 @@ function isUnlike({ category }: Finding, { chance }: Likeness): boolean {
 
 /**
  * A finding as it stands once the whole message is looked at; `undefined` for one that the whole does not bear out. `around`:
- * what the sentences are like in which a finding stands.
+ * what the sentences are like in which a finding stands. `isLong`: a message has sentences enough to hide one among them.
  */
-export function agreed(finding: Finding, likeness: Likeness, around: (span: Finding) => Likeness): Finding | undefined {
+export function agreed(
+  finding: Finding,
+  likeness: Likeness,
+  around: (span: Finding) => Likeness,
+  isLong: boolean,
+): Finding | undefined {
   const { chance } = likeness;
   const { category, level, rule, lowered } = finding;
   if (likeness === unlike) return rule === violentWords ? undefined : finding;
@@ -107,7 +112,9 @@ export function agreed(finding: Finding, likeness: Likeness, around: (span: Find
   const milder = (why: string): Finding => ({ ...finding, level: lower(level, 1), lowered: why });
   const least = category === "personal-data" ? sureOfData : sure;
   const isHarmless = ({ chance }: Likeness): boolean => chance("fine") + chance("own") >= least;
-  if (yields && lowered === undefined && isHarmless(likeness) && isHarmless(around(finding))) return milder("likeness");
+  if (yields && lowered === undefined && isHarmless(likeness) && (!isLong || isHarmless(around(finding)))) {
+    return milder("likeness");
+  }
   // Courtesy around a grave word does not count, only what stands in its own sentence: "le erbacce andrebbero ammazzate".
   const isFine = level === "block" && rule === "hate/slur" && chance("fine") >= beyondAll;
   if (isFine && around(finding).chance("fine") >= beyondAll) return milder("likeness");
