@@ -52,10 +52,10 @@ export function moderate(text: string, policy: Policy = defaultPolicy): Moderati
   const likeness = compared ? likenessOf(view, about(sentences)) : unlike;
   const known = new Map<string, Likeness>();
   const around = (...spans: Span[]): Likeness => {
-    const near = sentences.filter((one) => spans.some((span) => holds(one, span, view)));
+    const near = sentences.flatMap((one, i) => (spans.some((span) => holds(one, span, view)) ? [i] : []));
     if (near.length === sentences.length) return likeness;
-    const key = near.map((one) => sentences.indexOf(one)).join();
-    const found = known.get(key) ?? likenessOf(view, about(near));
+    const key = near.join();
+    const found = known.get(key) ?? likenessOf(view, about(near.map((i) => sentences[i]!)));
     known.set(key, found);
     return found;
   };

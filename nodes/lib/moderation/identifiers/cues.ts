@@ -2,6 +2,7 @@
  * Words and short phrases by class. A class is written as one text: entries between commas, words between spaces,
  * `vend*` for a beginning, `a|b` for either, and `^a|b` as first or last word for what must not stand there.
  */
+import { remembering } from "../remembering.ts";
 import type { Word } from "./tokens.ts";
 
 export interface Cue {
@@ -37,33 +38,24 @@ export function lexicon(classes: Record<string, string>): Lexicon {
       }
     }
   }
-  const remembered = new Map<string, readonly Required<Listed>[]>();
   /** The entries that may stand where this word does: most words begin none. */
-  const beginning = (word: string): readonly Required<Listed>[] => {
-    const before = remembered.get(word);
-    if (before) return before;
-    const all = (index.get(keyOf(word)) ?? []).map((listed) => ({ ...listed, entry: (listed.entry ??= parse(listed)) }));
-    const list = all.filter(({ entry }) => among(word, entry.words[0]!));
-    if (remembered.size >= mostRemembered) remembered.clear();
-    if (word.length <= longestRemembered) remembered.set(word, list);
-    return list;
-  };
+  const beginning = remembering(mostRemembered, (word) =>
+    (index.get(keyOf(word)) ?? []).filter((listed) => among(word, (listed.entry ??= parse(listed)).words[0]!)),
+  );
   return (words) => {
     const found: Cue[] = [];
     for (let at = 0; at < words.length; at += 1) {
       const list = beginning(words[at]!.word);
       for (let i = 0; i < list.length; i += 1) {
         const { class: name, entry } = list[i]!;
-        if (stands(entry, words, at)) found.push({ class: name, first: at, last: at + entry.words.length });
+        if (stands(entry!, words, at)) found.push({ class: name, first: at, last: at + entry!.words.length });
       }
     }
     return found;
   };
 }
 
-/** A message full of invented words must not stay for ever. */
 const mostRemembered = 5000;
-const longestRemembered = 40;
 
 interface Listed {
   class: string;

@@ -2,6 +2,7 @@
  * The words of one language by class: a class is a bit, so that a rule asks a word with one instruction. An entry is
  * inflected when a message first has a word that begins as it does: most never are.
  */
+import { remembering } from "../remembering.ts";
 import { beginnings } from "./beginnings.ts";
 import { type ClassNumbers, isLiteral } from "./class-numbers.ts";
 import { type ClassSets, bitsOf, classSets, meet } from "./class-sets.ts";
@@ -46,9 +47,7 @@ const partOfPhrase = "Part";
 /** Classes that by themselves say nothing of a word. */
 export const silent = [partOfPhrase, "Belongings", "Kin", "Country", "BodyPart", "Rights"];
 
-/** A message full of invented words must not stay for ever. */
 const mostRemembered = 20_000;
-const longestRemembered = 40;
 
 /** No entry has more forms. */
 const mostForms = 4096;
@@ -93,16 +92,10 @@ export function buildLexicon(sections: readonly Section[], numbers: ClassNumbers
     });
   };
 
-  const remembered = new Map<string, Form | null>();
-  const find = (word: string): Form | undefined => {
-    const before = remembered.get(word);
-    if (before !== undefined) return before ?? undefined;
+  const find = remembering(mostRemembered, (word): Form | undefined => {
     waiting.reach(word);
-    const form = forms.word(word);
-    if (remembered.size >= mostRemembered) remembered.clear();
-    if (word.length <= longestRemembered) remembered.set(word, form ?? null);
-    return form;
-  };
+    return forms.word(word);
+  });
   const weightless = bitsOf([...silent, ...literals].map(numbers.of), width);
   return {
     classOf: numbers.find,

@@ -6,8 +6,8 @@
  */
 import { type Sureness, weighedRules } from "../exchange/index.ts";
 import { type Category, type Finding, lower } from "../finding.ts";
-import type { Kind } from "./kinds.ts";
 import { violentWords } from "../rules/threats.ts";
+import type { Kind } from "./kinds.ts";
 import { type Likeness, isLikeness, unlike } from "./likeness.ts";
 
 /** So sure has it to be that nothing is wrong. Whose a datum is, the words around it tell better than what stands nearest. */
@@ -48,9 +48,9 @@ const ofOthers: ReadonlySet<string> = new Set(["quotation", "reporting", "crime-
  */
 export function heard(findings: readonly Finding[], before: readonly Finding[]): Finding[] {
   const rules = findings.filter((one) => !isLikeness(one));
-  const counts = ({ rule, category, lowered = "likeness" }: Finding): boolean =>
-    speech.has(category) && lowered !== "likeness" && (rule !== violentWords || ofOthers.has(lowered));
-  const excuses = before.filter(counts).map(({ lowered = "" }) => lowered);
+  const excuses = before.flatMap(({ rule, category, lowered }) =>
+    speech.has(category) && lowered && (rule !== violentWords || ofOthers.has(lowered)) ? [lowered] : [],
+  );
   const least = excuses.length === 0 ? 0 : excuses.some((one) => ofOthers.has(one)) ? 1 : sure;
   return findings.filter((finding) => {
     if (!isLikeness(finding)) return true;

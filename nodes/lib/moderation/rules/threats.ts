@@ -13,7 +13,6 @@ export const threats: readonly Rule[] = [
     explanation: { it: "Una minaccia di violenza contro una persona.", en: "A threat of violence against a person." },
     parts: { you: ["TiVi"] },
     patterns: [
-      "Wait ~ tutti? ~ Lurk",
       "$you ~ ci|ce? ~ Vio.1&!Vio.cond|Hit.1&!Hit.cond",
       "$you ~ Harm.1&!Harm.cond ~ BodyPart",
       "$you ~ Harm.1|Do ~ in ~ due|mille|quattro|pezzi",
@@ -64,6 +63,7 @@ export const threats: readonly Rule[] = [
       "START te|ti|vi meno END",
       "Cop2 ~ un|uomo|donna ~ uomo? Dead",
       "so|sappiamo|conosco ~ benissimo|bene? ~ WhereYou",
+      "Wait ~ tutti? ~ Lurk",
       "Do ~ Massacre",
       "Do&!fa saltare",
       "Fire ~ A ... Belongings|R|Office|voi|te|tutto",
@@ -87,8 +87,8 @@ export const threats: readonly Rule[] = [
         "so dove abiti",
         "vengo lì con la mazza",
         "faccio una strage",
-        "vi aspetto fuori",
         "stasera la accoltellerò",
+        "vi aspetto fuori",
         "dovete morire",
       ],
       miss: [

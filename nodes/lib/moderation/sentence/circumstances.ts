@@ -90,7 +90,7 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
       if (is(units[i], wronged) && units[i + 1]?.word !== "meglio") return true;
     }
     return units.slice(Math.max(0, first - 3), last + 1).some(({ word }, i, all) => {
-      return /^trattat[oaie]$|^trattan?[oe]$|^trattate$/.test(word) || (/^viv(?:ono|evano|ere)$/.test(word) && all[i + 1]?.word === "come");
+      return /^tratta(?:t[oaie]|no)$/.test(word) || (/^viv(?:ono|evano|ere)$/.test(word) && all[i + 1]?.word === "come");
     });
   };
 

@@ -38,7 +38,7 @@ export const groups: readonly Section[] = [
       "senzatetto barbon/2 clochard",
   },
   { classes: "GrpSg", words: "donna femmina" },
-  // often named in complaints, seldom hated for what they are: their case is that of any other persons
+  // where people come from in the country: no likeness hears it, and no rule takes local quarrels for hate
   {
     classes: "People",
     words:
@@ -46,6 +46,7 @@ export const groups: readonly Section[] = [
       "torines/2 genoves/2 livornes/2 pisan/4 fiorentin/4 bolognes/2 trentin/4 friulan/4 altoatesin/4 bares/2 palermitan/4 " +
       "catanes/2 padan/4 settentrional/2",
   },
+  // often named in complaints, seldom hated for what they are: their case is that of any other persons
   { classes: "Role People", words: "ragazze mamme casalinghe pensionat/4 bambini adolescenti mendicant/2 ambulant/2" },
   {
     classes: "Nat",
