@@ -29,6 +29,8 @@ describe("moderation: messages that nothing was made for", () => {
     const found = (text: string): boolean => moderate(text).findings.some((one) => counts(one) && one.category === category);
     least(`${kind} is found for what it is`, 0.85, of(kind as CorpusKind), found);
   }
+  for (const kind of ["OFFER-ILLEGAL", "OFFER-SPAM", "OFFER-FUND"] as const) least(`${kind} is stopped`, 0.8, of(kind), blocked);
+  least("threats are stopped", 0.5, of("THREAT"), blocked);
   least("what is told of others does not pass", 0.85, of("THIRD"), (text) => !passes(text));
   least("what asks for a person's data to be spread is stopped", 0.8, of("DOXX"), blocked);
   least("the writer's own data pass", 0.95, of("OWN"), passes);
@@ -112,6 +114,29 @@ describe("what a message is like as a whole", () => {
     }
   });
 
+  it("stops a threat that has no word of violence where nobody would read it otherwise", () => {
+    const [rules, whole] = [{ ...defaultPolicy, whole: false }, defaultPolicy];
+    for (const text of [
+      "Dite al geometra Prova che so a che ora esce dal lavoro e che strada fa per tornare a casa",
+      "Assessore, stia attento quando torna a casa la sera con i suoi figli",
+    ]) {
+      assert.deepEqual([moderate(text, rules), moderate(text, whole)].map(({ outcome }) => outcome === "block"), [false, true], text);
+    }
+    for (const text of [
+      "State attenti: in via Prova c'è una buca, prima o poi qualcuno si fa male",
+      "Ho paura, mi ha detto che sa a che ora esco e dove abito, cosa devo fare?",
+      "Vi aspetto al varco delle elezioni, ve ne pentirete",
+    ]) {
+      assert.equal(blocked(text), false, text);
+    }
+  });
+
+  it("lets no tale of others excuse what is surely an offer", () => {
+    const rule = (text: string): string[] => moderate(text).findings.filter(({ level }) => level === "block").map(({ category }) => category);
+    assert.deepEqual(rule("Manda questo messaggio a 12 contatti entro stasera: una signora di Prova non ci ha creduto e ha perso il lavoro"), ["spam"]);
+    assert.deepEqual(rule("Mi hanno mandato questo: «manda il messaggio a 12 contatti entro stasera». È una truffa?"), []);
+  });
+
   it("takes a grave word down a step only where its own sentence is harmless", () => {
     const text = "Le erbacce davanti alla scuola sono alte un metro, andrebbero ammazzate col diserbo";
     assert.equal(moderate(text).outcome, "review");
@@ -126,7 +151,10 @@ describe("what a message is like as a whole", () => {
     ]) {
       assert.equal(moderate(text).outcome, "pass", text);
     }
-    for (const text of ["Siete dei Maledetti Negri", "Via Negri dal quartiere"]) assert.equal(blocked(text), true, text);
+    for (const text of ["In via Ebrei di Prova manca il cartello", "In largo dei Negri si può scaricare la merce?"]) {
+      assert.equal(moderate(text).outcome, "pass", text);
+    }
+    for (const text of ["Siete dei Maledetti Negri", "Via Negri dal quartiere", "Vanno mandati via ebrei e negri"]) assert.equal(blocked(text), true, text);
   });
 
   it("stops no headline and no lost animal for what is asked to be spread or given", () => {

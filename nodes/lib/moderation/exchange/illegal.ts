@@ -75,7 +75,7 @@ export const illegal: Subject = {
       niente esame, niente esami, registrate in, registrati in, comprare, senza tampone, funzionan*, senza ricetta,
       senza visita, senza visite, senza visitar*, compiacent*, senza fare l esame, senza fare esami, senza studiare,
       senza aspettare, senza requisiti, gonfi*, fals*, contraffatt*, fittizi*, finto, finta, finti, finte, clonat*,
-      duplicat* ^del|di|della, senza esame, senza esami, senza fare il|l, senza vaccino, senza vaccinarsi,
+      ^il|un|al|del|per duplicat* ^del|di|della, senza esame, senza esami, senza fare il|l, senza vaccino, senza vaccinarsi,
       senza presentarsi, senza test, senza controlli, originali senza, registrat* nel sistema, gonfiat*, fake
     `,
     /** Papers that nobody may sell, even true ones. */

@@ -16,6 +16,15 @@ export const sharedWords: Record<string, string> = {
     realizziamo, rilascio, rilasciamo, preparo, prepariamo, ottieni, ottenete, ti faccio avere, vi faccio avere,
     ti facciamo avere, vi facciamo avere, garantisco, garantiamo
   `,
+  /** Who does something for others, or wants it of them; of itself it is everybody's way to speak. */
+  serve: `
+    vengo io, ci penso io, faccio tutto io, sistemo, sistemo io, vi sistemo, ti sistemo, metto a disposizione, a disposizione,
+    do via, la|lo|li|le do via, lavoro pulito, lavoro fatto bene, mai preso nessuno, non se ne accorge, nessuno se ne accorge,
+    nessuno lo sa, si prenota, chi prenota, chi prende, rispondi|rispondete|risponda si, mi basta|bastano, basta una|la|il|un,
+    passate parola, passa parola, spargete la voce, ditelo in giro, trattano a parte, mi chiami, chiami, puntata, si punta,
+    entrata, quota, vi insegno, ti insegno, si organizza, organizziamo, sono interessat*, ci si trova, ci troviamo,
+    ci guadagniamo, guadagniamo tutti, mettere un cuore|like, metti un cuore|like, lasciate un cuore|like, guarda, guardate
+  `,
   contact: `
     scrivete in privato, scrivi qui, scrivimi qui, chiamare dopo, chiamare il, chiamare al, chiama il, scrivete qui,
     ordini su, info su, sul mio telegram, guarda il catalogo, chiedimi, chiedetemi, scrivimi, scrivetemi, scriveteci,

@@ -121,7 +121,7 @@ export const personWords = lexicon({
     screenshot*, divulg*, diffond*, diffusione, append*, attacca*, affigg*, copiate, copia e incolla, incollate, ditelo,
     ditela, dite a tutti, diciamolo, fate sapere, facciamo sapere, faccia sapere, far sapere, fatelo sapere, fatela sapere,
     si sappia, lo sappiano, sappiano, sapere a tutt*, deve sapere, devono sapere, lo devono sapere, tutti sapere, che giri,
-    gira, girate, giratel*, rigirate, girare, fate il giro, passatel*, passate, viral*, pubblic*, ripubblic*, rendete,
+    gira, girate, giratel*, rigirate, girare, fate il giro, passatel*, passate, viral*, ^presidente|atto|albo pubblic* ^nel|nell|all|dal|registro, ripubblic*, rendete,
     rendiamo, condivi*, inoltr*, spargete, spargi, far conoscere, fatelo conoscere, fatela conoscere, fatelo vedere,
     fatela vedere, fatevi vedere, ovunque, dappertutto, in tutti i gruppi, su tutti i gruppi, nei gruppi, sul gruppo,
     nel gruppo, ogni gruppo, sui gruppi, mandate, mandatel*, mandiamo, mandiamol*, gente possibile, persone possibile,

@@ -6,7 +6,7 @@
  */
 import { type Sureness, weighedRules } from "../exchange/index.ts";
 import { type Category, type Finding, lower } from "../finding.ts";
-import { violentWords } from "../rules/threats.ts";
+import { menacingWords, veiledThreat, violentWords } from "../rules/threats.ts";
 import type { Kind } from "./kinds.ts";
 import { type Likeness, isLikeness, unlike } from "./likeness.ts";
 
@@ -32,9 +32,18 @@ const unlikely = 0.4;
 /** So sure has it to be that a slur is a name, or a word that is spoken of, for a person to look first. */
 const beyondAll = 0.95;
 
-/** So sure has it to be of a threat that words of violence are what they seem. */
-const sureOfThreat = 0.8;
+/** So sure has it to be of a threat that words of violence are what they seem, and words that everybody uses as well. */
+const sureOfWords: ReadonlyMap<string, number> = new Map([
+  [violentWords, 0.8],
+  [menacingWords, 0.95],
+]);
+
+/** … and so that a veiled threat is plain. */
+const sureOfVeiled = 0.9;
+
+/** "Dite al vigile che …" hands a threat on and tells of none; "non lo fai, perché prima …" denies something else. */
 const sureOfMessenger = 0.95;
+const outdone: ReadonlySet<string> = new Set(["reporting", "negation"]);
 
 /** What is said to somebody, or of a group: the rules hear who is speaking, and words as a whole do not. */
 const speech: ReadonlySet<Category> = new Set(["offensive", "defamation", "hate"]);
@@ -49,7 +58,7 @@ const ofOthers: ReadonlySet<string> = new Set(["quotation", "reporting", "crime-
 export function heard(findings: readonly Finding[], before: readonly Finding[]): Finding[] {
   const rules = findings.filter((one) => !isLikeness(one));
   const excuses = before.flatMap(({ rule, category, lowered }) =>
-    speech.has(category) && lowered && (rule !== violentWords || ofOthers.has(lowered)) ? [lowered] : [],
+    speech.has(category) && lowered && rule !== menacingWords && (rule !== violentWords || ofOthers.has(lowered)) ? [lowered] : [],
   );
   const least = excuses.length === 0 ? 0 : excuses.some((one) => ofOthers.has(one)) ? 1 : sure;
   return findings.filter((finding) => {
@@ -87,6 +96,14 @@ function isUnlike({ category }: Finding, { chance }: Likeness): boolean {
   return kinds !== undefined && kinds.reduce((sum, kind) => sum + chance(kind), 0) < unlikely;
 }
 
+/** Words that only in a threat are one: stopped where the message, or the sentence, is surely enough a threat. */
+function threatIn({ lowered, ...finding }: Finding, enough: number, whole: Likeness, around: (span: Finding) => Likeness): Finding | undefined {
+  if (lowered !== undefined && !outdone.has(lowered)) return undefined;
+  const least = lowered === undefined ? enough : sureOfMessenger;
+  const isThreat = [() => whole, () => around(finding)].some((read) => read().chance("threat") >= least);
+  return isThreat ? { ...finding, level: "block" } : undefined;
+}
+
 /**
  * A finding as it stands once the whole message is looked at; `undefined` for one that the whole does not bear out. `around`:
  * what the sentences are like in which a finding stands. `isLong`: a message has sentences enough to hide one among them.
@@ -99,14 +116,9 @@ export function agreed(
 ): Finding | undefined {
   const { chance } = likeness;
   const { category, level, rule, lowered } = finding;
-  if (likeness === unlike) return rule === violentWords ? undefined : finding;
-  if (rule === violentWords) {
-    // "Dite al vigile che …" hands the threat on, and tells of none.
-    const least = lowered === undefined ? sureOfThreat : lowered === "reporting" ? sureOfMessenger : Infinity;
-    const { lowered: _, ...unlowered } = finding;
-    const isThreat = chance("threat") >= least || (least < Infinity && around(finding).chance("threat") >= least);
-    return isThreat ? { ...unlowered, level: "block" } : undefined;
-  }
+  const enough = sureOfWords.get(rule);
+  if (likeness === unlike) return enough === undefined ? finding : undefined;
+  if (enough !== undefined) return threatIn(finding, enough, likeness, around);
   if (level === "note" || isLikeness(finding)) return finding;
   const yields = yielding.has(category) || yieldingRules.has(rule) || (category === "illegal" && level === "block");
   const milder = (why: string): Finding => ({ ...finding, level: lower(level, 1), lowered: why });
@@ -119,6 +131,7 @@ export function agreed(
   const isFine = level === "block" && rule === "hate/slur" && chance("fine") >= beyondAll;
   if (isFine && around(finding).chance("fine") >= beyondAll) return milder("likeness");
   if (level === "block" && isUnlike(finding, likeness) && isUnlike(finding, around(finding))) return milder("unlike");
-  const stands = level === "review" && lowered === undefined && !weighed.has(rule) && surenessOf(category, likeness) !== "open";
+  const confirms = rule === veiledThreat ? chance("threat") >= sureOfVeiled : surenessOf(category, likeness) !== "open" && !weighed.has(rule);
+  const stands = level === "review" && lowered === undefined && confirms;
   return stands ? { ...finding, level: "block" } : finding;
 }

@@ -1,7 +1,9 @@
 import type { Rule } from "./rule.ts";
 
-/** Counts only where the message as a whole is a threat. */
+/** Count only where the message as a whole is a threat. */
 export const violentWords = "defamation/violent-words";
+export const menacingWords = "defamation/menacing-words";
+export const veiledThreat = "defamation/veiled-threat";
 
 export const threats: readonly Rule[] = [
   {
@@ -32,7 +34,7 @@ export const threats: readonly Rule[] = [
       "dovreste|dovresti|dovete|devi ~ finire ... Dead|Camp",
       "LoLi&!la&!le&!l ~ Vio.1&!Vio.part",
       "la ~ Vio.1 END",
-      "gli|le ~ Harm.1 ~ BodyPart",
+      "gli|le|je|ie|jie ~ Harm.1 ~ BodyPart",
       "gli|le ~ Strike ... Blow",
       "gli|le ~ Do ~ Suffer",
       "TiVi|gli|le ~ Do ~ ingoiare|sputare|saltare|mangiare ~ BodyPart",
@@ -113,8 +115,16 @@ export const threats: readonly Rule[] = [
       en: "Words of violence in a message that taken together is a threat.",
     },
     patterns: [
-      "Vio&!Vio.part",
-      "Blow|Weapon|Gun|Massacre|Fire|Ablaze|HereAfter|Hit.1",
+      "<!mi Vio&!Vio.part",
+      "<!mi Blow|Weapon|Gun|Massacre|Fire|Ablaze|HereAfter|Hit.1|Hurt",
+      "si ~ fa|fara|fanno|faranno ~ male",
+      "fare|farvi|farti|fargli|farle ~ Di? ~ male|pelle",
+      "mani|mano ~ addosso|collo|gola|faccia",
+      "testa|capa|capoccia ~ rotta|spaccata|mozzata|aperta",
+      "lascia|lasci|lascera|lasciate|rimette|rimetti|rimettete ~ Art? ~ penne|pelle",
+      "passo|passiamo|passero ~ sopra",
+      "butto|butta|buttiamo|mando|faccio|lascio|facciamo ~ di|giu|per|fuori|secco|terra|stecchito ~ sotto|scale|terra?",
+      "LoLi|TiVi ~ faccio|facciamo|faremo|faro ~ fuori|secco|secca|secchi",
       "TiVi|LoLi|gli|le|je ~ Harm.1|Tear|Beat",
       "Harm.1|Tear ~ Art? ~ BodyPart|Piece",
       "TiVi ~ spara|sparano|sparera|spareranno",
@@ -125,7 +135,23 @@ export const threats: readonly Rule[] = [
     },
   },
   {
-    id: "defamation/veiled-threat",
+    id: menacingWords,
+    category: "defamation",
+    level: "review",
+    certainty: 0.8,
+    version: 1,
+    explanation: {
+      it: "Parole con cui si minaccia, in un messaggio che nell'insieme è senza dubbio una minaccia.",
+      en: "Words that people threaten with, in a message that taken together is without doubt a threat.",
+    },
+    patterns: ["Menace"],
+    examples: {
+      hit: ["Si guardi le spalle", "So a che ora esce la sera"],
+      miss: ['Mi ha scritto "guardati le spalle"', "La mia pratica è ferma in ufficio"],
+    },
+  },
+  {
+    id: veiledThreat,
     category: "defamation",
     level: "review",
     certainty: 0.6,
@@ -356,8 +382,9 @@ export const threats: readonly Rule[] = [
       "preparati|preparatevi|preparate A ~ Die.inf|Suffers|peggio",
       "conviene ... cambiare|sparire|scappare|nasconderti|nascondervi",
       "Blow|Weapon ~ ti|vi|te|ve ~ meriti|meritate|meritereste|meriteresti",
-      "Cop3 ~ un|gia ~ uomo|donna? ~ Dead END",
-      "Cop3 ~ uomini|gia ~ Dead",
+      "Cop3 ~ un ~ uomo|donna? ~ Dead END",
+      "Cop3 ~ uomini ~ Dead",
+      "R|Office|Title ~ Cop3 ~ gia ~ Dead",
       "TiVi ~ Want ~ cercare|menare|sistemare|pigliare",
       "$you ~ Harm.1 ~ tutto|tutti",
     ],

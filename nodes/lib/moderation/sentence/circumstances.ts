@@ -29,10 +29,15 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     return from;
   };
 
+  /** "Se non levano il cane lo …": the condition is denied, and not what follows from it. */
+  const ofCondition = (units: readonly Unit[], i: number, first: number): boolean =>
+    first - i > 2 && units.slice(Math.max(0, i - 6), i).some(({ word, clause }) => word === "se" && clause === units[i]!.clause);
+
   /** "Non sarebbe meglio …?" denies nothing. */
   const negated = ({ units, question }: Sentence, first: number): boolean => {
     for (let i = Math.max(runUp(units, first), question && is(units[0], neg) ? 1 : 0); i < first; i += 1) {
-      if (is(units[i], neg) && !is(units[i], notNeg, notBut) && first - i < 14 && reaches(units, i, first)) return true;
+      if (!is(units[i], neg) || is(units[i], notNeg, notBut) || first - i >= 14) continue;
+      if (reaches(units, i, first) && !ofCondition(units, i, first)) return true;
     }
     return false;
   };

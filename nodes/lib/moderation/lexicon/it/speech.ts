@@ -140,7 +140,7 @@ export const speech: readonly Section[] = [
       "mi_ha_insultato mi_ha_insultata mi_hanno_insultato mi_hanno_insultata mi_insulta mi_insultano " +
       "mi_ha_minacciato mi_ha_minacciata " +
       "mi_hanno_minacciato mi_hanno_minacciata mi_minaccia mi_minacciano mi_ha_dato_del mi_ha_dato_della " +
-      "mi_hanno_dato_del mi_hanno_dato_della mi_ha_mandato mi_hanno_mandato mi_ha_risposto mi_hanno_risposto " +
+      "mi_hanno_dato_del mi_hanno_dato_della mi_da_del mi_da_della mi_danno_del mi_danno_della mi_ha_mandato mi_hanno_mandato mi_ha_risposto mi_hanno_risposto " +
       "mi_ha_apostrofato ci_ha_detto ci_hanno_detto ci_ha_chiamato ci_ha_chiamati ci_hanno_chiamato " +
       "ci_hanno_chiamati ci_chiamano ci_urla ci_urlano ci_ha_insultato " +
       "ci_ha_insultati ci_hanno_insultato ci_hanno_insultati ci_ha_minacciato ci_ha_minacciati " +

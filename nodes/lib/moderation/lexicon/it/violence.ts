@@ -339,6 +339,34 @@ export const violence: readonly Section[] = [
       "spezzo spezziamo scrocchio crocco crocchio piego pieghiamo rivolto spacco spacchiamo schianto schiantiamo " +
       "spiaccico spiaccichiamo ammazz ammazzu accir copo rumpo rumpu scippo spacc spaccu stacc ammazzo",
   },
+  // what is left of somebody: says nothing of itself, but in a threat it is what is meant
+  {
+    classes: "Hurt",
+    words:
+      "ospedale ospitale spitale rianimazione traumatologia ambulanza barella lettiga obitorio cimitero camposanto bara " +
+      "sottoterra sangue sanguinare ossa gambe gamba denti gola collo costole dito dita bruciat/4 brucia brucera abbruscia " +
+      "abbrusciano pallottole proiettili cortellata cortellate curtellata curtellate cortello curteddu cutieddu scupetta " +
+      "scopetta mort/4 botte legnate sganassoni mazziate menare menarvi menarti menarlo picchiare picchiarvi picchiarti " +
+      "picchiarlo travolgo",
+  },
+  // what people say who threaten, and others as well: counts only where all the rest is a threat
+  {
+    classes: "Menace",
+    words:
+      "spalle attento attenta attenti attente accorto accorti accuorta accura accurti attinde occhio ocio " +
+      "aspetto aspettiamo aspettamo aspettano aspetta aspett aspettu incontro incontriamo incrocio becco ribecco becu " +
+      "trovo trovate trovano trova ritrova truvamu trovarti trovarla trovarvi cercando cercare " +
+      "esci esce uscite stacca stacchi staccate smonti nisciti abiti abita solo sola soli notte sera stanotte stasera buio buia " +
+      "conviene peccato pensaci pensateci pensi pensarci contati condanna condannato piangere piangerai piangerete piangi " +
+      "pentire pentirai pentirete pentirete pagherai pagherete paga ride ridi ridete ridere voglia avvertito avvisato " +
+      "avvisati avvisata avvisate promessa promesso giuro disgrazia disgrazie guaio guai succede succedesse succedera capita " +
+      "capitare capitasse male azioni perdere fine testamento loculo lapide fossa fosso fiume canale pozzo cemento betoniera " +
+      "bagagliaio stampelle zoppicare carrozzina carrozzella cammina camminare rotolare volo vola volare cascare spintone " +
+      "cugino cugini fratello fratelli fradei amici compari galera carcere domiciliari prendere pigliare " +
+      "figlia figlie figli bambina bambine bambini bimba bimbi moglie marito famiglia nipotino " +
+      "cani sciolgo slego sguinzaglio molo sbranare doppietta caricatore calibro cric falcetto mattone fiammifero mozzicone " +
+      "cerino accendino fuoco foco fiamme freni gonfia gonfiare",
+  },
   // to set fire to what comes after it
   {
     classes: "Ablaze",
