@@ -26,7 +26,7 @@ const pace = 0.5;
 /** Of the thirty-one steps of a weight: rows that never get further say nothing that would be missed. */
 const leastSaid = 12;
 /** What pulls every weight towards nothing: without it single messages are learnt by heart. */
-const restraint = 1e-3;
+const restraint = 7e-4;
 const target = join(import.meta.dirname, "../nodes/lib/moderation/likeness/weights.ts");
 
 interface Learnt {

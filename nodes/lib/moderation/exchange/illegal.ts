@@ -158,6 +158,8 @@ export const illegal: Subject = {
       busta, bustarella, mazzetta, regalo, regalino, regal*, euro, amount, soldi, contanti, cassetta di, prosciutto,
       cena pagata, cena, extra, in nero, a parte, bene
     `,
+    /** What is owed for it. */
+    due: "marca, marche, marca da bollo, diritti di segreteria, diritti di istruttoria, bollettino, il resto",
     favour: `
       se mi leva, mi leva quella, passare la sanatoria, mi fa passa, mi fa passare, mi spinge la domanda,
       in cima alla graduatoria, me date, sta licenza, l assegno di inclusione, spinge la,
@@ -386,6 +388,7 @@ export const illegal: Subject = {
       },
       needs: [["bribe"], ["gift"], ["favour"]],
       within: 25,
+      unless: ["due"],
       yes: ["Vi do 100 euro se mi togliete la multa", "C'è una busta per chi sistema la pratica"],
       no: ["Quanto costa velocizzare la pratica?", "Mi hanno chiesto una busta per la pratica"],
     },

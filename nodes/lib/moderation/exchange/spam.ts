@@ -35,6 +35,15 @@ export const spam: Subject = {
       segua il link, vai al link, vai su, compila, compili, completa, completi, effettua, effettui, regolarizza*,
       regolarizzi, ritiralo, ritirala, riscatta, riscattalo, reclamalo, click, clicking, verify, confirm, log in
     `,
+    /** What a stranger says who leaves a fortune to anybody. */
+    legacy: `
+      desidero lasciar*|affidar*, desidera lasciar*|affidar*, vuole lasciarle|lasciarti, vorrei lasciarle|lasciarti,
+      lei e erede|l erede|beneficiari*, lei risulta erede|l erede|beneficiari*, sei erede, suo omonimo, un suo omonimo,
+      fondo ereditario, cliente deceduto senza, persona di fiducia a cui, somma in deposito
+    `,
+    fortune: `
+      milione, milioni, mila euro, dollari, gbp, usd, sterline, patrimonio, fortuna, somma, capitale
+    `,
     prize: `
       hai vinto, avete vinto, ha vinto un|una, sei il vincitore, sei stato selezionat*, sei stata selezionat*,
       e stato selezionat*, sei stato estratt*, ritira il premio, ritira il tuo premio, ricevi in regalo, in omaggio per te,
@@ -254,6 +263,18 @@ export const spam: Subject = {
         "Gentile cliente, il suo account è sospeso, confermi il codice OTP",
       ],
       no: ["Il mio conto è bloccato, a chi mi rivolgo?"],
+    },
+    {
+      id: "spam/legacy",
+      category: "spam",
+      level: "block",
+      certainty: 0.85,
+      version: 1,
+      explanation: { it: "La truffa dell'eredità che uno sconosciuto vuole lasciare.", en: "The swindle of a fortune that a stranger wants to leave." },
+      needs: [["legacy"], ["fortune", "amount"]],
+      within: 25,
+      yes: ["Sono vedova di un ricco mercante e desidero lasciarle due milioni", "Lei è erede di una somma in deposito di 900.000 euro"],
+      no: ["È morto senza eredi, chi paga il funerale?", "Desidero lasciare in eredità la casa al comune, come si fa?"],
     },
     {
       id: "spam/prize",

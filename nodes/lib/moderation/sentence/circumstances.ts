@@ -19,7 +19,9 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
   const quoted = (units: readonly Unit[], { first, last }: Match): boolean => {
     let inside = 0;
     for (let i = first; i <= last; i += 1) if (units[i]!.quoted) inside += 1;
-    return inside * 2 > last - first + 1;
+    const all = last - first + 1;
+    // "«Ti trovo e ti …»: giornalista sotto scorta": what begins in a quotation does not end outside it.
+    return inside * 2 > all || (inside * 2 === all && units[first]!.quoted);
   };
 
   /** From the last turn ("ma") before the match to the match. */
@@ -129,7 +131,9 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
   const countered = (sentence: Sentence | undefined, match: Match | null): boolean => {
     if (!sentence || !has(sentence.union, counter)) return false;
     const inside = (i: number): boolean => match !== null && i >= match.first && i <= match.last;
-    return sentence.units.some((unit, i) => is(unit, counter) && !is(unit, notNeg) && !inside(i));
+    // "Il fucile è regolarmente denunciato" is no protest.
+    const isProtest = (unit: Unit, i: number): boolean => is(unit, counter) && !is(unit, notNeg) && sentence.units[i - 1]?.word !== "regolarmente";
+    return sentence.units.some((unit, i) => isProtest(unit, i) && !inside(i));
   };
 
   return (sentences, s, match, loose) => {

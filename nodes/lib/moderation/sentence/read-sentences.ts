@@ -47,7 +47,7 @@ export function readSentences(
   joined.forEach((token, i) => {
     if (token.kind === "mark") {
       if (closed.has(i)) quoted = !quoted;
-      if (ends.has(token.word) && sentences.length < mostSentences) finish(token.word === "?");
+      if (ends.has(token.word) && sentences.length < mostSentences && !inNumber(token, text)) finish(token.word === "?");
       else if (closed.has(i) || breaks.has(token.word) || ends.has(token.word)) {
         clause += 1;
         apart = true;
@@ -69,6 +69,11 @@ export function readSentences(
   });
   finish(false);
   return sentences;
+}
+
+/** "Alle 10.30", "4.100 euro". */
+function inNumber({ word, start, end }: Token, text: string): boolean {
+  return word === "." && /\d/.test(text[start - 1] ?? "") && /\d/.test(text[end] ?? "");
 }
 
 /** "Via dei Neri", "vicolo degli Ebrei", "torrente Acqua Negra": names of places speak of nobody. */

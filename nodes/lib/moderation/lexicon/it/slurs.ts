@@ -47,7 +47,7 @@ export const slurs: readonly Section[] = [
   {
     classes: "Vulgar Idiom",
     words:
-      "porca_puttana puttana_miseria puttana_eva porca_troia porco_cane porca_miseria porca_vacca porca_eva " +
+      "maremma_bucaiola maremma_troia porca_puttana puttana_miseria puttana_eva porca_troia porco_cane porca_miseria porca_vacca porca_eva " +
       "troia_eva a_puttane a_troie puttanat/f puttanai/m2 troia/mi " +
       "porcaccia_miseria porca_paletta porco_giuda puttana_la_miseria alla_puttana troiata troiate un_casino " +
       "casino casini porco_zio puttanaio " +

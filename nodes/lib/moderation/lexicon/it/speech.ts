@@ -84,7 +84,7 @@ export const speech: readonly Section[] = [
     words:
       "lasciat/4 abbandonat/4 trattat/4 costrett/4 maltrattat/4 picchiat/4 uccis/4 parcheggiat/4 pres/4_in_giro umiliat/4 " +
       "dimenticat/4 sol/4 discriminat/4 sfruttat/4 derubat/4 truffat/4 isolat/4 ignorat/4 molestat/4 perseguitat/4 trascurat/4 " +
-      "dormire piangere soffrire che_piangono che_soffrono che_muoiono che_aspettano che_dormono che_devono",
+      "trattat/4_da trattat/4_come dormire piangere soffrire che_piangono che_soffrono che_muoiono che_aspettano che_dormono che_devono",
   },
   {
     classes: "Counter",

@@ -347,7 +347,8 @@ export const violence: readonly Section[] = [
       "sottoterra sangue sanguinare ossa gambe gamba denti gola collo costole dito dita bruciat/4 brucia brucera abbruscia " +
       "abbrusciano pallottole proiettili cortellata cortellate curtellata curtellate cortello curteddu cutieddu scupetta " +
       "scopetta mort/4 botte legnate sganassoni mazziate menare menarvi menarti menarlo picchiare picchiarvi picchiarti " +
-      "picchiarlo travolgo",
+      "picchiarlo travolgo spari mena " +
+      "la_pelle focu fuocu cinniri brusa brusem brusiamo abbruciu abbruscio abbruciata abbruscata",
   },
   // what people say who threaten, and others as well: counts only where all the rest is a threat
   {
