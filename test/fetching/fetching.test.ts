@@ -106,7 +106,7 @@ describe("a citizen's file", () => {
     await open();
     desk.sim.failNext("unavailable", 1, "media");
     const id = await desk.sends(photo());
-    await desk.pass(0);
+    await until(() => desk.calls("info") > 0);
     desk.clock.move(8 * day);
     assert.equal((await desk.becomes(id, "lost", minute)).reason, "expired");
     await until(() => desk.lost.length > 0);
