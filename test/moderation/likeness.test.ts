@@ -132,9 +132,9 @@ describe("what a message is like as a whole", () => {
   });
 
   it("lets no tale of others excuse what is surely an offer", () => {
-    const rule = (text: string): string[] => moderate(text).findings.filter(({ level }) => level === "block").map(({ category }) => category);
-    assert.deepEqual(rule("Manda questo messaggio a 12 contatti entro stasera: una signora di Prova non ci ha creduto e ha perso il lavoro"), ["spam"]);
-    assert.deepEqual(rule("Mi hanno mandato questo: «manda il messaggio a 12 contatti entro stasera». È una truffa?"), []);
+    const stoppedAs = (text: string): string[] => [...new Set(moderate(text).findings.flatMap(({ level, category }) => (level === "block" ? [category] : [])))];
+    assert.deepEqual(stoppedAs("Manda questo messaggio a 12 contatti entro stasera: una signora di Prova non ci ha creduto e ha perso il lavoro"), ["spam"]);
+    assert.deepEqual(stoppedAs("Mi hanno mandato questo: «manda il messaggio a 12 contatti entro stasera». È una truffa?"), []);
   });
 
   it("takes a grave word down a step only where its own sentence is harmless", () => {

@@ -93,10 +93,11 @@ export const advertising: WeighedRule = {
   version: 1,
   weights: {
     customer: 1.7, promo: 1.6, customers: 0.9, you: 0.9, deal: 1.3, trade: 1.3, goods: 0.8, pitch: 1.2, contact: 1.2,
-    business: 1.2, earn: 0.8, easy: 0.8, sell: 1.2, serve: 0.01, amount: 1, percent: 1.2, phone: 1.1, handle: 0.8,
+    business: 1.2, earn: 0.8, easy: 0.8, sell: 1.2, amount: 1, percent: 1.2, phone: 1.1, handle: 0.8,
     "link-unknown": 1.5, "link-short": 1.5, "link-group": 1.5,
     ask: -2.5, askIf: -0.5, report: -2, against: -1.5, untrue: -1, civic: -0.8, citizen: -1.2, office: -1.4, asks: -0.5,
   },
+  witnesses: ["serve", "yours", "threatened", "act", "refund", "parcel", "prize", "pass", "chain", "join", "follow", "likes", "lend", "miracle", "dear"],
   review: 3.2,
   block: 4.6,
   explanation: {

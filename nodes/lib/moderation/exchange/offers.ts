@@ -6,7 +6,6 @@ import type { WeighedRule } from "./weigh.ts";
 
 const frame = {
   sell: 1.5,
-  serve: 0.01,
   make: 1,
   contact: 1.2,
   amount: 1,
@@ -39,6 +38,7 @@ export const offers: readonly WeighedRule[] = [
       vote: 1.3, pay: 0.6, evade: 1.2, teach: 1.2, haveIt: 0.4, quality: 0.4, ...frame, ...excuses,
       untrue: 0, due: -2, lawful: -2, toy: -2, garden: -1.5, mineRent: -1,
     },
+    witnesses: ["serve", "forge", "want", "menu", "place", "vend", "bribe", "gift", "favour", "call", "arson", "arsonWe", "extort", "gamble", "money"],
     review: 3,
     block: 3.7,
     explanation: {
@@ -59,6 +59,7 @@ export const offers: readonly WeighedRule[] = [
       "link-pirate": 1.8,
       handOver: 0.8, show: 0.5, ...frame, ...excuses, untrue: 0,
     },
+    witnesses: ["serve"],
     review: 2.8,
     block: 3.4,
     explanation: {
@@ -77,8 +78,9 @@ export const offers: readonly WeighedRule[] = [
     weights: {
       give: 1.8, collect: 1.4, donation: 1.2, remit: 1.2, "link-fund": 1.8, means: 1, iban: 1.6, card: 1.6, help: 1, money: 0.6,
       cause: 0.9, for: 0.7, support: 0.9,
-      poor: 0.7, amount: 0.5, phone: 0.4, email: 0.4, chain: 0.4, serve: 0.01, own: -2, ...excuses, asks: -0.3, askIf: -0.3, untrue: -1.5,
+      poor: 0.7, amount: 0.5, phone: 0.4, email: 0.4, chain: 0.4, own: -2, ...excuses, asks: -0.3, askIf: -0.3, untrue: -1.5,
     },
+    witnesses: ["serve", "sell", "contact", "customer", "price"],
     review: 2.8,
     block: 3.5,
     explanation: {

@@ -13,6 +13,8 @@ export interface WeighedRule {
   must?: readonly string[];
   /** What a class counts for or against; when it comes back it counts half as much again, once. */
   weights: Readonly<Record<string, number>>;
+  /** Classes of words that everybody uses: one of them is enough where the whole is sure, and nothing anywhere else. */
+  witnesses: readonly string[];
   /** From this sum on a person looks, from the other on the message is stopped. */
   review: number;
   block: number;
@@ -34,7 +36,7 @@ export type Sureness = "open" | "likely" | "sure";
 const support = 2.4;
 
 /** Where the whole is likely to be of the kind, fewer of the words have to say so; where it is sure, any of them will do. */
-export function weigh({ must, weights, review, block }: WeighedRule, cues: ByClass, sureness: Sureness = "open"): Weighed | undefined {
+export function weigh({ must, weights, witnesses, review, block }: WeighedRule, cues: ByClass, sureness: Sureness = "open"): Weighed | undefined {
   if (must && sureness === "open" && !must.some((name) => cues.has(name))) return undefined;
   let sum = 0;
   let first = Infinity;
@@ -59,8 +61,14 @@ export function weigh({ must, weights, review, block }: WeighedRule, cues: ByCla
       }
     }
   }
+  if (last === 0 && sureness === "sure") return witnessed(witnesses, cues);
   const less = sureness === "open" ? 0 : support;
   const stops = sureness === "sure" || sum >= block - less;
   if (last === 0 || (!stops && sum < review - less)) return undefined;
   return { level: stops ? "block" : "review", place: { first, last } };
+}
+
+function witnessed(names: readonly string[], cues: ByClass): Weighed | undefined {
+  const cue = names.flatMap((name) => cues.get(name)?.slice(0, 1) ?? [])[0];
+  return cue && { level: "block", place: cue };
 }

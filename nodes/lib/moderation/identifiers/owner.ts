@@ -25,7 +25,7 @@ export function ownerOf({ kind, from, to, value }: Identifier, { words, cues, pe
     let best = Infinity;
     for (const cue of cues) {
       if (cue.class !== name || cue.first >= last + ahead || cue.last <= first - back) continue;
-      if (words.words[cue.first]!.sentence !== sentence) continue;
+      if (words.words[cue.first]!.sentence !== sentence || isInside(cue)) continue;
       best = Math.min(best, cue.last <= first ? first - cue.last : cue.first >= last ? cue.first - last + 3 : 0);
     }
     return best;
@@ -41,6 +41,11 @@ export function ownerOf({ kind, from, to, value }: Identifier, { words, cues, pe
   if (open < Infinity && open <= rival) return "public";
   if (somebody < Infinity) return "other";
   return near("self", 14, 10) < Infinity ? "writer" : "unknown";
+
+  /** "nonno.aldo@…" names nobody's grandfather. */
+  function isInside(cue: Cue): boolean {
+    return kind === "email" && cue.first >= first && cue.last <= last;
+  }
 
   /** Somebody by name, unless the writer says that it is he: "sono Sara Rossi, il mio codice…". */
   function nearPerson(): number {

@@ -24,6 +24,8 @@ export const threats: readonly Rule[] = [
       "$you ~ brucio|bruciamo|brucero|incendio|incendiamo|incendiero ~ Art? ~ " +
         "macchina|macchine|auto|moto|motorino|casa|case|ufficio|uffici|negozio",
       "$you ~ Do ~ Suffer",
+      "$you ~ Do ~ Vio.inf",
+      "BodyPart ~ $you|gli|le ~ Do ~ Harm.inf|Vio.inf",
       "Do&+2 ~ Suffer",
       "Want ~ Vio.inf&+2|Hit.inf&+2|Do&+2",
       "Want ~ Vio.inf&+3|Hit.inf&+3",

@@ -67,6 +67,10 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     return !(units[i]!.word.endsWith("risposto") && is(units[i + 1], indef));
   };
 
+  /** "So come ti chiami": nobody has said anything. */
+  const namesHim = (units: readonly Unit[], i: number): boolean =>
+    /^chiam(?:i|ate)$/.test(units[i]!.word) && /^(?:ti|vi)$/.test(units[i - 1]?.word ?? "");
+
   /** A verb of saying before the match, unless the speaker says it of himself. */
   const reported = ({ units, question }: Sentence, first: number): boolean => {
     if (question && is(units[0], neg) && is(units[1], rep)) return false;
@@ -75,7 +79,7 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     for (let i = 0; i < first; i += 1) {
       if (is(units[i], own)) return false;
       if (tells(units, i)) reports = true;
-      if (is(units[i], rep)) said = i;
+      if (is(units[i], rep) && !namesHim(units, i)) said = i;
     }
     return reports || headline(units, first) || (said >= 0 && reaches(units, said, first));
   };
@@ -170,7 +174,9 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
 
   function crimeTold(one: Sentence | undefined, match: Match, own: Sentence): boolean {
     if (!one || !has(one.union, crimes)) return false;
-    return one.units.some((unit, i) => is(unit, crimes) && !(one === own && i >= match.first && i <= match.last));
+    // "Comandante della polizia locale": whom it is written to.
+    const isOffice = (i: number): boolean => one.units[i]!.word === "polizia" && /^(?:locale|municipale|urbana)$/.test(one.units[i + 1]?.word ?? "");
+    return one.units.some((unit, i) => is(unit, crimes) && !isOffice(i) && !(one === own && i >= match.first && i <= match.last));
   }
 }
 

@@ -47,7 +47,7 @@ export function readSentences(
   joined.forEach((token, i) => {
     if (token.kind === "mark") {
       if (closed.has(i)) quoted = !quoted;
-      if (ends.has(token.word) && sentences.length < mostSentences && !inNumber(token, text)) finish(token.word === "?");
+      if (ends.has(token.word) && sentences.length < mostSentences && !isInside(token, text)) finish(token.word === "?");
       else if (closed.has(i) || breaks.has(token.word) || ends.has(token.word)) {
         clause += 1;
         apart = true;
@@ -71,10 +71,16 @@ export function readSentences(
   return sentences;
 }
 
-/** "Alle 10.30", "4.100 euro". */
-function inNumber({ word, start, end }: Token, text: string): boolean {
-  return word === "." && /\d/.test(text[start - 1] ?? "") && /\d/.test(text[end] ?? "");
+/** "Alle 10.30", "4.100 euro", "aldo.prova@posta.it", "www.prova.it": such a full stop ends nothing. */
+function isInside({ word, start, end }: Token, text: string): boolean {
+  if (word !== ".") return false;
+  const [before, after] = [text.slice(Math.max(0, start - longestHost), start), text.slice(end, end + longestHost)];
+  if (/\d$/.test(before)) return /^\d/.test(after);
+  return /^\S/.test(after) && (/(?:@|:\/\/|www)\S*$/.test(before) || /^[^\s@]*@/.test(after));
 }
+
+/** No address that counts has more before a full stop, or after it. */
+const longestHost = 60;
 
 /** "Via dei Neri", "vicolo degli Ebrei", "torrente Acqua Negra": names of places speak of nobody. */
 export function placeNames(lexicon: Lexicon): (before: readonly Unit[], bits: Int32Array) => boolean {

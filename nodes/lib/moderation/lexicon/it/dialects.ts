@@ -45,7 +45,7 @@ export const dialects: readonly Section[] = [
       "minorati handicappato_dell down_di_quartiere bestia_ignorante bestie_ignoranti pecoroni pirla ciula bamba " +
       "barlafus balabiott tarlucc asnun baluba baluba coglionazz/4 baüscia bauscia sempio insemenio bauco macaco " +
       "mongolo bavoso bavosi babbalucc/mi scimunito scimuniti cajord/f vastas/4 tamarr/4 tarr/4 tascio coatt/4 " +
-      "burinacc/4i rosicon/2 fracic/4 infamon/2 boiacci/f zozzon/2 fetenton/2 fetecchi/f latrina chiavic/fh " +
+      "burinacc/4i rosicon/2 fracic/4 infamon/2 boiacci/f zozzon/2 fetenton/2 fetecchi/f chiavic/fh " +
       "malament/4 sciemo scieme sciem scimuni piecoro pecuron/2 mammalucc/4h mammalucco cafoncell/4 cafonacc/4i " +
       "zoticon/2 buzzurron/2 belinon/2 belinun beline besugo besughi suonat/4 fuori_di_testa fuori_di_melone " +
       "fulminat/4 squinternat/4 pazzoide pazzoidi",
