@@ -9,7 +9,7 @@ export const illegal: Subject = {
       viagra senza,
       rivotril, benzodiazepine, xanax, valium, metadone, steroidi, anabolizzanti, popper, ghb, funghi allucinogeni, codeina,
       subutex, fentanil, cocaina, eroina, marijuana, marihuana, maria, hashish, hascisc, hashis, ecstasy, mdma, ketamina,
-      keta, metanfetamina, anfetamine, lsd, ganja, canne, cannabis, crack, ossicodone, fentanyl, oppio, acidi, droga,
+      keta, metanfetamina, anfetamine, lsd, ganja, canne ^fumari*|da|di|al, cannabis, crack, ossicodone, fentanyl, oppio, acidi, droga,
       droghe, stupefacenti, pasticche, cocaine, weed
     `,
     slangDrug: `

@@ -64,16 +64,21 @@ export function properNames(text: string, seen: View, words: readonly Word[], pe
     const titled = titles.has(before.word) || (earlier && titles.has(earlier.word) && capital(text, seen, before));
     const street = streets.has(before.word) && earlier && leadsToStreet.has(earlier.word);
     const given = named.has(at) && givenNames.has(before.word);
-    if (titled || street || given) found.add(seen.original(word.from, word.to).from);
+    // "Via Ada Negri", "il mio cognome è Terroni".
+    const streetOf = earlier !== undefined && streets.has(earlier.word) && givenNames.has(before.word) && capital(text, seen, before);
+    const called = /^(?:cognome|chiamo|chiama|e)$/.test(before.word) && [before, earlier].some((one) => one !== undefined && /^(?:cognome|chiam[oa])$/.test(one.word));
+    if (titled || street || given || streetOf || called) found.add(seen.original(word.from, word.to).from);
   }
   return found;
 }
 
-const surnames = listed("negri finocchio finocchi mori moro schiavo schiavi zoccola troia porco porci");
+const surnames = listed(
+  "negri negretti negroni terroni zingarelli crucchi finocchio finocchi mori moro schiavo schiavi zoccola troia porco porci",
+);
 
 const titles = listed(
   "signor signora signorina sig dottor dottoressa dott professor professoressa prof maestro maestra avvocato ingegner geometra " +
-  "architetto famiglia sindaco assessore assessora consigliere consigliera ispettore comandante",
+  "architetto famiglia vocabolario dizionario sindaco assessore assessora consigliere consigliera ispettore comandante",
 );
 
 const streets = listed("via viale piazza piazzale corso borgo vicolo largo strada rione contrada palazzo villa macelleria bar ditta");

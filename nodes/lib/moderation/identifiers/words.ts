@@ -121,7 +121,8 @@ export const personWords = lexicon({
     screenshot*, divulg*, diffond*, diffusione, append*, attacca*, affigg*, copiate, copia e incolla, incollate, ditelo,
     ditela, dite a tutti, diciamolo, fate sapere, facciamo sapere, faccia sapere, far sapere, fatelo sapere, fatela sapere,
     si sappia, lo sappiano, sappiano, sapere a tutt*, deve sapere, devono sapere, lo devono sapere, tutti sapere, che giri,
-    gira, girate, giratel*, rigirate, girare, fate il giro, passatel*, passate, viral*, ^presidente|atto|albo pubblic* ^nel|nell|all|dal|registro, ripubblic*, rendete,
+    gira, girate, giratel*, rigirate, girare, fate il giro, passatel*, passate, viral*, pubblicare, pubblicarl*, pubblichi*, pubblicate ^nel|nell|ieri, pubblicatel*,
+    ripubblic*, rendete,
     rendiamo, condivi*, inoltr*, spargete, spargi, far conoscere, fatelo conoscere, fatela conoscere, fatelo vedere,
     fatela vedere, fatevi vedere, ovunque, dappertutto, in tutti i gruppi, su tutti i gruppi, nei gruppi, sul gruppo,
     nel gruppo, ogni gruppo, sui gruppi, mandate, mandatel*, mandiamo, mandiamol*, gente possibile, persone possibile,
@@ -247,7 +248,7 @@ export const privateClasses: ReadonlySet<string> = new Set(["crime", "money", "i
 /** The commonest given names: enough to tell "il signor Neri" from a colour, never to find a person by. */
 export const givenNames = new Set(
   `
-    alessandro alessia alessio alberto alice ambra andrea angela angelo anna annalisa antonella antonio arianna
+    ada alessandro alessia alessio alberto alice ambra andrea angela angelo anna annalisa antonella antonio arianna
     aurora barbara beatrice benedetta bruno camilla carla carlo carlotta caterina cecilia chiara cinzia claudia
     claudio cristian cristina daniela daniele dario davide debora diego domenico donatella edoardo elena eleonora
     elisa elisabetta emanuele emma enrico enzo erika ettore eva fabio fabrizio federica federico filippo fiorella

@@ -90,10 +90,14 @@ export function surenessOf(category: Category, { chance }: Likeness): Sureness {
   return how >= beyondDoubt ? "sure" : how >= sureOfKind ? "likely" : "open";
 }
 
-/** Is a text not like anything that the category of a finding is about? */
+/**
+ * Is a text not like anything that the category of a finding is about, but harmless, or of the kind that a person decides on?
+ * Pirated goods are advertised as well.
+ */
 function isUnlike({ category }: Finding, { chance }: Likeness): boolean {
   const kinds = about.get(category);
-  return kinds !== undefined && kinds.reduce((sum, kind) => sum + chance(kind), 0) < unlikely;
+  if (kinds === undefined || kinds.reduce((sum, kind) => sum + chance(kind), 0) >= unlikely) return false;
+  return chance("fine") + chance("own") >= 0.5 || chance("pirate") >= 0.5;
 }
 
 /** Words that only in a threat are one: stopped where the message, or the sentence, is surely enough a threat. */
