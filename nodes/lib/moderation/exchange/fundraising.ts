@@ -74,7 +74,7 @@ export const fundraising: Subject = {
       5x1000, 5 x 1000, 5 per mille, cinque per mille, 5 mille, 2 per mille, 8 per mille, sul nostro sito, sul nostro conto,
       iban in privato, in privato,
       codice fiscale 9*, poste pay, quota associativa, sottoscrizione,
-      western union, moneygram, sms solidale, sms al, revolut, codice iban, banca, paypal, gofundme, satispay, postepay,
+      western union, moneygram, wallet, bc1*, sms solidale, sms al, revolut, codice iban, banca, paypal, gofundme, satispay, postepay,
       bonifico, bonifici, conto corrente, sul conto, iban, hype, sul mio conto, intestato a, causale, salvadanaio, contanti
     `,
     cause: `
@@ -100,7 +100,7 @@ export const fundraising: Subject = {
       pesca di beneficenza, biglietti della lotteria, sottoscrizione, gofundme
     `,
     remit: `
-      western union, moneygram, paypal ^non, satispay ^non, sms solidale, ricarica postepay, ricarica sulla, ricarica alla
+      wallet solidale, western union, moneygram, paypal ^non, satispay ^non, sms solidale, ricarica postepay, ricarica sulla, ricarica alla
     `,
     own: `
       rimborso, rimborsi, giusto, sbagliat*, bonus, buono spesa, sussidio, graduatoria, domanda, bando, inps, comune mi,

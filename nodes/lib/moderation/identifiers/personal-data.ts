@@ -39,7 +39,7 @@ export function dataIn(text: string): Data {
   const seen = view(text);
   const words = wordsOf(seen);
   const people = namedPeople(text, seen, words.words);
-  return { seen, words, identifiers: identifiersIn(seen, words), people, names: properNames(text, seen, words.words, people) };
+  return { seen, words, identifiers: identifiersIn(seen, words), people, names: properNames(text, seen, words.words) };
 }
 
 /** Spans of the original text where data stand, and people with their full name. */
@@ -202,7 +202,9 @@ function residentOf(one: Identifier, { words, cues, people }: Reading): Owner {
   const end = wordAt(words.words, one.to - 1) + 1;
   const close = people.some(({ full, first: start, last }) => {
     const apart = last <= first ? first - last : start >= end ? start - end : Infinity;
-    return full && apart <= 2 && words.words[last - 1]!.sentence === sentence;
+    // "L'officina Fratelli Prova di via …": a house of that name.
+    const isHouse = cues.some((cue) => cue.class === "public" && cue.last <= start && start - cue.last <= 1);
+    return full && apart <= 2 && !isHouse && words.words[last - 1]!.sentence === sentence;
   });
   const introduced = cues.some((cue) => cue.class === "self" && /^(?:sono|io)$/.test(words.words[cue.first]!.word));
   return close && !introduced ? "other" : "unknown";

@@ -34,7 +34,7 @@ const beyondAll = 0.95;
 
 /** So sure has it to be of a threat that words of violence are what they seem, and words that everybody uses as well. */
 const sureOfWords: ReadonlyMap<string, number> = new Map([
-  [violentWords, 0.8],
+  [violentWords, 0.7],
   [menacingWords, 0.95],
 ]);
 

@@ -97,7 +97,7 @@ export function placeNames(lexicon: Lexicon): (before: readonly Unit[], bits: In
   };
 }
 
-const streets = new Set("via viale vicolo piazza piazzale piazzetta largo corso contrada".split(" "));
+const streets = new Set("via viale vicolo piazza piazzale piazzetta largo corso contrada borgo rione frazione localita cala".split(" "));
 const leadsTo = new Set("in di da a per".split(" "));
 const ofThe = new Set("del dello dell dei degli della delle".split(" "));
 

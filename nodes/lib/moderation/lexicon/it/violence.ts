@@ -348,7 +348,7 @@ export const violence: readonly Section[] = [
       "abbrusciano pallottole proiettili cortellata cortellate curtellata curtellate cortello curteddu cutieddu scupetta " +
       "scopetta mort/4 botte legnate sganassoni mazziate menare menarvi menarti menarlo picchiare picchiarvi picchiarti " +
       "picchiarlo travolgo spari mena " +
-      "la_pelle focu fuocu cinniri brusa brusem brusiamo abbruciu abbruscio abbruciata abbruscata",
+      "morire crepare schiattare la_pelle focu fuocu cinniri brusa brusem brusiamo abbruciu abbruscio abbruciata abbruscata",
   },
   // what people say who threaten, and others as well: counts only where all the rest is a threat
   {
@@ -366,7 +366,7 @@ export const violence: readonly Section[] = [
       "cugino cugini fratello fratelli fradei amici compari galera carcere domiciliari prendere pigliare " +
       "figlia figlie figli bambina bambine bambini bimba bimbi moglie marito famiglia nipotino " +
       "cani sciolgo slego sguinzaglio molo sbranare doppietta caricatore calibro cric falcetto mattone fiammifero mozzicone " +
-      "cerino accendino fuoco foco fiamme freni gonfia gonfiare",
+      "indirizzo visita visitina cerino accendino fuoco foco fiamme freni gonfia gonfiare",
   },
   // to set fire to what comes after it
   {
