@@ -50,21 +50,22 @@ export function namedPeople(text: string, seen: View, words: readonly Word[]): N
 
 /**
  * Where in the original text a surname or the name of a street begins that is a slur as well: "Bianca Negri", "il signor
- * Finocchio", "in Via Negri". Only behind a given name that we know, a title or a street, with a capital that is no shout.
+ * Finocchio", "in Via Negri", "la signora Terroni". Only behind a given name that we know, a title or a street, with a capital
+ * that is no shout; a word that is no common surname only where one person cannot be called so, as it means several.
  */
 export function properNames(text: string, seen: View, words: readonly Word[]): ReadonlySet<number> {
   const found = new Set<number>();
-  if (!words.some(({ word }) => surnames.has(word))) return found;
   for (let at = 1; at < words.length; at += 1) {
     const [word, before, earlier] = [words[at]!, words[at - 1]!, words[at - 2]];
-    if (!surnames.has(word.word) || !capital(text, seen, word) || isShouted(text, seen, word)) continue;
+    const isSurname = surnames.has(word.word);
+    const titled = titles.has(before.word) || (isSurname && earlier && titles.has(earlier.word) && capital(text, seen, before));
+    const called = before.word === "famiglia" || before.word === "cognome" || (before.word === "e" && earlier?.word === "cognome");
+    if (!isSurname && !called && !(titled && word.word.endsWith("i"))) continue;
+    if (!capital(text, seen, word) || isShouted(text, seen, word)) continue;
     // "Mario Negri di merda" is no surname.
     if (words[at + 1]?.word === "di" && words[at + 2]?.word === "merda") continue;
-    const titled = titles.has(before.word) || (earlier && titles.has(earlier.word) && capital(text, seen, before));
     const street = streets.has(before.word) && earlier && leadsToStreet.has(earlier.word);
     const given = givenNames.has(before.word) && capital(text, seen, before);
-    // "Il mio cognome è Terroni".
-    const called = /^(?:cognome|chiamo|chiama|e)$/.test(before.word) && [before, earlier].some((one) => one !== undefined && /^(?:cognome|chiam[oa])$/.test(one.word));
     if (titled || street || given || called) found.add(seen.original(word.from, word.to).from);
   }
   return found;

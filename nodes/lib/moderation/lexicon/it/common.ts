@@ -9,8 +9,8 @@ export const common: readonly Section[] = [
   {
     classes: "",
     words:
-      // wine, a drink, an emperor, a land, what is left of the corn
-      "negro_amaro negroni nerone giudea stoppia stoppie " +
+      // wine, songs, a drink, an emperor, a land, what is left of the corn
+      "negro_amaro negro_spiritual negro_spirituals negroni nerone giudea stoppia stoppie " +
       // one letter away from a hard word
       "ecco attenzione ascolta ascoltate senti sentite nota conclusione risultato morale verita oggetto scherzi " +
       "insomma allora ps nb volta volte contatto contatti finto finti finta finte verifica verifiche crea creare " +
