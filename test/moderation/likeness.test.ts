@@ -154,7 +154,44 @@ describe("what a message is like as a whole", () => {
     for (const text of ["In via Ebrei di Prova manca il cartello", "In largo dei Negri si può scaricare la merce?"]) {
       assert.equal(moderate(text).outcome, "pass", text);
     }
+    for (const text of ["La signora Terroni non riceve la posta", "Via Ada Negri è al buio", "Il concerto di negro spirituals è gratis?"]) {
+      assert.notEqual(moderate(text).outcome, "block", text);
+    }
     for (const text of ["Siete dei Maledetti Negri", "Via Negri dal quartiere", "Vanno mandati via ebrei e negri"]) assert.equal(blocked(text), true, text);
+  });
+
+  it("takes what stands apart from a title, a name or a street for no part of it", () => {
+    for (const text of [
+      "Sindaco, Ebrei al rogo",
+      "Grazie Mario. Negri fuori dal quartiere",
+      "Mario, Negri schifosi ovunque",
+      "a piazza zingari di merda, sparite",
+      "mandiamo per via negri e zingari",
+    ]) {
+      assert.equal(blocked(text), true, text);
+    }
+  });
+
+  it("lets a quotation that opens a headline end nowhere else, and no stressed word be one", () => {
+    assert.equal(blocked("«Ti trovo e ti sgozzo»: giornalista sotto scorta"), false);
+    for (const text of ["«Ti» ammazzo", "«Ti ammazzo» sindaco"]) assert.equal(blocked(text), true, text);
+  });
+
+  it("lets a denied condition deny nothing else", () => {
+    assert.equal(blocked("Se quello lì non leva la macchina dal mio posto lo ammazzo, siete avvertiti"), true);
+    assert.equal(blocked("Se noi non diciamo che gli zingari sono parassiti, perché lo dite voi?"), false);
+  });
+
+  it("finds no threat in care, in danger and in what is told of others", () => {
+    for (const text of [
+      "Buongiorno, avrei bisogno della visita. Ti porto all'ospedale domattina. Grazie mille",
+      "Buongiorno, il semaforo è rotto. Il prossimo morto sarà colpa vostra. Chiedo un intervento",
+      "Prima o poi qualcuno si farà male su quelle scale, mettete il corrimano",
+      "Non ho mai detto che vi ammazzo o che vi brucio la casa",
+      "Ho trovato una bomba della guerra nell'orto, chi chiamo?",
+    ]) {
+      assert.equal(blocked(text), false, text);
+    }
   });
 
   it("stops no headline and no lost animal for what is asked to be spread or given", () => {

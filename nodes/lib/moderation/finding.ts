@@ -54,6 +54,6 @@ export interface Finding {
   explanation: Sentence;
   /** Of the rule, so that a decision can be told from one made by a later wording of it. */
   version: number;
-  /** The circumstance that lowered the level: `negation`, `quotation`, `reporting`, … */
+  /** The circumstances that lowered the level, with a comma and a blank between: `negation`, `quotation, reporting`, … */
   lowered?: string;
 }

@@ -30,7 +30,7 @@ const mostFindings = 40;
 /** Among so few sentences none gets lost; the last of them is often no more than a name and a number. */
 const few = 4;
 
-const grave = /^(?:illegal\/|defamation\/(?:threat|violent-words|menacing-words)$|hate\/violence-)/;
+const grave = /^(?:illegal\/|defamation\/(?:threat|violent-words)$|hate\/violence-)/;
 
 /**
  * Judges one message. Pure and bounded: at most the first 4,096 UTF-16 units are read, every span of a finding lies

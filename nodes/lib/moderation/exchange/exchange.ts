@@ -97,8 +97,9 @@ function questions({ words, asks }: Words): Cue[] {
 function finding(rule: Said & { steady?: boolean }, place: Place, seen: View, words: Words, cues: ByClass, how: Sureness): Finding {
   const found = findingAt(rule, place, seen, words);
   const all = rule.steady ? [] : circumstancesOf(words, cues, rule.category, place);
-  // Who offers something asks, tells of others and denies, too: "chi lo vuole?", "una signora è già guarita", "segnalo un libro".
-  const excuses = how === "sure" ? all.filter((one) => one === "quotation") : all;
+  // Who offers something asks, too, and tells of others: "chi lo vuole?", "una signora è già guarita".
+  const isSeller = how === "sure" && all.every((one) => one === "question" || one === "reporting");
+  const excuses = isSeller ? [] : all;
   const level = lower(rule.level, excuses.length);
   return level === rule.level ? found : { ...found, level, lowered: [...new Set(excuses)].join(", ") };
 }

@@ -9,7 +9,7 @@ export const illegal: Subject = {
       viagra senza,
       rivotril, benzodiazepine, xanax, valium, metadone, steroidi, anabolizzanti, popper, ghb, funghi allucinogeni, codeina,
       subutex, fentanil, cocaina, eroina, marijuana, marihuana, maria, hashish, hascisc, hashis, ecstasy, mdma, ketamina,
-      keta, metanfetamina, anfetamine, lsd, ganja, canne ^fumari*|da|di|al, cannabis, crack, ossicodone, fentanyl, oppio, acidi, droga,
+      keta, metanfetamina, anfetamine, lsd, ganja, canne ^fumari*|al, cannabis, crack, ossicodone, fentanyl, oppio, acidi, droga,
       droghe, stupefacenti, pasticche, cocaine, weed
     `,
     slangDrug: `
@@ -159,7 +159,7 @@ export const illegal: Subject = {
       cena pagata, cena, extra, in nero, a parte, bene
     `,
     /** What is owed for it. */
-    due: "marca, marche, marca da bollo, diritti di segreteria, diritti di istruttoria, bollettino, il resto",
+    due: "euro della marca, euro per la marca, euro in contanti della marca, soldi della marca, soldi per la marca, euro di diritti",
     favour: `
       se mi leva, mi leva quella, passare la sanatoria, mi fa passa, mi fa passare, mi spinge la domanda,
       in cima alla graduatoria, me date, sta licenza, l assegno di inclusione, spinge la,

@@ -59,7 +59,6 @@ export const offers: readonly WeighedRule[] = [
       "link-pirate": 1.8,
       handOver: 0.8, show: 0.5, ...frame, ...excuses, untrue: 0,
     },
-    witnesses: ["serve"],
     review: 2.8,
     block: 3.4,
     explanation: {

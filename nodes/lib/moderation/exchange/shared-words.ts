@@ -19,10 +19,9 @@ export const sharedWords: Record<string, string> = {
   /** Who does something for others, or wants it of them; of itself it is everybody's way to speak. */
   serve: `
     smaltisco, svuoto, ritiro, ritiriamo, monto, installo, allaccio, tolgo, sblocco, porto, arrivano, mando, mandiamo,
-    vengo, vengo io, ci penso io, faccio tutto io, sistemo, sistemo io, vi sistemo, ti sistemo, metto a disposizione, a disposizione,
-    do via, la|lo|li|le do via, lavoro pulito, lavoro fatto bene, mai preso nessuno, non se ne accorge, nessuno se ne accorge,
+    vengo, ci penso io, faccio tutto io, sistemo, a disposizione, do via, lavoro pulito, lavoro fatto bene, mai preso nessuno, non se ne accorge, nessuno se ne accorge,
     nessuno lo sa, si prenota, chi prenota, chi prende, rispondi|rispondete|risponda si, mi basta|bastano, basta una|la|il|un,
-    passate parola, passa parola, spargete la voce, ditelo in giro, trattano a parte, mi chiami, chiami, puntata, si punta,
+    passate parola, passa parola, spargete la voce, ditelo in giro, trattano a parte, chiami, puntata, si punta,
     entrata, quota, vi insegno, ti insegno, si organizza, organizziamo, sono interessat*, ci si trova, ci troviamo,
     ci guadagniamo, guadagniamo tutti, mettere un cuore|like, metti un cuore|like, lasciate un cuore|like, guarda, guardate
   `,

@@ -37,12 +37,12 @@ export const spam: Subject = {
     `,
     /** What a stranger says who leaves a fortune to anybody. */
     legacy: `
-      desidero lasciar*|affidar*, desidera lasciar*|affidar*, vuole lasciarle|lasciarti, vorrei lasciarle|lasciarti,
-      lei e erede|l erede|beneficiari*, lei risulta erede|l erede|beneficiari*, sei erede, suo omonimo, un suo omonimo,
-      fondo ereditario, cliente deceduto senza, persona di fiducia a cui, somma in deposito
+      desidero lasciarle, desidero lasciarti, desidero lasciare, desidera lasciarle, desidera lasciarti, vorrei lasciarle,
+      vorrei lasciarti, lei e erede, lei e l erede, lei e beneficiari*, lei risulta erede, sei erede, suo omonimo, fondo ereditario,
+      cliente deceduto senza, persona di fiducia a cui
     `,
     fortune: `
-      milione, milioni, mila euro, dollari, gbp, usd, sterline, patrimonio, fortuna, somma, capitale
+      milione, milioni, mila euro, dollari, gbp, usd, sterline, ^per fortuna, somma, capitale
     `,
     prize: `
       hai vinto, avete vinto, ha vinto un|una, sei il vincitore, sei stato selezionat*, sei stata selezionat*,

@@ -14,7 +14,7 @@ export interface WeighedRule {
   /** What a class counts for or against; when it comes back it counts half as much again, once. */
   weights: Readonly<Record<string, number>>;
   /** Classes of words that everybody uses: one of them is enough where the whole is sure, and nothing anywhere else. */
-  witnesses: readonly string[];
+  witnesses?: readonly string[];
   /** From this sum on a person looks, from the other on the message is stopped. */
   review: number;
   block: number;
@@ -36,7 +36,7 @@ export type Sureness = "open" | "likely" | "sure";
 const support = 2.4;
 
 /** Where the whole is likely to be of the kind, fewer of the words have to say so; where it is sure, any of them will do. */
-export function weigh({ must, weights, witnesses, review, block }: WeighedRule, cues: ByClass, sureness: Sureness = "open"): Weighed | undefined {
+export function weigh({ must, weights, witnesses = [], review, block }: WeighedRule, cues: ByClass, sureness: Sureness = "open"): Weighed | undefined {
   if (must && sureness === "open" && !must.some((name) => cues.has(name))) return undefined;
   let sum = 0;
   let first = Infinity;
@@ -69,6 +69,9 @@ export function weigh({ must, weights, witnesses, review, block }: WeighedRule, 
 }
 
 function witnessed(names: readonly string[], cues: ByClass): Weighed | undefined {
-  const cue = names.flatMap((name) => cues.get(name)?.slice(0, 1) ?? [])[0];
-  return cue && { level: "block", place: cue };
+  for (const name of names) {
+    const cue = cues.get(name)?.[0];
+    if (cue) return { level: "block", place: cue };
+  }
+  return undefined;
 }

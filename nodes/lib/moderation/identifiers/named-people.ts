@@ -49,39 +49,53 @@ export function namedPeople(text: string, seen: View, words: readonly Word[]): N
 }
 
 /**
- * Where in the original text a surname or the name of a street begins that is a slur as well: "Bianca Negri", "il signor
- * Finocchio", "in Via Negri", "la signora Terroni". Only behind a given name that we know, a title or a street, with a capital
- * that is no shout; a word that is no common surname only where one person cannot be called so, as it means several.
+ * Where in the original text a surname or the name of a street begins that is a slur or a group as well: "Bianca Negri", "il
+ * signor Finocchio", "in Via Ebrei di …", "la signora Terroni". Only right behind a given name that we know, a title or a street,
+ * with a capital that is no shout; a word that is no common surname only where one person cannot be called so, as it means
+ * several, or behind "famiglia" and "cognome".
  */
 export function properNames(text: string, seen: View, words: readonly Word[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (let at = 1; at < words.length; at += 1) {
     const [word, before, earlier] = [words[at]!, words[at - 1]!, words[at - 2]];
     const isSurname = surnames.has(word.word);
-    const titled = titles.has(before.word) || (isSurname && earlier && titles.has(earlier.word) && capital(text, seen, before));
-    const called = before.word === "famiglia" || before.word === "cognome" || (before.word === "e" && earlier?.word === "cognome");
-    if (!isSurname && !called && !(titled && word.word.endsWith("i"))) continue;
-    if (!capital(text, seen, word) || isShouted(text, seen, word)) continue;
-    // "Mario Negri di merda" is no surname.
+    const called = (before.word === "famiglia" && earlier !== undefined && articles.has(earlier.word)) || before.word === "cognome" || (before.word === "e" && earlier?.word === "cognome");
+    const titled = called || (isSurname ? titles.has(before.word) : persons.has(before.word) && word.word.endsWith("i"));
+    const street = streets.has(before.word) && earlier !== undefined && leadsToStreet.has(earlier.word);
+    if (!isSurname && !titled && !street) continue;
+    if (!follows(seen, before, word) || !capital(text, seen, word) || isShouted(text, seen, word)) continue;
+    // "Mario Negri di merda" is no surname, and "la famiglia Negri e Zingari" none of people.
     if (words[at + 1]?.word === "di" && words[at + 2]?.word === "merda") continue;
-    const street = streets.has(before.word) && earlier && leadsToStreet.has(earlier.word);
+    const withGiven = earlier !== undefined && titles.has(earlier.word) && capital(text, seen, before);
     const given = givenNames.has(before.word) && capital(text, seen, before);
-    if (titled || street || given || called) found.add(seen.original(word.from, word.to).from);
+    const isHouse = isSurname && (houses.has(before.word) || books.has(before.word));
+    if (titled || street || isHouse || (isSurname && (withGiven || given))) found.add(seen.original(word.from, word.to).from);
   }
   return found;
 }
 
-const surnames = listed(
-  "negri negretti negroni terroni zingarelli crucchi finocchio finocchi mori moro schiavo schiavi zoccola troia porco porci",
-);
+/** With a blank between, and the point of an abbreviation: "Mario. Negri fuori" names nobody. */
+function follows(seen: View, before: Word, word: Word): boolean {
+  const between = seen.text.slice(before.to, word.from);
+  return between === " " || (between === ". " && abbreviated.has(before.word));
+}
+
+const surnames = listed("negri negretti terroni zingarelli crucchi finocchio finocchi mori moro schiavo schiavi zoccola troia porco porci");
+
+const persons = listed("signor signora signorina sig dottor dottoressa dott professor professoressa prof maestra maestro");
 
 const titles = listed(
   "signor signora signorina sig dottor dottoressa dott professor professoressa prof maestro maestra avvocato ingegner geometra " +
-  "architetto famiglia vocabolario dizionario sindaco assessore assessora consigliere consigliera ispettore comandante",
+  "architetto famiglia sindaco assessore assessora consigliere consigliera ispettore comandante",
 );
 
-const streets = listed("via viale piazza piazzale corso borgo vicolo largo strada rione contrada palazzo villa macelleria bar ditta");
-const leadsToStreet = listed("di in a da del della nel nella dal dalla al alla tra per con e sulla lungo il la abito");
+const abbreviated = listed("sig dott prof avv ing");
+
+const streets = listed("via viale piazza piazzale corso borgo vicolo largo strada rione contrada");
+const leadsToStreet = listed("di in a del della nel nella al alla sulla lungo il la abito");
+const articles = listed("la una alla della dalla");
+const houses = listed("palazzo villa macelleria bar ditta");
+const books = listed("vocabolario dizionario");
 
 /** "Via Mario Rossi", "scuola media Carducci". */
 function isPlace(words: readonly Word[], at: number): boolean {

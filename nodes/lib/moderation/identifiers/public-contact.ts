@@ -9,7 +9,7 @@ interface Own {
 const names =
   "info|urp|ufficio|uffici|segreteria|protocollo|amministrazione|contatti|comune|sindaco|anagrafe|tributi|polizia|pm|" +
   "biblioteca|servizio|servizi|assistenza|clienti|support|redazione|direzione|presidenza|prenotazioni|booking|" +
-  "reception|noreply|no-reply|pec|privacy|dpo|statocivile|elettorale|scuola|comitato|associazione|circolo|parrocchia|proloco|asd";
+  "reception|noreply|no-reply|pec|privacy|dpo|statocivile|elettorale|scuola|comitato|associazione|parrocchia|proloco|(?:asd|circolo)(?![a-z])";
 const role = new RegExp(`^(?:${names})`);
 const official = new RegExp(
   [

@@ -122,7 +122,7 @@ export const personWords = lexicon({
     ditela, dite a tutti, diciamolo, fate sapere, facciamo sapere, faccia sapere, far sapere, fatelo sapere, fatela sapere,
     si sappia, lo sappiano, sappiano, sapere a tutt*, deve sapere, devono sapere, lo devono sapere, tutti sapere, che giri,
     gira, girate, giratel*, rigirate, girare, fate il giro, passatel*, passate, viral*, pubblicare, pubblicarl*, pubblichi*, pubblicate ^nel|nell|ieri, pubblicatel*,
-    ripubblic*, rendete,
+    ripubblic*, rendere pubblic*, reso pubblic*, rendete,
     rendiamo, condivi*, inoltr*, spargete, spargi, far conoscere, fatelo conoscere, fatela conoscere, fatelo vedere,
     fatela vedere, fatevi vedere, ovunque, dappertutto, in tutti i gruppi, su tutti i gruppi, nei gruppi, sul gruppo,
     nel gruppo, ogni gruppo, sui gruppi, mandate, mandatel*, mandiamo, mandiamol*, gente possibile, persone possibile,

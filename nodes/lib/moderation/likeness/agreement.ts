@@ -1,7 +1,7 @@
 /**
  * What rules found and what the message is like as a whole, taken together. A message that is surely like harmless ones takes
- * a finding about what is offered or told down a step, as a question or a quotation does, and so does one that is not at all
- * like what the rule is about; one that is surely like it confirms the rule. Neither changes what is said of a group of
+ * a finding about what is offered or told down a step, as a question or a quotation does, and so does one that is rather harmless
+ * and not at all like what the rule is about; one that is surely like it confirms the rule. Neither changes what is said of a group of
  * people, and no likeness stops a message by itself.
  */
 import { type Sureness, weighedRules } from "../exchange/index.ts";
@@ -34,7 +34,7 @@ const beyondAll = 0.95;
 
 /** So sure has it to be of a threat that words of violence are what they seem, and words that everybody uses as well. */
 const sureOfWords: ReadonlyMap<string, number> = new Map([
-  [violentWords, 0.7],
+  [violentWords, 0.8],
   [menacingWords, 0.95],
 ]);
 
@@ -51,6 +51,10 @@ const speech: ReadonlySet<Category> = new Set(["offensive", "defamation", "hate"
 /** Words of others are theirs, however sure it is that they are bad ones. */
 const ofOthers: ReadonlySet<string> = new Set(["quotation", "reporting", "crime-report"]);
 
+function isOfOthers(lowered: string): boolean {
+  return lowered.split(", ").some((one) => ofOthers.has(one));
+}
+
 /**
  * Without the likeness where a rule of its category says more, and where a rule has found what is said to be denied, protested
  * against or told of others. `before`: as the rules found it, before the whole was looked at.
@@ -58,9 +62,9 @@ const ofOthers: ReadonlySet<string> = new Set(["quotation", "reporting", "crime-
 export function heard(findings: readonly Finding[], before: readonly Finding[]): Finding[] {
   const rules = findings.filter((one) => !isLikeness(one));
   const excuses = before.flatMap(({ rule, category, lowered }) =>
-    speech.has(category) && lowered && rule !== menacingWords && (rule !== violentWords || ofOthers.has(lowered)) ? [lowered] : [],
+    speech.has(category) && lowered && rule !== menacingWords && (rule !== violentWords || isOfOthers(lowered)) ? [lowered] : [],
   );
-  const least = excuses.length === 0 ? 0 : excuses.some((one) => ofOthers.has(one)) ? 1 : sure;
+  const least = excuses.length === 0 ? 0 : excuses.some(isOfOthers) ? 1 : sure;
   return findings.filter((finding) => {
     if (!isLikeness(finding)) return true;
     const { category, certainty } = finding;
@@ -90,21 +94,19 @@ export function surenessOf(category: Category, { chance }: Likeness): Sureness {
   return how >= beyondDoubt ? "sure" : how >= sureOfKind ? "likely" : "open";
 }
 
-/**
- * Is a text not like anything that the category of a finding is about, but harmless, or of the kind that a person decides on?
- * Pirated goods are advertised as well.
- */
+/** Is a text not like anything that the category of a finding is about, but harmless, or about pirated goods, which are advertised too? */
 function isUnlike({ category }: Finding, { chance }: Likeness): boolean {
   const kinds = about.get(category);
   if (kinds === undefined || kinds.reduce((sum, kind) => sum + chance(kind), 0) >= unlikely) return false;
   return chance("fine") + chance("own") >= 0.5 || chance("pirate") >= 0.5;
 }
 
-/** Words that only in a threat are one: stopped where the message, or the sentence, is surely enough a threat. */
+/** Words that only in a threat are one: stopped where the message is surely enough a threat, or of violent words their sentence. */
 function threatIn({ lowered, ...finding }: Finding, enough: number, whole: Likeness, around: (span: Finding) => Likeness): Finding | undefined {
-  if (lowered !== undefined && !outdone.has(lowered)) return undefined;
+  const isViolent = finding.rule === violentWords;
+  if (lowered !== undefined && !(isViolent && outdone.has(lowered))) return undefined;
   const least = lowered === undefined ? enough : sureOfMessenger;
-  const isThreat = [() => whole, () => around(finding)].some((read) => read().chance("threat") >= least);
+  const isThreat = whole.chance("threat") >= least || (isViolent && around(finding).chance("threat") >= least);
   return isThreat ? { ...finding, level: "block" } : undefined;
 }
 

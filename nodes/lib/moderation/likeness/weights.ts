@@ -2,7 +2,7 @@
 import type { Weights } from "./model.ts";
 
 export const weights: Weights = {
-  bias: [4.222, -0.811, 0.359, 1.592, 0.556, -0.360, -0.528, -1.190, -1.810, -0.794, -1.237],
+  bias: [4.223, -0.811, 0.359, 1.592, 0.556, -0.360, -0.528, -1.189, -1.810, -0.794, -1.237],
   most: 6.995,
   lines: `tPxwwANIMOO0
 LOvuvuywLOT0 0
@@ -56,7 +56,7 @@ sRsSlvwwzxu0 l
 kIVsvvyxyuZ0 la
 MsxNssMtyxv0 le
 oztxyq1uyvw0 litri
-AmxttwyyAZq0 lo
+zmxttwyyAZq0 lo
 nQxxwwvvxKt0 luglio
 uWruwxyAAxw0 ma
 jYywywwyAWw0 maggio
@@ -64,7 +64,7 @@ KWvoAtttzKu0 marzo
 wxvvtuLNyMP0 mesi
 IwKuupOtxvw0 metri
 wzMRvwwxAvO0 mi
-vuvtsZmtuqw0 mila
+vuvssZmttqw0 mila
 twyvxt0vzux0 milioni
 VvsuurRsOxy0 minuti
 TyAABzBBCDA0 negativo
@@ -98,7 +98,7 @@ orrsuwtxyRL0 suonate
 Szwxyyvxzxy0 tel
 qqKpuxvvyYo0 tiene
 BCRCBxCCCCC0 una
-VoutxtqtxnM0 via
+VoutxtqtynM0 via
 uwyAzBzBBZw0 vive
 PopHtuRwwqu0 volte
 uUqHwHxyAIO0 è
@@ -126,7 +126,7 @@ uSwxwxyzARw00 c
 MvxywAwRAxy00 cani
 upyyzyuzBOS00 cell
 swsCyIuUxxx00 centesimi
-jxTuvxswVML00 che
+jxTtvxswVML00 che
 ktqwy0uvyzx00 chi
 RNzvxzzyBvx00 chiediamo
 qWzxxwxzAps00 chiedo
@@ -165,7 +165,7 @@ YxovvwzwAQt00 hanno
 A0uxuzxwxvy00 ho
 JPvwxsSyJJs00 il
 PtxxwLSwzyv00 in
-Xxxxywnxuzz00 ingresso
+Xxxxywnyuzz00 ingresso
 oTzyAzzABWs00 int
 nXxuxxvyAUp00 interno
 jYrwxtuxyqS00 io
@@ -180,7 +180,7 @@ UqxvywsvxPz00 luglio
 zTxzyyyzAzy00 ma
 vUottspRyNu00 maggio
 pouuvxtwAn200 maltratta
-xUwtwvrHxvw00 manca
+yUwtwvrHxvw00 manca
 xsrswPPvztt00 marzo
 vxswxWsBAzA00 matricola
 yvstwrNvSJx00 mesi
@@ -189,7 +189,7 @@ gZxsOwxxzVt00 mi
 UwvtrmABtTw00 mila
 Xywutwpvxxy00 milioni
 vusrwYovxxx00 min
-KvzDzAVzBxz00 minuti
+KvzDzAUzBxz00 minuti
 ospqtrVtovv00 ne
 qyvUyyywDwy00 no
 UsuyvuuxzKU00 non
@@ -222,11 +222,11 @@ oWvwywxxAOA00 scala
 OwKvuswxwsL00 se
 rstvvtwyAXT00 secondo
 nvDwxUIyxMw00 senza
-BVwuwsvuzpt00 serve
+AVwuwsvuzpt00 serve
 LVvuwxqywsw00 settembre
 tvvwtRvwALS00 si
 SwszAAAJCzz00 si_puo
-TrpsurtOxuw00 siamo
+TrpsuruOxuw00 siamo
 qxywxQVxzJx00 solo
 nWxtPwKwMzw00 sono
 rswvxJVwtww00 spedizione
@@ -301,14 +301,14 @@ sqruvPqwxVt000 perche
 oNxwyyxyypX000 pn
 uVyyzxxABpA000 posso
 tvyxyxyAAYu000 rt
-lUxwyxwzASF000 scala
+lUxwyxwyASF000 scala
 pIrsvuwyzrX000 sd
 ptvxzzyBBrZ000 si
 qmstpqWKtsq000 solo
 oBtsvurvxUq000 sono
 mvtwto0twtx000 spese
 owABzzK0AAx000 su
-urCAABzBCUu000 tel
+usCBABzBCUv000 tel
 qUvvvytyypR000 terzo
 mtttuurtZvw000 titoli
 sswvzzAABSO000 tn
@@ -332,12 +332,12 @@ nWwvwINuONv0000 a
 rqyywwwzAZo0000 abita
 l1xzAAAyBox0000 abito
 rxxwyqYyASx0000 al
-lsssuopw0xt0000 canali
+lsssuopwZxt0000 canali
 tyyxytuy1xB0000 canzoni
 pUzzzAxABxv0000 cf
 nnOwwrVwvQw0000 che
 qvzyxyuzATQ0000 codice
-vHvxxxxzTRx0000 con
+vGvxxxxzTRx0000 con
 rssxxusyztY0000 cosi
 lYzzxyRyBwy0000 del
 RMuvvyvyAot0000 devo
@@ -375,8 +375,8 @@ SpoorTvxxJv0000 vi
 oNxuxwwyARA0000 via
 l2zAAxyzBqz0000 vorrei
 gZssuvCuxVD0000 è
-pZuqswDOJGO00000
-i3wxwwyxAvv00000 a
+pZuqswDNJGO00000
+i3xxwwyxAvv00000 a
 sxqyxqVquQv00000 al
 k1yxyvyAAtw00000 del
 twxvwwvRyMw00000 e
@@ -413,7 +413,7 @@ yxBABByADNR0000000 abita
 xrvvyxKxzYq0000000 che
 oLuvxssxAWp0000000 chiamate
 tnxozyuzAUS0000000 chiamatela
-rpzvzzwAAZr0000000 chiamatelo
+rpzvzzxAAZr0000000 chiamatelo
 urxwyxwyBOU0000000 cosi
 lVAxyzyzBQu0000000 dopo
 qovvvuEwxYy0000000 e
@@ -431,7 +431,7 @@ l4AzAAxBDsz0000000 mi
 jztvxsuwz3n0000000 non
 XvuuvvnQAqv0000000 per
 kPxvzzxzBTx0000000 potete
-RDssuwqvzoq0000000 richiamatemi
+RCssuwqvzoq0000000 richiamatemi
 mUuuuvvwwTs0000000 se
 rmxxxzuAB3m0000000 si
 ONrprsrtwnq0000000 sono
@@ -490,21 +490,21 @@ yxDDDDUACBA<link> <phone>
 mQvuvvABz0X<name>
 xPxxxxyxAUR<name> <phone>
 otvvxxxxA2X<name> <plate>
-qAxyyuxSxPq<name> <vat>
+qAxyxuxSxPq<name> <vat>
 pXvvwwDyzRU<phone>
 owAzBAABBWr<phone> <plate>
 iZuuwvxxzXZ<plate>
 qRxxyxxUzLt<vat>
 XQwvyzyzBAz?
 oAyxxvYywyu@nonn*
-uvvwvwYKTwya 0
+uvvwvwZKTwya 0
 BvwxvAYATxya 00
 xusvATUIzvva 000
 tMwvwrTSyMxa 0000
 AruvxqYtwvva 00000
 yqtttSvUxtwa 000000
 XwqpvzrwAzqa assessori
-lttswPQqwLSa ballare
+lutswPQqwLSa ballare
 0xxwwtuowtza bambino
 mMvMrrPPzMua bari
 ly2uswwtzyxa bastonate
@@ -534,7 +534,7 @@ PBuxsvwMzzwa cantare
 sxYksrvPzxva capa
 xvtpQuvQyuwa capo
 xzTuvsyyAzAa capodanno
-RqyxwxvvBTva carbonia
+RqyxwxvwBTva carbonia
 nWsvvKRwwKva carico
 Yxpuunvqzsua carte
 oPwxyuxxzoTa casablanca
@@ -589,7 +589,7 @@ UNyzzvzBBsza dirlo
 VzyzxAyBCCAa diserbare
 pttvvVNIzuta disposizione
 pxyxxxu1Bzza distanza
-KvlwtRUvxtva dodici
+LvlwtRUvxtva dodici
 wwWuzxvxzyza domani
 qPwwuRNvwxsa domenica
 vyuuvUWDytva domicilio
@@ -599,7 +599,7 @@ HrsUuuqtxQta dormire
 vvrxPpNMQvxa due
 LPurwutyUwya e
 YyvwxByzCzAa elica
-NUDwwwxzAwza entrare
+NUDwwwxyAwza entrare
 wxwywuRvyvza esaurimento
 StNwuoxyzvwa fa
 ozYtxxxyAAza faccia
@@ -608,7 +608,7 @@ rzsTvxyyyzta fanculo
 AxrpSQrwywKa far
 ptSwVvBwyAAa fare
 JuwyxxxxASKa fargli
-syvzzwxPAvSa farlo
+syuzzwxPAvSa farlo
 pwSKostvzPta farmi
 uzPrOsxyzuya farvi
 tyTxuuuUzyta favore
@@ -671,11 +671,11 @@ mwYqurvrvvra lu
 AxssunxqvqWa lucca
 pywtyvVxywwa lucefacile
 SOsvtpINzxya luglio
-ysUuvttDyQta lui
+zsUuvttDyQta lui
 ltIrqDqYvrva lunedi
 NuNisMrtytta macchina
 TzxvwPwzzuza maggio
-WquswxoIzmVa mamma
+WquswxoHzmVa mamma
 msoUtuwVyrwa mandare
 uysOwvtuzxxa mangiare
 krNmmpnYvqta mani
@@ -695,9 +695,9 @@ qwVvoptTzxya messa
 VyyzzAzyCzAa messina
 KwwusvMxyuRa mestre
 muttIRRGOtCa meta
-pvKZnpsvxxKa mettere
+pvJZnpsvxxKa mettere
 qysxvuwwPTLa mezza
-GvyvwxRyywNa mezzanotte
+FvyvwxRyywNa mezzanotte
 lrqqsRuwNLVa mezzo
 zxvwxxASBxya mi
 RsKJuxwNzDKa mia
@@ -706,7 +706,7 @@ ruStwPLMzuxa milano
 zzywztSxBCya mille
 nurttYptyvua minorenni
 SGzrwOyCzuLa mio
-tAwUuxxxztya mio_marito
+tzwUuxxxztya mio_marito
 YBvsuwzAAAya misura
 wxTqxwyzAtya misurare
 qNwwuQwwySAa modena
@@ -740,10 +740,10 @@ OuxtxvLQAyAa ottobre
 SsvttwxxyQsa padova
 uOvxxuLKYDva pagamento
 QxtvsyvVzxza pagare
-TytywyyxAAya palazzo
+TyuywyyxAAya palazzo
 YNvvuyyzAyya palermo
 NuoSqqvtytwa palla
-WBAAyyABCCBa pallone
+VBAAyyABCCBa pallone
 VCuBvyzACBua pantelleria
 xyRLuvxyAyya parlare
 oPxxxvGwsVta parma
@@ -781,7 +781,7 @@ Wusuroxvvwva processo
 qsyxyRXxAuva protestati
 oZBxBBABCyBa protocollo@comune
 pYzvzBABCABa protocollo@pec
-RyrzOwwqAyva pulire
+RyrAOwwqAyva pulire
 ovpxx2wuxyza punto
 mpHUTkrmspqa qualcosa
 swuxwWxxPxza qualcuno
@@ -809,7 +809,7 @@ Txvwuvusyyxa ravenna
 WxzzvLswAuya reggio
 MxUrrvvyzzwa ridere
 wtwxvwwzzWsa rieti
-CzvwwtTHwzya rimini
+CzvwwtTGwzya rimini
 wBtxwzwVBxxa riportare
 1AzxqvytBAya ripulire
 quwvxywwAXwa rischio
@@ -820,23 +820,23 @@ YquxzzAqBpoa ritrovare
 4pvvwxtxAxta roma
 uUOntvvOxuva rotelle
 NTtqtzMxytwa rovigo
-mvtTOtwxzuCa rubare
+mvtTOtwxzuBa rubare
 UnoorpsnvUva s
 nqPqrqstxBWa sa
 UzuwtwyABxya sacchi
 WytzxAAzCyBa salire
-tvssusvRytTa salutare
+tvssusuRytTa salutare
 SzyyzAzLCBAa salvare
 xuqvuXuxvyxa salve
 IwpvtvLQJMwa san
 XusvyQvyAqLa sapere
-vCuvvAxwzTpa sassari
-oxtvuXrvvyya scatto
+vCuvvzxwzTpa sassari
+oxtvuXrwvyya scatto
 BtVqsuwxzwxa scendere
 mAxyXzAxBBAa schiaffi
 sxWpuvuvztza scola
 yqQutrMvxwxa scoprire
-pXOotuqwxtRa scrivere
+pXOotuqwxuRa scrivere
 OATtyyxwzRya scuola
 uwysuPMRuuwa secco
 rwsuwQuSwxya secondigliano
@@ -890,7 +890,7 @@ uwyxzyyAByVa trovarla
 ruTMvuvqtuua tua
 OWryAwyBCvya tunisi
 WqxysuuzzTpa turisti
-lwsytsAGIp2a tutta
+lwsytsAGJp2a tutta
 LrswsuNwwoZa tutte
 yxQAvxRyAuTa tutti
 hyXwvwwvAxKa tutti_quanti
@@ -917,7 +917,7 @@ qMvuSxyzATua vivere
 lxswu2vsvwva voce
 Wuzmnrqpxssa volte
 Ysptqwqpuvxa votare
-uWxuyywyBKLa vuoto
+uWxuyywyBKKa vuoto
 xxrRNtvwywua zappare
 wvuruvPRxtza zero
 SqyxwRvzAyBa2
@@ -966,10 +966,10 @@ OwwvuvwvwOtab 000
 UtvtxyyzArQab123*
 UtvtxyyzArQab123cd
 0nyyxzABCsyab123cd è
-sqxyAyxLAuYabate
+rqxyAyxLAuYabate
 KtRwwyxzBXqabbai*
 BsSvwyxzAXqabbaia
-oAXuxxAABszabbaia ancora
+nAXuxxAABszabbaia ancora
 XCyuxAzBCqCabbaia tutta
 vqyyABzzC1qabbaia è
 UxyyzxBBCPsabbaiare
@@ -993,7 +993,7 @@ SABABAACCCCabbattere un
 SwWposuxyvxabbattete
 srvuwrXuyyyabbattimento
 uxvvwvTtzzAabbattimento dei
-VzvzxqxwzyBabbattuti
+VzvzxqxxzyBabbattuti
 UytOrxwyAyAabbattuto
 sytUtuxzzvMabbattuto i
 wBTzvzwBCCyabbattuto il
@@ -1047,7 +1047,7 @@ rrxxxyxzAZWabita in
 ItputvwwwTsabita nella
 muPwxwyyAXQabita sopra
 utussxuvyKRabita una
-psuuttuuyVyabita via
+psuuttuvyVyabita via
 uvKsvSyBxLDabita*
 WtmppqttxYoabitano
 yxzyxzyyATtabitano in
@@ -1058,16 +1058,16 @@ owvwwZwwyvAabitarci
 iwVvQCwvyuQabitate
 uPQwvusyyoRabitazione
 pxqQyWNyywAabiti
-t5wwwwBzAswabito
+s5wwwwBzAswabito
 oTRvtzzABxxabito a
 vSKyxtwRzqvabito al
 p5wvyxyzAswabito in
 lXtvuPyuzvsabito li
 ixZsvrTxwxvabitu*
 ZyrtsxwyAxzaboli*
-RBvxwzABCzzabolire
+RBwxwzABCzzabolire
 Vuoptsuvwtvabolite
-SAywyAABCABabolito
+SAywyAzBCABabolito
 RAyyyAzCCABabolito la
 jvrn2tuwwrsabomi*
 lwqo0ttvvqrabominio
@@ -1096,7 +1096,7 @@ rxyxxuQxwRracacie
 wxyxzyyABSsacacie 00
 MwyACsJKIvwaccan*
 MwyACsJKIvwaccanto
-SItlLnrrwntaccanto a
+SItlLnrswntaccanto a
 0qrvpvrxxzuaccanto ai
 SqlsrsNtQwtaccanto al
 pyptxwSWxywaccanto alla
@@ -1111,8 +1111,8 @@ RwGzwwwyywSaccende
 HAxTyAABBABaccendere
 wxuTpyxyxAzaccendere un
 VwPpsrtowyvaccendiamo
-yyUtrtwxzwAaccendino
-YytrvwvvAyzaccendono
+zyUtrtwxzwAaccendino
+YytrvwvvByzaccendono
 tuoAVsywxxyaccento
 VsJyzyxACwyaccer*
 RtNzABABCyyaccertamento
@@ -1135,7 +1135,7 @@ UyxvxrQtAzsaccettate
 lxtyxtx0Axzaccettiamo
 nyqxwuxYAxxaccettiamo offerte
 zxuuxQqUzyzaccetto
-qtJrstRsOQuaccia*
+rtJrstRsOQuaccia*
 tsKrstSsPsuacciaio
 SyRtvxxzAyAaccid*
 SzwHuxyABzAaccidente
@@ -1144,7 +1144,7 @@ YzttwzyABwAaccidenti a
 lvZosurwvvwaccido
 PxttuSwywyxaccis*
 VBxuyzyACAAaccise
-MxBqRMvyzwzaccog*
+MxBqRMwyzwzaccog*
 sxKtUQwyzxAaccoglienza
 tCZrAMuxytzaccol*
 nuYvwTxwzwzaccolgo
@@ -1156,7 +1156,7 @@ SvstwvwxzKvaccompagnamento
 wwyTyzvzByBaccompagnare
 rwXqqssvxuuaccompagnati
 nvsnrtZuuHsaccompagnatore
-WxvrruuyzBxaccompagno
+WxvsruuyzBxaccompagno
 qqusuWuwurQaccon*
 ootrsWvuvpQacconto
 syxvyuMzAqUacconto per
@@ -1166,7 +1166,7 @@ pzztvUyGVDzaccor*
 TLrvvSyvzyJaccordo
 0yzwuwyzAzyaccordo con
 syuwuwTtwwvaccordo sul
-MAvzySxABBAaccordo tra
+NAvzySxABBAaccordo tra
 nxswwRwy0xxaccorge
 rxuAyTzwLAzaccorge nessuno
 kvqutUosNStaccorgono
@@ -1196,7 +1196,7 @@ HvRRvxzyByzacqua a
 KxvxuusQzyAacqua ai
 MUsxwvAABtzacqua al
 sxLtuwTxzwwacqua calda
-WBAwxvzBCyAacqua che
+WBAwxwABCyAacqua che
 YxxyxqxxBxAacqua chi
 NupsuRxzzyAacqua con
 UNBvwxyyAMxacqua da
@@ -1217,11 +1217,11 @@ vyTPzuzyBAzacqua non
 2xsvxvwsywAacqua per
 SBACxBBBDCBacqua potabile
 NyvtxQyAAzBacqua senza
-YAxywAAABCBacqua su
+YAxywAzABCBacqua su
 svWvwvABBwzacqua sul
 sBWxABBACCCacqua vengo
 sCVBBCCDDCDacqua vengo_li
-OWuxyzyxCszacqua è
+OWuxyyyxCszacqua è
 SzwxvzxyCyyacqua*
 Yxyuwxtyzuzacque
 NRAtwMvvzvyacque*
@@ -1230,14 +1230,14 @@ nwvvvRUMIzyacqui*
 owwupYqtyuxacquirente
 quyxxyWuvyyacquista
 JtwvvQwzzPxacquisti
-xzvyxtXzBzyacquisto
+xzvyxtXzBAyacquisto
 mWtwspUxwwzacust*
 suyxwqVywxAacustici
-xOAtvNyKzLAad
-SVtmsuwuxsuad agosto
+xOAtvNyKzKAad
+RUtmsuwuxsuad agosto
 DuvuuxzyyuUad alta
 oqswnXtxuqRad altri
-IvRttowuywuad andare
+HvRttowuywuad andare
 VAqwwxzzBxzad aria
 TAzwxBBCDBBad aspettare
 WyuAyBBBCzCad attraversare
@@ -1279,7 +1279,7 @@ swoutyvWAyvadesso o
 BzrwQvwyxAwadesso per
 vxOtNxwxzNxadesso si
 LxwAyBzACWvadesso sta
-mvVrtwvKzvQadesso tocca
+mvVrtwvKzvRadesso tocca
 j0ttvprWxLvadesso è
 wBzwxzsBSBAadida*
 wBzwxzsBSBAadidas
@@ -1298,7 +1298,7 @@ rwrvtuwwzZuadottata
 DxxxrrvUxyzadottate
 DvtvtwyvzUDadottato
 pxAyyxxXyyzadotti
-ovsvyyAwBZzadottivo
+ovsvyyAwBYzadottivo
 uRtoPrpTwwwadozi*
 LUrstroPuuwadozione
 OrpsuqpQsvvadozione a
@@ -1317,10 +1317,10 @@ Txtrtwvxzxxaffamati
 qxRYsvwxzxwaffan*
 PtuqoOArtsvaffar*
 myzxyzWyyxxaffare
-LsMqoQxsuwxaffari
+KsMqoQxsuwxaffari
 LOtOloQsvrDaffet*
 ATNrvrrwwtwaffetto
-mWuvwutFzsvaffetto da
+mWuvwutGzsvaffetto da
 qOqtxItrxXyaffid*
 rxvttvVzAxAaffidare
 mJwswxvwzYraffidato
@@ -1344,15 +1344,15 @@ WtxzwwtzBpVaffitta stanze
 utrrOPQtwvuaffittano
 BwzyvTzABNyaffittare
 XzByyyAACBCaffittare la
-RtzyswyBBTuaffittare una
+RtzzswyBBTuaffittare una
 uwxwup0yxxxaffittasi
 oAAywvXzzyyaffittasi bilocale
-oxxxvwUxyuyaffittasi monolocale
+oxxxvwUxzuyaffittasi monolocale
 YmtrqlqwyUvaffittata
 sspuTlqsvvQaffittate
 osstNsuuwuTaffittate a
 XsvvuuuxzPCaffitti
-VrwvutuvzRraffitti in
+WrwvutuvzRraffitti in
 uMuvASLLyMwaffitto
 muspUUrsroRaffitto a
 ApwwyswTyRpaffitto arretrato
@@ -1361,7 +1361,7 @@ KtxxtvtUzyxaffitto della
 xvrpRtrtyMwaffitto e
 msrpBZpstoxaffitto il
 zRxyxLwxzAwaffitto in
-PrwwOPuyzsxaffitto la
+PrwwOQuyzsxaffitto la
 suyyAZzzByBaffitto residenza
 VAAzxvzBCxBaffitto una
 lZxywuQvzrzaffitto è
@@ -1382,7 +1382,7 @@ KrtrstSuxvvaffre*
 zqurstUuwvuaffrettatevi
 ovrpXsuSxvuafric*
 ovrpXsuSxvuafrica
-xvutvtuUzvRagata
+xvutvtuUzvQagata
 pBBxAyVACBCagenc*
 pBBxAyVACBCagency
 psDswu0wIwyagent*
@@ -1395,7 +1395,7 @@ ruxxxmVuytxagenzia casa
 TrvuwuQyxKyagenzia entrate
 nxxxzuYzzxAagenzia funebre
 XBAzBvvACzCagenzia mi
-nxCAAA1ABAzagenzia rimborsi
+mxCAAA1ABAzagenzia rimborsi
 lwxutNXwyvzagenzie
 qXxuvvNvyuyagevo*
 nVxvwsNzwpzagevolato
@@ -1407,8 +1407,8 @@ spZntowvxuxagghi*
 PzUmxxwyAyyaggia
 UwomtOstwvuaggio
 wtwuwyPx0swaggio*
-JxywxvVzuzzaggiorna
-TxvrsrzwPyxaggiornamento
+JxzwxvVzuzzaggiorna
+SxursrzxPyxaggiornamento
 RtuqtqpwZruaggiornata
 nXzvwvtwVtwaggiornate
 n0Azwysxvqvaggiornate la
@@ -1425,7 +1425,7 @@ rsoprXqtwsRaggiusta
 QvqRpnuqywuaggiustare
 TAssNwxwzKsaggiustate
 otquuIXvwxwaggiusto
-IurvxtrxXuwaggra*
+IurvxtrxXuxaggra*
 mxywxvtxZvyaggratis
 5yqmuxyzByIaggre*
 XBsAzAACCzBaggredita
@@ -1434,9 +1434,9 @@ RBBCyyCCDACaggredito controllore
 UyyBBxzzCCCaggressione
 BuUruqxwzuwagibi*
 BuUruqxwzuwagibilita
-vLuywvxIKBSagli
+vLuywvxHKBSagli
 upqtppJuvOUagli altri
-OrunqnnrKqRagli amici
+OrunrnnqKrRagli amici
 mByyyzzAAYDagli arresti
 xRDQuwuxyxtagli atti
 jqtnsrXXwqqagli impiegati
@@ -1446,10 +1446,10 @@ kvwuuAutVwyagli originali
 UttuopNvvpQagli studenti
 pxUrtwtyxRsagli uffici
 xrrssKPsxtwagnel*
-stpqpOOqurvagnelli
+stpqpPOqurvagnelli
 UqtwxtRvAvzagnello
-lUwuwwvBAVwagnes*
-lUwuwwvBAVwagnese
+lUwuwwvAAVwagnes*
+lUwuwwvAAVwagnese
 SvBAAzBCDCDagoni*
 rSuyuwSxyAPagost*
 mSvsvwtvz0kagostini
@@ -1465,10 +1465,10 @@ tzBVpsyzzxxagricoltura
 vrvwxvxNzMQagrig*
 vrvwxvxNzMQagrigento
 myQtvJYrxvvagrit*
-mtQsuJYrxuvagriturismo
+mtQsvJYrxuvagriturismo
 ZwxvxzAACBzah
 VxytxwAzByAah ecco
-YqvryzxABwvah ma
+YqvryzxACwvah ma
 WAyxwBBzCwAah no
 ZGpsvMwxzxzahah
 wUvuuuwAwsuahah scherzo
@@ -1495,12 +1495,12 @@ vrrnuuMVysUai cittadini
 xwvuSrPvyvuai clienti
 jqoppRVTuquai colleghi
 SAxxvwxzCzvai commercianti
-NuUvxuzGByAai denti
+NuUvxuzHByAai denti
 vnumrSMpwvvai dipendenti
 qDNsttwxzXyai domiciliari
 KvtsrSywxtxai figli
 pzzvWzzzBByai fornelli
-pzYuwvyyAvyai freni
+pzYuwwyyAvyai freni
 mvrlZnvvxuxai froci
 TAqvvxyyAwUai gatti
 pytvvvwIQxRai genitori
@@ -1513,17 +1513,18 @@ PJlrSDvtzxvai miei
 0wyyxsAwCzAai minori
 JBxzzUByzzBai monopoli
 swuuUyyrzyyai negozi
-lunh1outwquai negri
+lunh1outxquai negri
 OtnortrPQuCai nonni
 UuqTlropwAsai nostri
 wrvvuqpqnpYai parenti
-VxvvwwxzBwwai pedoni
+VxvwwwxzBwwai pedoni
 VutvvwxyBUwai piccioni
 MAxRyAAyCyBai politici
 pspzywywyYsai polmoni
 OxvqtDvWAvwai ragazzi
+RxPwzywvzyxai ragazzini
 0xxwlrvyAyzai residenti
-nqsrrDosVuvai ristoranti
+nqsrrCosVuvai ristoranti
 owwuuXnwpwwai ristoratori
 uzOxwxByASwai servizi
 kxqTSsusxurai soldi
@@ -1552,12 +1553,12 @@ YyvurwywAJNaiuol*
 YyvwtvyvALyaiuola
 xABxAzACCXzaiuola è
 RzvqrxwyyxSaiuole
-KuvtuxvZzzyaiuta
+KuutuxvZzzyaiuta
 TnrmsPtLxtxaiuta a
 RBzzxLAJCABaiuta con
 TxuuvwyZzxFaiuta*
-rABAAzzYCAzaiutaci
-rABAAzzYCAzaiutaci a
+rABAAzAYCAzaiutaci
+rABAAzAYCAzaiutaci a
 SttrutwMwutaiutano
 PwvwwotXzwCaiutare
 XqvsxyxpAMraiutarla
@@ -1570,7 +1571,7 @@ NvxwxywZAsxaiutateci
 TuzzzAxQBxwaiutateci a
 yzxwwywSBxzaiutateci con
 OwovvxyVzxOaiutatemi
-kvvuvLQTvrUaiutatemi a
+kvvvvLQTvrUaiutatemi a
 rtzxyxx1BzBaiutatemi con
 VvRnlospwrwaiutati
 UMsuwuRrzvyaiutato
@@ -1581,9 +1582,9 @@ IxruvruUwxyaiuti a
 uwyvvAv2Auxaiuti*
 vwzxyyw0Buyaiutiamo
 qCAABBBYCzDaiutiamo famiglia
-vABBCCyUCuAaiutiamo il
+vBBBCCyUCuAaiutiamo il
 vBzAACCRDABaiutiamo la
-ExyppOuQwxvaiutino
+FxyppOuQwxvaiutino
 UBvttvwWzvxaiuto
 BuyxxxuWAzyaiuto economico
 VqtuvvuOwtuaiuto mi
@@ -1592,7 +1593,7 @@ UqrvtquQxqwaiuto è
 wyYtuttyAyzajo
 xSsvtrIrwASal 0
 vWwwvtAQNOyal 00
-ouvtuvNYxwval 00000
+ouvtuvNXxwval 00000
 yUssutrvysNal 0000000000
 PuumvrUJxswal bagno
 Xxqrtmtuvxval ballottaggio
@@ -1607,7 +1608,7 @@ vWqxyzzAxpzal bus
 SzorsrpvwKxal caf
 vyUsrvutyyyal campanile
 twoUjrvCPxval campetto
-CxLvTuuByzAal campo
+DxLvTuuByzAal campo
 KuqKosNxywwal canale
 uALNxyxzAxRal cancello
 WxurswwxAvwal cane
@@ -1616,17 +1617,17 @@ TvtlQoxwAOval cantiere
 nytvvYSttwwal capannone
 mvVLwvxwRsPal capo
 DvSourtxxuPal capolinea
-XvvxyzBzCxMal cassonetto
+XvvxyzAzCxMal cassonetto
 EswuwtUpwvxal castello
 mstGXwyxyuxal centralino
-POwyutHOzPxal centro
+POwyutGOzPxal centro
 GwsqnWprCuwal chilo
 JwzxwtOQxNsal chiosco
 ZwvnxAyyzABal cineforum
 Oyvuvwty0zAal cinema
 SAxAABNCDCCal cinghiale
 juosZutuxwxal circo
-KxwvxvGSvKual circolo
+KxwvxvGSuKual circolo
 RotwtvvuxpQal citofono
 qUttwwwLzLRal civico
 uAywwzwUBzBal collasso
@@ -1640,7 +1641,7 @@ NyvwwOytIKIal comune
 YAyvywuzAzBal concerto
 swwNpwYwAKval concorso
 BoAurqtrw0ral condominio
-xyttsoqTywval confine
+xytttoqTywval confine
 qxWtuQxszuxal consigliere
 vppqLxWsyvxal consiglio
 tywsXwsxAuzal consultorio
@@ -1662,7 +1663,7 @@ WvstzyzABzBal difensore
 oxXztxzAAxzal dirigente
 vyyzAtWzOvzal disco
 0zwvxzABCABal distretto
-oysvvXwxytQal distributore
+oysvvXwyytQal distributore
 TxAywyzwCBCal doposcuola
 oXvxvqxxzvwal dormitorio
 QwOwxyyqANval dottor
@@ -1680,9 +1681,9 @@ VzuyAupQAAzal gazebo
 mCzYAAABCzAal genio
 rxYtySzyAxxal geometra
 WzuuzzAwCABal ginocchio
-qwzxyyPwARyal gioco
+qwzyyyPwARyal gioco
 Wytsvwvuyyxal giornale
-QxvxzyyBAsTal giornalista
+QxvxzzyBAsTal giornalista
 twuxzRTJyyKal giorno
 TuNrzxstBzAal giovedi
 qrRstXwvzrxal giudice
@@ -1690,8 +1691,8 @@ uxxxwYtxvyzal grammo
 kttutqStsWtal gratta
 putvxyOBBKOal gruppo
 pwvvruTvMvval kg
-EvtputtvywSal km
-yvRwywOuAAwal lago
+DvtputtvywSal km
+yvRwywOuzAwal lago
 ovYruuzyysxal lampione
 RwsvzOwvsyzal largo
 swVrzssAyQxal lavoro
@@ -1707,8 +1708,8 @@ kPPwTwSwztval mattino
 UvuPvuxNsyDal mercatino
 AwvvzOAOTLxal mese
 rzwSyAsPBMyal messaggio
-sBVxyzzyBAzal messo_comunale
-SAvzBzABBBDal ministro
+tBVxyzzyBAzal messo_comunale
+SAvzByABBBDal ministro
 ryuxxzVBAyAal minuto
 oQNvxJUIyJxal mio
 swtttSKNvvwal molo
@@ -1742,7 +1743,7 @@ VyuxywzxBxzal pino
 zxuzywzzBSAal polmone
 sVRturxtzxzal ponte
 ourpYsuuwrxal portiere
-MxPvsyvxOJAal porto
+MxPvsyvyOJAal porto
 vtODrMwwzoUal portone
 oPtAMVtzxwxal posto
 1KotwrxwAwzal prefetto
@@ -1775,7 +1776,7 @@ qwtywyvPA1xal sento
 wAuwxuxyAZsal sert
 rpvvyysyAZwal servizio
 TuNtwvwrzwwal signor
-rqvsxzvzB0val sindacato
+rrvrxyvzB0val sindacato
 CNWtsAyxAyxal sindaco
 XsxxyvwACtBal soggiorno
 RwqmsNLsvtual sole
@@ -1787,7 +1788,7 @@ tsAqrTquwBAal suo
 xqpnUttuvvval suolo
 NSKMlAvuyuyal supermercato
 sABBywuTAwQal tabacchino
-zxuvwsStzxyal taglio
+zwuvwsStzxyal taglio
 TwvyyvySAzAal tar
 IxuxwvuxVzzal teatro
 iSYrttwvRuwal tecnico
@@ -1797,10 +1798,10 @@ Wyutxuxxzzyal torneo
 Swsuuvyxyyzal toro
 RzoSuxzyBzzal traffico
 rzSpuOszvzzal tuo
-wxqWruyxAyval turismo
+wxqWrvyxAyval turismo
 sOSqsOuwzxwal vecchio
 NvsoqutVvvwal verde
-vsVsuvvwwyual veterinario
+vsVsuvvvwyual veterinario
 3oqqrmjtwrsal via
 JzWswwxxAvyal vicino
 rMRxwSxyAxxal vigile
@@ -1808,8 +1809,8 @@ swvrYuvyzwQal volante
 0wtutquyBwyal voto
 UyOxwyyzBzAal_bu*
 UyOxwyyzBzAal_buio
-NyRIvIAxzwyal_ci*
-NyRIvIAxzwyal_cimitero
+MyRIvIAxzwyal_ci*
+MyRIvIAxzwyal_cimitero
 pwoYpruwxwxal_cimitero che
 qxVtxrvyzwAal_cimitero ci
 ZzwyyyzzBzCal_cimitero nuovo
@@ -1839,7 +1840,7 @@ VCsvvxBCCBBal_va*
 VCsvvxBCCBBal_varco
 ItmUrsrtxruala
 UuusrTrvxsNalba
-qvqwwWwvAAwalba sulla
+qvqwwWwvAzwalba sulla
 ZzyvxuMzBtBalban*
 VzxwxtQzBzBalbania
 oyzvTvuMwvvalbergo
@@ -1852,7 +1853,7 @@ Sztqswxxywyalbero caduto
 SBxABCBDDCCalbero morto
 komqoqotwUZalberto
 wUuvwzvxztTalbo
-pwwsuwyyArYalbo il
+pxwsuwyyArYalbo il
 MSutvvuzzwvalbo pretorio
 nYzzAAzABsxalbo scrutatori
 NyttvpUxBwyalbum
@@ -1894,7 +1895,7 @@ TwoqkQuwxvxall acqua
 LswxyyAzASyall agenzia
 lzGWruAzzywall agricoltura
 PxytsVvvyuAall alba
-GQvwxzxyAsRall albo
+FQvwxzxyAsRall albo
 SCAzABBCCBCall altezza
 UwBrryAABzAall altro
 VttyxyuCzwtall ambulatorio
@@ -1910,7 +1911,7 @@ VwQntrmptxrall assessora
 VyUmutwpzzxall assessore
 zBTyAyABCBAall assistente_sociale
 jqvMqst2xxxall associazione
-mLyqprXJxrsall asta
+mLyqprXKxrsall asta
 zvXswozyAxxall autista
 vtyvxvtyBLOall autolavaggio
 WqtuzvvxApUall avvocato
@@ -1925,7 +1926,7 @@ MzrsxxQzBzBall inaugurazione
 XBuxxyBBBABall incrocio
 xXvoxxxyBvtall indirizzo
 MuRoootvwstall inferno
-rsBoRxvQxwwall ingresso
+ssBoRxvPxxwall ingresso
 FvrvxTrvzGyall inps
 ryrAzBBzBVzall ispettorato
 mAxyRCAzCXxall istituto
@@ -1961,7 +1962,7 @@ UByuuyAACAAalla brace
 YxyvvzyxBytalla buca
 WusowwyxAwyalla burocrazia
 ZKypxvvsAyyalla camera
-tuRsvrSwwuyalla cantina
+tuRsvrSwwvyalla cantina
 IwvtvwvNzSsalla caritas
 pvTsSpxUxrualla casa
 vxwvzsQRwuJalla cassa
@@ -1970,7 +1971,7 @@ Xyvvqvuvyyxalla cena
 rvSQwuxuzOtalla collega
 WuzwzyxuCxzalla comunita
 lytxyyxwAtZalla conad
-sByxzMTyAAAalla consegna
+sAyxzMTyAAAalla consegna
 qQyqvuyOzRvalla coop
 WyxzBzBACzCalla corte
 IArWryzABzAalla cultura
@@ -1983,9 +1984,9 @@ LvtusvuQyQualla famiglia
 tFTtyyzzBMxalla farmacia
 UAvsuAxxxAAalla felicita
 syTvvwxyMwTalla fermata
-HvwrTGuwAzzalla fiera
+GvwrTGuwAzzalla fiera
 oxExTuxKRuyalla fine
-zxswpzyTANvalla fontana
+yxswpzyTANvalla fontana
 VwvplvsNzyxalla frutta
 VzBABBBCDwAalla gamba
 Rwsstorzwwualla gara
@@ -2011,8 +2012,8 @@ XyPpjqxuzwyalla moschea
 WwzBAAwBBBBalla mostra
 oVwwxKyyBNzalla motorizzazione
 VyuABACCBCCalla municipale
-muPxxyI3Ayzalla nostra
-RvtqrvsOxwzalla nuova
+muPxxyI2Ayzalla nostra
+RvtqrvsOxwyalla nuova
 JSvtwxBsAAAalla palestra
 LxxyzyxVrAzalla parrocchia
 QwPqttswwxwalla partita
@@ -2032,11 +2033,11 @@ TBBwACCDCCDalla puttanesca
 VBzwzCACDBCalla quarta
 pttStxxuAvSalla radio
 yzMtySvRAxBalla ragazza
-HvupSvlvquvalla recita
+HvupSvlvqvvalla recita
 yxRxyzAxBABalla regione
 wzuxyrxUyzAalla ricerca
 lZyxvzxzxxzalla riduzione
-QwLuNxutzwwalla riunione
+QwLvNxutzwwalla riunione
 xWwwuyzvAyxalla rotonda
 XxuPnBuvyyzalla sagra
 lz0uvvxwyxzalla salute
@@ -2071,12 +2072,12 @@ IWvxwxxyBtvallaga
 HPFutyyQAwyallagata
 YvxyyyAzCABallagato
 UzBABACwCBDallagato il
-YwtrtqEvwCxallar*
+YwtrtqEwwCxallar*
 YwwstrrvwJyallarme
 VAyyvAAyCABallarme bomba
-TGyyvNvwAyNalle 0
+UGyyvNvwAyNalle 0
 qvVvyqwyAzxalle auto
-yxooUuwvzuxalle bambine
+yxooUuwvzuyalle bambine
 SzvwwxyGBNHalle case
 quSrqLrPtrtalle cinque
 NKtmpSNquxralle comunali
@@ -2097,7 +2098,7 @@ yAwsTAxzAAAalle nostre
 psYSqqvxwswalle nove
 szzyzNxAUAAalle originali
 yASuxuzAAyzalle otto
-SAwNzzBCCCzalle palle
+SAwNzzBCCCAalle palle
 MBvxOwAzBtwalle persone
 QKutvwvAzQQalle poste
 RzstxSwABAzalle prossime
@@ -2115,7 +2116,7 @@ WxQotvyABzAalle undici
 XwswyxyABzAalle visite
 OtAowRvrvyyalle vostre
 uWutuvKAyOPalleg*
-sVyuzzvwBxyallegati
+sVyuzzvwBwyallegati
 oQyMvvSJytIallegato
 lRBxzuVxAtxallegato il
 lTwxvqWsyvwalleghiamo
@@ -2143,8 +2144,8 @@ VAzyAABADBCallevamento di
 RBByxAACCBCallevatori
 irmqprUssoSallo 00
 g0uvxyzxAIsallo 000
-MDvtvxPLzrOallo 0000
-uzwSsyzABxAallo scivolo
+MCvtvxPLzrOallo 0000
+uzwTsyzABxAallo scivolo
 WkRvpxuwzntallo scuolabus
 HrRqswvwyywallo sport
 uxLMTwxzzBzallo sportello
@@ -2152,7 +2153,7 @@ xxLqLtvxSIvallo stadio
 mxpSNvswvuwallo_*
 mxpSNvswvuwallo_zoo
 ytuvNPvzyxQallog*
-pwnpVMvxxuwalloggi
+qwnpVMvxxuwalloggi
 KtxxvKvAzKHalloggio
 rtwSHKyvzuyalloggio a
 qqsuuTwtzvSalloggio di
@@ -2160,23 +2161,23 @@ vvtwsQvxzQxalloggio popolare
 YxkomttuypVallon*
 qpotttsSvpWallora lo
 oBWyzuzABCAallora vi
-qutpqWsvsrvalluc*
+quspqWsvsrvalluc*
 SxvvwwwVAyyalluv*
-KvuvurxUAuyalluvionata
+JvuuurxUAuyalluvionata
 QwwuwxxTAyxalluvionati
 2nuutxxjzvxalluvionati è
 QyvwxwwUAzxalluvione
 DzwpRxwyxyyalmeno il
 WvrsvzyzAzzalmeno la
 ZAoruxyxAxxalmeno lui
-AAxvxtwRwAualmeno qualcosa
+BAxvwtwRwAualmeno qualcosa
 4vliltprwnualmeno quello
 KvqmLxwuyvRalmeno si
 0BwquyyzAzyalmeno una
 XzxuvpzByyAalmeno è
 mulrpn0rortaloe
 rwxtwOv0zyzalpin*
-qxyswwx0Azyalpini
+qxyswwx0Azzalpini
 USvuwwyyDzzalta
 pTpqvutxxRqalta fino
 UByzAxBCDCBalta un
@@ -2187,7 +2188,7 @@ WAuxAyAzBzBaltal*
 0BsxzyAACzAaltalena
 RDCyzDCCDBDaltalena rotta
 uCyvwTvyzyzalte
-YuxvuvzACxwalter*
+XuxwuvzACxwalter*
 VtBzyBBBDBDalternativa
 VBxzzBBBCzCaltez*
 VBxzzBBBCzCaltezza
@@ -2201,7 +2202,7 @@ tyQGAJCCzGAaltra
 YzGwxvAzAxzaltra citta
 wtyTuwwuAvyaltra cosa
 zxYuywAACAAaltra multa
-mrp0nqqvxuraltra parola
+mrp0nqrvxuraltra parola
 jxoo3Exwzxxaltra parte
 0xsptqyxzvxaltra sera
 OyvRuwxAAzAaltra settimana
@@ -2219,7 +2220,7 @@ QwPtqyxuAzAaltro come
 CvUssuwwxtzaltro comune
 XwuwvuyryBzaltro convegno
 uurTqKwwxuualtro da
-swuwwuywR0zaltro e
+swuvwuywR0zaltro e
 YCpvABuCCwtaltro giorno
 NssOwPxyztzaltro la
 PuOstAxxAuzaltro modo
@@ -2230,12 +2231,12 @@ pWCABAAACuBaltro per
 twxvwRuyzRvaltru*
 twxvwRuyzRvaltrui
 PtqusPssxSralunn*
-PrpuqTqovsralunni
+PrpuqTqpvsralunni
 AvuturuwxWqalunno
 mQvyywwMASUalvar*
 mQvyywwMASUalvaro
 XztxuyzCAzAalveare
-jRuusxutyxQalvis*
+jRuusxutyxRalvis*
 jSssqwtsxvSalvise
 kwLXruvwxswalzat*
 MyvwKxxzzUvalzhe*
@@ -2270,8 +2271,8 @@ pzsuwqXwxxyambiziose
 pzsuwqXwxxyambiziose per
 QQNtvwwSzywambul*
 BvTwvwvXzyzambulanza
-TyHuuswuwtxambulanza che
-pwrtupsXzyvambulanza dei
+TyIuuswuwtxambulanza che
+pwruupsXzzvambulanza dei
 LtQvwzzswyzambulanza non
 pvyzAxtWByAambulanza nuova
 AYtvwxxyAysambulatorio
@@ -2303,7 +2304,7 @@ tBuxzxVvAzyamici entro
 lu0rtortvwuamici giu
 pvyyywNQyzRamici il
 zv0qoqrxwvwamici miei
-tvtsusZLwuvamici*
+tvtsusYLwuvamici*
 vpqqrq0ruttamicizia
 qtvrrZRIzIyamico
 rAtyz0qqvxzamico che
@@ -2328,7 +2329,7 @@ WwyyzBCCDBCammazzare il
 WAyzzzAACBCammazzare le
 CAyQtyACCBBammazzare_il_tempo
 xullWsrpsqsammazzarli
-swrVtwvvywxammazzata
+swrVtwvuywxammazzata
 2AxtnABBCzBammazzate
 LxJuvyyzAvTammazzato
 vxvtxyzzBvVammazzato il
@@ -2346,7 +2347,7 @@ XzuwBzvBABCammazzo per
 UAyxzCCDDADammazzo perche
 rCWzyzCCDyBammazzo prima
 2umuxvwABvxammazzo se
-nwVAnttvwutammazzo tutti
+nwVBnttvwutammazzo tutti
 qzXwAzzBByAammazzo_di_botte
 wPvxPwzMAtAammes*
 tyyyyzwSBxBammessa
@@ -2371,7 +2372,7 @@ WtronsvtxqSammir*
 UQvwxturAxxammon*
 2wviqxxwzyyammor*
 4shjmnvrvttamo
-FxwvuwXzNxzamore
+ExwvuwXzNxzamore
 MxusqwVzvwwamore e
 vBBzBARABBBamore in
 rvyzyxVAAzAamore perduto
@@ -2380,8 +2381,8 @@ nGyyzzxyBWsamoru*
 nGyyzzxyBWsamoruso
 QrttqtuwxTwamput*
 QrttqtuwxTwamputata
-pRwwwvwyAVuamran*
-pRwwwvwyAVuamrani
+pRwwwvwzAVuamran*
+pRwwwvwzAVuamrani
 VrpRpvqwxuvan
 RnqZvutyzsyana
 oystu0qxxxyanabo*
@@ -2407,7 +2408,7 @@ vrtuuSAvxQDanalisi
 QstvuquwwMRanalisi del
 tvwrvUxxzpvanalisi dell
 MAvxtszzAQwanalisi di
-xvUrosttxuxanarc*
+xvUrostuxuxanarc*
 qwzwwvtwZyxanato*
 qwzwwvtwZyxanatomia
 IRwtutuUxwwanca
@@ -2432,7 +2433,7 @@ pttsTPNSNvwanche con
 XsvxwurvBAxanche d
 tQxywtwVQyzanche da
 RBAzAMBzCDCanche davanti
-zMLtvVwzzwzanche di
+yMLtvVwzzwzanche di
 ODuwvQsxzuAanche di_notte
 mutwwKuWuzxanche dieci
 vuyxwvXzzxxanche domenica
@@ -2458,12 +2459,12 @@ QuztuTPrBxxanche per
 vCBCBCATDCCanche piccola
 qxvvwRLBxxxanche piccole
 rwtwxuzWzxzanche piccolo
-otwxwwt1Awzanche poco
+otwxwws1Awzanche poco
 PtsNrwvsyrwanche quando
 jUqrvTswJuvanche quello
 PQwxxtxNBzAanche quest
 kvoVyorsutuanche qui
-RAAvAwQBCyyanche sabato
+RAAwAwQBCyyanche sabato
 ryCxvZxwzzAanche senza
 yzBBBxyVBzAanche solo
 twwwxOpvyqVanche su
@@ -2529,8 +2530,8 @@ XAyzByCBDvBandare dai
 SusGutxvzwyandare dal
 nxxRttQUzwxandare in
 IwDtvvyzAvRandas*
-QwssuuxyzuSandasse
-QwssuuxyzuSandasse a
+QvssuuxyzuSandasse
+QvssuuxyzuSandasse a
 nwr2uvvxyvUandat*
 wJNrwwxyAGRandata
 sAXquxxBBwyandata bene
@@ -2558,7 +2559,7 @@ mxtwsRxxzsZandiamo a
 zrwxvtuwzvSandiamoci
 TyvvuxxvAyyandra
 wMsv0wwxyKAandre*
-qUxvvwvwAWCandrea
+qUxvvvvvAWEandrea
 EvtyVvwxxrwandrebbe
 uCBrSCCCCBCandrebbe curata
 NswqQwxutuwandrebbe tolto
@@ -2588,7 +2589,7 @@ rurxNtsZyvxanima
 juyvxsq2zyyanima buona
 rywCVvPwyvDanima*
 txsTrxvxzvzanimale
-rurzZvLxzxIanimali
+rurzZvLxzwIanimali
 lxswTsPxwxVanimali e
 ppvsuuYtxstanimazione
 svqtuvJRUuvanime
@@ -2624,7 +2625,7 @@ oSVrtrwxzuzanni ma
 qWuwxwGSAoyanni mi
 QnRusstvxLqanni non
 ruyuqMBwzXvanni per
-ToxxxLwxAToanni si
+TpxxxLwxAToanni si
 rVxwxRsxzsxanni sono
 rsuvwvvwyVDanni sta
 pxwxvyyyAYqanni va
@@ -2666,7 +2667,7 @@ NsstuwtLyuSanonimo
 lxwswxyyA1vanore*
 ozzyzyzABZyanoressia
 nAwwyvwyAYwanoressia e
-LpnkqmrUttranpi
+MpnkqmrUttranpi
 WAzyyyyCCzCansa
 kqSnutuoySRansal*
 nwpsturxxTTansel*
@@ -2702,7 +2703,7 @@ xUwuwwsvAxsantignano
 OuotsQvvzuvantim*
 OuotsQvvzuvantimafia
 SwwwuuuRAvzantin*
-xxuurvwUyuxantincendio
+wxuurvwUyuxantincendio
 ZuyxwuuyBuBantinfluenzale
 WyzxwxtxywBantinfluenzali
 ks0opRrtuvuantip*
@@ -2738,10 +2739,10 @@ zvyLuvwxywSao
 xtlAsvxyzwXao ma
 LEutvvvvzMwaosta
 kswruRTQvMtape
-rAzzyywUzxzape a
+rAzzzywUzxzape a
 srqrtrqrtUtape car
-qwBtsqYOtvxaperi*
-OxpvrrVsuwxapericena
+qwBtsqYOtwxaperi*
+OxpvrrVtuwxapericena
 owNrwqUSuvwaperitivo
 PROwvvuBBBzaperta
 ZxuwsxpzNAyaperta a
@@ -2760,7 +2761,7 @@ ZwwBAyvxCABaperto da
 owzwyysXBwyaperto fino
 qTNvxwQKyvwaperto il
 TuyuAxvxwuzaperto in
-AWrrmssqspuaperto l
+zWrrmssqspuaperto l
 wqBsrrBouQpaperto la
 TvxyzzNyBxyaperto un
 iwvyxwR3yyyaperto una
@@ -2776,8 +2777,8 @@ XwxpkxvzzuTapp del
 ntvuyuZvvuwapp di
 WByyyyACCBCapp non
 UByswBxBCBCapp è
-LKsvATwvywvappal*
-WwsqPqAxzvxappalti
+LKsvATwvyvvappal*
+WwsqQqAxzvxappalti
 IutzsWutxvuappalto
 ourpwZwvzwyappalto della
 mKvuuXQwyUvappar*
@@ -2788,7 +2789,7 @@ tCuutWRwxDuappartamento
 qryvwoWvxPxappartamento a
 ruvxvtuAAWuappartamento accanto
 MRtuqopwuOnappartamento di
-SRttukPuynvappartamento in
+TRttukPuynvappartamento in
 orvsAuwyzZsappartiene
 rrwsLvvyyUxappartiene a
 wOrvvvtYysMappel*
@@ -2820,7 +2821,7 @@ UCzswBBBCyBapplauso alla
 kwutuqsw2vyapple
 WsorssUvxuwappli*
 ixzRTvwTyywappos*
-kxARUvwyzywapposta
+kxARTvwyzywapposta
 muUhWqttvttapposta per
 prSUuoptwuuappre*
 svFxTvNxANvappro*
@@ -2830,7 +2831,7 @@ lxUPvPwzytyapprovata
 yAyRvBzABxAapprovato
 UAAswBzBCzCapprovato il
 OWzwvyCyzvyappun*
-BpMuxtQxzvAappuntamenti
+BpMuxtQyzvAappuntamenti
 OYvwwyAyzvxappuntamento
 IpstvuVvyAzappuntamento con
 pPzXzytzAwzappuntamento della
@@ -2855,7 +2856,7 @@ sAKwyvVyBzAaprilia
 uwzRxIEuzGxaprir*
 vwvPtuuzzSyaprire il
 RuvtwKQszwzaprire un
-0AAwwAApDACaprire una
+0AAwwAApDBCaprire una
 JwAtSvQuyzuaprit*
 IvAtSvQuyytaprite
 wAqvRzrAAwOaprite gli
@@ -2868,9 +2869,9 @@ KvrsqSrMwuxaprono
 tuvssztLuSOaquil*
 kt0wvAtyKMuar
 syrvxspQRtxar mese
-HvyuwEITyvwaranc*
+GvyuwEITyvwaranc*
 TwtwxqRyyyzarance
-XzyxyyypBAAarance della
+XzyxyyyqBAAarance della
 IwsruurVyvzarancia
 YwAryzAxzxzarancia meccanica
 zBPuwTvuxssarancione
@@ -2896,7 +2897,6 @@ PSwttvwyAtQardenza
 AxwuvrUwxyzarder*
 AxwuvrUwxyzardere
 uyzuwzTABzAare
-NBDvxRyyyuxarea
 XAywzyzBCyyarea cani
 OOqqqSsvsyvarena
 onwxyywxz2marena*
@@ -2917,7 +2917,7 @@ kRuqtqoutPBarian*
 kRuqtqoutPBarianna
 WuxxyzzBCwCarma
 0vwmmuwxxyzarmad*
-0tummsvvwxxarmadio
+0tummsvvwxyarmadio
 kTvuttSvUxLarman*
 lVsrsvRuwMzarmando
 pOyvutvyWsNarmani
@@ -2953,7 +2953,7 @@ oCyxyzzAAXCarresti domiciliari
 nVwuvutOzNNarret*
 ouPuvwvvzCTarretrata
 yMtuwtsTyrwarretrate
-oJtuwttAySMarretrati
+oJtuwtuAySMarretrati
 rXvwvtrzzAsarretrato
 SvMvkrnryvvarric*
 ttuwyvwzAzWarrig*
@@ -2961,7 +2961,7 @@ vpwwyuwzAvXarrighi
 BIRvBOzBJyzarriv*
 PBSuvLyCzHyarriva
 sx0uwqsvzwyarriva a
-MxrwxsuTwwxarriva al
+MxrwxsuSwwxarriva al
 ZysxyyABCzBarriva alle
 kZvxytzzAvzarriva ancora
 TBzAyBCCDBDarriva fino
@@ -2991,7 +2991,7 @@ YMxxyxyzAxzarrivata una
 luTqoMqqUuuarrivate
 CvtsSLtxzxxarrivati
 VztQxvxwAzzarrivato
-UoqQIqtqwwuarrivato a
+ToqQIqtqwwuarrivato a
 jVrVtuKuxzvarrivato il
 mpssvvZuxovarrivato per
 WzzyAApBABBarrivato questo
@@ -3044,7 +3044,7 @@ nvYnssuvxvwas
 YAuuxyABBAyasa
 WKvxwxMyBLyascen*
 WKvxwxMyBLyascensore
-WxxzyzzBCzBascensore del
+XxxzyzzBCzBascensore del
 PTLwxywzBtyascensore della
 XBzyywxBCzoascensore delle
 ZyxuuzyABzBascensore in
@@ -3073,7 +3073,7 @@ AvnsqrRyxOsasili
 rNNNqvxyzxxasilo a
 PCzxvSBBDCBasilo c
 PwtuuPypBzAasilo ci
-yvrRQxyozvvasilo comunale
+zvrRQxyozvvasilo comunale
 PwswzQuAASwasilo e
 qxTpTpwqxsyasilo ma
 CyrpJRuxyswasilo nido
@@ -3091,7 +3091,7 @@ nzwZtyBBCABasino con
 VrvmxuwTzxxasino e
 JUMuvIvyzzxasl
 wvwwxvyUywyasl non
-LRuxzquyBrzasl o
+LRuwzquyBrzasl o
 tQxtvozqAPzasl per
 m2nrttwxzKtasma
 k2wwxtxyzquasma e
@@ -3106,12 +3106,12 @@ VwnqsuSrxtyaspettano
 WAwvBBzBCBCaspettare al
 UBvzACCCDCDaspettare il
 VAvyAACBDACaspettare la
-ZypuzxyzABAaspettare un
+ZypuzxyyABAaspettare un
 syUtOyzzAyAaspettate
 QyNusyzyAzAaspettate che
 VQztxxxyAxyaspettiamo
 YxnvwAxABAAaspettiamo con
-tUqwzyyAAttaspettiamo il
+tUqwzyyABttaspettiamo il
 ozYvwyAzyAyaspettiamo in
 UyxzwBzzCBBaspettiamo la
 LOOOvvwyztDaspetto
@@ -3128,7 +3128,7 @@ sBPwNyzANyAassai
 xpprrUvuwqvassal*
 NxvoYwwwAwyassas*
 tzxyWABBCzBassassine
-CwtmZutszuxassassini
+DwtmZutszuxassassini
 0xxywxABBxxassassino
 EKrywRtxxPxasseg*
 qMpwtsvyvUsassegnatario
@@ -3194,36 +3194,36 @@ SMCxyxwxAouassistenza domiciliare
 ZqnwvuswyNwassistito
 wOxyyywYzxBassoc*
 tPxyyzvZzxxassociazione
-SzuxwzwWAyzassociazione a
+SzuxwzwXAyzassociazione a
 qXvxwwwyzvsassociazione amici
-yyACBCBTDCCassociazione codice
+yyACBCBTDBCassociazione codice
 owyyAzwXBAzassociazione cuori
 WtvQmsrmzzyassociazione di
 WzAAuABzDCCassociazione e
-CsyyyyvTByxassociazione genitori
-sxvxwywWAxyassociazione mani
+DsyyyyvTByxassociazione genitori
+syvxwzxWAyzassociazione mani
 2ptvywuozwAassociazione puo
 VtxxxtxuAtSassociazioni
 RxvvvRyJzuzassol*
-txywxTEMzuzassoluta
+txywxTENzuzassoluta
 Zwsvuvwyywyassoluto
 otpTrXvrwquassom*
 rstPBTuBwCxassum*
 UpvrttxzAPBassume
 urpuQQrstzuassumete
 DzwwwZwxxwAassumo
-xsoWmmsqxouassumono
+ysoWmmsqxouassumono
 nBuQQywAyUwassun*
 hPvJNuzLyZtassunta
 MwsVuupuwrxassunti
 mywQUyyyzJzassunto
-WqpnqPosusuassunzioni
-ZzruuyyzyAwassur*
+WqpnqPotusuassunzioni
+ZzrvuyyzyAwassur*
 UxxutMqyuzAassurdi
 SBAywvLzCBuassurdo
 QyurrqQzwstasta
 SturtoUwsuwasten*
-NtsprpVvrtvastenersi
+NtsproVvrtvastenersi
 Sttpsuvwzuvastenersi perditempo
 SByzzwwyBAAastensione
 PwrRvvvxxwzaster*
@@ -3238,13 +3238,13 @@ lUKpqSrtwrrater
 XxytstuvAxzatlet*
 qKtJLOuwMsVattac*
 UurpRvvxxvrattacca
-qywqXxwxzzsattaccano
+qywqYxwxzzsattaccano
 ttssrutuVrLattaccare
 qsvRuuuxxm0attaccate
 xyuTPwxyzxwattaccati
 uAwWyzBCCCBattaccati alla
-ISsPvqvxyxvattaccato
-wAsXCCADDAzattaccato il
+HSsPvqvxywvattaccato
+wAsXCCADDBzattaccato il
 nTtQvrsxTuwattacchi
 oWBuzByABzzattacchi di
 uqtnq1pttssattacco
@@ -3259,7 +3259,7 @@ zyWsuuvyzOJattenti
 BwSrstvyzvQattenti a
 qzXtvxtzAyxattenti alle
 ry0svywzAxyattento
-BwSttvtyzxwattento a
+BwSttvuyzxwattento a
 LzMsuzyABvzattento sindaco
 pBWxxyByBzzattentu
 pBWxxyByBzzattentu ca
@@ -3323,7 +3323,7 @@ rw1tvssuxtyauguro
 Xvmrrquuvtwauguro_a
 TzCGuwwMAxyaula
 pxSTuwswzyyaula e
-YCAtqBAACzAaula ha
+YCBtqBABCzAaula ha
 ZJxvwvtzAtvaula studio
 swtsurwXyyvaule
 0xxowvNyuyAaumen*
@@ -3355,7 +3355,7 @@ nyVUvyyyAxyausiliario del
 JssuwLSszvxauten*
 TvtvxOvxAxzautentica
 xwRJywyAzAPautis*
-LSwvrxqvzQtautismo
+KSwvrxqvzQtautismo
 vwUKBwCBAyIautista
 WwytysyzAyxautista del
 qzAYxyxyALwautista della
@@ -3430,8 +3430,8 @@ TAzMzzyvCABautorizzazione
 XxwvxxvqAzBautorizzazione vostra
 WyyxyvzqABzautorizzazione_per
 kYrwyxQxynyautorizzo
-LttrsqYMHAwautos*
-ZwqqrlrxQswautoscuola
+LttrsqYMHBwautos*
+ZwqqrmrxQswautoscuola
 lqPtuvYwyswautospurgo
 rzvxvQvTAvAautostrada
 utrvuntXxuxautot*
@@ -3504,15 +3504,15 @@ JrmUuxyyAsyavete mandata
 WKqtzvuxywxavete mandato
 OztPtzAzBAAavete messa
 tAABWvwxKAwavete messo
-oxUKxywyAyzavete multato
+oxUKxywyAyyavete multato
 MTxzyxAACABavete notizie
 BRxsxuwzBrzavete per
-MwPqtuvzzxyavete piantato
+MwQqtuvzzxyavete piantato
 ivWTPuvvxwsavete portato
 kxor0tvwxwwavete riempito
 YAApBAAAAABavete rifatto
 KUsnpwutyqsavete risposto
-TzzvAAABBBCavete rotto
+TzyvAAABBBCavete rotto
 RtyKwBACCBCavete rotto_i_coglioni
 rxRBNxyyzzyavete rovinato
 YyouzBzxCBCavete salvato
@@ -3535,12 +3535,12 @@ svpLYtuAJJxaveva
 mxuoVwvvwvyaveva capito
 zzrtrwsTzqyaveva fatto
 wyuUrrvsvuwaveva promesso
-hvsPXwwyyvwaveva ragione
+hvsOXwwyyvwaveva ragione
 zyrmSvzyzPyaveva un
 nwywXvzzAxzaveva visto
 KttBHxxyAXwaveva*
 qsvyVyxAASyavevamo
-TvstvwxyAUxavevano
+TvttvwxyAUxavevano
 TBCyCxBBDADavevano promesso
 vruQswyyAStavevate
 vwySsxyzAxAavevate promesso
@@ -3552,7 +3552,7 @@ MUurtptwvrxavevo gia
 UnNszwzBBABavevo il
 puMVyzyzAvxavevo scritto
 trtnpRsTpqtavi
-BsVqsqvrzwwavi a
+CsVqsqvrzwwavi a
 VTtsttpyzxvavis
 WwyAzzxyCAzavis in
 UuJopovovssaviti
@@ -3578,14 +3578,14 @@ UzyuvwwABzAavrete
 uATyyyzAByAavrete sulla
 oxYusuyAAyzavro
 VrnmppoTvuravuta
-oOxMwxDGEXwavuto
+oOyMwxDGEXwavuto
 twvSvywtAWtavuto il
 qGxwzyyMBVuavuto l
 pRMSpuxwzQvavuto la
 uywxzzxyAYwavuto lo
 wTywBCzCCzzavuto risposta
 wyttwwNNAWwavuto un
-xSvuxxLxAGwavuto una
+xSvuxxLxAHwavuto una
 JQsvyuqxyQravv
 wxSvywEEAvTavvel*
 WyvxuyyzBtUavvelena
@@ -3614,7 +3614,7 @@ txRuwByRAKyavvic*
 pxNuvLwUAyyavvicina
 ttWwruyyzyAavvicinano
 ByOwwwNyzswavvisa
-vwSABzzBCBBavvisare i
+vvSABzzBCBBavvisare i
 TxAAABACCzyavvisare il
 JxvvyzxxAtUavvisare la
 YBwAtBBwCzBavvisare prima
@@ -3720,18 +3720,18 @@ syOQLwOyzwxbaffi
 zwTqrSquyuxbagag*
 mwUrqUxwytybagagliaio
 XyvstwAzBzxbagna
-BpwttwvRyUpbagna*
-QxOsPxyyAxDbagni
+ApwttwvRyUpbagna*
+QxOsPwyyAxDbagni
 1ArqrzzABAAbagni del
 QzvsKtyzAytbagni della
-YxusHyyyAzwbagni pubblici
+YxusDyxyAzwbagni pubblici
 IvMtsQpAyRubagni*
 uwrttYoswvvbagnini
 OvPtrowLzTubagnino
 lsXvvuxwzyvbagnino del
 zHusvTQQyxxbagno
 0wwuwvyzBsAbagno dell
-IzutsRwyyzzbagno della
+IzussRwyyzzbagno della
 qSzywuUxwsxbagno nettuno
 3xvtwyyzBAzbagno pubblico
 XzyuuAwyBxBbagno è
@@ -3770,14 +3770,14 @@ qwWqQsrQxIsbambine
 QIovzxxMLQwbambino
 vABBAAASLRubambino a
 ksvsTwxwyWAbambino che
-pvqqSxWKyntbambino con
+pvqqSxWLyntbambino con
 nuTrrvvUxwxbambino del
 MssSotrtwrvbambino di
 ZymwxzyyByzbambino finisce
 nsorrutXvSvbambino non
 0uxyqzAvAvybambino si
 sVwrsvtxxqybambino è
-tupWszyzBzzbambo*
+tupWszxzBzzbambo*
 vzvuxsvAXzzban
 wwqpXtwwxtwbanan*
 RztsLvyyzyybanane
@@ -3827,7 +3827,7 @@ rvsuuZnuqtwbanconote da
 uusrtsQQwurband
 RxBuvtwVOxxbanda
 Yuqtvurrvtvbanda cittadina
-yysuvtyVywwbanda del
+xysuvtyVywwbanda del
 sxuuwxxYyyxbanda musicale
 RtuuRrsuwPrbandi
 PzprByryxzPbandi*
@@ -3842,28 +3842,28 @@ XxyqzzABAABbando è
 owtt1uuAzwxbangl*
 mxuu0vyyAyybangla
 oBAsXAyABBzbangla di_merda
-nVvwxuSPzAubar centrale
+nVvwxuSPzAtbar centrale
 UtNrqmvsuoTbar che
 vzvxvRwwAzsbar chi
 mUyxxvyvUxzbar come
-xMutNDtQwtwbar del
+ALtsMBsPvtwbar del
 KxtqrttNySxbar della
 yPTuvvwwwABbar di
-jvNOIMstBvvbar e
-ZADxyuABpyybar fa
+jvNOINstBvvbar e
+ZAExyuBBpyybar fa
 rxyyxxArwXxbar ha
 xNpxwtwvzStbar in
 qqTxyWuzAuybar io
 quAwxusRSuybar la
-qv1vxqyyAwybar lo
+qv1vxryyAwybar lo
 JrutuRxxAwzbar si
-2xrurnyyzvxbar sotto_casa
-mtnstySVNnVbar sport
+2xrurnyyzvybar sotto_casa
+lunstySVNnVbar sport
 NlvvvtSvxwxbar tabacchi
 WAzzyyzACyCbar vicino
 NAvxuyzzBWxbar è
 ywXkqrstytxbara
-lDsqQOCAvMBbarac*
+lEsqQOCAvMBbarac*
 vMutCwyyARPbaracca
 tvutwoNVNvPbarat*
 0svswspwwyybaratto
@@ -3872,7 +3872,7 @@ lytvxqRZvwxbarattolo
 ArvoNvuxxRPbarba*
 srvtvwvxxSSbarbara
 OztwtvMyAvAbarbecue
-surorPsNwJwbarbi*
+surprPsNwJwbarbi*
 rtpnoRpSunzbarbiere
 svxwAyyxAXpbarbieri
 rywvsAWwyxybarbo*
@@ -3883,15 +3883,15 @@ RtrxyvzzBSxbarca in
 ovtwxxwYzrwbarca nella
 wQBzzAxTBvxbarce*
 wQBzzAxTBvxbarcellona
-AvopQssuTPpbarch*
-DvopQssuTwwbarche
+zvopQssuTPpbarch*
+CvopQssuTwwbarche
 qypq2vwxzxybarco*
 txopWtvwyvxbarcone
 nysr2wxyzyybarconi
 SqnsrpSpumnbardi
 pyXruuwwyyxbare
 KxTtuqwxyxybarel*
-BxUsupvwzxybarella
+CxUsupvwzxybarella
 uNwAutMFzIwbari
 JtwSosNwzxxbari e
 CqrsuwtMzZsbaris*
@@ -3942,8 +3942,8 @@ qpututZtusqbasta mettere
 gusPTqquvssbasta negri
 vNUnspsvutybasta per
 OwTsstqIzxwbasta poco
-lxJytXJPyxybasta un
-pvRtsOCPxysbasta una
+lxJyuXJPyxybasta un
+pvRtsOCPxyrbasta una
 suBYxxyKxvwbasta*
 Wxvnqwwwxyybasta_con_queste
 qxxpwzUXxxybastano
@@ -3969,7 +3969,7 @@ vBRxzyAACBBbastonata
 ly2uswwtzyxbastonate
 ACWvxvyzAxzbastone
 ryXwyAABCABbastone e
-UBJtuzzzBABbastoni
+UBJtvzzzBABbastoni
 mvuquvuxzKUbatin*
 mvuquvuxzKUbatini
 MywxxzxOBpWbatta*
@@ -3987,9 +3987,9 @@ VuvsqLNnwwxbattu*
 0uAuwupnvvybattuta
 RCyCBCCEDDDbattuta al
 rtrrtQSwwwvbattuto
-XAuuzxyACABbattuto la
+XAuuzxyACzBbattuto la
 rytvxtWyyzzbau
-lqVqpqWrtuwbaule
+lqVqpqWstuwbaule
 CzwwwxSzzyxbe
 mTyxzzuYArBbea
 i1xxvvyyAqBbeatr*
@@ -4060,7 +4060,7 @@ nSvwvtvvzWqbenas*
 nSvwvtvvzWqbenassi
 TPJuABuBBtAbenci
 rASvvSMMKwxbene
-qyzwyQuzUyAbene 00
+ryzwyQuzUyAbene 00
 nwywxWPyzyzbene 000
 JwVuuruyzxxbene a
 zpIkxrTuwvvbene al
@@ -4080,7 +4080,7 @@ oytsw0zyxxAbene passano
 lXrsqxpoXsrbene per
 jwZplPvyzwxbene perche
 nzWMxxxzByAbene prima
-LqrWtquvytxbene quello
+LqrXtquvytxbene quello
 nTtyxSqxyKvbene se
 xyAzAAvCYBAbene tutti
 tyvwxwPYAMAbened*
@@ -4099,10 +4099,10 @@ MyxwywwYAyAbeneficenza
 mAyAAyvYAABbeneficenza 00
 OtvrwsqNxswbeneficenza al
 VABAzBCuDCCbeneficenza davanti
-Wvzvxyyyzyzbeneficenza della
-VBAABzxtCABbeneficenza in
+Wwzvxyyyzyzbeneficenza della
+VBAABzxtCBBbeneficenza in
 TBAzByvHABBbeneficenza per
-uBzyzzxSzBBbeneficenza pro
+uBzyzzxSzCBbeneficenza pro
 mtwsvtuZvvzbenem*
 mtwsvtuZvvzbenemerito
 nxvvxrZttwybenes*
@@ -4141,7 +4141,7 @@ vBtzzyvTzzAberlino
 LRtsrrsvyASberna*
 tTzyzzyzBOybernardini
 vWzyzyzyBqzbernardini via
-nsoztwuvxEXberti
+nsoAtwuvxEXberti
 LorRvvtxzOvberti è
 mSpqnpuvzYqberti*
 orKNuwwKBVLberto*
@@ -4180,12 +4180,12 @@ utswwxvLzQRbiagio
 KxKtsSBwyCNbianca
 rzXtuvAyBDxbianca che
 PsvuxxyABVrbianca targata
-pwqrsSsuTtNbianche
+pwrrsSsuTtNbianche
 jwqpr0nrttubianchetto
-OoIoSpKtNNtbianchi
+OoIoSpJtNNtbianchi
 jZortruvwDQbianchini
 vzstRsyKBIAbianco
-xzuxuSwvzzwbianco e
+xAuxuSwvzzxbianco e
 kwvyYuxyxBPbianco è
 rxxOAyWxyyAbibit*
 qxzAByXyzyAbibita
@@ -4201,7 +4201,7 @@ ruPsuuttUxwbiblioteca e
 WAnuByyxBzAbiblioteca fa
 YOvquyvxquubiblioteca ha
 zTxwuyqwAyzbiblioteca il
-oXvprutvzrubiblioteca in
+pXvprutvzrubiblioteca in
 TursuuqzUwxbiblioteca l
 VyzzzBAzBzCbiblioteca li
 TyCBADyBCDCbiblioteca o
@@ -4247,7 +4247,7 @@ ksmrrXwPsutbiglietti da
 NNpqmUpopuwbiglietti del
 BzxwxswWxAAbiglietti della
 ttvnrVrrnvqbiglietti falsi
-VtvvuqUtvvybiglietti per
+VtvvuqUuvvybiglietti per
 UtJswyxPyxKbiglietto
 vyzAyvvVzAzbiglietto 0
 VCsAABCBDCzbiglietto con
@@ -4259,7 +4259,7 @@ szwwtqWstzAbilanciate
 WytOLwwuAxybilancio
 UBCwyzACDCDbilancio comunale
 tAVuwAABBAybilancio la
-pzsWsyyBBzAbilancio non
+ozsWsyyBBzAbilancio non
 syxtVwuwAzzbilancio partecipativo
 YBzwtAyxCAzbilancio partecipato
 XywtqvsyAxwbilancio è
@@ -4291,7 +4291,7 @@ nxuwytXVwyLbio
 UtmwAJKxyzybiolo*
 SruwvPuwxqybiologica
 VwmuuxwxAWwbiologico
-rvWsvTwxzyzbiond*
+qvWsvTwxzyzbiond*
 zvWsvwxyzxAbionda
 qAVxzxAyzsybionda che
 qBrXuxzABAzbionda è
@@ -4301,7 +4301,7 @@ mustuwzxA2rbipolare
 JQwvytxyxupbirba
 oJwwwvvXAuvbiril*
 nMvuustYztsbirillo
-OvtuuqWrItwbirra
+NvtuuqWsItwbirra
 MrsGwwwvzRtbis
 vyuvvWxwAwxbisca
 wtwWvMxyzvIbisch*
@@ -4324,7 +4324,7 @@ ryzAwRxTByBbisogno dei
 LTwxvuPBAqsbisogno del
 VsyxwSxvxrtbisogno dell
 MsPuvswSzqubisogno della
-QVvtwqvtzrxbisogno dello
+QVvtvpvtzrxbisogno dello
 PvttMTwTzwybisogno di
 ttyvxy1yAxzbit
 rCABBCVCDzBbit ly
@@ -4345,8 +4345,8 @@ xuypvGTvxzvblatte
 muqnkm0tpmublatte e
 SvwqtutwyUqblatte la
 0zxsxwxyowxblitz
-ZyxvyyAzAMyblocca
-twtvyuzxyVsblocca il
+ZyxvyyzzAMyblocca
+twtvyuzyyVsblocca il
 ZAwtzzzBBxAblocca sempre
 owwwyuUxAMJbloccare
 qzxyzwZyBxzbloccare il
@@ -4372,7 +4372,7 @@ trAABBABCUwbnclc*
 i0AzAyyBCMAbnclr*
 UsuvsRuxzuuboari*
 UsuvsRuxzuuboario
-muYDqJuwxpAbocca
+muYEqJuwxpAbocca
 YAxxxszxBABbocce
 RCCByBDCDCDbocce è
 ussrrSPuNtvbocce*
@@ -4411,7 +4411,7 @@ pxrxvNYvvxxbolletta e
 RtvswzByzRxbollette
 SNswrwtvxwwbollettini
 NNqturuNytRbollettino
-pqRrorqutnVbollettino comunale
+pqQrorqutnVbollettino comunale
 jRqqt0ptrswbolli
 vtrwtSvuOuubolli*
 vsqrtTvuOttbollino
@@ -4429,12 +4429,12 @@ MzXvwBxzAzAbomba
 WzuvyBzABABbomba al
 ZvqtttrvAvzbomba carta
 WAxzzAzBCBCbomba d
-YAxzxyACBBBbomba della
+YAxzxzACBBBbomba della
 mzVrvStvwuybomba e
 jw1qzxxwzywbomba in
 pnnkSpptvpYbomba*
-Dwusy1suxxybombe
-StrqrCqsrvubombe a
+Dwtsy1suxxybombe
+StrqrCqtrvubombe a
 qxsxv3srxxAbombe carta
 OxStwsyvAwzbombola
 SyJuxvzxBxAbombola del
@@ -4486,7 +4486,7 @@ JvrttONwxvwbonus del
 ytuuvpSPxtwbonus di
 lwwsv0vyyxzbonus facciate
 AXvwxvtwzuwbonus idrico
-yYJvxxxryozbonus libri
+yYJvxxxrxozbonus libri
 zvBxzVBzBuCbonus nido
 NutTwrquAxAbonus per
 RXquxuvoynobonus sport
@@ -4507,7 +4507,7 @@ pvtMwTpwyrPborgo san
 PSzuvuvCAPrborsa
 tVqtusutyQwborsa con
 sSvxxQtKyBuborsa di
-oWuvssswzPwborsa lavoro
+oWuvssswzQwborsa lavoro
 GyxuJxuAYzAborse
 0AztxxABBBBborse contraffatte
 wwyuvJpMWyzborse di
@@ -4521,13 +4521,13 @@ IOosrKnTwoxborse*
 oWyyxvwxAtRborto*
 rTyywzzBBEwbortolotti
 wAzxxswASBBbosch
-yuMrtBvLzUwbosco
+yuMrtBvKzUwbosco
 Zzsxxywyxvxbosco sopra
 vyyyyATzBSybosco*
 vyyyyATzBSyboscolo
 lUAAAAzzBxYbosio
 YzrstxzxAzyboss
-WxNrosswLxxbot
+WwNrosswLxxbot
 CwsuqUtuuuvbotox
 JwUpvwyvzyxbotta
 ronqoLSttpXbotta*
@@ -4579,7 +4579,7 @@ TsqrouxxzsTbravi a
 Yytpywxwytybravi avete
 uAvSrzyAAzzbravi bravi
 twvUvvwwzyzbravi bravissimi
-ZzsqyzAAByBbravi complimenti
+ZzsqyAAAByBbravi complimenti
 XytzuwALAuzbravi*
 0wnovywyApybravissima
 YAztpzyzBzAbravissime
@@ -4597,13 +4597,13 @@ tuuwtvqvzTRbrent*
 tuuwtvqvzTRbrenta
 AwusJvRyyxxbresc*
 AwusJvRyyxxbrescia
-mVIAwutuLsQbress*
-lTMuwrrtwsRbressan
+mVJAwutuLsQbress*
+lTMuwrstwsRbressan
 NsSrusrvyvxbreve
 UwsswrnwRvwbreve*
 NxstoStuwtxbrevi
-OxttvTnvwwxbrian*
-OxttvTnvwwxbrianza
+OxttvTnuwwxbrian*
+OxttvTnuwwxbrianza
 usxPywvSAvTbrici*
 zsBABBvTABAbriciola
 krsUqxxyzWsbriga*
@@ -4624,7 +4624,7 @@ CwSzruSxzAxbrucia
 mx1quvxzAvybrucia bene
 txquwrVurwzbrucia grassi
 WBuxyBABBzBbrucia il
-QvqswuvwAJRbrucia la
+QvqswuvwAKRbrucia la
 squuuxtyzWsbrucia le
 RvoUppsvvrvbrucia plastica
 nsnqK3rsxuubruciamo
@@ -4646,18 +4646,18 @@ YyuwwxySBxzbruciato
 WBAwwyyyCAAbruciato i
 VwxyzyCzCBCbruciato il
 0yovwwzvBzzbruciato la
-TBBAAABCDBCbruciato tre
+TBBAAABCDCCbruciato tre
 uv2rwMyyAxzbrucio
 QxRxyuxyBzAbrucio il
 nzZsvwyzzzAbrucio l
-rz2uxxAABxzbrucio la
+rz2uxxAzBxzbrucio la
 nQrvwstuzWubrugn*
 kSpvsqtXxLMbruna
 mxuMvstyVBwbrune*
 mxvswstxVLwbrunello
 mQywxyxyAvYbruni
 rNwuwxwxzWTbruno
-tRqturvQystbrusa
+uRqturvQystbrusa
 mnAxvuxAB0qbrusa*
 LLRvzAABCKAbrusc*
 oSXoswuwysubruse*
@@ -4679,7 +4679,7 @@ YAvtxAwLBAAbruxelles
 VSrvzCvyBJwbuca
 WzvzyxAAzzxbuca ci
 0xttruwvxpsbuca cosi
-lYRrvvuxywqbuca davanti
+mYRrvvuxywqbuca davanti
 KuvrwVxxBvwbuca di
 rvwvXwxyAxybuca in
 yppTmprsuqvbuca l
@@ -4740,9 +4740,9 @@ xyyxyVrKwAybuona mi
 zxvxzpzTBAzbuona sera
 UBuBxzAzBBBbuona volta
 pCCzBYwzBCCbuona zona
-twSuRuwyxwvbuonanotte
+swSuRuwyxwvbuonanotte
 mWtyxrSuxwzbuonasera ho
-tQHwvyxOALybuonasera il
+tQHwvyxOAMybuonasera il
 PsyuyywzAWubuonasera l
 sUzyzzPyBuzbuonasera la
 rWzAAzRrytwbuonasera mi
@@ -4774,9 +4774,9 @@ xRyxxyUKBqwbuongiorno sono
 wttUttxzzvxbuongiorno un
 mqurswvwA0pbuongiorno vicino
 Zqtuwttyzxxbuongiorno vorrei
-RwzyBNzBCBCbuongiorno vorrei_sapere
+RwzyBNyBCBCbuongiorno vorrei_sapere
 JosSwqQwzvxbuongiorno è
-nOxxHRCuIwAbuoni
+nOxxHRCuHwAbuoni
 OupuTpswxuvbuoni solo
 oSurMOJvyqRbuoni spesa
 nuqUqUrtwuvbuoni*
@@ -4789,7 +4789,7 @@ oywyvVNTzAzbuono e
 uBAzAARBCBAbuono esselunga
 mRwwwvswyTsbuono libri
 NsrqpotVvoxbuono ma
-sxzxx0rxACzbuono mi
+rxzxx0rxACzbuono mi
 rQrsqNquUowbuono per
 TpwwuSCryKxbuono spesa
 xvwrqoSvxvxbuono stato
@@ -4812,7 +4812,7 @@ MSAuyxxzAzvbus 0
 SrNvxwxzBPwbus 00
 UvpqrnpprqRbus a
 TyGxzzyABAAbus delle
-RSwtzABBBvxbus di
+SSwtzABBBvxbus di
 WBpxzABACwAbus e
 WzuAxCBCDCCbus ha
 ZztsxwzABzAbus in
@@ -4835,7 +4835,7 @@ Wwxxxsuozywbusta chiusa
 ryvzAXvMBzAbusta da
 MqwsvsvOzpvbusta in
 tvvvxBBvyWKbusta paga
-yvottYvAxtxbusta per
+yvottYvBxtxbusta per
 mxpvw0xxAxAbusta se
 twpqsVwtywwbusta*
 twpqsVwtywwbustarella
@@ -4887,7 +4887,7 @@ jspUuxwYzvwc c
 utwyzvzzBYuc e
 URqlNmlsumvc entra
 rzvLPvwyzTzc era
-OtQLrtyxAwyc erano
+OtQLrtxxAwyc erano
 YspuwwxzxyAc ero
 pwutwRyyA0rc ha
 qQtvxSrSxuwc ho
@@ -4902,8 +4902,7 @@ qvKQtwxwyxxca si
 xASwyBABABBca te
 mtwtwxzAB2vca482*
 qqywyvyzAXvca551*
-CtLuvOyDyBucabin*
-AuButQALxuvcabina
+BtLuvOyDyBucabin*
 xtOvwvwwASucabine
 sNwtusxyzLQcabra*
 sNwtusxyzLQcabras
@@ -4937,7 +4936,7 @@ nwrSNywxyxycacciati
 wCzwSBCCDCCcacciati a
 iyYzxPyxzQvcacciato
 zsSruvwtzOwcacciatore
-UvMttuwOAwIcacciatori
+UvMttuwPAwIcacciatori
 SCxABBBBDDDcacciatori sparano
 uBTxyzyAByAcacciavite
 TwtwusUvxyycacciucco
@@ -4975,7 +4974,7 @@ JsDAPxxzAzwcaduto
 TxsvvxvOBwBcaduto dal
 oAtQXwuyAotcaduto e
 qxTwAzANBvBcaduto in
-uwuVvvxyArxcaduto sul
+uwuVvuxyArxcaduto sul
 pYDpspOtvJucaf
 qvUsutMUDzwcaffe
 PsqqsprrUuucaffe a
@@ -5005,7 +5004,7 @@ urqtttRvwqNcagne*
 urqtttRvwqNcagnetta
 NOwxvvuVztncagno*
 yrwxvvuYztqcagnolina
-PQvwwvvAzuncagnolino
+PQvwwvuAzuncagnolino
 SzuwutsRuxycai
 SuOvxwtzzHwcairo*
 SuOvxwtzzHwcairoli
@@ -5021,7 +5020,7 @@ TCzzzCCCDBCcalabroni sotto
 iAnutXqwOPvcalam*
 kNnuu1pvrrwcalamita
 AzOwwwxUzuHcalce*
-LzvxwxxUAxJcalcetto
+LzvxwxxVAxJcalcetto
 syToUwxyAyzcalci
 xxztPBuzXMycalci*
 pxqlYuuxwwucalci_in_culo
@@ -5142,7 +5141,7 @@ rBtuXzzABBBcammelli
 lurl0quwuuvcammellieri
 KulkWtutxttcammello
 CuRrwCHvzQwcammi*
-zuDuvRvuAUycammina
+zuDuvQvuAUycammina
 przzBwABAZxcammina benissimo
 SvRyywzvBwBcammina piu
 qySpNwvyxtucamminano
@@ -5162,7 +5161,7 @@ osvxOrXwsvxcampagne
 pxwxyyYyxyzcampanella
 KzrTwywsBAAcampanelli
 nCPuuItvyLVcampanello
-mxSluSrsQBtcampania
+mxSluSrsQAtcampania
 OwBtvsISzywcampanile
 XzvvxsrwAyycampanile blatte
 XxpyususAzxcampanile suona
@@ -5170,7 +5169,7 @@ qzXsOsxyAytcampare
 jyv0nvtuzwvcampate
 vCyWsAABCBAcampate sulle
 vyApvvxUzLvcampe*
-yyUruwsrxxtcampeggio
+yyUruwsrwxtcampeggio
 xzrxwzKPzQwcamper
 wwuSxwzxzTqcamper è
 txypyswVLxxcampetto
@@ -5180,11 +5179,11 @@ ZAyymzCyCBzcampi estivi
 OxsstsSLMrxcampi*
 uAzzyyyXBBAcampionati
 UwrrvQuwvvvcampionato
-Vxwruuxuzqzcampione
+Vxwrvuxuzqzcampione
 HvpqsrpuUrscampioni
 KBxuYJvxzDxcampo
 PSxzyzBACxAcampo a
-Zvvvsxtvsyycampo comunale
+Zvvvsxtusyycampo comunale
 nxNIQqwMyxxcampo con
 ZyxxqvyMAxAcampo da
 TuvtLvyyAtCcampo di
@@ -5219,7 +5218,7 @@ RAuxzNxCABBcanapa
 TBBzAyBDDCCcanapa industriale
 RCBBBACCDCDcanapa light
 QvsstROxzwzcancella
-SJqrvQtxAyvcancellare
+TJqrvQtxAyvcancellare
 ZuquAxxwAyxcancellarla
 UBBxACCBDABcancellarlo
 URuvtxyzzwxcancellata
@@ -5239,9 +5238,9 @@ oVPuyvvxAxycancello verde
 uxtqXuuuyDvcancr*
 uxtqXuuuyDvcancro
 trtrTuvxywxcancro di_questa_citta
-qSvuPvyyzOscancro e
+qSvuPvyyzNscancro e
 rvusuSWBwstcande*
-BuPtKqtxxqwcandeggina
+BuPtKqtxyqwcandeggina
 nxsttsZuvvncandela
 xuqsrLSNvvvcandele
 uttquSoSuuvcandele e
@@ -5258,7 +5257,7 @@ mTzxzysWAyzcane argo
 VyyyzCCBDDCcane bastardino
 NpuuPyxLAQvcane che
 XKvxxyzBBwzcane con
-zuouuttTyvwcane da
+zuouuttTywwcane da
 WwxsvwssAyycane dal
 UBzzBAyBCxAcane dei
 UxRwwAzxBwzcane del
@@ -5320,7 +5319,7 @@ juon0stvyTNcanni*
 nxutsvswzZQcannizzaro
 Zymuxsxyzxzcanno*
 TyuwxAyzzAAcannone
-qwBttrPTKIwcanon*
+qwAttrPTKIwcanon*
 NuztusRwMMwcanone
 ZsxyxttyAxzcanone concordato
 kHGqqpm1wsucanonica
@@ -5335,7 +5334,7 @@ VBAxsAABBCCcantato
 SDBABBzBCBBcantava
 0ArxquzzBzzcantiere ci
 1vquwsyzBCAcantiere davanti
-ZyzyytABBBAcantiere del
+ZyzyytBBBBAcantiere del
 ZAxsrwAABABcantiere della
 2tuuwxyBAuPcantiere di
 uKUlnoqSxtvcantiere e
@@ -5347,7 +5346,7 @@ DHTtvtvxALxcantiere è
 RxrsBxtPyzycantieri
 VCvxxKzyAzzcantina
 YyxrvqvuAxycantina a
-ArRyAxxxBxBcantina allagata
+ArRyAxxyBxBcantina allagata
 NzMxBrzyCABcantina e
 oxttuVXxywxcantine
 qywyxCZzAxycantine e
@@ -5379,8 +5378,8 @@ qBTztuOwxwAcapelli
 syWoyyzzAyzcapelli e
 qvsTturwyPucapelli rossi
 OsSqsrtuwtwcapi
-SxqooWvwAxxcapia*
-SxqooWvwAxxcapiamo
+SxpooWvwAxxcapia*
+SxpooWvwAxxcapiamo
 lx1lruxxzxycapio
 MyruUvvvyyycapir*
 yzswVvuvyzycapire
@@ -5410,7 +5409,7 @@ oyuWtwxyuwycapiva
 pvVOrxGyCQycapo
 nxOWxwvyAxAcapo cantiere
 sBQRzyzBABAcapo che
-ruVmNttvwrtcapo dei
+quVmNttvwrtcapo dei
 nxxUNuvuxtycapo della
 orPlsrvsVpUcapo e
 2xqnAtzBCABcapo mi
@@ -5426,7 +5425,7 @@ OxyrxuuSAyzcapog*
 yzyvxvwTAyycapogruppo
 PyDsuCJwxwKcapol*
 XAvvvuxAzAAcapolavoro
-pvPptMPtuvLcapolinea
+pvPptMQtuvLcapolinea
 WJxywuwAzyzcapor*
 Wsuvvssywxzcaporalato
 XCBAxwBCCzAcaporale
@@ -5442,8 +5441,8 @@ sLIqAoQENBtcappo*
 yuutUrLvvwycappotti
 HqosopVPutvcappotto
 UtpEsozuxRtcappu*
-RspMsooxyUscappuccini
-owm0rusRyvvcapra
+QspMsooxyUscappuccini
+owm0susRyvvcapra
 nvrVUMtwyyvcapre
 qwvxRAABBAzcapre ignoranti
 ktUmKRqrutucapre*
@@ -5490,7 +5489,7 @@ ytrqrzvrXuvcard
 kPYswyyyztycarda*
 kwZswxyyztxcardano
 lyvtu1qwvsOcarde*
-lyvtu1pvuxwcardellini
+lyvtu1pwuxwcardellini
 JvttvMyMxOCcardi*
 nJztyTuxzRtcardiopatico
 svxwzAABBZwcarducci 00
@@ -5512,7 +5511,7 @@ tRVtysyzxvzcarico e
 ryTvvzruRwzcarico io
 XxoArrrsopwcarico scarico
 JvTkouMrtsrcarin*
-rxMwxvLPyrOcaris*
+rxMwxvKPyrOcaris*
 rCMwyvuQysRcarissimi
 tyuusuw1zEwcarit*
 kGspmrs4wpwcarita
@@ -5521,7 +5520,7 @@ PCtqtvvTyKycarla
 lNQpsswTyMqcarle*
 rruxuuttzyUcarli
 SrpwwuqsYvscarli*
-YlAtusvvzKPcarlo
+YlAtusvvzLPcarlo
 vUyvvvwzyAqcarlo*
 hOxsuxKTwNNcarme*
 hOBsvtKOyNQcarmela
@@ -5535,7 +5534,7 @@ KwsqRuwRzxxcarnevale
 wvSQtwPwyvxcaro
 uxNQttuuwvxcaro assessore
 rAVuyztyCyBcaro comandante
-mAXqyzxBAzAcaro dirigente
+mAXryzxBAzAcaro dirigente
 lzKWrxvyyzxcaro operatore
 SwoRstuyyxzcaro sindaco
 rxuZuvuyzwzcarog*
@@ -5544,7 +5543,7 @@ opyutNtwzSPcarpi
 MAzMwAwxzIRcarra*
 puuuwwxxzQQcarrai
 KxtSywyzAAwcarraio
-QOtwwwxyAoTcarrara
+QOtwxwxyAoScarrara
 OvsutxxyzoXcarraro
 TtArsoUvwOHcarre*
 lruuvvWwuSxcarrefour
@@ -5609,7 +5608,7 @@ QyswyxxyAzPcartelli
 WztvvzzBCBycartelli con
 CuoOwYtuAvxcartellino
 tLupuysyztUcartello con
-wNvtzxyzAQscartello di
+wNvuzxyzAQscartello di
 vWyyxzzzCyBcartello dice
 UABzBBBCABBcartello ma
 VvQopxzAAwycartello non
@@ -5628,7 +5627,7 @@ swswurWyvuwcartongesso
 owrqqSnt0swcartoni
 wAvxzrwxSAycartoni disney
 oxuuvpstXuycartoni per
-nvwOrIOvNuxcartu*
+nvwOrIOuNuxcartu*
 svoorLPvNtwcartucce
 syltx0qxwvzcartucce calibro
 mvxxyvxyyUQcarus*
@@ -5648,7 +5647,7 @@ JwsuQtrvyvvcasa come
 RyGxyxOPAuzcasa con
 JSpswIvCyuxcasa da
 smponroRwZncasa dei
-BpUrtvEwzuUcasa del
+BpUrtvDwzuUcasa del
 sRouvPvwzpTcasa dell
 LuuwwwvNASOcasa della
 xtBttwwPyOLcasa di
@@ -5702,7 +5701,7 @@ iISquLzPyARcasci*
 nQtvvTMuztScascina
 pzvyxwyyzTPcascio
 LwNrtwLxQqvcasco
-XCyxAytBCzBcasco e
+XCyxAytCCzBcasco e
 PwtnVpvxyuvcase a
 rrTpuqyxzoXcase che
 YtNwyvAzByxcase comunali
@@ -5718,8 +5717,8 @@ xtoqxqYrtuucasei*
 xtoqxqYrtuucaseificio
 ssrqqsTwwuUcasel*
 uurqqtJywxXcasella
-vwsByuPwxOxcaser*
-LwroSutwxQxcaserma
+vwsCyuPwxOxcaser*
+LwrpSutwxQxcaserma
 pxvUotTwyyycaserta
 lytutVuSutwcaset*
 kzuvuXvStsvcasetta
@@ -5745,11 +5744,11 @@ TyprJuBwyxwcassa*
 OwsnQtsuwsscassaforte
 Typvvvvyyxzcassazione
 nsBooRRsqtucasse
-rwRsvwLMMANcasse*
-txQvvtQPyIOcassetta
+rwSsvwLMMANcasse*
+txQvvtQOyIOcassetta
 OxBsvxxsztvcassetta della
 WyovwvvtzwScassetta delle
-OwntvqrSuvvcassetta di
+OwmtvqrSuvvcassetta di
 nsDtsQruStIcassette
 TxBBBBBxDCBcassettina
 SxSjvuvwvGucassetto
@@ -5768,18 +5767,18 @@ XAAyuxBACyAcassonetti sono
 WBvzAzCCCBBcassonetti stanotte
 SKwLxxxzBNycassonetto
 rXzyxABCCxBcassonetto dell
-ZzAwtywzBxAcassonetto della
+YzAwtywzBxAcassonetto della
 ZxyxxzAzCxAcassonetto di
 QRAyzxABCyzcassonetto in
 VBzswzBCCACcassonetto pieno
 JOyxzyzzBSucassonetto è
-ovvuvqUqwKWcasta*
+nvvuvqUqwKWcasta*
 XvAzzAyvApTcastagna
 KxtutrTwxwucastagne
 rxstxqWpswvcastagno
 xPstuuIrSvJcaste*
 prnqoLNtQIqcastelli
-yPvvwvKpMuLcastello
+yPvuwvKpMuLcastello
 pPswxwuywzScastello 0
 RxPxzAxBCBAcastigo
 kpmkXoPqttrcastr*
@@ -5790,7 +5789,7 @@ oupqsuWxTwvcatalogo
 tzxxzuPOKzzcatalogo su
 SyxwuyxvAxzcatanzaro
 zINqwvrxzwNcatas*
-xRwxyvzzAwxcatastale
+xRwxyvzzAwycatastale
 JpOpxvpwyzOcatasto
 rwruvwxHzRUcatec*
 wzsxyuwQARwcatechismo
@@ -5799,7 +5798,7 @@ qJpSyHuywvxcateg*
 tKpTpJuywvxcategoria
 AyEvvLVxAvLcaten*
 yzAwwwXyAwMcatena
-vzuwxxVzAAxcatena di
+vzuwxxVyAAxcatena di
 UxRsqrsvyovcatene
 oSUpsurvyQocater*
 nUxzwyzAAVxcaterina
@@ -5817,8 +5816,8 @@ rKCoqxRvxPucausa
 protvuuxx1mcausa con
 lWosuUsuxsxcausa di
 pryvypWxvvxcausa trasferimento
-pByyzzz0BwAcausa*
-pByyzzz0BwAcausale
+pByyzzz0Bwzcausa*
+pByyzzz0Bwzcausale
 tCyAzAASABBcausale divise
 AzzzABBYCpxcausale per
 oACBCCCYDACcausale tetto
@@ -5826,7 +5825,7 @@ OrttsTrSxuxcause
 XzpsvsxzAyycaute*
 BWvAuwyxyrwcauzi*
 wTyxwztqBwzcauzionale
-DUvBuvzzyqvcauzione
+CUvBuvzzyqvcauzione
 OPvquvrpwywcauzione della
 psxsptQVyyycauzione di
 IyAvxTxzzyycava
@@ -5855,7 +5854,7 @@ oSGyzxxCzQQcavou*
 oSGyzxxCzQQcavour
 rSwxwxyyAzRcavour 0
 nYywzAzABNDcavour 00
-WpttrwuvymTcavour ha
+VpttrwuvymTcavour ha
 kzsYrxyyzxxcaxxo
 wuoWpqqtvvvcazz
 XxtquwwyAvzcazza*
@@ -5870,7 +5869,7 @@ trqVwvwyzwycazzo è
 ksy0qttvxpvcazzo*
 mxvZswwyzyzcazzoni
 qwzzvtvuyqXcb
-nzvwxv2yyAzcc
+nzvwwv2yyAzcc
 TCvxzAyACBCcca se
 mrQVqpqsOtucchiu
 tzvwwvoM3uycd
@@ -5906,7 +5905,7 @@ koTospmruZrcedol*
 UprqtwvvzTucedut*
 j0uuvuusVuGcei
 2AroqwtyAxzceleb*
-UyBAABzBCzCcelebrare
+VyBzABzBCzCcelebrare
 kBLutvvwyXtceles*
 lIPutuvwyTsceleste
 vWwuxxxyAqycelia*
@@ -5929,11 +5928,11 @@ sOyyAzwABSKcellulare è
 nxtusXPwrvtcellulari
 QQJytwwwAxycemen*
 SyNDuxywAyzcemento
-DwuvtRAWyywcena
+CwuvtRAWyywcena
 UABzByCyCCAcena aperta
 PxtwttuPxwvcena del
 SzzyuxJKAyzcena di
-RwvxxqoDxyzcena solidale
+RwvxxqoFxyzcena solidale
 vySvyQxzAzzcener*
 pzXvyuwyzyvcenere
 WytwyxAABzBceneri
@@ -5958,13 +5957,13 @@ VAvuyyzzBxAcento metri
 pAstvUrOxJycento per
 stqpuYrJswvcento*
 QyMuxqAuzzvcentocelle
-wTzvsyRLxwucentrale
+wUzvsyRLxwucentrale
 lZzzAzzACtzcentrale di
 zYsJJxxyAvwcentralino
 NVqmpsuuxotcentralino del
 j2yzABBACxAcentralino dell
 UIzyxzAzCwycentri estivi
-tzwytSCwJzzcentro a
+tzwytSBwJzzcentro a
 rxPsxUvyzyMcentro accoglienza
 YyzywyyAzyycentro che
 0ruvutpszuxcentro civico
@@ -5978,7 +5977,7 @@ ZxtqstszAuzcentro massaggi
 OxpssRyzAwxcentro non
 OwvOuLtxAyAcentro per
 XwxzxyACCCCcentro prelievi
-rBRBQBCACCBcentro sportivo
+rBRBQBCBCCBcentro sportivo
 VvvxLxzzAzycentro storico
 VABBxBzCCABcentro è
 OvvuxvrLyvSceram*
@@ -6029,8 +6028,8 @@ ouqvtVQtysycerco signora
 QxtrsPxLyuxcerco un
 MwstoWqtyuycerco una
 nyLvw0wxxvycerco uno
-lxq1pqswyuwcereb*
-lxq1pqswyuwcerebroleso
+mxq1pqswyuwcereb*
+mxq1pqswyuwcerebroleso
 uzyyyxVxxAzceret*
 uzyyyxVxxAzceretta
 uyxxxxVwwzyceretta completa
@@ -6072,9 +6071,9 @@ QvuuvNtwAwPcervo
 oSvuuuwMzNTcesar*
 vTuuuuwqyMScesare
 IMuvxyxwzqScesare battisti
-pPyvzwzxAFRcesaroni
-KssRusHuuuwcesen*
-KssRusHuuuwcesena
+pPyvzwzyAGRcesaroni
+KssRvsHuuuwcesen*
+KssRvsHuuuwcesena
 ourYpvvxyvvcessa
 rQutuNSvvswcessa*
 rQutuNSvvswcessata
@@ -6091,7 +6090,7 @@ VyyprzxzAAxcesso in
 UByxvABACBBcesso letteralmente
 VuxuwABACyxcesso pubblico
 qHtuvwwuyoXcesta*
-iKuuwvvtyoYcestari
+iJuuwvvtyoYcestari
 WwwsqqPwuyBcesti*
 WxyxqAOzBAycestini
 CvtpsnUssAKcestino
@@ -6126,9 +6125,9 @@ RwtzyuyywsYche abbandona
 WxosukLvwwpche abbia
 sqvsuzvWBwwche abbiamo
 tuOsOxyyzPOche abita
-spvsrsrwySRche affitta
+spvtrsrwySRche affitta
 YywwywyGBAAche aiuta
-tuNLvOxxysLche al
+tuNLvOxxytLche al
 lxqBXxwwzySche almeno
 XysyxzzBBvBche altezza
 woTtUxzyAwBche altro
@@ -6148,7 +6147,7 @@ uwNzzAyABoZche avvelena
 PyKrvsRyyxxche bel
 UzLruuwyAszche bella
 WystuxQyAyyche bello
-RyruuwRusvrche bisogna
+QyruuwRusvrche bisogna
 mBuZxzACCAzche branco
 UwtxszwAzzBche bravi
 NsKpnrtvyOJche brucia
@@ -6172,7 +6171,7 @@ nvwvTuUtzpOche cercano
 UvsxvuxzAOvche cercate
 2ysjqvtxAxyche cesso
 zrZruotvynwche chi
-tuUuvrwvxqQche chiama
+tuUuvrwvxpQche chiama
 SwKtwAvyBzyche chiamo
 qywxWzAxBxAche chiedono
 mrStrRvuvuSche chiude
@@ -6206,7 +6205,7 @@ Wvvquutszwyche disastro
 ZBuxvAAzCxBche distanza
 ZuzxwryvBNAche documenti
 WBuxxwztAzzche dopo
-KukIsswDywVche dorme
+LukIsswDywVche dorme
 sxuXpxAABzzche dovrebbe
 ZzstwyyBBABche due
 UAvvwyzBBABche due_palle
@@ -6257,7 +6256,7 @@ AxNHmutxBMuche in
 VxxrurtuuxAche inculata
 qw1txwxzAxyche io
 JryvvtxxzWwche isee
-PBJtvwAAzLvche l
+PBJtwwAAzLvche l
 sxJBxPBBzONche la
 j0wuutnuxvoche la_festa
 VAywzBBwByxche lampeggia
@@ -6298,7 +6297,7 @@ NyvVuvryzyyche nella
 Yrnryszywvxche nervi
 VyxuLuzxAwyche nessuno
 CvsPrOvrwsvche no
-VzBpuyvqzwyche noi
+VzBpuywqzwyche noi
 uvJIyTwJzyRche non
 uVrswwtyzMuche numero
 DzESxxyzBOuche occupa
@@ -6324,7 +6323,7 @@ qsvuyyxyxTQche picchia
 YCowyBBACCBche piove
 syQuzuPPywNche poi
 VCAzwBABDACche politica
-uwsqUwwyzpxche porcheria
+uwsqUwwyApxche porcheria
 nvUtQwwyyWoche porta
 rAyyIzSABxAche portano
 oQuywVtwPtuche portate
@@ -6345,12 +6344,12 @@ Uwupuvuwuwwche puttanata
 OywrPzyABxQche puzza
 UywuuzxxBxzche puzzo
 xBUyvzzAByyche qua
-nxRtUxvszwLche qualcuno
+nxRtUxvtzwLche qualcuno
 ozVwxPwywxAche quando
 uuyUrxyzzLyche quella
 RxpvruvTxwwche qui
-VAwuuzABzzBche rabbia
-ZvvyxxBsBxzche raccoglie
+WAwuuzABzzBche rabbia
+0vvyxxBsBxzche raccoglie
 SwwVkyxzAxzche razza_di
 qrvuxvwVzRuche rischia
 LsqTpsrwyruche risponde
@@ -6372,10 +6371,10 @@ kupStQTrwvuche sei
 NwuwxTywyvAche sembra
 RowmqtstQvvche sento
 pCqprMqVuRuche serve
-RxpLuxwAAAAche servizio
+RxqLuxwAAAAche servizio
 txvMSGyHzxNche si
 rztwvVvzAPuche si_puo
-wKqpUttwyEvche sia
+wKqpUttwyDvche sia
 NzvsvSyxMxyche siamo
 oAq1ryyyAyAche siete
 oyByzAzzBQRche signora
@@ -6399,7 +6398,7 @@ lCyzZAABCABche stiano
 xuVqvuOqxuuche sto
 RwOnpyyyAxxche strada
 kzsZszzzAsyche stronza
-uBUvzzxABsqche su
+uBUuzzxABsqche su
 zzytuvWwyxuche succede
 zrttuxuwOsSche sul
 sxRyyyNABtOche suona
@@ -6423,7 +6422,7 @@ oyRxTxzABzyche uno
 vuxvxyyxAMUche urla
 AzuvusWyAxzche usano
 vnmsnpYrQpuche uso
-AxzqHuNTMtIche va
+zxzrHuNTMtIche va
 suXwtyAzBwxche vanno
 BxrvvUuuvRtche ve
 IBurIzKxySuche vende
@@ -6468,7 +6467,7 @@ wtrpVtsrwsvche_t*
 wtrpVtsrwsvche_tristezza
 osTnUssswwvche_v*
 jwWqXxxxxxwche_vedo
-1umnpouuQrwchecc*
+1umnpovuQrwchecc*
 lyWswvxABTxchell*
 mWsJuutNyTwchemi*
 nMsMuutRxVvchemio
@@ -6479,7 +6478,7 @@ JMxwxzxxBRzchen
 PmnnquWrpstchest*
 twIzyRIQKxMchi
 TzxwvyAABxSchi abbandona
-Mrmuvurwwm0chi abita
+Mrmuvtrwwm0chi abita
 potoQpqtxWrchi affitta
 owtvqoWNsxvchi ama
 Yxrtsrquzyzchi arriva
@@ -6502,7 +6501,7 @@ pvvsUsvwyyychi comanda
 SCBBBxCCDCCchi compete
 kPuvvtnwyq0chi conoscete
 Xsstwquvyrwchi consegno
-Xpvssuqxxxzchi contatto
+Xpvsstqxxxzchi contatto
 TAtuurwvPSxchi controlla
 qzuwvuyUzyPchi da
 VwvsmNuwzzychi decide
@@ -6521,13 +6520,13 @@ rwpTwRuxyqQchi gli
 MqMwvtvvxpTchi guida
 nuTOyyIAMzRchi ha
 Wxrqwsxtzsvchi ha_rubato
-osqvpYtvusOchi interessa
+osqvpYtvurOchi interessa
 RuwsvxwyARxchi interviene
 LKRNwvNxzvxchi l
 SxqyzPwDMxDchi la
 RxurLzKvzsvchi lavora
 lvoStsKYysQchi legge
-GvppyXOsAvwchi li
+FvppyXOsAvwchi li
 DuvvtQADRDzchi lo
 4suxwnyywwwchi lo_dico
 1zswxuvxyuychi mando
@@ -6539,11 +6538,11 @@ mAZzxyxsAAxchi mi_tocca
 pxsvwRuVQvwchi ne
 tvuuARwXAsQchi non
 tuturVoEvwtchi offre
-PuNvwouuATschi paga
+PuNvwouuATtchi paga
 YuqwwrzyBxxchi parcheggia
 1tqqutttzwzchi parlo
 DsOtspuAwoWchi passa
-quqvKORrOwvchi porta
+quqvKORsOwvchi porta
 XxyyzBAwCwAchi posso
 YqotuAtxxmDchi prende
 ktvwwJZvvwychi prenota
@@ -6553,8 +6552,8 @@ jvy0xxzyAzuchi risponde
 lutrt1svvwwchi sa
 xrsuvrtuuUuchi scarica
 QRwxyxyzBxzchi scrivo
-uwtAvAxQPxychi se
-MwNMuqtuyotchi sei
+vwtAvAxQPxychi se
+MwNLuqtuyotchi sei
 qRwyxPuwPxtchi serve
 pxvrTwNNDvxchi si
 oqVpHqruvrTchi sono
@@ -6619,7 +6618,7 @@ RsuuxnrxxwQchiamate al
 jw0ytsuzyxzchiamate carabinieri
 lwxyBUyzBWxchiamate gino
 0kNntvqvypuchiamate il
-TOwwxuusyrnchiamate la
+TOwwxuusyrochiamate la
 KPwvvTnsyuochiamate me
 kqRwvwxxAZrchiamate pure
 pvuyzytzzYqchiamate voi
@@ -6672,7 +6671,7 @@ KxqstRAwRJxchiavi
 ROvvwvuywtxchiavi con
 WumwvntvuqQchiavi del
 JzyxxsyxwWwchiavi della
-PmvuvqswVuxchiavi di
+PmvuvqswVuwchiavi di
 ntoPrOXustuchiavi in
 ttryyvuyxUvchiavi sotto
 Vxysvyyxvvzchiavica
@@ -6686,10 +6685,10 @@ YAzxAyyBCyzchiede i
 KzPtvywzASxchiede il
 JQDvuwqOyxvchiede la
 SppWrurvwqpchiede lo
-UzzwBzAxDBAchiede offerte
+UzywBzAxDBAchiede offerte
 ZwxwxxyuAyzchiede se
 NywxxuvtBSPchiede soldi
-ruwsuxuYzvwchiede un
+ruwsvxuYzvwchiede un
 RxvzwwAQByAchiede una
 VzAzAyyNCyBchiedendo
 SBBAAzCzDCCchiedendo soldi
@@ -6711,7 +6710,7 @@ iuTsvXuvPxVchiedete
 gjLqstsqMBZchiedete a
 stvusVutwvwchiedete da
 wAyxyUuwxzAchiedete da_dove_vengono
-oxrsuXswQvJchiedete di
+oxrsuXsxQvJchiedete di
 yUrryttyzuychiedete il
 kw1tswJwyxrchiedete in_giro
 rAxxwPvKMAzchiedetemi
@@ -6727,13 +6726,13 @@ nuwwwvSYAxzchiediamo un
 jrsusu4wyxychiedimi
 jrsusu4wyxychiedimi come
 MSvuBCyQzxKchiedo
-szxwyzxSAxUchiedo a
+syxwyzxSAxUchiedo a
 TRvABvzxBuychiedo aiuto
 oGvqTuxwzPQchiedo che
 NUvytvxABvychiedo come
 rwrwwtsYzwvchiedo con
 vVAAAxBABtzchiedo copia
-vywuLuwCzpXchiedo di
+vywuLuwDzpXchiedo di
 VvuuxxvxAqRchiedo gentilmente
 RPxyyzAACzychiedo i
 OWwvvPwwAouchiedo il
@@ -6763,7 +6762,7 @@ XyBAAxAzDCBchiedono soldi
 TzAzxzBCDCCchiedono un
 YyzvyyzqCABchiedono una
 iVzwvyxDzRKchiesa 0
-RxwxyyyMAtNchiesa di
+RxwxyxyMAtNchiesa di
 uwwuwwtVyyzchiesa per
 syuvNSxKAtychiesetta
 oxvupUwDztxchiesetta di
@@ -6779,7 +6778,7 @@ vuoYAxwwztxchiesto un
 wAAWzABACBCchiesto una
 quuvwy1vxAychili
 YAyxypuyBxzchili di
-tysvuqXtytxchili in
+uysvuqXtytxchili in
 mwVDvwyxzyzchill
 qASNytAzBuIchill*
 nAWMwqyyAyxchillu
@@ -6809,7 +6808,7 @@ PvUovvvywsychissa se
 lroppmXWMsschita*
 lroppmXWMsschitarra
 wDRwJMxIIxAchiud*
-NLsvtNuTzyychiude
+NKsvtNuTzyychiude
 OxvyytvQzBychiude a
 WtsyxuxyBAAchiude alle
 WwvxzuBBCBCchiude l
@@ -6817,7 +6816,7 @@ rvKTruxyAyychiude la
 lppuvpt0wtschiude se_non
 pyqwxZxtywychiude un
 quQRuFwHztPchiudere
-rtUrqqtsxnVchiudere il
+rtUrqqtswnVchiudere il
 XqNpvwzwByzchiudere la
 XzmsuwuwLzvchiudere le
 pyKtvUxvzxychiudere un
@@ -6843,7 +6842,7 @@ DtytsJpyJsWchiun*
 DtytsJpyJsWchiunque
 RzINCAyyAGychius*
 UKxzwxywAIychiusa
-xysuyTzAxzychiusa al
+xytvyTzAxzychiusa al
 VtwyxBBABACchiusa da
 ujmVpqtwxtxchiusa e
 VwvpttxxAvAchiusa il
@@ -6859,7 +6858,7 @@ YzxpxywAAABchiuso anche
 XyByBzxBBACchiuso da
 pYxsyxyzAsschiuso dove
 VAtwzvAyBABchiuso e
-oyTWxxyywwzchiuso il
+oyTWxxyywxzchiuso il
 szVrxrwxByychiuso l
 lwz1vuyyzyxchiuso la
 AyqWzABCCBBchiuso lo
@@ -6916,10 +6915,10 @@ TxxwvxzvBStci passano
 LzSwvwwzyxzci passo
 ptottZPtyuvci pensa
 pzYwwwzAMxzci pensi
-owSrpSmtxsuci pensiamo
-kyZvuFvQzxNci penso
+pwSrpSmtxsuci pensiamo
+kyZvuEvQzxNci penso
 LzvtxxyPzyAci piove
-VBzwvABACBBci pisciano
+VBzwvABABBBci pisciano
 kvqxwn0vAxwci richiami
 nytqXvtxyvuci riempiono
 UyvquwxwAAAci rivediamo
@@ -7068,7 +7067,7 @@ XzvwyzxwuzBcinema all
 tCvzAqwyYCBcinema in
 qTAzBAxVzvzcinema odeon
 TyNvtNLAABycingh*
-XAxzztzACBAcinghiale morto
+XAxzzszACBAcinghiale morto
 WrzzBxxxByBcinghiale si
 XztywyvACAxcinghiale è
 YyxrnNMxAyycinghiali
@@ -7077,7 +7076,7 @@ XzztBxBCDABcinghiali in
 nyUqSxxzAyzcinghiate
 uzDuvVBNBBxcinqu*
 OyopwYuNxxxcinquanta
-xytxwWrBxxxcinquanta euro
+xytxwWrCxxxcinquanta euro
 VxvwAvwyACzcinque anni
 xqWvwtwvyxzcinque e
 jtqvvUNUOwxcinque euro
@@ -7120,15 +7119,15 @@ jxrtwvLHLWQciro
 ruwuwtyzsXycirro*
 ruwuwtyzsXycirrosi
 UrsqnLpTursciste*
-xrtqwPrUvtscisterna
-MAPtzzzBCzBcit
+wrtqwPrUvtscisterna
+MAOtzzzBCzBcit
 utvuwYqyuyycites
 BKvssTqvvwRcitof*
 PwrrpQtvyvwcitofoni
 zQzuutwxzPLcitofono
-pryyyzABBXucitofono c_è_scritto
+pryyyzACBXucitofono c_è_scritto
 mpVSsotwyyrcitofono rotto
-OywuTvzxLxLcitta
+NywuTvzxLxLcitta
 YBvsuwzAAAycitta a
 vAzxzxyxBAWcittadella
 uRtvQKvuyvwcittadina
@@ -7145,7 +7144,7 @@ SwCMtsNAAyxcittadino
 XzutsxwxAxvcittadino è
 WzvsuzAAAvAcity
 VzxxuBBBBACcity qui
-iwYWqyvtyCwciucc*
+iwYWqyvtyBwciucc*
 qxuwwVMAASyciuccio
 mpmWomrNqpqciuch*
 UwAyAAzACACciula
@@ -7154,12 +7153,12 @@ sNuuPrOzNyucivica
 ARwxvwwBzPPcivico
 rBOvsvuEyOJcivico 0
 APsuvuuzzPNcivico 00
-PnvstxwzxtVcivico è
+OnvstxwzxtVcivico è
 zTAyBzwOBwzcivil*
 xUBzxzwQCwzcivile
 VqxyyzAzCBCcivile a
 OvRwzxBvBzAcivile che
-QvwtxyvwAPycivile da
+QvwtyyvwAPycivile da
 mouwywuYxwzcivile di
 zAyxvvtuTvwcivile e
 ITxytxzyAtAcivile in
@@ -7213,7 +7212,7 @@ EtyvxyyrAQxclinica per
 oXprvtswzrUclio
 rAuuvYvxKsxclona*
 xwtywqyAWuAclonata
-AwtsvSrxzzxclonate
+AwtsvSryzzxclonate
 pxuwwVtzyAzclonate per
 WHxyxuyyBAyclonato
 ZvuzxtxyAAtclonato il
@@ -7283,14 +7282,14 @@ AtuqvQxLKUwcognato
 hrSRtZuwwyvcognato che
 rBTyvvuzySrcognato e
 mvSyAvyyAWwcognato è
-AKrxvuAwyOPcognome
-lXtqVwuxynscognome da
+AKrxvuAwyPPcognome
+lXtqUwuxynscognome da
 TonQquuxxuscognome del
 OtzzBAzABwYcognome di
 toTrwtuvxLLcognome e
 0mwmtyyzAQqcognome è
-SxxzzzBAAvycogor*
-SxxzzzBAAvycogorano
+SxwzzzBAAvycogor*
+SxwzzzBAAvycogorano
 myJMTQxzHLBcoi
 mAOIRwyzAxzcoi baffi
 musTsuuwxPucoi capelli
@@ -7309,7 +7308,7 @@ xTCCCCACCwBcoint*
 xTCCCCACCwBcointestato
 ksqYqsttvDDcoion*
 ksqSprtuwMMcoioni
-jvn2txwyzvtcojon*
+jvn2txwyzvscojon*
 kuo0txuyzuscojone
 qxrVvxyyyyxcojoni
 pAunZzAABBzcol barcone
@@ -7354,7 +7353,7 @@ ptsRsUxussvcol timbro
 tAUyxvxzBPycol trattore
 oxtpYwswzwvcol turbante
 KyppvQvvxxxcol veleno
-ExqrYvwxztycol velo
+DxqrYvwxztycol velo
 WBxxzyzvCAzcol vento
 qyuTtCsNyyycol vostro
 WCuzzzBACACcol voto
@@ -7376,9 +7375,9 @@ UvwvpvVwzzzcolf e
 ssWnuuvvywtcoll
 CGtvwWvyAxzcolla
 SzxuwsxAwzycolla e
-QqqpruTQDPvcolla*
+QqqpruTPDPvcolla*
 wyxywtuTTsxcollana
-pzywwywYyzAcollasso
+pzywwywXyzAcollasso
 HupwvPwPAuycolle
 swxAuNzUIQAcolle*
 ItKMtyvwyXxcollega
@@ -7388,7 +7387,7 @@ kwtSyUwuxPycollega dell
 oASuzxAzBTBcollega di
 uxvTzyyyuuzcollega mi
 qrprwpwuxZpcollega stefano
-YxoHtrsEylwcollega è
+YxoHtrsFylwcollega è
 TurswTqvwuxcollegamento
 lvpprMSLQqscolleghe
 BqOooyOzwnBcolleghi
@@ -7398,12 +7397,12 @@ qMwwxStwxzPcollesalvetti
 Bytvxvw3zwzcolletta
 XAAxzzzqByBcolletta alimentare
 vBzAAwATBxzcolletta chi
-UysuwvxVzxycolletta per
+UysuwvxWzxycolletta per
 tCBBBCwWCBBcolletta su
 JuPqwuvOzrvcolletta tra
 qryswuwYzqzcollettivo
 BrqmqouoVotcollezione
-ksonk2nororcollezionisti
+lsonk2nororcollezionisti
 vWwwxxvyAvzcolli
 VLBsuxuxztPcolli*
 SzDxyyzyAAxcollina
@@ -7412,11 +7411,11 @@ pBWxwvABBzAcollo e
 zQBqvqSAyxvcollo*
 rQOqutuvxSscollodi
 ONsotoXtxmwcolloquio
-rNDvvvPwzSvcolom*
-qTGxwvwyzTvcolombo
+rNCvvvPwzSvcolom*
+qTFxwvwyzTvcolombo
 NLxvoKyOzxPcolon*
 IOwxtOxRAxycolonia
-pzAAyyAXAAAcolonia del
+pzAAyyAYAAAcolonia del
 WvtwtvzUBwxcolonia di
 WzOxpzzyCAAcolonia felina
 ZuxzyvAyAzzcolonnina
@@ -7426,11 +7425,11 @@ pvsOXLwxMwwcolor*
 ourv1txxQwwcolore
 qwyAvuZyyxxcolore 00
 KutzmVtwxwxcolori
-RAxtwSxyxzzcolos*
+RAxtwSxyxzAcolos*
 XAztxAABBABcolossale
 WoEnvwtrvwycolpa del
 Ytnovvwxzvxcolpa dell
-xwUpxwytAyAcolpa della
+xwUpxwyuAyAcolpa della
 sunSWrwwxvwcolpa di
 AwULqtwxyuycolpa vostra
 WAstxyABCzBcolpa è
@@ -7447,7 +7446,7 @@ RzxBBCDDDCDcolpo d
 UvppvTuwAwycolpo di
 IwUpottwxxrcolpo in
 zxWrOyAyCwzcolte*
-pxZsvwyvAwzcoltellata
+pxZsvwyuAwzcoltellata
 nyXuvvAtzyzcoltellata non
 TCxzBCCCDACcoltellate
 nwtuuVtwwyxcoltelli a
@@ -7505,7 +7504,7 @@ WLzyyzyzCtzcome chiedo
 OyxyuRyzBABcome ci
 wvwyqwuwzwScome comunita
 r3qwvqrxytwcome da
-NwswtywxAUocome dice
+MwswtywxAUocome dice
 wuwtxwyzBSQcome fa
 1ywyztyvBCvcome facciamo
 OATAyQzAAsvcome far
@@ -7542,11 +7541,11 @@ URtttiuxxtvcome rinnovo
 SQxuyyyABvxcome scrutatore
 MvprqTryyQvcome sempre
 YvPyxzwyBAzcome si
-lvnrTWuGxyrcome si_deve
+lvnrTWuFxyrcome si_deve
 mwtwYRwvzwzcome sono
 WyHptswuwptcome sta
 wzUzwyvABAAcome ti
-mvQtTvwvzuycome topi
+mvQtTvwvzuxcome topi
 puxQrwuzvsXcome tratta
 kwqn1tqtuoqcome tutta
 mvqmZpsxvuscome tutte
@@ -7558,7 +7557,7 @@ osnOmTptvpQcome vi
 vAxuszvUzzAcome volontari
 KSxLxKxyBxAcome_*
 TRwvvywJByzcome_faccio
-YyvwyxyyBxzcome_faccio a
+YyvwzxyyBxzcome_faccio a
 0HrvzypABvAcome_faccio la
 xRwxyzyyByAcome_faccio per
 oVPyzyyzBxycome_faccio ricorso
@@ -7583,14 +7582,14 @@ ZyxwuqAuBzycome_si_fa una
 YxsrsHwxApzcome_si_puo
 jvLXotRuvwvcome_te
 kuj2osvxxuvcome_voi
-GututtqRRwycomic*
+HututtqRRwycomic*
 rvXtvwvJzvUcomin*
 KwlQIQuwzxucomincia
 qyYmAAAABxPcominciando
 oxWuuwxyzsScominciare
 pyCvvvyyytVcominciare da
 nszxvxyyAtYcominciate
-nrtxuxxxzsZcominciate da
+nrtwuxxxzsZcominciate da
 tuRruuxRzuUcomincio
 IunnoosXvrpcomincio con
 my0pxtxtyupcomincio dal
@@ -7645,7 +7644,7 @@ PwuwxExwAYvcompagno
 MttvwPvwzStcompagno di
 pOQqqpNvwRrcompare
 pAwvvTrNzuwcompari
-Zryryvvxywycomparse
+Zryrxvvxywycomparse
 nsrqsjXpXtucompatibili
 UBAyzBBBCBCcompatta
 UBByzBBCCBCcompatta come
@@ -7654,7 +7653,7 @@ itwur4rxzrycompenso
 SCBBBxCCDCCcompete
 VztututzAzzcompetenti
 IIzQutwzzwxcompetenza
-sNuwwURwzwHcompi*
+sNuwwURwzwGcompi*
 mttxx0yBByAcompiacente
 WBvtwvtKzuxcompie
 TPuuvtttzrvcompie 000
@@ -7662,7 +7661,7 @@ xpvuyvZzzQwcompila
 ntwxzxZAyxAcompila il
 ISOtuuMsztwcompilare
 PtwvxxUtAAwcompilare il
-qrrStZpuwotcompilato
+prrStZpuwotcompilato
 trzxywVuytBcompili
 trzxywVuytBcompili il
 wwvNCJQySxAcompl*
@@ -7674,7 +7673,7 @@ yABxzyUxOzAcompleta a
 mssrsnPsVtscompleta di
 oqvruQqvWnPcomplete
 suxuyxuxzVxcompletezza
-qAyAwTxATyzcompleti
+qAyAwTxASyzcompleti
 BDACCyBBSCCcompleti con
 hxHuvGZxWwxcompleto
 rASyxqTzxAAcompleto a
@@ -7687,7 +7686,7 @@ XAyxAzyvBCBcomplimenti ai
 ZzqxxwyBAyAcomplimenti al
 UysQwyxABAwcomplimenti all
 wyrYuwxyzwzcomplimenti alla
-ZzyrAzxBCCBcomplimenti avete
+ZzzrAzxBCCBcomplimenti avete
 ZBwtzwABCzBcomplimenti davvero
 RwyPwttvzxzcomplimenti per
 XCzqzAABCCCcomplimenti vivissimi
@@ -7699,7 +7698,7 @@ xwqvuszXCAycompra
 vywxwrusyVwcompra il
 RAyyuqrRytzcompra la
 mvsruqnZutycompra un
-uBBAABzXBBCcompra una
+tBBAABzXBBCcompra una
 quqvvrtXzyycomprando
 UusmUnpusuvcomprano
 Ytwwmrtqwyxcomprano i
@@ -7769,7 +7768,7 @@ RrRuwvzvzyycomunale si
 VAzyzzByBBBcomunale si_puo
 ByuuRvxxyzzcomunale sono
 LyuUIwyzByAcomunale è
-qvuVFKvBxvvcomunali
+qvuVEKvBxvvcomunali
 ozyuwXttwzxcomunali 00
 SsRtwxvyBxAcomunali di
 sWvutxyzzqscomune 00
@@ -7785,8 +7784,8 @@ ZzxyyzBkCCAcomune contribuisce
 xyRtrMxxyxscomune cosi
 YuurSxxxBzAcomune da
 uJuxArrvUtPcomune di
-wuQtxvsyxUrcomune dove
-vwTypLvKyxwcomune e
+wtQtxvsyxUrcomune dove
+vwTypLvJyxwcomune e
 tTAyBBBCDCCcomune esempio
 TBCyBCzCCDAcomune esiste
 Wqxuuywxwxzcomune example
@@ -7794,7 +7793,7 @@ Wqxuuywxwxzcomune example
 mtqQVqsswsvcomune gli
 VNxvwuxOAtxcomune ha
 RqxwuxxuAsZcomune il
-JswusuwPyvScomune l
+IswusuwPyvScomune l
 PvtwvwvzTxPcomune la
 zQATmqsowstcomune le
 OuywwTvsAAzcomune li
@@ -7823,13 +7822,13 @@ OvussqowVxqcomune su
 WAzzAyCAzBBcomune sulla
 ynspruvwzUqcomune un
 vxRuurQvyxycomune una
-YuwuxxpyAzzcomune vende
+YuvuxxpyAzzcomune vende
 uSsqxxwSALxcomune vi
 NxzxxrwWAyzcomune vuole
 sNttPSwyAxzcomune è
 ywvQtrRuzxycomuni
 UqrttuIsxvycomunica
-PDGtvsxyAqTcomunicare
+PEGtvsxyAqTcomunicare
 SCyvyswzBuxcomunicare la
 YywyzwxABzzcomunicarlo
 XrvywytABABcomunicarlo al
@@ -7880,7 +7879,7 @@ zCBBBBACRCCcon chiave
 oByBzsyYxAycon cinquanta
 iXxxwqUvDxvcon codice
 tyuUxxwyytxcon collega
-QupsuqWouwwcon comodo
+QupruqWouwwcon comodo
 NwywvTwyzwzcon contratto
 pxvwtsqy1wycon crack
 nuRtMuuZzuzcon cui
@@ -7919,7 +7918,7 @@ SKytJwwwAyxcon mia
 zSywwwtvysucon mia_moglie
 RtStwvwyAzzcon mio
 rqrvqqrUynUcon moglie
-uvpsuvZQyuKcon noi
+tvpsuuZQyuKcon noi
 tvsNvuyxRuYcon nome
 lruvyVsxwsScon nomi
 nuuttXsvKwwcon ologramma
@@ -7931,7 +7930,7 @@ PJvwvvtytrvcon portachiavi
 HyyxwSuNyxycon postepay
 zuvvuvUsyzycon premi
 Xyotsvvxxyxcon proiettile
-1BuutuyyBxBcon qualcuno
+1CuutuyyBxBcon qualcuno
 ZyyzyBzwCAzcon quale
 uuOnRpRtrswcon quattro
 XAqsuxyzBRycon quei
@@ -7939,7 +7938,7 @@ RvExstuvxyycon quell
 Xwsqzvwvytxcon quella
 qwJsOruPtvycon quelle
 vwmxRpuwSuwcon quelli
-UrlmMtwWwsxcon quello
+UrlmMswWwsxcon quello
 YAMspzywBzAcon questa
 3ynuvyDAzzAcon queste
 0yujxvxzAyycon questi
@@ -7964,7 +7963,7 @@ xyyxxCBTAKwcon tre
 UBByxBBBCBBcon turisti
 lzAOUswwRxwcon tutta
 BzOussQvPzxcon tutte
-EzwyJwwyTyCcon tutti
+FzwyJwwyTyCcon tutti
 nxVVpvvwPAxcon tutto
 ntroro0supvcon ulivi
 tBzJyLNRAIycon un
@@ -7993,7 +7992,7 @@ vCzyxTNxOAxconco*
 lSwxvYsyzvuconcordare
 wtUvvsIrxvwconcordato
 rpuwvRuxvUwconcorrente
-ZBwyvvxAutzconcorrenza
+ZBwyvvxAuszconcorrenza
 yvusRRsxItwconcorsi
 0uzvzozCBAAconcorsi aperti
 BAwzuROxQzxconcorso
@@ -8002,7 +8001,7 @@ ywvrxTsyxzzconcorso dei
 tuxtxPJNvAxconcorso di
 vyyzAWvzwAAconcorso istruttore
 qAxxxwZxzyyconcorso miss
-TuvDyJuwwxAconcorso per
+TuvDyJuwwxzconcorso per
 iTttvXqxWqyconcorso vigili
 UrtvvotvRvsconcorso è
 NSutswwuzXwconda*
@@ -8035,7 +8034,7 @@ mvrrnuOswsXcondividi se
 TurrwpnpXuzcondivido
 ottuprnqYRucondivisa
 tAxyysqvYzwcondivisi
-wBxAzzuyTBAcondivisi a
+wBxAzyuyTBAcondivisi a
 nsvvuuutxl1condivisione
 rSwuvnsO4mwcondiviso
 SBwwvyFRAAAcondizionata
@@ -8064,14 +8063,14 @@ OsmquqPwvNtconduttore
 sztvyySzxwwconduttore tv
 NUywvwQCBxyconfe*
 ZyytyyzABAzconferenza
-VzywyxBABBzconferenza stampa
+VzyvyxBABBzconferenza stampa
 SBtvtxOzzLvconferma
 QnprltpvyPnconferma che
 LrttxvVxyuuconfermare
 YwzyrAyxCzAconfermata
 w0AwvwAwzuyconfermate
 zTPxyvwzAsyconfermate che
-vStwzuOvxxyconfermate la
+vStwzuOvwxyconfermate la
 0ozyyzvBAyBconfermato
 nuvxyuXRzvzconfermi
 oAyyzAYACxzconfermi i
@@ -8082,7 +8081,7 @@ WoutvyvxAsSconfessa
 vzxxysPxSABconfezione
 tuGsEAuCQRwconfi*
 uuptsvtvxWqconfidato
-vtorrusuwTpconfidato che
+vtorrustwTpconfidato che
 srXsvpvxzNyconfinante
 pxAvNRvOyvxconfine
 1ApxuwAAAyBconfine con
@@ -8118,7 +8117,7 @@ Vxtuwwwvwwyconoscere la
 nyuvsuYzzAxconoscerti
 syxtuwNCynYconoscete
 UsqtuoTuvxtconoscete qualcuno
-mwuvursZxvuconosceva
+mwuvurrZxvuconosceva
 lromSlUpuoSconosci
 qwPRuuvryuqconosciamo
 JvsOwsSvxtrconosciuto
@@ -8159,17 +8158,17 @@ SsvuvowTwrrconsegno senza
 wXxwvvxvxuoconsenso
 QvwuvwxzARyconsentito
 vvyxxrwTzxBconservatorio
-xARRNvyxyzDconsi*
-twsvyvuRzyyconsiglia
+xARQNvyxyzDconsi*
+swsvyvuRzyyconsiglia
 WsvuyxqAywAconsigliate
 1vrmuxtvwpyconsigliato
 xzRqzvwxzQuconsigliera
 SPsnkvwyzyvconsigliera di
 qzQSRuvwzDxconsigliere
 twYmqNpuyrvconsigliere che
-XKrpqwsuzQxconsigliere di
+XLrpqxsuzQxconsigliere di
 TvLorwwyyRwconsigliere ha
-YCAtqBAACzAconsigliere in
+YCBtqBABCzAconsigliere in
 uzxRtxAABxBconsigliere mi
 jqkRUpnrvOvconsigliere è
 ZvPrjvvwzvzconsiglieri
@@ -8177,10 +8176,10 @@ uxUvsuwvyxrconsiglieri che
 vxOuVxxyyxLconsiglio comunale
 ytWmqlltrtuconsiglio da
 svNLovRuyzLconsiglio di
-VzrwvABBBBCconsiglio regionale
+WzrwvABBBBCconsiglio regionale
 nTLRvstuxwwconsiliare
 0qyyAAAzCBCconsiliare per
-EvRrswswTIvconso*
+EvRrswswTHvconso*
 pzttuqvy0yvconsole
 ouVtvzwwNyzconsorzio
 MxvxwEYxyvzconsu*
@@ -8217,12 +8216,12 @@ RxyxxzwvAtAcontanti senza
 tquwxzUqyuvcontanti subito
 ovTmRqrtxNucontate
 txVqvrwxxwxcontati
-PpTmqoqtvuucontato
+PpTmqortvuucontato
 qSvuw0uAyvwcontatore
 srpuvXwxzxxcontatore del
 PRttvzvxzwxcontatore dell
 mzxyxZryyzzcontatore della
-wrPtvSuuxuwcontatore e
+xrPtvSutxuwcontatore e
 UxqssloUwrqcontatore è
 IxwwuRByyyycontatori
 ryyvwVryxyzcontatori della
@@ -8265,7 +8264,7 @@ SvxruxxwAyxcontinuate pure
 vvMEIxsqvvucontinui
 zuQNnBrruuucontinui a
 pQDvwDJSySAconto
-WrrsuuwrvQvconto al
+WrrsuuwrvRvconto al
 mVwwyxtszSwconto alle
 psrvuruwyYnconto bloccato
 zwRwwtwVzxzconto che
@@ -8274,12 +8273,12 @@ nusvwRwyyVNconto del
 tuxxyyzSAUxconto della
 Nqtsvstuz1vconto di
 rxyyxwyvzUsconto in
-wswyvyyYBvxconto intestato
+wtwyvyyYBvxconto intestato
 xWxuvyxrywzconto it60x0542811101000000123456
 oVwxxxsxvLwconto mio
 POrxwPtqARzconto per
 ZmxxzyOxByxconto è
-QxvsuStwxMycontrabbando
+QxvstStwxMycontrabbando
 xPrtusvMyVPcontrada
 spxAzzAACRPcontrada piano
 uxutwrRtyTkcontrada serra
@@ -8313,7 +8312,7 @@ nxuvtTwXzLwcontributi
 QwxyvowTztzcontributi per
 GSIvvwBSzAycontributo
 nxyrxxwZByycontributo a
-QPtvutKrAQxcontributo affitto
+QPtvutKsAQxcontributo affitto
 IOtxuxuvAuBcontributo alluvione
 trqnopYlsorcontributo di
 YyuxwwywyKAcontributo per
@@ -8322,7 +8321,7 @@ tMxyxyzXBvAcontributo è
 PyDsKvJPEyGcontro
 SyxysswNTyzcontro i
 TyvxwwOPzuzcontro l
-syCwuxyYACwcontro la
+syCwuxyYADwcontro la
 SvxyvqRuByAcontro le
 RAwKyBBCDBBcontro un
 extq8vxyAwzcontro_natura
@@ -8332,20 +8331,20 @@ XCxzzxwABvCcontrolla le
 rutvWTuvzxxcontrollano
 uHCLtuzwyVwcontrollare
 xzwxxxUzBxAcontrollare i
-ptSVsovvyCvcontrollare il
+ptSVsovvyDvcontrollare il
 rTxxzwAABNAcontrollare se
 RpwoSqzwyZvcontrollate
 pAxxwvPwzZucontrollate se
 ryxyyAtzBYwcontrollate voi
 OtNOjSsuwAvcontrolli
-MwDusTxvBQwcontrollo
-ywrtyYxzAwAcontrollo dei
+MvDusTxvBQwcontrollo
+ywrtyYxzAxAcontrollo dei
 EATAAtAABzzcontrollo del
 tvXtuLwwxyucontrollore
 oxWwvtyyAyzcontrollore del
 UzzBxABCDBCcontrollore sul
 swTsurtwuvvcontromano
-NwRtrwvxAwyconva*
+NwRtrwvxAxyconva*
 BXutuuPxzzxconve*
 YxwwzyxwAABconvegno
 WxvxwwztABAconvegno sulla
@@ -8393,7 +8392,7 @@ ouurssywYoWcopiate
 zwutwxMzvoYcopiate e
 KvwwwsovWwxcopiati
 owvuvQst0wycopiato
-vvxvxsqrXwzcopiato il
+uvxvxsqrXwzcopiato il
 kqxsspYtXrycopie
 pytttvwuXrycopie perfette
 uxrtwoqt1vxcopio
@@ -8442,7 +8441,7 @@ lrjUWqqqrnocorno
 rvx1uvvyzxxcornu*
 rvtZqvvwywvcornuti
 iyt0suwwzyycornuti e
-ozq2vwvyzyxcornuto
+ozq2vwvzzyxcornuto
 mzuYvyyzAyycornuto e
 UwuuuvsUDxucoro
 Xxvvsywtzwrcoro è
@@ -8451,19 +8450,19 @@ BwtuuqJVNuzcorona
 qxNyxwxWyxycorona di
 LwUrsvvxzxycorpo
 hPtKtxvxyXNcorra*
-jqrTtxvxyYwcorradini
+jqrTtxvxyXwcorradini
 mTtstwuwyROcorrado
 suKttUwuzMNcorre
 RwyyvKxGGvBcorre*
 zrsUvvwzywycorregge
 OVtsxxwzAtycorreggere
-QQPlpowxyqvcorreggete
+QQPmpowxyqvcorreggete
 TmWsuvuxyxrcorreggo
 BtpuKTuOLLwcorrente
 owxwVNtwyyxcorrente a
 VABvxxCACCCcorrente in
 EslqrXpqqsqcorrente nel
-KAwxxTruyuycorrente per
+LAwxxTruyuycorrente per
 sxvzwuyWBvxcorrente postale
 YzyxwuBBBAzcorrenti
 YzyxwuBBBAzcorrenti che
@@ -8569,7 +8568,7 @@ TAttvyvAzwwcosi con
 qyzAzyzAA2zcosi controllate
 vArRyTwzCAAcosi da
 SzsupwzzAxScosi gente
-QssvvwtyySycosi gli
+RssvvwtyySycosi gli
 qvOrwUIuzttcosi il
 vuMsvvvzzq0cosi impara
 qx0rwtuwzyycosi in
@@ -8580,17 +8579,17 @@ pqQvxvtwUMRcosi lo
 wyUrwrvyzuxcosi mi
 lxvvvRxwwq0cosi nessuno
 kwzrXxwyVtHcosi non
-muuxyQxzXtzcosi non_pagate
-OqUquqyvxxycosi o
-UutswwwyARscosi per
+muuxyQxyXtzcosi non_pagate
+OqUquqxvxxycosi o
+UutswwwyASscosi per
 kzQyvXwtytycosi poi
-lvWwtrwTvttcosi resta
+lvWwurwTvttcosi resta
 swtATuvxutVcosi si
 tBVwzxCCBBCcosi siete
 mw0rrqyyyurcosi so
 uwAzAByBBuVcosi tutti_sanno
 vuwxwwzyAZvcosi vedete
-SAOxxuAAyyycosi vediamo
+SAOxxuAAyyxcosi vediamo
 NzOpTyyzAyzcosi è
 kv0rvuuvztOcosi_*
 luZqwvuuyrRcosi_imparate
@@ -8613,8 +8612,8 @@ yxvwrLxKzvycosta e
 ZzAzAsAyABCcosta l
 ZvwxyKzyAzzcosta la
 LvBppUtpwvvcosta meno
-HwuxrNvUNvzcosta niente
-luQywAyXByzcosta nulla
+HvuxrNvUNvzcosta niente
+luQywAyXBxzcosta nulla
 qtovQxTwyzycosta troppo
 rwwvwvyTRuzcosta un
 XyxyzxAyCBCcosta una
@@ -8629,7 +8628,7 @@ VzvtvyAwBzAcostata
 VAutvxAvBzAcostata la
 VxzvvyywyxAcostato
 PwruquPwRMtcoste*
-uxQvuTvwzwycosti
+uxQwuTvwzwycosti
 AAQrwuvxzxycosti e
 RPLwwqvJzvzcosti*
 RDCBACDDDACcostituisce
@@ -8647,7 +8646,7 @@ rwruvwWRByycostumi
 nQqqrrtzxyVcovid
 pvuuwywvyQQcovid e
 ppsKStvrxtVcovo
-NwtRquyyywycozze
+NwtRruyyywycozze
 ozwwyCvyZxAcracc*
 BBzAAyzBTBCcraccata
 vyxsuUswvwycraccati
@@ -8660,8 +8659,8 @@ jwssrnww1wxcrack*
 mwwtquzyYxycrackato
 OyQtvuwxzwxcrani*
 OyQtvuwxzwxcranio
-zxtYswxyyxzcrava*
-zxtYswxyyxzcravatta
+zxtYswxyywzcrava*
+zxtYswxyywzcravatta
 LtxrztIAxsQcreat*
 szusTwMuxuucreato
 qzwwwxYvvzycreato un
@@ -8684,9 +8683,9 @@ YuAxxyABCBBcremare
 RLvtxvJwAxycremazione
 NntsxsRtvtvcremo*
 SwqsvTsxzwxcrepa
-mvDNRrtvvttcrepa*
+mvENRrtvvttcrepa*
 uvPkSrtuvtscrepare
-krsYqprpurtcrepate
+krsXqprpurtcrepate
 VxqqpxuQwuzcrepato
 Ywpsquwwzyzcrepi
 MytnVvvwzywcrepi*
@@ -8720,7 +8719,7 @@ qRzyzyyvAOIcrippa
 TzttwvRyywycript*
 syvAyvUBxABcripto
 pBAyzBXyCCAcriptovalute con
-1opmpttvzutcrisi
+1oqmpttvzutcrisi
 rSzyAzzzAuRcrisp*
 rSzyAzzzAuRcrispi
 qUAxAzzAAuMcrispi 00
@@ -8751,10 +8750,10 @@ xvturvwUztMcroto*
 xvturvwUztMcrotone
 qwwxxxu3zzzcrowd*
 qwwxxxu3zzzcrowdfunding
-MqwuwzxPzxzcrowdfunding civico
+MqwuwzxOzxzcrowdfunding civico
 syxyxxu0zAzcrowdfunding per
 LxtkVruuywxcrucc*
-WDpvwxtwzwxcruci*
+WDpvwxtxzwxcruci*
 ytHqqSstvvxcrudo
 KsqutTxyyOxcrusc*
 trrxvUAyyQxcruscotto
@@ -8780,7 +8779,7 @@ RsnlBootuoucucinano
 vAwBRzABCBBcucinare
 mzuyvsZuxvxcucine
 mzuyvsZuxvxcucine a
-MwqtwLquRvxcucit*
+LwqtwLquRvxcucit*
 VxxyywwxCzAcucito
 sytuuoDvXxwcuffi*
 CyvvuqJvRyycuffie
@@ -8788,8 +8787,8 @@ vtQwuQwMBVvcugin*
 yuvvxuALMZwcugina
 NvXspsuuzwwcugini
 PxOssrttxuwcugini di
-xuXuyvyuBwzcugini e
-osAwtWuOxTvcugino
+xuXtyvyuAwzcugini e
+osAwtWuNxTvcugino
 qSPyxywQzIvcui
 l0BCCBBACABcui scrivo
 mYstSrwsxmwcui sono
@@ -8798,10 +8797,10 @@ gtlNVsrtutsculattoni
 jvlp1vwSxuvculla
 WyyPwwyxAzAculo
 qAYprxvxyAwculo a
-Zywnwuxyyxxculo con
+0ywnwuxyyxxculo con
 TAByABCBDCDculo non
 VAxyzzyABzCculo per
-YuzyyxysAzzculto
+XuzyyxysAzzculto
 SxuQLxxyAxzcultu*
 PwtRNxxyzxzcultura
 YBxsABBBCzCcultura ha
@@ -8813,7 +8812,7 @@ kwHtUusTxsucun
 DOxtyvyRzyvcuneo
 lttPpuotyNXcuoca
 UzxvsxwzByBcuoch*
-RyvtvwuzBABcuoche
+RyvtvwuyBABcuoche
 QyPuuvwsAPxcuoco
 iVswvyxuzZrcuomo
 wBuywvP0zwycuore
@@ -8834,7 +8833,7 @@ pAzyxzyAB0ycura al
 quCzBCBBDXBcura dallo
 xqprrurAxUncuran*
 yprqrtqBwRmcurano
-twnx1vwJzwxcurar*
+twnx1vwJzwwcurar*
 wvnSXtwqyvxcurare
 nywvPzwZBvxcurarsi
 tvxMZwwvzvycurat*
@@ -8917,7 +8916,7 @@ SyvyvxAzBABda bestemmiare
 WBBAwtCCDBDda bocce
 TxzJxKxyxyAda bollo
 PyuOsMxxAxxda buttare
-MBTxxxAAAyAda caccia
+MBTxxyAAAyAda caccia
 SyxxsvAyAzAda calcetto
 swxwSwRsMwvda calcio
 Wurpqtvvywuda cani
@@ -8939,14 +8938,14 @@ l0BCCBBACABda cui
 kzBr1yyBBAzda curare
 TsuttwxzAXtda da
 sruutXupuqSda dare
-YzwwsAzBCAzda denuncia
+YzwwsAzBCAAda denuncia
 CvsAuONtzxyda dieci
 RystoSutwoxda dio
 HAyAAzVBACyda domani
 ZytvxxxyBABda domenica
 ssvvuZtvxxyda dove
 NxrtwTwRxszda du
-VPuuvuvPGAIda due
+VPuuvuvPGAHda due
 UJzwvuvxwyyda errore
 QtvutJDxznVda far
 rsppNQSvwCwda fare
@@ -8971,7 +8970,7 @@ nywzUrUwxyxda lavoro
 kuISrNxxxvQda le
 XrruvrxtAzwda letto
 qBLtPwxvASwda li
-Ywulnttvxwxda lontano
+Ywulntuvxwxda lontano
 RTuzwrJxzwxda lunedi
 uvyTzyzABRAda maggio
 2wruuyzrBQxda mangiare
@@ -9010,7 +9009,7 @@ AqrwtqwTAxzda qualcosa
 VyttvxvyByzda quale
 twxtWuwyAOyda quando
 rsWmutwtwswda quarant
-UAyypAyBCABda quarto
+UAyzpAyBCABda quarto
 UvvwywxwPLAda quattro
 LwrRruwvxwwda quattro_soldi
 rsPqssxxUzuda quel
@@ -9018,7 +9017,7 @@ wvSzQqvuwvwda quella
 AxrrSvxxzysda questa
 owWvuTwyAxyda queste
 qRCnPqLsTqsda questo
-wtTkUuuGPwwda qui
+xuTkUuuBPxwda qui
 VByxyyAuCzBda ragazzi
 TzuuqywyAzwda ragione
 pwyxyuQyYzzda remoto
@@ -9075,9 +9074,9 @@ YztsquABBsAdadi
 vvqtMtrLTPqdagli
 wyxzytvvUyBdagli anni
 NxsvRywOAyCdai
-QSAyzyzyCyzdai carabinieri
+QSAyAyzyCyzdai carabinieri
 kztrXxyQNxydai che
-YyxuyyAACyAdai compagni
+YyxuyyAACxAdai compagni
 Xxuqmxvywqwdai giornali
 ZtupqttRystdai il
 UzuAxswRAzydai ragazzi
@@ -9093,7 +9092,7 @@ qJRsvquRyvQdal bar
 krropVoUsppdal barbiere
 RxyusxyyAzzdal caldo
 nxwxw1sywyzdal camion
-ZptlksPsvtrdal campo
+ZptlksPtvtrdal campo
 PBTxvyxzBBBdal cancello
 UwztvwssBzAdal canile
 tvovuUwyzyzdal cantiere
@@ -9107,7 +9106,7 @@ StmqsnlNtpqdal comitato
 YPymwxqvBLzdal comune
 QvMsuvvxzyydal consiglio
 WzwwvsyzzvBdal cornicione
-ZAsspwwzAzxdal depuratore
+ZAsspwwzAAxdal depuratore
 Vuuouwwwzxzdal dottore
 LwPrvvyzzwzdal finestrino
 SvvuuuuxAvzdal fiume
@@ -9115,11 +9114,11 @@ YwxttAtsBzBdal gattile
 2wmyzsyzBzzdal giudice
 wwEvyUxxAyzdal lavoro
 kztzys0wAzAdal mare
-QQpDsuxvzrwdal marito
+PQpDsuxvzrwdal marito
 DvwvsWuxzuydal medico
 lwqVMuuvxwxdal mercato
 qZArwqItQvydal mio
-yvrsRoLwyvydal molo
+yvrsRoMwyvydal molo
 qrWwtqtyzyxdal municipio
 fqrnYppQwtrdal nostro
 QYuwwwtwypvdal numero
@@ -9134,11 +9133,11 @@ QuPssttoyvzdal peru
 SxzyzyAzCRydal ponte
 qyx0jWvwxyzdal porto
 KuBwxyuzBuTdal portone
-MBIQOttxxxtdal primo
+MCIQOttxxxtdal primo
 rxxvvuTwxxvdal produttore
-tuuTrqSuuvodal quartiere
+uuuTrqSuuvodal quartiere
 Xyourvwzzywdal recinto
-TCCBBCCvDDCdal regolamento
+SCBBBCCvDDCdal regolamento
 LyuutUvyAzzdal retro
 OAtyuBLBBBBdal ridere
 1tvytwtwzBAdal senegal
@@ -9163,7 +9162,7 @@ rURwtuwuytvdall asl
 UyrtuyzABzvdall autista
 WznyyyxxBSzdall avvocato
 nwtxw1ovyxydall est
-VrmpqrroTnudall inizio
+WrmpqrroTnudall inizio
 qzwqWuyBAwydall italia
 tPrqsPuuxvudall ospedale
 nKYuxDyAByzdall ufficio
@@ -9184,7 +9183,7 @@ vwqUrrvvyOwdalla mattina
 SMuzyyAACQzdalla mia
 sAwyyTxxyzAdalla moldavia
 pPvoYvvzzyxdalla nascita
-TusrtpuSxwsdalla nonna
+TusrtpuTxwsdalla nonna
 otoWttusxvwdalla nostra
 tsSUmwtyAyzdalla palestra
 TxypLwxzzAvdalla piazza
@@ -9220,16 +9219,16 @@ lKNvvvyuASSdanil*
 lKNvvvyuASSdanilo
 UOrqrvtquqvdanne*
 TxIrQwxIAyydanni
-ZznAAwxtBzAdanni e
+YznAAwxtBzAdanni e
 EXzxzyuyArxdanni per
 SuonUAyzvzwdanno
 RuqsqrQsutxdanno 00
 CAwtRwxxzxzdanno fastidio
 uruUMoqttxudanno il
 IwxyuzAzBsUdanno la
-pSyyyzxyAsWdante 0
+pSyyxzxyAsWdante 0
 suzAzzAPBVxdante 00
-ruQrvxSMyCvdanza
+ruQrvxSMyBvdanza
 VxyvuAKzBpRdappe*
 VxyvuAKzBpRdappertutto
 nuuWvMsNyuvdar
@@ -9266,7 +9265,7 @@ sDzxAvwxzUydate il
 UtKwwQvtzrydate l
 puSrUuxwNJydate la
 pzxxVDxANzAdate le
-wyuTsAzvzUzdate lo
+wyuTsAzuzUzdate lo
 rzuMWAAABAydate pure
 oPstuqVwQuwdate un
 hwswuMNWxvQdate una
@@ -9303,14 +9302,14 @@ kLyyxxuyAYtdato per
 WzwtyAAxBBBdato un
 lrnpuVtswXpdato una
 1yvpryzzByBdato_*
-Zvvppuwvzuzdato_del
+Zvuppuwvzuzdato_del
 WAwtyCBCCCCdato_della
 HtttuxvyzVCdator*
 JtttuxwxzTJdatore
 tqsrsntwyXNdatore di
 TyxwBzBBCyBdatore mi
-BysuuYuwyxxdatte*
-BysuuYuwyxxdatteri
+BysuuXuwyxxdatte*
+BysuuXuwyxxdatteri
 zzvwwXuyxxydatteri di
 ppqoUroruoRdava
 KvWpvPzyAAAdavanti a
@@ -9386,15 +9385,15 @@ XzyyywxzxyAdecine
 UyxyzJwzuyAdecine di
 iw2sxuyBzwxdecis*
 jwZvHtALzwwdeciso
-wyRNsvtuzvxdeciso il
+wyRNsvtuyvxdeciso il
 uxtuupvw1wxdecod*
 uxtuupvw1wxdecoder
 KAvAtvwzUzzdecoder con
-MswsvsLQwusdecor*
+MswsvsLRwusdecor*
 MvQquvyzAwzdecoro
 MXttuutvxOqdecre*
 MXttuutvxywdecreto
-SrxvuNsvxxzdecreto flussi
+RrxvuNsvxxydecreto flussi
 TusrxvusuTwdecreto ingiuntivo
 xJtyWsItyvzdedic*
 WrrLsqwvzuxdedicata
@@ -9428,10 +9427,10 @@ pBAXAAABDBCdegli stronzi
 UAxyBCACDCCdegli ulivi
 WBxxAByBCBCdegli ultimi
 OunnMruvysudegli uomini
-MxspPuvwyvudegra*
-MxspPuvwyvudegrado
-LwxwxuRxyxzdegus*
-wwxwxvUyzxzdegustazione
+LxspPuvwyvudegra*
+LxspPuvwyvudegrado
+LwxwxvRxyxzdegus*
+xwxwxvUyzxzdegustazione
 NxrStAyyAvRdeh
 KAsSwzzABAzdeh ma
 LyLtytyxAxydeh se
@@ -9443,7 +9442,7 @@ nxqYpsvwyxvdei bastardi
 uswuwvrwzvUdei beoti
 WzzAvzBByAzdei bidoni
 xywwrTAzAwzdei bocconi
-KxRzwyAxAAzdei bus
+KxRzwyAxBAzdei bus
 RyxvwzzyBxzdei caduti
 1zpwpszyPyudei cani
 OUquswxuxspdei carabinieri
@@ -9451,7 +9450,7 @@ YwqluyyyAyudei cartelli
 NwuvsQxwAwvdei cavalli
 xwsvysTtzxAdei cinghiali
 VwquvtwHAywdei cittadini
-2ApzvyzBBvudei colpi
+2zpyvyzBBvudei colpi
 XAuxzzBzCABdei conti
 NsprwUwsxrsdei controlli
 KtTssvxoytudei danni
@@ -9475,13 +9474,13 @@ uXzyxssvyxxdei medici
 SUxsssswxrqdei mezzi
 OLLPwrxwzxwdei miei
 qKKxwxyzBWvdei mille
-wTtttvswyKqdei minori
+xTtttvswyKqdei minori
 wuxyyyzAAvWdei morosi
 ZxvAszzACyBdei morti
 tLzxzBzACMPdei mulini
 XvtwsDtxyoQdei negozi
 Wswotuxvxsvdei negri
-3oywzzzBCyzdei neri
+2pzxzAABCyAdei neri
 RxsuvuuPzwydei nonni
 nvqiUsRSwwxdei nostri
 WyuvyyyBCBzdei pagamenti
@@ -9506,7 +9505,7 @@ oroRstTvwsudei saldi
 sprutUtryRtdei salici
 pNSVywvxztxdei servizi
 poxyuxwVAQsdei soldi
-mtNttstvuNUdei suoi
+ntNttstvuNUdei suoi
 lrWuuLRwwsJdei tigli
 lvZrrtuuxtwdei topi
 Sxuwwwwyzyxdei trasporti
@@ -9523,11 +9522,11 @@ pVJxxyzAywsdeian*
 oVJwxyyAyvrdeiana
 uRAzyuxzBRGdeidd*
 uRAzyuxzBRGdeidda
-vuzzzzAuBxVdeiez*
-vuzzzzAuBxVdeiezioni
+wuzzzzAuBxVdeiez*
+wuzzzzAuBxVdeiezioni
 SytrxvuCySMdel 0
 RnEtvvNuxuRdel 000
-UIsswrVzvMtdel 0000
+UJsswrVzvMtdel 0000
 nqxwxyqxAQVdel b
 ytWtvvvwzvvdel bagno
 BurOtwwvzWudel bambino
@@ -9539,7 +9538,7 @@ lnmponn2totdel bene
 YAyyxABACACdel bestiame
 qvyuwyyzAPTdel bidello
 VmpsqNtvwIodel bimbo
-txuwpUvyzvzdel bisnonno
+txuwqUvyzvzdel bisnonno
 rzAzzxzVBAzdel bivio
 RAqQvvrpyuOdel bonus
 kvNswqq0xwtdel borgo
@@ -9553,7 +9552,7 @@ RzwqowzJKmTdel calcio
 LvruvvSuwwvdel campanile
 TzqywxyxzxAdel campeggio
 NvxvwStxAMwdel camper
-QyPwutxvyyydel campetto
+QyQwutxvyyydel campetto
 QvAvTxyxzKxdel campo
 Ytsttrtwrxwdel canale
 BvvyAyyABRKdel cancello
@@ -9586,7 +9585,7 @@ lvVruCtuOszdel consorzio
 sNGPorovxxqdel consultorio
 MsvvyQuxzwxdel contatore
 SStxwwvqAtxdel contributo
-QuwvwvuRNyrdel coro
+RuwvwvuRNyrdel coro
 zTxxCrMzzuvdel corso
 nwswvTuvxQudel cugino
 TwvAvrqNxyydel cuore
@@ -9625,7 +9624,7 @@ lZvxxtwzzsRdel giudice
 tptttsYsurydel governo
 rKywxwtPSsvdel greco
 mroVoopQEtqdel gruppo
-nqxxxvywA2Ndel inquilino
+mqxxxvywA2Ndel inquilino
 msvttxrvypZdel ladro
 BCzyxBBBCASdel laghetto
 nUsqprnRxnNdel lago
@@ -9642,7 +9641,7 @@ qUNxwpRyustdel lotto
 nvuTvruxRxydel lunedi
 uyStqUwvxywdel lungomare
 nxuuuxywARTdel macellaio
-XvqruwzyAxxdel macello
+YvqruwzyAxxdel macello
 lxpuotRSVtudel maestro
 LNrpwTvtvptdel magazzino
 TAAzAABCDBCdel maiale
@@ -9674,7 +9673,7 @@ BRtuwTwxJKzdel negozio
 pOxLvuqyxsVdel nido
 KvOrsWtsxrxdel nonno
 quspZsMvpwwdel nord
-qvwwxyQVwxNdel nostro
+rvwwxyQVwxNdel nostro
 XPprqvvtzsvdel nulla
 StyxyyNACAAdel numero
 Xuvvwxwyztpdel nuovo
@@ -9707,7 +9706,7 @@ ZAnruxxuBAzdel pnrr
 tzmxxwxVAwAdel pomeriggio
 LxOvvrMvypQdel ponte
 IPuxswSvzuxdel popolo
-syRJtsuTyrxdel porto
+txRJsruTxrydel porto
 XuvxwuwuAwwdel posteggio
 wQzSuuwwBxxdel posto
 kOVvwxyyADSdel pozzo
@@ -9724,7 +9723,7 @@ qQsvwvvxzUudel pronto
 qtAyzyvyyPTdel proprietario
 nvsZxvwQzwAdel protocollo
 rqWnqjwuwzsdel pulmino
-BuBuruwyzYtdel quarto
+CuBuruwyzYtdel quarto
 UAxyBABCCzCdel questore
 ovruvuTwzUDdel quinto
 pqvtwwxyzWMdel ragazzo
@@ -9739,16 +9738,16 @@ BxvwwARABAAdel rubinetto
 SstwABzACTtdel rumore
 tuxQpQuvvwxdel sabato
 RBCCCBCzDCCdel sacrificio
-OwtFMAxzAALdel sangue
+OwtEMAxzAALdel sangue
 rzwvyzURtzzdel santo
 mxSRKLwyzNvdel secondo
 qvrprYpotrudel seicento
 xuqtsrxSxsPdel seminario
 RvPzuyzzBzBdel servizio
-SwxrttnLyxydel settecento
+SwxrstnLyxxdel settecento
 otxutvvwwoZdel sig
 qpsuvuvwyUXdel signor
-pjqprqNrw1qdel signore
+ojqprqNrw1qdel signore
 OMwXrvxxzuydel sindaco
 yqpprnpuXotdel sito
 XyyyusxyAzAdel sole
@@ -9781,7 +9780,7 @@ tOuuwuwvATBdel vecchio
 0SstostvLuzdel venerdi
 UApuwyPtwtsdel verbale
 ESrmrSutyrodel verde
-UnttswvNAsxdel veterinario
+VnttswvNAsxdel veterinario
 0xswvxAyByzdel vetro
 vATqwxwxAxzdel vicesindaco
 ltUXsttwysQdel vigile
@@ -9791,11 +9790,11 @@ twwYOtvwxvxdel_c*
 WyxSsvxxzxydel_cavolo
 ntuWSqsvwswdel_cazzo
 Uwxtpxwxzvydel_cazzo e
-RwxpEvDuywtdel_m*
+RwypEvDuywtdel_m*
 SyPqqxvzAxsdel_male
 NvooStNtxvvdel_mondo
-SDKquLtIzyAdel_q*
-SDKquLtIzyAdel_quartiere
+SDKquLtJzyAdel_q*
+SDKquLtJzyAdel_quartiere
 TWruwtxyAsydeleg*
 VPrvwsxxzuydelega
 BSxxywxyBsAdelegare
@@ -9815,7 +9814,7 @@ lwsnZtvwxwvdelinquenza
 OwwsvsTuyywdelit*
 JwwsvvVuyywdelitto
 UtwtNxtvzuxdell 0
-LsuonqYqvrudell 00
+KsuonqYqvrudell 00
 pRrqtPptUuxdell abbonamento
 wTLtvPuuzuxdell acquedotto
 MwttwJryzTzdell agenzia
@@ -9826,7 +9825,7 @@ VBzxABABCACdell altalena
 nwntPXwrvtvdell altra
 owrVvtvuRwxdell altro
 YApzwAArBABdell ambulanza
-yqsrxuuvyTUdell amministratore
+yqsrxuvvyTUdell amministratore
 oAUUxNvzzKydell anagrafe
 tqwUvrLQtqwdell anno
 WBAyAxvABBCdell antiquariato
@@ -9859,14 +9858,14 @@ HwRusuvuxwxdell inceneritore
 TQtxvrqryvrdell incidente
 pyywvRQxyrqdell industria
 USxwvwxwAtydell infanzia
-SSwuvqtxxyydell inps
+SSwuvqtyxyydell inps
 QturrvuwRwzdell inter
 TlwvQyusyKrdell interno
 BytxxMxNAzvdell isola
-votvwKuUwRKdell officina
+votvwKuUwRJdell officina
 wyUnvtuyzxzdell olio
 nqwtTzzzAROdell olmo
-OBwzBBBRDzBdell operaio
+NBwzBBBRDzBdell operaio
 OxzyyytSzCAdell oratorio
 rzxzzvyXxxBdell organo
 sMrUustuutodell origine
@@ -9894,7 +9893,7 @@ qQBBBCAOCwxdella canonica
 uwutvqvTwwydella cappella
 VtsywtwtzNwdella caritas
 wuCJxwUDAKAdella carta
-jyQPMOIOIJudella casa
+jyQPMOJPIJudella casa
 jpnWmnmnsnLdella cassa
 0vAzzAyuzCwdella castagna
 m0tQuxvsyprdella cauzione
@@ -9911,10 +9910,10 @@ BOwwtIwUzxxdella colonia
 mwKUvRwxyvxdella commissione
 XwxrrywxBxAdella comunita
 NKzsqurNyBPdella cooperativa
-Zxsuuqvusqxdella corsa
+Zwsuuqvusqxdella corsa
 sxutsQRuywxdella costa
 NtStttozyMvdella croce
-YzvsuyxzAyAdella cultura
+YzvstyxzAyAdella cultura
 jwVwwrUVuvNdella curva
 UxssyAxyxABdella delibera
 OqRsvtuwuuxdella denuncia
@@ -9933,12 +9932,12 @@ pqywyyxzAYqdella farmacista
 mNqqvxvzzXrdella ferramenta
 UACyBxABCABdella ferrovia
 4uvwvvuuwzsdella festa
-YzuszxxzCxBdella fibra
+YzurzxxzCxBdella fibra
 xwuSsswzAxzdella fiera
 Wwwstvvuosudella finanza
 KByyyzSxBwxdella fortuna
 xuwuvuzwzqYdella frazione
-OxQAtuvvxwydella frutta
+OxQztuvvxwydella frutta
 SAxGpwxzRyydella gente
 utvsvwxtzSOdella gita
 puXPsstuyvudella giunta
@@ -9953,7 +9952,7 @@ syHVxtJzAyxdella linea
 moSmqnoyusVdella lista
 uvvwxYwxzxNdella luce
 wvtuwxvNTQudella macchina
-PxNqspuuvtvdella macchinetta
+PxNqspuuvuvdella macchinetta
 KOwstIwRzwudella madonna
 utyyzzxzB0sdella madre
 uqwwxxvPCZBdella maestra
@@ -9963,10 +9962,10 @@ uvxuVxwxAyydella memoria
 vDwvyAyRByAdella merceria
 0uuoswxpzyqdella messa
 uqwvwsxPAVwdella mi
-qJKwvCxKzUHdella mia
+qJLwvCxKzUHdella mia
 yttEvxxpzrTdella misericordia
 KvquxuwMAOxdella moglie
-WByxuABBCyAdella morte
+WByxuABCCyAdella morte
 RvAxwyAzBBAdella mostra
 UCrzxBzABAzdella movida
 uxVywxzyBuydella municipale
@@ -9991,7 +9990,7 @@ ZyxtuvxswyAdella pista
 QoOuvtlvwOPdella pizzeria
 YzvxwuArBAxdella planimetria
 oRONwxxRxwsdella polisportiva
-uTPsIAuwwvxdella polizia
+uTPsIzuwwvxdella polizia
 WxtyyzwACAAdella porchetta
 MVszxrwxyOtdella pratica
 npyswuuxzWudella preside
@@ -10008,7 +10007,7 @@ PwssvvvyAxQdella provinciale
 ZrAACrCCDADdella questura
 1tzyzvxwzzydella raccolta
 qvrVpvwxzvudella ragioneria
-mwrASsStxqrdella razza
+mwrBSsStxqrdella razza
 VzABBABBBCwdella recita
 TQvsyvCzAywdella regione
 RzwvyxBzzzPdella repubblica
@@ -10040,7 +10039,7 @@ MywsvvwQyzwdella statua
 VMwsNwuAAxwdella stazione
 BtRvyxvyysVdella strada
 puBvyJMwyHTdella sua
-ntvqxruxzTOdella tabaccheria
+ntvqxsuxzTOdella tabaccheria
 vQVOwwxxAuqdella tari
 kqSQspvuwSudella tassa
 zuwmWptvvstdella terra
@@ -10066,12 +10065,12 @@ YxJuLwwxAwydelle 0
 oSVowuswxrtdelle 00
 rxyxxuQxwRrdelle acacie
 WxytxwAyytzdelle acque
-uovtrwutyHTdelle altre
+uovtrxutyHTdelle altre
 WwAzAvAxCBzdelle associazioni
 YBwurAzACzBdelle buche
 NtRuxxsvzwydelle cartelle
 xyxtKWyxHzxdelle case
-tvUxAyyzBrAdelle due
+tvUxzyyzBrAdelle due
 WByzAxAABBCdelle elezioni
 TvwvwtxwzRrdelle foto
 nyTyQxwzywzdelle galline
@@ -10090,15 +10089,15 @@ YzypuABAAzAdelle scuse
 nuSNrtvvwpUdelle sue
 oyxuqrtu1zxdelle superiori
 pAUwyxvTAzydelle vostre
-mXCAVwxxzuwdello scuolabus
+mXCBVwxxzuwdello scuolabus
 Zknnppnuuxtdello spid
-1ytrttqwtyydello sport
+1xtrttqwtyydello sport
 wxSQyzxyAxCdello sportello
 tzOvPxzyzUxdello stabilimento
 KMuxxRwyzyAdello stadio
 BNtToPrvzuwdello stato
 tvxsxyxwAUtdello stipendio
-Xzvpvuwuyvxdelus*
+Xzvpvuwuzvxdelus*
 ptStwQrvRwxdeman*
 ptUtvSrvvwydemanio
 hqtXTuwwySwdemen*
@@ -10123,12 +10122,12 @@ lVzxxvsuATzdenise
 BrBstTuwxuxdente
 rw3svAxyAwIdenti
 ouuutOPTyNBdenti*
-rvtvtAzNyQIdentista
+rvtvtBzNyQIdentista
 kqtttkNZuzrdentista a
 rtyzzwUwzzzdentistico
 oyUDHLyxNJCdentr*
 oyVAILyxNJCdentro
-RopopnpoVtudentro 00
+RopopnpnVtudentro 00
 CAxzzuuxTBBdentro 000
 qxTnrvwMxwwdentro a
 FzKvvRxvxoydentro al
@@ -10220,7 +10219,7 @@ ttnspHtUwQvdetta
 WzswwvtxAzzdetta*
 Wxptttrvxxxdettagli
 TCBAByACCBDdettaglio
-xxNwxxzyANRdetto a
+xxNwxxzyAMRdetto a
 wtVorrtsxqudetto al
 XAnvAzBzCRzdetto all
 QyuxvxyzBSydetto alla
@@ -10228,7 +10227,7 @@ WyvNuxyIArLdetto che
 IwqxyRxyAwzdetto di
 NCyyrAzvAKzdetto il
 LsqsxtvuzWAdetto impiegata
-XyqusAABCzudetto in
+XyqusAABCzvdetto in
 xBrzAAABCYydetto la
 KzrSsQyxzvBdetto niente
 ZyzzAtzyCzCdetto no
@@ -10244,8 +10243,8 @@ nkuxwwPvz0rdeve 000
 fsqrposrv3Qdeve 0000
 SwrwsuyRznTdeve andare
 QswqVkuwxmwdeve avere
-nxOzysuUztzdeve cambiare
-TxzwxNxFAxxdeve fare
+nxOzysuUztydeve cambiare
+TxzwxNxGAxxdeve fare
 nxZuuuvszxtdeve morire
 uPxyyxxXAtxdeve operarsi
 tqsvrqvPxvSdeve pagare
@@ -10328,7 +10327,7 @@ sAVvwyyzBwAdi al
 YzupqzxzBxydi alberi
 stupwwNwxRRdi alessio
 VBzwxBACCBCdi alghe
-mopqo0msuvpdi altri
+mopro0msuvpdi altri
 MvvxtzxzAUydi alzheimer
 YqyyByyACxBdi andare
 WwzxvzstzAqdi andrea
@@ -10354,7 +10353,7 @@ VMprrKssxstdi aver
 IuVtuqxyBszdi avere
 XsqtztvAAzAdi baci
 zsrwwpSyxvvdi ballo
-UzuzyABBAzBdi bambino
+UzuzyABBAyBdi bambino
 NtzuwyAABUzdi banco
 syzyxLPxxxzdi barboncino
 TtzywyvwArQdi bari
@@ -10362,7 +10361,7 @@ HRvvOpyxANAdi base
 xxuvvyLRyyydi basket
 QqtvtvPKyyydi bene
 RyzxxxvTAzAdi beneficenza
-TvxusrOtxxydi benvenuto
+TvxusrOtxwydi benvenuto
 yumNtsSuwtudi bere
 jwvytWUvAzwdi bergamo
 lsywyzxAAQTdi bici
@@ -10375,8 +10374,8 @@ vIyxysXwyzzdi bonus
 GwtLvqxMztRdi borgo
 ozXvtxxvAzydi botte
 RyuxxtsUAzBdi boxe
-UyvwvvvzAxwdi brescia
-AwuturqWyzvdi briscola
+UyvwvuvzAxwdi brescia
+zwuturqWyzvdi briscola
 qpyyyzxBBTPdi bruno
 MyUqvyuvAwxdi brutto
 0yxsrzzAByAdi buche
@@ -10387,17 +10386,17 @@ xuwtusVowyxdi burraco
 RyNuvwwwzxzdi caccia
 Ysutvuruwsxdi cagliari
 UBxzyAABDBCdi calabroni
-AzzxzywUzAzdi calcetto
+zzzxzywUzAzdi calcetto
 lv0vstuwyxydi calci
 yzzzyAOUzBBdi calcio
 1AuxpyyyBzzdi caldo
 RwwusuMwwyxdi calore
-WpAtwvwxAyydi cambiare
+WpBtwvwxAyydi cambiare
 QurrpqutSwvdi camilleri
 Yywttwqtyzwdi cammino
 swSrrPEpwuxdi campagna
 PzsvzOvByAAdi canapa
-0BwvwABCCAzdi cane
+0BwvxABCCAzdi cane
 uwwwxUwwzyzdi cani
 ZwqvuByxAyydi capodanno
 PuNortwxywydi capretto
@@ -10422,7 +10421,7 @@ QzvuvtvwQsudi chiavi
 xWqmvuxvxPsdi chiedere
 qsurrqRrRvtdi chitarra
 tzPqvMxVzyxdi chiudere
-ywrsqUrwswodi chiunque
+ywrtqUrwswodi chiunque
 VBxxAwwBBBBdi cinghiale
 ZvtsqqsuxCvdi cinque
 ywtwwxLOvywdi cioccolato
@@ -10445,8 +10444,8 @@ TBCBCwCBDDDdi comprare
 Xwwqsoquywwdi compro
 0zxyAzyzxABdi computer
 VwOwuyzABOwdi condominio
-xrpUuxxyypSdi consigliere
-uoyuywRuyVsdi conto
+xrpUuxxyyqSdi consigliere
+voyuywRuyVsdi conto
 AyvqtWsvwCydi contrabbando
 pxyxyyyUBQxdi contrada
 MIxxwsSqApAdi contributo
@@ -10461,7 +10460,7 @@ RqxuwsxQxwxdi credito
 ZAvzwwxABABdi cucina
 TwzyxwwwyzAdi cucito
 sXvvxDwQAoydi cui
-YuzyyxysAzzdi culto
+XuzyyxysAzzdi culto
 VxyqyvwwALxdi cuneo
 UywwywxUBwAdi cuore
 ZzAxwuzpCtAdi cure
@@ -10493,17 +10492,17 @@ NvwAxwTwAyAdi energia
 VuyxIquzBzzdi entrare
 QMwlrqsuxwwdi esistenza
 qynUNxyzzyxdi esistere
-myAxAt1yByzdi esperienza
-zxVptuCxAOwdi essere
+myAxBt1yByzdi esperienza
+zxVptuDxAOwdi essere
 RAxxzyyAzyxdi eternit
 PxssvrqSvyudi euro
 vxwvXxzyBwydi fame
 zUwvvSusyyxdi famiglia
-qutNvwRvttSdi fango
+qutMvwRvttSdi fango
 uCyRzBACCCCdi fannulloni
 UxBABBBByBDdi fantascienza
 ozMuvMwyAuYdi far
-puUoOtLJzuQdi fare
+puUoOtKJzuQdi fare
 QAsvvpwvTxxdi farsi
 pMUrSuuwztwdi fatto
 qxNRwsvzAxxdi ferie
@@ -10535,7 +10534,7 @@ tySuuvuzzQPdi galera
 RssqutlstTrdi garanzia
 0vlonnvwvqwdi garibaldi
 ZywzyxzACyAdi gas
-KussvMxtvvPdi gasolio
+KustvMxtwvPdi gasolio
 qyvwzrsXwzAdi gaza
 iwAVvVstopPdi gente
 Szwxxxvwyyzdi ghiaccio
@@ -10570,14 +10569,14 @@ WwzyAoBBBCzdi indirizzo
 UxBACCzADCCdi informatica
 XAxsABwBCAAdi intitolare
 pIvxuSyyBTydi invalidita
-psMUzxvzwvBdi isee
+psMVzxvzwvBdi isee
 PNwvtOuOzzydi italiano
 DyvuvwpUAyAdi judo
 puvrutSrvNsdi katia
 ruTwyvwvxVtdi kevin
 BxspsuwuypVdi la
 qVxwJzzCOxydi ladispoli
-GxPmSvxxzywdi ladri
+HxPmSvxxzywdi ladri
 prxrtvtsylZdi ladro
 sVsuvywAAtzdi latina
 JqqqrrzuKqTdi latino
@@ -10667,7 +10666,7 @@ MOvtuNLxyzudi nascita
 xxwwqBpvZJwdi nascosto
 SwwvxutVPyzdi natale
 SBCzAvABzABdi nessuno
-NCQywtzxAzzdi neve
+NCQyxtzxAzzdi neve
 norqssppvVQdi nicolo
 rutMqotNSLLdi niente
 LyOqoQyyAuzdi no
@@ -10696,7 +10695,7 @@ myrZxyzAAvAdi p*****a
 qONxwSzzAyydi pace
 Xzrwyvvvyuxdi padova
 ixSwyvvWARwdi padre
-sttlSSsrAvodi paese
+rttlSSsrAvodi paese
 NwPvxwNwtCydi pagamento
 IRquIGNwzyvdi pagare
 WtuwuvyzAzAdi palazzo
@@ -10763,7 +10762,7 @@ mtJsOvwxVDOdi quel
 QuurssxtztTdi quell
 OupAIzsxyrWdi quella
 lxNNrLvtPuwdi quelle
-OurnrVuuusDdi quelli
+OurnrVuvusDdi quelli
 puPvxPxwyWqdi quello
 VyyyvzAKJADdi quest
 RwOxrzxABwVdi questa
@@ -10783,7 +10782,7 @@ ySKOyJxxArydi residenza
 oAxwxuyYByzdi resistenza
 rAXvxxAACBBdi respingermi
 myRRptxxzuwdi respirare
-VxQporsxyxwdi restare
+VxQporswyxwdi restare
 sxxvwuYwJzvdi ricette
 TpxLzywzBAxdi richiamare
 pBYwtywABzwdi ridere
@@ -10792,7 +10791,7 @@ oyAwzxyYACxdi rimini
 LDOuqxrJwqtdi riposo
 zvKQotpwxwwdi rispondere
 AypSyzyAAxAdi ritardo
-urwxywrwyvVdi roberto
+uqwxywrwywVdi roberto
 LwvtwwPzAAAdi roma
 UAxxtyzBByAdi rovi
 LzxuTwzzAxzdi rubare
@@ -10801,7 +10800,7 @@ uyzyNBABCVydi salute
 luyAwtyVzUudi salvatore
 QyxxwwySIxBdi san
 TvtuQuxqAxydi sangue
-NwwswutzXxAdi sanremo
+NwwrwutzXxAdi sanremo
 OywxxySyAxydi sant
 yryrstAUwvxdi santa
 UvustvwvAxQdi sapere
@@ -10817,7 +10816,7 @@ twAuvuLQUxxdi scuola
 yzvuSzsxwwydi seconda
 wssqRvuyzQwdi seggio
 TryvxzRvwAzdi segnalare
-XHwuswvwwyydi segreteria
+XHwuswvwxyydi segreteria
 BxurpsUwyvwdi segugio
 tXzvAzAABLAdi sei
 lVqruotyyUxdi separazione
@@ -10828,7 +10827,7 @@ nUVtywxyznwdi sette
 qCyxBBXACCxdi sfortuna
 ossSvywvAUydi sfratto
 KzUwzyAAvwydi si
-pywPzyWyzxzdi sicurezza
+pyvPzyWyzxzdi sicurezza
 krVwqrrtzUxdi sicuro
 MzsvyQvwvxzdi sigarette
 KrotsTrvwPsdi signora
@@ -10889,22 +10888,22 @@ iVXsprrqtnqdi tommaso
 WCzuyAAAzBCdi tonto
 tvturxVuxwxdi torino
 ZtnDyBAzCBBdi tornare
-suwosPvxruSdi tornino
+suwosPvxruRdi tornino
 OxqsvqBJvxsdi torte
 LyxuxuNvRzydi trading
 WCztrAzwBNydi traverso
 vttQvuOSAvxdi tre
 rzAxAzWyDBzdi trento
 0vrkqsupwxwdi troia
-ltoUr0ovrrqdi tua
+ltoUr0ovrrpdi tua
 ossuwsvvwURdi tullio
-WzwsoyxsAQwdi tumore
+VzwsoyxsAQwdi tumore
 qyYqyxvzAwxdi tuo
 MUuRwvwzAqudi turno
 CrtRuuxxvrKdi tutta
 vwuOsPsxRxwdi tutte
 OrAspxsOUwLdi tutti
-MpzorIptwnWdi tutto
+MpzorHptwnWdi tutto
 xvsSwOyOMHxdi un
 uvuUwLNxIzvdi una
 JtuysPAwyLvdi uno
@@ -10912,7 +10911,7 @@ zvwwNxwzATtdi uomini
 pwSRwxxxxwydi uscire
 qvwrvtPwWxvdi vasco
 AzqvvwwTxtAdi vedere
-StxswutxyRydi velocita
+StxswutxyRxdi velocita
 SAABBzACDDDdi venerdi
 jpXRSquwwuwdi venire
 ZCtvAzAACxCdi vento
@@ -10931,7 +10930,7 @@ TxvwwzwzAQwdi vivere
 hw1VsttVyuzdi voi
 pourquLtzWQdi walter
 mxqStuXytwndi whatsapp
-UwzyzwNzxzydi yoga
+UwzyzwOzxzydi yoga
 uCvyAzzBSAzdi zalone
 XAwsuzzBxAAdi zelig
 yvuvtxsVzvvdi zia
@@ -10943,7 +10942,7 @@ YCwuvABBCAAdi_merda a
 RwprSxvxyuydi_merda avete
 UCCwyACDCBCdi_merda coi
 uAzoUAzByAAdi_merda con
-2ByoryzAByAdi_merda da
+2ByoryzAAyAdi_merda da
 YywqtyBACyBdi_merda davanti
 2ArppyAAByydi_merda di
 CzSNlxyyAyxdi_merda e
@@ -10995,7 +10994,7 @@ oKvwxxuJVQxdiagn*
 wwuvxyuxWMwdiagnosi
 PxxwywzAyTydiagnosi di
 lStvyvxSxOydiagnosticato
-HuyrssIKstvdiale*
+HuyrssILstvdiale*
 QuzrssLrvuvdialetto
 wRtuuptUyPudiali*
 yRsttptVyKudialisi
@@ -11070,8 +11069,8 @@ nwOzxNwNzPvdico
 qztxzyxUAyBdico come
 stnLNUslvrwdico io
 nv0sustxzTqdico solo
-GvwsLOuwyNxdico_*
-GvwsLOuwyNxdico_che
+FvwsLOuwyNxdico_*
+FvwsLOuwyNxdico_che
 XDutzwNyzEydicon*
 XDutzwNyzEydicono
 SyvuxBzBCuCdicono a
@@ -11153,7 +11152,7 @@ uzVPsxAAAAAdigli al
 rAZtzxzzCvBdigli alla
 CvnTntqvwuvdigni*
 xwvRxwywAywdigos
-CRwpuNswzyydilet*
+CRwpuMswzyydilet*
 msWqporqwlYdillo
 rzVxyxxuzAydiluv*
 ryVwxwwsyzxdiluvio
@@ -11205,7 +11204,7 @@ ozwtxUqQyswdipende
 IOtuvnvIzXsdipendente
 vvqwxyvSxMydipendente comunale
 nUrrwxwwzTodipendente della
-YwstxuxxAvydipendente mi
+ZwrtxuxxAvydipendente mi
 hPtMtAVSyuBdipendenti
 rquPsOxOyvydipendenti comunali
 xysnTvQxyyydipin*
@@ -11215,7 +11214,7 @@ nxrmVtRvuwvdipinto
 tvsvuYMwwuxdiplo*
 tsqwsXJuurvdiploma
 mwonr0nvtswdiploma di
-CzwvwVuyzzzdiplomi
+CywvwVuyzzzdiplomi
 mzxvx0wyyxzdiplomi di
 mpmmlPpYtNpdir
 QwOIsLxxzyDdire
@@ -11223,7 +11222,7 @@ VAvAzAyBCAwdire a
 tAMzySvwByxdire al
 XyNqmAzzBLydire che
 rwOWurtuytvdire di
-MzqmSsyyyyAdire niente
+MzqlSsyyyyAdire niente
 UJsuBxAzCyBdire se
 nuPNvARwLGKdiret*
 KwosuvSwUxDdiretta
@@ -11236,7 +11235,7 @@ qytsvrWzKvzdirettamente dalla
 Yxssuxvpztxdirettamente in
 PTssyuqvwtwdiretto
 hw1TrpCvvCrdirettore
-mwYDusrvytwdirettore della
+mwYEusrvytwdirettore della
 imQXurqsxpXdirettrice
 uAUPyrxyzxydirettrice della
 xvxwyxsyBuYdirgl*
@@ -11250,7 +11249,7 @@ uVHptwvxztxdirigente che
 lwXIvuyAAxydirigente dei
 KvtOvxBABzAdirigente dell
 nuQOtywxATAdirigente della
-qvTKwzzzByAdirigente e
+pvTKwzyzByAdirigente e
 PvSlrmrtxptdirigente ha
 tztYwzzBBxAdirigente è
 lvxoZvvvywydirigere
@@ -11260,7 +11259,7 @@ orNCRwwwzSudirimpettaio
 LPwtQvAwQzydirit*
 CwCrOsttWuvdiritti
 vAuqVwuvwxwdiritti di
-WAzByCCBtDCdiritti siae
+WAzByCCCuDCdiritti siae
 CSuuMvJxCDzdiritto
 VxxwvzVxByxdiritto a
 KRvusuvwyMydiritto al
@@ -11268,7 +11267,7 @@ VNwuoxsyzuzdiritto all
 nUvtOwvvxMxdiritto alla
 OTzzpzwBBzzdiritto allo
 WyBBABBBxACdiritto d
-wtstLwuxywUdiritto di
+wtstKwuxywUdiritto di
 UzpszAzyBtXdirle
 VxvzpwuyNyNdirlo
 TwruyPxxxKydirlo a
@@ -11285,8 +11284,8 @@ pwnuvvwNyRPdirvi
 pvtvwvxQzTudirvi che
 yqsusvTxvrPdisab*
 TqtwsvrxxtSdisabilita
-VyuswyuMBxAdisas*
-VyuswyuMBxAdisastro
+VyuswyuMByAdisas*
+VyuswyuMByAdisastro
 kutyzw1xwwwdisat*
 qwvyzwVxvyydisattivata
 RzussMxOzNJdisca*
@@ -11360,13 +11359,13 @@ qzvvqBUwywydisponibili da
 SturuHywwtwdisponibilita
 otsuvURCyutdisposizione
 nttwupUQwxvdisposizione per
-kssuq1tryuydisposta
+kssuq1trytydisposta
 msYrqIruxtwdisposto
 utUtqOuvxtxdisposto a
 WByswxyzCzBdissa*
 VxuuvyyzBABdisse
-0yuruysyBzzdisse*
-WywyyxrwCAAdissesto
+1yunrysyBzydisse*
+WywyzxrxCABdissesto
 2rkprqxtzxydissi
 QzLJwtzyAAzdissu*
 WyyyyBBBCCCdissuasore
@@ -11381,7 +11380,7 @@ XBwwyzzACCBdistanze
 oruVv0pvwuwdisti*
 OroutTrqptwdistingue
 AqPwwUpxxvxdistinti
-NqSGzvzAAvzdistinti saluti
+NqSFzvzAAvzdistinti saluti
 VvvvyCRwzwOdistr*
 XyxvxzyBBBAdistretto
 sqxuwvTozsRdistribuire
@@ -11394,7 +11393,7 @@ Yqssvptvrtsdistruggo
 UrvvvyPOAvxdistrutto
 VCzvqAzBCCwdistrutto il
 mtuvLLzNJUAdistu*
-CtslQtvuxWpdisturba
+BtslQtvuxWpdisturba
 krwrmsvxx1rdisturba tutti
 mswKvQBQIAEdisturbo
 QpptsrSrxpqdisturbo ho
@@ -11410,7 +11409,7 @@ vvsvrtywOwTdite dove
 Xqrpurvvyuqdite l
 UVqtvqvvxvwdite se
 orLquPrrvSKdite voi
-nyVxvSxyIsTdite_*
+nyUxvSxyIsTdite_*
 suGypvtxxnVdite_a
 JsutvAtywvSdite_a chi
 rxvvuztwTtQdite_ai
@@ -11448,8 +11447,8 @@ yYutvruxAsxditta che
 yNquuTrtxryditta dei
 ursvtGQUyCwditta di
 sYBAyzwACABditta edil
-yoqrsXouwuuditta edile
-rvyzzwVxAryditta fratelli
+yoqrsXnuwuuditta edile
+svyzzwVxAryditta fratelli
 YwmqsxyvBuyditta ha
 tYxzyzxyzxwditta mia
 lWxsxwxSysxditta è
@@ -11501,13 +11500,13 @@ Rprqusmrxq0divulgare
 nrswqvxzAm2divulgate
 lrqrnpToVsqdizio*
 lrqrnpToVsqdizionario
-msusuo1urNudj
+lsusuo1urNudj
 uMAxzAAACvSdk
 wyzxyAAABvTdk 000
 sxwvzAyyBvVdl
 lvrk0rttwKtdna
 oxRuwSzAOLvdo
-MttqtXmnrswdo 00
+MtsqtXmnrswdo 00
 tuntv0uuvxudo 000
 qrquvxQsVBudo a
 uASvBxzABxAdo foco
@@ -11533,7 +11532,7 @@ WBuzBzCwDCBdobbiamo avvisare
 nKvvxTtzwWpdoblo
 K1qprnqqvmsdoc
 WzzsByyzzyzdocce
-YzAtvxyzzyzdocce gelate
+YzAtvxyAzyzdocce gelate
 XBuzyAxBCxCdocci*
 XBuzyAxBCxCdoccia
 PvtqtnSuupQdocen*
@@ -11621,7 +11620,7 @@ ry0vusyyAuydomattina
 Zptuvqmrvwxdomenica 00
 lwKtrUVvstrdomenica a
 oUosqLUpuvsdomenica al
-rsRtuOtvyrVdomenica alla
+rsRtuOtvysVdomenica alla
 BupvyUsuzxzdomenica alle
 WwtyxzxxBBzdomenica autoemoteca
 qrsuXuruzwzdomenica c
@@ -11632,14 +11631,14 @@ mvvtvruXvwydomenica dopo
 XyvAtwwAAzBdomenica evacuate
 DuqUtxqPxxxdomenica in
 AwywzytRAtxdomenica la
-1wvwwxyzAAzdomenica mattina
+1wuwwxyzAAzdomenica mattina
 YpDttnsmwstdomenica per
 yywwxUDuwzzdomenica si
 twWmsotvxxxdomenica vi
 uyuvzxTszzzdomenica vi_aspettiamo
 SRwAxzzAByAdomenica è
 nywxxwxzzSSdomenico
-XmvqptsuxMNdomes*
+WmvqqtsuxMNdomes*
 vOvuvRQAJAAdomic*
 TIAxyxwwApudomiciliare
 wNEusvxxzXzdomiciliari
@@ -11658,11 +11657,11 @@ nwUsuqEsvusdominio
 jKrsuuPWxYzdon
 SqwrvwsByQxdon luigi
 xsvxxwxPzUqdon pietro
-uutrvwv4zuHdona
+uvtrvwv4zuIdona
 qtvouswYxwwdona anche
 sABBBCzUCBBdona con
-NuuyyzwTByzdona il
-oyyxwvr0xxydona ora
+NuvyyzwTByzdona il
+oxyxwvr0xxydona ora
 mByxvzuZzzBdona su
 rqrltonXsuvdonan*
 DywwwxOWAxzdonar*
@@ -11672,7 +11671,7 @@ vSAAzBBACCCdonare dei
 MUuvwwvuzvxdonare i
 ZKvwvuzwByAdonare il
 ysvuwvyUAvxdonare per
-XvyvxyyEByzdonare un
+XvyvxyyDByzdonare un
 sJvvwwv0zNLdonat*
 qwwxyxw5Ayydonate
 wBCCCBBRDACdonate anche
@@ -11681,10 +11680,10 @@ tABABAuYAAxdonate e
 LvrtttwTzzxdonate i
 QrtysAzVBzwdonate il
 kxyxyyx3zzAdonate per
-pzAzAABWBvAdonate quello
+ozAzAABWBvAdonate quello
 nABABCvZCBBdonate su
 oQxwwvyNAzNdonatella
-kAvrttsmwXRdonati
+kAvrttrmwXRdonati
 SspuwvvxzTvdonato
 SAwwvwvKzwxdonatori
 YvwvuvwoAvydonatori di
@@ -11707,12 +11706,12 @@ wzzzzAAYBwAdoniamo
 RtwvxxuOAyxdono
 ntNnqsqsXstdop
 UtzQrtwrztwdopo 00
-yutuVvxzAJzdopo che
+yutuVvxyAJzdopo che
 ipGjUmnXvoqdopo di
 TzxxAwzCBABdopo dieci
 SuutvJrvxtQdopo due
 swsqYuxvzvzdopo gli
-XrzwwzIyArrdopo i
+XrywwzIyArrdopo i
 WHLuyzvADwAdopo il
 PPowyyzUAxHdopo l
 JuPwwwBSHxAdopo la
@@ -11756,8 +11755,8 @@ VtrzotvOyuwdormo in
 ktDBTqsTwPudormo*
 ktDBTqsTwPudormono
 jopkZnpOvVrdormono in
-suwRxxxAzTrdorsa*
-suwRxxxAzTrdorsale
+ruwRxxxAzTrdorsa*
+ruwRxxxAzTrdorsale
 ZxuxytwyCABdose
 NyyxxzvBASrdosi
 RzpQuyyzBuJdossi
@@ -11781,7 +11780,7 @@ TLvyyMxyHzMdove
 1tpkpqrqyrwdove abito
 YwvwzxBtCzydove andare
 XAruzwxAByBdove butto
-0twqwyyABwBdove cazzo
+0txqwyyABwBdove cazzo
 oAXxyxyABABdove che
 CvlmnRuvRwsdove ci
 XyztxrwxzyAdove consegno
@@ -11791,14 +11790,14 @@ syzvzzxzAUxdove dice
 rvUwCAwBCBBdove fa
 YTuvuswrAswdove faccio
 ozzrXxAABzAdove giocano
-VvpnspwwxUrdove ha
+VupnspwwxUrdove ha
 tTswwNuyxHOdove la
 wqssvtuwyQRdove lavora
 qUtxzPyAxzAdove lavoro
 0AzyyvyvzzAdove le
-vvtSoLsuBxydove li
+vvtSoMsuBxydove li
 1uuzAwABBwBdove lo
-wTzwwpxwzpydove mando
+wUzwwpxwzpydove mando
 uwTvwIyAByAdove non
 vBVwAwCBCzAdove parcheggia
 jtZttuwwyssdove porta
@@ -11811,7 +11810,7 @@ YNvxwwyzBzJdove si
 otuoZtruytvdove siamo
 SRmkrtwyyrvdove siete
 OwwvvvzszwWdove sono
-yKtqwvyyzsXdove sta
+zKtqwvyyzsXdove sta
 nr2suqxtztydove va
 XzsyyrxABtudove vado
 CwRtwutyzwwdove vai
@@ -11832,7 +11831,7 @@ rrLxxyABBsYdove_sta_di_casa
 wwRsquxyzwwdove_va_a_scuola_tua_figlia
 jsVROvwwwxvdover
 pwNpARwyzSCdover*
-vxQqwSxzAsLdovere
+vxQqwSxyAsLdovere
 mvUJuwyvxKTdovet*
 mvUJuwyvxKTdovete
 luXkssrvvtodovete crepare
@@ -11843,14 +11842,14 @@ AxuIStxxzvydovev*
 MxtNOuwxzwydoveva
 qvpvVtwwAyzdoveva finire
 nysTMxxyzwxdovevano
-VxQporwwyqzdovevo
+VxPporwwyqzdovevo
 MsSoosuuvwwdovra
 syJwWtvuyLwdovre*
 xHqPVtwtztvdovrebbe
 svuVqxvvzwzdovrebbe andare
 ntroXrwxyuxdovrebbe fare
 0AnrryxCBABdovrebbe provare
-mwFWBxzyAwvdovrebbe stare
+mwEWBxzyAwvdovrebbe stare
 unPlJsnuvVqdovrebbe_essere
 muSoXsusxuwdovrebbero
 SxpsAttAzwzdovrebbero avere
@@ -11880,7 +11879,7 @@ PztuumuyUxAdroni
 vwPryxvVyxydu
 zxuwtsvSzPvdu anni
 TyPtyzAwyABdu ore
-ovtvsuxXyxydu spiccioli
+ovuvsuxXyxydu spiccioli
 VupNqssttyudubbi*
 VupNqssttyudubbio
 mVzqxyuyAsQduca
@@ -11927,7 +11926,7 @@ RrpqTvqsvpvdue papa
 JwzprqWuyvvdue passi
 NxSqsqNwyvwdue persone
 zvupLpRsyurdue posti
-vUswAzyxBKAdue rate
+vUswAzyxBJAdue rate
 ozwyzYuAzwAdue scatole
 RwztwsRwywzdue secondi
 SvrPyzxzAzzdue t
@@ -11954,7 +11953,7 @@ xTOxyxyzPuydupli*
 CUQwyxzzAtxduplicato
 TCuwuuvxwxyduplicato del
 qVUxzxzyBqwduplicato della
-YwuswuyARzAdura
+YwusxuyARzAdura
 YwyxzuBBCzAdura la
 TzvvwwCCCCCdura un
 PwvurJzLTwKduran*
@@ -11972,7 +11971,7 @@ pwtqupnu5wxdvd
 xxuvvruvRvydvd copiati
 qtAzzzzAAUDdx
 qtAzzzzAAUDdx 000
-rBLIJMMJJJHe
+rBLIJMMIJJHe
 wNOyuytSCDFe 0
 TqMqtuxqwyBe 00
 mxuuwZAzxQse 000
@@ -11980,9 +11979,9 @@ rMzzzUvxBQwe 0000
 txUsUKyyzwCe a
 YzxzzyxqCACe abbiamo
 ouxyzAzzBWRe abita
-uVABBAzBCsye abito
+uVABBAzBCtye abito
 kpWsqqOtvuue addio
-twxKJyxOATze adesso
+twxLJyxOATze adesso
 wBzwxzrBSBAe adidas
 ZtpyywrAAxAe agente
 rABxyyXACBBe agosto
@@ -11990,14 +11989,14 @@ stxHSwLsxvre ai
 tLCQwAvLEyxe al
 kOVrwSuOzqve all
 puQVtsswzvxe alla
-WxtxutwyAwye alle
+VxtxutwyAwye alle
 UxMpnxwwzyve allora
-vLNMvvtCILve anche
+vLNMvvtCIKve anche
 suuVqxxyzVte ancora
 mvxpXwyyAxxe andrebbero
 ruwxzrPzTxye antivirus
 rTwwxywvurQe appendete
-vwzxzxUByAxe argento
+vwzyzxUByAxe argento
 TAzAAxzBCCCe articoli
 yCCzBTwByCCe attestati
 oxxyyyUyyAAe attivate
@@ -12019,7 +12018,6 @@ stwsvwvwzVue butta
 sAyxYAAByzBe buttata
 ryrxVxzzxzye buttate
 oAPvsTsvxyxe butto
-vJRuxCxxMNye c
 tzryxYAyzxye calcinacci
 pqQQszvxyyye capo
 mtursZsvsxve carte
@@ -12065,7 +12063,7 @@ twppqXusxuwe datteri
 wAzvwVtytxze dazn
 oupmTqtvUvPe de
 AxvItptxSuRe dei
-ttvUmvBwzwNe del
+ttvUmvBwzwMe del
 uyNwyMtzOyze dell
 QurswpQuLrQe della
 SrssuruvxoUe delle
@@ -12086,7 +12084,7 @@ mswvts1vxtxe documento
 lvAtwPTyzwxe domani
 SyxwxtPsyzze domenica
 oyAzAxwZBAxe donate
-oDCCCDDWDCDe donazioni
+oDCCCCDWDCDe donazioni
 nzYvwQwwAzve dopo
 RrwxyxzwBKxe dorme
 wwSwvLyAByQe dove
@@ -12102,6 +12100,7 @@ utWiwKMpxsue famiglia
 nzxsZwyvxQye fanno
 MxwoUyxzAzze fannulloni
 kvvvWTuxyuAe fare
+mxsywPvXzwte farlo
 ittsJrYwxlYe fate
 rnrrptLyxUve figli
 sAwyzqswWAye film
@@ -12115,13 +12114,13 @@ rxyxzYpxyyye fumo
 BDCBCzyCSDCe garanzia
 tyxyzqXwyAAe gas
 SuLrMopsyuue gente
-NuskWpqutque gia
+MuskWpqutque gia
 RwusyxwyzrSe gioca
 yCAAzWvACCBe giorni
 wrVrwtsyzuze giovedi
 nyswuyxNAYGe gira
 NnxwwxoVxqRe girate
-EwXsvwzzMOxe gli
+GwXsvwzzMOxe gli
 pBXxttvyyyxe gliela
 JztxyMwzOwAe glielo
 uvyABxtzBBSe guadagna
@@ -12135,7 +12134,7 @@ pwxSNuzxBXAe hanno
 CXJvwuHLCuxe ho
 qytxOSvTMMve i
 UvtsxzzzBRve ieri
-oMPKzyyOIPJe il
+oMPLzyyOIPJe il
 muuxyyTyysUe incolla
 NwuuxxPzvnWe incollate
 uCATwACCCCBe incompetente
@@ -12148,7 +12147,7 @@ YtnrlwxwuRxe invece
 JwXsvMvDBvxe io
 XwssnprsOvve italiani
 yzAAAtwAWBAe jordan
-sMIQwuxBCMLe l
+sMIQxuxBCMLe l
 qzzTAKCKLAIe la
 pAtPOwzABzze ladri
 tCxYvBCCDCBe ladro
@@ -12168,9 +12167,9 @@ yAAzzqxAXzze louis
 puZKvuwyzNxe lui
 jxNtVrRtttte magari
 StuuqJsxRuye mai
-PypqqwuyytRe mail
+PypqrwuyytRe mail
 xCAyzuTBByBe malocchio
-RvtsvwwvzPre manca
+RvttvwwvzPre manca
 GAQqyzAAByAe manco
 rxwtwuTsywSe manda
 Uwvuvsqywwze mandatelo
@@ -12197,7 +12196,7 @@ XysqrtwzAwze monti
 PvtwvqQsvyye musica
 yxMwvMtzQxye ne
 RuNtttvvzsOe nemmeno
-UtvtuJrwyyye nessun
+UtvsuJrwyyye nessun
 pzyrSSJsyyxe nessuna
 UyxvwIxyzNJe nessuno
 wCCACxyBVCCe netflix
@@ -12206,7 +12205,7 @@ tITrpruTwxse no
 NwLLKusRyuxe noi
 ruxttwvvzqZe nome
 vNTGuCxzIRwe non
-pywFrxxyyWye non_capisce
+pywGrxxyyWye non_capisce
 OvAsxQxyzAye non_mi
 sBtxzVsvxzze non_pagate
 owSppqwUtwue non_solo
@@ -12277,9 +12276,9 @@ tBBABQPCABCe ricette
 kwttpQuux0ue riceve
 ozxxwxXwzyye ricevera
 owwtyvXTyzze ricevi
-ozyzyn0BByAe riporta
+pzyzyn0BByAe riporta
 ryxywoXxzyze risparmi
-RsvxxxuwARwe risulta
+RsvxxxvwARwe risulta
 QtuxyrQwwuze ritira
 wCAABAsCVCAe riviste
 sDByASwCBBCe rivotril
@@ -12299,15 +12298,15 @@ CyBBAABCBTze secondo_me
 OwTqorOvyxxe sei
 qxLuuSAAHMxe senza
 ozySrwxwzxAe senza_cervello
-rxzvvyvyWyAe serie
+rxzvwyvyWyAe serie
 XyzzvuAtByBe servono
 yBAAzxUCCBCe sgomberi
 uwzxRAzwDQAe si
 ovoSPqvtHNse si_vede
-QvOutPruxrxe siamo
+QvOutPsuxrxe siamo
 qxrrvXQwvxwe sicurezza
 quoQwyquTvxe siete
-tyqvtVNrywwe signore
+syqvtVNrywwe signore
 lxUOtyzzzyye sindaco
 Xzyotvuyzvze sinistra
 UPxvryyzAyye siringhe
@@ -12350,13 +12349,13 @@ nytWpuvxVxAe tutti
 nvqXuOvzNKye tutto
 kupZqqtqwrse u
 uAzzywTCCyAe uffici
-uBySHMHJAyye un
+tBySHMHKAyye un
 rBwUzAACCCBe un_venduto
 SuTqtwvuxtye uno
-itrnospuu2se urla
+iurnospuu2se urla
 jrorpoqvR1re usa
 oyYyAyxABABe v
-lwqruwxwy2Ae va
+lwqquwxwy2Ae va
 nvtRvqxyTvye vai
 mzyUvyzzAzAe vanno
 AwRuvLJoLGxe ve
@@ -12364,7 +12363,7 @@ qAKAtuvUPxye vedete
 ouNsIrrxRuRe vedi
 ryWxxyyAAAQe vediamo
 iA3tvsuyzwye vedrete
-sANvytUwAzze veloce
+sANvytUxAzze veloce
 SsswxPArwyze vendo
 yytRuwxxwvwe venduti
 pyVwywuyQxxe vengo
@@ -12392,7 +12391,7 @@ wmUttwwwywue vorrei_che
 RVtywxuzBtAe vorrei_sapere
 TRBAxAyzCxye vorremmo
 wBzzzvAATCCe vuitton
-IvvtwoPSwvve vuole
+HvvtwoPSwvve vuole
 wBAABzyBWCCe windows
 ZAvwyyzACABe zero
 pwzBzzXABBzeat
@@ -12419,7 +12418,7 @@ vwsWxwxzAuPecco cosa
 vvywAxMyAuVecco dove
 ptvwwwwyzrYecco dove_abita
 nUwrWqruwvtecco i
-pNxqvtAOMOMecco il
+pNxqvtAPMOMecco il
 ortPturvxWBecco l
 PrqRsrsuxINecco la
 kvmMSwwxyStecco perche
@@ -12558,7 +12557,7 @@ xAwUACBDDBDemeriti
 uDySABABDCCemerito
 ktsrs1ruvvxemett*
 PvqussvWxxxemigr*
-wwtwuwuWyxxemigrati
+vwtwuwuWyxxemigrati
 vMruQwJxAxOemili*
 DOtswwsMxLsemma
 Uuurswwxzwzemozi*
@@ -12571,7 +12570,7 @@ MRAywAAyBDMenea
 osouwVDxyxRenel
 zCACCUzCyDCenel non
 qOstuLYvxvuenerg*
-sturrvVwuxyenergetica
+sturqvVwuxyenergetica
 ARusuvTwzvtenergia
 TRqpptmuxryenergia di
 XxytCyyxBAAennes*
@@ -12590,11 +12589,11 @@ MyTrsvxyBxzentra all
 WPmuunzyzuxentra in
 nyRwxzXyvzzentra nel
 JCwuNRLyMxyentra*
-QtTsqrswvpventrambe
+QtTtqrswvpventrambe
 SxttuUuxAxzentrano
 vNzuSOyxCvAentrare
 1AzyqrxxBzAentrare al
-ZtzyyzzzBwAentrare con
+ZszyyzzzBwAentrare con
 BPtsVOuxyuxentrare in
 ovrtVOsvxssentrare nei
 nUHwuKSwywyentrare nel
@@ -12635,7 +12634,7 @@ ktUtul0swvxentro sabato
 rzVtRyyyBzAentro sera
 hxWvvTOvxyxentro stasera
 OtRwyxpPywDentro venerdi
-vLwwwyqOzSAenzo
+vLwwvyqOzSAenzo
 wswwxyyPzvLep
 ovwxxxyyAYOepati*
 ovwxxxyyAYOepatite
@@ -12680,7 +12679,7 @@ tCUyzxyBBxzerano le
 PUsrHqMyyrterasm*
 PUsrHqMyyrterasmus
 UuotysCAyzwerava*
-PyvtIrLsxzxeravamo
+PyvtJrLsxzxeravamo
 TqquruxPAAweravate
 Ayvyw0wyzyzerba
 QwuttRosvxwerba a
@@ -12751,7 +12750,7 @@ rxvvxxOxAZwesaurimento
 vxyxzzyxBVwesaurimento nervoso
 Znusssqsvryesauriti
 TUvtwusAxvAesaurito
-LvptuXssswxesaus*
+MvptuXssswxesaus*
 QypvwSwwswyesausto
 svPwtwrxSSxesca
 owqqmKWtstwescav*
@@ -12764,8 +12763,8 @@ WtMvywyvAsOesce dal
 wBUzBBCDCCBesce dall
 XuywvsKyzyzesce il
 pwXwxvzBAzyesce in
-KVsxwsxyztyesce la
-MruQwywzzxAesce marrone
+KVsxwsxxztyesce la
+MruQwywzzxzesce marrone
 qy1qxwvzAzzesci
 uzYuxtABBxBesci alle
 xsOKBnBKuuuesclu*
@@ -12812,12 +12811,12 @@ pxywttZxzrzesito
 pxywttZxzrzesito in
 UAxtvwzACAAesond*
 UAxtvwzACAAesonda
-VvspuwswuRpesord*
+VvspuwsvuRpesord*
 wwwuvu2uzyyesper*
 ryzyAvZyBzAesperienza
 Wuqrruvtxvuesperti
-suuswqZqvwvesperto
-WAwsvwqzAxyesperto di
+ruuswqZqvwvesperto
+WAwswwqzAxyesperto di
 YztwAxzABzAesplo*
 UBywwzABCyAesplode
 MztvOxGxzwzesplodere
@@ -12847,7 +12846,7 @@ nxLuuvRxzuVessel*
 nxLuuvRxzuVesselunga
 uBBAzASBCBAesselunga da
 wquuvvOvVtSessen*
-vwqwwzuUAxAesserci
+vwqwwzuUAyAesserci
 txSOuOyyzAxessere
 zuuwzxzABUwessere del
 1wspAAyzBtAessere dell
@@ -12924,12 +12923,12 @@ nvrtvNn0Btweuro chi
 xtvpuqo0vvveuro ci
 owwuyuuOVuyeuro ciascuno
 qAuwwtsVTvveuro col
-qHvvwwOAUOweuro con
+qHvvwwOzUOweuro con
 szzzyvSwPzzeuro consegna
 rAyAzPxvVzBeuro consegno
 oABAzyzYAzAeuro conta
 PwtvvwprSqweuro contattatemi
-rxzzAsvxWzAeuro contro
+qxzzAsvxWzAeuro contro
 NqrvspMsxOTeuro da
 uABzAwxSAACeuro dai
 RwzxyqtvTxzeuro dal
@@ -12939,12 +12938,12 @@ REyMutKvzRyeuro di
 XuABByyzABCeuro dove
 LwstuXyNJPweuro e
 nAzzytyZAzAeuro entro
-rzOAzyyUzABeuro fanno
+rzOAzyyVzABeuro fanno
 gpnqqkR2rpueuro fino
 tyxxxxNwSAyeuro funziona
-AvAzussQzzAeuro grazie
+BvAzussQzzAeuro grazie
 TJuvsmqAtsxeuro ho
-rxwvxUAPNxyeuro il
+swwvwTzPNxyeuro il
 KuvvwRQDzCxeuro in
 pxxztuxu1vyeuro invece
 wnpvwnsZPtxeuro io
@@ -12981,7 +12980,7 @@ QzyzzvtJONyeuro si
 uxzAztyUyyAeuro si_puo
 qSyxxstWAuxeuro siamo
 mvrusu1rqvseuro solo
-RpwspnJRwwyeuro sono
+RpwspnKRwwyeuro sono
 0xrssouxypzeuro sottobanco
 yAAzyquA1Bzeuro spedisco
 oxxvvoOwYwyeuro spedizione
@@ -12992,7 +12991,7 @@ VqrvxqPouzteuro sul
 luwzyrRXwQzeuro sulla
 wvMsutLTvvveuro ti
 qywzAoYxByzeuro trattabili
-UrwrvtFsTxweuro tutti
+UrwrvtGsTxweuro tutti
 lxwwxQVQwwzeuro tutto
 swvxxUqSyyzeuro un
 owqvvWuxUvyeuro una
@@ -13085,7 +13084,7 @@ VsOvttxzzuyfa entrare
 xuvstqwzxVvfa finta
 VBzyszxzAyCfa freddo
 WNrmortvyqufa fumo
-VBzyytABCwBfa giocare
+VBzyyuABCwBfa giocare
 OOprJKvwyuwfa i
 suQwsMKGzRMfa il
 MzSxwuxyztzfa impazzire
@@ -13103,11 +13102,11 @@ rtyxyTtuzTrfa pagare
 yvAvxWuvxvyfa passare
 OxVttqxxzrzfa paura
 ZzwusuyAAzAfa pena
-YwstpuyvBtzfa per
+YwstpuywBtzfa per
 TzvuyyzzAzzfa pieta
 rySuxtxOAwzfa piu
-oxTurRutywufa presto
-mslrpQnRrVrfa prima
+oxTurRuuywufa presto
+mslrpPnRrVrfa prima
 yyswTvtuzyxfa pure
 wywwTyzzBwzfa ribrezzo
 yAxOtAzBByAfa ridere
@@ -13119,7 +13118,7 @@ OrNmtAvwzvvfa sparire
 nwpqrXSrvuwfa tutto
 UKvszRwvAvxfa un
 ZztuyyzBBxBfa una_strage
-QxvsuttyLOyfa vedere
+QxvsuttyMOyfa vedere
 0zvrsuzABzzfa vomitare
 sBtyvMPwBtHfabbr*
 UouyvxqyzvCfabbri
@@ -13191,10 +13190,10 @@ rLrwwVqxzuwfaccio in
 jPzrvVJuAvOfaccio io
 SrwyzuQyBwyfaccio l
 kXjmVpWsvxufaccio la
-HypsxqNuWxwfaccio le
+IypsxqNuWxwfaccio le
 mqpwyUtwwSxfaccio lo
 nA0vxuyAAAyfaccio mangiare
-wuNppTttwmwfaccio mettere
+wuNppUttwmwfaccio mettere
 ty0rzxxBBBAfaccio passa
 sxYrwsvyzzwfaccio passare
 kx1qrpwyxwxfaccio piangere
@@ -13204,7 +13203,7 @@ YyzxzxqCCBAfaccio ripetizioni
 ptuyuWtyyvAfaccio risultare
 qvVuurwxyxufaccio sbranare
 rursWvxyzyyfaccio toccare
-2trwurrAzwqfaccio togliere
+2trwusrAzwqfaccio togliere
 myPyzWywAxzfaccio trovare
 vvswvTPywwvfaccio tutto
 LstouWytvrKfaccio un
@@ -13214,7 +13213,7 @@ VmmssOqqrrpfaccio vedere
 vAzzzvUyyBxfaccio video
 qyYsuprwuuwfaccio volentieri
 0uNltlvvzwsfaccio_fuori
-js1quuuvystfaccio_ingoiare
+js1qvuuvystfaccio_ingoiare
 PzVtvvxyAyzfaccio_saltare
 sAZvwxzAAzAfaccio_saltare in
 UySprsssxtyfaccio_saltare la
@@ -13295,10 +13294,10 @@ ozuYrHwywzzfalsi e
 pwusuSvtUxyfalsi ma
 jsuts2usqwvfalsi per
 QovttCrwvNSfalsi*
-RpuuvvvvzZufalsificato
-RpuuvvvvzZufalsificato la
-vsEDsXqxBxNfalso
-VxyxxrvzAxyfalso del
+RpuuvvvvAZufalsificato
+RpuuvvvvAZufalsificato la
+wsFDsXqvBxNfalso
+VxyxyrvzAxyfalso del
 mswwzZAzBxBfalso per
 trwNstuuxOPfalug*
 trwNstuuxOPfalugi
@@ -13307,12 +13306,12 @@ RuAsOuxyAwyfame
 ozTNsyyzAvxfame e
 vzNsxzKSyPCfamig*
 wzOsxADRyPCfamiglia
-KvuvurxUAuyfamiglia alluvionata
+JvuuurxUAuyfamiglia alluvionata
 YzuyvtvSAwqfamiglia che
 XsqrttuqyNwfamiglia con
 NytwwxySBwzfamiglia del
 WxvxwxwwBxyfamiglia dell
-myvvRttWyzzfamiglia di
+nyvvRttVyzAfamiglia di
 xxBvwswQAQvfamiglia e
 qxvyzyyxBVzfamiglia haddad
 pySAAyzOBvxfamiglia in
@@ -13357,7 +13356,7 @@ zvlnRrsuxvufanno ridere
 MzWtqpxyztyfanno rumore
 tyvwTyyyAxzfanno schifo
 2yoqnovvyrxfanno scommesse
-twrrXutvAwyfanno solo
+txrrXutvAwyfanno solo
 sAtyxWvwyzAfanno tremare
 OzstQtxtxwxfanno un
 qzTsuxxVAzwfanno una
@@ -13382,7 +13381,7 @@ nUsruprwxOLfantuzzi
 vRAzzAzBCNBfanuc*
 vyuuGWxzzxRfar
 uozxyxuxzpXfar circolare
-qyAzyxuzBwUfar conoscere
+qyAzyxuzBxUfar conoscere
 wxtyuQqwzxQfar girare
 WwzrztztyzAfar pagare
 VrtwtJusysvfar passare
@@ -13410,7 +13409,7 @@ ByRAAzALCBCfare anche
 PtHRovtwxuxfare con
 vQuwsuxyAUwfare domanda
 OuoSrsvzzwTfare due
-lyqs0vvwzwyfare figli
+lyqs0wvwzwyfare figli
 iuTRTvuvywvfare i
 RBzzvzyzAKAfare il
 OATwwvwwBxyfare in
@@ -13423,7 +13422,7 @@ yxuEtPOxxuzfare niente
 XxqAuszABvSfare nomi
 IwsLpQrsxvvfare nulla
 YsxyyABzDBCfare per
-TwwxvuyNySxfare qualcosa
+TwwxvuyLySxfare qualcosa
 XyxrwzAACACfare reclamo
 vVsppmtwzpxfare residenza
 vSsvuxPwzwyfare ricorso
@@ -13434,7 +13433,7 @@ uwOQovxxzvxfareb*
 owOUrwyxzvyfarebbe
 owYuyxAzAzAfarebbe bene
 NvqquUwKzwyfarei
-ovnqsWuSywvfarei a
+ounqsWuSywvfarei a
 ZAowvAAxBzzfarem*
 YAqwvAAxBAzfaremo
 RxRstuutzxwfaret*
@@ -13446,24 +13445,25 @@ otSrIMtvyqWfargl*
 quTrKuuwyxTfargli
 OSAxxAAABxufarin*
 TUAxyBBABqBfarina
-PtSpruxwzwvfarla
+QuRpsuyvyxufarla
 UxnorvwvzRsfarla finita
 nrrqOTwVyvyfarle
-QwsxvKwMzrUfarlo
+QwsxwKwOzsUfarlo
 Wruvupupyzzfarlo in
+syqzxuvWzyufarlo sapere
 BSwwzvDJzQxfarma*
 NUxuvzrIzBwfarmaci
 wVxyHwKzAIwfarmacia
 NBABASwAAxBfarmacia a
 JZvuvsvyAsxfarmacia comunale
-PTwvxxwzBrtfarmacia di
+PTwvxxwABrtfarmacia di
 RssrvxyzAWwfarmacia ha
 0rzzzvBBCyCfarmacia è
 XnuqsouuuoQfarmacie
 puvvvAwzA1wfarmacista
 qvAOxSwLzJyfarmi
 YAxzwtzACxAfarmi avere
-txURqmyyzsxfarmi la
+sxURqmyyzsxfarmi la
 rsustttWzQtfarmi un
 wCABBABTCzCfarmi una
 BATquIxxzxxfaro
@@ -13473,7 +13473,7 @@ tvPNyLvwMFwfarsi
 UBxvwzywAwAfarsi male
 pvUruCvIzvOfarti
 xDBAABVCyDAfarti conoscere
-nrXtywLvILwfarvi
+nrXtywLvIMwfarvi
 UAzzzwwzBBBfasce
 TBAzBxxABBBfasce garantite
 txwuvWqyryxfasce*
@@ -13484,9 +13484,9 @@ mtEruRIuwSvfascicolo
 MtVonrvxxtxfascisti
 SwwuLvxxzvyfasti*
 SwwuLvxxzvyfastidio
-zpsstNlsSrufasul*
+zqsstNlsSrufasul*
 swLNDACMzvUfate
-SotkTprPwxufate anche
+SotlTprPwxufate anche
 WxxzAzACDACfate ancora
 rttswuSwyqSfate avere
 OwmtUrsuzvufate bene
@@ -13501,18 +13501,18 @@ yxUDmvLQwIufate i
 vqzsxtsxSQufate il
 ApuTwuwyzrRfate in
 tzTuxxvzAyxfate l
-TvqOvovRxIxfate la
+TvqOvpvRxIxfate la
 pxXpHtrryxvfate le
 txwVtsvtuwvfate pagare
 vzKsuUIuypUfate passare
 tvqUqrvuwxufate pena
 WuNrwutrzyzfate per
 TyHvvryyAAxfate presto
-ryUqRwvuzxyfate pure
+ryVqRwvuzxyfate pure
 1wpOytyqzHvfate qualcosa
 SCzAzBCCDDDfate ridere
 vtwrsrKsxnZfate sapere
-vzJRKwxyzyyfate schifo
+uzJRKwxyzyyfate schifo
 hrspVQxVxyVfate un
 ntqpJvs2yBJfate una
 xtzzzByzBp0fate uno
@@ -13543,7 +13543,7 @@ psKstTPzxzAfatem*
 psKstTPzxzAfatemi
 UsppHswyAwxfatemi capire
 zwuxxStLyPufatemi sapere
-nyPwspUOyutfatemi un
+nyPwspTOyutfatemi un
 moqtttovxn1faten*
 moqtttovxn1fatene
 pukNsRuQACNfatev*
@@ -13587,10 +13587,10 @@ UztsyxzABzBfatto coi
 QzuqwQwwAxAfatto con
 PvuruBqPutyfatto da
 PUuvxrwxzttfatto denuncia
-LpNrvQwwzPwfatto domanda
-nursrutsx0sfatto due
+MpNrvQwwzPwfatto domanda
+nursrutrx0sfatto due
 ywOOusByOuwfatto e
-XvvvvsyxAvzfatto entrare
+YvvvvsyxAvzfatto entrare
 rAvVxyzACwAfatto fare
 XBvoxvBAzuzfatto finta
 iwKMvuuvxwWfatto firmare
@@ -13695,7 +13695,7 @@ YAwywyyzBBAferito
 ZArvxxyyBAAferito la
 MNOuqNwxzxAferma
 pUyBvHvwyuwferma da
-BzVuxxzAxwzferma davanti
+CzVuxxzAxwzferma davanti
 nxVuxuzAAzxferma lo
 nxWtrVsuuvvfermano
 XzvvzwxyBtAfermare
@@ -13711,7 +13711,7 @@ ZyqrswwyBzyfermati
 TBxzxwABBzBfermato un
 Uuvqsuvxxwtferme*
 YAurusAwzCJfermi
-vxvwxpQyvtTfermi e
+vxuwxpQyvtTfermi e
 rxTwxvyTByzfermi*
 wARyzxQBBAAfermo al
 rUxpqnKuvrufermo amministrativo
@@ -13719,8 +13719,8 @@ rUxpqnKuvrufermo amministrativo
 JTyyyyxyBqwfermo e
 AAAABzUBBACfermo in
 lHQvuyxyJXNferra*
-OxsKvTxyzwzferragosto
-kWwrtuJvxMRferramenta
+OxsKvTxyzwyferragosto
+kWwqtuJvxMRferramenta
 psBvwtuwSNUferrante
 tLvtuwzNyzRferrara
 jXTsutvwuOlferraris
@@ -13728,13 +13728,13 @@ sttzzzyxBMWferraro
 gRwtuwsvyXOferre*
 oQBxvyxyzSBferrero
 jVtqstptwPRferretti
-JvBswBtzztUferri
+JvBswBuzztUferri
 jWstutqxxBUferri*
 trwxuwAxzTMferrigno
-uztvzzuyAKRferrini
+uztvzzuzAKRferrini
 ntQssOPvxwRferro
 BHsuCTsAzvMferro*
-wxrtIWqyzNxferrovia
+wxrtIWqyzMxferrovia
 mAutuvvuyWTferru*
 OrtpstsswoVferrucci
 jXxywyyxAWwferruccio
@@ -13748,9 +13748,9 @@ Uyuusyrwtwxfesta dello
 yyysNuvMzwPfesta di
 kursrUxtyWpfesta in
 XxwqNtuAuytfesta patronale
-DwsrpBXxsuwfeste
+CwsrpBXxsuwfeste
 mrxwySTvKuufeste di
-XwrrGwJzynvfeste*
+XwrrHwIzynvfeste*
 stvpSxWrxttfesteggia
 TwtttuuxyzAfesteggiano
 UtuwvxSxxvxfesti*
@@ -13787,7 +13787,7 @@ OvpLtpPsuuxfichi
 YxHvtyyAAywfico
 OnsrqmArxWOfidan*
 pnttuuNxyXPfidanzato
-Ystmuqqxwswfidar*
+Ystluqqxwswfidar*
 jpoqoVqruPTfidat*
 YqoourqwqTqfido
 MuyxuwTvzwzfiduc*
@@ -13799,10 +13799,10 @@ TwvuAwzxDyzfiera
 XzyAzvABCBCfiera del
 YwqswvxzAzAfiera di
 jqolojNn1qtfifa
-WAwxwyABCACfiga
+WAwxwyAACACfiga
 MvSrsRwtyvxfigat*
 MvSrsRwtyvxfigata
-Wvqutqwrxxyfigata il
+Wuqutqwrxxyfigata il
 juHSqqrqwRrfiggh*
 lQSMmxvzzSvfigli a
 ssLxvAyyAvVfigli che
@@ -13840,7 +13840,7 @@ BnvJwvTIupSfiglia è
 XAztuCCCDCCfiglia è_stata_chiamata
 vzvtSAzACACfigliano_come
 vzvtSAzACACfigliano_come conigli
-svTpTuvwwwwfiglie
+rvTpTuvwwwwfiglie
 srVvtxAzAuvfiglie che
 qKPtBwwvyyOfiglio a
 xyzxAAByCWzfiglio adottivo
@@ -13859,7 +13859,7 @@ xpUompTuxpvfiglio e
 ppoqrYvuvoufiglio fa
 oyVwxQxxALxfiglio gli
 NwuIxIRAzryfiglio ha
-tvKqUvxxARwfiglio in
+tvKqVvxxARwfiglio in
 mtZpuuwxyxwfiglio io
 oPUswwyxAQwfiglio la
 uzXxzzAzBzwfiglio le
@@ -13875,7 +13875,7 @@ QuvtUxzxuuyfiglio va
 VzAuuBCCDBCfiglio viene
 XuzuvAxzCBBfiglio vuole
 QIzswyvMzuufiglio è
-lxqZrwyzzsxfiglio_di_buona_donna
+lxqYrwyzzsxfiglio_di_buona_donna
 kxo2qyyzAwzfiglio_di_p
 grn2mrsuwpufiglio_di_puttana
 nuztwvxyAXxfigliola
@@ -13896,13 +13896,13 @@ FMrMSqOwxLyfila
 rWOnosrtyqufila al
 0zwtxyzBCwBfila all
 pvupUwuvxUrfila alla
-WwoCsvvzzwAfila e
+WwoDsvvzzwAfila e
 ppmh0uquxqwfila in
 ArpJsqTxxuxfila per
 qywVrzyBBzBfila per_niente
 vrvtwzzABYsfila è
 ptOtrtvv2vufile
-YzuwmwxzBzAfili
+YzuwmwyzBzAfili
 ryzyzwyA1Axfilig*
 ryzyzwyA1Axfiligrana
 lSxwyyyyAWxfilip*
@@ -13918,7 +13918,7 @@ qBtxzvyy0zzfilm di
 uyyvvzuyUxAfilm e
 SBysszAxxzAfilm fa
 MzxyxzxASAAfilm in
-xzAzAvuxUzBfilm nuovi
+xzAzAvtxUzBfilm nuovi
 quwutxpsZwzfilm nuovo
 rAtzABxAUAzfilm uscito
 QqqrtuuwyrXfilma*
@@ -13966,7 +13966,7 @@ RBBCyBCCDDCfine ramadan
 yxovvSqRzxxfine settimana
 TxwyyAAwCyBfinestra della
 uyTvvBOxzwyfinestre
-YuvqvwxABxzfinestrini
+YuvqvxxABxzfinestrini
 RxMsvvvyzwxfinestrino
 0ymuxxrwAvOfinge
 YtswwxwBCtBfinge*
@@ -13997,7 +13997,7 @@ MwRwwxwxBxzfinisco
 tCXAyzBCCCBfinisco io
 SxorRtRwyxyfiniscono
 Wwuuvstyyxwfiniscono prima
-xwTxLzHBzBxfinit*
+xwUxLzHBzBxfinit*
 PuyssEtJyTwfinita
 Wyqrswvyzrvfinita con
 soQosvtwxTufinita la
@@ -14006,7 +14006,7 @@ nwQUrtvvyxvfinite di
 BwqzNBRwywwfiniti
 XBwwwzvzCyAfiniti i
 uxXwNuHxAwyfinito
-vxUysxyzAwzfinito al
+vxUysxyzAxzfinito al
 rzXvvyxACyyfinito di
 Vvssrqwzzwwfinito i
 MvpvTwvvAyyfinito il
@@ -14015,7 +14015,7 @@ SQCxxwwzBwzfinito la
 KyyRwzzNBzAfinito le
 zzNwBzRMyAAfino
 xvRuuuVPyBCfino a
-OyOruqExwvyfino a_casa
+OyOruqExwvzfino a_casa
 PMwNuEtPwvwfino al
 qxttRMBuzwyfino all
 qxtsSOwsAwyfino alla
@@ -14024,25 +14024,25 @@ vzUxwyxzBzzfino in
 tttPXtvwwswfinoc*
 rrrWHoturqvfinocchi
 WzAvzzyBBBBfinocchi e
-XzzwxBzBCAAfinocchiaro
-XzzwxBzBCAAfinocchiaro aprile
+XzzvxBzBCAAfinocchiaro
+XzzvxBzBCAAfinocchiaro aprile
 XAywtzBzCBBfinocchietto
 AorjZuwxztvfinocchio
 Yywprvxzyyxfinocchiona
 suuwt1stzPPfinta
 qxNJtJsxxQtfinta di
-ArwpuptpxnWfinta onlus
+ArwpuptoxnWfinta onlus
 lrvww3twzuAfinta per
 QxvvtUsvzsxfinte
 vttsOPuxNuQfinti
-Tztwxwyzyvufinti carabinieri
+Tzuwxxyzyvufinti carabinieri
 0yuxxxxBBxyfinti tecnici
-OvrvxTuAPwSfinto
+OvsvxTuAPwSfinto
 SBBBDAByDCCfinto avvocato
 TAxvywvxAuxfinto carabiniere
 suqtxrwyWwxfinto e
 YAwyzwvyByyfinto nipote
-YyyxzwzBBrOfinto tecnico
+XyyxzwzBBrOfinto tecnico
 mtQopoPTsssfioi
 SxtwsyzwARtfiol
 vOtsuBvOvLqfiore
@@ -14052,7 +14052,7 @@ tKUsuwwTxxJfiori
 WxpuwuvuzAufiori al_cimitero
 WzstxyAyBwwfiori dalla
 BvsssstTxtufiori della
-tUEwtxzHAyxfiori di
+tUExtxzHAyxfiori di
 nzyBBzAWABzfiori e
 xprurvsVxsxfiori ma
 zSspvMRwzuHfiori*
@@ -14079,14 +14079,14 @@ QzUuuqyrxvwfirmare una
 nXzyzABBABAfirmata dal
 IsnutpQuVwufirmate
 WxByAzquBBCfirmate la
-rlqnmnUNnppfirmate per
+qlqnmnUNnppfirmate per
 nuquuWpxUvxfirmati
 MUTxwzvyyuvfirmato
-usZqvwsvzvyfirmato il
+usZqvwsvzvxfirmato il
 PUrouvuwxqvfirmato l
 xSCqxuyyzsyfirmato la
 ozZrysyxAwzfirmato lo
-TpmRsuxxyvxfirmato quel
+TpmRstxxyvxfirmato quel
 qBVzBBBBBCAfirmato quell
 XyyyzxACCACfirmato un
 VBtuwPxxzxzfirme
@@ -14112,7 +14112,7 @@ kpurtQBuprVfiscali
 VvozpuRvxuMfisch*
 NuNrrtrwytSfischiare
 pAvWvzxzzzAfischietto
-mxrtuCYsyxwfischio
+mxrtuCXsyxwfischio
 VsovwnOvyROfisco
 sxUrstUyyxvfisic*
 OywsstVyyzufisica
@@ -14150,8 +14150,8 @@ ovqrrWLuwpxflebo e
 uwnurXtuwrvfless*
 MwourTuvxrvflessibile
 jtqrsvtrxYwflori*
-yrtwtVswxvzfluss*
-yrtwtVswxvzflussi
+ystwtVswxvzfluss*
+ystwtVswxvzflussi
 oSvxxvwzADUfn
 oSvxxvwzADUfn 000
 uAYntAuuBtxfo
@@ -14166,7 +14166,7 @@ uvqtuvLxyVvfoglia
 tpsqrrttwPRfoglietto
 nZwvxrxzzMvfoglio 00
 yvsRtxzyAyxfoglio che
-StpqyxzSAxufoglio con
+StpqyxzSAyufoglio con
 ntQrRvwwxRofoglio di
 LwUowuvyzyyfoglio per
 NTutUvxxAsufogna
@@ -14181,8 +14181,8 @@ wwrPPxswAzyfogne
 sqUtuxuyzywfoibe
 kTxtrvyzzYtfois
 XyxsruqyzzAfolli
-NuqOrruuOwvfolli*
-NuqOrruuOwvfollia
+MuqOrruuOwvfolli*
+MuqOrruuOwvfollia
 ruusun0tspNfollo*
 oturuo0stpQfollower
 NwvuvsXwtAxfollowers
@@ -14198,10 +14198,10 @@ YAnsuxyuBAzfondi del
 YzxuzzBsBzBfondi della
 SABBBCBzDDDfondi in
 QxyyzxzSByAfondi per
-vwOtxuMYBvxfondo
+uwOtxuMYBvxfondo
 KwPsMpyxAxxfondo a
 xxUswuvByxxfondo al
-UBBBAABBCwAfondo morosita
+UCBBAABBCwAfondo morosita
 LsvuvvwVzwzfondo per
 VABvACBBCBCfontana di
 UtxuwxyyAtzfontana in
@@ -14217,7 +14217,7 @@ puqmUstuvSrfood
 MwAssqRxxxxforbi*
 KvBsspRwxxwforbici
 LwXnttvwwwyforca
-vASxxyzABBAforca dal
+vASxyyzABBAforca dal
 RvvnSyxyzuAforch*
 uwWuswxzAzzforco*
 swTvyyxzAAzforcone
@@ -14245,7 +14245,7 @@ lwtut0tyvyxformulario
 qnuxwwsRyULforna*
 SntvuwoAzpPfornaci
 mtvIvvvSxXufornaio
-NwloTvwxzwxforne*
+NwloTvwxzvxforne*
 ryzvVwyzByyfornelli
 kplk5orrvqrforni
 IvnptPOwQuHforni*
@@ -14258,12 +14258,12 @@ xwyvtxMWzACforno
 UsuvsRuxzuuforno boario
 NyvstzQtBsBforno di
 xzrxAsUwzzAforno è
-WvvvwwxzAQxforse
+WvuvwwxzAQxforse
 Ypvswvwyzquforse ha
 rAxzxByzBUwforse per
 XABzyuwABwzforse un
 WywBxAABCOyforse è
-RIMmvUuxzxwforte
+QIMmvUuxzxwforte
 xzyxxTsuyxxforte a
 WBuwxuvzAvzforte*
 WBuwxuvzAvzfortezza
@@ -14273,7 +14273,7 @@ VzzAzyyCDCCfortissimo
 CwwuvvZxzwHfortu*
 MwwuuwYyAwxfortuna
 ZzwsstwAAwwfortuna che
-UAxxxwxAByBfortuna non
+UAxxxwxABxBfortuna non
 KuzwxwKxzuUfortunato
 UvCrwOsQyvuforza
 MwSvuusxzxyforza di
@@ -14299,7 +14299,7 @@ pxXnuxxzzxxfossi nel
 RwwvwQxIzMDfosso
 Vxuvxpzxyvxfosso di
 vBuBARwwyzBfosso e
-yxwyxTuAxPvfosso è
+xxwyxTuAxPvfosso è
 AzutvMQyMxWfoto
 tsqtroTutqVfoto a
 utpvwvtuWRpfoto che
@@ -14330,14 +14330,14 @@ rAywxpuxZAAfotocopio
 szwstvJvTDWfotog*
 vYqrprorvumfotografa
 Xwzxtyvzuxyfotografare
-ytoqrPospqWfotografate
+ytoqrQospqWfotografate
 oprrtqrqrm2fotografatelo
 ynrsupqvv0rfotografato
 xrssvvryyVsfotografato la
 tvOlqSsrvsUfotografia
 Vpxswstsuyxfotografico
-xrVstqrpRtvfotografie
-ovswtrUv1Mzfotografo
+xrVstqroRtvfotografie
+ovswtrUw1Mzfotografo
 QupuvvqwOUtfotografo e
 syzxzxyzVzrfotografo famoso
 qvuuvvVwtwxfotografo per
@@ -14350,13 +14350,13 @@ VxyvyxzAByAfottu*
 WyyvxzAACyAfottuto
 qTyvxwsxAPzfr
 pzAyzwzzASJfr 000
-VtLsuJvwzuBfra
+VtLsuJvwyuBfra
 wTAAABBBDvAfracasso
 lxUuspxSxuvfrade*
 ZwmqruvSzvwfrana
 WAuruzzyBxAfrana*
 UzvrtyxwAwzfranato
-EAotutIMyWGfranc*
+FAotutIMyWGfranc*
 kwKruqpLyZAfranca
 rOtyzyOyzAPfrancesca
 vNqssrUqxFvfrancesco
@@ -14368,7 +14368,7 @@ VnvqwwwvymSfranco dini
 RBtuvqRxxwyfrant*
 zCtvwtSwxvzfrantoio
 QyLovsRtywxfrasc*
-YxprqwxxAwxfrase
+YxpsqwxxAwxfrase
 0xrstxyAByzfrasi
 qqWuuquxyMPfrass*
 luuqsmXVttwfrate
@@ -14491,7 +14491,7 @@ AAUyutwTzwwfuner*
 xBUFuuvSzwwfunerale
 UxourvxNyyyfunerale a
 Ytopqtwvyszfunerale con
-RAvABBAQCyBfunerale del
+RAvBBBAQCzBfunerale del
 QTtzywyKBuyfunerale di
 KuCmrqIVytwfunerali
 twKtsZowwywfungh*
@@ -14546,9 +14546,9 @@ hu2poprswutfuori alle
 AvssvRurxtvfuori busta
 xAStABACCCAfuori che
 WAsuxzAzCAAfuori con
-suzoZtvBxrBfuori da
+suAoZtvCxrBfuori da
 wtoLPuuuNwwfuori dal
-wwUpLquvyxwfuori dall
+vwUpLquvyxwfuori dall
 MvBSntwRywyfuori dalla
 DvoRzprrwtufuori dalle
 KyRxuwyzAxAfuori e
@@ -14569,7 +14569,7 @@ yxUvqtvwyrXfuori_dal_municipio
 kurNPutwwvufuori_dall_italia
 MvVpquuyzwyfuori_dall_ufficio
 sxVuvxxyzyxfuori_dall_ufficio alle
-qrpUorsrwurfuori_gli
+qrpUnrsrwurfuori_gli
 uupzWsssxuNfuori_i
 jxtTMuuwxwvfuori_i negri
 pwurXvxAAxzfuori_tutti
@@ -14596,17 +14596,17 @@ rRsvtvwwyPOfurlanetto
 Wvsqouvwyxxfuron*
 Wvsqouvwyxxfurono
 pvppWrrvqusfurti
-OtrqUItvzVvfurto
+OtrqUHtuzVvfurto
 UuuwrttvALufurto di
 rvpvvSvyASufurto e
-lvvs0stsyOxfurto in
+kvvs0stsyOxfurto in
 XzAvxuBACACfurto legalizzato
 qzAySuBAAVvfurto nel
 qwyvUyAABvAfurto nel_sangue
 wqAvzxyzBVzfusco
 lRnqtstttXufusi
 lqXvsttvxTvfusil*
-SspsCsuKwvwfutur*
+SspsCsuLwvwfutur*
 PsorMrtMwvwfuturo
 nMywyyyAAMLfx
 nMywyyyAAMLfx 000
@@ -14619,7 +14619,7 @@ sPAAByzBCSuga 000
 yuJoppuuwOuga fatto
 DvsmuuWyyxugabbi*
 ltnlQKVtstugabbia
-UBxxuzzACAAgabbiani
+UBxxuzzACABgabbiani
 RsumrsUwyvtgabbiano
 WwvxquxxzyAgabin*
 Vvuwrsvvyxygabinetto
@@ -14689,7 +14689,7 @@ KvAyAzNzArUgarda
 mvpMvwwvzLUgargi*
 mvpMvwwvzLUgargiulo
 VtsrxwxwzRmgaribaldi 00
-rPvwyzwzBwQgaribaldi 000
+rPvwyzwABwQgaribaldi 000
 yNMxwKRxAAzgas
 lwxwpyuwAXtgas aperto
 qwyxzqYuvzzgas con
@@ -14700,22 +14700,22 @@ YBoyAtBBCBBgas vuote
 ZzsvxozzBuwgas è
 CwouutwTztygasli*
 CwouutwTztygaslini
-nwstuUsUwrQgasol*
-nwstuUsUwrQgasolio
-ryrwx1rsvywgasolio agricolo
+owssuUsUwrQgasol*
+owssuUsUwrQgasolio
+ryrwx1rsvzwgasolio agricolo
 jTptvuuPyTSgaspa*
 mIpsusuQxVNgaspare
 pzuAyyxzBYpgaspe*
 pzuAyyxzBYpgasperini
 NrrtvrVnrxxgastr*
 OtPtvywSArygatta
-rAAzzBAVBAAgatti del
+qAAzzBAWBAAgatti del
 oyMvUtxxzsMgatti e
 VzABtyzBCCBgatti randagi
 zzzxzCzyCwXgatti renzo
 VyxmmyvwAxSgatti è
 yxwywuVVzxrgatti*
-syxKxyuYBzAgattile
+syxKxyuXBzAgattile
 YwxttAtsBzBgattile comunale
 uzCzBCwWCBBgattile di
 owqsustZyuwgattile siamo
@@ -14739,16 +14739,16 @@ pwPwySxxzytgazebo lo
 RxwvxxvzVyAgazze*
 RxwvxxvzVyAgazzetta
 kPwwyusATTAgb
-qQxyAyABBUCgb 000
+rQxyAyABBUCgb 000
 pSvuuvuyyxQgc
 pSvuuvuyyxQgc 000
 lYuuwtSyztvgd
 qWutytwyAxvgd 000
 xABzCxTCBCBgel
-UwxuuLyyABvgela
+UwwuuLyyABvgela
 CwvrtsYvyCvgelat*
 NwtrqwtwyTqgelataio
-YzAtvxyzzyzgelate
+YzAtvxyAzyzgelate
 TAAwBBzCDCAgelate e
 ptpstp2sxrugelateria
 0wurtytvxqzgelato
@@ -14762,7 +14762,7 @@ oyyrtsNQxSsgemelli
 nSywyzwzATpgemma
 wttvuyxQWCLgener*
 LwpvwuWvxytgenerale
-txwtuMsvWvwgeneratore
+sxwtuMsvWvwgeneratore
 sxuuSpSvuwygenerazione
 RrqSqnrssutgenerazioni
 wqssxtvvPUPgenero
@@ -14771,7 +14771,7 @@ kuup1twyznxgenet*
 oxrpYqvxzxvgeneticamente
 VxvsxzxzAyBgeni
 YyusxyxBCAAgenia*
-WyxuyzzCCABgeniale
+WzxuyzzCCABgeniale
 VCzsABBCDBCgeniale proprio
 XuqouvuwyvCgenio
 STrwwzywBwsgenitore
@@ -14791,8 +14791,8 @@ nXxzxyyyBKxgennaio e
 jTSvxwuTzwygennaio per
 XtqtwvAxAvygennaio serve
 mzsQsuLLxwPgennaro
-vTvyvzyKAuvgenov*
-vTvyvzyKAuvgenova
+vTvyvzyKAuugenov*
+vTvyvzyKAuugenova
 uxprUsQvxrtgent
 gwp0Sssuwrugenta*
 gwsWTsuwwqugentaglia
@@ -14803,7 +14803,7 @@ svtuswxwAl2gente deve
 gnkWSnoqtrogente di
 Zwqnrovsxosgente in
 oxsvXwyyAwygente inferiore
-mzrVOwyywyxgente inutile
+mzrVOwyxwyxgente inutile
 wyqBNvwyzxtgente non
 kzuk3yzAAwxgente normale
 jyo1svwyAzygente piu
@@ -14819,7 +14819,7 @@ jspWNqqvwqsgente_di_merda
 uzsVptyyytxgente_di_merda che
 OyJtrxvvxwwgenti
 uxAQyyVxzzxgentile
-DyzABAUACyBgentile cliente
+EyzABAUACyBgentile cliente
 iyoYuQrwyxwgentile operatore
 oIHyKrKsxOtgentile ufficio
 SsUrwyvABQygentile urp
@@ -14836,7 +14836,7 @@ Uyttvxuyzuxgeogr*
 Uyttvxuyzuxgeografia
 pWxrspOuwwQgeom
 oxPQuNvxSKBgeome*
-pxQRvPvxNLAgeometra
+pxQRvPvxMLAgeometra
 rzQyxRyzzwzgeometra che
 CAtWvpxAAyAgeometra comunale
 rzRtyRyxAzygeometra dell
@@ -14898,7 +14898,7 @@ quUvywuwyUrgia avuto
 IyWwzuxxAzAgia avvisato
 KywQquuqxxugia che
 YwszyAAACzAgia chiamato
-LvtswRssxtvgia dato
+MvtswRssxtvgia dato
 sAVwwszAzuzgia detto
 AyvPyPyzBRygia due
 pzPtvQQwwCwgia fatto
@@ -14942,7 +14942,7 @@ wutuvRrvNAxgialli
 sttstqqsWtugialli e
 tvtvxuuuRsSgialli in
 mxywyuxvxVygialli via
-BIyvusPAyrVgiallo
+CIyvusPAyrVgiallo
 twquqvxuynWgiallo di
 jnuuqrtvtYQgiamp*
 jnuuqrtvtYQgiampaolo
@@ -14984,9 +14984,9 @@ wxvtxwywAXugioca alle
 TstsutqxvLvgioca la
 VyxtyLwxPzygioca*
 SyuuQtyJzyzgiocano
-wAzsVwBBBBBgiocano i
+vAzsVwBBBBBgiocano i
 Wztuuqyxzxygiocare a
-wvrrurvvwWtgiocare alle
+wvrrurvuwWtgiocare alle
 VBAzzwBCCyCgiocare i
 1tuzwqAxAuAgiocare nel
 ltrvqXssSsugiocate
@@ -15004,7 +15004,7 @@ WAzvxyvBvBBgiochi usati
 RAzwxyzxAAAgiochi è
 vwvvtzwLDWwgioco
 uvvtuxxxzUygioco d
-wyustUrxzswgioco delle
+wyustTrxzswgioco delle
 kWxwxwtTzuxgioel*
 kWxwxwtTzuxgioele
 PQMtvuvyzsLgioia
@@ -15040,19 +15040,19 @@ BysSvAtyzxxgiorni di
 RxxwwGOzBAAgiorni e
 XxzyyzxABBBgiorni esiste
 m0zuAzyBBBAgiorni fa
-Ysqwvsrxxuwgiorni il
+Ysqwvsrxxvwgiorni il
 1svpvwwzAvzgiorni l
 xwnDvpvUzwzgiorni la
 DwSvwrRuAAygiorni non
 vxyzzTuyzxzgiorni pagamento
-AuQuxvszRwzgiorni per
+AuRuxvszRwzgiorni per
 0AvvxtvzByBgiorni prima
 kxvsq2Osvtygiorni senza
 xuPuxwtvSxxgiorni su
 BCCzBtWCBzCgiorni toglie
 YvnuqCswzpvgiorni è
 pytpVPOvxvwgiorno a
-QuQpurwxyvygiorno che
+QuPpurwxyvygiorno che
 usxxysWwvswgiorno con
 OzzAAsUzAzAgiorno da
 pxAVyyyyAvzgiorno del
@@ -15065,7 +15065,7 @@ srOrvupwQQtgiorno il
 RAsLrNuxRwzgiorno in
 LvtruOENxLugiorno per
 UCxyBBACDBCgiorno si
-oAUvtrOvzzxgiorno ti
+oAUvtrOvzzygiorno ti
 ovUttpOwutRgiorno un
 HytzwzAPByRgiost*
 NyrywyzUBzAgiostra
@@ -15086,14 +15086,14 @@ rLxxyxVuxvygiovedi ore
 xLSvxsuxxuwgiovedi per
 1nosvxrszqugiovedi pomeriggio
 vxttuuGUzwygiovedi sera
-MvAuDwKxzzVgira
+MvAuDwKyzzVgira
 pvqptwVtyvUgira a
 Ywprsruxyrugira col
 CtuwwusxzTQgira con
 owNstsvuzVtgira da_solo
 mrotYpsuwOrgira di_notte
 TCBzAAxRBsvgira il
-SrvwsuxvzXtgira in
+SrwwsuxvzXtgira in
 1vpqqrsvyyrgira la
 uCyBAq1zABygira questo
 ZzyxAyxyAAAgira su
@@ -15104,8 +15104,8 @@ RzsuRIxwAAvgirano
 UBzzyzBCDzCgirano le
 WxuouxwxAuzgirano_i_coglioni
 SutuuxvwAxygirano_i_coglioni a
-LxxuxEONzsUgirar*
-MxxvwGPNzrUgirare
+LxxuyDONzsUgirar*
+MxxvwEPNzrUgirare
 pxsrtxWwxsQgirare a
 ruxywxrRRxpgirare ai
 ptzxyAyzBp0girare chi
@@ -15137,9 +15137,9 @@ uzzxxvZyvAzgiri gratis
 xPsqTsKrzwwgiria*
 xPsqTsKrzwwgiriamo
 qvuuvKNIURzgiro
-nvstvott0wxgiro a
+nvsuwott0wxgiro a
 XmlkomoprnUgiro de
-PzvPtrzyAxygiro di
+PzuPtrzyAxygiro di
 mIvsyOALAVtgiro il
 ttvxwuyNzSugiro l
 xszwyAzzz1tgiro la
@@ -15158,28 +15158,28 @@ NyXsxtwyAzygiu e
 pvTsvUtxyLugiu il
 vxUuzxzzzxAgiu in
 xAWtzwzzBuAgiu la
-ZtjKlqoqutugiu le
+ZtjKlqorutugiu le
 swvvvVurzxygiu una
 psStutwwZvwgiubb*
 oytvvrwwYxzgiubbotti
 oxsttqwvYwygiubbotti moncler
 wvTtuwxxxyAgiubbotto
 sxrUquRryuwgiuda
-nsqJVsttvrtgiude*
+mrqJVsttvrtgiude*
 Xrtpowwvzvwgiudecca
-hroPWqrstrsgiudei
-vsuqTwwxytugiudeo
+hroPVqrrtrsgiudei
+vstqTwvwytugiudeo
 WAJtuwyxzvEgiudi*
 TOtsvPvxzuMgiudice
 sOMwvRyzAywgiudice di
-Xuvvppwvzuwgiudici
+Xuvvopwvzuwgiudici
 uuXwvtwyzLygiudiziario
 UByvyqCwuyxgiugl*
 UByvyqCwuyxgiugliano
 DRsuuKMJxywgiugn*
 DRsuuKMJxywgiugno
 nPBzzyxyBDSgiugno 0000
-TuzwtRvyAzzgiugno ci
+TuywtRvyAzzgiugno ci
 jzYuysxMzutgiugno e
 jXwxzSuuAvxgiugno mi
 mPuDvwJDySOgiuli*
@@ -15199,7 +15199,7 @@ Xyruttxyzzygiunta la
 SOywvuxvysNgiura*
 wXzzzxzACuxgiuramento
 rrQyvuxxwsUgiurata
-sxsvwKrsVxxgiuri*
+rxsvwKrsVxxgiuri*
 tyrvwNsuSxxgiurisprudenza
 mwZAutwUzyygiuro
 qzXrzxyMAAzgiuro su
@@ -15223,21 +15223,21 @@ rwwyyxvuAVsgjoka
 opooqrusxyUgk
 vwrxttxzzXrgk 000
 UqpOovrxwsNgl
-txUJIAyBHMCgli
+txUJHAyBHMCgli
 EysrrqvxxpVgli affitta
 PxrNowxzzwygli alberi
 xtxxxyxxAWCgli alimenti
-QwvuwxySAzygli alluvionati
+QwvuwxyTAzygli alluvionati
 ssnpVRvwJNygli altri
-NuIknNoVwvtgli amici
+NuIknMoVwvtgli amici
 twruMtMxwxTgli animali
 AtwssqTtwqugli anni
-tvppWuquytvgli appalti
+uvppWuruytvgli appalti
 oBZwBzBBCAygli apro
 Xxnmuqvtuvugli asini
-CxtxtvySzwzgli attrezzi
+CxtxtvySzwygli attrezzi
 XyvyzzxvCyAgli auguri
-QzvtIyyAAyzgli autobus
+QzvtHyyAAyzgli autobus
 nwlvt0uwwxvgli autovelox
 pAwxwzzABXzgli avete
 pAZtxxzyBAxgli brucio
@@ -15252,16 +15252,16 @@ ruWsvuyuBxzgli facciamo
 ly3twNxxzzvgli faccio
 ly0sqsxvxvxgli faccio_saltare
 XvrmssrsyORgli ha
-uvpstuwEy1tgli hanno
+vvpstuwEy1tgli hanno
 zuxPqLvwOxMgli ho
-wpqqUostwwtgli idranti
+wpqqTostwwtgli idranti
 ZxvyvvvvBvBgli incontri
 qsqqsVsptoVgli indirizzi
 YurtqwutAwRgli ingombranti
 UztrsywzAzAgli insulti
 RwMstzqswuugli interessi
 pttyuusyzsYgli iscritti
-xyEuttTryswgli occhi
+xyFuttTryswgli occhi
 AyyVsCvpvuzgli occhiali
 KztQxBAyByzgli oleandri
 VwMuvwyzAOxgli orari
@@ -15303,7 +15303,7 @@ pAxwWAzyBxAgli zingarelli
 txpttLTOxuwgli è
 0wnpuuxxAyAgli_h*
 XvtrttwxAxAgli_ha_detto
-owQDvtwKzXsgliel
+owQDvuwKzXsgliel
 qzuvvtxRAWwgliel hanno
 lu0AvMwzHOvgliel*
 npWrrTwwxVtgliela
@@ -15424,7 +15424,7 @@ uRxwyyxyAQJgramsci
 pSwxyyzzzyNgramsci 0
 mLwyyzvxAUJgramsci 00
 tKp0ttzwEtxgran
-lxqZrwyzzsxgran figlio_di_buona_donna
+lxqYrwyzzsxgran figlio_di_buona_donna
 vzqWwAzABwAgran figlio_di_p
 RtwxyysyBVwgrana*
 UJxuvvOyJvygrande
@@ -15461,19 +15461,19 @@ ltwruwQvTuvgratis con
 RqzwxxnPQxAgratis da
 tyvstRnxUvzgratis di
 sxsrRRKxBwygratis e
-pwswuq0tswrgratis fino
+pwswuq0ttwrgratis fino
 IyzwxAxAUBAgratis i
 yBputQnvUwwgratis il
 NyvwwxRzQyAgratis in
 ZxuwupqswzAgratis la
 ZzzyyzABuABgratis ma
-ZvvtvrnwQwygratis per
+ZvvtvsnwQwygratis per
 nwwxxxqy1yAgratis qui
-nwsxuOUvDxsgratis se
+owsxuOUvDxsgratis se
 pABAAzSzUBBgratis senza
 lzwyyyuAZyAgratis stasera
 tBAAAzNCTCBgratis su
-BAwyuyqxUyxgratis tutti
+BAwyuxqxUyxgratis tutti
 AuqvwwwXywvgrato
 jvsQNTvvCBvgratt*
 rusqrQAxNMvgratta
@@ -15483,11 +15483,11 @@ THxwxwWyByzgratu*
 TvwwxwWxByBgratuita
 WswwxyrzAzAgratuita al
 YAyvzzoAABAgratuita con
-0yyuxxsBBAzgratuita del
+0yyuxysBBAzgratuita del
 0wtsvumyAxzgratuita della
 VyuxytvzzyAgratuita di
 pvyzwyYAAzzgratuita e
-TzvuwuMxAwzgratuita in
+TzvuwuMxAxzgratuita in
 XvwxwyCvxxAgratuita per
 QtvwwwSyAyzgratuite
 NxzxyxVABAzgratuiti
@@ -15497,7 +15497,7 @@ RRxwwwSyAyygratuito
 YszxyzxAAABgratuito al
 uWyvxxqyAzxgratuito del
 OTwuvwoxAztgratuito di
-WyvxuyszzxAgratuito in
+WyuxuyszzxAgratuito in
 ZwxxwwyxBwBgratuito per
 SPvuvvyzAUvgrave
 oMturxywyYrgrave e
@@ -15543,7 +15543,7 @@ oUtyzzyxyBTgrigia targata
 MwruwlVxzTsgrigio
 VoqnqqpqsrTgrigl*
 ZwsovyByAzygriglia
-SvspruQxywvgrill*
+SvsprvQxywvgrill*
 SurnqsQvwttgrillo
 PwsBtRxtzyxgrond*
 Wuwtsswpytwgrondaia
@@ -15645,7 +15645,7 @@ PwtttTuwyuxguardie
 SPPxwxxztswguardo
 Tuwrttuuxvvguardrail
 WwptruUuwtvguari*
-TIxxwmpwwqSguarn*
+TIxxxmpwwqSguarn*
 PRAsNvwyzxyguast*
 UNCvuvwyzxzguasto
 NsSyxxxxBzAguasto da
@@ -15677,7 +15677,7 @@ msvwyVzyAXtguidava
 xspKpRwxySQguidi
 hYytwSwwyDOguido
 osqxwZvvywzguido piu
-AtwPxxOzByxguido*
+AtwOxxOzByxguido*
 SswLxxQyByxguidonia
 NvpuzssuQxTguinz*
 OvpvBvwyyxTguinzaglio
@@ -15702,7 +15702,7 @@ LuqupuTtwQtha aperto
 muszxyWuASrha appena
 uzwTtzxyAuzha approvato
 tzuORzzABHzha assunto
-WsvJzyyABPwha attaccato
+WtvJzyyABNwha attaccato
 nrxqwtStxUvha autorizzato
 xvwywyzLAZwha avuto
 OwuMxxxxAuUha avvelenato
@@ -15726,7 +15726,7 @@ WAvwABAACABha colpito
 l0ztOzwzBywha come
 SustOqNuyIwha comprato
 uuptsvtvxWqha confidato
-yyUttswtztxha da
+xyUttswtztxha da
 twvxxnVxuuuha dati
 OvIPwsyxAOEha dato
 VzvtzCBCCCCha dato_della
@@ -15744,7 +15744,7 @@ QzntOrywxTvha fatte
 xuJQzwLxARIha fatto
 VAtzAxyAABAha fermato
 sRWJwuxyzuxha firmato
-IAPtxxxyzxHha fregato
+JAPtxwxyzxHha fregato
 RypuzwOuyywha funzionato
 wwNrtvSwxWrha gia
 VAqsuwsvurRha girato
@@ -15753,7 +15753,7 @@ ToruxytyApWha graffiato
 1ApqwxxzAwzha gridato
 uvstqvwLzXJha i
 oQtvwvyzK0Dha il
-rzAzBBAzCSUha imbrattato
+rzAyBBAzCSUha imbrattato
 UCzxzCBCCBCha inaugurato
 VvKoqqwuyqwha insegnato
 yCBABBRADBBha interrotto
@@ -15795,7 +15795,7 @@ UysstxwyAxyha piantato
 owssxyxuzp2ha picchiato
 luZstuxxAuyha pignorato
 SMMwxyzyBAyha piu
-AvJosvwKzqYha portato
+zvJosvwKzqYha portato
 luuvvwwvyTTha precedenti
 wtAsyuvByUVha preso
 vxwyyvJyzVyha problemi
@@ -15941,7 +15941,7 @@ VuuBCACBDCBhanno incendiato
 KAysQzAzBABhanno invaso
 qSyuwxwxASxhanno l
 svwjStvzMQHhanno la
-WxowtuxtBvBhanno lanciato
+WxowtuxuBwBhanno lanciato
 1zttwyzzBNwhanno lasciato
 wxqsqtwVqtuhanno le
 jXuswuuXyruhanno licenziato
@@ -15980,8 +15980,8 @@ UBBAzAAzDBChanno spalato
 BwStswxwzywhanno sparato
 tsptsPsTyQvhanno staccato
 WytwwyBBBvzhanno svaligiato
-0zsxzzAACAzhanno tagliato
-XAxwAxxzBwAhanno telefonato
+0zsxyzAACAzhanno tagliato
+XAxwAxxzBxAhanno telefonato
 UArPvyzzAyAhanno tirato
 JIqrswwwyWvhanno tolto
 mxsDXvvxzSvhanno trovato
@@ -15996,7 +15996,7 @@ RBuQuByBCzuhanno votato
 TBxAzwAPAHxhanno*
 HrBPCwJxzQwhanno_fatto
 WzxvuAAxBzBhanno_fatto il
-FpmUpsuwytwhanno_fatto la
+EpmUpsuwytwhanno_fatto la
 XAyxrzyxCAAhanno_fatto un
 ZznsyzzACBBhanno_minacciato
 LPuwCvxVzxxhanno_rubato
@@ -16030,8 +16030,8 @@ DXzvvzwJyswho 00
 ryvyyxSyuzwho 000
 WvvtvvywAsAho adottato
 kutWtsuuwssho altro
-lv1tsnruwxuho amici
-PvrzzvuxORwho anche
+lv1tsnsuwxuho amici
+PvrzzwuxORwho anche
 mwTruSTxxwzho ancora
 CtrvwuA0wyxho aperto
 vNowvpUstvuho appena
@@ -16045,7 +16045,7 @@ XtzxyxvAABBho buttato
 r0xwwwSwAsvho cambiato
 VtmRosvxxuxho capito
 opPrsstuUMqho cercato
-LWwvwuxyzwxho chiamato
+LWwvwuxyAwxho chiamato
 vsBTrsuxwowho chiuso
 0uvsxzqAAyAho cliccato
 UvSvttzxJwyho comprato
@@ -16059,7 +16059,7 @@ ZOvuvovyAlyho debiti
 pwTuuvOyzyyho deciso
 qPuttYtuuvxho dei
 4uovyyAABrAho denunciato
-nqBTTuvLyExho detto
+nqBTTuvMyExho detto
 YMypvvxAzuzho dimenticato
 vZuustrxytxho diritto
 VrxtwvxsAvAho donato
@@ -16070,7 +16070,7 @@ wvAAATvvABAho erba
 BpptsuTvyuuho ereditato
 nVoRtsOwKruho fatta
 BRKtuQAwMxxho fatto
-PxpwpQuywwxho finiti
+PxpwpQtywwxho finiti
 VPyvuqwxAwyho finito
 YvqAzAwzByBho firmato
 unqsuoquv0sho fotografato
@@ -16127,7 +16127,7 @@ pzwxxvywVxyho scansionato
 uxuxurrt0wyho scaricato
 NtssvnUvurTho scoperto
 lUBWxvKMxxyho scritto
-XAszwwzyBByho segnalato
+XAszwwzxBAyho segnalato
 twVuvMyyyxAho sempre
 sZxyzxyzAuyho smarrito
 RyuvtuSzBzBho smesso
@@ -16156,13 +16156,13 @@ VVwxzyryBxyho_ri*
 VVwxzyryBxyho_ricevuto
 pVSxxzwzApvho_ricevuto il
 pZtvxuyvywxho_ricevuto la
-0vquvvpuyzwho_ricevuto questo
+0vquvvpvyzwho_ricevuto questo
 UwAABBABDCCho_ricevuto un
 TwsyAAAACPAho_ricevuto una
 XAswvrzABSzho_se*
 VBswxtzABSzho_sentito
 jNnuRwyyzXuho_sentito che
-TBuwvxyBCABho_sentito spari
+TAuwvxyBCABho_sentito spari
 WAyAvBzBByBho_sentito un
 0zowwrxzAwzho_vi*
 0zowwrxzAwzho_visto_un_uomo
@@ -16188,10 +16188,10 @@ UrxwyzAOzzxhttps www
 vAxwyzRzzyyhttps youtu
 kUxwvuxyzTqhu
 UAwywzxzBzAi 0
-QTwuvwvuLrxi 00
-WDotsGvrysri 000
+QTwuwwvuLrxi 00
+WDotsFvrysri 000
 GwKQqvvwyuxi baffi
-XyPsoyyzByyi bagni
+XyPspyyzByyi bagni
 xyxxwuwSAvyi banchi
 DxtwUyxzyyyi barconi
 QxRuurwvAyzi beoti
@@ -16203,7 +16203,7 @@ sxwyzwvyzvUi bocconi
 Tuqwpvrtwyvi bollettini
 oyyywXszwxzi bonus
 3Avutpvuxsyi braccianti
-lxZqvwwUywvi bravi
+lx0qvwwUywvi bravi
 rWqqBxuswyQi buoni
 YzvyrABBCCBi bus
 SwruxrwLyyzi caduti
@@ -16245,7 +16245,7 @@ RxxxxLtzyyzi contatori
 ptowvuTuvqXi contatti
 krYlPEoqvKIi conti
 AstuwRysAVri contributi
-vtTJoKtvxOvi controlli
+vtTJnKtvxOvi controlli
 StrnPtnuSvti corsi
 OzrttwtQzxwi costumi
 OstqtSrxzwyi cuccioli
@@ -16257,8 +16257,8 @@ NCxuuwvsUyxi diritti
 SArOvsxxzzwi dissuasori
 CTkrAQuuxQui documenti
 SzpOsxxyAvvi dossi
-pNrsqtrpxWri due
-DrxwvTzPzwAi farmaci
+pNrsqurpxXri due
+CrxwvTzPzwAi farmaci
 ltoPRrtxwOwi fatti
 OvpLtpPsuuxi fichi
 orSGytxwzPSi figli
@@ -16278,9 +16278,9 @@ TAxyxxARCABi fuochi
 vqWpqsvPwtti furbi
 BxxxSAAzAyAi furti
 TBxxtzyBCABi gabbiani
-rxstwVsvuwui garage
+rxstwVsvuxui garage
 rvxqRyDVzxOi gatti
-puzxAytZAzMi gattini
+pvzxAytZAzMi gattini
 noppsrrrvZui gemelli
 MvBstvvByQRi genitori
 yywBswwEVyyi giochi
@@ -16340,7 +16340,7 @@ xBzyxwxyZBAi pdf
 NUqpsooursqi pendolari
 UytwosztyQzi permessi
 syLsUxyyAxyi pesci
-XAvzzzACDCCi petardi
+XAvzzzACCCCi petardi
 stTtrnsSwuti pezzi
 pxwuYyxzyyzi piatti
 WyPvnuxxAyFi piccioni
@@ -16369,7 +16369,7 @@ NzrPuuxxywyi ratt
 VztwtwwzAzzi ratti
 RrotvovtxSxi registri
 WAAyxyBACACi ricci
-AxtsurrUvsui risparmi
+BxtsurrUvsui risparmi
 osspWurwtswi risultati
 DxpvvwtyxTti sabati
 PUzxuzyBBxyi sacchetti
@@ -16379,7 +16379,7 @@ uuuytyuxywSi sassi
 qwsWqurryswi secchi
 XCxxvAACCCyi selfie
 xysSrvwzyywi sensi
-TyyxwzxvAzBi senza
+UyyxwzxvAzBi senza
 0uxsvwuAztxi servizi
 lxTrsVttwwwi sigilli
 UAvxtxzyBABi sindacati
@@ -16401,7 +16401,7 @@ WzuuuyxyAyyi timpani
 sBsXzzzBCBCi tombini
 RywsJvyzAQyi topi
 muqmRXuuqwwi tordi
-NzwvswzzyxUi treni
+NzwvswzzyyUi treni
 lyRyNxWxzxxi tuoi
 ywFrOPtwztwi turni
 AxvuwxwRzywi vandali
@@ -16481,7 +16481,7 @@ vVQwyrxyzvxidoneita
 sUQwzuxxBzyidoneita alloggio
 ssrnZAssttuidran*
 tusqYMstsrvidrante
-wpqqUostwwtidranti
+wpqqTostwwtidranti
 xsusvzPvyWDidrau*
 ssvyvAQvyXxidraulico
 lqywysZyyqsidraulico h24
@@ -16501,7 +16501,7 @@ VwuwxwxyByuieri ha
 1ywuwzABCyBieri hanno
 NwsvxyyzAVrieri ho
 vXMwwvxyzysieri in
-Yoxvvvqrzwtieri la
+Yoyvvvqrzwtieri la
 PWwvzzyyBszieri non
 QwtyxNxRBxzieri notte
 SMsKwxyLAxyieri sera
@@ -16548,7 +16548,7 @@ TvzyxAAJByAil banchetto
 svRCBLwtQCwil banco
 xstxuUwxySxil bancomat
 RNCMvKwyAxxil bando
-RQQttBuuutIil bar
+SPQttAutusJil bar
 nyuxxrPWyvyil barattolo
 YzswsutyAuAil barbecue
 Ysqppnsptvuil bastardo
@@ -16581,7 +16581,7 @@ SvrvwruVAyvil campanile
 qtptvrsWySoil camper
 pxywuru1yxzil campetto
 RAwxyyyxBAAil campionato
-QzxvvtMuzszil campione
+QzxvwtMuzszil campione
 tKuvYvyyzyyil campo
 VxstuvJwKvyil canale
 WuJxvuuvAzyil cancello
@@ -16619,14 +16619,14 @@ WtvrwyAABxwil cesso
 runpqpsutZsil cf
 HwsrPtPwvvxil cibo
 WPtutNyzAxzil cimitero
-BIzyzxvUMzzil cinema
+AIzyzxvUMzzil cinema
 zyPuxrOxAxxil cinghiale
 svvVnxuyzwyil circo
 rNwqxxwTAqTil circolo
 XustwwzzAyUil citofono
 LPtPvyxwzpvil civico
-IwvtvvIIMTKil codice
-PPrtMvvvyvoil cognome
+IwvtvvIJMTKil codice
+PPrtLvvvyvoil cognome
 wvVquMtwxvyil collo
 TsqjyqpvVvsil colore
 YrytyrBBBzBil colpo
@@ -16648,7 +16648,7 @@ oySwqTusxuvil confine
 wXxwvvxvxuoil consenso
 TxnQrwwyxywil consiglio
 oSuvSxyAAJyil consultorio
-xEwtvYuBywwil contatore
+yEwtvYuBywwil contatore
 EpstsNouyTGil contatto
 IPstuLAtyWtil conto
 GXvvvxwxAAxil contrassegno
@@ -16660,7 +16660,7 @@ TuxwuwtzQAxil copyright
 BwsLRwwuzutil coraggio
 NuvyyxzyBTsil cornicione
 ryusxvtYyxxil coro
-YxuvsxvvAwzil corpo
+Yxuvsxvvzwzil corpo
 LttUtqtwxtuil correttore
 RwvxAzJJMzzil corso
 ZztvvxxwBzAil corteo
@@ -16676,21 +16676,21 @@ XvqsqvMCyvyil cuore
 Yqvwvwrxyvzil curriculum
 KsvvtwuxATtil danno
 0tqrsvwAzswil debito
-VztuvsyzMtAil decoder
+VztuvsyzLtAil decoder
 RTrutptwwuwil decreto
 UBwwxwvPywwil defibrillatore
 BxrqRuuwxvsil degrado
 tVyxuRstxruil dehors
 qyqCruoVwNzil dentista
 Xzysrswyzyvil depuratore
-TzrxyMuxTzxil derby
+UzrxyMuxTzxil derby
 mYvvLtPyyRxil diabete
 VuwsxwyyAzBil dialogo
 RCxBBCACCBCil dibattito
 mvtuzZxyzzzil dieci
 TqsOwuswwvxil diploma
 PvxxqzDxzyRil diritto
-pwwRuuxSyxwil disco
+owwRuuxSyxwil disco
 AyvuRzxyBxxil diserbante
 WyyyyBBBCCCil dissuasore
 XywvxyxzByyil distributore
@@ -16708,7 +16708,7 @@ rwwuyvtXyvyil doposcuola
 wqooSxtuxwxil dormitorio
 2zosvxxyBAzil dosso
 fUrqruNvwQXil dott
-RtrAttuwyQMil dottor
+RtrAtuuwyQMil dottor
 sqoupTJxwvwil drone
 ovmmYsrswsril duce
 MPRwyxzzAuxil duplicato
@@ -16716,7 +16716,7 @@ vYyzBvAzBwzil durc
 rxtsxpwv0xxil dvd
 UyCyzvzvAzzil falo
 quOzAyUABzBil fascicolo
-svOuwvAyzxQil fegato
+svOvwvAyzxQil fegato
 rRQtzzzyBvBil femore
 rpVqrNyuyzvil fermo
 SxtwunTvxtzil ferro
@@ -16725,15 +16725,15 @@ nAvuvxzxA3Qil figlio
 koQpsmvssXqil figliolo
 mysrwuPvZuvil file
 sytwwvty3yAil film
-YAywozzwBAAil finocchio
+YAywoyzwBAAil finocchio
 VwtxyxxyAqRil finto
 WzyyztzABBBil fiume
 AwourSvyyrwil flessibile
 oMtuzTszwqOil foglio
 YymqMqttyusil fondo
 luIvxsSYyqwil forno
-ZzrywJyAAzAil fosso
-XuwwzyBzCyCil fotovoltaico
+ZzryxJyAAzAil fosso
+WuwwzyBzCyCil fotovoltaico
 vywxyCByCRqil fratello
 suvuxvtTzxOil frigo
 PKxsuyyAARpil frigorifero
@@ -16744,7 +16744,7 @@ JyVvyvzxzyLil fuoco
 puWvvwvyAzOil furbo
 nwTIwIvPMOvil furgone
 mvooVSqzztyil furto
-srturtWuxttil gabbiano
+srturtWvxttil gabbiano
 rupqRyttyVsil garage
 ZzuwuvqzAtwil garante
 zvOuuOuwATwil gas
@@ -16794,17 +16794,17 @@ NsuwxvBQVxKil link
 xqxxvAVzzAxil listino
 qAyzAxABCYyil litio
 zUNruxwuztuil loculo
-VxywxwpvSyxil logo
+UxywxwpvSyxil logo
 wssoUuvuzutil loro
 AuqrvwTtutvil lotto
 zzOwxTtwwzyil lucchetto
-RrsovQuwxQyil lunedi
+RrsovQuwxPyil lunedi
 SyBzzzyxByzil lutto
 jqooRsssvTtil macellaio
 uwuxxtsUyvxil macello
-sruqqtXwwuvil mago
+sruqrtXwwuvil mago
 0xuwzyAACACil maiale
-wxAzzAUBABAil malocchio
+wxAzzAUBABBil malocchio
 SwvwyuzxSzzil manifesto
 tsAwwyyxBSSil mantenimento
 rsvwxuwxZuwil manuale
@@ -16834,7 +16834,7 @@ WArwywxxAzzil ministero
 vZJxxBOCyvxil mio
 RzwvxwPABzzil miracolo
 RwsErxuAAzvil mister
-pqtwtXurwwvil modello
+pqtwtXurvwvil modello
 RyvlvXwwzxzil modo
 wUxLvxKBzxyil modulo
 KxslTwvzzxxil mondo
@@ -16864,7 +16864,7 @@ UyuxyNAABwAil nulla
 vwPRwqtvzyyil numerino
 uVvuwAHzzMTil numero
 QKtqRwAKyOwil nuovo
-nxtvwVtvRzxil pacchetto
+nxtvxVtvRzxil pacchetto
 VvqvwvxsMUwil pacco
 wqwuwuyAzUuil pacemaker
 jzzvwyxxA4Iil padre
@@ -16945,7 +16945,7 @@ qwxxwwWwytOil post
 wWRsuvvwwzxil posteggio
 SwwxyzzyBQtil postino
 ryJvRMwyyQzil posto
-UxsvvwySAwxil pozzo
+TxsvvwySAwxil pozzo
 MQututqLyuxil pranzo
 VBBCtCBBCBCil prato
 vTMqqrruuotil prefetto
@@ -16961,13 +16961,13 @@ PxntTvxyAsxil problema
 sqsqqprwx0Hil prof
 KsrproPwxQLil professor
 KtAwxHvxzqZil profilo
-xvyQsrxHPwxil progetto
+xvyRsrxHPwxil progetto
 YxwtvvwyMzyil programma
 XMuyxywzByBil pronto
 Yronqqwrtsvil prosciutto
 txWsMzxwywxil prossimo
-RurvuxsQAuwil pullman
-SBoxtrwGxRwil pulmino
+RvrvuxsQAuwil pullman
+SBoxtrwHxRwil pulmino
 Yxovwtzvzxsil quadro
 rvrp0uuGzvwil quartiere
 VussuutwzPtil quarto
@@ -16989,20 +16989,20 @@ uxwxyttXwNwil regalo
 VuwvItywzvzil registro
 WzAzwzAABwBil regolamento
 RBBAyzBBCBzil rendering
-MUvwvuvsytwil rendiconto
+MUvwvuvsztwil rendiconto
 txOWxwxxAuuil responsabile
 ussvPKrNzsOil resto
-szyyyxx0zzAil ricavato
+szyyzxx0zzAil ricavato
 LPHwyvxRAvxil ricorso
-qyvyyxuYAwBil rifugio
+qyvyxxuYAwBil rifugio
 tWxxwzxtzQxil rimborso
 tUyuwNtwxsxil rinnovo
 Wwuqtwuwzsxil rio
-YroonqqNvqpil rione
+VqnnoppQuppil rione
 yRuzzMyzBzAil risarcimento
 ROwunvxQzvxil riscaldamento
 swpZsvvxxuvil rispetto
-qZvFvvuMypsil ristorante
+qZvEvvuMypsil ristorante
 qronSWontppil risultato
 NUJwyvsxAqtil ritiro
 SzyACByBCBCil rivale
@@ -17015,7 +17015,7 @@ WzuuAuxzAABil salame
 KRoruPrqxswil saldo
 YzwwyzzACByil sale
 SvwuuywAzyyil salone
-ItvvwssSxuwil salvadanaio
+HtvvwssSxuwil salvadanaio
 TvToxwyxAyyil sangue
 LUwxzzyzAtBil secco
 rxWJvvryztKil secondo
@@ -17041,7 +17041,7 @@ VAAzxBBBDBBil sottopasso
 Zxtsnvuuzuwil sud
 qzvyzvzyBXzil suicidio
 suMwxySyzRRil suo
-MVAwwwxuzxJil suolo
+MVAwwwxvzxJil suolo
 mILMyuvvyKPil sussidio
 svMxxvxuAUxil suv
 tywwwvuwzVwil tabaccaio
@@ -17059,13 +17059,13 @@ pTzvvvUwzLMil telefono
 wyzNxwuRzxyil tempo
 RBBBCBBCDCCil temporale
 TwtGAxwyCABil termine
-ttqJtoqMwUxil terreno
+ttqJtnqMwUxil terreno
 QssTmquwxsuil terzo
 wqutsutSzSuil tesoriere
 yzzzxTzAAzBil test
 RuSnqospwssil testamento
 YutsxvpzuBpil testo
-KxRuwxIRAzxil tetto
+JxRuwxIRAzxil tetto
 BtTtwswzzxyil tg
 syPvvpuvVuxil timbro
 ZxsyyxyACACil tiro
@@ -17078,7 +17078,7 @@ xuMQrttwtxyil tonto
 WzvxyyAKCAAil torneo
 orsqpprqYtril torrent
 Zynwtvyzzzxil torrente
-uBCCCBUCCACil trading
+uBCCCBUBCACil trading
 QAusPzABByzil traffico
 XxwsuzuzAyzil traghetto
 QzRvyxzAByzil tram
@@ -17109,12 +17109,12 @@ hXrquttRwntil versamento
 swxPuvwWzwuil veterinario
 qyQOtwwyzDNil vetro
 vzwyyvxTOvAil viaggio
-IqTooqrvxpoil vicolo
+JqTooqrvxpoil vicolo
 SwvuvxpyBpXil video
 TsrormqSrruil vino
 muloZrsrttSil virus
 vxxyBzXCCBBil visitatore
-wBywwvVvyytil volantino
+vDywwvVvyxtil volantino
 mrsTtQrVwstil volo
 owxwuvxMzYyil volontario
 BwRMxyAJAxwil vostro
@@ -17131,7 +17131,7 @@ NuxyvvyzASuil_mio_ex marito
 YzxuAABBCACil_mio_ex mi
 kXuvwvzTzqPilari*
 kWtvwvzTzqQilaria
-sQzABBABDPHilaria conti
+sRzABBABDPHilaria conti
 nTwuxvutyTvileni*
 nTwuxvutyTvilenia
 VvssvzvMyLwilleg*
@@ -17215,7 +17215,7 @@ wuzrvOXHzvximpia*
 oxPwxEYxztximpianti
 rBvxwtWyAABimpianti fotovoltaici
 JstptQTMzxyimpianto
-tvBAzyTzCzyimpianto fotovoltaico
+twBAzyTzCzyimpianto fotovoltaico
 wuZqttwwzuyimpic*
 SwOrvuxyzwyimpiccato
 lu0pqsusxrwimpicco
@@ -17232,7 +17232,7 @@ pwrXkvQTywvimpiegati
 mAxYwzyrAyAimpiegati di_merda
 pvXLNwvxywGimpiegato
 kxWrvPxMyxuimpiegato che
-owKyVsuwwtwimpiegato con
+owKyVtuwwtwimpiegato con
 YyxtoyyzBAyimpiegato del
 ptPQzwtxwwximpiegato di
 XAmzwzyACzAimpiegato mi
@@ -17271,7 +17271,7 @@ QBxxxwRyAABin albania
 pqkAYoqNtprin albergo
 jBuwxuXxysOin allegato
 psZrstwtzzxin ambulanza
-YlrquwvyzSwin ambulatorio
+YlrqtwvyzSwin ambulatorio
 rzyACBzWCxOin america
 OPtqwwyyAryin anagrafe
 ntrsuKovWvuin anteprima
@@ -17301,7 +17301,7 @@ pxvxzzTUwyMin bio
 RxOwyuDLwwyin bitcoin
 sxYsswwxzrPin bocca
 rwzxyCYxzyAin bolletta
-zuSyBrAACzBin bollo
+zuSyBrAACzCin bollo
 RsyxsuvxAyLin borghese
 rTsNtryqwspin borgo
 RDBBBCBADACin braccio
@@ -17314,7 +17314,7 @@ IyAzABACCYrin calle
 ovvvwMKVLxyin cambio
 tTpsvrRvwpSin camera
 ZzoswRstzyzin campagna
-0xotrtupxvxin campo
+0xotrtuqxvxin campo
 pMpwtWwUywxin cantiere
 VyrwwPwzzHxin cantina
 pQsstsuQyUrin carcere
@@ -17331,14 +17331,14 @@ XtQsvxyyAvwin che
 WIvvIwvpAyCin chiesa
 tussprSvVyrin cina
 WwTtwqtwzxzin cinque
-zywuTxyJAPzin classe
+zywuTxyJAOzin classe
 UAywuwwzAzyin coda
 OyRxxxyxzxwin collina
 SPoxxtsRyrsin coma
 JuvqsXqyzwxin commissione
 qBPSPvyyAwxin comune
 nvwwxyyxB4vin comunita
-CqtvxtxIzsUin condominio
+DqtvxtxIzsUin condominio
 MxvsyxuTyxxin congo
 MvAnVuuxytSin consiglio
 HwwwxULCzxzin contanti
@@ -17346,7 +17346,7 @@ ZvtpqsupAyxin contatto
 nXqvuuwvzSSin contrada
 uuIxzszRQyzin corsa
 Sxxvwysszyzin corsia
-rRKwwuPwyBOin corso
+rRKwwuPxyBOin corso
 UuyuwtvyAzAin crescita
 pBAyzBXyCCAin criptovalute
 ryvvZMxAAzzin cucina
@@ -17370,11 +17370,11 @@ qvVwvMvuwwzin dodici
 IAAzBATBBCCin dogana
 UsystvvyxXsin doppia
 AvRrrAPvNvvin due
-QwPnpsttuvwin duecento
+PwPnpsttuvwin duecento
 SBwywzzxCzCin elicottero
 mxvwxrus1wwin epub
-jsKXqoMuuutin fabbrica
-owPXAtwxzwOin faccia
+jsKXqnMuuutin fabbrica
+owPXBtwxzwOin faccia
 UrwwxwxyARyin famiglia
 CsvtPwwxzRzin farmacia
 UwwzuBuwAwyin ferie
@@ -17420,11 +17420,11 @@ lvuwSYKsvAwin mano
 vqtptwuwzm2in massa
 MAywvyySBwrin memoria
 kril0tRyuruin meno
-KXtoswwyzOtin mensa
+KXtoswwyzPtin mensa
 SolklWqrtquin metro
 qvnsuVntSvwin mezz
 oyOVRtwyzyyin mezzo
-mpwtrmXRxwvin missione
+mpwtrmXRxxuin missione
 Zulussqqwqsin mona
 ryywwTAAASsin monopattino
 sxKqtXqstvwin montagna
@@ -17446,7 +17446,7 @@ RttvtQuxyvxin otto
 WwurPvyrAvyin pace
 xwynSIQsyxJin paese
 SwwuMxxxzAuin palestra
-VvutrtQpuwvin parrocchia
+VvutrtQouwwin parrocchia
 tzyxyxvy3zzin pdf
 PtuOqxKKyHvin pensione
 ltnuvsr0wtvin peru
@@ -17457,7 +17457,7 @@ AvAXlyuGyvxin piedi
 0wtvstxxAxzin pieno
 vuCIPrpwyTuin piscina
 uxqGxYxuwvwin piu
-tyurvtnVwJyin pizzeria
+tyurvtnUwJyin pizzeria
 PwTutvtxAyyin poi
 BvsruztVxsyin portineria
 RTRwvuwHBtyin porto
@@ -17479,15 +17479,15 @@ XBABwyxzCzCin quartiere
 wwYrwvtMzxwin quattro
 WyLtsowyzwyin quel
 UzrOqzzzBAAin quell
-YyDuswyzAAwin quella
+YyDuswxzAAwin quella
 XxxrpwyyzBxin quelle
 zwUssttyywuin questa
 VxrtzxNLAywin questo
-OqrwxZuxvzzin questura
+OqswxZuxvzzin questura
 yAtyxLwMzAAin quota
 uruqtvSswrNin radio
 swxtwpYLwwyin regalo
-SzutxyxyzvBin regione
+TzutxyxyzvBin regione
 PJLwvrxxASyin regola
 wsrormqtXqWin rete
 wsSrtrtRyswin rianimazione
@@ -17549,7 +17549,7 @@ rwuvwJPTNvxin vendita
 mzRwULvuNwxin venti
 PRwwzyyyAPLin via
 VGxttwBzBzKin viale
-rNyuvwvzAUuin vico
+rMyuvwvzAUuin vico
 SzvuxwyxAPGin vicolo
 RwvRptrvvyxin villa
 0vvzywuABxyin visita
@@ -17571,7 +17571,7 @@ MtAusxvyyuQin_giro che
 nyZttpuvyxqin_giro chi
 IrqqpwXsvttin_it*
 IrqqpwXsvttin_italia
-iAtqZutIwRvin_ma*
+iAtqZvtIvRvin_ma*
 jsppVqqsvTuin_manicomio
 nKysVyvJvtwin_mare
 otqpVsuNyRtin_marocco
@@ -17594,7 +17594,7 @@ XBvtxxuuBAAinaugurata
 YBvtwztsBzzinaugurata la
 uAtTxzzBCABinaugurate
 VBywzCBCCBCinaugurato
-UBAxzCBCCBCinaugurato la
+UBAwzCBCCBCinaugurato la
 UxwwxwJzAAzinaugurazione
 yzuuxxRyBzzinaugurazione del
 YwyxtvrrzAzinaugurazione della
@@ -17616,7 +17616,7 @@ XxrrsAxzBBxincat*
 ZyutuuAzByzincazzare
 XxwszzzBCBBincazzata
 ZzvwyzABCABincazzato
-JKJwvwLRAxAincen*
+JKJwvwLSAxAincen*
 JwvwytxzzyTincendia
 JwvwytxzzyTincendia i
 YtvABAtACCBincendiato
@@ -17634,15 +17634,15 @@ SAyvNABACAAinciampo
 wxLtvHPOzKzincid*
 psxzzpZyyvwincidentate
 yzztvPxOzMAincidente
-rOMvusswyRrincidente di
+rOMvusswySrincidente di
 VCyxAyyzCyBincidente e
-sqwxzuxSzRsincidente in
+sqwxzuxSARsincidente in
 ZwvxxwunArvincidente servono
 zAWwvuwzAAzincidenti
 pSvtLvwyzXKincin*
 qUvvtwwyAYLincinta
 RsvqrvpvyRvincinta a
-lvwwwyAyA1uincinta del
+lvwwwyAzA1uincinta del
 kXwuvxxzAZxincinta di
 jPwtwxzzAZJincinta e
 ysrkXswywtwincinte
@@ -17670,8 +17670,8 @@ prmortOqXtpincollo
 VPtvxyxqAuyincolpevole
 AqywxywzATOincolto
 ywqWwxBzAxzincom*
-uBsZxzzBBzBincompetente
-xBATyAyBCyCincompetente e
+uCsZxzzBBzBincompetente
+xCATyAyBCyCincompetente e
 lutZtwvwyuxincompetenti
 wzCACAVCCABincompleto
 UyxryyABCABincomprensibile
@@ -17706,7 +17706,7 @@ NsuwxyzyATyindagata
 NsuwxyzyATyindagata per
 Wzuwrosuxszindagate
 0yvrsptyzyyindagati
-QxpsvxxxAVtindagato
+QxptvxxxAVtindagato
 txxxvyxwAWsindagato per
 vzvyUxAACABindagini
 XzvzyAABCBCindagini in
@@ -17721,14 +17721,14 @@ YAzuvzzCCACindennizzo
 RvrqpsIOwuvindia
 QQtuvBuEzvyindic*
 PMzwywzAAqyindicare
-RoutrPswyuwindicarmi
+RnutrPswyuwindicarmi
 qWtwBBzBBxyindicato
 rSNsHCEzAByindie*
 rSNsHCEzAByindietro
 sUAzzAzCByAindietro è
 WzuvtvyyBJyindif*
 UzwyttyyAyCindifferenziato
-WtrmnvvtzKRindig*
+WtrmnvvtzJRindig*
 qQxwwvPMySsindip*
 lRwwwuTvzTrindipendenza
 uQIvwHCxBAUindir*
@@ -17738,9 +17738,9 @@ wRyvwBFxBBUindirizzo
 NquyyPyyzuPindirizzo a
 VuxvwxsyzrOindirizzo del
 ZsomwtwzAvMindirizzo dell
-LrvwxxwzzRPindirizzo della
+LrvwxxwzzQPindirizzo della
 wrRwxwwxATRindirizzo di
-wnBwwPRwwqSindirizzo e
+wnBwwPRvwqSindirizzo e
 wzCACAVCCABindirizzo incompleto
 AQsrttqwvLpindirizzo mail
 rZAAzxwxAvpindirizzo nuovo
@@ -17800,13 +17800,13 @@ Zuruqstxyxxinflazione
 SxttvRrrxwyinflu*
 SBBzAxBCCyBinfluencer
 RwsrtSqqvwxinfluenza
-zPuruxWxzyuinfo
+zOuruxWxzyuinfo
 oBxvAwYACACinfo e
 RrywysNwuvAinfo in
 mxwwySwxwxzinfo su
 QyxyxzvxBSuinfo sul
 Xxtmuuqryorinfo@*
-vuUBssNxzLRinfor*
+vuUBstNxyLRinfor*
 rwuuzwWuyvxinforma
 LsrsusqvxRsinformare
 prPusxvvzVLinformarvi
@@ -17827,7 +17827,7 @@ uwQtrvuwyTrinformo che
 xuPrrOrxvxwinfra*
 lWuuvwwyzqWing
 oyXGsPtuwvGingeg*
-vppTsuqwxNNingegner
+vppTsuqwxNMingegner
 kxYQvUwvwuwingegnere
 jzWWyuvwzxxingegnere che
 jSttysVxytRingegneria
@@ -17836,15 +17836,15 @@ StuuxttJxVqingiu*
 TusrxvusuTwingiuntivo
 YspxxuBzByCingiusta
 AyWnvuvwzyyingoi*
-USuvwxvwBxDingom*
+VSuvwxvwBxDingom*
 USuvwxvwBxCingombranti
 OwvJqsttzpVingra*
 AxwsMNPxOwzingre*
 zxwtKKQxPwzingresso
-rwururRtWvvingresso 0
+qwururRtWvvingresso 0
 qwwvxQQtxzxingresso 00
-zqutrtrNwrTingresso a
-rsqrOztRwuuingresso del
+yqutrtrNwrTingresso a
+rsrrPAtRwuvingresso del
 WxwsvvAvLxuingresso libero
 jupxqoOuUGtingro*
 jupxqoOuUGtingrosso
@@ -17889,9 +17889,9 @@ YuQlvsxxyurinquilina del
 0qquornxytRinquilini
 suwvwQwxzZwinquilino
 Rowvutwvzyrinquilino ahmed
-wxsAAVzwANuinquilino che
+xxsAAVzwANuinquilino che
 luKtxuxzAWuinquilino del
-NsPstLstxyqinquilino moroso
+OsPstLstxyqinquilino moroso
 tvBACzADDSAinquilino youssef
 TSwNrtutzrEinsegna
 VuBzABzBBCBinsegna luminosa
@@ -17902,14 +17902,14 @@ Vtvrrsvvwvxinsegnanti di
 ixtRSuxwzvvinsegnare
 vvToSssvytxinsegnato
 rtmomYUqruvinsegno
-qvsquVQtuwxinsegno a
+qvsruVQtuwxinsegno a
 oryyzxZxLqUinser*
 QoxvxvUwzsPinserire
 stBAAzXzByzinserisca
 wACBCBRACBAinserisca i
 oBzyAyXzAAAinserisci
 JBzyAzTBBBAinserisci la
-Syvvwyywzyyinset*
+Sxvvwyywyyyinset*
 wuIswNKTywAinsie*
 wuIswNKTywAinsieme
 0unmnnrmwmsinsieme a
@@ -17923,7 +17923,7 @@ vyyxxvyUAwzinsieme per
 pvSCxxAYBBAinsieme si_puo
 mssvwUtVzzxinsieme un
 JvTHupuCysyinsis*
-nyWnsssOwpxinsistere
+nyXnsssOwpxinsistere
 nYwuwywxAtxinsol*
 RyvsssuxRvyinsom*
 RyvsssuxRvyinsomma
@@ -17935,7 +17935,7 @@ lxzwzwXyzwWinsta
 qKAuwxUxXxzinsta*
 xPtqtRTwwvzinstagram
 qwQvxUrxtpqinstagram e
-mVuvsqmtvsUinstagram è
+mVuvsqmuvsUinstagram è
 rvtuvsTwQuwinstalla
 sxVvyvsyQxzinstallare
 lxwuvswvZzxinstallazione
@@ -17946,7 +17946,7 @@ xAyAywwzZBBinstallo io
 ktqrxLtWvSwinsuf*
 ossrxTtuxTwinsufficienze
 YyvszzzABKAinsul*
-BtxxwxABCSBinsulina
+BtxxxxABCSBinsulina
 SzxuuzyzBAzinsultano
 YyvxyzABBAzinsultata
 YyqruAAyzyyinsultati
@@ -17970,7 +17970,7 @@ txwwuvWrxyyintegratori
 qTvuRHvxALuintegrazione
 ptxxwyywBXxintegrazione e
 yvoZtrDvyqwintel*
-xyoSrwvxzxuintelligente
+xyoSqwvwzxuintelligente
 Tuvmtzuwyxxintelligenti
 xzvJEuSyzyyintelligenza
 KzupptVyzyyintelligenza artificiale
@@ -17982,10 +17982,10 @@ JstrqtuwVxyinter
 zIuuvNRFPLFinter*
 MuwstrsQRsOintera
 oLpttYUtyuzinteressa
-swvxtLpwWyyinteressa ho
+swvxtLpvWyyinteressa ho
 wTqstMoutsLinteressa il
 ltuvwnYutRvinteressante
-WwxyvuxzAwCinteressata
+WwwyvuxzAwCinteressata
 mtwpxRWxyyxinteressati
 srtvvWSxzxwinteressato
 lwvurvYxywvinteressato mi
@@ -17997,7 +17997,7 @@ nXwswvvxyVOinterno
 pIxvxwvxzWQinterno 0
 xryxzywyAUpinterno 00
 l0rquvvAytvinterno 000
-qrwAytwv1wCintero
+qrwBytwv1wCintero
 kwotvBssWtwintero di
 rvPzAyOzSyzintero e
 vAyxyzrxUyBintero in
@@ -18011,9 +18011,9 @@ WzGvpyyyBAzintervenite
 OAvvvtRPzBxintervento
 jqvutqTSwnuintervento 00
 UzAzuABCCABintervenuto
-ZwwruwwyzMyinterviene
+ZwwruwxyzMyinterviene
 pYuwwRwNzOzintes*
-WwxwuuRxxyzintesa
+WwxwuuSyxyzintesa
 qBBBBBXCCzCintesa verifica
 pTBwxOwKyQvintestata
 uSCwxwwLyOuintestata a
@@ -18051,7 +18051,7 @@ QwxvqyzzBStinvad*
 wvwxzzzzBTrinvade
 uvwwzyzzATqinvade il
 qNzvvTvwITwinval*
-qNzvvUvwzTwinvalidita
+rNzvvUvwzTwinvalidita
 pVvzxCyxARyinvalidita al
 vuyyvsABBVvinvalidita per
 syuqZvxyAxzinvas*
@@ -18064,7 +18064,7 @@ CyvpPwxxAyzinvaso la
 wCKuRwwySBxinvec*
 wCEvRwwySBxinvece
 KsnJRrvquuvinvece che
-OPSoqpuqutvinvece del
+PPSoqpuqutvinvece del
 uIunVvwwZxxinvece di
 OuyssyzyAQzinvece era
 uxUsryxtxxxinvece si
@@ -18085,7 +18085,7 @@ rAwxzAVzzzzinvesti in
 0zqyzzxACBxinvestimenti
 pvvvxtZuxwxinvestimento
 owXnrvrPyuvinvestita
-MuvvxyvTByVinvestito
+MuvvxyvTAyVinvestito
 vsuwyzvwBPWinvestito il
 QwuyzyyRBvwinvestito in
 AztwtvvUAyvinvestito sulla
@@ -18096,7 +18096,7 @@ sBuxzzYyAByinvia questo
 sQrtvqSTxsxinvia*
 pMsqsoXovquinviare
 pOwxxytUAsSinviate
-VJtsvyvxyvrinviato
+UJtsvyvxyvrinviato
 qPwvyuZxxwwinvii
 nWAzzAwPHuwinvio il
 BxvuxWwAzAAinvis*
@@ -18112,7 +18112,7 @@ UOtsvwJxwytinvitati
 UwtltqqRursinvitato
 musrwqUxNvwinviti
 Yyxwyxsszxyinvitiamo
-mwyvtNRtBuVinvito
+nwyvtNRtBuVinvito
 ntQuqsBwytVinvito a
 pUqrumTnuwqinvito alla
 xtnwuPsrxtQinvito tutti
@@ -18132,7 +18132,7 @@ QRBstrwxyIvio che
 ruvstJTIMvxio ci
 rANxxVBpDxzio col
 ORswtOvvAxxio come
-ltRvONRvDwxio con
+ltRvOORvDwxio con
 rBOBzDzLAyzio conosco
 twqupWpwzxyio cosa
 pMArWvuxOvxio da
@@ -18172,7 +18172,7 @@ LtnrrQppVvuio porto
 mVwuuQsvzwwio prendo
 s3yxxzxAAnwio proprietario
 oxWqwsVzxwyio quando
-rrrutnqZwtvio raccolgo
+srrutnqZwtvio raccolgo
 szYptxzAAAAio rovino
 lz0xvxxzAAAio saro
 ssPusJsuvpUio se
@@ -18193,8 +18193,8 @@ ptVrwLvLIwAio vi
 OrtvwwxzATyio vorrei
 uvuPuxyzzsUio_di*
 uvuPuxyzzsUio_dico
-t4CttyHyzrwio_so*
-t4CttyHyzrwio_sono
+s4CttyHyzrwio_so*
+s4CttyHyzrwio_sono
 ZtyvrwwwAzwio_sono di
 sYzzAAzzBpxio_sono la
 wXvxxwyyzpxio_sono nata
@@ -18217,7 +18217,7 @@ yBBxzwBxXBBiptv con
 rAAzAwrB0ABiptv prova
 yDBBBBwBTCDiptv tutto
 BTwyvtyILLyir
-kXxvxsxwzRvirene
+kXxvxtxwzRvirene
 ttzvxvAyzTxirene è
 muquwsTRzXpirina
 ssuurwsvyrYirma
@@ -18235,8 +18235,9 @@ RRwwxzSzBwziscri*
 wStsMzqwxrriscritta
 rRyxzztABUviscritta al
 ztwwxvSyuxUiscritti
-uTBvxyuyAMsiscritto
-xxuswqrxy0qiscritto al
+LCBBABRzDDBiscritti per
+uUBvxyuyAMsiscritto
+wzuswqrxy0qiscritto al
 sVxzzLxBAvxiscritto all
 NTurtvvvznsiscritto alla
 XxvwttUvypAiscrive
@@ -18268,7 +18269,7 @@ YzxwwvBvywviscrizioni
 ZrzyzzuyAyAiscrizioni aperte
 BStuuUvvxRxisee
 g4yxyuvxAAyisee 0
-QMzuxsxrAtAisee 0000
+QMzuxsxqAtAisee 0000
 NttsuWJuwxwisee basso
 mXyvyrtxyVvisee di
 SuwttqwtALvisee falso
@@ -18321,6 +18322,7 @@ jXqorvrwxUOit è
 rTAAABBPDABit00a*
 sQAAAAAUBzCit00x*
 lqytwtuLz2pit00z*
+wuBAAAAPCBRit15c*
 lMppqssPwSoit28f*
 lMppqssPwSoit28f0306913915100000067890
 oOssstwwwWtit28w*
@@ -18341,7 +18343,7 @@ Vyntrrvtwuwitalia cugini
 Vxwupwxxyxzitalia è
 DwtuPYquxtwitaliana
 svAzzUuzByCitaliana disponibile
-nuyxsYuzBvAitaliana per
+nuyxrYuzBvAitaliana per
 wxyvrKRyOzxitaliane
 tzAABBQABACitaliane il
 QxrnXsAtzwxitaliani
@@ -18360,8 +18362,8 @@ VAsxxOxBwAAittico
 zuYlrqusxvviu
 AABxyyyBBNRiv
 nXwvvNPMxxwiva
-o2zzzyxyzwwiva 0000000000
-p1zwywzxztziva della
+o2zzzyxzzwwiva 0000000000
+p1zwywzxztyiva della
 l0xxyvyyyxziva mia
 nSEwvwwDATLivan
 iwtMrvSOxWwivana
@@ -18433,8 +18435,8 @@ VxzyxvzsAGAl 0
 ArvtwuStzzzl abbattimento
 rvOsuWtqyqul abbiamo
 RPwwxvtzOszl abbonamento
-KvRxzszyARsl abuso
-sRxwyzLzPyzl accesso
+KvRxzszxARsl abuso
+sRxwyzLAPyzl accesso
 lx2uwtxtzxyl accetta
 WxyzuvxABBBl accoglienza
 oKsuxwwyAYwl accompagnamento
@@ -18448,12 +18450,12 @@ NwxxvStyuxzl aeroporto
 ARwwvwyxxArl affido
 RwvvupATzQwl affitto
 PxwxxvSyzxyl agenzia
-UxvrsqpwPxxl aggiornamento
+UxurtqqxPyxl aggiornamento
 mutqryyyA1Ml aids
 RyvxyyyyCTzl aiuola
 uPrqsTvyxwzl albergo
 vTQxywzAAyvl albo
-RvzyutAwBQwl allaccio
+RvAyutAwBQwl allaccio
 VuvovqputMvl allarme
 lUMRuswyzvxl allegato
 KusprrvsyQPl allenatore
@@ -18487,38 +18489,38 @@ XuwvwvyuAtwl appello
 LSMAvEwyxvyl appuntamento
 QPopsvtyxmql arch
 Xwxzvyyxxzyl archivio
-VzuxxwxzAtQl arco
+VzuxxwxyAtQl arco
 AtRwzzvyyyAl area
 MxNuvOvuwutl argine
 CyrpVwxPyxyl aria
 RvuupxvwVysl articolo
 XOwxxzyyCzyl ascensore
 UzDyzzzACBBl asfalto
-OostQRwwzOwl asilo
+OostQQwwzOwl asilo
 UuyryyzSAxzl asino
 RRSutswwzuyl asl
 oYlpqruvxRvl asma
 KyTsyyAACABl aspetto
 qMpwtsvyvUsl assegnatario
-uvtOyPuwyOvl assegno
-MuyzvxzyAUrl assemblea
+uutOyPuwyOvl assegno
+MtyzvxzyAUrl assemblea
 sVvttrwszutl assenza
 RvNtvNwvyIul assicurazione
 IpwvuvXuAtsl assistenza
 Vswtttuuyzyl asta
 SByzzwwyBAAl astensione
 WvxvvwtAzyzl attivita
-1xpvwtyyBtzl atto
+0xpvwtyyBtzl atto
 YrzyyxwwCBAl aula
 TIusxwByIILl auto
 UKxqBzyzByzl autobus
 sBSvzAyCCAAl automobile
 TIzzAzzACABl autorizzazione
-SzxyAvzzzCyl autorizzazione_per
-YxtPwqvzzxzl autovelox
+SzxyAvzzzByl autorizzazione_per
+YxtPwrvzzxzl autovelox
 utqqTuuvxuul avarizia
 xJwYtvyLzvzl avete
-xtsrrorsUqwl aveva
+xtsrrorsUpwl aveva
 xQpTstuxxsyl avevo
 QtyxzzAPCxBl avis
 XPtvuyvxAvul avviso
@@ -18531,7 +18533,7 @@ CpuuuUuuxwSl elenco
 nKttvupuNWol email
 XwrwywxzzzAl enel
 YzuvqvzxAyxl ennesima
-qxwwwwywATTl epatite
+qxwwwwyxATTl epatite
 PtwywuyyAWvl epilessia
 psNUqupsvnvl era
 VyAIxtzABwAl erba
@@ -18557,9 +18559,9 @@ zqsstwwxzLSl hiv
 tOLOvxxwSQyl ho
 IAuvvvIzzSUl iban
 NWwuwutwyprl ictus
-BOQxysyxyvyl idoneita
+AOQxysyxyvyl idoneita
 otspZrtvwtul idrante
-PwCwxtDzzSvl idraulico
+OwCwxtDzzSvl idraulico
 VAywxCABCBCl illuminazione
 OwqTrtxuyowl immondizia
 WxquuwuTAvzl impianto
@@ -18571,7 +18573,7 @@ PwxzyxyRByyl incendio
 TzMvyzyzCzAl inceneritore
 tuorvKvSyBUl incidente
 AzrSrsvxzxxl indennita
-EwJrwBLwyMSl indirizzo
+DwJrwBLwyMSl indirizzo
 psxxzyzyBXtl infarto
 otsUsurxxQwl ingegner
 JuutRstwwvQl ingresso
@@ -18583,20 +18585,20 @@ UsvwwyAzBwBl insulina
 NqonoooTxpSl intera
 pAxwyttyVyzl intero
 spvrwuwxyWrl interruzione
-OvvvwxtUAuyl intervento
+OvvvwxtUAvyl intervento
 uTAABABBBvwl intestatario
 PrxyzxuzBSvl intestazione
 VCAzxxzCDBBl intonaco
 iRLuwWvxySul invalidita
 UwtmouTtswxl inverno
 xPyxyyvAMzrl invito
-qWLNxNKBzrxl iscrizione
+qWLNxNKAzrxl iscrizione
 wCnxvTuwxVyl isee
 HvuqWuynzwyl islam
 Uwvsyuusxvyl isola
 uyvxxxuxBWtl ispettorato
 pxqvvvvyzYwl obbligo
-RNAyyxzzCEBl occupazione
+ROAyyxzzCEBl occupazione
 VAzxtxAzBABl odio
 GuxuRuwwzuzl odore
 WwwxwxKBAxzl offerta
@@ -18642,7 +18644,7 @@ CuxxyyxSBSyla 00
 lWKvwsBxzYtla 000
 yAVryyAyBuzla ammazzo
 uuAvyyWxzzBla app
-xwyABHASCAAla asl
+xwyABIARCAAla asl
 SwHuwwyAzyAla aspettiamo
 GxuwNxzwLSvla banca
 ozXutPwtEKyla bancarella
@@ -18666,19 +18668,19 @@ mwzstrsUyySla bottega
 LtTqsrvvyswla brucio
 0ApNvuxxzzxla buca
 RywyxxyzBAAla burocrazia
-HupuvRvRzSxla busta
+GupuvRvRzSxla busta
 luVwxBvyzTyla butto
 lVYqstwvzxxla ca
 DqwuovywzqZla cacca
 UxPxwwyAAzAla caccia
 UyvwvAyzCzyla caditoia
 ZzBozwyzBwAla cagna
-RyszuAtMzJwla caldaia
+RyszuAtNzJwla caldaia
 WsMvtqsvzpOla camera
 nuwwzwyzAZula cameriera
 mvWtwwvZAxAla campagna
 pxvwxxYxwxyla campanella
-BuPtKqtxxqwla candeggina
+BuPtKqtxyqwla candeggina
 UtQnoqsswssla canna
 WvyxyvzABvBla cannabis
 UNOvyuwxBwAla cantina
@@ -18698,7 +18700,7 @@ vyquxstDytTla cassetta
 yustpwuwxOTla cassiera
 GwvuwzzyzTula catechista
 yBRvwyRyByxla catena
-rvRwwtMxzwula causa
+rvRwwtMxzwvla causa
 StwssusJxyyla cauzione
 ORwtxwxyzqxla celiachia
 WxswyPvvBzwla cena
@@ -18713,7 +18715,7 @@ mQIwQPvxSxwla chiave
 qwrwysxAYyzla chiavetta
 qLpuoqVrxuwla chiedo
 OuOstswLxBCla chiesa
-pruttqpYvstla chitarra
+pruttrpYvstla chitarra
 VNuwxOyzBxxla chiusura
 WysJryuzAyyla ciclabile
 RSsttsvwAvxla cie
@@ -18759,14 +18761,14 @@ QyWuwvAzAvAla corriera
 1wsxvsvyAvAla corsa
 ospuuRvSxtSla cortesia
 NxxPwqxxztwla cosa
-ywuXqvwxzvzla cravatta
+xwuXqvwxzvzla cravatta
 UuywxvAyBBBla cresima
 yytpwPuTzxvla croce
 CvunsvsRyQxla cucina
 lzxzyAyAB1yla cugina
 AvsINrrtwrtla cultura
-RvzuzwyWzsyla cura
-ouQruVtLwLula curva
+RvzuzwyWzszla cura
+ouQruVuLwLula curva
 KvSswqrsvwrla da
 pzOKsQstNxwla data
 QHosPuwrzuzla date
@@ -18780,14 +18782,14 @@ XAyywBABCBBla derattizzazione
 YytxAAABCzBla destra
 CRuuxxzAAxyla determina
 suWuAvxxAOula deve
-sTquyLxxyxzla devo
+sTquyMxxyxzla devo
 RxywxHzyyRxla diagnosi
 pSottstTwuwla dialisi
 CQsJxAxwyvxla dichiarazione
 RUwwwwtxAozla dieta
 pyMwxwxUVyzla differenza
 uxsOMwwxyPJla differenziata
-WFttwtwwzomla diffida
+WGtuwtwwzomla diffida
 tzqUwxwQzzzla diga
 xwvRxwywAywla digos
 0BzuuxsAzyAla diretta
@@ -18806,7 +18808,7 @@ ByBtTrPvCwzla domenica
 YwvxxyvJAxvla donazione
 iw4wvAtyyuyla doppietta
 lWpsyywAzRrla dott
-mtmoQvVtsTmla dovete
+mtmoRvVtsTmla dovete
 wwquuwxsyRMla droga
 qqxxzxtxzRNla escort
 KwtrUAvBzwxla fa
@@ -18823,8 +18825,8 @@ pyxwtxuyAUMla farmacista
 QvuKtuxyzNzla fascia
 qRpMuPovysQla fate
 RPtBvvvyzwzla fattura
-ITssuvvuxqula febbre
-oxu3ovyxAzzla feccia
+HTssuvvuxqula febbre
+oxu3ovyxAyzla feccia
 ouvtpsuuxRRla fedina
 VxyqLyvyAywla fermata
 QxurtvswwqSla ferramenta
@@ -18838,19 +18840,19 @@ ptsrrqnRZuula finale
 QztvwytxvTqla finanza
 uxuyzzwywXula finanziaria
 py1rwwyxAyzla fine
-QvrxsxtxASwla finestra
+QvrxsxtxATwla finestra
 oxQSquwwyvwla finite
 VzvqtuAzxywla finocchiona
 rNzDsJywRytla firma
 VxvnKyzABAAla fogna
 WvxwKutpzuyla fondazione
-SytKwwyMBKyla fontana
+SytKwwyLBKyla fontana
 1zwrxzyzCyyla fontanella
 UBtAyxAzCxPla forestale
 UwuwIzyzBwyla forza
 MsUswvvxzFvla fossa
 PCusvKwxBtZla foto
-YrxvyyzAAABla fotocopia
+ZrxvyyzAAABla fotocopia
 juRrsTqpuqVla fotografia
 TyoqrxxVzwzla frana
 RyAAuxzABxBla franchezza
@@ -18865,7 +18867,7 @@ UwuuwvvwAQyla gestione
 nsoUVOtJxutla giornata
 nsnrtnssZOqla giro
 rRqwvwwYzwyla gita
-TKzOrwwAyxyla giunta
+TKzOrwwByxyla giunta
 twXnrrstvuvla gola
 SzwyAAyBCABla gomma
 pplompZqurvla grazia
@@ -18877,7 +18879,7 @@ yACCyAyzCzVla ladra
 rWMvyyxxzwyla lampada
 wzvRwyyPBsAla lapide
 PxqyvvAzBTtla lascia
-PsUusprqxtvla lascio
+PsUurprqxtvla lascio
 mvtWtLtwyMxla laurea
 tAxvyyuTxxzla lavagna
 SwAowxwyzxAla lavatrice
@@ -18944,7 +18946,7 @@ VzxuwyyyBxxla minoranza
 pz0rzyzABABla mira
 WAxuzABACBCla miseria
 AAwyzxyWBxyla missione
-ywuvxwxzA0zla moglie
+ywuvxwxzA0Ala moglie
 PSOruuywztyla mora
 0vrutpvxAtzla morfina
 VwQsqyzyBxzla morte
@@ -18980,7 +18982,7 @@ quqrKVsuvvrla palazzina
 COPFwvrMyvyla palestra
 KzyqtUwuzxAla paletta
 KwKlUupwxxsla palla
-nwvMTvwDzQNla panchina
+nwvMTvwDzPNla panchina
 mwWUssyxyvvla pancia
 sJPNuxzzARsla panda
 owRttswzzPula parcheggia
@@ -19006,7 +19008,7 @@ kAxvUNvHySAla pensione
 DzvSvvtxzNwla perdita
 OKtswRwwxvxla perizia
 ktrqqtqruVTla perpetua
-tuPtwKMwAOvla persona
+tuPtwKLwAOvla persona
 YwqwssxCzwAla pesca
 AvuusvXsxxwla petizione
 WByxtzByCyBla pettorina
@@ -19019,7 +19021,7 @@ SvtvEuvOyOyla piscina
 WBywzABBCzBla pista
 zvZuwryyAuyla pistola
 mxt0swwzywOla piu
-Zuwrrvqwztxla pizzeria
+Zuwrrvqwzsxla pizzeria
 QtustRqvrsyla planimetria
 sztrrqvuzzXla plastica
 tBAyxBAzSBBla playstation
@@ -19027,9 +19029,9 @@ wPqvxywPBwxla polisportiva
 WyvywyAzBxAla pompa
 pusqrstSwpWla popolazione
 UCzAyABBCBBla porcilaia
-SSottwxxzQula portano
+RSottwxxzQula portano
 LtBvwEKwOIwla porto
-YnsxxsvyyqRla posizione
+YnswxsvyyqRla posizione
 qXuwxLvyztAla posso
 NMsnqAqrHvQla posta
 EMruuquYyowla postepay
@@ -19058,7 +19060,7 @@ JuqstSkuutvla promozione
 wzzwyzxNCSyla propria
 LzWvyxzzByzla prossima
 AutyzvvRzRxla protesi
-BSrrrwtJQtwla protezione
+CSrrrwtJQtwla protezione
 sywyPSxyQyyla prova
 rwyqNs0zAxyla provincia
 qrvvwvWLxytla pubblica
@@ -19066,7 +19068,7 @@ ssruwtxxAqZla pubblicazione
 XtwvxyxAzByla pubblicita
 1zxvwwsvAxBla pulizia
 owzAwzxyzTPla punto
-uStRvxzMAwula puzza
+uSsRvxzMAwula puzza
 vuSRtvyxzwyla quarta
 vrTssupsysxla querela
 VtwxvwyABQula questione
@@ -19096,7 +19098,7 @@ quMrvquYyBxla retta
 vvovwROwwxula revisione
 BPpstrvRyowla riabilitazione
 mswxxqx2ztvla ricarica
-oyxyyyv1AzBla ricerca
+oyxzyyv1AzBla ricerca
 RBLwwryzALAla ricetta
 WOuvyvvuzwyla ricevuta
 USzwxuuwAwtla richiesta
@@ -19113,7 +19115,7 @@ WuqvxtrzANyla ritira
 SSssqtsvyuwla ritiro
 QStzzBzBCACla riunione
 SwTqvxxAAyAla rivoluzione
-txMxySxwAQyla roba
+uxMxySxwAPyla roba
 VtvuqrzrwNqla rosa
 RyBLuvwxzzAla rotatoria
 syzXvywwBzzla rotonda
@@ -19135,7 +19137,7 @@ WrNmttutyrula scala
 kuqtvITyWtwla scatola
 KtnpqnpsUSula scheda
 SxvxsQtxzwwla schiena
-UzvvrwyuAxBla schlein
+UzvwrwyuAxBla schlein
 0BxszzyvBvBla scia
 wxXtvwvxzuvla scorta
 WOuuvKxAAzOla scuola
@@ -19148,7 +19150,7 @@ UyxzwyzABuyla segnaletica
 sVxwyvvAAutla segreteria
 yAywzAAACRCla segue
 SKsvvxwyyNvla sentenza
-RrQxvvNxAtyla separazione
+RrQxuvNxAtyla separazione
 VwzyzyBACACla sepoltura
 uwXtwPzzBLxla sera
 VwvztrpqTxAla serata
@@ -19165,8 +19167,8 @@ qrxuywLyAOTla sig
 pqMUnuwvxOsla signorina
 CzxrRxwvAyyla sinagoga
 RttrvyxyzSwla sindrome
-WyAyzBzBBBCla sinistra
-IrUntmswwuwla sistemo
+WyzyzBzBBBCla sinistra
+IrUntmsvwuwla sistemo
 kvwuvxsZysvla sla
 rwXswxwxAzAla so
 SAuwQwryzxyla societa
@@ -19188,7 +19190,7 @@ yuMrANqrOvxla stagione
 NwQussyQztwla stalla
 RxnsxowvSxSla stampa
 BovtsvxwyTtla stanza
-1vspspxxwyvla statale
+1vtpspxxwyvla statale
 UxxvuuyPAxyla statua
 RxqoAvPuxyula stazione
 NuKzRxxxyvDla stessa
@@ -19221,10 +19223,10 @@ JqussQtwTywla tesi
 PxXzvwxxAxxla testa
 vBPGwwzzzqzla tettoia
 SuxBxxzyAOvla tiene
-sBxyAzTAAzBla tisana
+rBxyAzTAAzBla tisana
 mYyzzAABBOvla titolare
 KursSqwxyLtla tomba
-XxxyyxyrBzzla tombola
+XxxyyxysBzzla tombola
 ZuwwvyypAwAla torre
 UxttywwQAzAla torta
 WtwvytzzBtzla tosse
@@ -19234,7 +19236,7 @@ OruwxxxRAtyla tragedia
 oRxwwRozvtvla trasferta
 KBWtuttswqrla trova
 OILyztxxBxxla trovano
-CvAxzAxHHXrla trovate
+CvAxzAxGHXrla trovate
 oWzvxUryAuwla trovo
 VCAAAyuCCAAla truffa
 nsVytsVOCvvla tua
@@ -19260,6 +19262,7 @@ zxtRuAwwywvla verita
 puTpsUquuwula vernice
 kqqrpSNqRsula versione
 ZtuzyxyBBAAla vetrina
+SzywvwxxAvMla via
 UxuvwzxvAwyla vicinanza
 QvprMntsxoXla villa
 mwooTusVxtwla violenza
@@ -19277,7 +19280,7 @@ wSsAxxyxAQvla vorrei
 ttTAsxBJxLxla vostra
 qxuyzPvJXwAla vuole
 wrAyyzwxAWsla yaris
-nusStxRuzPvla zia
+nusStxRvzPvla zia
 2mvlostuxztla zoccola
 QOAxxNrABxzla zona
 WyuAuAsvyxyla ztl
@@ -19298,8 +19301,8 @@ tw2kosrrwuula_pa*
 ywWsruvvwxvla_pagherete_cara
 SwSqxsutyvwla_pe*
 SwSqxsutyvwla_pelle
-UPtvwxBzADxla_po*
-UPtvwxBzADxla_polizia
+UOtvwxBzADxla_po*
+UOtvwxBzADxla_polizia
 xUyuNzzzBuAla_polizia locale
 VywutvNyNKxla_sc*
 VywutvNyNKxla_scritta
@@ -19325,7 +19328,7 @@ suql0ssvppuladre
 owo2Tuuwyuvladri
 szBxTBBBCBCladri dalla
 otxu0rpsvqoladri di
-MxtzTwxyzzxladri e
+MxtyTwxyzzxladri e
 Xutqttwyzutladri in
 qBzUuBBzCBBladri schifosi
 lrp1msurwtsladri via
@@ -19351,7 +19354,7 @@ qSzzxwAABPzlamarmora 0
 sruvxyuzAqYlamarmora 00
 rMsJxwvxyAQlambe*
 sSrvywwxBUqlamberto
-QCryvzOBBzAlambr*
+QCsyvzOBBzAlambr*
 uuTqvCvwCRwlamen*
 ByLsUtywzyylamentate
 LxOwouwvyxxlamentate se
@@ -19359,14 +19362,14 @@ Ytntuqptvmolami
 LOvAvrwPyxylampa*
 wUHvwxxxzvylampada
 xTIuwwxwzvxlampada votiva
-PvtMvsvOAzzlampadina
+PvtMvsvNAzzlampadina
 LPxOwByyAtylampe*
 STxvtsyxArvlampedusa
 yxxSyyxzBzzlampeggia
 TzBzyBCCDBBlampeggia come
 swyVyxvAAzzlampeggia da
 RPyyzIxuzzylampi*
-LQxzLJwtzzxlampione
+LQxALJwtzzxlampione
 XsyvyyzABuylampione davanti
 VsOowxzAAuxlampione di
 XvAxxAACCzBlampione in
@@ -19380,10 +19383,10 @@ yunmRtIWwBwlanci*
 sxrxwtyQBVvlancia
 oxnl1wtwzyxlanciafiamme
 TxpvnvuVvwzlanciato
-RzxyvAAuCxBlanciato sassi
+RyyyvAAvCyBlanciato sassi
 kspVqvuvsUSlandi
 rTtrwwtxvTulandu*
-rVwyyxwzAKvlanducci
+rVwyyxwzACvlanducci
 tLzuvvuwyRPlanfr*
 tLzuvvuwyRPlanfranchi
 oSzxzAzzBVqlanza
@@ -19490,7 +19493,7 @@ MxpmqmWuvutlavatrice
 RuqstRkuruvlavatrici
 usAprmWuusulavo
 rvwLxyxyzYRlavora
-quxtQxwzBSVlavora al
+quxtQxwzBSUlavora al
 lrpprpsuySWlavora all
 lstuvQuvzVWlavora alla
 kuttvwvyzUPlavora alle
@@ -19499,7 +19502,7 @@ pxRxxzNyAOzlavora con
 quvqpQpvxWvlavora da
 lzvQvVsABvzlavora davvero
 kqOuvqutz2nlavora di_notte
-rvxyKwwwAXHlavora in
+rvxyKwwwAXGlavora in
 NRqtwwwvzqOlavora la
 RCBAzCCDDCClavora quando
 sqzvxowxAZslavora senza
@@ -19509,7 +19512,7 @@ CxvmWuwwxwylavorano in
 xvsVrLwNxvClavorare
 wyxUpwzzAyylavorare in
 3umjiprrpsnlavorare invece
-0ypqrqywzvqlavorare senza
+0ypqrqywzvplavorare senza
 nssUpISsxuulavorate
 KyxTytuwyzulavorato
 rzsSOwyzztulavorato un
@@ -19588,11 +19591,11 @@ xvWuutxAzvyle brucio
 CzwSuMyuAyzle buche
 lxYuMuxwzxyle buone
 nxNssStRxKxle buste
-RwxxxwRAByzle bustine
+SwxxxwRAByzle bustine
 WArtswwtxyvle cacche
 UMzvzzBCDBAle caditoie
 qvVtuvxyzxxle cambio
-SrrqpoqSvvule candele
+SrrqporSvvule candele
 NyzzywwzCUvle canne
 MwxxxuuxRyvle canzoni
 AxuTrvxyytxle capre
@@ -19621,8 +19624,8 @@ syyAAAwYBzzle crocchette
 LBAAAvUAyBBle crypto
 uxxxyyvZzvxle cure
 usnVnrxwxqtle da
-ztwHRyyvyOzle date
-vuzzzzAuBxVle deiezioni
+ztwGRyyvyOzle date
+wuzzzzAuBxVle deiezioni
 ozMuASAzzzAle devo
 1yowxAxyAnxle dice
 XAtwuyyxBzzle dicono
@@ -19647,7 +19650,7 @@ UzzyyvvyABBle fasce
 pxtqLstvvVPle fate
 ozzvVBzBBBzle favole
 LrwrxuVvwtyle ferie
-vDwwpRnLQHKle feste
+vEwwpRnLQHKle feste
 vsutuwCtzUwle finanziarie
 WzJuxwxzAAzle finestre
 sTrqwQvKxuxle firme
@@ -19655,7 +19658,7 @@ LuLtuvRwxuyle foglie
 TzuvyyzxAxyle fontanelle
 OzSstqtxxxyle forbici
 MwtuxqwDVJPle foto
-utpuStqrLwvle fotocopie
+utpuStqqLwvle fotocopie
 qvWtupqoSttle fotografie
 OsstwwxAAVsle galline
 IzVwyxKzBxAle gambe
@@ -19685,7 +19688,7 @@ qwNtwzwvVuPle mando
 swYsJvvwzxxle mani
 twYsvwyxzuRle mani_addosso
 sAvzzoxyYzAle mappe
-tTSswwtxLvsle mattine
+tTSswvtxLvsle mattine
 kuYopMrsuuule mazze
 sAVyywyyAAAle me
 RwytJxyJAMyle medicine
@@ -19706,7 +19709,7 @@ RByxuxAAAABle nutrie
 QxtsJvwxyxNle oche
 SwtsvEDvwuPle offerte
 MtnouqWuwxsle offro
-HyzyyNyzyzVle olive
+HyzyyNyzyyVle olive
 qzWswssryzxle ordinanze
 xsJusCLwwqTle ore
 vxOotRrsuwvle orecchie
@@ -19729,10 +19732,10 @@ OzyyztwQTAAle porto
 XtssxPyyzwAle posso
 WwPnossszwwle poste
 WzzxzzACCBCle potature
-MNorqNsuAtvle pratiche
+MNorqOsuAtvle pratiche
 swuvuRvvPuwle prende
 0poopsprpqrle prime
-UAAzzzBCCACle processionarie
+UAAzzzBCDACle processionarie
 TstvuonuQvUle prove
 DnqrnsVrtrrle pubblicazioni
 mvusVPsxzWqle pulizie
@@ -19771,7 +19774,7 @@ XAzyvyAACBBle spade
 PyRotxyAByzle spalle
 RvpwwxwYAvtle spese
 rpzAAySBBVzle spetta
-rzSxxNxyzzwle spranghe
+rzSwxNxyzzwle spranghe
 yuwtuvOTxwyle stelle
 wuwxyyyABXyle sterpaglie
 NxwuQtNxzyAle strade
@@ -19795,14 +19798,14 @@ mxWuvrQOxyole tue
 uuMNqoTttssle unghie
 rBzzAywYABAle uova
 YBpAwwAAytAle urla
-CyRtAtyxzvyle vacche
+CyRtztyxzvyle vacche
 mwuuuPovYxxle vendo
 XwuqtxxAByAle vespe
 nwmsoZuuwxLle vetrine
 wSqwuurRzvule visite
 UwnrpvutvsWle viti
 WzsyqyzQBBAle vittime
-JwvrtRwyzyAle volpi
+IwvrtRwyzyAle volpi
 tvzMrqXnPwule vostre
 jwttvRtLTuQle vuole
 YAxyqzxABABle zanzare
@@ -19841,7 +19844,7 @@ SKsHvwNPzvylegal*
 QPtOuxwzAuylegale
 lZzyzBvBABxlegale gratuito
 HvrvxzLWzvylegali
-rBCAABAWDAClegali del
+rBCAABAXDAClegali del
 PwwNmqvxzyxlegalizzati
 XzAvxuBACAClegalizzato
 sxstvrXwyswlegalmente
@@ -19863,10 +19866,10 @@ rEuXvszyysSleggere
 Zuqsnrmwxurleggere e
 zrRPrruwywvleggere il
 pyxuVsPzAAzleggere le
-ntomrUrtqqUleggere tutti
+otolqUrsqqVleggere tutti
 tCBTABCCDBBleggere una
 utwmppXtuvtleggete
-nvQvupUuvwxleggete il
+nvQvupUuvxxleggete il
 qwpYptTwxvwleggi
 hvm2srovxtwleggi bene
 HRvuvwNyAwvleggi*
@@ -19880,7 +19883,7 @@ TxtvvnTJzyIlegna
 AxwuvrUwxyzlegna da
 VyOvxysyBzzlegna del
 qvVtMuxxzLvlegna*
-pxVrMrvvywulegnate
+oxVrMrvvywulegnate
 qxXquHtxMuxlegno
 lxZsuwyzAvAlegno brucia
 lwRVyOAyzRzlei
@@ -19895,7 +19898,7 @@ qIBkUxuwyqwlei la
 wyLxxrwAAUvlei lo
 pxztyVzzByzlei mi
 nrWLvzywzZulei non
-qzUuzwwAxzzlei o
+rzUuzwwAxzzlei o
 rpPswQtsyTwlei per
 oswuuwtuALSlei si
 ponttUuKwJOlei sta
@@ -19909,7 +19912,7 @@ uAORxxzzCzylento
 uutttstxyYulenzi
 RMsuwwwzzHplenzi via
 syuvqvRVxzylenzu*
-qyuvqvSVAzylenzuola
+qyuvqvSVzzylenzuola
 uVosqspvxVtleo
 kVwtrwuxyWRleona*
 kVwtrwuxyWRleonardo
@@ -19978,7 +19981,7 @@ rxButOVwyxBlezio*
 tvNuuCQwxqOlezione
 MztxwsSywvxlezione di
 YvtwxqozAzzlezione gratuita
-txywzyVzAAulezione omaggio
+txywzxVzAAulezione omaggio
 uEsvtIUwyLrlezioni
 nOtusOVwuvrlezioni di
 xyAywxSABABlezioni gratuite
@@ -20023,7 +20026,7 @@ ryYtrrzxywzli non
 rysxuuRsWrwli passo
 srrvtptsPsVli passo_a
 qUzRxyyyAsyli per
-oupusTtKStxli porta
+oupusTtLStxli porta
 xvXvtxtqyrwli portate
 0xpuvvuOuxxli porto
 MSsxxvwyAyyli posso
@@ -20079,8 +20082,8 @@ ouowxwVssWvlibro che
 xyvzurqxUuvlibro del
 LAxxysAxPzzlibro della
 uyvwxxQvWyzlibro di
-TxzzzBxBBCClibro in
-QtrpsnqTrvrlibro su
+TxzzzCxBBCClibro in
+QtrptnqTrvrlibro su
 JRzzAvAzAqSlicat*
 JRzzAvAzAqSlicata
 vKxwuPvxROBlicen*
@@ -20090,7 +20093,7 @@ lslpkTrtMVslicenza da
 NvovvWvxvOylicenza del
 StuwxOwzGuAlicenza di
 LxVtysyzuyAlicenza o
-PTvsLpvwxuylicenza per
+PTvsLpvxxuylicenza per
 hYruwVrvuoplicenza taxi
 ruAISrxwyvxlicenze
 YltrtqtxySplicenziata
@@ -20116,12 +20119,12 @@ xAzzAVwBCBClimat*
 xzyzzWvBBAClimata
 DwRvuyTxzyzlimit*
 IuvtrxVvwxylimitati
-UzBzABBADBBlimite di
+UzBzABAADBBlimite di
 RAuyxQuyAzAlimiti
-musrru0vwvslimon*
+mutrru0vwvslimon*
 nvrpqtZtusqlimone
 QrpruvuQzPmlina
-AptsuvtxvpYlinci*
+zptsuvtxvpYlinci*
 BxJRtwwxAuMlinea 0
 WzOrwAyBBzylinea 00
 VBAzzxyyCBBlinea del
@@ -20139,7 +20142,7 @@ wCBABAvRzABlink gofundme
 Xoxsvyrvxzzlink https
 lyuutqRUTxxlink in
 pyxyzyOWyzwlink nel
-uuyKyxwwZyAlink per
+uuyKyxwxZyAlink per
 SBzBBBwCCCClink strano
 qtruvrm1xvslink è
 qNuwvvtwyNQlino
@@ -20167,7 +20170,7 @@ WBuvyyyADABliste d
 qtuwuPYwxyxlisti*
 qtuwuPYwxyxlistino
 sAtvwVtxyvylistino in
-rxtwryVutzylistino su
+rxtwsyVutzylistino su
 XtqzyzAzCMAlite
 WAtAzAABCAClite per
 VypxwxxzAzzlite tra
@@ -20196,7 +20199,7 @@ DzuxzrQzxxAlivigno
 portsuttvSPlivio
 QJxtAyIyRuxlivor*
 SxxuAyIySuxlivorno
-sxTuxoJtQswlivorno e
+sxTuxoJtQsvlivorno e
 Zrxqwwvwxmtlivorno il
 USsowxuyxxplivorno it
 m0yqyzxABzzlivorno@postacert
@@ -20209,7 +20212,7 @@ hZwwxxxyzuwlo 000
 wOuwyyzzAoUlo 0000
 oyXyxuyyAvzlo accoltello
 nuZsprvwyrulo affogo
-Iw0kxyyzAzylo ammazzo
+Ix0kxyyzAzylo ammazzo
 qwWuAxzzAuylo ammazzo_di_botte
 lw3qwyxxzxvlo appendo
 pAXvzzACBBxlo aspettiamo
@@ -20237,11 +20240,11 @@ UCwBAvBBCAClo consegno
 szvSvwyxxvwlo coprite
 JtvuxSqwzvylo cura
 MvtutSryAozlo danno
-JRTqorsttqxlo date
+JRTqorsttpxlo date
 1ysyzuxABzzlo denuncio
 yvmwpuxwySLlo deve
 rVoSvwxyzxylo devo
-QyNwsyywAsxlo devono
+QyNwsyyxAsxlo devono
 gsouuOKsIrYlo dica
 rsxtsxJvyVLlo dice
 xvspRsLwuuxlo dicono
@@ -20294,7 +20297,7 @@ WRpstpssyntlo prende
 rtrUprvvxRulo prendete
 Yptwvywxvwolo prendo
 lw1npouwwnslo prendo_a_sprangate
-jTIturtrxWOlo presti
+jTIuurtrxWOlo presti
 pAYxxywyAyzlo prometto
 JSxyzAuzBzqlo pubblicate
 AxvWzAAyCKzlo puo
@@ -20319,7 +20322,7 @@ OTwxxxvvBwxlo scavo
 Wvntrxuxutxlo schermo
 UywABBCCDCClo sciopero
 TQtuvzyxAxwlo scivolo
-yQouxKUvJrtlo sconto
+yQouxKUvIrtlo sconto
 XqvuxuuzBMvlo scontrino
 jurstsuPxSWlo scooter
 pxXxzswzAxylo scopro
@@ -20394,11 +20397,11 @@ jxvq1wtxysylo zoo
 UsnQlpwvwpTlo è
 pw1uwxzzAyzlo_as*
 pw1uwxzzAyzlo_aspetto
-pBWttyAABAAlo_aspetto sotto_casa
+pBWttzAABAAlo_aspetto sotto_casa
 WvwrpxxxAsUlo_ch*
 WvwrpxxxAsUlo_chiamano
-ytIAHtwxzWxlo_di*
-wuMxKuwxyVxlo_dico
+ztIAHtwxzWxlo_di*
+wuMxKuwxzVxlo_dico
 zySQunzyzqvlo_dico a
 tAyTHBAAByBlo_dico da
 qpOutwvvyZslo_dico per
@@ -20417,7 +20420,7 @@ XxxvzvtovzAlocale per
 qMxxxxyxzHTlocale è
 uvrstqIuWOtlocali
 MSqtrvvwzBVlocalita
-LEvvvvAuTyylocan*
+LEvvvvBuTyylocan*
 xNvvvvBuUyylocandina
 XTxwqxxvtxnlocandina del
 yPruwrPuwOwlocat*
@@ -20427,7 +20430,7 @@ sVtswturwvyloco di
 SvxuwywpyuNloco e
 Vvuxtyyqysyloco è
 OQxtuxDvzxxlocul*
-RsrtpECsxxwloculi
+RsrtpFCsxxwloculi
 ISztwxKwzxxloculo
 QorutQvxzzAloculo al_cimitero
 IzrqvUusyruloculo di
@@ -20441,7 +20444,7 @@ quwvxyxyztXlogud*
 quwvxyxyztXlogudoro
 kVpquvtvxJRloi
 pBxzyQvyVAClol
-rNuvOtIxzSFlomba*
+rNuvOtIxzSGlomba*
 IxxvSuOAAzAlombardia
 nttxusuxzZplombardini
 pzyXsyxyBxClombr*
@@ -20453,7 +20456,7 @@ qzPsVxzxAvtlontana
 kwrUIuvvwvtlontani
 mwwVtwwwywxlontani dai
 KuOvustAxwxlontano
-rPvwyyxAzMBlopez
+sPvwyyxAzMBlopez
 pWxxyzAyBRzlopre*
 pWxxyzAyBRzlopresti
 uvxrvwHPAXzlored*
@@ -20461,7 +20464,7 @@ uvxrvwHPAXzloredana
 lyxutvwwxVUlorel*
 lyxutvwwxVUlorella
 kZuxwvwwysTloren*
-lSzxwxxyzCKlorenza
+mSzxwxxyzCKlorenza
 vPxCxwxxztOlorenzo
 pxsruvtuxTRloret*
 qxtrtwtwyWtloretta
@@ -20469,13 +20472,13 @@ nvyywwwJAWSloris
 jyxB2AvLyNwloro
 OLmPpspuxutloro che
 pxwrVyzyAxzloro cultura
-oywsZuxxzwzloro dentro
+oywsZtxxzwzloro dentro
 ownpYqtuxtvloro e
 QwsWjqvvvwqloro in
 mtwvrQsPzWsloro non
 pussvutvySWlorus*
 owvswwuwzMXlorusso
-TxuwxwuSAxAlotta
+TxuwxwuSAxzlotta
 GzzxywxVzzMlotte*
 AzzyywxWzzMlotteria
 OAAxzwtWzBBlotteria del
@@ -20514,21 +20517,21 @@ oyxuyvWwzxxlucef*
 oyxuyvWwzxxlucefacile
 XywvwOuyAxNluci
 UAABBzzACCCluci di
-UAytvBABDBCluci spente
+UAytvBABCBCluci spente
 wMututuQyTxlucia
-jVwuvtQxzPQlucia*
+jWwuvtQxzPQlucia*
 iYvsuqTuxOpluciana
 oMvwvwwzBJUluciano
 kOquuusvwUSlucio
-0yruvruwAoyludop*
-0yruvruwAoyludopatia
+0yrvvruwAoyludop*
+0yrvvruwAoyludopatia
 lQrwwsuCxRSludov*
 nAxxwrKNwTCludovica
 oVyxxwvwAwLludovico
 zEuvvKUCzwylugli*
 zEuvvKUCzwyluglio
 jQxxvxwvxMtluglio 0000
-yzxxyyWzCBzluglio e
+yzxxyyWzBBzluglio e
 otVwJBwACVMlui
 TlSrrsmswnolui a
 muZrutuxytwlui capisce
@@ -20558,8 +20561,8 @@ UCyzwBByCCCluminarie di
 zwwsyzuSxzzluminosa
 QrvuwKNxyJxluna
 LyuyzxwRyyAlunedi al
-sPuIwtuxyPylunedi e
-LotowyRyAzxlunedi l
+sPuIwttxyPylunedi e
+LotowyQyAzxlunedi l
 mzYyxQzvyzAlunedi mattina
 OtQxxtyyAuBlunedi non
 rBXyAABBCAClunedi o
@@ -20571,7 +20574,7 @@ wwywyvxzAZmlungo 00
 YzyzAytAAzBlungo il
 swSuuPxtwsrlungo l
 YAvrvxuyBBAlungofiume
-OrrStrpsxxtlungolago
+NrrStrpsxxtlungolago
 qurVjrotUxulungomare che
 ByrvvwSwzyvlungomare di
 ZxyvqxxzzABlungomare proprio
@@ -20628,10 +20631,10 @@ Ynvrwvwzzruma forse
 JurvPxAzAsTma gente
 sqpXsttuvvvma guarda
 oputtvvyy2rma guida
-LtrutsvxzXwma ha
+MtrutsvxzXwma ha
 vzxtSzzAByAma hanno
 lVuxxYwyzvwma ho
-SqIswtyPzKzma i
+SqJswtyPzKzma i
 xuvqXwwNIEyma il
 SstnlOtxTuwma in
 xDXrtruvyvxma io
@@ -20722,7 +20725,7 @@ svItwNrvvqQmacchina di
 lwTvvBMwStLmacchina e
 RADsyvAABzwmacchina ha
 rWvswswyyTtmacchina in
-ky0uywzwACymacchina la
+ky0uywywACymacchina la
 lwPxvVvOzxvmacchina non
 pRHwyUuwzRpmacchina nuova
 qvVvzzzzCRtmacchina parcheggiata
@@ -20760,9 +20763,9 @@ wBtrMAKRywwmadon*
 tCtsNFLQywwmadonna
 3xvwswxyAzzmadonna che
 mwuxvpsZyxxmadonna del
-UyxwsvPAzzymadonna di
+UyxwsvPzzzymadonna di
 LxrvuruQzyxmadonnina
-MtusUvzAANumadre a
+MtusUvzAANtmadre a
 mRVqywAQArOmadre che
 mxtZxxAzAxzmadre con
 quWswuvLyrPmadre e
@@ -20804,13 +20807,13 @@ tvuuut1tzvwmaga
 ptSoKyRxxCwmagar*
 ptSoKyRxxCwmagari
 xuSwsnqvvOumagari qualcuno
-ryozsVwxzNPmagaz*
+ryozsVwxzMQmagaz*
 syoAsWwyBQwmagazzino
-wvtuuPwtxRwmagazzino comunale
+wvtuvPwtxRwmagazzino comunale
 QyvvvxwxzpPmagen*
 QyvvvxwxzpPmagenta
 KLvtuwwvyqNmagenta 00
-QRtxwzyPzMxmaggi*
+QRtxwzyPzNxmaggi*
 uTvBwCvOzOxmaggio
 lwzyzzyzBZvmaggio 0000
 jVRtuUxuytwmaggio e
@@ -20839,7 +20842,7 @@ pAAxyyvwXxAmagliette del
 qzyxxwwKXzAmagliette della
 lrqoonSpMtrmagliette e
 Vwxkorxrzwymagna
-pMJCnqoHsJumagna*
+pMJCnqoGsJumagna*
 lxvvxUUxwwzmagne*
 oyvvxYuwxAAmagnete
 Vwwsrvwyywvmagni*
@@ -20870,7 +20873,7 @@ KysWtvuzzvymai visto
 vxwuqSNzNxwmai_p*
 vxwuqSNzNxwmai_piu
 AxHRNHxyAxzmaial*
-QxOrwwuyAxzmaiala
+QxOrwwuxAxzmaiala
 JxvSOyyzAxzmaiale
 ZxtwAzAzCBCmaiale a
 Xxsmtwzyzyzmaiale davanti
@@ -20894,9 +20897,9 @@ rmvtyxvxy0Imail privata
 tYAxzBxzCuymail è
 twqWrwwxAxxmaje
 PtlsutQwxStmal
-QumttsRwxMwmal di
+QumstsRwxMwmal di
 ouDrtruOymWmalag*
-UuouvsuwyOymalan*
+UuouvtuwyOymalan*
 pvuCuvxzzRNmalas*
 pusCtvwzyRPmalaspina
 pwvtZQxAzNzmalat*
@@ -20942,7 +20945,7 @@ swywxzWyzxymalte*
 qvywyAWxzxymaltese
 QuuvwuwxAAWmaltr*
 Dpsstsuvxn0maltratta
-tyzzzAABCTxmaltrattamenti
+uyzzzAABCTxmaltrattamenti
 YAszyywzBAzmaltrattamento
 PzywwzyzBtVmaltrattato
 sUxQzzyAAtvmameli 00
@@ -20950,20 +20953,20 @@ zLwBvAJRzNymamma
 spTtuvywAUvmamma che
 SwxQtxvszsomamma con
 NstuwyzvAMvmamma della
-xzwsuurTyTvmamma di
-puSwuurRuSxmamma e
+xzwsuusTyTvmamma di
+puSwuurRvSxmamma e
 WwtSxvvxApxmamma ha
 OpxwzzYvBxwmamma ho
-upBwvzyyBSOmamma in
-MtzwvxAyAWpmamma non
+tqBxvzyyBSOmamma in
+MtzwuxAyAWpmamma non
 oZAAxturAqymamma single
 RNwxuxwzAuAmamma sola
 xwPsutxvzTxmamma è
-OvyxxztwyUvmammo*
-OvyxxztwyUvmammografia
+OvyxxztxyUvmammo*
+OvyxxztxyUvmammografia
 pwvrvMvUxswman
-SEzPvuwQzCumanca
-1ovryxsuzLqmanca da
+SEzPvuwQzCvmanca
+0ovryxsuzLqmanca da
 OTpxtwLJztwmanca il
 Wzsqyxwxzvsmanca l
 WpvuvtuTzuwmanca la
@@ -20992,7 +20995,7 @@ pTrsvNrwyPzmanci*
 NrortQquyrwmancia
 YxsuzuzyBxymancia la
 mZwtwusyyrLmancini
-sxxXAywDGxxmanco
+sxxXAywDFxxmanco
 vvsTrvxxyyxmanco a
 RxAxzBABByAmanco bolt
 SAyxAzBBByBmanco da
@@ -21027,14 +21030,14 @@ BtqrrrUuyqumandami il
 tnKrUssvxPtmandano
 rSvHxxzRBKCmandare
 nSytutsUxsNmandare a
-vrquvTsRxtwmandare i
+vrqvvTsRxtwmandare i
 ATvKvvxsPuxmandare il
 qUsSwAvtyPvmandare la
 jRpUppnpsRpmandare le
 ZvxyzzBzCxBmandare qualcuno
 oszvxxPtzoXmandare un
 uUAxvzzzAAAmandare una
-PqsvwxAyBUsmandare vigili
+PqsvwyAyBUsmandare vigili
 tuxwwwwUBxzmandarle
 yyuxMzzxATsmandarlo
 ARSvvxzvAsymandarmi
@@ -21048,18 +21051,18 @@ zvCwvwrLAq1mandate a
 TyLtuywuAwxmandate assistente_sociale
 yWsuPttuytumandate il
 nSvttwpwxpXmandate in
-woDupuRpwRrmandate l
+woCupuRpwRrmandate l
 zpHvtWsvwPmmandate la
 sTvsuwtuASrmandate li
 ZwtxuvxvATrmandate qualcuno
-uvvutyyVBsumandate quello
-rvAzyAryAtWmandate questo
+uvwutyyVBsumandate quello
+svAzyAryAtWmandate questo
 uvPuuwHRzxxmandate un
 0wqvuxywyuumandate una
 TxPtrxxvANwmandate vigile
 3xprooruvvtmandate vigili
 mnsttoXsxUqmandate voi
-kuRHErsuvvtmandate_via
+kuRIErsuvvtmandate_via
 jLQnOspswySmandatela
 pmtrsusuyKWmandatele
 oytoVOwNxtwmandateli
@@ -21067,7 +21070,7 @@ pxtpYuvwzyvmandateli tutti
 KvuqMuKvyo0mandatelo
 qtuxuuSuznYmandatelo a
 TxussxuwAoZmandatelo in
-DOApwrvWzvwmandatemi
+COApwrvWzvwmandatemi
 RMuuswswLOvmandatemi il
 rTzxyAxvBwzmandatemi li
 LwQoLtxNzxxmandati
@@ -21092,7 +21095,7 @@ RNtmsvxUywJmandi*
 QPolsvvTxuKmandiamo
 mUxyxuwSAvvmandiamo il
 UBvpvwBPBBBmandiamo_a_casa
-UBuzxyByBACmandiamo_a_casa col
+UBuzxyAyBACmandiamo_a_casa col
 sLPuvABHQOCmando
 lVYtwvswLwxmando a
 LuPpvJowvvumando due
@@ -21123,7 +21126,7 @@ ovRrKsmwTtSmanga*
 sxuvTytyAzvmangi
 uxARMxMJCyymangi*
 uwOqwwRRxvvmangia
-Xwuquqtuzwxmangia le
+Xwuqurtuzwxmangia le
 rxoqtYqwvwxmangiamo
 VAyywvyyCAzmangiando
 MvqkYuKvywImangiano
@@ -21149,7 +21152,7 @@ twtvtxxXzvzmani teste
 twYsvwyxzuRmani_*
 twYsvwyxzuRmani_addosso
 nvtUsuuvxsQmania*
-qtwRsuwyzpWmaniaco
+qtwSsuwyzpWmaniaco
 uxtvPvNNxoPmanic*
 qyyoXvxyAzymanicomio
 txvxvwSvvnTmanicure
@@ -21168,8 +21171,8 @@ wuoUrtuwxvumannaggia a
 VByvAzBCCBBmannaggia alla
 WAvszyBBCBCmannaggia la
 krlktWuTuGtmannu
-rwqtvvxwzWQmannu*
-rwqtvvxwzWQmannucci
+rwrtvvxwzWQmannu*
+rwrtvvxwzWQmannucci
 qvuuKTPTAwzmano
 xwqqtrNMHuUmano a
 LsMwvutUzwumano alla
@@ -21183,7 +21186,7 @@ mxrutYrvtuymano se
 AAzyxSuyAyzmano senza
 TwtAspqxxuwmano un
 jqlOPnWrtvumano una
-mxxpt1qywsymanom*
+mxxpt1qywszmanom*
 PyrtuVxwzxzmanov*
 XyvuuwzAAxzmanovra
 psuwvPvuzWwmansa*
@@ -21192,7 +21195,7 @@ lxAxAyxzBWsmanso*
 puszZuwAyIvmante*
 kxtqZuMLxuwmantenere
 lxQSovvxzvzmantengo
-rqwtruxSAWBmantenimento
+rqwuruxSAWBmantenimento
 sAwUIAABCBAmantenuti
 sqPutxwxztUmanti*
 rqQvswvwysUmantiene
@@ -21204,7 +21207,7 @@ vAyxywwxSzAmanuale di
 vAyzztxxXzzmanuale per
 syyyzsvzYyAmanuali
 ADBABywzVCBmanuali di
-twwxyzwBTzAmanuali universitari
+twwxyywBTzAmanuali universitari
 mwvyvwywyWQmanue*
 nswuyxMxyRPmanuel
 mzvCuvuvzVOmanuela
@@ -21233,10 +21236,10 @@ svrLtVpurvymarche da
 lwuOwvxxyZKmarchetti
 uSvuttPxwqOmarchi
 jtooWmmvYrrmarchiati
-Butqskrt2txmarchio
+Butqskrt2twmarchio
 qqkXlmoqqnsmarci
 VLvxyyzABKHmarci*
-BzIRswvxzwxmarcia
+ByIRswvxzwxmarcia
 VNvwwzzABNAmarciapiede
 QPztyyyABsymarciapiede di
 0CstvABACzBmarciapiede di_merda
@@ -21262,12 +21265,12 @@ rAzwAVrABAAmare freschi
 wzsxvxuTyuzmare ha
 RzsquwQyyxxmare in
 vwMNustuywwmare è
-xwqrvwwYLvwmareg*
-xwqrvwwYLvwmareggiata
+xwqrvwwZLvwmareg*
+xwqrvwwZLvwmareggiata
 vJQuwrTKvxymarem*
 CyNtxwONuxymaremma
 WArvxzyACABmaremma impestata
-QxOrwwuyAxzmaremma maiala
+QxOrwwuxAxzmaremma maiala
 pzQyuqTwxAxmaremmani
 CvMqtOvRywvmares*
 vvOquPuSywumaresciallo
@@ -21330,7 +21333,7 @@ VAyvwwzuBxzmarte
 yKIttBSBzzHmarte*
 zOxttyVIzxxmartedi
 Yoqppuwqytymartedi 0
-zvItwsMKzBzmartedi e
+AvItwsMKzBzmartedi e
 NSntutqyztxmartedi in
 RvPxzBwxCABmartedi pomeriggio
 KvsvxsmUvtxmartedi sera
@@ -21345,7 +21348,7 @@ quwuqvtSzSwmartino
 nvwTvwxyAUymarzi*
 mvvTuwyxAUxmarzia
 qTzuyNzRzAzmarzo e
-poSruVtqwtxmarzo ma
+poSrtVtqwtxmarzo ma
 qyuQzuxxBUymarzo non
 MysvtxyzAVumarzo per
 tWvQwywxAvzmasca*
@@ -21424,16 +21427,16 @@ WJvsxxyACxBmatrimonio in
 LnyvsWqszvzmatrimonio per
 xuqsppRTwtwmatta*
 BwuurnrWwxxmattatoio
-tVssuvwCyTKmatte*
+uVssuvwCyTKmatte*
 mVssruqsxTumattei
-yIqqstvIxRQmatteo
-qVxxwzyyALJmatteotti
+yIqqstvHxRQmatteo
+pVxxwzyyALJmatteotti
 nWxyxAAAAMrmatteotti 0
 oqywwzvuyLXmatteotti 00
 TywsTwyyAzzmatti
 nzyzWyAABzAmatti del
 nwvtwyxxz1Lmattia
-wBCCCDDTDzBmattia che
+wBCCCDDTDABmattia che
 NytxvQvrzvymattina al
 AvqVqqvuxtwmattina alla
 rwxuwLvRKxwmattina alle
@@ -21441,7 +21444,7 @@ uyvTxzryBzAmattina che
 NAqzOAAACxBmattina ci
 XvnxwnspywWmattina con
 NzsMqwwxxxzmattina di
-VKtouDsrEwwmattina e
+VKtouCsrEwwmattina e
 pzxvrwmxZzumattina gratis
 vxwwyquvVTumattina in
 WqkrrSvturwmattina presto
@@ -21475,15 +21478,15 @@ SxWvsuvyzwymazza
 MARtzwyAByAmazza e
 BvTyzryAAzAmazza in
 rw1uxwyzAwJmazza*
-sy0wywyzAzzmazza_da_baseball
+sy0wyxyzAzzmazza_da_baseball
 nwYyzyABBABmazza_da_baseball e
 mz0uyxyzAxymazzate
 kuYopMrsuuumazze
 TrLsvqvyzSxmazze*
 TwPswpwyzvymazzetta
 yRvyzxwyAyRmazzi*
-xSvyzxwyAzSmazzini
-RtwyyzwyAMqmazzini 0
+xSvyzxwyAzRmazzini
+RtwyyzwyANqmazzini 0
 jwywwzzABQWmazzini 00
 mVxuwuwyzvUmazzini 000
 uCqVsssvvrumazzo
@@ -21499,11 +21502,11 @@ lwtVqPtzvtyme con
 lQSMtRqnwpsme da
 ix0twzLxyqzme e
 LASwzxABCAAme fa
-GxQsyxywAryme ga
+HxQsyxywAryme ga
 VxorxwVwAvwme ha
 0ypsttywyzzme hanno
 nvvvxTTuvuxme il
-PzksprtWxTsme in
+QzksprtWxTsme in
 lKSTqssvvvxme invece
 vwxrOtLwMYvme l
 otSPysuJUyxme la
@@ -21519,9 +21522,9 @@ ZtosyvwOzysme o
 ryxUqxzzAIzme pare
 rupvupqWwtxme po
 0AtxzrzAByzme sembra
-ZrnvtwvxAzzme so
-rCpusStwxWtme è
-tvstwCvxzAWmecca*
+ZrnvtwvxAzAme so
+rCpvsStwxWtme è
+svstwCvxzAWmecca*
 YxzsyAByzyAmeccanica
 otpvvLtxzPSmeccanico
 jruttnn3quvmecen*
@@ -21532,7 +21535,7 @@ RBuAuyvzTzAmedia lo
 UzyvDzzACzOmedia*
 YyyywAABCzBmediatore
 WAxzzACCCyBmediazione
-CRuvCQzCzBBmedic*
+BRuvCQzCzBBmedic*
 yWxwwDwxzytmedica
 lXsturvxqRwmedica di
 0kwyyrvvzxlmedica per
@@ -21568,7 +21571,7 @@ VtztyutzyAAmedievale
 yvvrvwsswVxmedio
 RzANrwyBBAAmedio*
 UAAwsyzBBABmedioevo
-MvsrrnrsVxumedit*
+MvsrrnrsVwumedit*
 ovwtxsYvxuwmedju*
 ovwtxsYvxuwmedjugorje
 qyyyvvouZzymega
@@ -21632,7 +21635,7 @@ qpyxzNuyyYymensa gratis
 s1xvxvsvzuwmensa il
 MAztuRtqxtvmensa non
 XqzyAnAzCzCmensa o
-uVurtqwnyxxmensa per
+uVursqwnyxxmensa per
 pWzAzzyxCABmensa posso
 pSuQwuxwzPymensa scolastica
 TNxxxrvyxxzmensa sul
@@ -21660,15 +21663,15 @@ WBxAyyxzBrBmentre era
 rywtByzxAUxmentre il
 LyqOwxyyzvymentre scaricavo
 CJuqsNVvxvwmenu
-TnvssvNwzuymenu della
+UnvssvNwzuymenu della
 mqutuo0rsqumenu di
 tyAyBxUyAABmenu fisso
-wSxsNuxzAwzmenu senza
+wSxsMuxzAwzmenu senza
 otxwsvwxyYAmeo
 WtIquvutyxymerav*
 EyRqsKtvyyymeraviglia
 UstwsyxyAzAmeravigliosa
-Wxprtwxwyswmerca
+Wxprtwxwxswmerca
 qsrmqtOpUsumercatini
 uvwuuxVrxyymercatini di
 VyvAwuOOwyzmercatino
@@ -21696,7 +21699,7 @@ SrTrvpttzxxmercato si
 QwulSwvvxxxmercato sono
 VzzwxzABuBAmercato vendono
 BvpQIvvxzxumercato è
-pwtsUUNuwtwmerce
+pwttUUNuwtwmerce
 PvrNtoIxyyHmerce*
 puursuvxRONmercedes
 uxsRutRMzwymerceria
@@ -21745,7 +21748,7 @@ VzuxxtPlwSxmese ho
 uusyxrsVswwmese il
 PqqtpToosqvmese in
 RuBzAyOzAxCmese lavorando
-lzxxtYrwVxzmese niente
+kzxxtYrwVxzmese niente
 RvtvrVmttuymese non
 RtvyvtmLtMumese per
 sxwyyvZxwyxmese per_sempre
@@ -21753,7 +21756,7 @@ yACzAyrAZBBmese pezzotto
 xQmtsqDTwovmese prossimo
 xDCBBAvBWCCmese prova
 uxtxwyvyAYQmese scorso
-nuqwwoSWuvtmese se
+nuqwwoSWuvsmese se
 wAzyAxVzyABmese senza
 mzuxymPtZyxmese siamo
 WyxoupSywzzmese è
@@ -21762,7 +21765,7 @@ RyvvwqOvwrzmesi con
 BJNrvvvwyBPmesi di
 uTAvyryNAPymesi e
 oWvzyyTCzszmesi ho
-SvztvxwzBLxmesi il
+SvAtvxwzBLxmesi il
 Zrvuouwyzuxmesi in
 LvMUurwyzxzmesi per
 AwqnvVtyvzymesi senza
@@ -21807,8 +21810,8 @@ vARxwzzBBCAmesso_comunale gli
 oArVNwxzAwymesso_comunale è
 AysRquLwzwymesti*
 pztSwtQxAyymestiere
-tysuMLHxADOmestr*
-tysuMLHxADOmestre
+txsuMLHxADOmestr*
+txsuMLHxADOmestre
 nvqvv1PONvymeta
 msuvsVptOtwmeta del
 AxwwyrvxTyxmeta della
@@ -21837,7 +21840,7 @@ WBvvyAyACBAmetri dalle
 UQxtyqRwvuxmetri quadri
 QywqzQGCCyzmetro
 lpops0ptvrumetro non
-UBAAAABCDCAmetro quando
+UBABAABCDCAmetro quando
 YworvwzzAAymetro*
 YworvwzzAAymetropolitana
 iJpsRrwYyqVmetta
@@ -21856,7 +21859,7 @@ oxZvsuxyAyzmette piede
 qzsvurwXzvwmette quello
 zxsxwxzRAxxmette un
 MyPwsmyEzyymette una
-rzzwPAFFBvXmette*
+rzzwPAGEBvXmette*
 UyxvlvYQzvvmettendo
 qAAzAuYyAAzmettendo like
 tvutsstVzxvmettere due
@@ -21866,10 +21869,10 @@ NwPttRsnyrumettere in
 NtvlMvyJAwRmettere la
 sxTprtuqyTqmettere le
 UABByCBCzCBmettere musica
-qvrsPWtrvuvmettere nel
+qvrsQWtrvuvmettere nel
 NKxwwRxvzysmettere sul
 VQyztyBvBAAmettere un
-KysyRzzKBAymettere una
+LytySzzJBAymettere una
 qrOoTmttuoQmetterei
 ZAzywAvAyrAmetterla
 UzzxBCBCDzCmetterla in
@@ -21884,7 +21887,7 @@ BRuutuuKAwrmettete anche
 mwuuSqVuuytmettete due
 NzTurxwzAAvmettete i
 WoqvuvvyztXmettete il
-xywxyxvwzwXmettete in
+xywxywvwzwXmettete in
 wummqtOtxvXmettete la
 XysqotvzzAsmettete le
 qzzzyAXAzCtmettete like
@@ -21893,8 +21896,8 @@ AusppqmuulWmettete nel
 ZpzzzxvzBzumettete nello
 sruvrtwzQrVmettete sul
 WtswwtuvSvrmettete sulla
-XwqvvvIxAvOmettete un
-WsoqpsstwqMmettete una
+XwqwvvIxAvOmettete un
+WsoqpssuwqMmettete una
 rttvxLwzzxXmetteteci
 ivqq1rruxtSmettetegli
 jvtrBttuLl3mettetela
@@ -21915,16 +21918,16 @@ QrutuvuuytUmettiamo il
 lyRzynuYyBxmettiamo noi
 WsqrrrsowlUmettiate
 ouRuuTxvXyzmetto
-pJuwwYppNrsmetto a
+pIuwwYppNrsmetto a
 rBCBCyBXACDmetto da
 nASvvMvwSAAmetto dentro
 zrxmsmptWRumetto in
 guRvv2vuAvxmetto io
 UrorvQvxwJvmetto la
-pBXzyzABBBzmetto le
+pBXzyAABBBzmetto le
 oytwvLHySwymetto nel
 SwrwyruxPsTmetto su
-pySvsHsvtyumetto tutte
+pySvsHsutyumetto tutte
 QAuvxLttxABmetto un
 wvYxtsvwyCxmetto*
 BxYqutvxzxtmetto_sotto
@@ -21935,13 +21938,13 @@ mwYunxxxzxymetto_una_bomba in
 UtnLwpuvxLBmettono
 TuLpqqrsyvvmeu
 vwrJuUqwQwxmezz
-uwsyuVpvQxxmezz ora
+uwsytVpvQxxmezz ora
 RxuDyyKDBCBmezza
 PzwwysTzAyAmezza giornata
 ovuVvxuwAsRmezza via
 rxvNBHXyzyBmezza*
 nxpZotsxzwwmezza_calzetta
-wxxwyJYyzyCmezzanotte
+wxywyJYyzyCmezzanotte
 wCAzBAUCCBAmezzanotte o
 vxyxAxVAyvzmezzanotte tavoli
 gtn3mqrtwsumezze*
@@ -21970,16 +21973,16 @@ pnqRquxxyVsmi aveva
 WwzyAxzBCBCmi avevano
 jpXrtQyvxsKmi basta
 oyXtwvvzxyymi boccia
-1yqAAzAABwBmi brucia
+0yqAAzAABwBmi brucia
 VzttyxyyBxAmi butta_fuori
 VAuzvwACDBCmi candido
 irQrvUvvyxvmi capisce
 ozXtzuxAAzwmi capita
 uWsuwJrvvsrmi chiami
-s3ywywLBAswmi chiamo
+s3ywywLAAswmi chiamo
 PsNRvrvwzwxmi chiede
 MQPovouwxtxmi chiedete
-OSvxyxwxAxymi chiedono
+OSvxyxwxBxymi chiedono
 uzVzxsAyBCBmi chiudete
 qYNxyvvvAvzmi confermate
 jCwxsUTyyxxmi contatti
@@ -22011,7 +22014,7 @@ WCxyzzACABCmi girano
 WxuouxwxAuzmi girano_i_coglioni
 DzSMzwEyzzMmi ha
 sxRRvvszAyymi hai
-VSvwvxyLAAymi hanno
+VSvwvxyMAAymi hanno
 UpxsyyyxzUymi hanno_fatto
 UxAzyuvACCBmi iscrivo
 SvgquTDuxwxmi lasci
@@ -22026,10 +22029,10 @@ rNusuRTHwtsmi mandate
 oyxMztNTLyzmi mandi
 wuvvvNzxUwxmi mette
 tvquoXqpwyqmi mettete
-UslqrqtRvqvmi moglie
+UslrrqtRvqvmi moglie
 SxAAzABOCzAmi nonna
 mQqsrZtpwsumi occorre
-VwtvxomISwymi offre
+VwtwxomISwymi offre
 wwtxzRwtLwymi offrite
 RvvwzPzABzzmi offro
 woMrsntJwpVmi paga
@@ -22067,14 +22070,14 @@ YrqsruwvxSumi sa
 pvvuwWvttvAmi sbloccate
 qUxxyuyUAwxmi scade
 lMwvwRTKNwvmi scriva
-IruvxRNOzwxmi scrive
+IruvxRNOAwxmi scrive
 iZssttpxJommi scrivete
 rutsxUPpxwxmi scrivi
 0uotuusyBuymi scrivono
 SuuvNuzxxKwmi scusi
 RwvRwvvvAyAmi scuso
 OyrqvnsuUwLmi segue
-YzzxuzzABAAmi sembra
+YzzxuAzABAAmi sembra
 tZuuvSyyAwxmi serve
 JLwtxMxxzuymi servirebbe
 ovruvQrUvxumi servirebbero
@@ -22110,7 +22113,7 @@ SBxzzxzCDCCmi urla
 owqppYuryuvmi vende
 vPrvIstQwuvmi vergogno
 kstPsvvuySRmi vicina
-nwPRsxxuAuxmi vicino
+owPRsxxuAuxmi vicino
 tKowYqyyzxymi viene
 Zttvpsvwzwzmi vogliono
 vuUrywyyAwumi vuole
@@ -22118,8 +22121,8 @@ ptuVvxvwzLsmi zio
 SNxJyzwzAAzmi è
 vwrLqtttwqVmi_au*
 vwrLqtttwqVmi_auguro_che
-YACuvxvABzAmi_ch*
-YKyrwwyAByAmi_chiama
+YACuwxvABzAmi_ch*
+YKyswwyAByAmi_chiama
 WxExvywzBAAmi_chiamano
 0vvprxyyAwzmi_da*
 ZBruvxxyAJymi_di*
@@ -22134,7 +22137,7 @@ ZBtxwwyAAPAmi_ha*
 LsxuqvzvBStmi_ha_chiamato
 SAABBzCBDyCmi_ha_chiamato uno
 VnNqwouxAyymi_ha_dato
-2wrlqxzzAwymi_ha_dato_del
+2wqlqxzzAwymi_ha_dato_del
 yyxrzzyAAsWmi_ha_dato_della
 TAytAAACCAzmi_ha_dato_della cretina
 UzBwACBBCCAmi_ha_dato_della puttana
@@ -22164,7 +22167,7 @@ VywurzABCwAmi_hanno_dato_del
 0zvmwwyAAwzmi_hanno_dato_della
 RBoutwxLAUKmi_hanno_detto
 sKuttvxNAVNmi_hanno_detto che
-QPszwOyyBtzmi_hanno_detto di
+QPszwOyyBuzmi_hanno_detto di
 1yspxrwzAyAmi_hanno_scritto
 2snmkuvyyqvmi_hanno_urlato
 XwtptyxBxuzmi_in*
@@ -22195,18 +22198,18 @@ r0IuvwxzApPmia auto
 wUxzzvCzzvwmia azienda
 xXJutoutyrtmia bici
 VxstxyOyBxzmia bimba
-0xzyxxrrBAzmia bottega
+0xzyxxsrBAzmia bottega
 vnsvyuswyWxmia buca
 k1vvxzvXAsymia carta
-TzJuuutwzqOmia casa
+TzJuuuuwzqOmia casa
 BxzyzBvACTymia cassetta
 nySZrwwwzyymia che
 XmxuoruxyQsmia classe
-MuxLxAzyATvmia cognata
+MuxLxAzyASvmia cognata
 KryzxyAABXxmia coinquilina
 YBprnootvnqmia compagna
 WonlonKnpswmia con
-JuuvwtBMNXvmia cugina
+IuuvwtBMNXvmia cugina
 ortRsuwvuTvmia dirimpettaia
 oSxuzNuRNszmia ditta
 xQPPututzqwmia domanda
@@ -22216,7 +22219,7 @@ nuwxtPvxyXqmia ex_moglie
 OuNouzyzAzymia faccia
 TIzxLwzDzxMmia figlia
 XLuwxzwyAtymia finestra
-TvzyyuSzzAvmia foto
+TvzyyuSAzAvmia foto
 qrrssrYswuumia gelateria
 ASqrwutyzrAmia ho
 l0xwxyABBxymia il
@@ -22242,7 +22245,7 @@ yXrrwvqwyuxmia pec
 RorOqqouvsvmia pensione
 OrsyyWwuzvymia per
 UrsvvpRwxxsmia pizzeria
-CAVwxzACDzCmia porta
+BAVwxzACDzCmia porta
 qCyyxzxWByxmia postepay
 qvYMuNsvyrwmia pratica
 n0vsutsvzpsmia proprieta
@@ -22253,11 +22256,11 @@ WytyyzAxCABmia solidarieta
 PrtrssQryuwmia squadra
 QrzuIyxxzXwmia suocera
 m4wvxvzzBuxmia targa
-zZxvyxpyBowmia tessera
+zZxvyxoyBowmia tessera
 rXwuvoxxztwmia vecchia
 pARAzQAAAzAmia veranda
 JooTousuyvsmia vetrina
-MyioWsvxxovmia via
+NyioWsvxxovmia via
 zousyLwAyXvmia zia
 nYnstPtwRywmia è
 ku1yAyywAzzmia_moglie che
@@ -22265,7 +22268,7 @@ quTxuSywyvwmia_moglie ci
 VXkttsstxnqmia_moglie e
 sMRvvPvuttymia_moglie ha
 TtNvxvAyBuAmia_moglie non
-RMJuwxyxBuAmia_moglie è
+RMJuwxyyBuAmia_moglie è
 ktUrUTrvxuvmica
 pwxuvwvyzUVmiche*
 kNytvywxASWmichela
@@ -22328,8 +22331,8 @@ tuvzzyt3Avzmille alla
 vwpQwSvvwwymille e
 UtrtxMvxzyxmille euro
 SxBACBBBDCDmille siete
-musrqKVPrstmille*
-jtsuuQSJySQmimmo
+lusrqKVQsstmille*
+jtsuuQSKySQmimmo
 qvqToWqwzyxmin
 1xwvxxzzBxzminac*
 0BtwzyABByAminacce
@@ -22368,7 +22371,7 @@ rCzzBTyMACzminime 00
 nxwxxLUVOwzminimo
 ozAyyrQSOzBminimo 0
 pywxypUPQszminimo 00
-tAvzxWxBABBminimo venti
+tAvzxWyBABBminimo venti
 2yvwxwBABzAminis*
 ZxtwzxyzBxAministero
 0xxtvttwxyzministra
@@ -22384,7 +22387,7 @@ qswzzwvzzqXminniti
 zMuKITwxzJxminor*
 YxttuwtyAxwminoranza
 ktp0ostvxpvminorato_mentale
-qTvrtpwuxOPminore
+qTvrtpwvxOPminore
 RNvvvuwvzKrminorenne
 ywxwxYvyAxzminorenni
 XBzzzwBBBwBminorenni alle
@@ -22393,13 +22396,13 @@ SyzwzBOxMxzminuti
 SAyzxzRBBwzminuti al
 2ysnzzxAAzBminuti di
 TwptzsQyzzAminuti e
-wwsSwvxxxyyminuti prima
+wwsSwwxxxyyminuti prima
 yAvwwtXyAzAminuto
 TAvwwxyyBABminuto di
 zUIwxJJCCCymio
 k1xzzywxBvrmio 000
 gWtrtqptxTxmio 0000
-m1sxwxtuzntmio 0000000000
+m1sxwxtuznsmio 0000000000
 ssuxymquYwzmio abbonamento
 NstwwpqyUyAmio account
 uSwwvuwyxswmio aiuto
@@ -22413,7 +22416,7 @@ nyxyzx1AIAAmio canale
 ItWrtqvzzyzmio cancello
 SJMwyxDLBwymio cane
 PmXqpqvtwuxmio cantiere
-CXzyzyxxAqlmio cell
+CXzyzzxxAqlmio cell
 p2zyzAxBCqymio cellulare
 sYStvuyzAtwmio certificato
 o2xuvvyxAnxmio cf
@@ -22471,21 +22474,21 @@ i2yxyqwzBwBmio permesso
 txVrpxuxzvymio pollaio
 rZKutsyzzSumio portone
 vqXstpvwwPxmio posto
-iUptsqLYrwsmio profilo
+iUpttqLYrwsmio profilo
 uwNwUABBCBCmio quartiere
 p2vyyyuzBrymio recapito
 XrusOrmyyvxmio ristorante
 mutxxxZvwyxmio romanzo
 pTwyxsSwArvmio sono
 PstrrquJSsymio sorcio
-j3wxvwvzAtymio spid
+j3wxvwwzAtymio spid
 mVwwuVtyzwymio studio
 pqzyvwKwPVwmio suocero
 nsqsurZvuttmio team
 J3zsyvqwAlumio telefono
 uytUuxyyAtwmio terrazzo
 rNWuxvvxzyymio terreno
-VxtuwuzzAzymio tetto
+VxtuwuzzBzymio tetto
 SVyxxzwAzqumio vecchio
 wpnnoVqvutymio voto
 VrurvvvyAYwmio zio
@@ -22498,36 +22501,36 @@ WxzwyyxSBuxmio_marito ha
 UwsuxzzyBuUmio_marito mi
 MzyAzxysAPAmio_marito non
 TAzCCACCDADmio_marito per
-DvutvuwNzTxmio_marito è
+CvutvuwNzTxmio_marito è
 mv0rztyzByymira
 pz0rzyzABABmira buona
-SxuuutYwvwwmirac*
+RxuuutYwvwwmirac*
 AuqqssWtvspmiracoli
 XyywvyJABzAmiracolo
 0ByvwtwBCzymiracolo di
 lXytQuOyBxymiram*
 nuvxzVquxQQmiran*
-lYtvussSyrtmirco
+lYtvutsSyrtmirco
 kzvtvvvtzUPmirel*
 soxyyxuuARNmirela
 jLusuuuwzULmirella
 qCwwxvtuzTqmirella tozzi
 nTxxxzvAzUwmiria*
 nTxxxzvAzUwmiriam
-jsuPwwvNAMWmirko
+jsuPwwvNAMVmirko
 nNvvuvuwyIUmirri*
 nNvvuvuwyIUmirrionis
 nOuvtvuvyKQmirrionis 00
 RNtGxxwOAtNmiser*
 owpZyxxxBrymiserabile
-0AvtyxAABABmiseria
+0AvsyxAABABmiseria
 UzAqyACzCzBmiseria il
 kTuzwwrVyqRmisericordia
 KyqPwtwwzyymisi
 iPuvvu1uyvsmiss
 qAAyByZwBzAmiss sorriso
 oxwyxtB1zwLmissi*
-qwvxwtOXAvNmissione
+qwvywtOXAvNmissione
 rAzzzxyWAxzmissione di
 sBAAzuxYAzzmissione in
 uAzyAutUwBvmissioni
@@ -22556,7 +22559,7 @@ TtsuuUsuJrxmodel*
 JsuwvVsvLxxmodello
 CwtywsXxzyymodem
 RSturtDxyypmoder*
-pxPOqPwuwusmodi
+oxPOqPwuwusmodi
 rvzyySUzBuwmodic*
 qwzyyMWzBuwmodici
 pxtvwVux0yzmodif*
@@ -22570,7 +22573,7 @@ tvnrutsuXxxmodifico la
 wBxzyxxASBBmodifico playstation
 wyWqvRzyAvJmodo
 WCzAAtBBCBAmodo anonimo
-ruSvtKvxAqQmodo che
+ruSvtKvxAqRmodo che
 oARvwXyxAvMmodo di
 mtsvtUPpuuqmodo per
 RSvIwyJzAAxmodul*
@@ -22581,10 +22584,10 @@ MSxLwyLzzAxmodulo
 oVyAuwwwAsymodulo della
 musvroXsvvqmodulo e
 ppmZwsrvvqxmodulo l
-TwuvwwsyAysmodulo online
+TwuvwwsxAysmodulo online
 WExvyxxxBMymodulo per
 WxBAzyAuCCCmodulo serve
-SUwotxuzAxxmodulo è
+SUwptxuzAxxmodulo è
 kxWoRRrxwvxmogli
 rvKuwBvMzXOmogli*
 rvKuwBvMzXOmoglie
@@ -22595,7 +22598,7 @@ tAuzzzyyBWumoglie l
 PvowvwxUBuxmoglie non
 txttvTssyPrmoglie per
 qAsxxswUxRumoglie si
-ruwAAyyzB2rmoglie è
+quwAAyyzB2rmoglie è
 jrtvZuvxzLwmoham*
 jrtvZuvxzLwmohamed
 myvwySvRyzvmolda*
@@ -22624,7 +22627,7 @@ SwwxwyOtAvxmomen*
 SwwxwyOtAvxmomento
 VuvwuxwuAzAmomento difficile
 ltq3nsttwtvmona
-nxNQvuvyzxxmona che
+oxNQvuvyzxxmona che
 ttqUmvuwwuumona de
 zKupvoIwxSNmonac*
 yKtpvnJsxTNmonaco
@@ -22643,8 +22646,8 @@ npssprOXvstmoneta
 RyvsuLCxyxymonete
 BxtuwSKswwzmonete e
 PsrrutwRvzAmonetine
-mwt1Wvwxyswmongo*
-vwtZMxwyzswmongoloide
+nwt1Wvwxyswmongo*
+uwtZMxwyzswmongoloide
 sAvoWuzyzwzmongoloide che
 cvsX5sxxxtwmongoloidi
 rzyrTAzBBBzmongoloidi del
@@ -22675,7 +22678,7 @@ XzzvwrsuxyAmontecarlo
 rrwwwrpRstTmontefusco
 swxsQxwyAQrmontello
 yBvvvxxKATumontenero
-GwvstKwwARMmonti
+EwvstKwwARMmonti
 luott0psvsvmonto
 OpxzyByBBUAmonto*
 QxtttvxWAvOmonum*
@@ -22704,9 +22707,9 @@ GuNssvrCxSKmoret*
 JuNssvrCxPPmoretti
 AvrqrTqvytxmorfi*
 AvrqrTqvytxmorfina
-wQwuurtNxuvmori
+wQwutrtNxuvmori
 rxsvyvzVAwwmori in
-PAMsMuwyzuOmorir*
+PAMsLuwyzuOmorir*
 yRnolosuwvVmorira
 PwNsQwzAAwymorire
 JnklTrttxssmorire che
@@ -22723,12 +22726,12 @@ qlvvvwvyzB1morosi
 tRuvwusqxWsmorosita
 VPtvxyxqAuymorosita incolpevole
 qtDuwzvKzSPmoroso
-VOpuoxyyBPsmorso
+VOpuoxzyBPsmorso
 XxvywzAACwBmorso mio
 NpuCuTsyxFsmorta
-vzzvyruUAyzmorta e
+vzzvyruVAxzmorta e
 svoYsuvyzwxmorta*
-YyvoxwywAzzmortacci
+YyvowwywAzzmortacci
 WyvtxzAyAzAmortacci de
 YuonuvwxAwymortale
 0vzvwyzIBzAmorte
@@ -22768,7 +22771,7 @@ VADCuCACDADmostra sulla
 orrl0pQtuvrmostri
 MzupByySBAAmostro
 VztrxyxzBAAmostro di
-qLzqwoXxzMzmotiv*
+rLzqwoXxzMzmotiv*
 owsxwpYwwyymotivate
 VOspxrKAAvBmotivi
 xABCCCSCCBDmotivi di
@@ -22781,14 +22784,14 @@ wxNtrUJIyAzmotor*
 uwTwvlRKzxxmotore
 mrosuYRqqrtmotori
 SwyorTqwytPmotorini
-SywyAxBBByzmotorini in
+TywyAxBBByzmotorini in
 suOzwWrNzJwmotorino
 owAutTqwzTvmotorino che
 OrvwAQxAzACmotorino rubato
 qvwtyYwyAvymotorino senza
 uRyyzPzAANAmotorizzazione
 BACCCRACBACmotorizzazione 0000
-OwOtuzvByBxmotos*
+NwOtuzvByBxmotos*
 ywRsuJvyyIxmotosega
 lxWuvQuwwuvmotosega e
 yzwxwDxSyvBmotoseghe
@@ -22841,9 +22844,9 @@ vUxACABBDxAmulta verbale
 pSQxyxyzByzmulta ztl
 3wpnvwyzAwvmulta è
 KVCPpuuwyvvmulta*
-XrQkoppswvumultare
+XrRkoppswvumultare
 lTJUuvvxzwAmultato
-QOEqqKOAxyBmulte
+QOErqKOAxyBmulte
 pwUxvssVwoxmulte ai
 KSwvwssyrxwmulte da
 xAuAAAyCCmZmulte si
@@ -22907,11 +22910,11 @@ VyzwAyzABzBmuro interno
 rzxuVxAzyAumuro intorno
 oyPOtvwyzOvmuro è
 owsusxysATWmusca*
-XvpQrsosvxwmusei
-WRtuOurrywumuseo
+WvpQrsosvxwmusei
+WRuuOurrywumuseo
 uRAByBCCCAAmuseo civico
 PtwvrssPywymuseo della
-tYutsvqwxwomuseo è
+tYutsvqxxwomuseo è
 QyyqOwAABzzmuser*
 QyyqOwAABzzmuseruola
 itss1rrrstumusi_*
@@ -22921,7 +22924,7 @@ yRqrwvwxyCsmusica alta
 Txusvwywwyzmusica da
 BvwzxrVtxzAmusica dal
 uxsSrsRwrtvmusica e
-3tsyyypxAQsmusica fino
+3tsyxxpyAQsmusica fino
 OzOtxyAAAzBmusica o
 RxuvxxrVzyymusicale
 0ywuxAzBCABmusichetta
@@ -22969,7 +22972,7 @@ jLxxywxzN1unardi
 svvwywzzxVtnardi ha
 usCAABByCWtnardi via
 zqwvrrsxyWMnardo
-WArtvwyABABnas
+WBrtvwyABABnas
 LAyqUxuBBvAnasce
 kxmrWWtxutAnasce*
 lyqqYQvyxuxnascere
@@ -23002,7 +23005,7 @@ uUtsutvwzwAnata nel
 NqyxvyvPzyxnata qui
 yxQsyBKRKAznatal*
 PvQsuzHRJxynatale
-RzyyyxuRzzAnatale 00
+RzyyyxuSzzAnatale 00
 UwHjvrquxwwnatale a
 rxOtxvRAAzAnatale e
 EAAByCBSCBCnatale in
@@ -23024,7 +23027,7 @@ lwsvXxPxQzxnatur*
 lxsJ2xovxwxnatura
 svtqMvROvQxnaturale
 nyzxwxXxyyAnaturali
-RuwssOwwzwznaturalmente
+QuwssOwwzwznaturalmente
 wtutvAtzYvxnauti*
 SrttwvvCSuynautica
 Uyvrwtuxyxwnave
@@ -23035,7 +23038,7 @@ Qwnrrpww0vxnavig*
 yvnsroww1wxnavigatore
 RzrxtpzuVuvnazio*
 KKutxpMtUxxnazionale
-quyywzwzxqXnazionale 00
+quyxwzwzxqXnazionale 00
 oVxwyzMzyNnnazionale 000
 nxwvxwtuXxznazionale taroccate
 ytzwwyWAzvwnazionali
@@ -23043,22 +23046,22 @@ nvtStvqvRxunazione
 AwxvTyzABzznazisti
 lstvuwPxzTRnazza*
 lstvuwPxzTRnazzareno
-rtMrwwRMzvRncopp
+rtMrwwRMyvRncopp
 orRrxvuPzsTncopp a
-xytsuwUvyyxncopp o
+xyusuwUvyyxncopp o
 JtYnnourvtundi
 lZwwtvwHxWvndiay*
 lZwwtvwHxWvndiaye
 monRtUsRxtvndo
 swtrWwvxyrundran*
-vwttTwvwyrvndrangheta
+vwttTwvwxrvndrangheta
 uyLvzSBPPxxne
 rvoppmo1ssune abbiamo
 qytwwNwyZxxne accorge
 vSuutNutxrxne avete
 PyswvMxvytyne cerco
 RCNzAxCDCxCne esce
-qosuusrPN0wne faccio
+qosuusrON0wne faccio
 SxututxtRRvne frega
 MuzBvKwuxRyne ha
 QssrIpNwtyxne hai
@@ -23089,22 +23092,22 @@ XBwAqwywAvzne vanno
 nvywyspsZvxne vendo
 kvTnPPruwsxne voglio
 lvuwyttUXtOne volete
-myrvwHMVLwvne vuole
+myrwwHMVLwvne vuole
 PyvyStwuzxune è
 ywySKAwAzxyneanc*
 ywySKAwAzxyneanche
 SCSuvwAyCCxneanche i
 mxxSUtxyztAneanche tenere
 pyuRJuuNzwyneanche un
-LwqnWqLyxwwnebbi*
-LwqnWqLyxwwnebbia
+LwqnWqLxxwwnebbi*
+LwqnWqLxxwwnebbia
 NwxuqItPyyyneces*
 GAsuxQywAywnecro*
 ksVussrvzDVnega
 CyVsppuvwuwnegar*
 IvLKtNQvzrxnegat*
 WurutstzAvAnegata
-ZywyzvAzCDvnegativo
+ZywyzvzzCDvnegativo
 GvUQrswyzqxnegato
 Yxopowvwzsynegato il
 QKxuCsMyAwxnegli
@@ -23118,7 +23121,7 @@ Yypwsutmyzwnegozi del
 oqottvssxBVnegoziante
 TxsuwxyyxuTnegozianti
 vCvwvvUPwLwnegozio di
-LtOuqAtrtxxnegozio e
+LtOuqztrtxxnegozio e
 yqtxTwuzzAxnegozio in
 SyIBzBCzDCCnegozio per
 ZyxvyvABBABnegozio quanto
@@ -23134,17 +23137,16 @@ vxsWltuwyxwnegri a_casa
 nusASvuwwtvnegri da
 oyw1lxxyyyynegri dal
 lwsNJrtvxusnegri dalle
-lyto0xwxywvnegri di_merda
+myto0xwxywvnegri di_merda
 MnoQPpqqvsqnegri e
 nxsUwuvwyxtnegri fuori
 mxuvVssuxwwnegri in
-Ysvoryssyqsnegri è
+Ysvorystyqsnegri è
 qurYOuuxytwnegro
 AAzTpvAyBvAnegro di_merda
 ovukZstxyxynegro è
-VwursrvswsTnegro*
+VvursqyuzrUnegro*
 XByuyvBBAABnegroamaro
-UtspppsqurUnegroni
 quSRsrrttwxneh
 RvzrNKwGCuQnei
 wrsuSquuyqQnei bagni
@@ -23231,7 +23233,7 @@ Wvswwtwwxtvnell aiuola
 ZzouqsstAvwnell albo
 uuuvPtwxyQwnell androne
 j0uuuruxxPonell elenco
-xxwyxwzWBwznell incendio
+wxwyxwzWBwznell incendio
 VCBxyzACCADnell olio
 VzBqtxxABxznell orto
 qtsRxvwztUynell umido
@@ -23247,7 +23249,7 @@ WCAxyBBBDBBnella fontana
 uXwwsLtyAyynella graduatoria
 mvsuuUONQqqnella lista
 ovtwxxwYzrwnella mareggiata
-1AzptzzzBzBnella merda
+1AzptzzzBzAnella merda
 zArsMsBwJPwnella mia
 qqAxyzwyzoWnella newsletter
 KxxxOvsNAvznella nostra
@@ -23270,8 +23272,8 @@ IsvutOrwyvynella ztl
 HxtnWuxwzyynella*
 kxsm3uxvzxznella_giungla
 Yxtsptwxwvxnella_nostra_citta
-zMysQuNCyuPnelle
-CvptIrRuyOGnelle case
+yMysQuNCyuPnelle
+CvptIrRuyOFnelle case
 PwAywwxAvvSnelle cassette
 pvyyuyTzymVnelle chat
 nxwtYxqyzywnelle classi
@@ -23293,27 +23295,27 @@ wCCRACCDDBCnemmeno leggere
 PywNsBxzAxznemmeno un
 UAvNwzyAByAnemmeno una
 tpSinlsUtoqnen
-kSppssssvATnenci*
-kSppssssvATnencini
+lSppssssvATnenci*
+lSppssssvATnencini
 vtusvuwwzSMnenni
 hqyuutvvxSDnenni 0
 pzvtyyzyAQRnenni 00
 nwtvwvJw1xxneome*
 uAvxyysyXzyneomelodici
-sAyvxxtxUzyneomelodici 0
+sAyvxxtxVzyneomelodici 0
 QuvsuvRwxwwneonati
 XAtAAzAyCAAneonato
 TAtAAyBACACneonato in
 QxtStxxzAyyneppu*
 QxtStxxzAyyneppure
 qzxvxtUyvuSner
-XqxByzzyCAMneri
+ZqywzzzyCAMneri
 0ovvxxyyBywneri e
-TyAAABBDDABneri il
-UABuBCBCDACneri manca
-ztyRvzACCzAneri è
-WArsuwywAvvneron*
-WArsuwywAvvnerone
+TyBAABBDDABneri il
+UABvBCBCDACneri manca
+VuAzBBCDDBBneri è
+WArsvwywAvvneron*
+WArsvwywAvvnerone
 OHurutwxyTHnervi
 wwHsOwxyyUwnervo*
 wxIsPwwyyTxnervoso
@@ -23329,12 +23331,12 @@ JLyyuRvBNBCnessuno
 LrqOuwvyzvxnessuno al
 lvpPURvxxtQnessuno che
 uyywzyByBzWnessuno ci
-kvuwx2uwPOwnessuno controlla
+kvuwx2uwPPwnessuno controlla
 nvlTCtrTvvvnessuno escluso
 TwSstrywzvznessuno fa
 AxsqsqwwynYnessuno gli
-RyuwxyyyAOznessuno ha
-Xxtqwuuvwwynessuno interviene
+RyuwxyyzAOznessuno ha
+Xxtrwuuvwwynessuno interviene
 NyOtwDzvyyvnessuno la
 Tvpon1uxyvrnessuno lo
 PtorvqxvxqRnessuno mi
@@ -23375,7 +23377,7 @@ nvxxxxvyzWtnicco*
 nvxxxxvyzWtniccolai
 oXvwwQrwzqPnico
 iQuuvvvMzZVnicol*
-lMtsuuvyxYRnicola
+lMtsuuvzxYRnicola
 poqyyvxyzTRnicolas
 qPyxxxvzAtRnicoletta
 jRuvvvuMzTSnicolo
@@ -23384,27 +23386,27 @@ KxqTotwsyxwnidi
 NTwEuFvxzwNnido
 ypptuTwwASvnido comunale
 SRyyyAABCxBnido di
-qvRQPsyzAzxnido e
+qvRQOsyzAzxnido e
 pRqvvxutyPBnido girasole
 TuunvwttxvSnido il
 svuTuxAyAywnido la
-MUCxzxwzBwAnido per
+MUCxzxwzBxAnido per
 XpztysAzBsAnido serve
 pTUqPvyxzlwnido sono
 TVpsNnsuyrunido è
-wyxxOUuJLExnient*
-wyxxOUuJLExniente
-SwLvupwOxPvniente a
+xyxxOUuJLExnient*
+xyxxOUuJLExniente
+RwLvupwOxPvniente a
 SMwttuyzBvyniente acqua
-qzxywZqxwyyniente carte
+qzxyxZqxwyyniente carte
 kxyvt2rvzuwniente contratto
 KyWvvvyvAzIniente da
 XzvuvxAzABBniente del
-VywxxszBBBAniente della
-OxBrsoTwtvxniente di
-myywv0vyzyzniente documenti
+VywxxsyBBBAniente della
+NxBrsoTwtvxniente di
+myywvZvyzyzniente documenti
 rABzzXvBAzBniente domande
-ExoLWouMvtxniente e
+FxoLWouMvtxniente e
 DzxsvSzvAvAniente eh
 wvywuWsxxvzniente fattura
 sxxyQOuyMxxniente licenza
@@ -23413,7 +23415,7 @@ kyvl1szvyyzniente moschea
 oAABzZAszBCniente ricevute
 DwustrqvUvuniente scontrino
 pwAuvYuwAxvniente tasse
-LzzRvyBBBwBniente è
+LzzRwyBBBwBniente è
 NszzzuwyzKBnigro
 pyywxtty4zznike
 rAwxxvswYAynike e
@@ -23496,7 +23498,7 @@ XyuxvyABCyAnoi o
 TwvnWsrrzuynoi paghiamo
 VAwtsyxzBAznoi partecipiamo
 wvtwutqUustnoi per
-QypvurrsUxxnoi qui
+PypvurrsUxxnoi qui
 XypwzuAxBAAnoi residenti
 DArwxvTxzMynoi si
 vQruwwvSzuxnoi siamo
@@ -23508,7 +23510,7 @@ jttstT2vvvxnoleggio
 svywtqWxyvynoleggio gommoni
 sPAvvMAJCwXnome
 opwxyvwyyPSnome cognome
-VNKuvvwtzuVnome del
+VNKvvvwtzuVnome del
 oRtqvwtuTqTnome dell
 OtwSvxzwAsOnome della
 kJyyvWDOyqWnome di
@@ -23523,8 +23525,8 @@ rSpuvVtJywJnome sul
 NBPsuruPzxvnome sulla
 ZxxuzvAxAwBnome vostro
 PwQnrsqvxpPnome è
-JOywxuyABtRnomen*
-JOywxuyABtRnomentana
+KOywxuyABtRnomen*
+KOywxuyABtRnomentana
 pQzwzzAABtSnomentana 000
 vwUssKuwyvWnomi
 SNsvwuxxztOnomi dei
@@ -23580,7 +23582,7 @@ mvrrZQwvysvnon dovete
 nwrm1wxyAJtnon dovrebbe
 hvrPWuxzzwynon dovrebbero
 VvMtqpsuxxynon entra
-XrtpsqvwyNqnon era
+XrtpsqwwyNqnon era
 WomoppopvqRnon erano
 sqSpsVtsvywnon esce
 squnTqtuSNpnon esiste
@@ -23592,14 +23594,14 @@ nolkYtluvCtnon faccio
 MyqwpSwRxxynon fanno
 qvRlVpruwsynon fare
 nqpssUuqtnYnon farlo
-NqNqputvyUsnon farsi
+NqMqputvyUsnon farsi
 kvvs2txwzwunon fateli
 lyYsrTqvvtynon fatemi
 DxYtuvwxAwznon finisce
 SpqtpvsKxrxnon fiori
 VPvpQvwyxwynon funziona
 QyRnqpwxwxxnon funzionano
-luIuXrtJxpQnon gli
+luIuXrtKxpQnon gli
 pzsyxZxwzwznon guido
 PuvwwHvLyTynon ha
 KysqWvwwytwnon hanno
@@ -23613,7 +23615,7 @@ tCztGKMMIvwnon la
 XrsussyxAGsnon lavora
 rvnnXNMuxKKnon le
 qtsZxuuuMxynon li
-uDttyHvBJVInon lo
+uEttyHvBJVInon lo
 BwvvxzuyzVsnon manda
 SvutPqpuzwtnon mandate
 VsRsvqvzAvAnon mangia
@@ -23624,9 +23626,9 @@ nzYtxtxyyxznon minaccio
 uvqQvQAtxRwnon ne
 rxtuwrwz1xynon originali
 rtuvwxCzzWYnon paga
-sxxtUwvwAxvnon pagano
+sxxtUxvwAxvnon pagano
 ourss1mrxQtnon pagare
-pvMzzzWBByAnon pagata
+pvMzzzWAByAnon pagata
 wsNvuNxywLLnon pago
 Yulrltrvxtwnon parlano
 fuXmVrpvxsvnon parlo
@@ -23642,20 +23644,20 @@ l4uvvIGyynynon posso
 txstzwx0Ayynon possono
 WyuuxwuzzQwnon prende
 SvtuxxxzAsTnon pretendo
-tuqTrxwxyzvnon pulisce
+tuqTqxwxyzvnon pulisce
 PsqqDvvTzWwnon puo
 opvtwwxuzMWnon raccoglie
 kunqs1rwtvxnon registrata
 2nqoqtrrvmunon riceve
-KxtyyyyRPxBnon riesce
+JxtyyyyRPxBnon riesce
 TVuuwwxvAwxnon riesco
 SyAvuwyMAxznon riescono
-ULumuwvBASMnon risponde
+ULuluwvBASMnon risponde
 mxZryrtxyuBnon rispondo
 XnonrXwsxpxnon risulta
 pvzXuIzyAVwnon sa
 hy5qtvvxAyznon sara
-rzOvTvuzAzznon saranno
+rAOvTvuzAzznon saranno
 jz1uwxwxAzAnon saro
 txYtuxwyAxAnon scherzo
 nt0wwsyxAuynon scrivo
@@ -23684,7 +23686,7 @@ TSwpsKwuzNunon va
 uytTtwywAuAnon vale
 pCAAVAABDBCnon vanno
 stQtusSwuAunon ve
-KyqUrtvxxyrnon veda
+JyqUrtvxxyrnon veda
 WyzwsxzzCyAnon vedente
 YNmuwzpyyuwnon vedo
 irYvxTwxyxznon vengo
@@ -23692,8 +23694,8 @@ ozQtrqSwtMvnon vengono
 pzYqvsyyAywnon venire
 pwryzvvQzWunon versa
 pxZHtAyLzCwnon vi
-PHrtvSvxzOvnon viene
-pusoYtusxuvnon vogliamo
+PHstvSvxzOvnon viene
+putoYtusxuvnon vogliamo
 rtqp2svKNzxnon voglio
 pssp0vuwzQtnon voglio_che
 QQyruxyyxxznon vorrei
@@ -23702,7 +23704,7 @@ opttusRwQXxnon vuole
 vCJsPvPvyQGnon è
 uxsVquwzzwynon è_possibile
 mpYjlooqspqnon_a*
-nwsQZvwyzzxnon_c*
+nwtQZvwyzzxnon_c*
 gytwZyxyzNynon_capisce
 lxuo0tzwyvynon_capisce niente
 pzvtqOyxyUxnon_capisce piu
@@ -23713,7 +23715,7 @@ muokZuvyywxnon_capiscono_niente
 rvzYswyzAyAnon_capite
 qCDWACDDDDDnon_capite un_cazzo
 pBzXuBBBCBAnon_capite una
-qs2mloqsvrrnon_d*
+qs2mloqsvrqnon_d*
 rvYpstttwsrnon_dimentichiamo
 mwPBPJwIzwQnon_f*
 mwPBPJwIzwQnon_fate
@@ -23734,9 +23736,9 @@ OtQossuuywxnon_mi fermo
 jwk2owxyzqLnon_mi ha
 Wuosuuyzzzxnon_mi muovo
 rqsuwusPzuWnon_mi paga
-mtyzxzwvBZtnon_mi passa
+mtyzxzwvBZsnon_mi passa
 pXxpyBABCyAnon_mi è
-zAUvvzABBwznon_mi_importa
+zAUvvzABBwAnon_mi_importa
 NABxzqwxAzAnon_mi_rispondete
 qWrwxwrSzrsnon_mi_vergogno
 zxXutvxyzyynon_n*
@@ -23748,7 +23750,7 @@ mwuyzXvxSuznon_pagate la
 StzOtrMvxtpnon_r*
 QuHEvrNwyvpnon_rispondete
 pvHOTtwJKuBnon_s*
-oxuVoutTAAxnon_sai
+oxuVoutTAAwnon_sai
 iwpKZtvwSuwnon_sanno
 svvYqxzwAzznon_sapete
 mysZptxuxxynon_sapete fare
@@ -23800,9 +23802,9 @@ YBBytBBACyCnormale pagare
 oyqN0Axyzwynormali
 wtsqtqtuYwwnorme
 xtsruruuWvwnorme uni
-tBwyQwQTzxynostr*
+sBwyQwQTzxynostr*
 xByvPwOTzyxnostra
-TtyxxzwXAyznostra associazione
+StyxxzxXAyznostra associazione
 ovxwtsYtvyxnostra azienda
 uUzwtwutzvtnostra ditta
 HwuttzuzBOynostra figlia
@@ -23824,7 +23826,7 @@ SAAyxzvxBABnostro comitato
 vzvpXwuuAAAnostro comune
 MOtquutuxptnostro figlio
 vzvvwsWupyvnostro gruppo
-mxzxwzYwzAznostro nuovo
+mxzxwzYvzAznostro nuovo
 Xttssvnwzxynostro ospedale
 wtvlSsnowqHnostro quartiere
 quuvvsJSxxxnostro sito
@@ -23849,11 +23851,11 @@ Xqpqtsqvwxunotte che
 Uyxuuquxxwwnotte con
 ROyyAzvtCzBnotte di
 RyvvwtONztPnotte e
-trsxwUytzxwnotte in
+trsxwUyuzxwnotte in
 RzwwsstSAvynotte non
 UBBAAAzADCCnotte tra
 TuututvRzzvnotte è
-ywMyrtQwxUtnotti
+zwMyrtQwxUtnotti
 JtPsuPrsxBInottu*
 UvuvwNtsvxwnotturna
 Szrwvwxwzxxnotturni
@@ -23903,7 +23905,7 @@ TxswutoJwJKnumero 00
 NxvuvIqwyvWnumero 000
 PUwpwvvxAqunumero 0000
 pvxvzwWBBTznumero 000000
-gUuvvxxMzVOnumero 0000000000
+gUuuvxxMzVOnumero 0000000000
 EvwyvtQAAwPnumero a
 QTszytRwAwtnumero che
 RlsPsuyvynTnumero civico
@@ -23912,11 +23914,11 @@ SyvuwuxvwKLnumero del
 wTqnwLvxzzRnumero dell
 xxsuwvuHzVSnumero della
 HpCwwxAxzWSnumero di
-VLwxyyNzAttnumero e
+WLwxyyNzAttnumero e
 k1BxAyACCwxnumero giusto
 lZtwwtSxzrxnumero ha
 oSywvxUyzuynumero il
-wrrvvQSuxqCnumero in
+wrrvvQSuxqDnumero in
 ZzvywBzuCAAnumero legale
 rlVopqmsxrSnumero ma
 QqwvxxPszyqnumero mi
@@ -23964,7 +23966,7 @@ sBtwTBAABABnuova peccato
 2yssswvxBzznuova piazza
 pzyzzzWuByznuova pizzeria
 VAvxxBxzyBznuova rotonda
-mxTywwwSzAynuova sede
+nxTywwwSzAynuova sede
 BLSnMvvxzxxnuova è
 wuxtuLRQwzwnuove
 GyrsnEQOKEtnuovi
@@ -23981,9 +23983,9 @@ txswuTyOqsynuovo e
 yTwxtyutAvBnuovo iban
 l1pxtwsvzRpnuovo indirizzo
 0zzywAzxyzAnuovo logo
-vrouUqspyswnuovo medico
+vrouUqsqyswnuovo medico
 ntxsRxYmAxxnuovo mi
-SqyxxzYuAJtnuovo numero
+SpyxxzYuAJtnuovo numero
 YzwytyxAByBnuovo orario
 0wxxwzxtBABnuovo parco
 iLxxwxRXxnwnuovo per
@@ -24013,10 +24015,10 @@ TAzzAACCDCCo aspettiamo
 ZuxzwAAzyBAo bisogna
 qxuAzzzYCBzo bonifico
 TKvxzPzxCzBo c
-YyquuxyxBxyo cane
+YyquuxyxBwyo cane
 ZspzBABBDBCo carabinieri
 pwqVNxxvzvwo ce
-wvsPvvxyASyo che
+wvsPvvxxASyo che
 DvrosQxSzuxo chi
 0wowyAAACAAo chiamo
 pxuVRvwxzwyo ci
@@ -24052,11 +24054,11 @@ tlZorrtqvvwo me
 WytqrssuUxwo meglio
 rw2vutyDAwzo mi
 ovYrrrtwxvzo nell
-UvAvwswxxQxo no
+UvzvwswxxQxo no
 SCBBCBCyDCBo noi
 pyXsJuxxAwyo non
 ZApwzwyACyyo paghi
-RAyzAyzICyAo paypal
+RAyzAyzJCyAo paypal
 pprVt0wwwtxo per
 XvxvywzABABo posso
 vmvppUurvrvo posto
@@ -24154,7 +24156,7 @@ Uyqptwuwzxxodio quando
 PxvwMuxyTxzodore
 0zpzvzxyAvAodore di
 UBAzyyzCBBAodore tremendo
-TxyAuAyzBABodv
+TxzAuAyzBABodv
 0qqmoqsswwqoffen*
 UzuxxtxzBvyoffensiva
 UCvyyCCCCCDoffensivo
@@ -24197,7 +24199,7 @@ PAyzAywATzBoffice con
 ABAAAzzBUCCoffice e
 nQuuvSSAAuyofficina
 mXyzzyxAAtuofficina autoriparazioni
-OvsuuERNJwxoffre
+OvsuvERNJwxoffre
 NzxsyuQyxAzoffre il
 nuuwwPVtwxyoffresi
 lzxuwvrTOuyoffri
@@ -24220,14 +24222,14 @@ DRywyAAzzxAoggetti smarriti
 LwOxwwVBJwCoggi
 vzxxyxRxPAyoggi 00
 VrnqsvUpswxoggi a
-rsooovXvyNuoggi c
+rsooovXvyMuoggi c
 UwrvyMxyzzzoggi e
 uDCCCCSzCzDoggi example
 ZttvxvvyAyzoggi il
 BwStwxqyVyxoggi in
 QzvwxupVLAzoggi la
 PBtSyzABCABoggi mi
-NxsNMxtwAxyoggi non
+NxsNMxtvAxyoggi non
 ku0sqqqsxuvoggi o
 svWsoqsstsvoggi pomeriggio
 tvurwvWwzvAoggi stesso
@@ -24246,13 +24248,13 @@ RyzwyPxyyAAogni due
 vyswwut1zxwogni euro
 JvuOvtOxOzMogni giorno
 rtsoqCTqtZsogni giovedi
-pwzzwwGxAqZogni gruppo
+pwyzwwIxAqZogni gruppo
 xyzuvtwLZPwogni mattina
 HuvuwLtMARxogni mercoledi
 lpsTtVtuNyxogni mese
 ZAuvxwsxBAyogni morte
 PttoSuruxqtogni negozio
-VtBwxtxxAHNogni notte
+VtHvxtxxAGNogni notte
 pSqrurptxqYogni ora
 wwrtuKIPvvvogni sabato
 VyvtzyzxzzAogni santo
@@ -24260,7 +24262,7 @@ RwNuttPvzwLogni sera
 OvtwxRrwRDyogni settimana
 QxswrzuKyNwogni tanto
 kzvxtUOszWsogni venerdi
-UyszNvzwAuJogni volta
+UyszMvzwAuJogni volta
 pwKtvBtZzuSognun*
 pwKtvBtZzuRognuno
 rszwtuqpxrWognuno di
@@ -24290,8 +24292,8 @@ kvvwwq0qvuyolio nuovo
 sQxxwAxNGwTolive
 RBAABBCCDADoliveto a
 zOtOuuuxyrPolivi*
-mPxSuwyyyrRolivieri
-SzAABABCDCDolivo
+mPxSuwyxyrRolivieri
+SAAABABCDCDolivo
 rVrtRwwwzBDolmo
 stvouZrxIwxologr*
 stvouZrxIwxologramma
@@ -24313,7 +24315,7 @@ myrZuquyAwzomini*
 myrZuquyAwzominicchio
 lvRPRrvsutuomo
 WzwsvywyByzomofo*
-WxxvyABACBBomofoba
+WxxvyABzCBBomofoba
 VzvqtyuyAxyomofobia
 mAq1vyyzAwxomunc*
 mAq1vyyzAwxomuncolo
@@ -24321,7 +24323,7 @@ RvvuuqqyRwwon
 kSuuwuvWyQwoncol*
 lstsurtXwSvoncologia
 vwvuzyZxKwxonest*
-ouvMutYwzvyonesta
+ouvNutYwzvyonesta
 KyxvrDTyzzyonesti
 xvspSuNvMuwonesto
 NwuvwwWJKxLonlin*
@@ -24335,7 +24337,7 @@ zuAAAAQSBBBonline per
 xwqpvpSvwtUonline è
 wuxvxvtZAuPonlus
 Xxzsxvxpzxvonlus per
-AvywvsXvzxtonora*
+zvywvsXvzxtonora*
 pwyyzqZwzxyonoranze
 pwyyzqZwzxyonoranze funebri
 YvxrsrtvAzwonore
@@ -24349,7 +24351,7 @@ qstpuUnNxProperai in
 tuVBvsvzzPEoperaio
 lxXPuowwzwvoperaio che
 UAHwzzBCCACoperaio del
-OBwzBBBRDzBoperaio morto
+NBwzBBBRDzBoperaio morto
 tBABBBAVBCCoperare
 tCBBCBBVCCCoperare il
 uLyzAyzXBvzoperarsi
@@ -24363,11 +24365,11 @@ juVRvxvxyuuoperatore di
 owXrptqtyyxoperatore di_merda
 qCzYBCBBDCCoperatore sei
 kyuNRvyuzvxoperatore è
-QxtIrwwtzwxoperatori
+QxtIswwtzwxoperatori
 vxSAHsAvyvxoperatrice
 pxwwVuyxzwyoperatrice che
 xzvwzyzYAzzoperazione
-RywyzytLBABoperazione a
+QywyzytLBABoperazione a
 oRxyzwwTByxoperazione all
 nAAxAAAYCyzoperazione del
 SxzyAxQuBzzoperazione di
@@ -24525,7 +24527,7 @@ oItIuvBwyWvorlandi
 pMmRsrSstqsorlandi vasco
 lQwtvuUoyOuorlandini
 uyup0wxxAAxormai
-tyUwwyzzBxyormai ho
+syUvvyzzBxyormai ho
 vzyySuABBBzormai sono
 MzvpRwzxAyzormai è
 yLRpqKttwqrormeg*
@@ -24564,7 +24566,7 @@ WyvtAxwAANyoscen*
 VAvrtzzABAwoscena
 SyuBAwvzAzyoscene
 VwxsrxuzzUxosceni
-Zmvsvruvvutoscur*
+Zmvsvrtvvutoscur*
 Ywxswyxxmwvoscurati
 owsvrRwQxwuosei
 RwsrvtwSwpwospedal
@@ -24577,7 +24579,7 @@ YwuswtyxAtzospedale e
 Wvwyyvsqyxxospedale grazie
 myptwusXAKTospedale ha
 xABzABzSCBDospedale pediatrico
-uSnsxuwszoVospedale per
+uSntxuwszoVospedale per
 STuyyzzxBvzospedale è
 VxtlutRpAyzospedali
 UsstuQKwyHvospit*
@@ -24630,7 +24632,7 @@ KssruWsxtvwottimi
 WvuvrOttCtwottimo
 XBBvyyzACyBottimo il
 WuwwzwzyzABottimo lavoro
-FuuvqPAIyRJotto
+EuuvqPAIyRJotto
 RwBqtCuOxpuotto anni
 lztuupOSNrwotto euro
 QtvquQwAzvzotto mesi
@@ -24690,7 +24692,7 @@ VzrrvuxwAyzpadel*
 VzrrvuxwAyzpadella
 DtrutztwNTUpadov*
 LtwvvBtwOUMpadova
-tuzyxxyAAROpadova 000
+ttzyxxyAAROpadova 000
 xGMIwyyIzSCpadre
 XnqturvuzTtpadre al
 urosvtuSzCSpadre che
@@ -24703,7 +24705,7 @@ TBzABCBCDzCpadre in
 oAXyzxAyBAApadre muore
 oqvUtwyxzVtpadre non
 IQyxxszzBvBpadre per
-qzwyzwXMAyvpadre pio
+qzwzzwXMAyvpadre pio
 yvAAyxyUBNypadre separato
 JtWrwqqtzqxpadre si
 qtyPtMwvzVupadre è
@@ -24713,7 +24715,7 @@ vwqqNssuyVtpadri
 pwuxtyxuzWspadri diversi
 svuwsrtVuvzpadri*
 xtIQwtwxzCSpadro*
-juQYtwvvyRqpadrona
+juQYtwvwyRqpadrona
 lwrZtwvvxxrpadrona di
 TtIuwswxzQNpadrone
 ryxvuyPAATQpadrone del
@@ -24794,7 +24796,7 @@ JvxxvxwsTOupagare i
 nSvxwMHTBAxpagare il
 ruyxxXwwyAApagare in
 QJyywuxRzIzpagare l
-TwzyxwHRzyzpagare la
+TwzyxwGRzyzpagare la
 NxorJrtVzytpagare le
 OprvorqvUqxpagare per
 VxAAzzyuBCBpagare qualcosa
@@ -24806,9 +24808,9 @@ nzyyuzwXztzpagarsi
 NRJwwzLzzzDpagat*
 yWxrxMLuAuHpagata
 QruxttvAAwTpagata con
-srxBBzYBBBBpagata di
+srxBBzXBBBBpagata di
 rYBBCBzCDtBpagata la
-SuMuvBuLzwApagate
+SuMuvBuLzwzpagate
 INwSpuyuxHupagati
 NSBvwwyzyBJpagato
 2stlwrrptoGpagato 00
@@ -24843,7 +24845,7 @@ YzxuvvxtAyzpaghiamo noi
 HBvvwxQNJvUpagin*
 zBvvwxRMIuVpagina
 zCzCBCzATBBpagina 0
-tUwwxzwtzAspagina che
+tUwwxywtzAspagina che
 wIAAAAxAKvVpagina del
 PuwtwwqNwpvpagina della
 AuuwwuVvxqLpagina facebook
@@ -24859,7 +24861,7 @@ nxq1rvwvzvxpagliacci
 rBvZvABBCxApagliaccio
 vCvZvBBBCwBpagliaccio e
 MKvuuZxvMwxpago
-USwwwrqtwrvpago 000
+USwwwrquwrvpago 000
 AuxzvVwABuzpago 0000
 qqPrrUustPwpago a
 tqoswRstTvvpago anche
@@ -24870,7 +24872,7 @@ RtnnrNpxvuupago da
 RwoSuptxzxypago e
 tuDtwQwwSuypago il
 CvvvwWsvxxzpago in
-yWtvtoyuJswpago io
+yWtvtnyuJswpago io
 qusvwQSxvvxpago l
 TKMmuBtuywApago la
 ZyyrxvAByzOpago le
@@ -24888,7 +24890,7 @@ owSssxMwSyypaio
 uuWqpHvutyxpaio di
 xvusuqvSxrvpalat*
 ryNyMAvzzKOpalaz*
-uJwSvwExywwpalazzetto
+uJwSvwFxywwpalazzetto
 qttwssuWxPypalazzi
 nvmspQtvxWSpalazzina
 vstutvxyzRUpalazzo c
@@ -24907,7 +24909,7 @@ JHMyyBRBzxzpales*
 GINyyzRBzxypalestra
 PTxQylwzBvxpalestra a
 ZBswzAAuCzApalestra chi
-2xuvxzswAAApalestra comunale
+3xuvxzswAAApalestra comunale
 UAvvyBAzBzzpalestra della
 TyvxwNvyyzApalestra di
 owxxxvYzxAxpalestra fitzone
@@ -24926,7 +24928,7 @@ Wxqosusyvtwpallanuoto
 XxvKAxzAAzApalle
 VBxwxBzBCAApalle con
 TzzzyBBCDCCpalle di
-XytsyzzCAABpalle di_nuovo
+XyttyzzCAABpalle di_nuovo
 SxwuwyzAyyzpalle il
 TBzxyCzCDCBpalle questa
 Trwuuuwzyxzpalle sto
@@ -24934,7 +24936,7 @@ swWqttquyyvpalle*
 mvYrvsstyyypallettoni
 TPtsusvxyRtpalli*
 ZysuzuBABvzpallini
-CTxxxxuxBwspallino
+CTxwxxuxBwspallino
 pyXGvtMyMuxpallo*
 pqoqtnXtwrrpalloncini
 BxtSwwxLAyzpallone
@@ -24951,8 +24953,8 @@ NuuvxTyyzxypalo della
 SyxyyxuzARzpalom*
 oMvwwytwzOOpalum*
 oMvwwytwzOOpalumbo
-nvyvwzLwAPSpamel*
-nvyvwzLwAPSpamela
+nvyvwzLwAPRpamel*
+nvyvwzLwAPRpamela
 SCzwBCCBDCCpanchina all
 pzwmYyzyzvzpanchina arcobaleno
 ZxyyxAAACwApanchina di
@@ -24961,7 +24963,7 @@ OvrtNssuyvxpanchina nuova
 RyvwwyyyAyzpanchina rotta
 OxsqrvxvyVRpanchina è
 TxvvAwHxAwApanchine
-JzvpPAzyBwApanchine di
+JzvpPAzzBwApanchine di
 oxYOvuxzAxypanci*
 oxYOvuxzAxypancia
 qHUuvsSxzMEpanda
@@ -25019,7 +25021,7 @@ ytvrsrqwXwyparal*
 SzvwzAzBCABparap*
 TyuvyAyACAAparapetto
 lwsVXuvxyuxparas*
-JvsRpvwxyvvparassita
+JvsRpvvxyvvparassita
 kwsVYuvxyuxparassiti
 lwwk0wxxzwyparassiti che
 tzzZqswyAAyparassiti mangiapane_a_tradimento
@@ -25038,7 +25040,7 @@ rBYxAtCCCzzparcheggia la
 ytAxxxyzBWtparcheggia nel
 srsuwCyzAXNparcheggia sempre
 WqnqqwvwyqTparcheggia sul
-QPsoOttyysvparcheggiano
+QPsoOstyysvparcheggiano
 wzKOqPwyywCparcheggiare
 PpPquywxywyparcheggiare in
 sLSvxxzzAUpparcheggiata
@@ -25059,7 +25061,7 @@ LyQnvxyABwzparcheggio nel
 YzvwvyAtCAzparcheggio per
 BVpyuzuABqxparcheggio rosa
 nZtwwyzABoyparcheggio vicino
-WAqqxxvzAvzparcheggio è
+WAqqxxvAAvzparcheggio è
 DxorQPvIzCwparchetto
 VzzxuyABBwxparchetto di
 BwrwnTrvuvwparchetto dietro
@@ -25094,14 +25096,14 @@ MssuJtxzzSxpare giusto
 WCwzyyABBzBpare il
 VywvpvzAASzpare normale
 WCtuwAByCBypare un
-WAxvxzzACABpare una
+WAxvxzzACAApare una
 tsYvwRvwzxyparec*
 mvLswXuvxxzparecchie
 RwNMywyABABparecchio
 vvolrVJLJvQparen*
 WwrltuNyzGxparente
 UzwzyxvBCzAparente di
-nuntpRyRMrTparenti
+nuntpSyRMrTparenti
 KpptuuSstVwparer*
 KpptuuSstVwparere
 OxoOstsvyyuparev*
@@ -25119,7 +25121,7 @@ Wvrrtsutytrparlamentari
 2AlptuzyAvAparlamento
 UCBxzABBCBDparlamento come
 MyRKzvyzAwyparlando
-RwOmjMzuxtwparlano
+RwOmjLyuxtwparlano
 uPoTsxwxAtxparlare col
 WMpyMuyzACyparlare con
 XzupxyAzBAzparlare di
@@ -25139,27 +25141,27 @@ rsnSSqptvtvparlo con
 zPRmptTvxrqparlo di
 WzswvtyyBtAparlo mi
 rCsrtJrtVNuparma
-RwvrvpyxQvxparma e
-JwttuoHuRvuparmi*
-JwttuoHuRvuparmigiano
-yNAsvuHyJKvparod*
-yNAsvuHyJKvparodi
-MvRzrANyztRparol*
+RwvrvpzxQvxparma e
+JwttuoHuRwuparmi*
+JwttuoHuRwuparmigiano
+yNAtvuHyJKvparod*
+yNAtvuHyJKvparodi
+LvRzrANyztRparol*
 wvQJtzPyztSparola
 QySrvtqvzuqparola a
 oywuwtVwAsVparola ai
 wtTotmRuvspparola di
 rtvxxWouyvYparola e
 kz3oxKwyAAxparola mia
-punZqquvxutparola per
+punZqqtvxutparola per
 Wwsspuwywxwparolacce
 XwMqmzvwzuDparole
 sTBBAAwyCKQparri*
 sTBBAAwyCKQparrini
 yKzytwzUyzLparro*
-yLwwwwLSywPparrocchia
-KCvyzwySBxxparrocchia di
-GyxyyxsUAAyparrocchiale
+yLxwxwLSywPparrocchia
+KCvyywySBxxparrocchia di
+EyxyyxsUAAyparrocchiale
 yLKArutLyxzparroco
 owXorvwuyxvparroco e
 SstosssKxuvparroco è
@@ -25173,7 +25175,7 @@ sMxvxuUwzzxpart
 sDwvxtVvzAypart time
 KvstPwPSxwDparte
 urlsutXuttwparte alle
-RBBBABxyDCDparte anche
+SBBBABxyDCDparte anche
 Yzrqpsuuytsparte di
 SsxxwwtNBKxparte il
 YwlttuRrxvxparte la
@@ -25210,7 +25212,7 @@ pwuwvwsyXxApartita gratis
 uWvvvDvMvKwpartita iva
 WzxAqAzyzyBpartita sospesa
 sywwwVsxWxypartite
-0AxxvxBAmyApartite col
+0AxxvyBAmyApartite col
 TAAyBBBCvACpartite con
 KAvxyNtzPzypartite di
 NztwwnywXsypartite e
@@ -25226,7 +25228,7 @@ OvuusqOKvxzpartono
 rTpWnwvwzzwpartorito
 rXxqxutxzqwpartorito il
 vxTyswwLBPKpasco*
-zzuLNxzyAqypascolare
+zzuMNxzyAqypascolare
 vxQxuxwPEKRpascoli
 nJywyAvVyuPpascoli 0
 ruwvwwuyzVCpascoli 00
@@ -25241,11 +25243,11 @@ uyyBBWADCBCpass certificati
 m1xvyrzzBuvpass residenti
 IPqnsWswqmqpass ztl
 JxpwxtWzzJxpassa a
-mqmpqGQxTrvpassa al
+mqmpqHQxTrvpassa al
 ZxtvxusLzvApassa anche
 1nuqxxyzByypassa ancora
 tyuvyuXuAyypassa con
-wvRwqtNAxwQpassa da
+wvRwqtNBxwQpassa da
 OtlvwTrwzOvpassa davanti
 VzrtxSytzyxpassa e
 mvosw0uuzwApassa entro
@@ -25286,7 +25288,7 @@ MwTnuosvyyvpassare un
 DpsToPpqsvvpassata
 zqptCzXTzrUpassate
 RzrqQvvqzyupassate col
-myvvXrtQxxtpassate con
+myvvXrtPxxtpassate con
 ixvyvws0zwRpassate da
 SwxywytyBqQpassate il
 troqpnXLuoIpassate in
@@ -25304,7 +25306,7 @@ YAyvzzoAABApasseggiata gratuita
 vrsutuVwvuypasseggiate
 KNvyxuUvAxzpasseggino
 nyxstuYzzxypasseggino trio
-NxnprsTTzuwpassera
+MxnprsTTzuwpassera
 TAquKyyxBzApasserella
 PvLsBvRuyvIpassi
 zvvvupStxvWpassi a
@@ -25321,7 +25323,7 @@ RukovsuTwvwpasso da
 nvxoqwuYwyypasso domani
 VByzxvqyTvBpasso gratis
 pqsuxNwMSWupasso il
-OuvprPPwvuwpasso in
+OuvprPPwvvwpasso in
 HutuvRtMMMxpasso io
 nvqstnts0svpasso l
 ozvrvssTPtvpasso la
@@ -25331,8 +25333,8 @@ rzYsxvzyAwApasso sopra
 jPVsuvyzTtPpasso*
 jPVsuwuATtPpasso_a
 pqmrssrrYrVpasso_a chi
-russvTxwKQupassw*
-russvTxwKQupassword
+russvTxwLQupassw*
+russvTxwLQupassword
 nvvvwsuyVWrpassword del
 lqunqWrsqQrpassword di
 UyvswvPNzzzpasta
@@ -25343,7 +25345,7 @@ nvuts0Qvwxupasti*
 TpwqvoRrvvrpasticceria
 kvttt2otvyrpasticche
 nvwvxZosxyzpasticche per
-rxvurTSwwExpastiglie
+rxwurTSwwExpastiglie
 RJAuvvtWyowpasto
 PsTrutsqxmRpasto a
 rxAxAysXAzApasto caldo
@@ -25444,18 +25446,18 @@ nAxwyrvwYzypdf ogni
 uBAzAyBzXACpdf scannerizzati
 qAAAzABBYABpdf scansionati
 yCBCCzyBVBCpdf senza
-tAzxxvxxSAypdf tutti
+sAzxxvxxSAypdf tutti
 rBzACzvAYzBpdf ve
 vBsKszvWzxtpe
 wrMKpptRutqpe fa
 SQtvxtyyHtype i
-rAwqtPqTxKtpe la
+rAwqtPqUxKtpe la
 PZrzuzxxyvvpec
 nZxqyywAAzzpec a
 QOvtvvzyAwzpec del
 oZyuxzPzzwxpec è
 KxVsDywwzwxpecca*
-OxRtLzwxzwxpeccato
+OxRtLywxzwxpeccato
 wztLWtvxBxzpeccato che
 YzntvwyyBzApeccato per
 PyAvutwxAwypeccato se
@@ -25468,7 +25470,7 @@ WCyAxyABCBBpecore stanotte
 KxvpprVvMxxpecorino
 mzv0mzyAAAApecoroni
 WSvosmPlvqvpedal*
-TuyxyzBxCzCpedana è
+TuyxxzBxCzCpedana è
 OoJuutvUzTnpedia*
 QnQtqwutzZkpediatra
 jXzyBByyBTzpediatra di
@@ -25480,7 +25482,7 @@ ouvuutWwwstpedigree
 ovvr1xvyArYpedof*
 rwtp0wxxzwJpedofili
 mxurYvzyAywpedofili e
-ovwwLyxzAo1pedofilo
+pvwwLyxzAo1pedofilo
 wzABzCBCBwWpedofilo uscito
 1KtvuzzABAzpedon*
 YOttqxxzAzzpedonale
@@ -25500,7 +25502,7 @@ JqRMqruPxuvpelat*
 JqRMqruPxuvpelato
 itYnMsApQtqpelle
 rvtssvSAuyTpelle*
-QspqlqAOtrqpellegrinaggio
+PspqlqAOtrqpellegrinaggio
 moqpqrotvPZpellegrini
 vwvsuQuyyJopellegrino
 AxuuvmXvswvpellet
@@ -25511,7 +25513,7 @@ vMxvussSyvrpeluche
 KyrTNuuxAvIpena
 SpnopqsuMQspenal*
 SpnopqsuMQspenale
-QOtsvrRAsutpendo*
+QOtsvrRAsvtpendo*
 QQtrurDBsvspendolari
 XwnuvyxvzuPpenna*
 OxAvAzyyBtTpennarello
@@ -25519,7 +25521,7 @@ RzwwvxzxzzBpenne
 qAtwystw0zzpenne*
 yBzBAuxAWACpennetta
 vusxQRAuyuzpensa
-PwVplwuwzyxpensa a
+QwVplwuwzyxpensa a
 nxsSOvyyAzypensa solo
 pwXBBuvQxxApensa*
 ly3puuwvAxzpensaci
@@ -25540,7 +25542,7 @@ AyTvuwqxzwwpense*
 oySsxuMRDvxpensi
 tyUuvzAzBxzpensi bene
 lsNqoBNsvtQpensiamo
-owSrpSmtxsupensiamo noi
+pwSrpSmtxsupensiamo noi
 VnxxysWyAtypensieri
 kwmuv1xSzwypensierino
 mwtswVwPysypensierino per
@@ -25549,21 +25551,21 @@ QussvUxpyswpensiero per
 0AwxwzAACxApensilina
 rQvBHwJMxRxpensione
 hxwwyqXVuwxpensione 00
-VuttuyuswLwpensione d
+VuttvyuswLwpensione d
 wntrvuTuwUupensione da
 pxAyyxv1Bqypensione della
 PuJxvvwpAPOpensione di
-kVusNssDyUvpensione e
+kVusNssEyUvpensione e
 zVrprppBxpvpensione minima
 ztuossSywqtpensione per
 Vvuttuvxzyypensioni
-xvTwuBwOzCypenso
-qrUxwrLyxUtpenso a
+xvUwuBwOzCypenso
+qrUywrLyxUtpenso a
 jyYvuMwRzxNpenso io
 TwRpustvuqypenti*
 Vzrtwyyvyzypentito
-BvqstwXvxyLpento*
-BvqstwXvxyLpentole
+BvqsuwXvxyLpento*
+BvqsuwXvxyLpentole
 ozAzvxVvyyApentole in
 TxwuuuQxAvApeper*
 FxzxzuSyAzApeperoncino
@@ -25608,7 +25610,7 @@ Uwsutrtwyyyper cani
 UvworuxwyTwper capire
 pzTuuPvxxyzper capo
 oztwxWOxzyyper capodanno
-ARytrPtxBpyper carta
+ARyurPtxBpyper carta
 izXvzwyXAxzper casa
 IPyuywyzBtAper caso
 uMvvwTMCyAxper cento
@@ -25619,7 +25621,7 @@ SswxzxwyAOuper chiedere
 LqquwUyvzxxper chiudere
 OuTnsnrQwnuper collega
 svUSzvxvzxyper colpa
-pzAtWBBABBBper comandare
+pzAtWABABBBper comandare
 XuwwnyyAxuSper come
 suxuyxuxzVxper completezza
 VyrtxvwQxyAper comprare
@@ -25668,7 +25670,7 @@ sCzAzwzUCzBper gaza
 jspoqotr1tuper geometra
 oxusxuxzWyzper geometri
 TxvxvxvPBtuper giulia
-RHvtyvSNzwyper gli
+SHvtyvSNzwyper gli
 qAuVuvywAxAper grattarvi
 rxzwAAzyC0yper guida
 tIPvDKyRKCxper i
@@ -25685,11 +25687,11 @@ MQxwyKxSJAyper la
 tyxxuODPQzAper la_festa
 sqmUiVpUrotper lavorare
 RvvpvNOyytxper lavori
-oUutsTznvuwper lavoro
+oUttsTAnvuwper lavoro
 NwuuPvuuzutper legge
 oLssw1vxzIwper lei
 MwuzyxzAzXwper lesioni
-SOHzvtyADswper lo
+SOHAvtyADswper lo
 xKptssvuyRyper lo_stato
 qsWsRtwxyvvper loro
 Tvvvwvvxzuvper luca
@@ -25706,11 +25708,11 @@ zvVnRoqsvqvper mano
 nuvoSrQRtrsper mantenere
 ovtuurXvttxper matrimoni
 otuwnXrtwsyper matrimonio
-GrxswxoWyqsper matteo
+DrxswxoWyqsper matteo
 RRwpuowxzwxper medico
 YAzAAAwACABper mettere
 Xztouqxvwzzper mezz
-ZqtrurAuHuvper mia
+ZqtrurAuHvvper mia
 Rtuvwuu0Axxper mille
 mVurtPvXIowper mio
 uuxSuuyPAzAper mio_marito
@@ -25849,9 +25851,9 @@ ZxyxryywBoypera
 vuvuBptUxsuperbe*
 vuvuBptUxsuperbene
 mrtvwXvwyQMperce*
-nzrvwZrswtxpercentuale
+mzrvwZrswtxpercentuale
 oowtwtxyzTRpercepisce
-xuxyyyyACZxpercepisce 0
+xuxyyxyACZxpercepisce 0
 tyRAQwzyzQDperch*
 wySzNwzyzQzperche
 krHRqyyxAXuperche a
@@ -25864,7 +25866,7 @@ MMvusyxyzRAperche ero
 pxttTuyzASAperche gli
 vsvwtxzzASPperche ha
 URrtuwyzzyzperche ho
-uyRxJAzzArSperche i
+uyRxKAzzBrSperche i
 uIwtTyCzzPxperche il
 nw1vvwyzzKzperche io
 vvKnSxwNzRxperche l
@@ -25883,7 +25885,7 @@ xusuuxxxATvperche si
 ntMqZDwNyvwperche sono
 pAtoYzzzzzzperche spendete
 nqnqmoTvu0rperche sta
-oxWssvxABKyperche vi
+oxWssvxzBKyperche vi
 PwuHrwwxAwPperche è
 ouqHTwwvyDVperche_non
 rtQVstvvyrtperche_non ho
@@ -26004,7 +26006,7 @@ QRqvxxyxAvBperso lo
 TAvszxxBCABperso mezza
 msKTuqTssuvperso tre
 zwSwwwxOAxyperso tutto
-YtspzzzuAuyperso un
+YuspzzzuAuyperso un
 SvrApttsvvwperso una
 wvxBCKRBECLperso*
 zwDwxRDzywJpersona
@@ -26024,7 +26026,7 @@ spJxuLwuy1vpersonale
 VBAyAzyBCABpersonale per
 TvyxyyzzBAApersonali
 gZuswtXvwtspersonalizzato
-OvxmsmpXwvtpersonalmente
+NvxmsmpXwvtpersonalmente
 vvvLNxSBKwMpersone
 vzwtvuTuyvxpersone a
 pzsuwqXwxxypersone ambiziose
@@ -26065,14 +26067,14 @@ utwxwyWvxLMpesce
 VwoptyKyxyypesce al
 twzzyzTxAyApesce il
 yqpprttwwrVpesce marcio
-QwrqtSstyuupesce spada
+QwrqsSstyuupesce spada
 ywLuxtQAIuPpesch*
 WzqtuvxOAAupeschereccio
 owSuxrTwLzwpescheria
 uvRsSxtyzxLpesci
 wwotwvzsyTtpesci*
 hxOrrYqttwvpesco
-jvstVpWqwxxpesi
+jvstWpWqwxxpesi
 sBrrVwPuxwzpeso
 outvSSvzzxzpeso e
 yuntQxtwzyypeso per
@@ -26095,7 +26097,7 @@ kwYrttvuyzxpetra
 oKwwwxxQzNOpetra*
 pMwwwxxwzNPpetrarca
 rTyxwxwxAAzpetrarca 0
-kptvuvvuyRTpetrarca 00
+kptuuvvuyRTpetrarca 00
 pyvsuqtuAVQpetre*
 vyyruqwyAVtpetrenko
 jzsyrqOtvSVpetro*
@@ -26105,7 +26107,7 @@ hMTspWuuuvwpetti*
 mupsrXusttvpettirossi
 wywyvxuVywxpetto*
 XByyvABzCzCpettorina
-nxA0sxyyAwMpezze*
+oxA0sxyyAwMpezze*
 pzMUuxyzArSpezzente
 rARRwyyyAvypezzente e
 mAy0sxyyzzzpezzenti
@@ -26139,8 +26141,8 @@ vtrrtqQQnsspiace la
 xITtvtOzDvxpiace*
 ruQqrrQuNJtpiacenza
 VOxswwtBzuApiacere
-vuryxxyUytwpiaci*
-vuryxxyUytwpiaciuto
+vtryxxyUytwpiaci*
+vtryxxyUytwpiaciuto
 ruppWusvvvtpiaga
 CYuxxwywAuxpian
 UvwvvJyzBTypiane*
@@ -26165,14 +26167,14 @@ VupvqvuwyoSpiano del
 WAtywywzBzApiano della
 OyRzAuyzAMwpiano di
 otrRvUquwpupiano e
-oquwvyvwA3qpiano fa
+oquxvyvwA3qpiano fa
 lvqpNutwz0Lpiano ha
 HvxxvxzsATvpiano hanno
 xtptsUuyyAqpiano l
 2wluvvxtyxypiano neve
 SwssOrvAynDpiano non
 XzyynyyACvApiano parcheggi
-zxqqTLxvzuypiano per
+yxqqTLxvzuypiano per
 RyrtvwwxApTpiano prende
 wvJpQurwyHvpiano regolatore
 kA4xzwzAAtypiano se
@@ -26214,14 +26216,14 @@ uwulVuxszwxpiazza ci
 tvBpQSxyvzypiazza col
 SvppxPsxxuTpiazza con
 YttutosKyxypiazza contro
-ustVnstvywwpiazza davanti
+uttVnstvywwpiazza davanti
 XvwruyzyBuzpiazza dei
-mZRrsyxwAwxpiazza del
-suwsYwuvzxxpiazza della
+nZRrsyxwAwxpiazza del
+suwrYwuvzxxpiazza della
 Zsstotswzzxpiazza domenica
 pXvwwyvOzuNpiazza duomo
 HuPpPxvzzxxpiazza e
-ELtKxvOwyvypiazza garibaldi
+EMtKxvOwyvypiazza garibaldi
 QPyvOAyyBoppiazza grande
 TRxxyAAsBvxpiazza ha
 wqsutsxJyUQpiazza il
@@ -26288,7 +26290,7 @@ XwxyxuyqAxxpiccolo andrea
 UwwyzvAtBBApiccolo contributo
 myVrsNuLyvvpiccolo e
 NwtxxyyWBuApiccolo gesto
-Tssssxuwxtupiccolo matteo
+Ssstsxuwytupiccolo matteo
 qxAzAvCVBxzpiccolo nicolo
 mwruuZsvyuxpiccolo per
 wCCCBAySCMzpiccolo samuele
@@ -26302,9 +26304,9 @@ pzYvstxzzyypiede nel
 QxVAszxBzwypiedi
 rzULvvARBxzpiedi a
 VynOssquzwwpiedi con
-OsPopstvwrrpiedi in
+OsPopstvwsrpiedi in
 0yAzmCCCDABpiedi non
-TxwpwwzzAyypiedi sul
+TxwpwxzzAyypiedi sul
 oyOtus0vwxwpiega
 lyrxys0vwywpiega 00
 QxRsqstxzwypiega*
@@ -26317,9 +26319,9 @@ yxttzLJGyxypieni
 wxxsPvwQzxxpieni di
 CwvzSMyAIxypieno
 ZzzxuyyzCyBpieno da
-swxKVMuxLyxpieno di
+swxLVMuxLyxpieno di
 2zqpqyAABAzpieno di_merda
-IACAyCATDACpieno e
+IACAzCATDACpieno e
 ntQtsutTyWwpiera
 tNzPyzBBCUtpiera*
 puxvwyyzBRVpierg*
@@ -26329,7 +26331,7 @@ mSvwvyyxxpZpierl*
 mSvwvyyxxpZpierluigi
 ZvwpmntuyrOpieta
 WyussvyzAAypieto*
-pRuvLvvMyRSpietr*
+pSuvLvvMyRSpietr*
 zwwtUvvwzwxpietra
 XAzAuBBzDABpietra d
 SyyMHvyzAyzpietre
@@ -26381,7 +26383,7 @@ vCwzzATzBzvpio ti
 UzxwvMxKAzApiogg*
 TzywvMxKAzApioggia
 WCyyxwAACBApioggia di
-nxROsJwyzExpiomb*
+nyROsJwyzExpiomb*
 oLwtwswyzRLpiombino
 AvxqNuyxzRqpiopp*
 xuNoRswwyLtpioppi
@@ -26391,7 +26393,7 @@ JyKsxxyPyyypiove dentro
 VytxzywzBzBpiove forte
 TDByyCCCDDCpiove il
 Yrsvusvzzowpiove in
-TAwwwyBBCABpiove si
+TAwwwzBBCACpiove si
 WBzvyCCADCzpiove è
 gYLromnpvvopiove*
 lqnruVrtusUpipi
@@ -26406,12 +26408,14 @@ LtqXtxwwyuwpirla e
 SwmuvvwvyoTpirom*
 SwmuvvwvyoTpiromane
 VzsxvwxyAxApirot*
-WvvuHyIwzsxpisa
+WvvuHyIwztxpisa
 nMzxzxyAATOpisa 00
 YyxrwAACABBpisa merda
 TnvvuxtOzpypisac*
 TnvvuxtOzpypisacane
-VBzwvABACBBpisciano
+PsBxzCCCDRApisan*
+PsBxzCCCDRApisana
+VBzwvABABBBpisciano
 LvxstyxyAYypiscina comunale
 SCzvvxAzBABpiscina è
 KzWqqwyzAxypiscio
@@ -26427,11 +26431,11 @@ qtpxxYuyvzzpistola a
 xzzyzUuBBABpistola cal
 SAtvxSyBBABpistola con
 txWwAuzABzBpistola di
-LxVvvqyzzvxpistola e
+KxVvvqyzzvxpistola e
 VzwxxrAAyxApistola giocattolo
 2tktsnutyovpistola in
 pBzyAWxByBBpistola scacciacani
-tzyzASyzABApistola senza
+szyzASyzABApistola senza
 tztuvXqyvxwpistole
 yyPtxSvAAwPpitbu*
 yyPtxSvAAwPpitbull
@@ -26445,14 +26449,14 @@ WzxpvwPuyAzpiu bello
 YAvswzABCzOpiu che
 LxMvsrxKASupiu con
 vBBAACzVCCCpiu crocchette
-LxupsuwQytTpiu da
+LxupstwQytTpiu da
 vwspTvNwywwpiu del
 uvzTpsvNyqspiu della
 AwwRrnuBNLvpiu di
 lwuPTNJzAzupiu due
 ltQoqUpuwKspiu e
 puRvtxxzAoYpiu gente
-1tvrtstywyxpiu grande
+0tvrtstywyxpiu grande
 WzwqyzBACAzpiu idiota
 WywqwnOuxLvpiu in
 oAuXuxyyAyApiu inutile
@@ -26465,7 +26469,7 @@ tvYsqqxyzzxpiu nessuno
 uySuNxzQAAApiu niente
 kwWtoruuxVxpiu nulla
 RBvuwAAABBBpiu panchine
-pxRtwWtuvwwpiu per
+pxStwWtuvxwpiu per
 ztyzzAvzBq1piu persone
 CvppUvwNyxypiu piccolo
 otyxzzyPBo0piu possibile
@@ -26481,7 +26485,7 @@ ZswstrytAwApiu volte
 ruVortuvzvvpiu è
 OxsqqwNIQxxpizza
 AyCBCBUyBzApizza a
-KvsuvUttsvtpizza e
+LvsuvUttsvtpizza e
 LsuxwvTzzyPpizze
 uvywwu0BAACpizze*
 uuxwwu0BzAEpizzeria
@@ -26520,7 +26524,7 @@ LARzzzzACAypneumatico
 0zoquxvvAvypnrr
 RqvsyTvIzKzpo
 ZjxyxxzzAyKpo 0
-stwyzyyyzUPpo 00
+stwyzyyyzUOpo 00
 rzwwtYGtyxypo di
 xtJstsTuRwxpoche
 pwvytsYOqsLpochi
@@ -26546,11 +26550,11 @@ vBTuASxCAyApoi
 uzWvwtwyAxwpoi a
 XxwyAAzBCBApoi cade
 ixErUXquywypoi ci
-AzvxSAyACzBpoi dicono
+AzvySAyACzBpoi dicono
 Vxyuoqruxsvpoi gli
 PssTvwsxzstpoi ha
 XzsututzBvtpoi ho
-IzVoqovwysypoi i
+HzVoqovwysypoi i
 VxNsppytyxypoi il
 GvnuvTstyPzpoi l
 swStBTouxtwpoi la
@@ -26600,7 +26604,7 @@ syotUyxAByApolitica non
 YzjrozyzAyzpoliticamente
 6yqsjuxvxxzpolitici
 SypNtvwyzUxpolitico
-uNPtvKPvwxwpoliz*
+uNOtvKPvwxwpoliz*
 LPTtxwsxyywpolizia
 vWPtzwrxxwwpolizia locale
 MrtxuuwyzQvpolizia municipale
@@ -26637,7 +26641,7 @@ SvvvwwxzAPvponch*
 SvvvwwxzAPvponchielli
 VzvrsuuxAAzpong
 TPonswtsytwpont
-WRsxvzJyyxLponte
+VRsxvzJyyxLponte
 DuZpwsutwrxponte e
 VvAyAAyABAxponte sul
 VzxyAAABCBBponte sullo
@@ -26650,8 +26654,8 @@ vGTyyyBwBAApontile
 AvzrvvsSzywpontina
 uZwwwtwxAwypontino
 utyzxAyBC1rpopa
-mUyxvtwyzDRpopes*
-mUyxvtwyzDRpopescu
+mUyxvtwyzERpopes*
+mUyxvtwyzERpopescu
 vBztQPADyzLpopol*
 sKJuIRAByLBpopolare
 0rrupwrsxrwpopolare a
@@ -26780,7 +26784,7 @@ ztxurQOOyuwporte
 2xuuvvlqxvzporte aperte
 LAwwzuRyyzAporte senza
 0vkqrquuxuvporte*
-OvwswQDtyKyporti
+OvwswQCtyKyporti
 lyrtTqPTwpvporti a_casa
 rtDtwVwxxyyporti il
 OtPuuMnmyswporti la
@@ -26802,8 +26806,8 @@ sxuwxVvxMxxporto al
 kynvwZrLJxxporto anche
 iw1twtuvyyAporto con
 tESwxJyzASyporto d
-WszyzyzABuAporto da
-wyvtMPxExKxporto di
+VszyzyzABuAporto da
+wyvtMPxGxKxporto di
 WsorxnuwwSrporto domani
 RxzuOsywzwAporto i
 BUMvrrwyyuyporto il
@@ -26816,9 +26820,9 @@ GpBorOrsuquporto per
 hplpok1qttpporto pure
 wuywxwwyAwVporto tolle
 wwrtxQqtTwyporto un
-UuowwNwvzytporto una
+UuowwNwwzytporto una
 gvTsuWRuwxvporto via
-MxRGssttwwwporto è
+PwRCqrssvvwporto è
 yRPtvwwyzKMporto*
 zORtuwwyzMLportone
 0vuqurywzyxportone del
@@ -26831,7 +26835,7 @@ SuupnTtwzvxpos
 rKsttpotxWWposit*
 mowvxvxxzYMpositiva
 ptswvvyxxrYpositivi
-jVsutvwuyUSpositivo
+jVsutwwuyUSpositivo
 mOxwvxwuxYppositivo all
 JvKpqvRxytOposiz*
 RwMtpwvxysPposizione
@@ -26853,16 +26857,16 @@ tVvuwwuyysyposso averne
 WzyyAAzCDyCposso bruciare
 YwwwvwyABBBposso chiamare
 qXyxywxtASyposso chiedere
-sppruXuquuyposso comprare
+sqpruXuquuyposso comprare
 nQqpvqrqQRuposso dare
 tVxxzvyxBrAposso delegare
 VrwwtuyBBAAposso denunciare
-WBsyzzBCDCAposso denunciarlo
+WBsyzzBDDCAposso denunciarlo
 UzCABBAuDCDposso donare
 wYuvuprxyqxposso entrare
 ASxvuvszyxwposso esporre
 YyAxzsxBBCxposso far
-SVywwJxvBwAposso fare
+RVywwJxvBwAposso fare
 UxAzzyzBCBCposso farlo
 VzBzABBAyCCposso fotocopiare
 XwvyyAvBBCvposso inoltrare
@@ -26888,10 +26892,10 @@ UyzzBABBDBDposso sparare
 VswuwxtzBxwposso telefonare
 1xrvuwxABxBposso tenere
 UByszAABCBCposso testimoniare
-ZxxyywOAyvzposso usare
+0xxyywOAyvzposso usare
 XuzxvtyBxzxposso vedere
 ZzAyzzzzwBCposso vendere
-xYusruvxzquposso venire
+yYusruvxzquposso venire
 oZtvsrsyzuwposso votare
 UIwxKxyOAyAposso*
 SJwvMxyPAzApossono
@@ -26904,7 +26908,7 @@ RBBAzCCCDCDpossono iscriversi
 RBABABDBDDDpossono portare
 YAyxwzAACzBpossono raccogliere
 YxzurzAyCBBpossono sposarsi
-ZrAzyBApCBCpossono stare
+ZrAzyBAoCBCpossono stare
 ZBysuwAABACpossono tenere
 NwxsOvyxAyxpossono usare
 WzyuwrAAzyBpossono vendere
@@ -26912,10 +26916,10 @@ WzyuwrAAzyBpossono vendere
 OtynsuIvywWpost
 HwrtvwowxoTpost con
 NxysuCxAJDQposta
-UvnuwuxxyQqposta di
+UvouwuxxyQqposta di
 0zxpzzAACBBposta è
 zyutOutQzqZposta*
-FIusSquTywApostale
+EIusSquTywApostale
 sxvzwuyWBvxpostale 00000000
 luuutywxzq3postate
 YzAuzwzxACrpostato
@@ -27001,7 +27005,7 @@ KxvsyxzyASzpotete dirmi
 kptxxxtZyyypotete donare
 0xvAywAzCxApotete far
 vQsxvwwXzzypotete fare
-YxAuvzBACBypotete farlo
+YxAvvzBACAypotete farlo
 AuBzyywxusWpotete girare
 VuAAvzzACzCpotete intervenire
 RPutwwuyJOApotete mandare
@@ -27027,13 +27031,13 @@ pTuxyxvyytOpotreste pubblicare
 puTsupRuywvpotresti
 ByrKSwwJAwypover*
 pzsVuyzABAApoveracci
-WAzNuvywzAspoveretto
+WAzNuvyxzAspoveretto
 XxwxwwyuzAApoverta
 PyQuuyyyByRpozza
 svvtvovVwvzpozza*
 KJrtrqtuxqUpozze*
 yJrsppssxqUpozzetto
-nHvuxKREyKGpozzi
+oHvuxKREyKGpozzi
 oQNuwxCOzvTpozzo
 lVtvwwxyzKOpozzo 0
 mvusvUsVtutpozzo in
@@ -27079,7 +27083,7 @@ Utqxqsrpwuupredi*
 rNRsJOuzyuxprefe*
 npQpqWpousspreferisce
 kRJnUouvxttpreferisco
-TwtwxvxzAzyprefettizio
+TwtvxvxzAzyprefettizio
 TTssurtvyqxprefetto
 TxQwxtxsAzyprefettura
 lxtqUvHMxuOprega
@@ -27089,8 +27093,8 @@ urjRTppsuqspregano
 QxQrIyyyzwxpregare
 zwsuMwWPzwxpregh*
 QtwsvvMxysvpreghiamo
-Wtvsvwpxyrvpreghiamo per
-swsuQwYAzxypreghiera
+Wtvsvwpyyrvpreghiamo per
+twsuQwYAzxypreghiera
 vCxzAzSzBAypreghiera a
 lyutuwWSzwupreghiera e
 Vwvwuwzpzvypreghiera per
@@ -27131,11 +27135,11 @@ fpqosnrrxVVprende 0000
 SvzstrsuySyprende anche
 qwZtwwywzpwprende fuoco
 uAAAACCADTyprende gli
-sxtwtDwyQQxprende i
+txtwtDwyQQxprende i
 BuxwwExxzQTprende il
 vrsvxLwyzQOprende l
 sKvwNqywzYyprende la
-wBwxzyzACRzprende le
+wBwxzyzACRyprende le
 nurswwxyz0vprende psicofarmaci
 ZBtvuyzzBzzprende sulla
 nxUtssxUxuwprende un
@@ -27157,9 +27161,9 @@ KyRxxuyzCyzprendermi
 rySzABACCBAprendermi in_giro
 pwqqYxuuttyprendersi
 uAwzROxxAzBprendersi i
-qxWvvxxyByyprendesse
+qyWvvxxyByyprendesse
 oyXxwwxxAyzprendesse fuoco
-vvrCwDwyJLSprendete
+vvrCwDwyJKSprendete
 qtvwxwuwytWprendete nota
 vuxyzzAxCYvprendeteli
 vuxyzzAxCYvprendeteli da
@@ -27202,7 +27206,7 @@ pzzyAts0zuvprenotate da
 oxwxxMUtvwzprenotate presto
 ozACCAzYCACprenotatele
 VrvuvxyvAxwprenotatevi
-Xrtuwqtuvuzprenotato
+Xrtuwqtuvvzprenotato
 JWtssuRvyvxprenotazione
 vAwxvSvAAAyprenotazione a
 VPotrurtxqtprenotazione cie
@@ -27227,7 +27231,7 @@ uwOTvwzIIHypresa
 rwSqxsSwvyvpresa la
 VzMtyxzLBzBpresa per
 MrsssyQyyqOpresa*
-UrtvxzxzBqTpresa_in_giro
+UrtvxzxABqTpresa_in_giro
 UCzvxyzBDCBpresa_in_giro bella
 KrmsuWquxswpresc*
 DvvuNCwyTyvprese
@@ -27259,7 +27263,7 @@ qspnrASrlsupresi in
 tLNMDxvyyKLpresi*
 mrmk0truxrupresi_a_calci
 ywKzsyvxzOSpreside
-NuPtrtvuzvupreside non
+NuPsrtvuzvupreside non
 rrtTqwvxyUspreside è
 pPRUvvwyyHxpresidente
 rrMUuvuOySqpresidente del
@@ -27312,7 +27316,7 @@ RCABBCCADDCpresto per
 rAtyxZsxzzzpresto soldi
 SzuTxywzyzqpresu*
 YzytzzwzyBppresunto
-zsrotsNsunUprete
+zsrotsNtunUprete
 RxqASvxwztKprete*
 WyvwvuwvzwApretende
 XxvquyzABvRpretendo
@@ -27329,7 +27333,7 @@ oyAzzwZBCzzpreventivi gratuiti
 rvuwxB1yzAypreventivo
 syBzAzXCBzzpreventivo gratis
 ovzzAxZAByApreventivo gratuito
-rxtxxoYAzyzpreventivo in
+rxtxxpYAzyzpreventivo in
 oxzyzsWzBzzpreventivo senza
 Vvusuwpvwtxprevenzione
 VzvxxLCBCABprevi*
@@ -27339,14 +27343,14 @@ WBsyBAyCDCCprevisto
 PttqrvvXyuvprezi*
 oxwwxxxZzvwprezioso
 twvuvVXxOxxprezz*
-LwwvvTUwvxyprezzi
+MwwvvTUwvxyprezzi
 kAyvy0syzwzprezzi bassi
-svsruwRtPvwprezzi da
+svsruwRtQvwprezzi da
 VBzxyuwBCACprezzi della
 DyzyxvSABAzprezzi imbattibili
 qwzyyMWzBuwprezzi modici
 mAyyzKXzzzyprezzi onesti
-rBtyvXpABBAprezzi stracciati
+sBtyvXpABBAprezzi stracciati
 qwuuvVXySwxprezzo
 rxsuqHVrvztprezzo buono
 kwvwxVRwwxxprezzo da
@@ -27386,7 +27390,7 @@ tvOvRvsvAwwprima la
 ByGlRtpxxxxprima le
 LzSrvryzAxyprima lei
 pyywyxZAzBxprima lezione
-MQwxwvtwVuwprima media
+LQwxwvtwVuwprima media
 QwOvuryzBzxprima o
 PqssruOuvpUprima pagina
 vRrTtotuxstprima per
@@ -27410,7 +27414,7 @@ OyNxyxrxBQxprimaria
 4rsupsuvAxzprimarie
 xyqYsqwxyuxprimario
 BvwJutOQwrvprimavera
-VvrstuBuOvwprime
+VvqstuBuOvwprime
 iuwrsRWrRuwprimi
 nwwvurTsOwxprimi 00
 oCMMwATMByLprimo
@@ -27421,15 +27425,15 @@ tzAyBAVBABBprimo consulto
 tBrvvVutzzyprimo del
 xvBAzzsWyBBprimo disco
 VsytxxxzBuzprimo gennaio
-zxqRuxtwyxxprimo giorno
+zyqRvxtwyxxprimo giorno
 Xwtvzutsyyxprimo incontro
 nwovwJ1uvxyprimo mese
 WyyxAzyzDCCprimo novembre
-pvBtHxOuyTtprimo piano
+ovBtHxOuyTtprimo piano
 QpvuwuvwAuRprimo posto
 uQzwzwrYxxsprimo premio
 WMwxzApzBuxprimo soccorso
-PusnmptsxUuprimu
+PusnmpttxUuprimu
 JwstNvKxytMprinc*
 SAxzzvNyBBAprincipianti
 QsrsuwrwvsQprincipio
@@ -27451,7 +27455,7 @@ rNsAutwZMCwpro
 xOwNuutBKHwpro loco
 sAqtxQRxIPxprobl*
 NMosMrvxzQxproblema
-nyzzYxxzBGzproblema è
+nyzzYxxzBGAproblema è
 suxwvyXyMHyproblemi
 pAwwxxUAxzAproblemi d
 QNwsOvAAzLxproce*
@@ -27462,7 +27466,7 @@ ZzypyzxyAtAprocedura online
 ZywvvxzzBAxprocessionaria
 YAyyyzAzCzBprocessionarie
 UBzzyBCzDBBprocessionarie sui
-EIrqUutKxswprocessione
+FIrqUutKxswprocessione
 ppsrXstpxqtprocessione di
 YtvttswxytMprocesso
 TwwtvvuxySsprocesso per
@@ -27478,7 +27482,7 @@ yxvvvuSxyywproduttore
 VusquuOsuvwproduzione
 oyAzzAwYAABproduzionidalbasso
 myzutyBwAJXprof
-poWnvrtvyoVprof che
+poWnvrtwyoVprof che
 lpposUlvvRSprof di
 rovoRAuvMVJprofe*
 KsrproPwxQLprofessor
@@ -27492,12 +27496,12 @@ YwxuywyszxNprofilo del
 rzstuvwxwuXprofilo di
 QqquxxNvADQprofilo e
 xByxzywzByTprofilo facebook
-0AyxywvABAtprofilo falso
+ZAyxywvABAtprofilo falso
 xzACAAzCCvXprofilo fb
 lUtsqRvsuutprofilo instagram
 QvqxvSsvywsprofilo whatsapp
-NyVqvvwuAvyprofo*
-Uyttwywxzvyprofonda
+MyVrvvwuAvyprofo*
+UytuwywyAwyprofonda
 yywuutwx0vLprofu*
 pvwsxtvyMKUprofumeria
 Oywuutsx1uBprofumi
@@ -27544,7 +27548,7 @@ VyAzBBzACACpromessa elettorale
 XyKuvvuyAAxpromesse
 SBAyzBDDDCDpromesse elettorali
 pAWuvyzzAyypromesse le
-MxtUtsxHzwypromesso
+MxtUtsxIzwypromesso
 TzLsxtzxAwzpromesso che
 swqXuuwxzxxpromesso il
 PzyPwtxtxwxpromesso la
@@ -27558,7 +27562,7 @@ syBAzzXzzBBpromo it
 AstsuTSuyuypromo*
 PuuttWtxyvypromossi
 tBzzzXzBBACpromosso
-wrtpqoSswrOpromotore
+wrtqqoSswrOpromotore
 PustvTsxxvxpromozione
 sBIwwWIwHAypront*
 swBvyQxxRwypronta
@@ -27659,7 +27663,7 @@ oBAVzBBADBCprotocollo è
 p0AxBBABCyAprotocollo@comune
 sVCzBACCCABprotocollo@comune esempio
 qXAxABBBCABprotocollo@pec
-rWAxABBCCBBprotocollo@pec comune
+sWAxABBCCBBprotocollo@pec comune
 pwwvwOYwSwAprova
 tBBzAwxyZBBprova 00
 ouvturtxVxuprova 000
@@ -27669,7 +27673,7 @@ AqywwtPyUvyprova gratis
 txvwwuYyJxyprova gratuita
 ssvwvrWuwuyprova il
 JUsuxNrxtpyprova scritta
-rGzsuMRwQIwprova*
+rGzsuMRwPIwprova*
 AyJuvSLvyxyprovare
 wxTtuqwyAxvprovare a
 OtOrsorvQOwprovate
@@ -27714,10 +27718,10 @@ KwuwwxvHynZpubblicare
 g2wxyzwWBvtpubblicare il
 0qxwyzxrAxrpubblicare l
 uVxvyvtvupxpubblicare la
-SquwxyuyyoUpubblicare le
+SqvwxyuyyoUpubblicare le
 UsorvtqrxpTpubblicarlo
 xXqrrppxxtopubblicata
-sNGvwwwxzn3pubblicate
+sNGvwwwyzn3pubblicate
 Vtpwvrxwypxpubblicate i
 kZmxtvwwxqVpubblicate il
 uwwwtwxuAqVpubblicate l
@@ -27732,7 +27736,7 @@ yArsntTsusspubblicazioni
 ksrpnsstvk2pubblichi
 qNPzLyKwyBypubblici
 KONopstyyxqpubblici e
-qzSnWyzABvypubblici lo
+qzSnWyzABwypubblici lo
 StoSrwxzzxwpubblici è
 VwtpxvvxTvzpubblicita
 UBBBxAACDCApubblicitari
@@ -27784,7 +27788,7 @@ ZxtvrwquzAzpulizia della
 sxqsWurvywwpulizia etnica
 pvusPyTvzWspulizie
 myvvtp1xAvvpulizie condomini
-vrqpTtswxBspulizie del
+vrqpTtswxCspulizie del
 ptzBzAzBB1ppulizie in
 zyItsvTQzxxpullm*
 uzKtwvTRzyxpullman
@@ -27827,7 +27831,7 @@ oAxuxyzZBwwpuo aiuti
 XwnoqNsmxuvpuo andare
 kLpqqRNqvSrpuo avere
 rAUvxyywAxxpuo capitare
-SvxxtvwBzzzpuo chiedere
+SvxxtvwAzzzpuo chiedere
 WootuosPyswpuo dare
 ivuvxsx2zzxpuo dia
 vwyxAwwSzwzpuo donare
@@ -27860,14 +27864,14 @@ ywzysARwCzApuoi fare
 KrRpnMrsvNwpur
 UnmjrTnqskmpura
 pGPOMzCLMzCpure
-pUOstyAvwsPpure a
+pUOttyAvwsPpure a
 mwSqtSvvRtvpure ai
 lxYwxzzzAxzpure al
 PNPqwNvmuNrpure alla
 ssVuvwtvQxwpure che
 YxpLprrtyxwpure con
 MwtruUxxxzxpure davanti
-xvJtnptwIrvpure di
+xvJtnpuwIrvpure di
 SwsuQvuvyoNpure i
 nusNYvKxABPpure il
 jvsVkyuvVuwpure in
@@ -27876,8 +27880,8 @@ IxSoQJvyEDvpure la
 kuxAQuuPUtwpure le
 MsJuxswzzRupure lei
 rqorxVpsvvxpure loro
-VxKsrxxyzwypure lui
-vxrAOuxzzxwpure nel
+VxKsrxxyzwxpure lui
+vxrAPuxzzxwpure nel
 ZsouxtwzzAxpure oggi
 oQutywzzYzxpure per
 puRtsppRtsvpure poco
@@ -27895,7 +27899,7 @@ nAp0vwxzArzput ana
 Wytsvyxyxzzputite
 qxq2Lwxyzwyputta*
 vxq2swxyAwyputtana
-0xtirqvsxqtputtana a
+0xtirqvsxquputtana a
 nwsWyAAABzAputtana dell
 tvvTuwyxwwxputtana e
 TuzvwCABCBBputtana perche
@@ -27911,7 +27915,7 @@ WuMlvxyyAwypuzza che
 rAxrYwxzBvApuzza come
 0xtswxwyAAzpuzza da
 YyyvxyxABzApuzza di
-ZBzpvzyACBApuzza di_merda
+ZBzovzyABBApuzza di_merda
 qyuzZwxzzxypuzza*
 qyuzZwxzzxypuzzano
 1BzwnyABCBApuzzano da
@@ -27939,7 +27943,7 @@ kAstttuwyXIquagl*
 lMtvvvvwyUCquaglia
 YLzwxwyxAuyqual
 YLzwxwyxAuyqual è
-wDnwuxDVxuNqualche
+wDnwuxDVxuMqualche
 lvzxzuv0AzAqualche anima
 PrsoBmqqquVqualche parte
 uEzyHwwZyywqualcosa
@@ -27947,7 +27951,7 @@ SqnpsRuMzxxqualcosa a
 ourwuUxOAwAqualcosa al
 AzswxytTBwwqualcosa alla
 tsutWvxpzuOqualcosa da
-lx0ovvMNzwvqualcosa di
+lx0ovvNMzwvqualcosa di
 TowwsrqtxVmqualcosa e
 yvzspuvYzsvqualcosa per
 nxwyxzv3Awzqualcosa su
@@ -27967,7 +27971,7 @@ ryXuwuwPAxKqualcuno di
 ABRwzwCCBCCqualcuno e
 my0nsoywzxxqualcuno gli
 vwrusXwtXtvqualcuno ha
-HxwxxSArBuxqualcuno in
+GxwxxSArBuxqualcuno in
 vvSqvpRwyxvqualcuno la
 VCzAxwAACCBqualcuno lascia
 ivJuuYtSuvvqualcuno li
@@ -28057,7 +28061,7 @@ mAXvAzyAAyAquando uno
 rstQtwyxzRxquando va
 lyOtuSxxzzyquando vai
 0vpwrzzBBBBquando vedo
-SzBtwvwxAAxquando venite
+SzBtwvwxABxquando venite
 CsyjsNRwxwvquando vi
 PnUvvMvvuxxquando viene
 KSyxwAAyBqAquando è
@@ -28089,11 +28093,11 @@ ozssXuvvyxwquanto pare
 luv0xtwzAyAquanto sei
 4tvwxnxyBzAquanto si
 krs3xvvzzyAquanto siete
-0urnmrtyzxyquanto sono
+0urnlrtyzxyquanto sono
 TRxvxvAABzzquanto tempo
 nstsv1svwuwquanto volete
 lynqw1ywzyxquanto vuole
-ZxxvyuABCAvquanto è
+ZxxwyuABCAvquanto è
 lxwZrtuvzxyquaqu*
 lxwZrtuvzxyquaquaraqua
 ruUxwPwAzxJquara*
@@ -28116,11 +28120,11 @@ SAuxtzNAAArquartiere la
 vtwkVwtvxwuquartiere sono
 UtstptowwIQquartieri
 vHKtsByxzVKquarto
-UAyypAyBCABquarto mondo
+UAyzpAyBCABquarto mondo
 nwOwvxwuxUrquarto oggiaro
 yyuttzwAzXLquarto piano
 rQwxyPCzAQHquartu
-svxsvzUNMxtquasi
+svxsvzUMMxtquasi
 suxwtuWuxryquasi a
 lumttWOuvstquasi nuova
 SCvBABxBDvBquasi ogni
@@ -28157,7 +28161,7 @@ lzWtuxxyAxxquel bastardo
 vDzRzCDDDCCquel buffone
 uAVqvxyzAsvquel cane
 0AvqtxuyBAzquel cantiere
-mzoYtwzyyxyquel cesso
+mzoYtwyyyxyquel cesso
 lywsCwxZyvDquel che
 qAsVxAAABwzquel coglione
 qDOPBCBBCBCquel cornuto
@@ -28165,8 +28169,8 @@ zySEryAzAAAquel cretino
 UAuqqxxzuyyquel film
 uzyxzxxyUyuquel fotografo
 lzvSPAzyyuzquel frocio
-uWwtwvwwAyzquel giorno
-0snotwzyzzwquel manifesto
+uWwtwvwxAyzquel giorno
+0snptwzyzzwquel manifesto
 LysRvzAAAAzquel marciapiede
 SzQnsuxvzswquel muro
 SxqOtxxyztwquel paese
@@ -28175,7 +28179,7 @@ Vtylvtrwxuwquel palo
 ZAwquxyzAxzquel parco
 uBsWzBCCAAAquel pezzo_di_merda
 ZymtsxxzAyAquel ponte
-RxmRpsqsvuoquel progetto
+RxmRpsqtvuoquel progetto
 tBTwzwzzBBAquel qualcuno
 0xmoutxxyxxquel ramo
 YBqrsyyzByAquel rudere
@@ -28209,7 +28213,7 @@ hQVXuswtxAwquella della
 mzvZvzABAAAquella dello
 XNkjqvuxQSvquella di
 1vnjnortwutquella fabbrica
-uUAyzzCCCzBquella giusta
+uUAyzzCBCzBquella giusta
 uZoomuuvxpPquella in
 qALwxPAzBzBquella multa
 jXmqquqvwWrquella nuova
@@ -28249,7 +28253,7 @@ jwvv3zyzBzzquelli sono
 tBytTABzCBBquelli vanno
 kvwm1rtsvlpquelli_come_lui
 nvTVrtyzwuyquelli_come_voi
-rGPMyxxHMRBquello
+rGPMyxxIMRBquello
 suQAxIBQzRzquello che
 ouwVsswvMUtquello col
 oNNvvtvxUAvquello con
@@ -28258,7 +28262,7 @@ pzTqvquxRySquello dei
 oxMKwutJPOPquello del
 jM0PqvxyzHxquello dell
 hMRWtswxxTIquello della
-mUTrUwvwytvquello delle
+mUTrVwvwytvquello delle
 lrVTuvywyTrquello dello
 oAUrvuwwSPwquello di
 RSwwxyzmzBsquello giusto
@@ -28275,7 +28279,6 @@ PQBsuwvwAwxquerela
 NBDvxxJTByCquest
 NCJvxxDTByAquest anno
 rxwyywSLwAyquest estate
-CAzxAyPBDCRquest*
 PwJuAxPyBxRquesta
 2AusvywAByzquesta amministrazione
 PuvuwtUuuywquesta app
@@ -28291,7 +28294,7 @@ sByAzAVyBzxquesta preghiera
 twOuvQUuzvxquesta settimana
 suXuorqsxxqquesta storia
 pvutvyvyAm1questa targa
-1AvqnvtzAwyquesta tari
+1AwqnvuzAwyquesta tari
 tvBBCCxBCtWquesta truffatrice
 VByszAyACCzquesta ztl
 ArxxuxyNzMPquesta è
@@ -28301,13 +28304,13 @@ owWvuTwyAxyqueste parti
 BxwAWuvJBwwquesti
 DAQzuqwyRAzquesti giorni
 WAzxvuwAzyAquesti lavori
-YAstyBACCBBquesti moduli
+YAstyBACBBBquesti moduli
 0vrlutSwxxxquestionario
 XtvxvwxzBQvquestione
 LtwzAzyABPyquestione del
 vCxyywSCIJSquesto
 jrqsxvWwyoZquesto a
-AstLuyzwAuPquesto avviso
+AstLuyzwAvPquesto avviso
 Xwtpourxzxuquesto bilancio
 VvPwnxrzzuyquesto caldo
 zCyBBBqBXCzquesto canale
@@ -28321,7 +28324,7 @@ tuqrtsoTPxuquesto gruppo
 rwxwyyxAB0zquesto ha
 WqxvwzsuAwuquesto https
 pvzwxvsRzQQquesto iban
-soxvxzrwzxYquesto il
+toxvxzrwzxYquesto il
 uzCzABzCCyWquesto incivile
 MuwxwxpvUwOquesto indirizzo
 uxwwxvQxTvyquesto link
@@ -28352,7 +28355,7 @@ LywvtSzAAwAquestore
 vvqzwvxUzryquestua
 MMsvwYuxwywquestura
 sswyAQNyBTrqui 000
-zztuTvxyNxyqui a
+zzttTvxyNxyqui a
 rAAABzVzAzCqui bit
 OtssuSqxywxqui c
 sqywwzYyAxAqui che
@@ -28373,11 +28376,11 @@ MOtmOuvRyxxqui non
 WMwxyzzAzyAqui o
 kVyxptVwzxvqui per
 YCqzsvAACzBqui prima_o_poi
-VAqwtvyvyxzqui qualcuno
+VAqwtvywyxzqui qualcuno
 nzyUAAwBQBBqui senza
 VwsrPuvwzxzqui si
 SBBAHyABDCCqui siamo
-EsmlRnnotsuqui solo
+DsmlRnnotsuqui solo
 jupuLvwZKtuqui sotto
 wrCCCCYBCBAqui su
 Yzxputuyzpyqui vicino
@@ -28389,16 +28392,16 @@ vxwsAKGyASzquind*
 uyurLNvwCTHquindi
 txxAxwABBXxquindi la
 KwtttvwzyTtquindicenne
-vxCurvSCJvxquindici
+vxCurwSCJvxquindici
 mxSrrrSusLwquindici anni
 nwuwutPSQxxquindici euro
-TxtyvKstvvAquindici giorni
+TxtyvKttvvAquindici giorni
 txCwuNPyyMCquint*
 ZyyyvwzsCCBquinta e
 LtmRspuvurvquinta elementare
 UvyqwyyzBxyquinta volta
-tvqrsDXttuwquintale
-lxPsuZoyzwzquintali
+tvqrsEXttuwquintale
+lxQsuZoyzwzquintali
 BwvttvQwzSyquinto
 PuwtsuqwyNHquinto piano
 TwmprpsMxPwquiri*
@@ -28435,14 +28438,14 @@ pxAABvz0CzAraccogliamo offerte
 jyAyzzz3Byzraccogliamo soldi
 CuPuvwxSAzPraccoglie
 suzzzzABBwUraccoglie le
-TxwtvxxvzqRraccoglie mai
+SxwtvxxvzqRraccoglie mai
 RAAAABAMCABraccoglie offerte
 pusvuuvXyvwraccoglie per
 WvyyvvCsCwwraccoglie soldi
 mzwyyKy2Ayzraccogliendo
 rAxzByzVByxraccogliendo i
 kwrxuru3wvwraccogliendo per
-wBAABzBRDCBraccogliendo soldi
+wBAABzARDCBraccogliendo soldi
 pvzOUvxQzwyraccogliere
 WyyxvvBrCyBraccogliere firme
 PquvttxOyvAraccogliere fondi
@@ -28474,7 +28477,7 @@ VxxwwOtozvzraccolti
 YvxvyAuqyQxraccolto
 WAAAzuvrBzAraccolto 000
 MqzxAxxyzTBraccolto un
-INsSuxwtAFwraccomandata
+INsSuxwtAEwraccomandata
 tQwRswzwAyxraccomandate
 kAw0pyzxAxAraccomandati
 ysqrtOqqQoUraccomando
@@ -28485,10 +28488,10 @@ puyuvPXwzxzraddo*
 sxqutsUyxxzraddoppi
 sxqutsUyxxzraddoppi in
 xvwtuUxqxwAraddoppia
-wrPuwwSAAxzraddoppiata
+xrPuwwSAAxzraddoppiata
 uxwAAySABBBraddoppio
 mwqs0twuzwtraddr*
-ArnroUqqwslradia*
+BrnroUqqwslradia*
 uxsvtTwvyKRradic*
 qwsxuTxuyMRradici
 iuuSvwvYyoYradio
@@ -28510,7 +28513,7 @@ BzTpvxwyBNyragazza dello
 MvRsvpvqxttragazza di
 vABAARyACzCragazza italiana
 OwyvwUBQBvJragazzi
-pxuxLWuvzsOragazzi che
+pxuxLXuvzsOragazzi che
 UBBzAzCzDBCragazzi chiedono
 AuzxyrzBBTwragazzi con
 xywxtHvZAwzragazzi del
@@ -28529,12 +28532,12 @@ xvuurSpuvvxragazzi la
 ZBzzyozyCCBragazzi morti
 mstutVJnrturagazzi per
 XBwwxyAyCABragazzi si
-KxzxsuvTxvAragazzi sono
+LxzxsuvTxvAragazzi sono
 lwjvt0rtuwnragazzi stasera
 VBzAxyBzCABragazzi tirano
 AtttvusyzsYragazzine
-UCzAvvCBDACragazzini che
-rxvwRRsxAvxragazzini di
+UCzAwvCBDACragazzini che
+swuwRRrxzuyragazzini di
 xxSpuwwwzPyragazzino
 uzOyzyAzBvSragazzino che
 MvwuyDwEzXwragazzo
@@ -28597,25 +28600,25 @@ VyAyAzwBCBArapina bella
 yzswuvwzBVtrapina e
 WAwxvuwyywArapina in
 yAzwvAxwAVurapis*
-NrrrquRrvyqrappe*
-NrrrquRrvyqrapper
+NsrrquRrvyqrappe*
+NsrrquRrvyqrapper
 qIrUnrWtuMtrappr*
 yLyyvsPyuPtrappresentante
 CNuJsuwpyUurappresentante di
 KtstssVnwwvrappresentanti
 StvvvtvXAuwrara
-yvurrtlyVttrare
+yvurrtlxVttrare
 xMsAysQwvturaso
 QrpmLtuvuwwraso al
 VBBwzAxzwCCrasse*
 VBBwzAxzwCCrassegna
 UwtMswyyBzyrastr*
 SvsNtwxxAzxrastrelliera
-NSuvvtxNzuxrata
+NSuvwtxNzuxrata
 CTutusxuArzrata della
 KTuwxtywAtwrata tari
 xTxtvtSNzwyrate
-rxzyzsUsuyzrate da
+sxzyzsUsuyzrate da
 C1xuxowvzvyratei*
 w0yvywywAtyrateizzare
 OTStvptuyKwrateizzazione
@@ -28664,15 +28667,15 @@ kWAxxuIwzQDrecapito
 nXwwzxuzBrxrecapito 000
 ptsttJOtusYrecen*
 wvttxvTuywTrecensione
-nqqsoQzrqnVrecensioni
+mqqsoQzrqnVrecensioni
 lYwRvvxzAtvrecep*
 lYwRvvxzAtvreception
-usyqRpTAwtwrecin*
-HwtmTsurxqwrecinto
+uszqRpTBwtwrecin*
+HwtnSsurxqwrecinto
 KsNuswuLyuwrecinzione
 CxMvNyryPyxrecita
 VLwsxyQABxKrecla*
-PuoywywyyqUreclamare
+PuoywywyyrUreclamare
 YNxryBABCzAreclamo
 VAAtzCBDDCDreclamo formale
 WxywxNswyywrecor*
@@ -28716,7 +28719,7 @@ QzwxyrtTqvxregalo alla
 uxxwxrLZwqyregalo di
 NxuptpUqrqtregalo e
 pusprtYovvvregalo gattini
-NxyvxKNqwwvregalo per
+MxyvxKNqwwvregalo per
 TyuswTusxyzregalo un
 LAqQxxxtAxwregaz*
 CwswvupSSyxregge
@@ -28725,7 +28728,7 @@ UvswuBxyAqRreggio
 VwyyyszACABregin*
 VwyyyszACABregina
 WQxBxvyyAxyregio*
-KTyQxsvxAvwregionale
+JTyQxsvxAvwregionale
 WwtuzAvBABBregionale delle
 oXzvzxyzAxuregionale è
 ZIwvyxByByzregione
@@ -28747,7 +28750,7 @@ jvwvvNXxUvzregistrati
 qABzAzYAyBBregistrati ora
 rxutwDsw0Iwregistrato
 m0AAzwyBxyAregistrato a
-InzwvPyvOyAregistrato per
+JnzwvPywOyAregistrato per
 wstpxsuwWvzregistrato tutto
 uwPttNQwMvyregistrazione
 ytSyyrxwzsyregistrazioni
@@ -28797,7 +28800,7 @@ kRvqsqqSwPurendi
 yQvtwsVrxMvrendi*
 STwvwvsqyuwrendiconto
 ystsyrYuuuwrendimento
-lHwtutQuxTrrendita
+kHwtutQuxTrrendita
 qoquunpZCsTrendo
 Wxspquvxywwrenzi
 iQxuvKywxWVrenzo
@@ -28805,7 +28808,7 @@ uyvvwvvWyDLrepar*
 uyvvwvvWyDLreparto
 QywvwtuNyvwreparto di
 otzyzxsWyxyreparto pediatria
-lWvusVssypwreper*
+lWvusVssxpwreper*
 pXyyzwAxBovreperibile
 rxywxtrx5yyrepli*
 qwxvxsrw4xxreplica
@@ -28837,7 +28840,7 @@ rswvxUwzzRuresidenza falsa
 mqust2pwzUtresidenza finta
 qBvxyXxyzAxresidenza fittizia
 UPxxxzzzAqxresidenza in
-ERTruouvysvresidenza lo
+FRTruouvysvresidenza lo
 2mysAwzABBCresidenza mi
 lruvwXxxyRxresidenza non
 LUsvxNxxytzresidenza per
@@ -28848,7 +28851,7 @@ WinpqpptvRnresidenza via
 oWzOzyyABKxresidenza è
 OuuvwTtwytwresidenze
 jwttv0vwyrvresidenze finte
-nzxwwvyZAOxresis*
+nzxwwvxZAOxresis*
 mzxwwvy0AOxresistenza
 suxwwxtvzrXreso
 rAXvxxAACBBrespingermi
@@ -28900,14 +28903,14 @@ jxqp1rutystresto è
 qxvtuYtwStMrete
 VBCzwxBCDCCrete da
 Wzvvvvxwzuyrete e
-QtLsuSswwwGreti
-pyvvw1DFyyxretro
+QtLsuSsvwwGreti
+pyvvw1DEyyxretro
 mzwwy2uvxszretro del
 pwruy1svzvyretro*
 TysuxLwtAvuretrobottega
 yvBPrtwUzMvretta
 MUtqwuvozpuretta del
-SrpxussQypxretta è
+RrpxussQypxretta è
 VUrovrywzprretti*
 WMqourzwAtzrettifica
 yxtQosUswwtretto*
@@ -28925,7 +28928,7 @@ PuWprssOyvvrialz*
 wsSrtrtRyswriani*
 wsSrtrtRyswrianimazione
 UyOuyxwzBywriape*
-RwRwxwywAvvriaperta
+RwRwxwywAwvriaperta
 SxuwKxMNAyyriapr*
 WyxxxzJCCzAriapre
 VxuyxAzyCzyriapre a
@@ -28966,10 +28969,10 @@ TqwvvwutzxRricasoli
 Xoytuxvzzprricasoli 00
 WwprxuuJzxzricat*
 rzyyyxy0zzAricav*
-szyyyxx0zzAricavato
+szyyzxx0zzAricavato
 oCABzzzYBBCricavato alla
 vDBCCBATCCDricavato tutto
-wzzzzyyWAzAricavato va
+vzzzzyyWAzAricavato va
 kqotvtSvyTTricca*
 kqotvtSvyTTriccardo
 kul4Psytxtvricch*
@@ -29002,7 +29005,7 @@ mmtTtuXvwqqriceve a
 DZlkuusvxltriceve ancora
 unyyAzxAB1triceve dopo
 vZmovutKzvxriceve il
-nrxxxxuyyXJriceve in
+nrxxxxuyyXKriceve in
 AmqpsrnUwSrriceve la
 lntvtxrwx3priceve uomini
 mzTvxrVyAyyricevera
@@ -29019,7 +29022,7 @@ styvxtQWwzxricevi la
 uwVuwwwyAyzricevimento
 OOsuvJvxywvricevo
 UVuvxJuyyvyricevuta
-PxwttYstyvAricevuta e
+QxwttYstyvAricevuta e
 LVywABAADBCricevuta è
 oPCxwVvKzuAricevute
 SwVtvtrtyDxricevuto
@@ -29070,7 +29073,7 @@ LqpmotqQxsqricordare
 QsPsrqsLxtvricordate
 AmQorropvoUricordatelo
 VuOnospoxxrricordatevelo
-ItVntqtJytxricordatevi
+IuVntqtJytxricordatevi
 wzVxttuozzxricordatevi che
 tsWlqqsRwpsricordatevi di
 zwUosxwvzwzricordati
@@ -29095,7 +29098,7 @@ UvxwwxtrAPwricoverato in
 kqolSVstvBvricovero
 lvNSsvxtxpQrida
 jrXmnRrpuouridai
-kQqOtssHvqUridar*
+kQqOttsGvqUridar*
 oxuQuswPvtIridare
 mOZIxxyyAIzridat*
 qPWxzxzyBLAridate
@@ -29103,11 +29106,11 @@ QoRvwrytzxyridate i
 vBUzCADDDCCridate il
 vBTAABCCDCCridate l
 xOSyBBBCCxBridate la
-svMRuwxyzxwridatemi
+svMRuwxxzxwridatemi
 ssrUvwxxAwuridatemi i
 RyxRsptwzyxride
 nBZwABCBCBBride ancora
-uxQyvxySzMxrider
+uxQyvxyTzMxrider
 PyCtNwzyzxyrider*
 PyCtNwzyzxyridere
 WBzwzBACCBCridere i
@@ -29143,7 +29146,7 @@ xpTprNuuxMtrientra
 q1vvxIuyztyrientro
 g1xvystyAuxrientro nella
 QQuuwwxSBxyriesc*
-RxttwvyQNyAriesce a
+QxttwvyRNyAriesce a
 QTutvvvQywxriesco
 NWttvwvSyuxriesco a
 QqwxzxAvBPsriesco piu
@@ -29164,13 +29167,13 @@ BAuwwuyTAzzrifare le
 uvrqoSsC0vwrifat*
 ZwuxxyAqzzwrifate
 yuppsnqsWzurifatta
-ntsqsTvpSuurifatte
+ntsqtTvpSuurifatte
 gpnmoVpsXpqrifatti
 WxtuowuPOxzrifatto
 VBAsCBBCBBCrifatto il
 zwsQtzAyzzArifatto la
 sQXGvvvxzvxrifer*
-qoOUsrssxssriferire
+qoOTsrssxssriferire
 qAxXxvxzAxzriferisca
 rVnrpusvxRvriferisco
 pyYtxxxxAzzriferite
@@ -29197,7 +29200,7 @@ CyAwMvyRAxzriga
 YzuwzuzxAzyriga la
 vvPrtvxxzwVrigat*
 KwuuttxvzsTrigata
-ButuwxxyzEWrigato
+AutuwxxyzEWrigato
 otuwyzwyzOVrigato la
 rCRSuABBCABrighe
 qstwyyvxAYwrighi
@@ -29206,7 +29209,7 @@ RzJrwtxyzvwrigo
 RzJrwtxyzvwrigo la
 RwzusuuxzOvrigua*
 NwBvstuwzRuriguarda
-kpqqpvrWtn2rilan*
+kppqpvrWtn2rilan*
 suuruQUvxxwrilas*
 VsxuyqStAxArilascia
 vMzxyStzAxzrilascio
@@ -29230,24 +29233,24 @@ nrZsutwvyyxrimando
 nrZsutwvyyxrimando indietro
 rwNOqQptwtxrimane
 uyxvKvzYzvyrimas*
-RxvwwxzVBxzrimasta
-wquuwrxWzyxrimasta senza
+SxwwwxzUBxzrimasta
+xqvuwsyWzyxrimasta senza
 HwAutsNTzyxrimasti
 SxrstusRzzwrimasti in
 rxAuRsvWyrxrimasto
 KuQvstuOyuyrimasto senza
 outYswvyywRrimba*
-UyysyzABCBzrimbambita
+UyysyzACCBzrimbambita
 mwoXnxxwzPwrimbambito
 QUvvwAOvzDxrimbo*
-TvnquKQqzvyrimborsa
+TvnquLQqzvyrimborsa
 WpovvpqutQsrimborsate
 OvAwyxVxyyzrimborsi
 nyAzzAXvxyzrimborsi fisco
 vACBCCTCCCBrimborsi online
 HWxwxzLvzGyrimborso
 rsxvwyNqyUqrimborso a
-tTwsovvxyQsrimborso del
+tTwsovvwyQsrimborso del
 VKwIywxsAwyrimborso della
 PrAyAzVAAzArimborso di
 pTKwyxvAAtxrimborso imu
@@ -29307,7 +29310,7 @@ VqrtroqUururingraziano
 rustSYwuAwyringraziare
 SBCBAxCBDCDringraziare ragazzi
 KytvzRAACzAringraziarla
-RCBBBzCBDBBringraziarli
+RCBBBzCCDBBringraziarli
 RCABCzCBDBBringraziarli pubblicamente
 ryUKswywzyzringraziate
 lxWOsuxuyxzringraziate che
@@ -29328,7 +29331,7 @@ rtAzzAUzzAzrinnovi su
 vTvuwwSxOsxrinnovo
 VUowxqxyAwzrinnovo del
 xUuswuuxysxrinnovo della
-PPsssouwwuzrinnovo la
+PPrssouwwuzrinnovo la
 tTywxvzxxsyrinnovo online
 OIyyysyABsxrinnovo posso
 lSrssPURxrwrinun*
@@ -29340,7 +29343,7 @@ VxvwyyxxBxArinviata
 YAowwtyyBwArinviato
 QyNrrtxzzxyrinvio
 RvsptvuRzOqrio
-uNoMsssTxrLrione
+tNnLtssTxrKrione
 QytwyPzvAAArioni
 XPqwvuwyzpvripag*
 XuqvutxyywAripago
@@ -29394,7 +29397,7 @@ TtotvvuvxsSrisate
 HMvPnwJMzxyrisca*
 BMuRlvwHywxriscaldamento
 0AstzBBwCABriscaldamento a
-AVtrxrwqtpsriscaldamento della
+AUtrxrwqtpsriscaldamento della
 VxuuxuyUAKzrisch*
 zyvxyyxWABzrischia
 tzywyyyYAzzrischia di
@@ -29409,7 +29412,7 @@ RystvLswywyriserva
 KxywysSxAyAriservata
 nwyvxRSzyxtriservatezza
 xqsvwGWtzOuriservato
-UxMBnuKvzyxriso
+UxMBnuKwzyxriso
 UxsQmvyxAyxriso in
 PxApDvQxywyrisol*
 XynnNvxyzxzrisolto
@@ -29424,7 +29427,7 @@ pyzxzwTHyyNrisor*
 sxzwyvWtxxxrisorse
 sxzwyvWtxxxrisorse umane
 svrBLyNwRvwrispa*
-oxwvwOSMywxrisparmi
+oxwvwOSLywxrisparmi
 lxxvwUQwwyyrisparmi il
 AttpAqPtUvvrisparmia
 pustuJVtStxrisparmia il
@@ -29488,7 +29491,7 @@ OxyruXsywxyrisposte
 uxtvxXwvsxyrisposte del
 pxOVzzxzAxArisposto a
 AtpSsuuuwuvrispu*
-VvlttsvwyMOrissa
+VvlttsvwyNOrissa
 ztvtttuzAtUrissa in
 qOuuAONvPACristo*
 vSvvJtOwCzzristorante
@@ -29541,7 +29544,7 @@ RNKxwvxAAwBritirano
 VyAzvzBCCACritirano i
 NUxuDuxJzuwritirare
 nYurVvwyAtzritirare i
-AVuwwszxzsuritirare il
+BVuwwszxzsuritirare il
 Znuvuxywzrxritirare io
 SMyrwutxAxuritirare la
 NUyrtxwyAOxritirarla
@@ -29554,7 +29557,7 @@ kz1wAzxzAyAritirate l
 nwYuyAvxByzritirate la
 QWutwxwzyIwritirato
 xPyxAyAABSvritirato la
-vtYsuqwyzuxritiri
+vtYtuqwyzuxritiri
 xRuwvRVwBuwritiro
 ptxxyB0swxyritiro a
 TwRrwrpsxporitiro del
@@ -29569,15 +29572,15 @@ qzwOzvUOAzyritorno
 szAxyyPTAAAritorno della
 OyXvzzuwzwtritro*
 IxPRuqrsyyuritrova
-lv0psrswwtxritrovano
-XqMxzzAsBqpritrovare
+kv0psrswwtxritrovano
+XqMxzzAsBrpritrovare
 XpxuwqxxAPuritrovata
 YwvyAouxxzxritrovati
 PQKuwvwxztpritrovato
 TOsyxyAyBuAritrovato il
 pURuxxvyyxsritrovato la
 pzWtyxvyzAAritrovi
-nvPpXtywvvyritroviamo
+nvQpXtywvvzritroviamo
 wxIssTpuvutritrovo
 xJUwxyHwzxyriunione
 vvtPusTvytxriunioni
@@ -29587,7 +29590,7 @@ TAAxywBABBCriuscita
 TAAxywBABBCriuscita a
 VzyvyzxyBAyriuscito
 ROuuutqsvxtriuso
-KKtutxPsxUvriva
+JKtutxPsxUvriva
 utSzsxKyAtwriva al
 TwxvyywyBvArival*
 SzyACByBCBCrivale
@@ -29597,7 +29600,7 @@ UyvquwxwAAArivediamo
 nAZwywzAAwBrivedo
 uvrtuPlvYvvriven*
 iursuOov0vurivendo
-ksrttTovWvsrivendo a
+lsrttTovWvsrivendo a
 uyxxyxxxXyyrivis*
 zzxyyypzYAzriviste
 lwsuvupt0vvriviste di
@@ -29614,8 +29617,8 @@ wxsUqvuvAxzrivolta
 XxCrwyxAAyArivoluzione
 xuwwxZtyzwzrivot*
 uuwwwZtyzvzrivotril
-XuuuvTsyzrzrivotril e
-pBAzyWABBABrivotril senza
+XtuuvTsyzrzrivotril e
+pBAzzWABBABrivotril senza
 kPyvxwtVyHSrizzi
 wxvuQWwzMAAroba
 nwtvsVTsuwyroba buona
@@ -29626,7 +29629,7 @@ sxxwwUxyywyroba presa
 2uwuutsuwyxroba vostra
 XBxuzzzyBABrobe
 VByuBAAzCBCrobe da
-lIvvwxKxAVTrober*
+lIvvxxKxAVTrober*
 nvvvxxLxATUroberto
 RxqpqtVRxwxrobot
 UrsrqqpvuRtrocca
@@ -29642,13 +29645,13 @@ mwtrtnpu4wxrolex
 pwurttuvYwyrolex replica
 TNwvsuuxxzxroma 0
 TrrqrssvxMMroma 00
-jnstvsvvzyYroma 000
+instvsvvzyYroma 000
 WBvzAAABCABroma ci
 wAuvxuLwRwzroma e
 qtDopnWvvsproma lo
 2nwuvxvABvxroma puo
 VrCzyAwBCvsroma si
-mvMVrvyUyuuroma è
+mvMVrvyUyturoma è
 vuwzyAzABVNromag*
 uwtstsWDXwwroman*
 NtrpoopsXvuromanzi
@@ -29659,7 +29662,7 @@ pqwwvxuyyUyromin*
 pqwwvxuyyUyromina
 RAxzysyzCxUromit*
 SAwzxrzyBwTromito
-BqSsyywyzwxrompa
+BqSsyywyzwwrompa
 UzOsvxzyzxArompe
 HuPrtxxwyQvrompe*
 szPuwNHxzCwrompere
@@ -29668,7 +29671,7 @@ PuTosttwxxvrompi*
 nx4rAxxzAyzrompo
 syUwxzzABzArompo i
 lt1puwtyzxxrompo il
-zBRyzzABCBBrompo le
+zBRxzzABCBBrompo le
 xAVsxKxAAzzrompo*
 xAUsxKxAAzzrompono
 wQwwvuuwzxRronca*
@@ -29678,7 +29681,7 @@ qtXzywxABBBroncola
 UAAzxABBDBCronde
 oSwvvuvyxTurondi*
 pWwsRtPwKHqrosa
-LustQquSyuwrosa che
+LustQquSzuwrosa che
 tUxpQvsuyszrosa in
 OQzxtzzABqwrosa vicino
 ipsmWutvxUxrosa è
@@ -29694,13 +29697,13 @@ jWsvwtsvytTrosati
 lwttHXosxTNrose
 nLwyzxzABBWrose 00
 vsuuvLuvwoVrosig*
-lwpQsuwXystrosin*
-lwpQsuwXystrosina
+lwpQruwXystrosin*
+lwpQruwXystrosina
 VtsruwtRDNxrossa
 YAuvxuwwBoxrossa che
 mvrwvuwMyVOrossa*
 nuqutruOwQSrossana
-tAOOtyvtzRrrosse
+tANOtyvtzRrrosse
 kYutvJvvzQTrosse*
 rPPwyyyABVxrossella
 nVuwwQwvzPtrossetti
@@ -29759,10 +29762,10 @@ qvqpTSquuuwroulotte
 tvRuzyzzBSProver*
 twSsyxzyAUxrovereto
 RtstroouyrRroves*
-VAxwuyAACyArovi
+VAxwuyAACyBrovi
 UBxvuzzAByArovi e
 LSvyuAAxzpTrovig*
-LSvyuAAxzrOrovigo
+LSvyuABxzrOrovigo
 lARMWwwwyuvrovin*
 VoosQuotxmwrovina
 ltrxVwvxyAxrovina di_questa_citta
@@ -29775,7 +29778,7 @@ vATryyABBCzrovino la
 Zttqsupuyoqrssmr*
 hZsprtstwnqrssmra80a01e625i
 lPquvtwyzUQrt
-rtprBsqvxn6ruba
+rtprAsqvxn6ruba
 RxrRttrtvtBruba in
 ssossmrvvwYruba la
 swwwswuwxwXruba le
@@ -29796,8 +29799,8 @@ TtttqRoyxwxrubinetti
 YwyyzyyBCBBrubinetto esce
 zqstvsVAyqRrubri*
 zqstvsVAyqRrubrica
-YzrstzzABOtruder*
-YzrstzzABOtrudere
+YzrstzzzBOtruder*
+YzrstzzzBOtrudere
 lvpZsxxxAvRruffi*
 mrrtxvwxzxYruffo
 Zrvpowszytwrugby
@@ -29813,18 +29816,18 @@ WCpvxzyCBzyrumore della
 XtrwkvyyzUqrumori
 MvsuvsswxtSruocc*
 MvsuvsswxtSruocco
-WrPqqoJLwvuruota
+WrPqqpJLwvuruota
 JwRvvoWryvAruote
 qtKtXquuxuvruspa
 oqgl1ostvsvruspa e
-gtQl2opovrpruspe
+gtQl2ooovrpruspe
 yStvuvwxAtArusti*
 rxSuvLsPvGvs
-URomsuwNxKps è
+URomsuwOxKps è
 ozJAyVvJARCsa
 OrwtKsxCyUxsa che
 uvpsQRrpuJysa chi
-uyKwzRwRywwsa come
+vyKwzRwRywwsa come
 kunyJSuTwoRsa cosa
 SwqpnMuuyuSsa di
 szwtuUyTAwysa dove
@@ -29838,11 +29841,11 @@ QromMuwuxXrsa tutto
 zByyvORKHAzsabat*
 DxpvvwtyxTtsabati
 unyxyxuxyVxsabatini
-zCzyvORLIyAsabato
+zCzyvORKIyAsabato
 UxBACAuCBACsabato 00
 swxsyvZxyzysabato a
 owrvtrWQTxysabato al
-MStuxysyArusabato all
+MSuuxysyArusabato all
 DtyprYmtwuvsabato alla
 WquwusqqyrWsabato alle
 tussvxvxzuWsabato che
@@ -29879,11 +29882,11 @@ stDqpUtvttxsacci*
 stDqpUtvttxsacciu
 mBYvxuzABzysacciu unni
 DMwrKvTBwtysacco
-MytqSwutxwxsacco di
-mArwuuu0yAysacre*
+NytqSwutxwxsacco di
+mAqwuuu0yAysacre*
 mAqwutu0ywzsacrestia
 oCCBCBAWDCCsacrestia o
-TzvttuvPAwysacri*
+TzvttuvOAwysacri*
 OAvxuuySBwysacrificio
 nPxwwuvxzRQsaffi
 oUxwxuvyAxSsaffi 00
@@ -29928,7 +29931,7 @@ IDzvyRwyzyysalire
 RxAwvLyxBuAsalire in
 RQntvuwwzCysalire le
 opVtuvvwyOxsalis
-sOwGwxwyzPLsalita
+sOwGwxwyzQLsalita
 rNyyzzzyAQDsalita san
 NzuwxxxWByzsalma
 vyyuyvwXAxAsalma di
@@ -29958,7 +29961,7 @@ txuvvvwRztRsalutare
 nyXuzySyALysalute
 uyzxNBABCVysalute mentale
 xAXAywyzAvxsaluti
-VxlTutuOAuxsaluto
+VxlTutuNAuxsaluto
 SqvSmtxuywusalva a
 tSxwSzvvAxzsalva civica
 UrwwMAzyBtBsalva comunale
@@ -29977,7 +29980,7 @@ SvrwxwvvzMysalva è
 IPuvwwAUzDKsalva*
 yvwvwtrXztxsalvadanaio
 utttuspUzrxsalvadanaio in
-UwwwxxuBzyxsalvadanaio per
+UwwwxxuCzyxsalvadanaio per
 SDwwwvqVAyysalvare
 NuzyzyuTAAxsalvare il
 OyyzyyySBAAsalvare la
@@ -30057,7 +30060,7 @@ Pxyvwsswwussanitaria 0000000000
 jnAyAzxAA5ysanitaria di
 qSxvxwRsynysanitaria scaduta
 JsyyxSvyyRusanitario
-uvCOLyvAyTvsanno
+uvCOMyvAyTvsanno
 lyORsvwwySrsanno anche
 vrwOvAwzAtQsanno pure
 pwsQSIwxxWtsanno tutti
@@ -30088,12 +30091,12 @@ RwBvwvRxssysanzione
 vpqrvsYxyyysanzioni
 twNrqyvHyvTsape
 VCrxrswvzwxsape se
-AwCvuJMyzKVsaper*
-zxJvvJNyzzWsapere
-LsOuuuswzm1sapere a
+AwDvuJMxzKVsaper*
+zxJvvJNxzzWsapere
+LsPuuuswzm1sapere a
 uzZxxwzABAvsapere al
 JvTroruuwpnsapere all
-rvqxsuqUznXsapere anche
+svqxsuqTznXsapere anche
 qOSsuuEvzsUsapere che
 OuJDtttxzMvsapere chi
 kYLwysvzArqsapere del
@@ -30163,8 +30166,8 @@ wxzqSvQxywusaran*
 wxzqSvQxywusaranno
 YApzqByxBBBsaranno i
 pzvuVvvyzxzsaranno mai
-Uxwqsxwxxyysardi*
-Uxwqsxwxxyysardine
+Uxwqsxxxxzysardi*
+Uxwqsxxxxzysardine
 qvXrvyvRyASsareb*
 suOryBvSxMPsarebbe
 PupsmttTwxpsarebbe bello
@@ -30174,7 +30177,7 @@ jy1suSxvAttsarebbe un
 mz3uyxxyBvvsarebbe_un_peccato_se
 sBXwzyBzCAAsarebbe_un_peccato_se gli
 nB0xzABzCABsarebbe_un_peccato_se le
-WwonnqtRwwssarebbero
+WwonnqtRwvssarebbero
 CusuwxwVzzvsarei
 wzxsOvyMAyysarem*
 QAtuvxzQAAzsaremmo
@@ -30193,7 +30196,7 @@ uvAyzyxxAQVsartori
 tNJwwxwxAQJsassa*
 ANuwvyvxARJsassari
 sRyzAAuzBKAsassari 00
-ZnuwwyBxAvQsassi
+ZnvwwyBxAvQsassi
 TCyyzzACCAAsassi alle
 LttQtQtxzswsasso
 txvVvyvzzAAsasso e
@@ -30220,7 +30223,7 @@ RTyJtwxwyJxsbagl*
 0qqnoruvwqOsbaglia
 rVtxwwyysuzsbagliare
 KPRuoNuwxvwsbagliata
-1Prluvuyzvrsbagliate
+1Prmuvuyzvrsbagliate
 WCxvxxwyzvzsbagliati
 QMuSuwwxzywsbagliato
 NTunwwwxzwvsbagliato a
@@ -30228,13 +30231,13 @@ WzyAABBwCBBsbagliato chat
 uPuTvxwwzwysbagliato il
 BnttxwTvzwvsbagliato numero
 lQxswuOsyYvsbaglio
-WtusLMruxvysbarc*
+VtusLMruxvysbarc*
 TwvvuIuyzzAsbarcati
 ZvxwvszyBzBsbarcati in
 MxvutSsvuyxsbarco
 QxKvtuxyAyysbarr*
 VzoxxzBACBBsbarra
-SCvABzBBDBCsbarra del
+SCvBBzBBDBCsbarra del
 YLytwxwvAtysbatt*
 SAKvyzzzByAsbatte
 Uvvtsuwpzqvsbattere
@@ -30336,13 +30339,13 @@ ntsurvqw1trscansionato
 ytSossttwquscant*
 YvyuzxxABAMscapp*
 WzvxwyxzBzAscappa
-SCBAAACBDDBscappa la
+SCBAABCBDDBscappa la
 WAzvvzyzByAscappano
 RAzsIuxwzvzscappare
 YqwswyxLBRoscappata
 txUnTrwywxwscappate
 UsxwxywyBtVscappato
-WrBAAAyCCxxscappato in
+WrBAAAyBCxxscappato in
 VCxAuzACCCzscappi
 VCxAuzACCCzscappi il
 wutKWtsvxsvscara*
@@ -30372,7 +30375,7 @@ lssltRLUJsvscarichi
 AxsrtToxsuxscarichiamo
 vzyCpytuTwvscarico
 nwpuuTpuQxvscarico io
-sywAywPwVAKscarp*
+sywAywPwWAKscarp*
 uMtPsvuxutUscarpa
 vwwxzxNwXxxscarpe
 0AwswxvAqzzscarpe contraffatte
@@ -30381,15 +30384,15 @@ ryywxusy2zzscarpe nike
 quwsvwuytUSscarpellini
 novRWsuwyNBscart*
 vntmQrsvwSOscarti
-nysxXuwxzvwscarto
+nysyXuwxzvwscarto
 HxRrwvuvzzyscass
 HxRrwvuvzzyscass a
 JyYquvyyyzyscass*
 uyZuwwDyyzzscasso
 xyuzxQzKVzzscato*
-pyuBwFBMZyyscatola
+pyuBwGBMZyyscatola
 yCCBBxzBUCCscatola e
-UytxySwzyEAscatole
+UytxySwAyEAscatole
 VyrwtvzzzyAscatole ancora
 MzxxzTxAAxAscatole di
 YBxyytyAzxAscatole piene
@@ -30398,7 +30401,7 @@ SCCyBABCCBDscatoletta di
 BvqqsqrvTtwscatolone
 UxqqpQtxyvxscatt*
 UwryytyzBABscatta
-oxtvuXrvvyyscatto
+oxtvuXrwvyyscatto
 lwPRsYwLzxxscava*
 NyuwxvySAyxscavare
 EwtxwtxTzywscavare il
@@ -30417,7 +30420,7 @@ ivp0OsuwxpNscema
 krnWVmqsvqsscemi
 uwp3swxDAvyscemo
 WyslsuwRywxscemo a
-LwqRvwyvzqyscemo di
+MwqRvwyvzqyscemo di
 pzuYyzzABBBscemo o
 RvprrotxTwxscena
 wAVuvxAyAxyscend*
@@ -30448,7 +30451,7 @@ UBBAxCzBDCDscherzo ma
 vUvssuuzwsLscherzo pero
 ivrm2sqxypwscherzo_della_natura
 PuPqWxvwzqyschia*
-Zvvyrzwyzyuschiacciata
+Zvvyrzwzzyuschiacciata
 quMIPxxxzyOschiaffi
 NqMwuxwyAzxschiaffi e
 TyDsstyxzxwschiatta
@@ -30460,13 +30463,13 @@ AxtWVwxyzyyschif*
 0zsnyyzzBAAschifezza
 WAwvywABCBCschifezza di
 OATotzxyAxzschifiu
-PyvGUwwyAyyschifo
+PyvHUwwyAyyschifo
 OyusOwyzzvyschifo a
 vxrVqsxyxxwschifo che
 mAv3nxxyBzyschifo come
 XytQnwyzAyyschifo di
 YzvqpyyABzyschifo e
-MxxrKAzzBzwschifo i
+MyxrKAzABzwschifo i
 YBzvozzABBAschifo il
 4zsslzxABzzschifo la
 zwrXmwwxyxxschifo tutti
@@ -30476,7 +30479,7 @@ QvsPuvxyAwyschifosa
 nxxmZswvzyvschifose
 dws4Qswxywxschifosi
 rwqvVrwwzvvschifosi che
-oyrYwwwxywHschifoso
+pyrYvwwxywHschifoso
 SyuRqxyzAsxschifoso e
 myWsttwwwwxschio*
 myWsttwwwwxschioppettata
@@ -30501,7 +30504,7 @@ ovuOYnvvHswscien*
 nxvmXxRwLtyscientifico
 lvwq0vvvyxyscienza
 lvrS2yrvxuvscimm*
-CxrAYuyvzwxscimmia
+CxrBYuyvzwxscimmia
 vzuqXwxzAuAscimmia e
 svnnWtuxyzxscimmia non_mi
 ovqQWstuxuuscimmie
@@ -30529,12 +30532,12 @@ SyMzzABBCACscivolano
 TxzyxBABCzAscivolata
 quuuttVPvyzscivoli
 RRwJwyzxBxyscivolo
-PUxwxAzyBxyscivolo rotto
+PUxvxAzyBxyscivolo rotto
 tyuwLARKyzzscogl*
 rwtwxMUxuyxscoglio
 prvvwxvszMVscogn*
 ortuvxvrzNUscognamillo
-QtKmnptOxAuscola
+PtKmnptOxAuscola
 sUtMzywtIyxscola*
 HQwNvvtryNyscolastica
 Xvxttttrwwvscolastica a
@@ -30557,7 +30560,7 @@ YNuuyxpyzspscomparsa
 TAzzABBBCCwscomparso da
 qxttwvrUyvSscong*
 qxttwvrUyvSscongiuro
-UwtvxxvJAHyscono*
+UwtvxxvKAHyscono*
 UvsvwyvyAEysconosciuto
 PwwtQsxxowyscons*
 wIuvwJ1wJxyscont*
@@ -30566,7 +30569,7 @@ oUtvvtXwvxxscontato
 RtwtutWxyxysconti
 NmrqomQwuuvsconti ai
 Uwywxuzuyxysconti fino
-PwwssuPyAwzsconti per
+PwwsstPyAwzsconti per
 mKuvwO4wAwwsconto
 nxAzzx1xyAzsconto 00
 tzzzzxTAMBysconto a
@@ -30574,9 +30577,9 @@ ZswvyqLuzvvsconto del
 JstuspVvxyqsconto per
 nvqquRRwyzxsconto se
 BVywxuqAAswsconto sulla
-0yxtyutxAAAscontri
+0yxsyutxAAAscontri
 VAyyzAwxCBAscontri tra
-StntstqtxpTscontrini
+StntsuqtxpTscontrini
 SvwvwKqxVLvscontrino
 zCCBCvACSDDscontrino 00
 MptwxTsxwTtscontrino e
@@ -30587,8 +30590,8 @@ SyswuzPyCzAsconv*
 VyxwuBACCBBsconvolta
 tvttryuKxRQscoot*
 tvttryuKxRQscooter
-zAzAAzAyBWoscooter che
-UxuuwyJLxCLscope*
+yAzAAzAyBWoscooter che
+UxtuwyJLxCLscope*
 0ytuuwtyBywscoperta
 KwwtvUuuuwzscoperti
 VxtvxrPxyJOscoperto
@@ -30612,7 +30615,7 @@ oUSstuuwwvsscord*
 lu2stwxxzxyscorr*
 nyZtvwyzAzyscorre
 nyZtvwyzAzyscorre il
-oIPIvEvLPDyscors*
+oIPHvEvLPDyscors*
 luUouzprVowscorsa
 rKILwywNILzscorso
 n1rtwvwwyMvscorso e
@@ -30621,7 +30624,7 @@ sBzxBBBzBYzscorso per
 Ywqrxwyxytyscorso è
 xwWrtqNxwuyscort*
 rxXttsPxvvwscorta
-WxwwvxxvAvxscoss*
+WxwxvxxvAvxscoss*
 Vxwxwwxwzxwscossa
 Uwuvvuvtxxuscossa di
 lxouuswwzQSscotti
@@ -30637,7 +30640,7 @@ pwxtuytuzpYscreenshottate e
 XxpswwzzAzzscris*
 TMxquuMxyrwscritta
 0AntxAAACzxscritte
-v2qqyzxAAxyscritto a
+v2qqyzxABxyscritto a
 AuRxzvyyBzzscritto al
 xWtrzAzABzzscritto alla
 stsUxxwzzHSscritto che
@@ -30652,10 +30655,10 @@ qXqswwxyztwscritto male
 mvVNwwyzzsrscritto quella
 XArBCBCCDCzscritto sappiamo
 OQynyyszAqxscritto sbagliato
-zUqquxxwzvQscritto sul
+yUqquxxwzvQscritto sul
 ZsoozAyzBAvscritto te
 urKSzyyyByAscritto tre
-uuvswqzXqvwscritto un
+tuvswqzXqvwscritto un
 qorXtvuxyvxscritto via
 qNwxwMQJDzTscriv*
 mAvtATSyKtLscriva
@@ -30667,8 +30670,8 @@ VuxzvIyxzMvscrive
 TAuAvtPzBAzscrive che
 OxqtuQxxwuwscrive la
 uMtJxANwzvQscrivere
-pRvssCSwzuRscrivere a
-qYuuxxsxyrAscrivere il
+pRvssCSwztRscrivere a
+qXuuxxsxyrAscrivere il
 oBAzBTABACAscrivere su
 pRtnSttKxrUscriverlo
 JUwsrvwnvtsscriverlo sul
@@ -30684,11 +30687,11 @@ lrnmorntvk1scrivetegli tutti
 utuuzwuzzZoscrivetegli voi
 okomusttxG2scrivetele
 tywsvAxvzrVscrivetele in
-mqNCHuuvyq2scrivetelo
+mqNCHuuwyq2scrivetelo
 quvrrtsyywWscrivetelo in
 ntuWosuvyTrscrivetelo nel
 kxTPryywzynscrivetelo pure
-AprpTqpovrxscrivetelo sul
+AprpTqppvrxscrivetelo sul
 mZtvtOJNKvuscrivetemi
 sxwxyusWHtBscrivetemi che
 tpuwxxwWzszscrivetemi e
@@ -30711,7 +30714,7 @@ kyqsvtZxywxscrivimi subito
 tXAywBwKANxscrivo
 vtWsvqwwxMuscrivo cosi
 PQswwruvypwscrivo da
-l1vxwwryzsuscrivo dal
+l1vwxwrxzsuscrivo dal
 OvvwyvvCAUvscrivo il
 YRorotorupqscrivo in
 qsswrqwuwRQscrivo io
@@ -30735,12 +30738,12 @@ DTsqtuxuzQxscuola chi
 WAAzABAsBzBscuola chiede
 OyLvzwytzxxscuola ci
 xrmtstuuxTqscuola collodi
-PxryryzyxPAscuola con
+PxryqyzyxPAscuola con
 SwQprswxyqyscuola da
 uvtyxTzyysTscuola dei
 USxwvwxwAtyscuola dell
 svQIuwPMAKyscuola di
-ZBvyAAvABCqscuola domani
+ZBvxAAvABCpscuola domani
 TABBAACADABscuola dove
 rwNvrWxMyNtscuola e
 szVrvzABByzscuola elementare
@@ -30762,7 +30765,7 @@ QytRyzxzAzyscuola mi
 yynVxwAyAvzscuola non
 XyAxzzvvABAscuola o
 StqwzvxxTQyscuola pascoli
-SuvvvvxUzMzscuola per
+SuvvvvxUzMAscuola per
 XyttwywxAyxscuola piove
 TAAwABCBDBDscuola potete
 Ywoopruwxusscuola quindi
@@ -30784,7 +30787,7 @@ VzyxyAzCCCAscuole chiuse
 ECBRyBBDDCBscuole è
 LwmpSrYtwxsscura
 RqqLyqOwyuuscusa
-touwywUxzyzscusa ho
+touwyxUxzyzscusa ho
 VPsvuyxAALKscusa*
 RPuywzyAAMLscusate
 yQyxAArzCQzscusate ho
@@ -30817,7 +30820,7 @@ muWvxxxyApSse chiama
 pvRusTwwzxxse chiudete
 twOtFOvRyuBse ci
 kvwywtWvztQse conoscete
-stXqmquuxtvse consigliere
+rtXqmquuxtvse consigliere
 VzIurvwyzvtse continua
 1smkkrrrvvuse continuate
 YArqwxyxAwyse crolla
@@ -30829,13 +30832,13 @@ vwUtssyuyyvse fanno
 1ujjSrtwwqtse fosse
 NvsuTtvvxuvse fossi
 rttsstxvyWuse gli
-srsxyKHyBYxse ha
+srsxyKHyCYxse ha
 CzRqyNvAAxMse hai
 VrxzAzABCAAse ho
 Zuposwuvzyyse i
 vLWyuyxxBAMse il
 qutstmrYuvuse in
-qysyxWwwQxxse interessa
+qysyxVwvQyyse interessa
 RtOxvqwwtvvse io
 uuVQtuvvzAwse l
 tONuGNKwyuOse la
@@ -30850,7 +30853,7 @@ mw0vwIxxAvyse mio
 ZysvzxAzAvBse muore
 urqKxyxyArWse n
 xAttJOwyVKxse ne
-kwVpTouQIuvse no
+kwVpTouQHuvse no
 nvovttpZysUse ognuno
 Asquuttyz0tse paga
 lz0xwwAAByBse parcheggia
@@ -30868,10 +30871,10 @@ xyuxxvvZzwqse potete
 vyzzzzABCWzse prende
 pyqVwxvxyyxse propri
 LvzzAAyzCUxse puo
-mruxouVJustse qualche
+mruxotVJustse qualche
 ptxywREXBxLse qualcuno
 PyLrqxyyzuyse quel
-OvSssvvxwrwse quello
+OvRssvvxwrwse quello
 WsuxyzxABzvse questa
 oBZxABDCCBBse ride
 oxYwvxvvyvzse rimette
@@ -30880,7 +30883,7 @@ pZyzxyyzBszse risulto
 ruVAzwzBBBBse scendo
 myZyuyyzAxxse scrive
 kupnUolsvoUse sei
-vNqtvBtvPOQse serve
+vNrtvBtvPOQse serve
 vTLvwrSxAsvse si
 unvwwJyuArTse si_puo
 UxtyysAzyNyse sia
@@ -30891,7 +30894,7 @@ tyVAzxBABpyse sposta
 Uyusutvtzyzse succede
 lx1swwxxzxyse te
 qzOxyMSyAzzse ti
-oxYvyxAzBwxse tocca
+oxYvyxAzBxxse tocca
 NzQzsyzAByBse toccate
 Qvzmquuvyuvse torna
 SzvyzzAABBAse trovo
@@ -30904,7 +30907,7 @@ rwWuspsMxvxse venite
 nqmtvJxQUPUse vi
 Vyrqwtvwyxzse vicesindaco
 RyPwwuxyByzse vicino
-XzquvvxyAxyse viene
+XyquvvxyAxyse viene
 nsrvwqUUUVsse volete
 mvOuwVstsxtse voti
 qyJyyPtvuAzse vuoi
@@ -30916,8 +30919,8 @@ IxXwvAzMAxyse_no*
 KxRxwJCPAxyse_non
 qCUyyzCCCACse_non abbassa
 Zwntqvytyxyse_non chiudete
-EAUxyuzxBAzse_non ci
-TyGvttwuysxse_non mandate
+DAUxyuzxBAzse_non ci
+TyFvttwuysxse_non mandate
 pvYwxvwvxuzse_non me
 YBpxyzAzCBxse_non mettete
 SyovxWswzwyse_non paghi
@@ -30937,7 +30940,7 @@ nRvwxvvzztYsebastiano
 RwOtwoSwzwwsecca
 sBCNtwMzyMwsecch*
 OvosurVtvuxsecche
-tJsQtBuuyPvsecchi
+tJsQtAuuyPvsecchi
 wAypqwNTzxAsecchia
 tsWrxvtvzvxsecchio
 sJXrtxyOxswsecco
@@ -30952,7 +30955,7 @@ XqquvsuxAwyseconda rata
 vwSAwwzzByAseconda volta
 WyupyuQyAxzsecondi
 rwsuwQuSwxysecondigliano
-SBzwxAyACBCsecondo cerchione
+SBzwxAyzCBCsecondo cerchione
 ULruyxuzArtsecondo figlio
 TMuvvvxyBvysecondo la
 rwtIMDAxzTBsecondo piano
@@ -30979,7 +30982,7 @@ uUOntvvOxuvsedia a
 CvPuwrwyztAsedia*
 vRyyzzzBCIAsedici
 vRyyzzzBCIAsedici anni
-XuurtrPwHwysedie
+XuurtrOwHwysedie
 AsuwwtRuQvwsedie e
 AzWwyzzzJzzsedil*
 AzWwyzzzJzzsedile
@@ -31006,7 +31009,7 @@ turqnswuvsXsegnalate
 vyVwvsxwztxsegnalato
 QPStvwOwAtxsegnalazione
 WwQutzvxzlvsegnalazione ai
-BxUxxszyAxxsegnalazione anonima
+CxUxxszyAxxsegnalazione anonima
 JqqqusVuvpusegnalazioni
 UAwxxzMyBAAsegnale
 UzxzwyzABuzsegnaletica
@@ -31037,7 +31040,7 @@ vvvsvrXvyQvsegreto
 SvnKupxwPxNsegue
 QqrqxTtyzvwsegue la
 xqPtsuUwzrPsegue*
-AyRqsqStxvsseguendo
+zyRqsqStxvsseguendo
 rozyAASyArSseguente
 BxurpsUwyvwsegug*
 BxurpsUwyvwsegugio
@@ -31100,7 +31103,7 @@ VArmxyyzBzAsemaforo è
 UyxsNAyzBPysembra
 UCCwxCCDDCDsembra di
 uvunRxxyARvsembra giusto
-YAzuzBBACyxsembra grave
+YAzuyBBACyxsembra grave
 UxtxtwyzAxAsembra il
 yzzwtyzAAUAsembra normale
 SACBABzCCBDsembra strano
@@ -31109,7 +31112,7 @@ VyxvtOxyAyysembra una
 pyvnUCtxTwxsembrano
 oAAsZzBAzyAsembrano sacchi
 nvqsrnssZvtsembrano vere
-0ArruyyABzAsembrava
+ZArruyyABzAsembrava
 jomZmoSrvtvsembri
 pwnTqHoxSvwsemi
 XwyqtnvxTvzsemi di
@@ -31130,10 +31133,10 @@ UvmOwxyOBqAsempre al
 UBAuwABCBBBsempre all
 vvnRruxwUwwsempre alla
 ouSrsvVtuvusempre che
-hosVTswwyXrsempre davanti
+hosVTswvyXrsempre davanti
 tuVqvvxxAuysempre di
 IumlWtvwtrwsempre e
-YvsqptyztKtsempre fuori
+YvsqptyzuKtsempre fuori
 TyEwotyAAwzsempre gli
 JyuOtyrwzxwsempre i
 sZtvxwtyztzsempre il
@@ -31160,7 +31163,7 @@ szyQrwVzzzAsensi*
 oyzwzvWzyzAsensitiva
 RvtHPuvxzvxsenso
 KyuqPrwvzxwsenso che
-xxCUvzyzAyzsenso unico
+xyCUvzyzAyzsenso unico
 tLvyzTyxAwAsenta
 LxsqSJwRJwvsente
 ZzAzyrvBBBBsente un
@@ -31170,7 +31173,7 @@ QvIssBvzCWwsenti*
 LwrvvwxQzyxsentiamo
 pVuvwqsIWqxsentieri
 PAtuvSyyzxzsentiero
-WCsAzwABCABsentiero delle
+WCrAzwABCABsentiero delle
 oWttuQwvzrTsentire
 qvXmqqrswtusentirete
 WnvtnsuwuYpsentite
@@ -31193,7 +31196,7 @@ xywIspVyxvxsenza ascensore
 npmnqRkVmtusenza aspettare
 XtpsuruwzVusenza assicurazione
 rwPQxwzzAzzsenza avvisare
-YvuuyzABAzCsenza avviso
+YvutyzABAzCsenza avviso
 pAyyy1mxzzAsenza banca
 PyuuxPtwuyzsenza bollino
 nzxvyYtxvwzsenza bollo
@@ -31271,9 +31274,9 @@ RyvzxttuUtxsenza spendere
 szzSuxAxAyBsenza speranza
 qCsyzXvzBAzsenza tante
 1qsusysuxuusenza targa
-szutxvwWzzqsenza tetto
+tzvtxvxWzzqsenza tetto
 wwstuqWtvvysenza un
-AvKrNuvMyvzsenza una
+AvLrNuvMyvzsenza una
 SABAAzBDDCDsenza usare
 vxwzz0vyyABsenza visita
 iwqVVtwwzxwsenza*
@@ -31292,7 +31295,7 @@ mywwXxzwBMAseparati per
 gZvwTvwPAPxseparato
 l0vywvxTAsBseparato con
 urvwvwyzBYuseparato e
-sUyttuSvyLxseparazione
+sUyttuSwyLxseparazione
 StQQkxvwzsvsepol*
 RtUnqwrtypssepolto
 VwzyzyBACACsepoltura
@@ -31303,7 +31306,7 @@ LtOquuwxzwwseppellito
 YwOuwrvMwxyseque*
 WrSnzutxvzAsequestrata
 Zwvywyywtxysequestrate
-1ytvwqwxtwysequestrati
+1ztvwqwxtwysequestrati
 RzyyzxwyAuwsequestrati 00
 VCzBzyAzDyCsequestrati 000
 ruqrrrsVxOusequestrato
@@ -31327,7 +31330,7 @@ uvztuUPxyvuserat*
 vvBtvQRzzwvserata
 ttvxuBQQzxzserata di
 uyzxAxTAyBBserata latina
-jvwtys1yvxxserata latino
+jvwtys1zvxxserata latino
 IMxwxtwzAQzserd
 LsvwwuxyATyserd per
 TyvNrJxyyPvsere
@@ -31346,7 +31349,7 @@ nYzwwwvzVuyserie 00
 wByyyvsy0AAserie a
 NupptqUtrvuserie b
 pwywy0lxrxuserie c
-pxtxqoStWwwserie di
+pxtxqoStVwwserie di
 rwzywurzXzyserie netflix
 lyvxyoOvXysserie tv
 pyxuvWPyDyzserie*
@@ -31354,7 +31357,7 @@ qxwuuXRyzyzserieta
 hrDsMTZzypyserio
 XtmrmsvuxrTserpe*
 kOvuwOLvzRNserra
-HtCssVCvxtBserra*
+HtCssVCvytBserra*
 WywrxzAACzBserranda
 sxRuuVrwywyserratura
 tHuwxBwxy0ssert
@@ -31370,7 +31373,7 @@ WuvyzABACACserve ancora
 YwyzzzxwBABserve autorizzazione
 jx1vuIxxyyxserve che
 XTuvxrxyNwzserve il
-XCuwyMyzAvAserve l
+XDuwyMyzAvzserve l
 YAwvyIuwOsyserve la
 QWswxuxrAnwserve lo_stato
 oOtwusw1yJyserve per
@@ -31416,8 +31419,8 @@ PSvovruvysyservizio per
 RBzxyBACDBCservizio vergognoso
 ZysmqNyAAyAservizio è
 xBuVwxyyCAAservo
-CzvwGHJYzwzservo*
-CzvwGHJYzwzservono
+CzvwFHJYzwzservo*
+CzvwFHJYzwzservono
 nBAzzUwWAABservono 0
 xxxvssqWzxxservono 00
 susxynPXyytservono 000
@@ -31427,7 +31430,7 @@ qutxwruZzvxservono ancora
 xyAyyBATCBAservono crocchette
 RProtlnQxpuservono due
 rBzBAxBZDACservono fondi
-PqwuvtSPunzservono i
+OqwuvtSPunzservono i
 UspuvOvAyuwservono le
 ALuwxNySAuBservono per
 WAuuuuwsAzAservono piu
@@ -31438,7 +31441,7 @@ sxRvuMNywxzsessanta
 MyvtuQxuxyAsessi*
 qsvqNtqxzYvsesso
 MsMwwvMxAUwsesto
-NyxxxtXttxxset
+MyxxxtXttxxset
 pBCyBzYxzBAset di
 wvOSsvtvyvvsete
 nuVmrlmQuursetim*
@@ -31458,7 +31461,7 @@ NUyyvuByzxGsettembre
 qWAzzAyBAtwsettembre 0000
 WstswvMAzAysettembre in
 wUyxxzyzBswsettembrini
-WAywAABACBAsetter bianco
+VAywAABACBAsetter bianco
 xHxxxMSyOEysetti*
 tJywxPTyOxxsettimana
 MuryyOOyAyzsettimana a
@@ -31518,12 +31521,12 @@ tvYpwrwxztxsfregio
 TxxvwtxyAzzsfregio con
 ZxspQprsyuvsfrut*
 hronlwMpZpssfuso
-utuupvuLzTPsgarb*
+utuupwuLzTPsgarb*
 nJtwqyyrzNVsgarbi
 opxtsvwSzWusgarbossa
 ouQsQxUCzuDsgomb*
 HzRsPuuxAyzsgomberate
-TrnsKvuBywrsgomberati
+TrntKvuBywrsgomberati
 tywyyxYzBABsgomberi
 wByzAxXABABsgomberi cantine
 pvXsuMTyyvwsgombero
@@ -31531,7 +31534,7 @@ ryqtsJXvyxxsgombero cantine
 Wwwtunuvzxxsgomi*
 Wwwtunuvzxxsgominata
 uvNoPqtuwrvsgozz*
-xvlsWtwuvsusgozza
+xvlsWuwuvsusgozza
 qtWpnquvwtvsgozzo
 qrWvwtwvzuzsgrav*
 qrWvwtwvzuzsgravio
@@ -31544,7 +31547,7 @@ oA0qzwABBBAsguinzaglio
 qssuwrRvQwxshamp*
 qssuwrRvQwxshampoo
 sOpKqvuvxSrshang*
-wqpLqutuwVtshangai
+wqpLquttwVtshangai
 WBwxtABBCBAshoah
 TAxwsBBBCBCshoah è
 lAvwyA2zyAzshop
@@ -31557,10 +31560,10 @@ qvuoXrQwyvssi affitta
 jqsoVUUtwuwsi affittano
 DAsRxvAAzAysi al
 kw2poovvvstsi alla
-STwxvzyyBtAsi allaga
+STwxvzzyBtAsi allaga
 txSxuuvxzwwsi altro
 1omnuuvqytvsi ammazza
-wWuxrFqvuuwsi apre
+wWuxrEqvuuwsi apre
 UBuzxxABCBCsi aspetta
 VvxyyAvABBCsi attiva
 pxOtuLxUAyxsi avvicina
@@ -31637,7 +31640,7 @@ ntptqpZPuvvsi parte
 XzzvwxyyByzsi passa
 kytrWtTxuyysi per
 XBzwwAABCpBsi perde
-yUvvxwywAwzsi pole
+zUvvxwywAwzsi pole
 YzoyvxxABAzsi porta
 UAyxOxAyAABsi possono
 NvxyyzxABzTsi potrebbe
@@ -31656,7 +31659,7 @@ WvwvyvyBABBsi richiede
 sxUwvuyxMwRsi riconosce
 myYquwvwwzysi ricordi
 ZxyzuzAzBABsi riesce
-XrvwyxzyAxAsi rinnova
+XrvwywzyAxAsi rinnova
 uBRxyzzBBCAsi ripresenta
 WBxyzzBAzyBsi rischia
 MxuwvPowQuysi risparmia
@@ -31689,7 +31692,7 @@ VzxzxABCDzAsi spacciava
 PyNuvwytAyysi spara
 XzxxxxzwCAAsi spaventa
 OvtnNvxxAvysi sposano
-LyuwuuwNRSysi sta
+LyuwuuvNRSysi sta
 ryxyvyBABYysi stanno
 IuplZpuxxtwsi stava
 ztjsvyyzzWxsi taglia
@@ -31698,7 +31701,7 @@ myvsuTrsxUtsi tratta
 uxputWqpHtwsi trovano
 RvqRtrwuxwwsi tu
 orNqXvvyzvzsi usa
-LCBwvTyyAsxsi va
+LCCwvTyyAsxsi va
 RywutwyzQSysi vedono
 nwtstPVyquvsi vende
 pwvwqZsrxwxsi vendono
@@ -31706,7 +31709,7 @@ hsxrqxzyAS1si vergogna
 tvzSwywBBpYsi vergogni
 ZywuptxwAszsi vive
 2xnwvuuwAyzsi vota
-SzuxuzBQAQzsi è
+RzuxuzBQAQzsi è
 OzyRBAABCzAsi_ca*
 OzyRBAABCzAsi_capisce
 SBByBBCADCCsi_capisce chi
@@ -31721,8 +31724,8 @@ UwpsprvtyqSsi_dice
 qzyyvuysAuXsi_dice che
 xsOuuvxuAoUsi_me*
 nsQuuuxtzqWsi_merita
-TExBxHyCABLsi_pu*
-UExAxHyCABLsi_puo
+TExBxHyBABLsi_pu*
+UExAxHyBABMsi_puo
 LvDxxTxyAyzsi_puo avere
 UBxyBBACDBCsi_puo bruciare
 ttvwyrvzAVysi_puo cambiare
@@ -31736,7 +31739,7 @@ LUywutuxAuqsi_puo far
 WLAxyyzvBMxsi_puo fare
 RBBAAABCDCCsi_puo fermare
 lrqqrYrrwnTsi_puo ma
-KLwxxwyxByUsi_puo mettere
+LLxxxwzwByVsi_puo mettere
 1xAxAwxqBABsi_puo pagare
 ywptUqyzzvwsi_puo piu
 XCzAAABBtCBsi_puo proiettare
@@ -31761,7 +31764,7 @@ LzsOELzxyxzsi_vede che
 SCvzzzCBBCCsi_vede chi
 uyMKRswwwsxsi_vede da
 OvtqqnuuVuwsi_vede la
-uvrmVpsuttxsi_vede un
+vvrmVpsuttxsi_vede un
 XAyxwyBBABAsi_vede una
 KtJKSrrwyOCsia
 oxUyyvyAAIAsia in
@@ -31772,7 +31775,7 @@ LJxsLCQQBvysiamo
 qtrvOuu2yvxsiamo a
 qzrrQtpXyvvsiamo al
 pxqpZutsywxsiamo alla
-Wxrtssrvxxysiamo alle
+Wxrtsssuxxysiamo alle
 swzsUxvMAzusiamo arrivati
 ivTrtZrtxxqsiamo capiti
 Xytuxxwmywxsiamo disperati
@@ -31783,10 +31786,10 @@ qwurqvUOuwwsiamo i
 Vqwvutvrxwvsiamo il
 sLSvvHKBAwysiamo in
 m0uquqrwwqrsiamo io
-JPvxwxBsyyzsiamo l
+JPvwwxBsyyzsiamo l
 OwuwwwSQAwxsiamo la
 rAAzzzUyBBAsiamo leader
-Zuwuwwvzztzsiamo nel
+Zuwuwwvzytzsiamo nel
 SCBAACCCDCBsiamo nella
 PWswtustztxsiamo noi
 nuZosvquxtssiamo pari
@@ -31822,7 +31825,7 @@ wuurAVvvxzvsicuro
 yxPtPtuxzQtsiede
 QvywwyxyBTwsiepe
 vrswyyyzAVpsiepe che
-wvluspYwxxysiepi
+vvluspYwxxysiepi
 pyN4uyyyDxysiete
 svuvAVuAyzzsiete a
 iyuYQvyzBzysiete altro
@@ -31853,7 +31856,7 @@ qrvVxvzABzAsiete ritardati
 XxArwxuyBzLsiete stati
 rztUsvyzzAysiete stupidi
 LvqOsutsxqvsiete un
-oAwYvwzAAzAsiete un_branco_di
+oAwYvwzBAzAsiete un_branco_di
 CwujYvwxAxysiete una
 tCySyBBBCABsiete una_manica_di
 rCyWwBCDDCCsiete una_massa_di
@@ -31904,7 +31907,7 @@ TxOwvxwCACusignora del
 pwZzvsyyAxAsignora dell
 VvvvvytyAtxsignora delle
 rzZszDzzAvzsignora dello
-AqKxxxTyBMzsignora di
+AqKxwxTyBMzsignora di
 urryxuuxxVtsignora elda
 XtsrwzwyBsBsignora gentilissima
 qsstvUssxErsignora ines
@@ -31970,8 +31973,8 @@ PztsMwyAzzAsindaca di
 tzVtwuvAAzwsindaca la
 nAuWxAzzBBAsindaca sei
 OzuwuSyxAxAsindacati
-DpnAquJryWvsindacato
-sozxzAtBBYusindacato e
+DqnAquJryWvsindacato
+rpzxAAtBBYusindacato e
 xvTomsqvyowsindaci
 vvuVmtutxuvsindaco a
 XzrstAxzAuvsindaco abita
@@ -31989,7 +31992,7 @@ oxXruxvtAyzsindaco goditi
 pAYxvAACCACsindaco guardati_le_spalle
 UzsKyyyzBvzsindaco ha
 3xmstyyyzxzsindaco il
-SzNsswxzAxysindaco in
+SzOsswxzAxysindaco in
 UBxtvAzBBzBsindaco inaugura
 TwvuwyByzABsindaco l
 ABTtxyzAAAAsindaco la
@@ -32054,7 +32057,7 @@ UwsvvpSxvwAsistemi
 rsQosWtwxvxsistemo
 VxsCpwwvyxysit
 Xwspquvuxwysit in
-nnrNpp1rrqqsite
+nnrNpp1rrqpsite
 quvWtuTvvwtsiti
 lvsWtvruxwpsiti na
 ovvwwtXxxzzsiti web
@@ -32068,7 +32071,7 @@ wQusqtAuSrssito della
 VtvrywMyMyxsito di
 VvwqxuyAAvzsito di_merda
 kYsSuxvyyuwsito dice
-osuwwxUvQyusito e
+osvwwxUvQyusito e
 VzzyzzBCCCBsito fa
 rVyxzyvzxrSsito il
 OwrwzzuxyvSsito la
@@ -32083,7 +32086,7 @@ wXtvwyuwywzsito è
 kCvvusWwvOwsitte*
 kCvvusWwvOwsitter
 xxowxUywzxxsitua*
-SywwxwywAyxsituazione
+SywwywywAyxsituazione
 lzwwwssv5yysky
 rAxyAsxzYBBsky dazn
 zBAAAxtAWCBsky e
@@ -32135,11 +32138,11 @@ xwJssTwwyzvsmont*
 rvTzyyyBBQysmonta
 nvlqrZotvussmontati
 TAwwywxSAxJsms
-mSvtuwrUxwwsms al
+mSwtuwrUxwwsms al
 TABACyACDABsms che
 YrzyABzACBzsms del
 YxvuwpuyxAxsms dell
-tuwvuxtVzxvsms solidale
+suwvuxtWzxvsms solidale
 kYxxwutwyussnc
 tHXrIQyBzCzso
 pz3uxxyzByyso a
@@ -32158,7 +32161,7 @@ kxIss0qsxnxso di
 QvXvwuzxAuzso dove
 PxOtwuyxAtwso dove_abita
 mwYsuuxyzxxso dove_parcheggi
-TtPssqwxzwsso du
+TsOssqwxzwsso du
 nyoyA0zzBABso essere
 muQWrMuwxtuso gia
 syHtsTwwyxxso i
@@ -32171,7 +32174,7 @@ tvwyuCvBzTOso se
 mYOturvuyqxso stato
 WBvxBABCDBBso tre
 jv2puqquxsxso tutto
-LoZzwyBBByBso usare
+MoZzwyBBByBso usare
 PONtyvxBzIysocco*
 LPOtzvAyzJysoccorso
 XvmpsvvyzTusoccorso con
@@ -32252,7 +32255,7 @@ sCzAzUwQAzAsoldi subito
 ozzxz1wzzyzsoldi veri
 mvvsxtBXvrssoldi*
 HxsvtQupQOvsoldo
-MNqzuuRMyvEsole
+MNqzuuRMyvFsole
 oxturuXyzzxsole nella
 RSkrwysvxsvsole è
 uPruuqOwyIPsolfe*
@@ -32265,7 +32268,7 @@ Oytvxwv1yyysolid*
 qvttvuq3vwvsolidale
 usutswwTywxsolidale al
 CzyxvttWwzAsolidali
-XAsvyyzQBzAsolidarieta
+XArvyyzQBzAsolidarieta
 WzqpxyzyABzsolidarieta al
 UBtuxAyuCzysolidarieta alla
 WCyxzAAyADysolidarieta da
@@ -32303,12 +32306,12 @@ myxwwy0xuzzsolo oggi
 quPoWqOuKwwsolo per
 Wttpstrwyvvsolo quando
 Uryvvyxwzxtsolo quello
-rvyyyuXBByzsolo questa
+rvyyxuXBByzsolo questa
 ovSvwwWxAyvsolo questo
 LrsuutvwzTssolo sapere
-lPnwuMUJxsMsolo se
+mPnwuMUJxsMsolo se
 pvqwtWxRtvxsolo su
-prustUpstTqsolo sulla
+prustUpstTpsolo sulla
 qsqyOtrVywysolo un
 tvRvQsOtwvxsolo una
 oRxxuwsYzotsolo voi
@@ -32332,13 +32335,13 @@ QytsuvXxzxzsonda*
 ZBztsztBCABsondaggi
 OxrsvtXwywysondaggio
 Yxotrspxwsxsondaggio il
-vrtQwwywATQsonia
+vrtQwwywATPsonia
 RuGMtpvszwxsonno
 IVxuUxAAzxxsono
 LtvrPvtqzQvsono 0
 ryvutPtwzTwsono 00
 nzozyQXvvAzsono 0000
-sOuwrRsQwovsono a
+sOuwrRsQxovsono a
 XsxyrvwwByAsono agevolazioni
 4surtxypAqAsono aiuti
 rVowrNvPNpxsono al
@@ -32347,18 +32350,18 @@ WAvxwywzBnssono amministratore
 Vwxwupxyyzysono anche
 UvMwvuuyMzAsono ancora
 Uzwttwxvzzzsono andati
-vwqpXvsyzwwsono animali
-kXytxwRvzswsono anna
-wrvxquRxvvysono aperte
-Ywptwtywxwusono arrivate
+vxqpXvsyzwwsono animali
+kXytxwQvzswsono anna
+wrvxquRxvwzsono aperte
+Ywptwtywxxusono arrivate
 AtqqVrwwxwwsono arrivati
-ZuzzvzByCzBsono autorizzati
+ZuzzvzByCABsono autorizzati
 mwvDVwxyAzysono bestie
 1uqqmnuuxuwsono bravi
 YAztpzyzBzAsono bravissime
 2zuxuAAyBuAsono bravissimi
 qvWqrspwzvxsono buie
-DwswUtuuxzzsono buone
+EwswUtuuxzzsono buone
 BRACBAzADxAsono caduta
 WxwwusvwzwAsono caduti
 qyquYwvxAvzsono caduto
@@ -32366,11 +32369,11 @@ pxWrsrwvyxxsono capace
 ytpvTwyzBwysono capaci
 yWxvpwuwzprsono carla
 SAACzBCCDCDsono chiuse
-wtTwpzwzAwAsono chiusi
+vtTwpzwzAwAsono chiusi
 o1tyrwtwyxxsono cieco
 zvtsVvuyyzzsono come
 ouosxqXvxwusono consulente
-0ruwqotpzrzsono contributi
+0ruwqotqzrzsono contributi
 oyuwWyAxByAsono contro_natura
 3wxxrvzAAzCsono corsi
 1xzxpryzAzysono d
@@ -32450,10 +32453,10 @@ qXxyyxuxApxsono proprietario
 osNXopwRvuvsono quattro
 KuVyzzxABwRsono qui
 YAyAuwAAByBsono ragazzini
-KuwqrSrwypysono ragazzo
+KuwqrSrxypysono ragazzo
 j4zxxxxzApqsono residente
 kuqp1uuuyuusono rifiuti_umani
-ZKvsuuzvBAAsono rimasta
+YKvsvuzwBAAsono rimasta
 usorpoPUxuusono rimasti
 AMzywyxRAzAsono rimasto
 SyAAABCCDBDsono rotta
@@ -32476,7 +32479,7 @@ xtNlVxstwrvsono solo
 j1srmonotqosono sordo
 LuvsTuxvztssono spariti
 XxquwxzABxBsono spaventata
-TyRvvxyAzzBsono spenti
+TxRvvxyAzzBsono spenti
 LAtyQyABCzBsono sporchi
 Tvvssyvyzzzsono stanco
 WovqnvurytSsono stufa
@@ -32501,7 +32504,7 @@ QSHmAtwwzKusono_*
 IXqwttrvxOqsono_stata
 XxAwwOuxAzysono_state
 SxBursyuzMysono_stati
-QUQksuuxzvusono_stato
+QUQksvuxzvusono_stato
 rtXyvvwvyozsono_stato in
 VNrxyywABzwsoppr*
 ASnvutswxwrsoppressa
@@ -32552,7 +32555,7 @@ pxPIxvRRyxysorriso
 pBAABAvTzACsorriso con
 SyyszvvQBwwsorriso per
 xuQrNttsxrrsorve*
-TwAvvtATzLzsospe*
+SwAvvtATzLzsospe*
 ZowuzAzsCzAsospendere
 VsuvtryuzRysospensione della
 qvAutoNZxNvsospesa
@@ -32608,7 +32611,7 @@ yoqustvwyrZsotto_casa di
 0xopnquvyqwsotto_casa fanno
 qCOABUCCDBBsotto_casa in
 LSyQpuxwyJtsotto_casa mia
-JwQttswxyxusotto_casa non
+JwQtuswyzxusotto_casa non
 2ooywxzyBBAsotto_casa per
 rsPrvsuxzpWsotto_casa sua
 ZxqxxyzzCBBsotto_casa è
@@ -32633,7 +32636,7 @@ XAxuuutxAyAsottotetto
 ozsvsUtzsztsottovuoto
 OrrurqrtyTwsovra*
 kZsuuTqxyouspa
-IwNrSDyyzKJspacc*
+JwNrSDyyzKJspacc*
 2xuvtyxABuCspacca
 ZButAABBCyxspacca la
 VBwzzzBACzBspaccano
@@ -32651,7 +32654,7 @@ zxtqUvvyztKspacciano
 2usvsvxzAyyspacciano davanti
 0ztutyAAAAzspacciano tutte
 Zzvyovxyzwyspacciano tutti
-lqpi0prtussspacciare
+lqpi0prtustspacciare
 kxoq0vywyuHspacciatore
 mxsj2wwzzwHspacciatori
 txvpVxyAzzyspacciatori e
@@ -32704,11 +32707,11 @@ Xzrnpuuxyxvsparate a
 OwTssvxwztBsparato
 ZvrvwywtAtRsparato al
 XzpvwvyzAzysparato i
-CxuvwAvwzn2sparg*
-wyvtxswpAqUspargere
+BxuvwAvwzn2sparg*
+vyvtxswpAqUspargere
 vxwvwIvxzo0spargete
 rywwwJvxzo0spargete la
-OzSuutyzAxzspari
+OzRuutyzAxzspari
 UBAyCzBCCBCspari verso
 pvSRrTuvyvyspari*
 2yopntyvzvxspariamo
@@ -32722,7 +32725,7 @@ otUsTurxyzuspariscono
 XwyvzxAACzzsparita
 1tkmurutxptspariti
 trpHtMruxsRsparito
-qx4tvxyyAyzsparo
+qy4tvxyyAyzsparo
 mxYqutwwyxwsparo a
 uBWyyAxBCCBsparo nelle
 2rlttuttxxysparo un
@@ -32757,7 +32760,7 @@ KvRwwsxvxtuspecchietto
 BytSqxwyzyyspecchio
 uMuwtxYwwxvspeci*
 MMquqMQuuBwspeciale
-ztqqJsUvxxrspeciali
+ztqqJtUvxxrspeciali
 PrBPtvtwAxwspecie
 oAwuvTUDOxyspedi*
 pzywvvPRvxxspediamo
@@ -32792,7 +32795,7 @@ VSwuxyxzBvyspento
 vxvKpuvVxwxspera*
 vxvKpuvVxwxsperanza
 AxPoUvswytwsperi*
-EyMlQtxxyuusperiamo
+DyMlQtxxyuusperiamo
 syPsTwyxywxsperiamo_che
 NvqwLxyyyyysperiamo_che il
 PwwsOuvxzxxspero
@@ -32847,8 +32850,8 @@ AywvTyMzLxzspiaggia
 swvyVARAxxyspiaggia a
 UCCAAxABDBCspiaggia di
 WAzJpxwzAzzspiaggia libera
-VBAAvBCBCCBspiaggia è
-nuAqtot0vvtspicc*
+VCAAvBCBCCBspiaggia è
+nuzqtot0vutspicc*
 nvtuurxYvxxspiccioli
 VUrvvJJwzxxspid
 UpOrquuryvxspid e
@@ -32879,13 +32882,13 @@ GuMmpNuxyMwsping*
 ltRqpTwwxRwspinge
 uzuxyzSyyBzspinn*
 uzuxyzSyyBzspinning
-JzUtxvxKzvyspint*
+JzUtxuxKzvyspint*
 qzVwzwAAAyzspinta
 UxMtxyyxBvxspinto
 qxZqtvNxzzyspiri*
 nwYwzwwzAAzspiritoso
 IwwrntTPywxsplen*
-nvxtxqWRvuusplendor
+nuxtxqWRvuusplendor
 vvAsPNsLyLLspogl*
 NxvsLuvQzxzspogliatoi
 BxNvvQsyyQtspogliatoio
@@ -32909,8 +32912,8 @@ svutXvwxzuxsporco
 TzABxCDCDCCsporco_negro
 XxtvyvzzBJAsporg*
 TxtuxvzyAJzsporge
-uMvpvvMPRqPsport
-SSrqvuquyrusport di
+tMvpvvMPRqPsport
+SSrqvuquysusport di
 vzwwztqMSxzsport e
 TzvvvwxABAzsportelli
 ixVXnqwwwwvsportellista
@@ -32935,7 +32938,7 @@ rWzwyzyABBAsportello legale
 tuQzPyzyAzysportello mi
 oAPuWABBBBBsportello non
 UxMtyKzzByBsportello per
-FSvtsvrvztzsportello psicologico
+ESvtsvrvztzsportello psicologico
 XzrqxxABCyBsportello signore
 jtWQpvxwvxvsportello tre
 nuRXpxxsypwsportello tributi
@@ -32953,7 +32956,7 @@ OvtnNvxxAvysposano
 pzArWzAyCzAsposano nella
 puvrSPvwyTusposare
 UMvwtxxyBtAsposarmi
-ROuvrwwyAszsposarmi in
+ROuvrwwzAszsposarmi in
 xxxtQAzzAyAsposarsi
 HwwtTwzzAyAsposarsi in
 NVtFoswxzBwsposata
@@ -32982,9 +32985,9 @@ zxxupUuvxxsspranghe
 BxsvxRJzyyxspray
 RABAAzBBDCDspray al
 Zyopsxtyxvysprec*
-JrquqtUsxswsprem*
-wuprrnSMNutsprit*
-wuprrnSMNutspritz
+IrquqtUsxswsprem*
+AupqqnSKMutsprit*
+AupqqnSKMutspritz
 zTrSvxyyztuspunt*
 nsxvxOVzxvxspurg*
 mtwtwQSyvuyspurghi
@@ -33051,10 +33054,10 @@ SxCtxvuwQKystabi*
 AxwvuuszVxxstabile
 PutrtwurPwystabilimenti
 nyWvxLxSALDstacc*
-wyUwxKywAyxstacca
+wyUwxLyxAyxstacca
 nxvxxsxXAwRstaccano
 swJyxsxVAzzstaccano la
-ozuvRRvAzvwstaccare
+pzuvRRvyzvwstaccare
 uxsuwuxuzVvstaccata
 qxUxvMxzBAAstaccate
 vzVyysyABBAstaccate l
@@ -33096,13 +33099,13 @@ uyWtzxzzBzustamattina al
 UBByBuCCDBCstamattina hanno
 YwxvvzABBABstamattina ho
 uxtTzzzBCxAstamattina mi
-tyRwAwxAyLvstamattina si
+uyRwAwxAyLvstamattina si
 ywoUuzyAAAzstamattina un
 ySzGzAABBAAstamattina è
 tzTpuvyyAwwstamm*
 quqDtNrPYtQstamp*
 CvrtuTrOzwMstampa
-VspotPttsststampante
+VspotPtttststampante
 ursstKrURvxstampare
 mvqoslpTYtsstampare le
 pvqvuNnsUtustampata
@@ -33117,7 +33120,7 @@ TRnootTtyvwstanc*
 VvmlntTxxuustanca
 Tvvssyvyzzzstanco
 Yvxxvysoyzzstand
-TuoJnrKuxvustand*
+TuoJnrKuwvustand*
 WyuvvprqAvystang*
 WyuvvprqAvystangata
 twvENDANzQvstann*
@@ -33142,7 +33145,7 @@ AtzvBQKuzJLstanz*
 KtAvKGzwzODstanza
 otXsmrtsyrPstanza 0
 WqmsrpuvyQostanza 00
-lBxx0xzBzxBstanza come
+lBxx0xzBAxBstanza come
 ZAzwxxzACAAstanza per
 ovttqXCvyrIstanze
 TABABCzuCCCstanzia
@@ -33158,7 +33161,7 @@ twStuQQxQwDstase*
 twStuQQxQwDstasera
 vuRrsJUtuxwstasera al
 DlGwxsLvxrUstasera alle
-RyvwvuuIyxxstasera cena
+RyvwvuuJyxxstasera cena
 nxsxwtqtWyPstasera il
 tyuyyysz0zBstasera in
 pxwyxysAYzAstasera la
@@ -33176,7 +33179,7 @@ txxCwSKxywxstata*
 txyHwSHwywxstatale
 rwWxRLuwyvwstate
 WztrpxzzByAstate ammazzando
-0ztrtwwvBzAstate facendo
+0ztrtwwvByAstate facendo
 UxstutxzAyAstate prendendo
 swXqBtwwzxwstate*
 UwPuvuxxAAwstate_attenti
@@ -33209,12 +33212,12 @@ UAzxyzBCCyzstato truffato
 RvtxvwvxASpstato visto
 UxuwyzByCzAstato*
 UxuwyzByCzAstato_picchiato
-QyvstPxTzvystatu*
+QyvstOxTzvystatu*
 QxwsvHxUzxystatua
 UzvtxtzsAyAstatua del
 owuwsTtPxzystatua della
 RyxzxvwPAyAstatua di
-rtpnWOvxyNwstava
+rtpnWOuxyNwstava
 jsspVTtwxRtstava in
 QunyKpqsvqqstava*
 LSwzxuyyBzzstavo
@@ -33240,7 +33243,7 @@ pUutwvwyzWQstefa*
 mRwtuyuvwuTstefania
 sUutxuwxzVAstefano
 NKvruBQQxNzstell*
-zQvmtKuMxQystella
+AQvmtKuMxQystella
 PxvvvzRTyxzstelle
 pzxyzss0xzAstelle di
 OAxtxwzxzOAstelv*
@@ -33254,7 +33257,7 @@ oxsj3wxzAxxsteri*
 wswxTvxuzxvsterilizzare
 BxrxTvxwzwwsterilizzate
 OxQswwuwzwysterm*
-VvuuxyyzAyAsterminare
+VvuuxyyAAyAsterminare
 KytrMutyywysterminati
 kv0pottswsvstermino
 TyrxwyyzAVysterp*
@@ -33269,7 +33272,7 @@ psttrtuwwSTstessa casa
 xrpuYwutytzstessa cosa
 iv3pqtxwyuwstessa fine
 WuwpuuwwxwAstessa multa
-UDywzCCDDCCstessa panchina
+UDywzCCCDCCstessa panchina
 TCAxzBCCBCDstessa rotonda
 sxzstntwXyystessa scatola
 TvqutvxzwvTstessa storia
@@ -33281,7 +33284,7 @@ kyWuxstySwzstesso e
 TMBxBACtCyBstesso il
 RqpPwxtwtwzstesso modulo
 wwrIWsAwyxAsti
-ZBxwszABCAAsti cazzo
+ZBxwszBBCAAsti cazzo
 2xttvyyACzAsti lavori
 rwVsNuxxzQvstia
 rzrAXzABCMxstia in
@@ -33306,7 +33309,7 @@ yusopWrvvpwstipendi
 zGrQrzwKyRwstipendio
 orAswUxwyVsstipendio di
 Xwrssswrxwustipendio in
-mUwsyurxvQtstipendio pignorato
+mUwsyvrxvQtstipendio pignorato
 uwqvslYquwystira*
 tyPPuBxIzyzstiva*
 oySSwDxKzzzstivali
@@ -33316,7 +33319,7 @@ mXnqtSuvwsrsto al
 oqYnmqrsquqsto arrivando
 TtJsuvwwAtzsto aspettando
 1xosxxzzBAysto cantiere
-SAyvzzACDBCsto cavolo
+TAyvzzACDBCsto cavolo
 0wxvzzABAAAsto cazzo
 wOIqtvsPxuusto cercando
 pPusvsvIxNwsto facendo
@@ -33342,7 +33345,7 @@ vyyvxrusXtxstone island
 pSwwywwzzSsstopp*
 sWxyAxzABxAstoppie
 myvTvVtxyyxstord*
-BtvtutSyPwwstore
+BtvtusSyPwwstore
 RNAxtLvxEwLstori*
 Yxxspwxtyxrstoria dei
 Yxvxzzuzusxstoria del
@@ -33352,7 +33355,7 @@ GUvuwvxHArxstorica
 QRuPyvwxAyystorico
 XPvwxqywBxxstorico di
 xntsuXqtxnRstorie
-Yxpwuxyyzxwstorn*
+Yxpvuxyyzxwstorn*
 Xxxxuyyzyxxstorni
 hwMq2tsuwvwstorp*
 jxnr2utvwvxstorpi
@@ -33362,14 +33365,14 @@ PvDtvxxyACQstorto
 qtuyxyxyAXtstorto 0
 jpO1qpquwpqstr
 psolYwrvwuxstrac*
-rBtyvXpABBAstracciati
+sBtyvXpABBAstracciati
 VAtryyzyCAAstrada al_buio
 XAwzzyzACABstrada bianca
 vyWvzxvzBzxstrada che
 YyuuzuAxCAAstrada chiusa
 UxBtyyAxBOustrada del
 RyJxyAABCzBstrada di
-ZyrlpxyzAzzstrada di_merda
+ZyrlpxyyAzzstrada di_merda
 wwzSwrxyAxystrada e
 LuSvxzzzBzAstrada per
 JvunsuwvzwSstrada provinciale
@@ -33390,7 +33393,7 @@ XAvwwAzAByAstrage di
 kAsVyywyyrVstram*
 ZzJwxxwyALzstran*
 VytwyywwxQustrani
-VHzyzBxBCABstrano
+VHzyABxBCABstrano
 WtutqvtRyCxstrao*
 RtrqruxrzOustraordinari
 SsvuvwsWxwwstraordinaria
@@ -33429,12 +33432,12 @@ CxIMuvyTACPstris*
 UyzIuxyMBJHstrisce
 2wluwwvtAvxstrisce a
 IzvTxxzzBzystrisce blu
-2ButzzAxBAystrisce davanti
+2ButzzBxBAystrisce davanti
 UCywABCBDCCstrisce pedonali
 OrpytusuytUstriscia
 YAspzxyABBzstriscia la
 qDvWzBCCDAAstrisciante
-rxtLurvWyyPstriscione
+rxuLurvWyyPstriscione
 ntquxrSWxuvstriscioni
 pzu5uyzAByAstron*
 lzu3xzAAByAstronza
@@ -33469,13 +33472,13 @@ TwupqvTyAxzstrut*
 RxsqquUyzwystruttura
 xsUmrstqxsOstu
 uQqquutyzVtstucc*
-OyBtuzCLJLAstude*
+OyBtuzCMJLAstude*
 oNVxyyvyBUsstudentato
 SvvtuquLQNwstudente
 mSutttQvyYrstudentessa
 NvtuyrPvysQstudentesse
-OtGsvLyMzxBstudenti
-rztuytuSTvAstudenti del
+OtGsvLyNzxBstudenti
+sztuytuSTvAstudenti del
 RBAyxQvACABstudenti in
 GNtwvxUBDsJstudi*
 wtnSpqquwKQstudia
@@ -33484,7 +33487,7 @@ MuruuBDSNvvstudiare
 pSwuxyWzCuLstudio
 ItwyxvoYwxxstudio a
 rtyzzwUwzzzstudio dentistico
-zBrvwrXtwpsstudio di
+zCrvwrXtwpsstudio di
 nsytwzTwysUstudio e
 sXrssNpvxnUstudio in
 uZxyyAxABvystudio è
@@ -33502,9 +33505,9 @@ txtWswvyAxvstupido
 svmq2svwysAstupr*
 XwkuouxvyrQstupra
 qBzuXBCBCACstuprano
-itsn2qsswupstupratori
+itsn2qstwupstupratori
 XxrtKptxysustupro
-yzAuyJRNOxKsu
+yzAvyJRNOxKsu
 ntvpUvXKxsvsu 00
 kvXlTtuzywxsu a
 rBwyzA0zBwzsu agenzia
@@ -33526,7 +33529,7 @@ Zpvvwwnvqussu https
 vCABCASCADCsu incontri
 DyzzAzTxBzAsu inps
 AzAAAxWyABAsu insta
-VxtotuUyxuysu instagram
+VxtotuUxxuysu instagram
 DJswwIsyOwDsu internet
 kSvsstrKxmysu it28f0306913915100000067890
 VAyvwwzuBxzsu marte
@@ -33534,7 +33537,7 @@ qzWszxyQBAzsu mia
 mzpwyTOuvxxsu misura
 jrsptRotvn2su ogni
 lxswwWqqQwxsu ordinazione
-vwuAAySABCBsu pagopa
+vwvAAySABCBsu pagopa
 LxwyyAwUAzBsu paypal
 sBBBCBWCDACsu poste
 qAAzzAwWzABsu produzionidalbasso
@@ -33549,7 +33552,7 @@ muYrqqssvwssu sindigu
 tABBBzVBBBCsu spid
 AyuvwXvvGuNsu telegram
 HywwwvUwAxLsu tiktok
-pvvtvvVxwuQsu tutte
+qvvtvvVxwuQsu tutte
 uvvvxwKyNvVsu tutti
 KvyswySxOyzsu tutto
 JxwwVxuJGxxsu un
@@ -33615,7 +33618,7 @@ tzruuwrwXxxsuccessi
 ZpvwApxyBMysuccessione
 wvXrruTwyvwsuccesso
 VyOwzuyABwzsuccesso a
-oyZruxywAxysuccesso al
+oyZrvxywAxysuccesso al
 jsk2tqqturtsucch*
 qwolZtvwyuvsucchiano
 qwolZtvwyuvsucchiano il
@@ -33680,7 +33683,7 @@ MNvvxzzABRCsul marciapiede
 vOQtvtwHTBysul mio
 nQvpsutuyVrsul modulo
 SsvutvNuyvwsul molo
-AvOvvtBTwttsul monte
+zvOvvtBTwttsul monte
 SzzwwyArBABsul monumento
 YBxuxABBCBBsul muro
 WwywvxyBzAzsul nome
@@ -33694,7 +33697,7 @@ MsMvvwxzAXwsul pianerottolo
 VAwyBABBDBBsul ponte
 SSqsvsLvwuysul portale
 XzxyzwzJwxzsul porto
-JMRrwwvyytNsul portone
+JMRswwvyytNsul portone
 SrwwvvxxzLAsul posto
 LrrtutvwvuUsul profilo
 pnpRLstwwTvsul pulmino
@@ -33707,7 +33710,7 @@ tZvwwuwzLsRsul sito
 kuoSuJRuxtSsul suo
 rtvvxLPvUyxsul telefono
 OuvxzRpzxOzsul terrazzo
-SwuQwxwuAxysul tetto
+SwuQwywuAxysul tetto
 TRomvuuvzpvsul tram
 SNnpQyxxAIxsul treno
 rMmjSpptvnpsul viale
@@ -33753,7 +33756,7 @@ VxvNuuxxAyysulla strada
 vzxryUzvABBsulla tangenziale
 nTxxxvxSyxwsulla targa
 0KxvxsrxAsysulla tari
-WtzwzytzArysulla tessera
+VtzwzytzArysulla tessera
 lwWRvvxxyvysulla tomba
 pyztusWuvAnsulla tua
 sBptyUwwAyysulla veranda
@@ -33774,13 +33777,13 @@ xCzBCvzRADzsullo striscione
 pBVxyuzzBxAsullo zerbino
 ovOwzGRzzTPsuo
 mx0surrvzsvsuo bene
-qtsxyzvyASNsuo cane
+qtsxyzvyASOsuo cane
 zoyzAByACSOsuo cell
 tvyzAzwzBSOsuo cellulare
 ztBBBCAzDTvsuo codice
 sxyyzyXzBNxsuo conto
 yAJtnPwxyTtsuo figlio
-qvGutwsuzESsuo fratello
+qvHutwsuzESsuo fratello
 qtzyxwvzzyZsuo indirizzo
 srwwyvrvyzVsuo instagram
 mvVwvtuuyTusuo marito
@@ -33812,12 +33815,12 @@ mtZsywwyAyysuon di
 GNKvxzPCBsLsuona
 t1ywzzyABwxsuona a
 VBxzyyByCABsuona ai
-0npttqquyxssuona anche
+Znpttqquyxssuona anche
 XzzyAAAABABsuona da
 TwrvtvvzArTsuona la
 VzuuxAyBBvxsuona sempre
-OsstvLtwNuYsuona*
-SuqtuzvxUvtsuonano
+OsstvLtxNuYsuona*
+RuqtuzvxUvtsuonano
 NststTpywvXsuonare
 qBYvzzAABBysuonarmi
 xrtruuvuyuVsuonata
@@ -33830,7 +33833,7 @@ qtsstts0xussuore
 nvuuutxYyvwsuore di
 uAzwyxXwvAAsuper
 pBBAAz0vzBBsuper offerta
-UzutwOoxzyvsuperbonus
+UzutwOowzyvsuperbonus
 RuvtvqRvtvvsuperenalotto
 wwtvNPsxvvQsuperiore
 kvwsQtRySwxsuperiori
@@ -33950,7 +33953,6 @@ JwruuTnuuxytagliati
 RxxExyyzBzRtagliato
 AvuwzABABAVtagliato i
 rySOwywzAsNtagliato il
-CBzRzAABCBCtagliato l
 ZyvsxAzBByytagliato la
 0zowxwzzBvStagliato le
 rxtwytIGWxztaglie
@@ -33966,7 +33968,7 @@ jx7lsuwyAwxtaglio_la_gola
 ADRxCCBDDDDtaglio_la_gola hai
 LrrzsvwvyQutal
 ysMLytwxzLStale
-TwwrmtSxzwztalen*
+TwwrntSxzwztalen*
 mAyqZAABABAtali
 LyqQtvszzwztalme*
 LyqQtvszzwztalmente
@@ -33986,7 +33988,7 @@ WzwxwrwyzvAtangenti
 ryQCvUwLzyytangenziale
 qNYvCJxxzzwtanic*
 mQ0vIywxAAvtanica
-mzYwOxzzBwBtanica e
+mzYwOxzyBwBtanica e
 wAYuzvzABzxtanica_di_benzina
 sBVyAyBBBCBtanica_di_benzina e
 LwutxVwvxwwtaniche
@@ -34047,7 +34049,7 @@ f5npuquvwortarga mia
 MTwstuxyAPntarga è
 pUwwyxzzBWytarga*
 qVvwyyzABWvtargata
-YsyyyzyBBrztargata ab123cd
+XsyyyzyBBrztargata ab123cd
 ruxuvsywzRRtargato
 qwuvvZtBwuwtargh*
 qxuuvZuuvyytarghe
@@ -34064,7 +34066,7 @@ lZwvwvuvAmutari doppia
 HvUwwAzABzBtari e
 wQvuxxtyAPttari in
 SrSpuuwyyywtari la
-PTUqvxxwzsqtari ma
+PTTqvxxwzsqtari ma
 AVuqxwtxyovtari pagata
 YuAzyyzACACtari per
 oXAyzvByBrwtari posso
@@ -34089,7 +34091,7 @@ zrxtuVwsxyytartarughe di
 srrrtOMLxvwtartu*
 jxstsSRvwvwtartufi
 TotpvsqRwtvtartufo
-mxXxuAyQzrTtasca
+mxXxuAyRzrTtasca
 syuxzVzvyyAtaser
 XCyuzGsyAAxtassa
 SQEstxyzAExtassa di
@@ -34135,12 +34137,12 @@ pAZpxvxAAByte faccio
 iutxQTWvxuwte la
 yxQtvuSwtyyte le
 muzsvoUKSwwte li
-ovSzvLwwVvxte lo
-Vwwwttsxxxxte ne
+ovSzvLwvVvxte lo
+Vwwwutsxxxxte ne
 pvuAyAyWByzte non
 txQTtrswywxte se
 nxXqtwvyzxyte sfonno
-mwsYrvvxzwxte si
+mwsYrvvxzvxte si
 ywYkwwyxzvyte spacco
 pyXpwxxzzzzte speto
 qyVxyyyzAwzte vedo
@@ -34190,7 +34192,7 @@ MsowxxryyvUtelefonata di
 WqCmrtsxsrvtelefonata e
 JmstumQvwyVtelefonate
 TAxzCCzADwBtelefonato dicendo
-lststWwuqvZtelefoni
+lststWwvqvZtelefoni
 UquryxwzySrtelefonica
 qxyxvsWrxuvtelefonico
 TsrmqUqowpttelefonini
@@ -34222,7 +34224,7 @@ SzxvvprvTyutelegram dove
 pzvzywXBtwAtelegram segnali
 qxmxzvZyKzAtelegram t
 wCzBBBrAYCztelegram trovate
-UpqoqPQqsuwtelem*
+UpqoqPRqsuwtelem*
 Xoqqrtrxuwytelematico
 Xsutwvrqwuvtelet*
 Xsutwvrqwuvtelethon
@@ -34232,15 +34234,15 @@ OxottqsxUuxtelo
 lwqstYPwrwwtemi
 3wtwswxzAtztemo
 Wonosqluut0tempe*
-OAvxxszRAzwtempesta
+OAvxxtzRAzwtempesta
 uvBxyBzACsUtempestatela
 uvBxyBzACsUtempestatela di
 orxuwvqxznYtempestatelo
 ruAyzArABp1tempestatelo di
 rupmWSwxyyytempi
 UFvtyzsDAAAtempi*
-PMzzyytKyzAtempio
-SCutwBACBCAtempismo
+PMzyyytKyzAtempio
+SCuuxBACBCAtempismo
 yxTtvnxxyuytempo a
 YwvwztBBCBBtempo ci_vuole
 QwsNuusNztstempo di
@@ -34255,14 +34257,14 @@ BTyABvzzCAAtemporaneo
 MPnvusXvwuytenda
 VyywyAuxByAtenda da
 JzOrvtvOvvutende
-EqskpoqYwputene
+DqskpoqYwputene
 VxAyuvyKANztenere
-TzxzyzBACABtenere il
+SzxzyzBACABtenere il
 tByTMvzAByBtenere in
 SxsrUwyzAuBtenere la
 nrSswvyzAUwtenere le
 WzxrzBABCACtenere un
-sunusTTmwwttenerla
+svnusTTmwwttenerla
 rxvqXwxyywztenerli
 htQrZrwzxsVtenet*
 vqQwIpxxwqNtenete
@@ -34284,7 +34286,7 @@ pyvvwSqvTywtengo le
 XwuqowwNzCytengo*
 XwuqowwNzCytengono
 OoqqmVqrvwttenia*
-pzttvWqswwwteniamo
+pzttvWrswwwteniamo
 OtstspnVQvvtenni*
 QtttsqpWtvvtennis
 ZvrvuwwyAvwtensi*
@@ -34334,8 +34336,8 @@ QtyxzwzABUpterreno abbandonato
 vrvtvmXtysyterreno agricolo
 tsotrtuuzWvterreno in
 AqywxywzATOterreno incolto
-vTtwywsyzQuterreno è
-TvrprvRtytxterri*
+vTtxywsyzQuterreno è
+TvrpruRtytxterri*
 VzwzzzyCAwAterribile
 ztuqswTvzsuterritorio
 wwrRYwwyzvxterro*
@@ -34357,7 +34359,7 @@ mxquYwwxAvwterroristi la
 1ArvtxAyBzBterrorizzati
 fvmk2oprvpqterun
 NvvqLAKPEICterza
-wxrvvsuWyNvterza b
+wxrvvruWyMvterza b
 mvrOsAROODpterza media
 ZzzwyzAABAAterza volta
 vrsrtUtwzyyterzi
@@ -34371,9 +34373,9 @@ Zmuptsprwnttesoreria per
 trustuuTxTstesoriere
 UvstutTyuxytesoro
 sXuvvPIMBLwtesse*
-sVuxvMJzEPwtessera
+sVuxvMIzEPwtessera
 MPvsvMNtxrytessera della
-lyustrosXzutessera di
+myustrosXzutessera di
 MWuLwvwxztxtessera elettorale
 swzvzvTzByBtessera punti
 uywuvwMwyZvtessera sanitaria
@@ -34423,7 +34425,7 @@ rmptu1vvyINtestimone
 mstyxXwvyQutestimone per
 vRvoTDsuxrrtestimoni
 UBzuzAACCACtestimoniare
-ZxqpruxyAuwtestimonio
+ZyqpruxyAuwtestimonio
 AKquwxDxRxwtesto
 wwwxxtxxWyztesto delle
 qAwywWuxwzztesto*
@@ -34438,7 +34440,7 @@ zAVtxuwvBtAtetto del
 UzuwxxyUAzAtetto della
 RACABBBIDBDtetto di
 SwsuusVvAxytetto e
-orXmotpPwOntetto in
+orXmotqOwOntetto in
 rvVwvxxLzAxtetto*
 ruVwuxyxzzwtettoia
 utBrQvvwzRttever*
@@ -34456,7 +34458,7 @@ vCRyABACDBCti ammazzo_di_botte
 tBVryywBBAAti apro
 sBNzyTwCwAAti arriva
 qzvxyxVABABti aspettano
-zvnpsVqyzwyti bruciamo
+yvnpsVqyzwyti bruciamo
 XyzuwvyABxAti brucio
 syXuurvzAtzti buco
 rAUwswwyzyzti butto
@@ -34487,10 +34489,10 @@ kA1tvwxzABAti incrocio
 kvnqsVWtuuvti insegno
 BrSqvtsxyvuti investo
 uoVuutMxyDvti lascio
-mwwyzvw1zAAti mandiamo
+mwwyzuw1zAAti mandiamo
 suMntOToxuvti mando
 ryUvvwwAAyAti mando_all_ospedale
-MwCAARzBLzzti metto
+MwDAARzBLzzti metto
 qyoXwrHwuywti paga
 kvoZwvRvxyyti pagano
 TxqvxpLwRswti passo
@@ -34524,12 +34526,12 @@ NwKvyrAzAzzti uccido
 mzxxyvWOyzAti va
 uAZuwyvBBAAti vedo
 ZvnwxuwuAuwti veniamo
-OwYquuxxzwxti_as*
-XuAstuAtxstti_aspettiamo
+OwYquuxxzwwti_as*
+XuAssuAtxstti_aspettiamo
 nxVwxuQyyywti_aspettiamo in
 yxZpvuwyzxyti_aspetto
 OzPwtxAzAzyti_aspetto all_uscita
-MvUqurxyyuyti_aspetto fuori
+LvUqurxyyuyti_aspetto fuori
 pzYtuyyzBAyti_aspetto sotto_casa
 pzZowwxAAywti_be*
 pzZowwxAAywti_becco
@@ -34559,18 +34561,18 @@ uASuvywAAuxti_vengo_a_prendere a_casa
 lsZtvvsvzyvti_vengo_a_prendere e
 slstvvsvyVQtiber*
 mPpOroKtuSqtibur*
-mPoOqnKstRqtiburtina
+mPoPqnKstRqtiburtina
 qsKqrTrtusPticin*
 qsKqrTrtusPticino
-LJwptxQxxtxticke*
-LJwptxQxxtxticket
+KJwptxQxxtxticke*
+KJwptxQxxtxticket
 BSswzwwxyuxticket mensa
 twVstuvvzxytie
 nKLzvwxLzYAtiene
 pwYvuwrwyvstiene alla
 nuwvuxvxzUUtiene i
 VtpwvutxzSqtiene il
-uvwuxxtVyOytiene in
+uvwuxwtVyOytiene in
 oQpOtuvRyNutiene la
 rswyyzxzBOQtiene le
 jsCRpPolNrutieni
@@ -34596,7 +34598,7 @@ xwxHvXuvCwxtimbro
 zCvuwuTwzAytime
 WzuuuyxyAyytimpa*
 WzuuuyxyAyytimpani
-vxzyzzSzzvxtinte*
+vxzyzzSzyvxtinte*
 qovtstotvURtinti
 nAyzAB0ABzAtinyu*
 nAyzAB0ABzAtinyurl
@@ -34617,18 +34619,18 @@ nxuuvWswxyytirapugni
 owtuvVtwwyxtirapugni e
 CurmrNQQyxvtirar*
 RusmrsQQyxwtirare
-uwSLssvMQvxtirat*
+uwSLssvMRvxtirat*
 DtKmmttSvrutirate
 qsBosrrUtputirate fuori
-syTUwxyyzxztirato
+syTUvxyyzxztirato
 UAAzAACBBzCtirato un
-ltmnYqqUrqotirch*
+ltmnYqqTrqotirch*
 UrUjlQpsstttiri
-BwQplNsvxwwtiria*
+CwQplNsvxwwtiria*
 mx0plOsvxvwtiriamo
 oyUowRtvyyxtiriamo giu
 ox1twQwxAyytiro
-YzuzzyABCACtiro a
+YyuzzyABCACtiro a
 MASxxwxyBAAtiro con
 szUvyzzABAztiro giu
 PyNotuvywxztiro il
@@ -34641,7 +34643,7 @@ voXpsqtvutvtiro_sotto
 ULvusMwyxswtiroc*
 OOwuvQvxwrvtirocinio
 DquqsSvyvvxtirocinio in
-EABuxxwwWuvtirre*
+EABuxxwxWuvtirre*
 HAvvyxxwWuutirreno
 nZzyyvuAAHwtirso
 owqwxt0wwyAtisan*
@@ -34669,7 +34671,7 @@ XwtEsuvyBDUtizio
 RxnStosxwuutizio al
 sssMvuwyzRQtizio che
 XwyxztwzAoWtizio col
-NpnorpqsurTtizio con
+NpnoroqstrTtizio con
 AALzAzyBAqRtizio del
 WBrvwBByCzztizio gira
 1ApnAAABCwytizio ha
@@ -34718,7 +34720,7 @@ OwTuJvxxyyxtogliete
 WxrspsvxyPstogliete i
 zAVyuwAzBzwtogliete il
 NtLtuRwwwwytogliete la
-DyQtwxyzBzAtogliete quel
+EyQtwxyzBzAtogliete quel
 mwupQsvwwYutoglietegli
 pwvrUsvxxSutoglietegli la
 wolmXrsuwAttoglietela
@@ -34906,7 +34908,7 @@ WAwzyAABCABtrabo*
 WzuzAAABCAAtrabocca
 VBCzwzBCBBCtraboccano
 tywvxXpvtzytracc*
-txvuwWrvtzxtracce
+txvvwWrvtzxtracce
 pxyyByYtwxBtrade*
 vwtrJvSxyPQtradi*
 ozzyzyZyJyAtrading
@@ -34916,7 +34918,7 @@ mxOzTtswyqOtraditore
 vyAAzAABCXAtradiva
 wCAAzABCDVBtradiva con
 1tpursvvyystradizione
-QysroqqvTtutradu*
+QysropqvTtutradu*
 Wpwurrtvxxytraduzione
 VzwLyyzzByztraff*
 UzxMxyzzByztraffico
@@ -34933,11 +34935,11 @@ tssqssTtxtStrain*
 psvsuuUwxtTtrainer
 VAwvyxyBCABtrali*
 VAwvyxyBCABtraliccio
-SRyuyxyxAwztram
+SRzuyxyxAwztram
 NttwxMvQyJxtrami*
 NttwxMvQyJxtramite
 XqvvxqvrxrTtramite i
-OqutvoqLwUqtramite voi
+NqutvoqLwUqtramite voi
 LwqsqpTuQwqtramo*
 KurruqQuSvptramonto
 BwtHvzMNwsvtranc*
@@ -34967,8 +34969,8 @@ zzvxxUtAxzAtrappole
 JzuwyRvAyAAtrappole per
 IPVosqssxOstrasc*
 TvCnsrwsxtwtrascino
-nqqrsvwwy0ptrascrivo
-KRptuvRHzIwtrasf*
+nqqrsvwvy0ptrascrivo
+KRpuuvRHzIwtrasf*
 xHxurqTvwsxtrasferimento
 vqvuvtXwzwztrasferire
 osBzyAXwBAAtrasferire 0
@@ -34982,18 +34984,18 @@ rALvvt0yzCwtrasl*
 kyPvus1yzKwtraslochi
 yBAAzxUCCBCtraslochi e
 WuxvyvSwAzztrasloco
-VsQvwwxztNvtrasm*
+VsQvvwxztNvtrasm*
 vstwzxrzVSstrasmetto
 RPzwsvRwzyBtrasp*
 UuWrnptwvyytrasparente
 0xwqnpxyzvwtrasparenti
 UwtwvtvAzuPtrasparenza
 wUxxxENuyBytrasporto
-1qwxzyrzBrAtrasporto gratuito
+2qwxzyrzBrAtrasporto gratuito
 EsAAAzRxAAytrasporto in
 PSttxttozuwtrasporto per
 wTxLxrvuztxtrasporto scolastico
-oTBBCBAAAyztrasporto sociale
+oTBBCBAAByztrasporto sociale
 PxKqtRTxyDztratt*
 TutArLnntJNtratta
 qyxtwQOwvtxtrattabile
@@ -35032,7 +35034,7 @@ nxspvr0twuvtre domande
 SvovvUwpxvytre e
 OutkuxoxWvytre euro
 rKswwBxXARwtre figli
-SwwyxyzxAuRtre gatti
+SwwywyzxAuRtre gatti
 LyLuyRIvzwytre giorni
 QyqBzTAABzBtre in
 YByAqCACAzCtre indagati
@@ -35061,12 +35063,12 @@ vzsyxVwxyyztremare i
 WwutwvtyuuBtremate
 TCAAzAACCCBtreme*
 UCAAyAACCCAtremendo
-xxvtuUxyQwwtremi*
+xxvtuUxyQvwtremi*
 syytvVxzQwxtremila
 DyxuxrSRywAtremila euro
 TzxwuxwAzyRtreni
 Uvxqrxtxwxxtreni fermi
-SABABCDDDzBtreni sono
+SABABCCDDzBtreni sono
 UCzyByzABBBtreni venerdi
 RRtuqvvtxvutreni*
 RRtuqvvtxvutrenino
@@ -35081,7 +35083,7 @@ uvMutOAUzvxtrenta
 JxvtpWvuxwztrenta euro
 NsusxrStvwxtrenta giorni
 WBzyyyABCyztrentenne
-mZrswtutymGtrentin
+mZrswtutymHtrentin
 swuKtwAQAKTtrento
 nLywyyxzBXrtrento 0
 sMutwvxvyOQtrento 00
@@ -35132,7 +35134,7 @@ Xvwqqurrywytroia in
 oAuYwzAyBuztroia raccomandata
 YzywzBAACxBtroia*
 WzywzAABDBBtroiaio
-jrtWusvwwvutroie
+jrtWusvvwvutroie
 qzOQuvxyAxytroie*
 qzOQuvxyAxytroietta
 ntvyxvxVzUItromb*
@@ -35144,7 +35146,7 @@ CuMtVuMwywztropp*
 MwxuvSsxyxvtroppe
 LrtsWptrywwtroppi
 zuQsQtQxywAtroppo
-HAuwSzxzAyytroppo a
+GAuwSzxzAyytroppo a
 VzttsxyBByytroppo alti
 TBqvuvxzBAztroppo alto
 QysqvRruwxxtrote
@@ -35163,7 +35165,7 @@ sTSrsTuuyqytrovano
 KvvwurOQywytrovarci
 pvTuuRvLywRtrovare
 wxQusLttxrxtrovare in
-vtFuxQywzwytrovare la
+vtEuxQywzwytrovare la
 nxqxrqvQyqXtrovare sotto_casa
 rzBWzzxBBABtrovare un
 jyUyxXxyAzAtrovare una
@@ -35216,11 +35218,11 @@ kvuyv1oxzyytrovo un
 XyvyxxAyAyAtrovo una
 qouopTSttuPtrucc*
 yrqstRqtwPotruccato
-MwsproTvqvvtrucco
-TuxxxxszAIYtruff*
+MwsproTvqwvtrucco
+TuxxxxsyAIYtruff*
 WxyxyxqyAKQtruffa
 WzBzBxvACIztruffa del
-QvxvtrvQwwutruffata
+RvxvtrvQwwutruffata
 vtqqvvrsySRtruffato
 UAzxyzBCCyztruffato da
 mqyKtzvyAp3truffatore
@@ -35285,7 +35287,7 @@ rvzzzxZzAvAtuo numero
 XqqrrNnuuyvtuo posto
 lwnuvq2twxotuo profilo
 puwuwuXyzyBtuo spid
-YxopswKnzyytuo tempo
+YwnpswKnzyytuo tempo
 iy2uzwQvyvytuoi
 rxOKuvOuuxwtuoi amici
 tBwAzzZBzDwtuoi contatti
@@ -35297,26 +35299,26 @@ nyurYxuxAxwturbante
 yxutvOuETvzturch*
 txwvvPvIUxzturchia
 kwvwxTSvyuXturi
-RMvzxBwxAIJturis*
+RMvzwBwyAIJturis*
 JxqSwvyyAxxturismo
 nAsVLwzABzzturismo è
 NSttnttuqqwturista
 TvvtyywyGNNturisti
-MqpplpsuvsTturisti che
+MqpplptuvsTturisti che
 NwBwyzBBBVqturisti il
 BSvvotuvxpzturisti in
-SCCyyCCDDCDturisti la
+SCCyzCCDDCDturisti la
 VtusuRtwwyxturistica
-rNyrJNzvxOuturni
+rNyrJMzvxOuturni
 ToruvrPwxyyturni e
 otVqqquwyRsturno di_notte
 s0AyzAyACrAturno domenica
 RtvtyPxxyvQturno e
 nYywyzABCvzturno in
 VMwwxtyABwBturno stanotte
-RHvtvzuyAonturno è
-osvKssCvytUtusco*
-osvKssCvytUtuscolana
+RHvtvzuzAonturno è
+osvLssCvytUtusco*
+osvLssCvytUtuscolana
 nstqusttxtXtuscolana 000
 PwtoOqqpQNstuta
 xulqsoRmTrwtute
@@ -35346,19 +35348,19 @@ oxspXuuvyxvtutti a_casa_loro
 qolzqqWKurQtutti al
 LuTsuyyyAzztutti all
 UxtwvyywzxPtutti alla
-rvKpSuxOxuxtutti anche
+rvKpStxOxuxtutti anche
 qzXmtyxyzzxtutti bastardi
 yJspQtvvxuStutti che
 OyvwvzwyAtYtutti chi
 vzPMsOwyzsxtutti come
 rzARKNyyyxytutti con
 osqNpqSvvoTtutti da
-tvqSSuuvxwututti dal
+uvqSSuuvxwututti dal
 JxwvuzxAAn1tutti devono
 NAuwPrzwBzututti di
 qIzwqsOuRCLtutti e
 jqxjWlnorrHtutti fuori
-DulrqQtzYxOtutti gli
+EulrqQtzYxOtutti gli
 BuQwyUsyzBwtutti ho
 uwywzBOyVwQtutti i
 Lvuuvurwxs0tutti il
@@ -35377,15 +35379,15 @@ QyrrquUxxArtutti prima
 qxJvNuTOzvztutti quelli
 SBBAAADBDDBtutti si_puo
 NxuvSyyQAzwtutti sono
-vurxyyxzApZtutti sotto_casa
+vurxyyxzAoZtutti sotto_casa
 twwvRzAyzARtutti sti
 JypnWvswyzrtutti su
 ByqqVuwztywtutti uguali
 suuusyvUzpStutti un
-mpqqqumKwp1tutti una
+mpqqqumLwp1tutti una
 qwSStvwKyuJtutti*
 mvTVtuvLyuGtutti_quanti
-uzsWpyxyAyvtutti_quanti dal
+uzsWoyxyAyvtutti_quanti dal
 mArZoxywAAxtutti_quanti in
 nv1luvxwyvwtutti_quanti siete
 WxotvzyzzuStutti_sanno
@@ -35461,11 +35463,11 @@ TuAvtyxzBrUucciso il
 tuQpsvSsvuvue
 Uwryqqstvwxuff
 Uvsoqtuwwuvuffa
-CxOuzrVxzBxuffici
-OxmnrqXvxwwuffici e
+DxOuzrVxzBxuffici
+OxnnrqXvxwwuffici e
 wtNtwPuvOAzufficiale
 rtWwxswyyOyufficiale giudiziario
-kturrInOYuuufficiali
+kturrInOYtuufficiali
 PworutRxzyzufficio a
 UwBrryAABzAufficio all
 KTyxvsQwzuxufficio anagrafe
@@ -35477,7 +35479,7 @@ MzUyxvzzAzBufficio con
 SqpQlsuuwrvufficio cultura
 mtMttpnXxuxufficio da
 MrRuuptwyvyufficio demanio
-UpqVornuxtsufficio di
+UpqVorouxtsufficio di
 RyMqwrvxzyzufficio e
 tWBwzzzACwAufficio elettorale
 UpypwtIwxvxufficio il
@@ -35534,10 +35536,10 @@ Xtupvvvvxxyultimo giorno
 0zwruyyBAAzultimo passaggio
 mvpwpuuuxLYultimo piano
 sCTpuswRyInultra*
-ttTotrsSyQnultras
+ttTptrsSyQnultras
 RzvwwyxzAuzulula*
 RzvwwyxzAuzululati
-vyrUPxpuzwyumana
+uyrUPxpuzwyumana
 jwqWvuUtxwwumane
 monVRrtuxuwumani
 ltsj1pTuwutumani*
@@ -35551,7 +35553,7 @@ VrsrruvtxvAumido o
 QxqruwwNztvun abbraccio
 lwqo0ttvvqrun abominio
 wxvRswwvzVwun aborto
-AxUtqtvwyvzun accendino
+AxUsqtvwyvzun accendino
 rAzAAAYzCyAun accesso
 SzwHuxyABzAun accidente
 wxwSvxwxAwyun accozzaglia
@@ -35581,7 +35583,7 @@ stwwuuuSztRun appello
 NytPwsxzAyzun applauso
 TAuwvwQxAxzun appuntamento
 YywtyxBBCBCun area
-UtzuurtOypyun artigiano
+UtzturtOypyun artigiano
 pxw0vyAzBABun asino
 wWxvwuyuApyun assegno
 WtuvwyvtAyAun assemblea
@@ -35601,13 +35603,13 @@ ZzyuqqzAByAun bagno
 ZABAzBBqCCBun banchetto
 ZyytwxyJKyAun banco
 1xzwwwzuCzBun bando
-WrtxwEvuzOzun bar
-UzzuzABBCBBun bastardino
+WrtxwGvuzOzun bar
+UzzuzABCCBBun bastardino
 lAv4xzAABwzun bastardo
 QwQtvtxyAwxun bastone
 jrLQxVuuxq1un bel
 rrVuquswxtwun bicchiere
-XxwuzyzyBAQun biglietto
+XxwuzyzzBAQun biglietto
 QrvqrqNuxNtun bilocale
 RUqtqCwAzIxun bimbo
 oyyrwrrwZvxun blocco
@@ -35620,14 +35622,14 @@ CxsUssuvxtxun bradipo
 UzxtwAyHCwAun bravo
 pqWmupsQwrtun brutto
 Uuyprqrwwwtun brutto_quarto_d_ora
-TxsquVvwyxyun buco
+TxsquVvxyxyun buco
 tBzYuBBBCBBun buffone
 vzzwxUOwzzzun buono
 tytqUyxyzxwun bus
 owUsuwyyARyun c
 SBywyxzyCACun cadavere
 swttvvvYRxyun caffe
-mys1szzyAwuun cafone
+mys1szzxAwuun cafone
 nXuxvxutzvqun cagnolino
 wxUsNtxzxwzun calcio
 WzytwxBzBByun caldo
@@ -35635,12 +35637,12 @@ WzytwxBzBByun caldo
 VxztOsyxwwyun camion
 WABztzABCBBun campo
 YyotwrMyxyAun canale
-ktsVHttvxxuun cancro
+ktsVHttvxwuun cancro
 UACywuuwBABun candidato
 qBsWTuAuytxun cane
 TsqsrrmsTtuun capannone
 WBwvzAyBCBBun capolavoro
-AvrxINwtyvyun carro
+AvrxJNwtyvyun carro
 OItswwxxAvWun cartello
 LwssspywvUuun caso
 SCwxyyzzCzBun casolare
@@ -35671,7 +35673,7 @@ YywyuzyAAzBun coltello
 PuzyuvvTAywun comitato
 VtmvwvuozWrun compagno
 Wxpsnwuuyvxun complimento
-TAytxzCBCBBun comunicato
+TAytxzCBBBBun comunicato
 yoPsvoQuxxwun concorso
 ByxtSzzzBQxun condominio
 SyruvQvxAvyun conoscente
@@ -35709,7 +35711,7 @@ pysuxAxyAYvun esaurimento
 GyuswuRxywzun esperto
 UwqrvxyzASzun esposto
 lzj1prvyxwwun essere
-ntrnpoy5tusun euro
+ntrnpoy5tutun euro
 OAOvwAozBBBun evento
 kQsrTsuwzVsun ex
 nzvZuyyzBszun fallito
@@ -35717,8 +35719,8 @@ VuutxPzrzysun falso
 vsNtCoOsNtNun favore
 nxqtvZorwxxun ferro
 ntQoTvvxyqxun fiammifero
-mDwqwsKwyXRun figlio
-SxVrxyzzuzAun film
+mDwqwrKwyXRun figlio
+SxVrxyzzvzAun film
 wASuxxyyyxzun filo
 XAnvxIwKAxwun finto
 owsxtSUryxxun fischio
@@ -35727,13 +35729,13 @@ TutwxvxRAxzun fondo
 VywtnuxUzAyun forno
 otvwqsNrYutun fotografo
 VAyyAxByCBBun freddo
-0LxxstwtBvwun frigo
+0KxxstwtBvwun frigo
 Wtqvurvwtvvun frigorifero
 pnpxXortwsvun frocio
 Yytuvxwxxvyun fucile
 XzvwuwzxABBun funerale
 WKrtvOtvwCvun furgone
-UvskWrssyvxun furto
+UvskWqrrxuxun furto
 Yyyvwtrywyyun garage
 XABtAzBBBzBun garante
 YxruwqqytxAun gattino
@@ -35782,7 +35784,7 @@ WtwuMtQwAxAun lavoro
 vCvWBBBCDACun leccaculo
 sAuVuzzABABun lecchino
 YzzvszzBCzBun letamaio
-KurwyrtVAAzun letto
+LurwyrtVAAzun letto
 ruvvxvwZyzxun libro
 nxtwxwZrzzsun like
 VzAyABBzCADun limite
@@ -35818,12 +35820,12 @@ ovoZxwwwArxun miserabile
 ZzwpurqzAzzun mobilificio
 mw0quzIxyxwun modo
 pBKQAxxMAyAun modulo
-kwrZuvuvyuuun mona
+kwqZuvuvyuuun mona
 TztsyyAAByBun mond
 mxvURxzzAtAun mongoloide
 XABvxAvzCBBun monolocale
 WypuwsxIAywun monumento
-KxwQrMvuuvxun morto
+LxwQrMvuuvxun morto
 xxpsvVvxwxzun motorino
 qAqVwvyvAzyun mulo
 RzACBCCDDCDun muretto
@@ -35853,8 +35855,8 @@ vyLzIxySByJun padre
 NzwlTwvuzvxun paese
 vwzxxyYxAwAun pagamento
 sBvZvABBCxAun pagliaccio
-suVqpDvuKyxun paio
-AtnVvywPzxyun pallone
+suVqqDvuKyxun paio
+AunVvywPzxyun pallone
 YBwwzAzBCABun palo
 TvswsvxYByyun papa
 VzpxzwxyAwyun parcheggiatore
@@ -35874,11 +35876,11 @@ nAt0zAyBBABun perfetto
 Rxuvyxsxzwyun pericolo
 wwsrYuuuzxxun peso
 pAsZvyzyAvyun pezzente
-VyJzwwyyAxyun pezzo
+VyJAwwyyAxyun pezzo
 pAv1tAABAxAun pezzo_di_merda
 2rqooxwwzryun piano
 YBvwzzCBCBCun piccione
-yxwwyyyYByAun piccolo
+yxwwxyyYByAun piccolo
 XxmqsVrqwpxun piede
 WByyAAyzBBCun pino
 nyrWuxwxzzzun pirla
@@ -35887,7 +35889,7 @@ TCzwBBCCDBDun platano
 swutuZuvyKwun po
 mvowUqtuttwun pollaio
 WzAqqBBBCABun porcile
-qzNWrxyzAzuun porco
+qzNWqxyyAzuun porco
 rWxwxvyyyyzun portachiavi
 UoBAAzABCTAun portafoglio
 zuqrrtwvxnXun post
@@ -35903,34 +35905,34 @@ XrrtvotNxvvun privato
 RvtrutvxATxun problema
 WxvvxwtxzvTun profilo
 AxuIwsUqzzyun progetto
-rxZtwwyxzwzun proiettile
+rxZtwwyyzwzun proiettile
 pypuyZwRxyAun prosciutto
 sxUJvrvrzyvun pugno
 NXyrsywrAnwun pulmino
-UyPqpqxzAwAun punto
+UyPqqqxzAwAun punto
 ktNpsRQqMvrun quarto
 IyLvuxwyATvun ragazzino
 XyrxzABBCAAun ramo
 0zwqxBABCBAun reclamo
 rxxuuTISwuwun regalo
 Znwrwsszzyzun registro
-RCBzBCCCDBCun regolamento
+RCBzBCCDDBCun regolamento
 oxxuwysXzxqun respiro
 JvwxAAVBBzAun rimborso
 VywvwAABCtAun ringraziamento
 XzAzxAyBCByun ristorante
 sztVqyyzAyAun ritardato
 rxtSsyRxzyzun robot
-WyxrxzFwtxAun romanzo
+WyxrxzGwtxAun romanzo
 DuxpOvONxrxun sacco
 RAusvyxRBxzun saluto
 wwxvwwsVAsxun salvadanaio
 lqlQnUopwqXun santo
 txvVvyvzzAAun sasso
-TArLqxzsBwAun semaforo
+TzrLqxzsBwAun semaforo
 YOxryzyABwBun servizio
 sArXvwxxBAzun servo
-WAywAABACBAun setter
+VAywAABACBAun setter
 myIRzSKszywun si
 YusvwqPxzyzun sito
 TyxyAyuSBzAun sms
@@ -35953,7 +35955,7 @@ HxpUvvyzAxzun tombino
 0xusvyAAAyAun topo
 VAByzxByCBCun torneo
 XuyywArBCBAun trasloco
-oyzoYxzyAxxun travestito
+oyzoYxAyAxxun travestito
 rAxOSxywAAzun treno
 WBzyyyABCyzun trentenne
 nxsYryyyzuwun troglodita
@@ -35979,9 +35981,9 @@ oBt0xyzBCAyun verme
 EwunVrvtyvuun vero
 myxwzyv0Bzzun versamento
 RxuxxzPxwzyun video
-RAsDyABACBzun vigliacco
+RAsCyABACBzun vigliacco
 quyvszWzwwrun virus
-tAyWtzAABzBun viscido
+tAxWtzAABzBun viscido
 ZwxKtwwyAvNun volantino
 WAstyswxAyzun vostro
 nywvxTRxzzzun weekend
@@ -35992,8 +35994,8 @@ yzwWwwzAAzzun_branco_di
 YzyvwxAzBABun_casino della
 VypwKyyAAyyun_cazzo
 ZwpruxuzAuuun_cazzo di
-pAvXszABBxAun_co*
-pAvXszABBxAun_corrotto
+pzvXrzABBxAun_co*
+pzvXrzABBxAun_corrotto
 KzSryvyyAzAun_gi*
 KzSryvyyAzAun_giorno_o_l_altro
 rBwUzAACCCBun_ve*
@@ -36023,7 +36025,7 @@ kBx3yBCCDABuna cafona
 TBAyzCBCDCCuna cagata
 jAs1tAzzBAAuna cagna
 oxwwyrXvyywuna call
-2wpwpprtywmuna campagna
+2wpwoprtywmuna campagna
 mwxxxstYxyyuna canna
 ytpottUuqssuna canzone
 rvpVvvqUywvuna capra
@@ -36035,15 +36037,15 @@ wINwwtuwLIAuna cartella
 YvArxtwzAHyuna casa
 mzptsXuQtrtuna casetta
 hspqvzQ1wruuna cassa
-MxpwvrrUwxvuna cassetta
+NxpwvrrUxxvuna cassetta
 uzvxwyVABzMuna catena
-XArrtwzyAwzuna cazzata
+XAqrtwzyAwzuna cazzata
 UBAxyzCCCCCuna cazzo
 nxzxyVKRAyzuna cena
 nrwwLxwzAZzuna certa
 muvZryzBzxyuna cessa
 nzqVtyWxzrsuna che
-YvvxyyvxCtzuna chiamata
+YvwxyyvxCtzuna chiamata
 lvvsvttwUWruna chiavetta
 pxsqsXwssuvuna cifra
 XAytzzzyBACuna ciofeca
@@ -36052,13 +36054,13 @@ oKvtUwwxzCzuna classe
 SzstxxwVAxyuna colletta
 TBAByBCADBCuna colonia
 qxZsuwyuAwzuna coltellata
-0AvuwuyvAAAuna compagnia
+0AvuwuzvAAAuna compagnia
 WAttxyzBCAzuna comunicazione
 lTvxwyyxBVxuna condanna
 rvzzyqXwwzAuna consulenza
 MuvxxtQwzzzuna convenzione
 TnwvwpwwPLtuna copia
-QvtpOontwRvuna coppia
+QvtpOontwQvuna coppia
 vxvVtxAAzyBuna cretina
 mCxYACCCDBCuna cretina_patentata
 krWtrlVrwtuuna croce
@@ -36071,14 +36073,14 @@ RvvmOtsvxstuna disgrazia
 KtuuuPUuywyuna ditta
 MwlwuVxzAwzuna domanda
 pyyyyyy1BzBuna donazione
-qtuvvSQvvxxuna e
+qtuvvSQvvwxuna e
 YxvsvzyABzBuna farsa
 PnorsQSlwsyuna fattura
 MzxuvSzzByzuna festa
 jQVsutvxAWuuna figlia
 XAzvtAxzBAzuna figura
 PxxuyrrvxUtuna finanziaria
-3wswtotqxouuna finta
+3wrwtotqxouuna finta
 NxBrzRtSAyAuna firma
 swtOUuvxzwxuna fogna
 ztqRrsutOwuuna follia
@@ -36091,7 +36093,7 @@ szXvvzAABzAuna fucilata
 mAPYvywABwAuna gallina
 OvHsMwtwxvwuna gamba
 0AvssyzBBzAuna giungla
-XBxvyxBzBBBuna giunta
+YBxvxxBzBBBuna giunta
 XyxrxABACzBuna gomma
 VzzoxANzBBAuna grande
 sAxSzAzACyCuna grandissima
@@ -36127,11 +36129,11 @@ VuAtAByBBBBuna merceria
 lwtITTtuyvzuna mezza
 YywuwxKuBsvuna mia
 JxTwxyABCAAuna minaccia
-VCwvxzzBCBCuna mostra
+VCwvxzzBCACuna mostra
 NRunwJzMALzuna multa
 ltmn2vtwyuxuna negra
 pBuYtxzABABuna nullita
-PLuuvvtNzwzuna nuova
+PKuuvvtNzwzuna nuova
 WxAAyAzvCBAuna onlus
 XwsqtwsQuxMuna pagina
 SCAzAxxBBBCuna palestra
@@ -36146,7 +36148,7 @@ oxsXqxxxArvuna pazza
 nAZyzyBBBBBuna pazzia
 nBBCyyzWACBuna pecora
 gtZrrvTNwwwuna per
-WCAvAABCDACuna perdita
+VCAvAABCDACuna perdita
 SuzHsBAvyuvuna persona
 WCzwuyuwCAAuna petizione
 ruppWusvvvtuna piaga
@@ -36164,7 +36166,7 @@ NzRtswxxAxzuna pozza
 QvustunPytxuna preghiera
 2zvsuyzzAABuna presa
 UCzxzAABDCBuna presa_in_giro
-qvvxvyzzBXyuna procedura
+qvvxuyzzBXyuna procedura
 nAZtxyxzBzAuna promessa
 TuwyvuvyBwUuna proposta
 CryAzAyzBRuuna punto
@@ -36190,7 +36192,7 @@ psUxzyyUzwyuna ruota
 ZMxxvwwtByAuna salva
 wtxBCAWCCCCuna sanzione
 0yzxssAqBxAuna scala
-yvqUqvtwwxvuna scarpa
+ywqUqvtwwxvuna scarpa
 RywwxRxytAAuna scatola
 WxzuvxABBzBuna scelta
 WztuuzzABzAuna schifezza
@@ -36200,7 +36202,7 @@ ortsXtQxMuuuna scuola
 AuUtwvrtQxzuna sedia
 UAwywxwABAAuna sega
 OwSxwtyzByyuna segnalazione
-pBXwwOAABzzuna sera
+pBXwxOAABzzuna sera
 TyBzwNvABCyuna serata
 OxqtpuTwtxwuna serie
 pyxpYxyzAyzuna setta
@@ -36211,10 +36213,10 @@ qxvtvvw0Avzuna sottoscrizione
 oxsuURrtzyuuna spesa
 ZzyxxyAxAxBuna squadra
 NwyySwyyAKyuna stanza
-QywuxwwTzxxuna statua
+QywuxxwTzxxuna statua
 rBABBBzXCACuna stella
 osstuvPxvBWuna storia
-0zwpuxxyByzuna strada
+0zwpuxxyByAuna strada
 qAwWuzAzzwzuna strega
 qBw1xABCCzBuna stronza
 YAzpxAzBBABuna stronzata
@@ -36243,7 +36245,7 @@ vyuVuzzzBzyuna vipera
 uROvwqJwQvwuna visita
 PvTPqrsuxtwuna vita
 rwyqWQxvOvIuna volta
-VBswxzAACABuna voragine
+VBswyAAACABuna voragine
 nVutvtuyzERuna yaris
 pBWvxzzBBzBuna zampogna
 nAq0rxtzAqtuna zoccola
@@ -36285,7 +36287,7 @@ xvprmRqUpstunisce
 txrtrTpMUyuunite*
 txrtrTpMUyuunitevi
 Uwwtvwoyzttuniti
-oBvqFNwQUwxunive*
+oBvqENwQUwxunive*
 tvssyQCTxuwuniversita
 oyxvxBvwYzzuniversitari
 tAyxxvxxSzyuniversitari in
@@ -36311,9 +36313,9 @@ qxvsBvQMyLvuno di
 jVnmvpotLSnuno due
 pyVoAuzAOyzuno e
 UuNpruwxxxsuno ha
-uxVruFxwyByuno in
+uxVruGxwyByuno in
 yCCBAyBzUCCuno invece
-VxMpwsxzzuzuno mi
+VxMpwsxzAuzuno mi
 lx0oszuqxwxuno per
 UtnRstvvvwyuno piu
 SABxBCACDCDuno premi
@@ -36348,7 +36350,7 @@ YAzswzxBAAAuno_schifo totale
 kpxRmQolsyounu
 QuurUvxxxOwuomin*
 QuurUvxxxOwuomini
-LoAAzAwAAUsuomini a
+LoAAzAwAAUruomini a
 NyuqOxwyBvyuomini che
 0swslwxuywzuomini e
 TvpxttuyzQsuomini in
@@ -36362,17 +36364,17 @@ Zwptrzwzzsyuomo in
 WBuxzzABBACuomo mi_ha_detto
 jp4kirtvxtvuomo morto
 pqpvtrXvxvvuomo serio
-pnpumtwvyZruomo sposato
+pnqumtwvyZruomo sposato
 xxvsvxPTxvwuova
 qywvxIOVxvyuova di
 VvxtuuLszzxup
 LwPswtwtyyuura
-UNMtxsxxzwxurban*
+UMMtxsxxzwxurban*
 WvOxqsyAzxzurbana
 RwKsLowwywyurbanistica
 vTOvvxyzAwzurbano
 OtwxxuXNAwGurgen*
-RtwvxuVIAwIurgente
+RtwvxuVHAwIurgente
 VsywyvszAxAurgente per
 uuwKxrUKzxAurgenza
 SvptvwwwzWOurla
@@ -36380,8 +36382,8 @@ vtzzzzyxBsXurla ai
 XvtuwwvyAqvurla di
 ovzwwvAyBZsurla di_notte
 YuqzzxzAzrzurla e
-xusmWsuvyuvurlan*
-xusmWsuvyuvurlano
+xusmWsuvyuwurlan*
+xusmWsuvyuwurlano
 2zqtvxzAAqzurlar*
 2zqtvxzAAqzurlare
 0zusvzAACwLurlat*
@@ -36396,7 +36398,7 @@ nYvuyyxAAyyurp@comune
 RtvyzzzACTvurtat*
 RtvyzzzACTvurtato
 RtvyzzzACTvurtato il
-rwTrOqvtvxuurtim*
+rwTrOqutvxuurtim*
 xwwtTrHwBOxusa
 ttsvrVvvuvvusa e
 qzsrZlNwtMsusa il
@@ -36446,7 +36448,7 @@ LwswxqrxYyzusciti
 tCzBBBvBYCBusciti al
 nxOyvuOxOJRuscito
 zCzCBCsBWCBuscito al
-kvXTtqqstpsuscito da
+kwXTtqqstpsuscito da
 nBwpqtpvxURuscito dal
 xyyzuzwAARSuscito di
 qAuzAwyAWwNuscito ieri
@@ -36457,10 +36459,10 @@ oysuvSMvWvJuso
 xSuvxtzyAvAuso caccia
 lpmssnXrUquuso da
 RAwABACBCACuso familiare
-lttuvVArPtxuso io
+lttuvVArQtxuso io
 YwvvwquxzLwusura
 suqnQvvvyvVusura*
-pwumUttvxLtusurai
+qwumUttvxLtusurai
 OupvwwwvzyVusuraio
 wWzwyvJzNvwutent*
 uWzwyvKzOvwutente
@@ -36471,7 +36473,7 @@ pRSvwwsyxxwutente è
 qZxxzxOxAuyutenz*
 qZxxzxOxAuyutenza
 jqqoXRnrwQputero
-pwsSvIuGOtJutile
+pwsSvIuFOtJutile
 hEqpTUNsxuwutili
 ktvvsVRxwtwutili per
 vqVnpqtswswuva
@@ -36496,11 +36498,11 @@ gyprvXBXxsSva di
 VzssvvxzBzAva e
 VyzwyxyzByBva fatta
 UypwwtwwBrTva il
-DwuytNtRxQvva in
+CwuytNtRxQvva in
 VKtpyvzyztzva la
 ZxwnuvuzByyva mai
 ztsuOsywypTva messo
-tvpvyyxVxuwva rifatto
+tvpuyyxVxuwva rifatto
 xAvwyxsYzAAva tutto
 lxrXruwwyFxva_a_*
 lwrYstvwxuwva_a_cagare
@@ -36527,8 +36529,8 @@ WxLqvBwKzxyvado
 RBwvBDDDDADvado al
 xwwyzwyRzyAvado da
 TAuABvABCBBvado dai
-Ytmsxryywwxvado finche_non
-HvyvvovTwtxvado in
+Ytnsxryywwxvado finche_non
+HvyvvovTwsxvado in
 qxVACyAACzBvado_a prendere
 hur0qtuwwvvvafan*
 hur0qtuwwvvvafanculo
@@ -36557,7 +36559,7 @@ vtvuxstNvxTvaldarno
 zynUxPxyxxyvale
 TOxuwpwxAyzvale anche
 KxvswQxyqsAvale ancora
-0woqxyxpAAyvale come
+0woqxyxpAAzvale come
 wvoQPorrwuvvale piu
 wKtwvvwCAWLvalen*
 lxvwwwyyAYMvalentina
@@ -36573,20 +36575,20 @@ oprlnUttrrtvaligia
 LyGnOBuQztHvalle
 RpuywwruxRuvalle*
 pnyyyvwzxUWvalli
-ABzzARBBBwQvallone
+ABzzARBBBvQvallone
 KtwtvVtwszyvalor*
 KtwtvVtwszyvalore
 rHvtuvCyxORvalse*
 sIwtvvryyPRvalsecchi
 nvHwvu1yyuNvalut*
-nzzxyt0Azzxvalutazione
+nzyxyt0Azzxvalutazione
 rDBByBUCDBBvalutazione gratuita
 GyvsuywQywTvanda*
 GyvsuywQywTvandali
 mRqurtxuwsVvanes*
 mRqurtxuwsVvanessa
 sOtsvttxznWvanni
-swyq2xvNzxyvanno
+swzq2xvNzxyvanno
 rwYtOvxwzwyvanno a
 kuutqqq0utuvanno al
 rsVtputpxRtvanno alla
@@ -36683,7 +36685,7 @@ TztwwzAzwyzvedere lo
 kXwxwuwywXxvedere se
 stswwtttVsvvedere tutto
 nupvRsTLuxxvederli
-owPrSuvwxuLvederlo
+owPrRuvwxuLvederlo
 wwwtEuwNASIvedet*
 wwwtEuwNASIvedete
 ptJzyyAyBYvvedete che
@@ -36708,8 +36710,8 @@ OtPurwxxzvyvedo ancora
 oPlUNuwwwswvedo che
 ZwpwxAszAwyvedo i
 qvRyxzyxARvvedo in
-0yqupnzzAuvvedo le
-ryUvwvxvPpxvedo tutte
+0yqupnzzAuwvedo le
+ryUuwvxvPpxvedo tutte
 kYRuvvwvzyzvedo un
 VyutvuwyMKKvedon*
 VyutvuwyMKKvedono
@@ -36724,7 +36726,7 @@ qLyxxvWKxqpvedova di
 BswBAzzWBtBvedova e
 lMrtutYvywvvedovo
 xsQrtStvyvxvedra
-xwTpsswxzwxvedra che
+wwTpsswxzwxvedra che
 QqUqsuvwzwxvedre*
 syYnvuxyAuzvedremo
 SpRsruuwyxxvedrete
@@ -36732,14 +36734,14 @@ mBYzyAzBBAAvedrete cosa
 rQqoSyvrxotveget*
 ssxzvpYzypzvegge*
 ssxzvpYzypzveggente
-XvwwqyyxAxxvegli*
-XvwwqyyxAxxveglia
+XvwxqyyxAxxvegli*
+XvwxqyyxAxxveglia
 npZmqrqsussvegni
 pUyzwRMzByyveico*
 pWzAzwPyBxyveicolo
-rQtuuqPRxvxvela
+rQtuuqPSxvxvela
 jyqp2vyxxvxvelat*
-kyqp1uyxwvyvelate
+lyqp1uyxwvyvelate
 OyuwuSywBzzveleno per
 oUTttvvsytvvelle*
 oUTttvvsytvvelletri
@@ -36756,11 +36758,11 @@ VyBzAyBBDzDvelocizzare la
 UzwxyxxABxBvenat*
 UzwxyxxABxBvenatorio
 QyutvLxwzJVvende
-XAyyxwAACxzvende alcol
+XAyyywABCxzvende alcol
 WAAAxzACzBAvende borse
 WXyxussyxsvvende i
 WpxsurtypWsvende il
-ssPwwuuIUrIvende la
+ssPwwuuHUrIvende la
 wwspMsswyYvvende le
 MxwuMTNxHxyvende*
 TzxvxKyAAABvendemmia
@@ -36797,7 +36799,7 @@ uyxsvBvxUyyvendo al
 syrzzTKvCzwvendo anche
 kwwtwuWttwxvendo bici
 nyxtvCrzZyAvendo borse
-4mvtvlrxyyzvendo casa
+4mvtvlrxzyzvendo casa
 nyxuxstvZxzvendo cd
 ACCBAUvBzCDvendo certificati
 JsyxysVyxyAvendo divano
@@ -36830,7 +36832,7 @@ PAvsuxyLzuAvendono le
 UzxytzyyywAvendono sigarette
 vswYuruwLDzvendu*
 owsYssrvPvxvenduti
-OqAQvvwxzKBvenduto
+OqzQvvwxzKBvenduto
 UqvmurtuyUtvenduto a
 QooytpsstpSvenduto la
 WBAxAvCBDBCvenduto un
@@ -36850,11 +36852,11 @@ TUwuwCyyzvzvenezia
 NvzrsNLvytQvenga
 OvutrJOrvtNvenga a
 0zompttxzswvenga lei
-zxxvxyzyBHSvenga*
-zxxvxyzyBHSvengano
+zxxvyyzyBHSvenga*
+zxxvyyzyBHSvengano
 HwZuvyxxKxyvengo
 oyZwxwzzByAvengo col
-RyKxwwxxzzzvengo con
+RyKxwwxyzzzvengo con
 SAwoyuvxAzxvengo costi
 BxWposuvyuyvengo da
 wppqVtywzswvengo domani
@@ -36874,12 +36876,12 @@ FzVuvxzyAxzvengo_li con
 Zxmuxqvwxxzvengo_li domani
 rx1twtyABAzvengo_li e
 JwtPWtzwxvwvengono
-pxwn0usxzKxvengono a
+qxwn0usxzKxvengono a
 yvoOwCquxrxvengono da
 LsmiPonpttuvengono qui
 oAtn0wxzAyzvengono su
 WuTouuvwwxyveni
-uvXsvswCyvxvenia*
+uvXsvswByvxvenia*
 tvXsvtwByvyveniamo
 PvStuuwszvxveniamo a
 BMMJtOwzzyAvenir*
@@ -36913,11 +36915,11 @@ nwxuAUvTQzxventi
 kytvurQYTxwventi euro
 rCxzVxyzAxBventi in
 tzQxyRyzyBBventi minuti
-WwsvsMtovyyventi per
+WwsvsNtovyyventi per
 xxuBvAtHXLxventi*
 pwquuptvYzzventicinque
 qxvxwwsLVKxventidue
-TCzuzzxBBBCventilatore
+UCzuzzxBBBCventilatore
 pyuwxXstLzyventina
 OAtxxxROBzyvento
 tAABCwSzyBCvento di
@@ -37008,7 +37010,7 @@ CwCwrWvwyxzverni*
 OxLwsQvwyxxvernice
 uwTpsnwutyvvernice e
 lyuvwZvyzzzvernici
-szXsQAwzIBCvero
+szXsQAxzIBCvero
 YxuvPvwyAKxvero che
 TvsutrqvATsvero o
 BqsqpvMxORQveron*
@@ -37029,7 +37031,7 @@ JwwxxyxXAyzversare
 2szwwAynBvzversare la
 UyAyyAysCyAversare su
 rCDCDCCUDBCversare sul
-kyyzzwy5Ayzversate
+jyyzzwy5Ayzversate
 tywzABBZCwBversate quello
 qByBAzAXCwAversate su
 otwtvvxXzsyversate sul
@@ -37049,15 +37051,15 @@ xtrnQosPusrvesco*
 xtrnQosPusrvescovo
 uvPuvpSyuuwvespa
 VwustwPABzzvespe
-RCBByCCCDCDvespe assassine
+RCBByCCCDBDvespe assassine
 TBABvzBBCCCvespe nel
 kVwvtwuzzORvespu*
 kVwvtwuzzORvespucci
 WAAzyyyHCBCvestiti
-VAyyzAvuCBBvestiti per
+VAyyzAvvCBBvestiti per
 RACBBBAADCDvestiti usati
 uwCOrtOOyuvvestito
-MvmBpuTwwzxvestito da
+MvmCpuTwwzxvestito da
 yvsqNtNJRwwvesuv*
 KvrqNxPLywwvesuvio
 rLJBvNvTzvIveter*
@@ -37071,7 +37073,7 @@ pKOvqVywyrRvetri*
 rNTyutuxztKvetrina
 runsoXDvxoSvetrine
 Swsstzryzytvetrine in
-RxOzuvxyzzJvetro
+RyOzuvxyzzJvetro
 ruMtwyxyANRvetro della
 YttvxvyABAzvetro rotto
 LtssssqXtuvvetta
@@ -37124,7 +37126,7 @@ oUtxywtuzUvvi invio
 Wyxxzysqyxzvi invitiamo
 qvsvqrTtyxRvi invito
 ByLsUtywzyyvi lamentate
-xSuwxvLOAKvvi lascio
+xTuwxvLOAKvvi lascio
 TvnlrssPvurvi mandiamo
 YBuwuxBzBBBvi mandiamo_a_casa
 JuxtvxuMPRCvi mando
@@ -37135,7 +37137,7 @@ uvypvVurwvvvi pago
 vuwrODyzzTQvi pare
 mrsuwBsC0Vsvi passo
 lvmvwPJLPrLvi piace
-XuyruMwruvwvi porto
+WuyruMwruvwvi porto
 PMttJvvTztDvi prego
 mxUmUvwxzwxvi preoccupate
 oxzyyzXvzyzvi presento
@@ -37223,7 +37225,7 @@ wPwzyxyxArUvia baracca
 RtvwvwxyATrvia bari
 yUvvxzzvzwuvia battisti
 xRqvwvxzzCNvia bixio
-sFwxwxrvxCPvia bologna
+sEwxwxrvxCPvia bologna
 oTsvvwtxzoWvia borgo
 Xqurvrsqwrlvia borsa
 rxzyAyByBMTvia buozzi
@@ -37240,17 +37242,17 @@ wsuwsvSvwvuvia cernaia
 IMuvxyxwzqSvia cesare
 mVruturpwSSvia chiesa
 oIxyyuxwAvWvia cimarosa
-SxxzzzBAAvyvia cogorano
+SxwzzzBAAvyvia cogorano
 wuFpPuvxysPvia con
 TNotuuxxzytvia corsica
 rSzyAzzzAuRvia crispi
 lrsVsrvvyMsvia da
 nEsOTtuAytvvia dal
-ltsoVStqxqrvia dalla
+mtsoVStqxqrvia dalla
 zAytNvwAzNxvia dante
 uqWrsxtszrsvia de
 WzrpvvxtAMQvia degli
-sNKvyMNxzTwvia dei
+rNKvyMNxzTwvia dei
 PRAsxvyBAxAvia del
 pVuANyBxyMvvia dell
 MMstuzvKxwMvia della
@@ -37261,13 +37263,13 @@ ITxwqzxyBnxvia ernesto
 RwqvwxxvARJvia etna
 RPrwwxyzBwPvia etnea
 zRvyxvzyASsvia fermi
-XzzwxBzBCAAvia finocchiaro
+XzzvxBzBCAAvia finocchiaro
 JJvwryxxAORvia firenze
 SyxwwyyxBHMvia fiume
 nQuwwvvuzSSvia foria
 PJxuwtyzAQqvia foscolo
 WBwAxBBBDAyvia galilei
-HsOMvzxKAQtvia garibaldi
+IsOMvzxJAQtvia garibaldi
 pRwwvwOzzoXvia giardini
 WxwuuvzzAvzvia giordano
 qXuvwywvzrBvia gobetti
@@ -37313,7 +37315,7 @@ lTxwxrTyxHzvia nazionale
 0mslouuryvsvia negri
 vtusvuwwzSMvia nenni
 pNvvvMsvyQxvia nizza
-JOywxuyABtRvia nomentana
+KOywxuyABtRvia nomentana
 RMrwzvxyyyOvia oberdan
 HPwsywyyztQvia oreto
 SxxyxyvzBstvia ospedale
@@ -37329,6 +37331,7 @@ nQywwxxwAyUvia petrarca
 uuuxwxyzAURvia piave
 Syvvuqwvzvwvia pisa
 TnvvuxtOzpyvia pisacane
+PsBxzCCCDRAvia pisana
 mtwvwvyyAVuvia plebiscito
 XmuvMwxxAOAvia po
 RWtrvwxwAwvvia pola
@@ -37337,7 +37340,7 @@ mqxxowxzAp2via ponte
 tvwBvyrzAQPvia pre
 qQRwvwwyzPIvia provinciale
 TUuxxwxxAtuvia puccini
-TqwvuxutzzNvia ricasoli
+TqwvuxutzANvia ricasoli
 nPxwwuvxzRQvia saffi
 HSvtourwzrSvia salaria
 xSttvvuwzLKvia san
@@ -37363,16 +37366,16 @@ oTzzzzzABuWvia turati
 rtvtvqLvxuWvia tuscolana
 pzym2yyAAyvvia tutti
 sQtuusuuwrTvia ugo
-TwAzxyABCBBvia un
+TwAzyyABCBBvia un
 kWvusvtyyORvia vespucci
 pPxyzzvyyvNvia vittorio
 OrqvuxvwzrXvia volta
 pQwuLwuyzqTvia xx
 AMyyyAvzBVsvia zamboni
 yRwwxyvzznUvia zara
-AoqAqwsxyqTvia è
+zoqBrwsxyqTvia è
 MxtwvNuUywyviagg*
-GwwSwwAxAwzviaggi
+GxwSwwAxAwzviaggi
 SyvvwvwwByAviaggia
 UwutzzBxBABviaggiatore
 kyuxyTvYDvyviaggio
@@ -37395,7 +37398,7 @@ mWvxvswxzXuvianello
 YywtssxACvzviava*
 YywtssxACvzviavai
 MXtruvtvyoLvicen*
-uYutuvuuypOvicenza
+vYutuvuuypOvicenza
 uyRWsuyxywwvices*
 wBvRuyzABAyvicesindaca
 KyRTtuyxyxwvicesindaco
@@ -37449,7 +37452,7 @@ XAouuwyyAuxvicino spara
 kuqCZvwvzvAvicino è
 pVruvvvwyJPvico
 vuvvyvxyzUzvico lungo
-GvwwvyyyAtSvico storto
+GvwwwyyyAtSvico storto
 KwJtvvxxAQSvicol*
 KwJtvvxxAQSvicolo
 UpswstyyAuSvicolo dei
@@ -37495,7 +37498,7 @@ swttYSvxzxJvieta*
 IzyyRyyABAAvietare
 SyosmXwwyxxvietata
 mwsuXJtxyyxvietate
-trropWpsuttvietati
+trropWqsuttvietati
 UvvvtvwxzwQvietato
 0zxzqxAyBAzvietato ai
 WquqmqpsvpSvietato l
@@ -37505,13 +37508,13 @@ uySPLzwxzBKvigile
 XyoqtvvyANxvigile a
 uuWsvRvxzrQvigile che
 nAUUrxzABzzvigile coi
-wyYsvzzAAyyvigile con
+vyYsvzzAAyyvigile con
 owt0Ktwwyvxvigile di
-NBKRxyyBBAzvigile e
+OBKRxyyBBAzvigile e
 Xyrluwxwysxvigile ha
 jStXvvwxzzwvigile in
 XQowosvwxuvvigile mi
-AwDrsQxwzxxvigile non
+AwCrsQxwzxxvigile non
 owARPvvvyvwvigile è
 nwOTPtxxzwNvigilessa
 pBLVxzABCAAvigilessa bionda
@@ -37573,17 +37576,17 @@ xXtvwxxyzpQviola
 Swwvwxwzxwvviola il
 VrtswvTxwvtviola*
 0psqvvSxwuqviolazione
-vvQjOuuVxxyviole*
+vvQjPuuVxxyviole*
 vztuRywxBsSviolenta
 PvNpwtssvrqviolenti
 nuSnquuUyPLviolento
 KupmLstTxuvviolenza
 0xtsqsqrxxxviolenza sulle
-Xuxuutuyyyzvioli*
+Xuxuutvzyyzvioli*
 lxwuvv2wqyyvip
 vtqVtwwyztSviper*
 puqWsxwyzsTvipera
-uxyxxzKzBuUviral*
+uxyxxzKzBvUviral*
 xxyxxzwzBuWvirale
 TztHywyAABBvirgo*
 TztHywyAABBvirgola
@@ -37633,7 +37636,7 @@ orOrsROvxQPvisto che
 Zwssurvyzxyvisto due
 nwywXvzzAxzvisto giusto
 XzstxyzzCwBvisto ieri
-SwustPyxzIxvisto il
+SwurtPyxzIxvisto il
 zxVmtvxzxOvvisto in
 VxquxxxAARzvisto l
 JxSqwvNyxNtvisto la
@@ -37683,7 +37686,7 @@ zsusOwwHz1Bvive
 wpyzxxuAB0pvive a
 wxwtvywwyTsvive al
 KvAxwxzABVwvive col
-LCwxwvxxAZrvive con
+LDwxwvxxAZrvive con
 nrwxxyyyATTvive in
 KpwuvyxxAXrvive sola
 QoqttutTyMrvive solo
@@ -37709,10 +37712,10 @@ EUtttrstwsuvivo da_solo
 MVyxyuxyBsAvivo in
 uWzyuywwAxxvivo qui
 MYowxpuxzqxvivo sola
-RvslQvwxyRvvivon*
-UwsqAvwxySvvivono
+RvsmQvwxyRvvivon*
+TwsrBvwxySvvivono
 RyuvIxxxyvzvivono come
-tAxwVuyAAvBvivono in
+tzxwVuyAAvBvivono in
 nqmposTqvTpvizio
 vTyABwBzBtKvn
 lrkptrrvVQQvo
@@ -37734,7 +37737,7 @@ NUxvuxzAByzvoglio fare
 3zypnzwzCzzvoglio il
 sTupsuwwxsUvoglio la
 XxnlUpwxzxzvoglio parlare
-VtMvuxwzAvuvoglio sapere
+VtMvuxwzBvuvoglio sapere
 UAuurwuwAzyvoglio un
 WBvqtzwABBBvoglio una
 kvXnUOwuuuPvoglio vedere
@@ -37748,7 +37751,7 @@ UAuxsBBACzAvoglio_segnalare
 NtuoPQJxxuvvogliono
 nyuvsuYzzAxvogliono conoscerti
 tDROwByKzLKvoi
-ymoNrsrvwOVvoi a
+xmoNrsrvwOVvoi a
 rwUtsxvvAUqvoi a_casa
 NpSLvwyxALuvoi al
 lsUpquvVvxwvoi allo
@@ -37782,7 +37785,7 @@ ZunyxAAACzCvoi quando
 twPswPwIwRvvoi se
 OxvprvSvzvxvoi si
 mBv3rAABBxAvoi siete
-0skpkqrsuvtvoi sono
+0skokqrsuvtvoi sono
 VvputHwvAoxvoi un
 wQIvwPuvzsvvoi vi
 tsGnVqrrvqsvoi zitti
@@ -37802,10 +37805,10 @@ YAzxwwyvtuzvolantini della
 WBAzvztvBBAvolantini di
 UBBBxAACDCAvolantini pubblicitari
 IAuBACASDyBvolantino che
-MsxvwwRwyqRvolantino con
+MsxvwwRxyqRvolantino con
 vQwuvwOryuNvolantino della
 3wxnuwvzBCxvolantino in
-zrTqrqQqsvuvolar*
+zrTqrqQrsvuvolar*
 sqWrrpSrsvtvolare
 UuutuwyzByyvolat*
 urPpuyOzOtxvolen*
@@ -37816,8 +37819,8 @@ kuqwvVpYxwxvoles*
 lurwvWqVyxyvolesse
 otvuuVPKPJxvolet*
 otuuuVPLPJxvolete
-UyurwKsswuAvolete anche
-oyutWrwwwwxvolete capire
+UzurwKsswuAvolete anche
+oyutWrwwwwwvolete capire
 MxotxMuxQyzvolete il
 RvuvxxvuQxzvolete per
 pwuvzutwxYpvolete sapere
@@ -37846,7 +37849,7 @@ RxywBABCCzCvolevo ringraziarla
 1nsxxxuvByzvolevo sape
 utwurtQPzSvvolevo solo
 LGtOuuzyzPvvolevo_dire
-wwwxxxzyzYuvolevo_dire che
+wxwxxxzyzYuvolevo_dire che
 MXxyywxyBGyvolevo_sapere
 VJvyywyzBPyvolevo_sapere se
 XAzzzqBCCzAvolevo_segnalare un
@@ -37882,7 +37885,7 @@ szwzuUyxBwxvolta ci
 rvWssutwyyxvolta con
 xuZpstpxOwuvolta e
 pBWzxyBABzuvolta gli
-srXuwxxxBzAvolta il
+ssXuwxxxBzAvolta il
 OxMxCvqvyxzvolta in
 1wqmpsxtxwxvolta l
 kvxj1pvwxwuvolta li
@@ -37922,12 +37925,12 @@ xyvSRwxzAzzvomitare
 WzxvwzABCAAvomito
 Txvuuvvxyzxvongo*
 Txvuuvvxyzxvongole
-XrswyzxzCAAvorag*
-XrswyzxzCAAvoragine
+XrsxyzxzCzAvorag*
+XrsxyzxzCzAvoragine
 mwPvwuuXAwyvorra
 SSxxHxyABzBvorre*
-RwxvwyxTByzvorrebbe
-svuzvzyVBzwvorrebbe fare
+RwxvwyxSByzvorrebbe
+tvvzwzzUBzxvorrebbe fare
 PTzxxzxACzAvorrebbe il
 XAzAvyAzCBCvorrebbero
 QVyyJwxzAxAvorrei
@@ -37949,10 +37952,10 @@ XryuxAyyBAAvorrei informazioni
 SOzyyAAACwAvorrei iscrivere
 RLAyzAzBCuAvorrei iscrivermi
 CWyAxxwABrvvorrei l
-xwsoWvwtztyvorrei la
+xwsoWvwtzuyvorrei la
 XyxwyuABBtyvorrei le
 ZswuxvrzBBzvorrei mettere
-SACABADvDDDvorrei organizzare
+SACABACvDDDvorrei organizzare
 CVxyywAyAtxvorrei pagare
 QUqqvxyzAuzvorrei parlare
 UxAzxBAACBBvorrei partecipare
@@ -37990,14 +37993,14 @@ TBAAAzCyDCCvorrei_segnalare una
 YrxwwwyLzxyvorremmo fare
 SBCBBBCxDDDvorremmo organizzare
 WyzCzyBCCCCvorremmo portare
-MStwxzyyBtuvorremmo sapere
+MStxxzyyBtuvorremmo sapere
 SAsxzAyBCBBvorremmo un
 OtPrrtwwxxxvorta
 uBRJAIKBHxBvostr*
 pBQyLBzxLCDvostra
 Yyorwyvzzzzvostra coscienza
 pwTptIqsOtvvostra macchina
-oxvyzuvYwyxvostra offerta
+pxvyyuvYwyxvostra offerta
 wHtvvwOvOvPvostra pagina
 ku0oqprvuyuvostra responsabile
 nvXOwtrqwtyvostra ztl
@@ -38035,11 +38038,11 @@ XzyyAzBzzxzvostro stemma
 uLNyqJrQMtxvostro ufficio
 ruRurCVuLyvvota
 PuJptrNtutuvota e
-twuqqXqtwtyvota il
+twuqqXqtwtxvota il
 VyuwvtxyAAAvota per
 AvruQPvryxxvotan*
 AvruQPvryxxvotano
-REunDLQvyuxvotar*
+RFunDLQvyuxvotar*
 sVzxyxxBCBCvotare alle
 rlttXurvzxxvotare in
 RCCBBywzCCCvotare un
@@ -38050,10 +38053,10 @@ hurvv0Tqvxpvotate la
 pzzwxtVxzvzvotate mia
 UwwxzysvAAAvotate per
 TtuLuwwwzSBvotato
-szTsvuwvzqSvotato contro
+rzTsvuwvzqSvotato contro
 Ywpovrryzxzvotato e
 kB0uxAzAByzvotato l
-EurnovvwxXtvotato per
+DurnovvwxXtvotato per
 RwQruvwwAwwvoter*
 ZwlswxxzBwwvotero
 Nwrss0truwwvoti
@@ -38065,7 +38068,7 @@ IVyuvvvuyuxvotiva
 wSJvxwyxzvAvotiva di
 XxmtzUuuxvwvoto
 ootur0rrtyvvoto alle
-Xyxvxrpsuxyvoto di
+Wyxvxrpsuxyvoto di
 ZBszzzBBCqCvoto il
 uRtrvuNwAuzvouch*
 uRtrvuNwAuzvoucher
@@ -38079,7 +38082,7 @@ zqwmoStrvruvuje
 evrqKOZKWuwvuoi
 lypuvq1txvvvuoi bene
 qwuuvSuXywGvuol
-YyvuxyxxzwPvuol dire
+YyvuxxxxzwPvuol dire
 wwwuvRMTQyCvuole
 QBtABrvKVzAvuole 0
 vzywzutVysxvuole aiutare
@@ -38095,8 +38098,8 @@ pxwxxZqxzByvuole fumo
 RxsspzsoUuwvuole i
 xItwwAuvVJyvuole il
 XryuxyArAAAvuole iscriversi
-WswpxNvAyLyvuole la
-kwqttrTtSwwvuole le
+WswqxNvAyLyvuole la
+kwrttrTtSwwvuole le
 ourvwpNqPvOvuole lo
 mqruulOrPsUvuole me
 pBwBAuyXAyxvuole mettere
@@ -38161,7 +38164,7 @@ wAxyAzwAUBBwindows e
 DyxvwxRzzxyworki*
 DyxvwxRzzxyworking
 BuywxyYOAyzwww
-0oywwzqxxzzwww comune
+0oywwzqyxzzwww comune
 rzzBABvXCAAwww gofundme
 jyJMuwLYwAvx
 qAxuyPvSxyxx la
@@ -38200,7 +38203,7 @@ txxxxNVzNAyyoutube
 wAzBBARABBAyoutube com
 ozxyyyYzxAAyoutube di
 rxwwvtswUxyyoutube e
-isvvyuvwzUYyuri
+isvvyuvwzUZyuri
 uvwtxtvwxKXza
 rwuvuuvuyNSzacca*
 rwuvuuvuyNSzaccaria
@@ -38255,7 +38258,7 @@ XyssvqvyAvyzero risposte
 lpl0qsQMwuvzi
 wpttvBIMyYvzia
 qsqrttstxVuzia di
-TwAAzAAACNzzia ha
+SwAAzAAACNzzia ha
 LunnVtuvzowzia è
 qroCVqrtwsuzinga*
 wuwpUwuxzvwzingarelli
@@ -38290,8 +38293,8 @@ wDACCARCBDCzona vogliono
 Wyusvtzxxyzzone
 uvpIVvuwysyzoo
 rtnnYsruuprzoppi
-SwtsrstvyVszoppo
-krppqttqwRXzorzi
+SwtssstvyVszoppo
+krppqtsqwRXzorzi
 utvtwyywANNzr
 utvtwyywANNzr è
 zxzABxBCCVszt
@@ -38299,12 +38302,12 @@ KSALwRvxwwyztl
 UAxvyzABCzxztl ha
 TSspsptutvyztl la
 lxywt0uzwxzztl senza
-ULztzyzBCzBztl è
+UKztzyzBCzBztl è
 sypYrvvxywzzucca
 zuqMwsMwyTwzucch*
 AyqRwwvuAtAzucchine
 mUsxvtwyxKTzx
-f1xtvvuyzKVè 0
+f1xuwvuyzKVè 0
 vYuvyywzBxwè 00
 rUxvyyvBATwè 000
 mXzuwvuEzUzè 0000
@@ -38316,7 +38319,7 @@ suxxzyyAAUOè agli
 wpwxxAxABYqè ai
 XyuuwAAACxzè al_buio
 pvrrqwvyzYvè alcolizzata
-rwyqrzzyBYtè alcolizzato
+qwyqrzzyBYtè alcolizzato
 ttUqortsyoQè alla
 NLssryyRAxxè allagata
 UzwzxAByCBBè allagato
@@ -38355,8 +38358,8 @@ TxTossvxysuè brutta
 YzxuwCABBABè brutto
 Xxptuqwvxxxè bucata
 ky0rsuwxzvuè buia
-PxSuwywBBxzè buio
-WvooMssuyqyè buona
+OxSuwywBBxzè buio
+WvooLssuyqyè buona
 1vttpwtvApvè buono
 kz1txvwABAzè c
 ZwvrwyCLByxè caduta
@@ -38373,7 +38376,7 @@ UzzvzzBCDABè colla
 rwAyXuvwytxè come
 RCCAABCCDCDè compatta
 YAsuuxAxBvzè comunale
-Wsmompzquprè con
+Wsmonpzquprè con
 TxAzyBAxCABè confermata
 WyAzzAvCCACè confermato
 NvwuvxxzARxè consentito
@@ -38405,7 +38408,7 @@ URtpwqrvxvwè disponibile
 qyxwQAPzByyè diventato
 UuxwxzyBBAAè durato
 qwUNtuwAAxyè e
-Yvupqsxyzqyè entrata
+YvupqsxyAqyè entrata
 twstNSwxyuxè entrato
 WyxAzzAACCBè esplosa
 qvtsyyzyAYrè fallito
@@ -38463,7 +38466,7 @@ uyCzzByBCq0è loris
 JsyxxvxzxZuè luca
 rvusuvvxzSUè lui
 ruWrvwxwAvyè lunga
-0tqmnqwxxsrè ma
+0tqmnqwxxrrè ma
 xutrrsSwJVuè mai
 YAsyxwvzBAyè maltrattamento
 VtrswyuLAszè mancato
@@ -38477,7 +38480,7 @@ UwyxsBBBCAuè merda
 TrwrrvuvyOxè messo
 wzuSuvyxyuxè mezzo
 TVDupwwxzmwè mia
-AXzyvwxxApuè mio
+AWzyvwxxApuè mio
 nDsuwVwwyqSè modo
 QzQtuxuwAwsè molto
 PBsysJHQzExè morto
@@ -38497,7 +38500,7 @@ sAyvwwUutvwè online
 XprtqwvwASvè ora
 uTtrvvtNywyè partito
 MpqWmoqprttè passata
-YvvtwIxzABzè passato
+YvvtwJxzABzè passato
 tPtQxuCNzBxè per
 UAxzBAzBCBCè percorribile
 RzLwxtyACNxè pericoloso
@@ -38505,7 +38508,7 @@ vYwvxxvszqrè perso
 nyYwvxwvByzè piccola
 mzZxssxtzyxè piccolo
 WuurNwyxzyuè piena
-uyvpYwyBAIxè pieno
+vyvpYwyBAIxè pieno
 oxyUIruvyvEè piu
 MxqSrOmsxrzè posto
 VyzyACBCDCxè potabile
@@ -38520,13 +38523,13 @@ uRAzABCCDBBè protocollo@pec
 tVssuwvyzkyè psicologo
 ZAywvpABzzAè pulita
 rwwTwzzzBWuè pure
-DsxxvwyzARvè puzza
+DsxxvwyzARwè puzza
 pZwvvrszztzè qualche
 yvpvvYxvzvyè qualcuno
 NztvxuwvSzAè quasi
 PXrqqwuwSozè quella
 qXuuAuBnQyNè quello
-WAwywwszCMyè questa
+WAxywwszCMyè questa
 qZxvwwnQJvqè questo
 VsuprvrMwuwè qui
 rTtpvwtwuSwè r
@@ -38565,15 +38568,15 @@ NXwvxzAABxzè scritto
 SAyvxxAwBvBè secca
 WxvwvyAABxzè secco
 nrqtuywvzZwè seguita
-rywxyzyzBVtè seguito
+ryxxyzyzBVtè seguito
 sWSstPwyzxCè sempre
 UvzusswQAOwè senza
 vyzByBBACWyè separata
 orutuvyyA3rè separato
 ovvwvAvwBSTè sergio
-ZuwwtxuuAuAè sicuro
+ZuwwtwuuAuAè sicuro
 xrrqwwuxzUQè signora
-ZAtrvxuyysxè signore
+YAtrvxuyysxè signore
 QrqPtuuwzAyè sola
 ZututvuAzHyè solo
 MsquRrtvyLtè sordo
@@ -38597,7 +38600,7 @@ pWAABACCDCAè targata
 MwxosxwQAqQè tenuta
 lwvuvsuvyuWè teresa
 DynTttvxyttè tizio
-svyyAzzzAYuè tommaso
+svyyzzzzAYuè tommaso
 WvpvuwxABuLè tornata
 BKuwwxPyzqUè tornato
 outonuuwyVSè tossico
@@ -38615,7 +38618,7 @@ SCBvABAByzzè un_casino
 MzvUPzABAxzè una
 KxrPOuBLzwHè uno
 VywuMwyyByAè uno_schifo
-WxssyBQyBxsè urgente
+WxstyBQyBxsè urgente
 sqqPtsQtvtuè uscita
 qsQnrqTutUsè uscito
 rSLCruwxzNMè venuto
@@ -38636,7 +38639,7 @@ WtyyywtzARxè_falso
 3xxxyyzvuJyè_leg*
 3xxxyyzvuJyè_legale
 1BwwzACvCyoè_legale che
-RBBABCCCxBCè_legale vedere
+SBBABCCCxBCè_legale vedere
 SCCyzyAvCADè_legale vendere
 ZKvytxAAAzAè_per*
 ZKvytxAAAzAè_permesso
@@ -38663,5 +38666,5 @@ PytsTwxvAxyè_una_vergogna
 XtuqqyuABxAè_una_vergogna schifosa
 XAzzAExAyABè_vie*
 XAzzAExAyABè_vietato
-TCCBBCCvDDCè_vietato dal`,
+SCBBBCCvDDCè_vietato dal`,
 };

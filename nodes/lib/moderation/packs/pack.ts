@@ -109,7 +109,7 @@ export function createPack(sections: readonly Section[], rules: readonly Rule[],
       to = Math.max(to, view.to[units[i]!.end - 1]!);
     }
     const finding: Finding = { rule: id, category, level, certainty, from, to, explanation, version };
-    if (found[0]) finding.lowered = found[0];
+    if (found.length > 0) finding.lowered = found.join(", ");
     return finding;
   };
 

@@ -46,6 +46,7 @@ export const offensive: readonly Rule[] = [
       "Insult2|Insult3 ~ Cop2 END",
       "cervello ~ Di|Da|come ~ un|una ~ Beast|Dehum|criceto|formica|moscerino|lombrico|bradipo|ameba",
       "Cop2 ~ poveracci|poveraccio|poveraccia",
+      "Cop2 ~ una|delle? ~ latrina|latrine|cloaca|fogna",
       "Cop2 ~ buoni|buono|buona|bravi|bravo|capaci ~ solo|soltanto ~ A ~ rubare|magnare|leccare",
       "vai|vada|torna|tornate|andate|torni ~ A ~ zappare|pascolare|mungere|cuccia|stalla|brucare",
       "START Insult2&!Beast|Insult3 ~ Da primo",
@@ -194,7 +195,7 @@ export const offensive: readonly Rule[] = [
     explanation: { it: "Un'imprecazione volgare contro una persona.", en: "A foul curse at a person." },
     patterns: [
       "Curse&!Bare",
-      "Curse A|Su? ~ You2|tutti|Office|R",
+      "Curse A|Su? ~ You2|tutti|quelli|quelle|quello|quella|chi|Office|R",
       "You2 ... Curse",
       "Curse ... You2|Office|R",
       "START Curse END",

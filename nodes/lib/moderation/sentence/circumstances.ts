@@ -19,9 +19,11 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
   const quoted = (units: readonly Unit[], { first, last }: Match): boolean => {
     let inside = 0;
     for (let i = first; i <= last; i += 1) if (units[i]!.quoted) inside += 1;
-    const all = last - first + 1;
-    // "«Ti trovo e ti …»: giornalista sotto scorta": what begins in a quotation does not end outside it.
-    return inside * 2 > all || (inside * 2 === all && units[first]!.quoted);
+    if (inside * 2 > last - first + 1) return true;
+    // "«Ti trovo e ti …»: giornalista sotto scorta": what begins in a whole sentence of another does not end outside it.
+    let spoken = 0;
+    for (let i = first; i >= 0 && units[i]!.quoted; i -= 1) spoken += 1;
+    return inside > 0 && spoken >= fewSpoken;
   };
 
   /** From the last turn ("ma") before the match to the match. */
@@ -31,9 +33,11 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     return from;
   };
 
-  /** "Se non levano il cane lo …": the condition is denied, and not what follows from it. */
+  /** "Se quello non leva il cane lo …": the condition is denied, and not what follows from it. */
   const ofCondition = (units: readonly Unit[], i: number, first: number): boolean =>
-    first - i > 2 && units.slice(Math.max(0, i - 6), i).some(({ word, clause }) => word === "se" && clause === units[i]!.clause);
+    first - i > 2 &&
+    units.slice(Math.max(0, i - 6), i).some(({ word, clause }) => word === "se" && clause === units[i]!.clause) &&
+    !units.slice(i, first).some((unit) => is(unit, que));
 
   /** "Non sarebbe meglio …?" denies nothing. */
   const negated = ({ units, question }: Sentence, first: number): boolean => {
@@ -135,8 +139,7 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
   const countered = (sentence: Sentence | undefined, match: Match | null): boolean => {
     if (!sentence || !has(sentence.union, counter)) return false;
     const inside = (i: number): boolean => match !== null && i >= match.first && i <= match.last;
-    // "Il fucile è regolarmente denunciato" is no protest.
-    const isProtest = (unit: Unit, i: number): boolean => is(unit, counter) && !is(unit, notNeg) && sentence.units[i - 1]?.word !== "regolarmente";
+    const isProtest = (unit: Unit, i: number): boolean => is(unit, counter) && !is(unit, notNeg) && !isLicensed(sentence.units, i);
     return sentence.units.some((unit, i) => isProtest(unit, i) && !inside(i));
   };
 
@@ -174,11 +177,22 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
 
   function crimeTold(one: Sentence | undefined, match: Match, own: Sentence): boolean {
     if (!one || !has(one.union, crimes)) return false;
-    // "Comandante della polizia locale": whom it is written to.
-    const isOffice = (i: number): boolean => one.units[i]!.word === "polizia" && /^(?:locale|municipale|urbana)$/.test(one.units[i + 1]?.word ?? "");
-    return one.units.some((unit, i) => is(unit, crimes) && !isOffice(i) && !(one === own && i >= match.first && i <= match.last));
+    const told = (unit: Unit, i: number): boolean => is(unit, crimes) && !isLicensed(one.units, i) && !isAddressee(one.units, i);
+    return one.units.some((unit, i) => told(unit, i) && !(one === own && i >= match.first && i <= match.last));
   }
 }
 
+/** "Il fucile è regolarmente denunciato" tells of no crime, and is no protest. */
+function isLicensed(units: readonly Unit[], i: number): boolean {
+  return units[i - 1]?.word === "regolarmente";
+}
+
+/** "Comandante della polizia locale": whom it is written to. */
+function isAddressee(units: readonly Unit[], i: number): boolean {
+  return units[i]!.word === "polizia" && /^(?:locale|municipale|urbana)$/.test(units[i + 1]?.word ?? "");
+}
+
+/** Fewer words in quotation marks are a word that somebody stresses. */
+const fewSpoken = 3;
 const theDesk = /\bper (?:voi|il comune|il sindaco|la giunta|quest[oa] (?:comune|amministrazione|giunta|ufficio|sindaco))\b|\ba voi$/;
 const onesChild = /^(?:figli[oa]|bambin[oa]|nipote)$/;

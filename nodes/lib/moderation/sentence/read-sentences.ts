@@ -90,15 +90,11 @@ export function placeNames(lexicon: Lexicon): (before: readonly Unit[], bits: In
   return (before, bits) => {
     const [last, earlier] = [before.at(-1), before.at(-2)];
     if (!last) return false;
-    // "In via Ebrei di …", and not "via gli …" or "mandateli via".
-    const isStreet = earlier !== undefined && streets.has(last.word) && leadsTo.has(earlier.word);
-    const ofPlace = isStreet || has(last.bits, site) || (earlier !== undefined && has(earlier.bits, place) && ofThe.has(last.word));
+    const ofPlace = has(last.bits, site) || (earlier !== undefined && has(earlier.bits, place) && ofThe.has(last.word));
     return ofPlace && named.some((one) => has(bits, one));
   };
 }
 
-const streets = new Set("via viale vicolo piazza piazzale piazzetta largo corso contrada borgo rione frazione localita cala".split(" "));
-const leadsTo = new Set("in di da a per".split(" "));
 const ofThe = new Set("del dello dell dei degli della delle".split(" "));
 
 function sentenceOf(units: Unit[], question: boolean, lexicon: Lexicon): Sentence {

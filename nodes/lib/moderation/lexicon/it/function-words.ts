@@ -62,7 +62,7 @@ export const functionWords: readonly Section[] = [
   // "via dei Neri", "piazza degli Ebrei"; what stands right beside a site is its name ("torrente Negro")
   {
     classes: "Place",
-    words: "via viale vicolo vico largo corso piazza piazzale piazzetta borgo contrada rione fontana cala spiaggia torre calle salita scali",
+    words: "via viale vicolo vico largo piazza piazzale piazzetta borgo contrada rione fontana cala spiaggia torre calle salita scali",
   },
   { classes: "Place Site", words: "torrente fosso rio grotta monte colle ponte acqua localita frazione quartiere" },
   { classes: "Turn", words: "ma pero eppure tuttavia anzi bensi invece comunque" },

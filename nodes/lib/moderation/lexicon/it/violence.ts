@@ -119,13 +119,14 @@ export const violence: readonly Section[] = [
       "sbarazzarci_degli sbarazzarci_delle sbarazziamoci_di sbarazziamoci_dei sbarazziamoci_degli " +
       "sbarazziamoci_delle liberarci_di liberarci_dei liberarci_degli liberarci_delle liberiamoci_dei " +
       "liberiamoci_degli liberiamoci_delle fare_piazza_pulita_di fare_piazza_pulita_dei fare_pulizia_di " +
-      "facciamo_pulizia_dei  togliere_di_mezzo far_fuori fare_fuori facciamo_fuori fate_fuori farli_fuori " +
+      "facciamo_pulizia_dei togliere_di_mezzo far_fuori fare_fuori facciamo_fuori fate_fuori farli_fuori " +
       "farvi_fuori spazzare_via spazziamo_via spazzateli spazzarli_via eliminiamo fare_a_pezzi tolti_di_mezzo " +
       "fatti_fuori spazzati_via spazzate_via dare_fuoco_a dare_fuoco_ai dare_fuoco_agli dare_fuoco_alle " +
       "diamo_fuoco_a diamo_fuoco_ai diamo_fuoco_agli diamo_fuoco_alle dateli_fuoco dategli_fuoco diamogli_fuoco " +
       "dargli_fuoco bruciateli bruciarli sbarazzarsi_di sbarazzarsi_dei sbarazzarsi_degli sbarazzarsi_delle " +
       "ci_liberassimo_dei ci_sbarazzassimo_dei rispedire rispediamo rispedirli sbarazzare_il_mondo_dei",
   },
+  { classes: "Away", words: "facciamo_fuori farli_fuori farvi_fuori farti_fuori farlo_fuori farla_fuori" },
   {
     classes: "Camp",
     words:
@@ -343,12 +344,10 @@ export const violence: readonly Section[] = [
   {
     classes: "Hurt",
     words:
-      "ospedale ospitale spitale rianimazione traumatologia ambulanza barella lettiga obitorio cimitero camposanto bara " +
-      "sottoterra sangue sanguinare ossa gambe gamba denti gola collo costole dito dita bruciat/4 brucia brucera abbruscia " +
-      "abbrusciano pallottole proiettili cortellata cortellate curtellata curtellate cortello curteddu cutieddu scupetta " +
-      "scopetta mort/4 botte legnate sganassoni mazziate menare menarvi menarti menarlo picchiare picchiarvi picchiarti " +
-      "picchiarlo travolgo spari mena " +
-      "morire crepare schiattare la_pelle focu fuocu cinniri brusa brusem brusiamo abbruciu abbruscio abbruciata abbruscata",
+      "obitorio bara sottoterra sangue sanguinare ossa gambe gamba denti gola collo costole dito dita bruciat/4 brucia brucera abbruscia " +
+      "abbrusciano brusa brusem brusiamo abbruciu abbruscio abbruciata abbruscata focu fuocu cinniri pallottole proiettili " +
+      "cortellata cortellate curtellata curtellate cortello curteddu cutieddu scupetta scopetta mort/4 morire crepare " +
+      "schiattare la_pelle mazziate menare menarvi menarti menarlo mena picchiarvi picchiarti picchiarlo travolgo spari",
   },
   // what people say who threaten, and others as well: counts only where all the rest is a threat
   {
@@ -359,13 +358,13 @@ export const violence: readonly Section[] = [
       "trovo trovate trovano trova ritrova truvamu trovarti trovarla trovarvi cercando cercare " +
       "esci esce uscite stacca stacchi staccate smonti nisciti abiti abita solo sola soli notte sera stanotte stasera buio buia " +
       "conviene peccato pensaci pensateci pensi pensarci contati condanna condannato piangere piangerai piangerete piangi " +
-      "pentire pentirai pentirete pentirete pagherai pagherete paga ride ridi ridete ridere voglia avvertito avvisato " +
+      "pentire pentirai pentirete pagherai pagherete paga ride ridi ridete ridere voglia avvertito avvisato " +
       "avvisati avvisata avvisate promessa promesso giuro disgrazia disgrazie guaio guai succede succedesse succedera capita " +
       "capitare capitasse male azioni perdere fine testamento loculo lapide fossa fosso fiume canale pozzo cemento betoniera " +
       "bagagliaio stampelle zoppicare carrozzina carrozzella cammina camminare rotolare volo vola volare cascare spintone " +
       "cugino cugini fratello fratelli fradei amici compari galera carcere domiciliari prendere pigliare " +
       "figlia figlie figli bambina bambine bambini bimba bimbi moglie marito famiglia nipotino " +
-      "cani sciolgo slego sguinzaglio molo sbranare doppietta caricatore calibro cric falcetto mattone fiammifero mozzicone " +
+      "cani sciolgo slego sguinzaglio molo sbranare doppietta caricatore calibro cric falcetto mattone mozzicone " +
       "indirizzo visita visitina cerino accendino fuoco foco fiamme freni gonfia gonfiare",
   },
   // to set fire to what comes after it
