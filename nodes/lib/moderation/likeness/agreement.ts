@@ -6,7 +6,7 @@
  */
 import { type Sureness, weighedRules } from "../exchange/index.ts";
 import { type Category, type Finding, lower } from "../finding.ts";
-import { menacingWords, veiledThreat, violentWords } from "../rules/threats.ts";
+import { menacingWords, openThreat, veiledThreat, violentWords } from "../rules/threats.ts";
 import type { Kind } from "./kinds.ts";
 import { type Likeness, isLikeness, unlike } from "./likeness.ts";
 
@@ -94,11 +94,12 @@ export function surenessOf(category: Category, { chance }: Likeness): Sureness {
   return how >= beyondDoubt ? "sure" : how >= sureOfKind ? "likely" : "open";
 }
 
-/** Is a text not like anything that the category of a finding is about, but harmless, or about pirated goods, which are advertised too? */
+/** Is a text not like anything that the category of a finding is about, but rather harmless, or about pirated goods, which are advertised too? */
 function isUnlike({ category }: Finding, { chance }: Likeness): boolean {
   const kinds = about.get(category);
-  if (kinds === undefined || kinds.reduce((sum, kind) => sum + chance(kind), 0) >= unlikely) return false;
-  return chance("fine") + chance("own") >= 0.5 || chance("pirate") >= 0.5;
+  if (kinds === undefined) return false;
+  const alike = kinds.reduce((sum, kind) => sum + chance(kind), 0);
+  return alike < unlikely && (chance("fine") + chance("own") >= alike || chance("pirate") >= 0.5);
 }
 
 /** Words that only in a threat are one: stopped where the message is surely enough a threat, or of violent words their sentence. */
@@ -125,6 +126,7 @@ export function agreed(
   const enough = sureOfWords.get(rule);
   if (likeness === unlike) return enough === undefined ? finding : undefined;
   if (enough !== undefined) return threatIn(finding, enough, likeness, around);
+  if (rule === openThreat && lowered === "negation" && chance("threat") >= sureOfMessenger) return { ...finding, level: "block" };
   if (level === "note" || isLikeness(finding)) return finding;
   const yields = yielding.has(category) || yieldingRules.has(rule) || (category === "illegal" && level === "block");
   const milder = (why: string): Finding => ({ ...finding, level: lower(level, 1), lowered: why });

@@ -1,5 +1,7 @@
 import type { Rule } from "./rule.ts";
 
+export const openThreat = "defamation/threat";
+
 /** Count only where the message as a whole is a threat. */
 export const violentWords = "defamation/violent-words";
 export const menacingWords = "defamation/menacing-words";
@@ -7,7 +9,7 @@ export const veiledThreat = "defamation/veiled-threat";
 
 export const threats: readonly Rule[] = [
   {
-    id: "defamation/threat",
+    id: openThreat,
     category: "defamation",
     level: "block",
     certainty: 0.95,
