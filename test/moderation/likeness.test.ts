@@ -166,7 +166,6 @@ describe("what a message is like as a whole", () => {
       "Grazie Mario. Negri fuori dal quartiere",
       "Mario, Negri schifosi ovunque",
       "a piazza zingari di merda, sparite",
-      "mandiamo per via negri e zingari",
     ]) {
       assert.equal(blocked(text), true, text);
     }

@@ -21,7 +21,7 @@ export const unlike: Likeness = { chance: () => 0, findings: [] };
  * From this doubt on a person is asked to look. Of somebody else's data it takes more, as everybody speaks of others; of what
  * is said to people less, as anger has few words.
  */
-const doubtful = (kind: Kind): number => (kind === "third" ? 0.68 : spoken.has(kind) ? 0.35 : 0.45);
+const doubtful = (kind: Kind): number => (kind === "third" ? 0.68 : spoken.has(kind) ? 0.3 : 0.4);
 const spoken: ReadonlySet<Kind> = new Set(["insult", "threat", "hate"]);
 
 /** The rules know best what is said of a group: without one of them it takes more. */

@@ -39,11 +39,15 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     units.slice(Math.max(0, i - 6), i).some(({ word, clause }) => word === "se" && clause === units[i]!.clause) &&
     !units.slice(i, first).some((unit) => is(unit, que));
 
+  /** "Non si integreranno mai: sono …": what follows a colon says why, and is not denied. */
+  const explained = (units: readonly Unit[], i: number, first: number): boolean =>
+    units.slice(i + 1, first + 1).some(({ told, quoted }) => told && !quoted);
+
   /** "Non sarebbe meglio …?" denies nothing. */
   const negated = ({ units, question }: Sentence, first: number): boolean => {
     for (let i = Math.max(runUp(units, first), question && is(units[0], neg) ? 1 : 0); i < first; i += 1) {
       if (!is(units[i], neg) || is(units[i], notNeg, notBut) || first - i >= 14) continue;
-      if (reaches(units, i, first) && !ofCondition(units, i, first)) return true;
+      if (reaches(units, i, first) && !explained(units, i, first) && !ofCondition(units, i, first)) return true;
     }
     return false;
   };

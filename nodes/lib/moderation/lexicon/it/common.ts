@@ -9,8 +9,8 @@ export const common: readonly Section[] = [
   {
     classes: "",
     words:
-      // wine, songs, a drink, an emperor, a land, what is left of the corn
-      "negro_amaro negro_spiritual negro_spirituals un_negroni due_negroni il_negroni nerone in_giudea rione_giudea della_giudea stoppia stoppie " +
+      // wine, songs, a drink, an emperor, a town, a land, what is left of the corn
+      "negro_amaro negro_spiritual negro_spirituals un_negroni due_negroni il_negroni nerone riccione in_giudea rione_giudea della_giudea stoppia stoppie " +
       // one letter away from a hard word
       "ecco attenzione ascolta ascoltate senti sentite nota conclusione risultato morale verita oggetto scherzi " +
       "insomma allora ps nb volta volte contatto contatti finto finti finta finte verifica verifiche crea creare " +

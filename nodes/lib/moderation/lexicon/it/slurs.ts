@@ -9,7 +9,7 @@ export const slurs: readonly Section[] = [
       "musi_gialli faccia_gialla facce_gialle mangiabanane mangiacani " +
       "mangiaaglio scimmion/2 beduin/4 cammellier/m2 talebano_di_merda vu_cumpra vucumpra vu'_cumpra " +
       "marocchin/4_di_merda zingaracc/4i zingarell/4 " +
-      "zingaracci giude/4 rabbinacci ebreacc/4i terron/2 terronacc/4i terrona polenton/2 crucc/4h crucchi " +
+      "zingaracci giude/4 rabbinacci ebreacc/4i terron/2 terronacc/4i terrona coleros/4 polenton/2 crucc/4h crucchi " +
       "cinesacc/4i rumenacc/4i sporco_negro " +
       "froci/4i frocetto frociaro frociazzo frocion/2 frocett/4 ricchion/2 ricchionazz/4 recchion/2 " +
       "ricchioncell/4 culatton/2 " +

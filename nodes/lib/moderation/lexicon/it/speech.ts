@@ -34,6 +34,7 @@ export const speech: readonly Section[] = [
   {
     classes: "OwnWord",
     words:
+      "volevo_dire volevo_solo_dire vorrei_dire vorrei_solo_dire voglio_dire voglio_solo_dire " +
       "che_ne_dite che_ne_dici che_ne_pensate che_ne_pensi chi_altro_pensa chi_altri_pensa qualcun_altro_pensa " +
       // "dite al vigile che …" hands on what the writer says
       "dite_al dite_alla dite_all dite_allo dite_ai dite_a ditegli ditele dica_al dica_alla dica_all dica_a diteglielo riferite_al " +
@@ -130,7 +131,7 @@ export const speech: readonly Section[] = [
       "sentenza ergastolo tribunale omicidio omicida femminicidio femminicidi " +
       "stalking stalker querela ex_marito ex_moglie ex_fidanzato il_mio_ex mio_marito mia_moglie testimone " +
       "testimoni accusat/4 accusa intercettazion/f2 intercettato telecamere vandali danneggiat/4 derubat/4 " +
-      "rapinat/4 ferit/4 ricoverat/4 ospedale ambulanza pm gip gup",
+      "rapinat/4 ferit/4 ricoverat/4 ambulanza pm gip gup",
   },
   {
     classes: "ToMe",
