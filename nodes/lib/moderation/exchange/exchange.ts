@@ -1,13 +1,13 @@
 /** What is offered, asked for or passed on in a message: links, advertising, collections, illegal and pirated goods. */
 import { type Category, type Finding, lower } from "../finding.ts";
 import { type Cue, type Data, type View, type Words, identifiersIn, wordAt, wordsOf } from "../identifiers/index.ts";
-import { circumstancesOf } from "./circumstances.ts";
+import { type Circumstance, circumstancesOf } from "./circumstances.ts";
 import { despaced } from "./despaced.ts";
 import { type Allowed, type Link, findLinks } from "./links.ts";
 import { type ByClass, type Place, match } from "./match.ts";
 import { offTopic } from "./off-topic.ts";
 import { exchangeRules, exchangeWords, weighedRules } from "./rules.ts";
-import { type Sureness, weigh } from "./weigh.ts";
+import { type Sureness, isSure, weigh } from "./weigh.ts";
 
 export type ExchangeOptions = Allowed;
 
@@ -35,7 +35,7 @@ export function exchange(text: string, data: Data, options: ExchangeOptions, sur
     const { level, place } = weighed;
     const said = { ...rule, level };
     // What excuses has been weighed as well, unless the whole is so sure that nothing was.
-    findings.push(how === "sure" ? finding(said, place, seen, words, cues, how) : findingAt(said, place, seen, words));
+    findings.push(isSure(how) ? finding(said, place, seen, words, cues, how) : findingAt(said, place, seen, words));
   }
   const loose = offTopic(links, words, cues);
   if (loose) findings.push(finding(loose.rule, loose.place, seen, words, cues, "open"));
@@ -70,6 +70,8 @@ function linkCues(links: readonly Link[], words: Words): Cue[] {
 const many = /\d{1,3} (?:persone|contatti|amici|numeri|gruppi|chat|people|friends)/g;
 const percent = /\d ?%/g;
 const handle = /(?<![a-z0-9.])@[a-z][a-z0-9_]{3,30}/g;
+/** An account, well written or not: whoever mistypes it asks for money as well. */
+const account = /\bit ?\d{2} ?[a-z] ?(?:[\da-z] ?){16,22}/g;
 const amount = /(?:€|euro) ?\d[\d.,]{0,12}|\d[\d.,]{0,12} ?(?:€|euro\b|eur\b)/g;
 
 function figureCues(seen: View, words: Words, identifiers = identifiersIn(seen, words)): Cue[] {
@@ -81,6 +83,7 @@ function figureCues(seen: View, words: Words, identifiers = identifiersIn(seen, 
   if (!/\d/.test(seen.text)) return cues;
   mark("amount", amount);
   mark("percent", percent);
+  if (seen.text.includes("it")) mark("account-number", account);
   mark("many", many);
   // Fewer figures make no number of telephone, account or card.
   if (!/(?:\d[^\d\n]{0,3}){8}/.test(seen.text)) return cues;
@@ -97,12 +100,16 @@ function questions({ words, asks }: Words): Cue[] {
 function finding(rule: Said & { steady?: boolean }, place: Place, seen: View, words: Words, cues: ByClass, how: Sureness): Finding {
   const found = findingAt(rule, place, seen, words);
   const all = rule.steady ? [] : circumstancesOf(words, cues, rule.category, place);
-  // Who offers something asks, too, and tells of others: "chi lo vuole?", "una signora è già guarita".
-  const isSeller = how === "sure" && all.every((one) => one === "question" || one === "reporting");
-  const excuses = isSeller ? [] : all;
+  // Who offers something asks, too, tells of others and denies: "chi lo vuole?", "una signora è già guarita", "non ve lo dirà nessuno".
+  const outdone = isSure(how) ? (how === "certain" ? sellers : askers) : none;
+  const excuses = all.every((one) => outdone.has(one)) ? [] : all;
   const level = lower(rule.level, excuses.length);
   return level === rule.level ? found : { ...found, level, lowered: [...new Set(excuses)].join(", ") };
 }
+
+const none: ReadonlySet<Circumstance> = new Set();
+const askers: ReadonlySet<Circumstance> = new Set(["question", "reporting"]);
+const sellers: ReadonlySet<Circumstance> = new Set(["question", "reporting", "negation"]);
 
 type Said = Pick<Finding, "category" | "level" | "certainty" | "explanation" | "version"> & { id: string };
 

@@ -1,7 +1,7 @@
 /** Rule 8 of the service: no collections of money. Asking where one can give, or for help, is none. */
 import type { Subject } from "./rule.ts";
 
-const hard = ["iban", "card", "link-fund"];
+const hard = ["iban", "account-number", "card", "link-fund"];
 
 export const fundraising: Subject = {
   words: {

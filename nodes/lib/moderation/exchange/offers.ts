@@ -22,7 +22,7 @@ const frame = {
   promo: 0.8,
 } as const;
 
-const excuses = { ask: -2.5, askIf: -0.6, report: -2, against: -1.5, asks: -0.9, office: -0.7, civic: -0.5 } as const;
+const excuses = { ask: -2.5, askIf: -0.6, report: -3, against: -1.5, asks: -0.9, office: -0.7, civic: -0.5 } as const;
 
 export const offers: readonly WeighedRule[] = [
   {
@@ -73,9 +73,9 @@ export const offers: readonly WeighedRule[] = [
     category: "fundraising",
     certainty: 0.7,
     version: 1,
-    must: ["give", "donation", "iban", "card", "link-fund", "remit"],
+    must: ["give", "donation", "iban", "account-number", "card", "link-fund", "remit"],
     weights: {
-      give: 1.8, collect: 1.4, donation: 1.2, remit: 1.2, "link-fund": 1.8, means: 1, iban: 1.6, card: 1.6, help: 1, money: 0.6,
+      give: 1.8, collect: 1.4, donation: 1.2, remit: 1.2, "link-fund": 1.8, means: 1, iban: 1.6, "account-number": 1.6, card: 1.6, help: 1, money: 0.6,
       cause: 0.9, for: 0.7, support: 0.9,
       poor: 0.7, amount: 0.5, phone: 0.4, email: 0.4, chain: 0.4, own: -2, ...excuses, asks: -0.3, askIf: -0.3, untrue: -1.5,
     },

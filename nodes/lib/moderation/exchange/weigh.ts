@@ -30,7 +30,11 @@ export interface Weighed {
 }
 
 /** How sure it is from the message as a whole that it is of the kind a rule is about. */
-export type Sureness = "open" | "likely" | "sure";
+export type Sureness = "open" | "likely" | "sure" | "certain";
+
+export function isSure(how: Sureness): boolean {
+  return how === "sure" || how === "certain";
+}
 
 /** What it counts for that the whole is likely to be of the kind. */
 const support = 2.4;
@@ -61,9 +65,9 @@ export function weigh({ must, weights, witnesses = [], review, block }: WeighedR
       }
     }
   }
-  if (last === 0 && sureness === "sure") return witnessed(witnesses, cues);
+  if (last === 0 && isSure(sureness)) return witnessed(witnesses, cues);
   const less = sureness === "open" ? 0 : support;
-  const stops = sureness === "sure" || sum >= block - less;
+  const stops = isSure(sureness) || sum >= block - less;
   if (last === 0 || (!stops && sum < review - less)) return undefined;
   return { level: stops ? "block" : "review", place: { first, last } };
 }

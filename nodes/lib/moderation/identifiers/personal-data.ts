@@ -88,7 +88,8 @@ function judge(one: Identifier, owner: Owner, call: Call | undefined, reading: R
     // Even where the person is not named: "ecco dove abita: via …" is about somebody.
     const lowered = excuseOf(call, one, reading);
     if (lowered) return { rule: dataRules.doxxing, lowered };
-    const ofAnimal = one.kind !== "plate" && (owner !== "other" || spread < likely) && cues.some((cue) => cue.class === "notice");
+    // "Chi avvelena i cani è …, via …" is no notice of a dog, where the rest is so plain.
+    const ofAnimal = one.kind !== "plate" && spread < beyondDoubt && (owner !== "other" || spread < likely) && cues.some((cue) => cue.class === "notice");
     const harmless = isHarmless(reading) || ofAnimal;
     if (!harmless || call.hound) return { rule: dataRules.doxxing };
     return { rule: dataRules.other };
@@ -131,6 +132,7 @@ const unlikely = 0.2;
 const likely = 0.4;
 /** … and from here on without them: there are more ways to ask for it than a list holds. */
 const plainly = 0.7;
+const beyondDoubt = 0.9;
 
 /** Whoever is praised or invites is named gladly; whoever is lost is looked for, unless he ran away from what he did. */
 function isHarmless({ cues, spread = 0 }: Reading): boolean {

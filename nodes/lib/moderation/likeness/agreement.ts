@@ -41,9 +41,16 @@ const sureOfWords: ReadonlyMap<string, number> = new Map([
 /** … and so that a veiled threat is plain. */
 const sureOfVeiled = 0.9;
 
-/** "Dite al vigile che …" hands a threat on and tells of none; "non lo fai, perché prima …" denies something else. */
+/**
+ * "Dite al vigile che …" hands violence on and tells of none; "non esce con le sue gambe" denies something else, and "venga coi
+ * carabinieri" reports no crime. So sure has it to be, and so one of them alone does not count.
+ */
 const sureOfMessenger = 0.95;
-const outdone: ReadonlySet<string> = new Set(["reporting", "negation"]);
+const outdone: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [openThreat, new Set(["negation", "crime-report"])],
+  [violentWords, new Set(["negation", "crime-report", "reporting"])],
+  [menacingWords, new Set(["negation"])],
+]);
 
 /** What is said to somebody, or of a group: the rules hear who is speaking, and words as a whole do not. */
 const speech: ReadonlySet<Category> = new Set(["offensive", "defamation", "hate"]);
@@ -91,7 +98,7 @@ const confirmed: ReadonlyMap<Category, Kind> = new Map([
 export function surenessOf(category: Category, { chance }: Likeness): Sureness {
   const kind = confirmed.get(category);
   const how = kind === undefined ? 0 : chance(kind);
-  return how >= beyondDoubt ? "sure" : how >= sureOfKind ? "likely" : "open";
+  return how >= sure ? "certain" : how >= beyondDoubt ? "sure" : how >= sureOfKind ? "likely" : "open";
 }
 
 /** Is a text not like anything that the category of a finding is about, but rather harmless, or about pirated goods, which are advertised too? */
@@ -105,7 +112,7 @@ function isUnlike({ category }: Finding, { chance }: Likeness): boolean {
 /** Words that only in a threat are one: stopped where the message is surely enough a threat, or of violent words their sentence. */
 function threatIn({ lowered, ...finding }: Finding, enough: number, whole: Likeness, around: (span: Finding) => Likeness): Finding | undefined {
   const isViolent = finding.rule === violentWords;
-  if (lowered !== undefined && !(isViolent && outdone.has(lowered))) return undefined;
+  if (lowered !== undefined && !outdone.get(finding.rule)?.has(lowered)) return undefined;
   const least = lowered === undefined ? enough : sureOfMessenger;
   const isThreat = whole.chance("threat") >= least || (isViolent && around(finding).chance("threat") >= least);
   return isThreat ? { ...finding, level: "block" } : undefined;
@@ -126,7 +133,7 @@ export function agreed(
   const enough = sureOfWords.get(rule);
   if (likeness === unlike) return enough === undefined ? finding : undefined;
   if (enough !== undefined) return threatIn(finding, enough, likeness, around);
-  if (rule === openThreat && lowered === "negation" && chance("threat") >= sureOfMessenger) return { ...finding, level: "block" };
+  if (rule === openThreat && lowered && outdone.get(rule)?.has(lowered) && chance("threat") >= sureOfMessenger) return { ...finding, level: "block" };
   if (level === "note" || isLikeness(finding)) return finding;
   const yields = yielding.has(category) || yieldingRules.has(rule) || (category === "illegal" && level === "block");
   const milder = (why: string): Finding => ({ ...finding, level: lower(level, 1), lowered: why });

@@ -186,9 +186,9 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
   }
 }
 
-/** "Il fucile è regolarmente denunciato" tells of no crime, and is no protest. */
+/** "Il fucile è regolarmente denunciato", "se denuncia ancora …" tell of no crime, and are no protest. */
 function isLicensed(units: readonly Unit[], i: number): boolean {
-  return units[i - 1]?.word === "regolarmente";
+  return units[i - 1]?.word === "regolarmente" || (units[i - 1]?.word === "se" && units[i]!.word === "denuncia");
 }
 
 /** "Comandante della polizia locale": whom it is written to. */
