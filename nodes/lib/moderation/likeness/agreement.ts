@@ -35,7 +35,7 @@ const beyondAll = 0.95;
 /** So sure has it to be of a threat that words of violence are what they seem, and words that everybody uses as well. */
 const sureOfWords: ReadonlyMap<string, number> = new Map([
   [violentWords, 0.8],
-  [menacingWords, 0.95],
+  [menacingWords, 0.9],
 ]);
 
 /** … and so that a veiled threat is plain. */
@@ -47,8 +47,8 @@ const sureOfVeiled = 0.9;
  */
 const sureOfMessenger = 0.95;
 const outdone: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  [openThreat, new Set(["negation", "crime-report"])],
-  [violentWords, new Set(["negation", "crime-report", "reporting"])],
+  [openThreat, new Set(["negation", "crime-report", "complaint", "counter-speech"])],
+  [violentWords, new Set(["negation", "crime-report", "complaint", "counter-speech", "reporting"])],
   [menacingWords, new Set(["negation"])],
 ]);
 

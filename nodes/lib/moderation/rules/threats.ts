@@ -38,6 +38,18 @@ export const threats: readonly Rule[] = [
       "Hit.1|Vio.1&!Vio.part ~ A ~ primo|prossimo|primi|prossima|prima END",
       "Hit.1|Vio.1&!Vio.part ~ A ~ primo|prossimo|primi|prossima|prima che",
       "la|lo ~ Vio.1&!Vio.part ~ quella|quello|quel|sta|sto",
+      "TiVi ~ metto|mettiamo|mettemo|mett ~ sotto END",
+      "TiVi ~ metto|mettiamo|mettemo|mett ~ sotto ~ con|c|ca|col",
+      "TiVi ~ " +
+        "meno|meniamo|menero|picchio|pesto|scasso|scassiamo|smonto|smontiamo|sdrumo|sfascio|sfasciamo|crepo|gambizzo|" +
+        "buco|stiaccio|tronco|sdirazzo|scippu|sparo|fracasso|sfregio|sotterro|sotterriamo|appendo|appendiamo|sgozzo|scanno",
+      "Vio.1&!Vio.part|Hit.1 ~ con ~ le ~ mie|nostre ~ mani",
+      "pagherai|pagherete|paghera|pagheranno|pagare ~ InBlood",
+      "sei|siete ~ gia? ~ morto|morta|morti|morte END",
+      "gli|le|ti|vi ~ faccio|facciamo|faro|faremo ~ esplodere|saltare ~ Art? ~ Belongings",
+      "TiVi|gli|le|lo|la ~ butto|buttiamo|tiro|verso ~ Art? acido ~ addosso|in",
+      "finisci|finisce|finite|finira|finirai|finirete ~ appeso|appesa|appesi|impiccato|impiccata|impiccati",
+      "comincio|cominciamo|inizio|iniziamo|comincero|iniziero ~ A ~ sparare|accoltellare|menare|picchiare",
       "dovreste|dovresti|dovete|devi ~ finire ... Dead|Camp",
       "LoLi&!la&!le&!l ~ Vio.1&!Vio.part",
       "la ~ Vio.1 END",
@@ -124,7 +136,7 @@ export const threats: readonly Rule[] = [
     },
     patterns: [
       "<!mi Vio&!Vio.part",
-      "<!mi Blow|Weapon|Gun|Massacre|Fire|Ablaze|HereAfter|Hit.1",
+      "<!mi Blow|Weapon|Gun|Massacre|Fire|Ablaze|HereAfter|Hit.1|DeadPart",
       "TiVi|LoLi|gli|le|je ~ Harm.1|Tear|Beat",
       "Harm.1|Tear ~ Art? ~ BodyPart|Piece",
       "TiVi ~ spara|sparano|sparera|spareranno",
@@ -192,8 +204,6 @@ export const threats: readonly Rule[] = [
       "TiVi|gli|le|lo ~ tiro|torco|giro|tirerei|torcerei ~ il ~ collo",
       "darvi|darti|dargli|dargliela|diamogli ~ una ~ ripassata|lezione|raddrizzata|regolata",
       "R|Office|Title ... Not ~ arriva|arrivano|arrivera ~ A ~ domani|natale|pensione",
-      "TiVi ~ metto|mettiamo|mettemo|mett ~ sotto END",
-      "TiVi ~ metto|mettiamo|mettemo|mett ~ sotto ~ con|c|ca",
       "Come ... faccio|facciamo ~ piazza",
       "te|ve ~ la ~ faccio|faremo|facciamo|faro ~ passare|perdere ~ io ~ Art? ~ voglia",
       "TiVi ~ faccia|facciano|facesse|facessero ~ saltare|fuori|male|secchi|secco|crepare|esplodere",
@@ -231,7 +241,6 @@ export const threats: readonly Rule[] = [
       "TiVi|lo|la|li ~ mando|mandiamo|mandero|spedisco|spediamo|mandano ~ HereAfter",
       "TiVi ~ mando|mandiamo|mandero|spedisco|spediamo ~ in|al|A ~ ospedale|rianimazione|cimitero END",
       "R|Office|Title ... la ~ Vio.1&!Vio.part|Hit.1",
-      "Vio.1&!Vio.part|Hit.1 ~ con ~ le ~ mie|nostre ~ mani",
       "prendo|piglio|porto|afferro ~ Art? ~ piccone|ruspa|mazza|accetta|motosega ... vi|ti|voi|te|ufficio|sportello",
       "Omen",
       "brucio|bruciamo|brucero|incendio ... con ~ te|voi|loro|tutti ~ Quant? ~ dentro",
@@ -243,9 +252,6 @@ export const threats: readonly Rule[] = [
       "primo|prossimo|prima|prossima ~ che ~ Vio.1|Hit.1 ... Cop3",
       "TiVi|lo|la ~ abboffo|affogo|affucu|copo|accoppo|coppo|scanno|sdrumo|scasso",
       "mando|manno|mandiamo ~ Num|du|qualche|dei? ~ amici|cugini|ragazzi|albanesi|conoscenti ~ A|In ~ casa",
-      "TiVi ~ " +
-        "meno|meniamo|menero|picchio|pesto|scasso|scassiamo|smonto|smontiamo|sdrumo|sfascio|sfasciamo|crepo|gambizzo|" +
-        "buco|stiaccio|tronco|sdirazzo|scippu|sparo|fracasso|sfregio",
       "TiVi ~ meno|smontiamo|smonto|sfascio|sfasciamo ~ Art? ~ ufficio|sportello|casa|macchina|tutto",
       "la|lo|li|gliele|glieli|gliela ~ " +
         "crepo|crepero|tronco|troncherei|spezzo|spacco|stiaccio|sfregio|gambizzo|buco|sego|stacco|strappo",

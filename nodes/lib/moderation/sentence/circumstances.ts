@@ -188,7 +188,9 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
 
 /** "Il fucile è regolarmente denunciato", "se denuncia ancora …" tell of no crime, and are no protest. */
 function isLicensed(units: readonly Unit[], i: number): boolean {
-  return units[i - 1]?.word === "regolarmente" || (units[i - 1]?.word === "se" && units[i]!.word === "denuncia");
+  const [earlier, before] = [units[i - 2]?.word, units[i - 1]?.word];
+  const ifOnly = before === "se" || (earlier === "se" && /^(?:mi|ci|ti|lo|la)$/.test(before ?? ""));
+  return before === "regolarmente" || (ifOnly && units[i]!.word === "denuncia");
 }
 
 /** "Comandante della polizia locale": whom it is written to. */

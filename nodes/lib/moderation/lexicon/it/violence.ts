@@ -126,6 +126,7 @@ export const violence: readonly Section[] = [
       "dargli_fuoco bruciateli bruciarli sbarazzarsi_di sbarazzarsi_dei sbarazzarsi_degli sbarazzarsi_delle " +
       "ci_liberassimo_dei ci_sbarazzassimo_dei rispedire rispediamo rispedirli sbarazzare_il_mondo_dei",
   },
+  { classes: "InBlood", words: "col_sangue con_il_sangue nel_sangue" },
   { classes: "Away", words: "facciamo_fuori farli_fuori farvi_fuori farti_fuori farlo_fuori farla_fuori" },
   {
     classes: "Camp",
@@ -347,7 +348,7 @@ export const violence: readonly Section[] = [
       "obitorio bara sottoterra sangue sanguinare ossa gambe gamba denti gola collo costole dito dita bruciat/4 brucia brucera abbruscia " +
       "abbrusciano brusa brusem brusiamo abbruciu abbruscio abbruciata abbruscata focu fuocu cinniri pallottole proiettili " +
       "cortellata cortellate curtellata curtellate cortello curteddu cutieddu scupetta scopetta mort/4 morire crepare " +
-      "schiattare la_pelle mazziate menare menarvi menarti menarlo mena picchiarvi picchiarti picchiarlo travolgo spari",
+      "schiattare sedia_a_rotelle la_pelle mazziate menare menarvi menarti menarlo mena picchiarvi picchiarti picchiarlo travolgo spari",
   },
   // what people say who threaten, and others as well: counts only where all the rest is a threat
   {
