@@ -30,7 +30,7 @@ export const fundraising: Subject = {
       fatemi un bonifico, fate un versamento, versate, versami, versatemi, mandatemi dei soldi, mandatemi soldi,
       mandatemi dei|qualche euro|spiccioli, mandate soldi, mandami soldi, mandami dei soldi, mandateci,
       inviate un contributo, inviate una donazione, inviateci, inviatemi soldi, raccogliamo fondi, raccogliamo soldi,
-      stiamo raccogliendo, sto raccogliendo, raccolgo fondi, raccolgo soldi, raccolgo offerte, raccogliamo offerte,
+      raccogliamo denaro, raccogliamo quote, raccolgo denaro, facciano una donazione, stiamo raccogliendo, sto raccogliendo, raccolgo fondi, raccolgo soldi, raccolgo offerte, raccogliamo offerte,
       lanciamo una raccolta, abbiamo aperto una raccolta, ho aperto una raccolta, abbiamo lanciato una raccolta,
       ho creato una raccolta, abbiamo creato una raccolta, chiediamo un contributo, chiediamo un piccolo contributo,
       chiedo un contributo, chiedo un piccolo contributo, chiediamo una donazione, chiedo una donazione,

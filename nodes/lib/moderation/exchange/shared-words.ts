@@ -81,9 +81,9 @@ export const sharedWords: Record<string, string> = {
   `,
   /** Names that only somebody who is against it gives it. */
   against: `
-    truffa, truffe, truffator*, truffat*, raggiro, phishing, abusiv*, illegal*, illecit*, contraffatt*, spam,
+    truffa, truffe, truffator*, truffat*, raggiro, phishing, abusiv*, illegal*, illecit*, spam,
     indesiderat*, vergogna, schifo, reato, ^senza denunci*, segnalare, segnalo, scam, fraud
   `,
   /** The same of links and collections; of papers and goods it is what is offered. */
-  untrue: "falso, falsa, falsi, false, finto, finta, finti, fasull*",
+  untrue: "falso, falsa, falsi, false, finto, finta, finti, fasull*, contraffatt*",
 };

@@ -75,9 +75,12 @@ export function circumstancesIn(lexicon: Lexicon): Circumstances {
     return !(units[i]!.word.endsWith("risposto") && is(units[i + 1], indef));
   };
 
-  /** "So come ti chiami": nobody has said anything. */
-  const namesHim = (units: readonly Unit[], i: number): boolean =>
-    /^chiam(?:i|ate)$/.test(units[i]!.word) && /^(?:ti|vi)$/.test(units[i - 1]?.word ?? "");
+  /** "So come ti chiami", "se chiama ancora i vigili": nobody has said anything. */
+  const namesHim = (units: readonly Unit[], i: number): boolean => {
+    if (!units[i]!.word.startsWith("chiam")) return false;
+    const isCalled = units.slice(i + 1, i + 4).some(({ word }) => /^(?:vigili|carabinieri|polizia|ambulanza|pompieri|guardie)$/.test(word));
+    return isCalled || /^(?:ti|vi)$/.test(units[i - 1]?.word ?? "");
+  };
 
   /** A verb of saying before the match, unless the speaker says it of himself. */
   const reported = ({ units, question }: Sentence, first: number): boolean => {
