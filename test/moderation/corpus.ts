@@ -17,7 +17,7 @@ import type { Kind as Likened } from "../../nodes/lib/moderation/likeness/kinds.
 
 export const corpusKinds = [
   "THREAT", "INSULT", "HATE", "HIDDEN", "OFFER-ILLEGAL", "OFFER-SPAM", "OFFER-FUND", "OFFER-PIRATE", "THIRD", "DOXX",
-  "OWN", "BENIGN", "RUDE", "REPORT", "IRONY",
+  "OWN", "BENIGN", "RUDE", "REPORT", "IRONY", "DESPAIR",
 ] as const;
 
 export type CorpusKind = (typeof corpusKinds)[number];
@@ -46,7 +46,7 @@ export function bare(text: string): string {
  */
 export function known(): Case[] {
   const as = (kind: CorpusKind, texts: readonly string[]): Case[] => texts.map((text) => ({ kind, text }));
-  const offered = { spam: "OFFER-SPAM", fundraising: "OFFER-FUND", illegal: "OFFER-ILLEGAL", copyright: "OFFER-PIRATE" } as const;
+  const offered = { spam: "OFFER-SPAM", fundraising: "OFFER-FUND", illegal: "OFFER-ILLEGAL", copyright: "OFFER-PIRATE", "self-harm": "DESPAIR" } as const;
   const heldOut = new Set(corpus("held-out").map(({ text }) => bare(text)));
   const all = [
     ...[first, second, third, fourth].flatMap((set) => [
@@ -59,7 +59,7 @@ export function known(): Case[] {
       ...as("HIDDEN", set.hidden),
     ]),
     ...as("BENIGN", [...Object.values(messages).flat(), ...welcome, ...tunedWelcome]),
-    ...[...unwelcome, ...tunedUnwelcome].flatMap(({ category, text }) => (category === "self-harm" ? [] : as(offered[category], [text]))),
+    ...[...unwelcome, ...tunedUnwelcome].flatMap(({ category, text }) => as(offered[category], [text])),
     ...[data, tunedData].flatMap(({ others, doxxing, passed }) => [...as("THIRD", others), ...as("DOXX", doxxing), ...as("OWN", passed)]),
   ];
   return all.filter(({ text }) => !heldOut.has(bare(text)));
@@ -85,6 +85,7 @@ const likened: Readonly<Partial<Record<CorpusKind, Likened>>> = {
   THIRD: "third",
   DOXX: "spread",
   OWN: "own",
+  DESPAIR: "despair",
 };
 
 export function likenessKind(kind: CorpusKind): Likened {

@@ -33,6 +33,10 @@ describe("moderation: messages that nothing was made for", () => {
   least("threats are stopped", 0.5, of("THREAT"), blocked);
   least("what is told of others does not pass", 0.85, of("THIRD"), (text) => !passes(text));
   least("what asks for a person's data to be spread is stopped", 0.8, of("DOXX"), blocked);
+  const asks = (text: string): boolean => moderate(text).urgent;
+  least("who may be in danger is found", 0.5, of("DESPAIR"), asks);
+  least("nobody in danger is stopped", 1, of("DESPAIR"), (text) => !blocked(text));
+  least("hardly a harmless message calls anybody away", 0.995, of("OWN", "BENIGN", "RUDE", "REPORT", "IRONY"), (text) => !asks(text));
   least("the writer's own data pass", 0.95, of("OWN"), passes);
   least("harmless messages pass, rude ones too", 0.93, of("BENIGN", "RUDE", "REPORT", "IRONY"), passes);
   least("no harmless message is stopped", 1, of("OWN", "BENIGN", "RUDE", "REPORT", "IRONY"), (text) => !blocked(text));
@@ -118,7 +122,7 @@ describe("what a message is like as a whole", () => {
     const [rules, whole] = [{ ...defaultPolicy, whole: false }, defaultPolicy];
     for (const text of [
       "Dite al geometra Prova che so a che ora esce dal lavoro e che strada fa per tornare a casa",
-      "Assessore, stia attento quando torna a casa la sera con i suoi figli",
+      "Assessore, so dove vanno a scuola i suoi figli, stia attento quando torna a casa la sera",
     ]) {
       assert.deepEqual([moderate(text, rules), moderate(text, whole)].map(({ outcome }) => outcome === "block"), [false, true], text);
     }

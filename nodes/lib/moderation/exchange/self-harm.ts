@@ -15,7 +15,7 @@ export const selfHarm: Subject = {
       mi brucio davanti, mi do fuoco, darmi fuoco, mi brucio viv*, mi brucio io, mi trovate appes*, mi troverete appes*,
       mi trovate impiccat*, mi troverete mort*, mi trovate mort*, quello che mi succedera, mi impicco, impiccarmi,
       non voglio piu stare al mondo, su|contro me stess*,
-      con me dentro, bevuto l acido, bevuto acido, bevo l acido|acido|candeggina|varechina, mi taglio la gola, prendo la corda,
+      con me dentro, mentre brucio, prendetevi anche la vita|mia, bevuto l acido, bevuto acido, bevo l acido|acido|candeggina|varechina, mi taglio la gola, prendo la corda,
       preso la corda, apro il gas e, alla canna del gas, la canna del gas ^perde|e|rotta, mi accoltello, mi faccio esplodere,
       mi faccio saltare in|con, prendo le pillole e addio|basta|buonanotte, prendo le pastiglie e addio|basta|buonanotte, pillole e addio, stara|staranno|starete meglio senza di me,
       salgo sul cornicione, sono sul cornicione, mi butto dal cornicione, pistola carica sul|in, non sentirete piu parlare di me, il colpo e per me,

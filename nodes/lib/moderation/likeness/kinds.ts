@@ -1,9 +1,9 @@
-/** What a message can be like: two kinds that are nobody's concern, and nine that a person should see. */
+/** What a message can be like: two kinds that are nobody's concern, and ten that a person should see. */
 import type { Sentence } from "../../errors.ts";
 import type { Category } from "../finding.ts";
 
 export const kinds = [
-  "fine", "own", "threat", "insult", "hate", "illegal", "spam", "fundraising", "pirate", "third", "spread",
+  "fine", "own", "threat", "insult", "hate", "illegal", "spam", "fundraising", "pirate", "third", "spread", "despair",
 ] as const;
 
 export type Kind = (typeof kinds)[number];
@@ -61,5 +61,10 @@ export const sayings: Readonly<Partial<Record<Kind, Said>>> = {
     "personal-data",
     "Nell'insieme le parole somigliano a quelle di chi chiede di diffondere i dati di qualcuno: guardi una persona.",
     "Taken together the words are like those that ask for somebody's data to be spread: a person should look.",
+  ),
+  despair: said(
+    "self-harm",
+    "URGENTE: nell'insieme le parole somigliano a quelle di chi può farsi del male, o ne parla. Passare subito a una persona; in emergenza 112.",
+    "URGENT: taken together the words are like those of somebody who may harm themselves. Hand over to a person at once; in an emergency 112.",
   ),
 };
