@@ -59,7 +59,8 @@ export function properNames(text: string, seen: View, words: readonly Word[]): R
   for (let at = 1; at < words.length; at += 1) {
     const [word, before, earlier] = [words[at]!, words[at - 1]!, words[at - 2]];
     const isSurname = surnames.has(word.word);
-    const called = (before.word === "famiglia" && earlier !== undefined && articles.has(earlier.word)) || before.word === "cognome" || (before.word === "e" && earlier?.word === "cognome");
+    const ofFamily = before.word === "famiglia" && earlier !== undefined && articles.has(earlier.word);
+    const called = ofFamily || before.word === "cognome" || (before.word === "e" && earlier?.word === "cognome");
     const titled = called || (isSurname ? titles.has(before.word) : persons.has(before.word) && word.word.endsWith("i"));
     const street = streets.has(before.word) && earlier !== undefined && leadsToStreet.has(earlier.word);
     if (!isSurname && !titled && !street) continue;

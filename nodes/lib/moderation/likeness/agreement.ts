@@ -1,8 +1,8 @@
 /**
  * What rules found and what the message is like as a whole, taken together. A message that is surely like harmless ones takes
- * a finding about what is offered or told down a step, as a question or a quotation does, and so does one that is rather harmless
- * and not at all like what the rule is about; one that is surely like it confirms the rule. Neither changes what is said of a group of
- * people, and no likeness stops a message by itself.
+ * a finding about what is offered or told down a step, as a question or a quotation does, and so does one that is rather
+ * harmless and not at all like what the rule is about; one that is surely like it confirms the rule. Neither changes what is said
+ * of a group of people, and no likeness stops a message by itself.
  */
 import { type Sureness, weighedRules } from "../exchange/index.ts";
 import { type Category, type Finding, lower } from "../finding.ts";
@@ -101,7 +101,10 @@ export function surenessOf(category: Category, { chance }: Likeness): Sureness {
   return how >= sure ? "certain" : how >= beyondDoubt ? "sure" : how >= sureOfKind ? "likely" : "open";
 }
 
-/** Is a text not like anything that the category of a finding is about, but rather harmless, or about pirated goods, which are advertised too? */
+/**
+ * Is a text not like anything that the category of a finding is about, but rather harmless, or about pirated goods, which are
+ * advertised too?
+ */
 function isUnlike({ category }: Finding, { chance }: Likeness): boolean {
   const kinds = about.get(category);
   if (kinds === undefined) return false;
@@ -133,7 +136,10 @@ export function agreed(
   const enough = sureOfWords.get(rule);
   if (likeness === unlike) return enough === undefined ? finding : undefined;
   if (enough !== undefined) return threatIn(finding, enough, likeness, around);
-  if (rule === openThreat && lowered && outdone.get(rule)?.has(lowered) && chance("threat") >= sureOfMessenger) return { ...finding, level: "block" };
+  if (rule === openThreat && lowered !== undefined && outdone.get(rule)?.has(lowered) && chance("threat") >= sureOfMessenger) {
+    const { lowered: _, ...plain } = finding;
+    return { ...plain, level: "block" };
+  }
   if (level === "note" || isLikeness(finding)) return finding;
   const yields = yielding.has(category) || yieldingRules.has(rule) || (category === "illegal" && level === "block");
   const milder = (why: string): Finding => ({ ...finding, level: lower(level, 1), lowered: why });

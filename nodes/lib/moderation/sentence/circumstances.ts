@@ -203,5 +203,6 @@ function isAddressee(units: readonly Unit[], i: number): boolean {
 
 /** Fewer words in quotation marks are a word that somebody stresses. */
 const fewSpoken = 3;
-const theDesk = /(?<!spero |peggio |meglio )\bper (?:voi|il comune|il sindaco|la giunta|quest[oa] (?:comune|amministrazione|giunta|ufficio|sindaco))\b|\ba voi$/;
+const theDesk =
+  /(?<!spero |peggio |meglio )\bper (?:voi|il comune|il sindaco|la giunta|quest[oa] (?:comune|amministrazione|giunta|ufficio|sindaco))\b|\ba voi$/;
 const onesChild = /^(?:figli[oa]|bambin[oa]|nipote)$/;
