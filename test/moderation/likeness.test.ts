@@ -12,6 +12,9 @@ const share = (cases: readonly Case[], holds: (text: string) => boolean): number
   cases.filter(({ text }) => holds(text)).length / cases.length;
 const passes = (text: string): boolean => moderate(text).outcome === "pass";
 const blocked = (text: string): boolean => moderate(text).outcome === "block";
+const assertBlocked = (texts: readonly string[], expected: boolean): void => {
+  for (const text of texts) assert.equal(blocked(text), expected, text);
+};
 const counts = ({ level }: Finding): boolean => level !== "note";
 
 const offers = { "OFFER-ILLEGAL": "illegal", "OFFER-SPAM": "spam", "OFFER-FUND": "fundraising", "OFFER-PIRATE": "copyright" } as const;
@@ -89,16 +92,14 @@ describe("what a message is like as a whole", () => {
   });
 
   it("stops nobody who praises, announces, looks for somebody or goes to law", () => {
-    for (const text of [
+    assertBlocked([
       "Fate girare: il sindaco Aldo Prova ci ha preso in giro, tutti devono sapere",
       "Sono Aldo Prova, canto sabato in piazza, condividete su facebook e in tutti i gruppi",
       "Andiamo tutti a salutare la maestra Anna Prova che va in pensione, fate girare",
       "Scomparsa Anna Prova, 80 anni, fate girare in tutti i gruppi, chiamate la figlia 347 0001112",
       "Ve la farò pagare con gli interessi, ho l'avvocato",
       "Mi hanno proposto una patente falsa per 900 euro, vorrei segnalarlo",
-    ]) {
-      assert.equal(blocked(text), false, text);
-    }
+    ], false);
   });
 
   it("softens no threat for the courtesy around it, and hears a cry for help first", () => {
@@ -126,13 +127,11 @@ describe("what a message is like as a whole", () => {
     ]) {
       assert.deepEqual([moderate(text, rules), moderate(text, whole)].map(({ outcome }) => outcome === "block"), [false, true], text);
     }
-    for (const text of [
+    assertBlocked([
       "State attenti: in via Prova c'è una buca, prima o poi qualcuno si fa male",
       "Ho paura, mi ha detto che sa a che ora esco e dove abito, cosa devo fare?",
       "Vi aspetto al varco delle elezioni, ve ne pentirete",
-    ]) {
-      assert.equal(blocked(text), false, text);
-    }
+    ], false);
   });
 
   it("lets no tale of others excuse what is surely an offer", () => {
@@ -161,23 +160,21 @@ describe("what a message is like as a whole", () => {
     for (const text of ["La signora Terroni non riceve la posta", "Via Ada Negri è al buio", "Il concerto di negro spirituals è gratis?"]) {
       assert.notEqual(moderate(text).outcome, "block", text);
     }
-    for (const text of ["Siete dei Maledetti Negri", "Via Negri dal quartiere", "Vanno mandati via ebrei e negri"]) assert.equal(blocked(text), true, text);
+    assertBlocked(["Siete dei Maledetti Negri", "Via Negri dal quartiere", "Vanno mandati via ebrei e negri"], true);
   });
 
   it("takes what stands apart from a title, a name or a street for no part of it", () => {
-    for (const text of [
+    assertBlocked([
       "Sindaco, Ebrei al rogo",
       "Grazie Mario. Negri fuori dal quartiere",
       "Mario, Negri schifosi ovunque",
       "a piazza zingari di merda, sparite",
-    ]) {
-      assert.equal(blocked(text), true, text);
-    }
+    ], true);
   });
 
   it("lets a quotation that opens a headline end nowhere else, and no stressed word be one", () => {
     assert.equal(blocked("«Ti trovo e ti sgozzo»: giornalista sotto scorta"), false);
-    for (const text of ["«Ti» ammazzo", "«Ti ammazzo» sindaco"]) assert.equal(blocked(text), true, text);
+    assertBlocked(["«Ti» ammazzo", "«Ti ammazzo» sindaco"], true);
   });
 
   it("lets a denied condition deny nothing else", () => {
@@ -186,25 +183,21 @@ describe("what a message is like as a whole", () => {
   });
 
   it("finds no threat in care, in danger and in what is told of others", () => {
-    for (const text of [
+    assertBlocked([
       "Buongiorno, avrei bisogno della visita. Ti porto all'ospedale domattina. Grazie mille",
       "Buongiorno, il semaforo è rotto. Il prossimo morto sarà colpa vostra. Chiedo un intervento",
       "Prima o poi qualcuno si farà male su quelle scale, mettete il corrimano",
       "Non ho mai detto che vi ammazzo o che vi brucio la casa",
       "Ho trovato una bomba della guerra nell'orto, chi chiamo?",
-    ]) {
-      assert.equal(blocked(text), false, text);
-    }
+    ], false);
   });
 
   it("stops no headline and no lost animal for what is asked to be spread or given", () => {
-    for (const text of [
+    assertBlocked([
       "Cane trovato, collare rosso. Lo tengo io in giardino, 347 0001112, spargete la voce",
       "Fate girare per favore: domani acqua chiusa in via Prova dalle 8 alle 14, numero verde 800 000111",
       "Il parroco ringrazia: donati trentamila euro per il tetto della chiesa",
-    ]) {
-      assert.equal(blocked(text), false, text);
-    }
+    ], false);
   });
 
   it("asks of data to be spread for a call in the whole message, and for somebody whose they are", () => {
@@ -216,19 +209,15 @@ describe("what a message is like as a whole", () => {
     const courtesy = "Buongiorno, a che ora apre lo sportello domani mattina? Serve l'appuntamento per la carta d'identità? ";
     const call = "Fate girare: Mario Prova è un bandito, abita in via Prova 9, tel 347 0001112. ";
     assert.equal(blocked(`${courtesy}${call}${courtesy}Grazie mille e buona giornata.`), true);
-    for (const text of [
+    assertBlocked([
       'Mi hanno scritto "Questo è il numero del ladro: 347 0001112 attenzione"',
       "Vogliono che tutti sappiano che Mario Prova è un ladro, è diffamazione?",
       "È girato un messaggio che diceva «tutti devono sapere che Mario Prova di via Prova 9 è un ladro», posso denunciare?",
-    ]) {
-      assert.equal(blocked(text), false, text);
-    }
+    ], false);
   });
 
   it("lets a title or a capital protect no slur and no threat", () => {
-    for (const text of ["SIGNOR SINDACO TI UCCIDO", "Luca Negri di merda", "Dottor Frocio", "famiglia Negra di merda"]) {
-      assert.equal(blocked(text), true, text);
-    }
+    assertBlocked(["SIGNOR SINDACO TI UCCIDO", "Luca Negri di merda", "Dottor Frocio", "famiglia Negra di merda"], true);
   });
 
   it("says nothing where it is not asked, and takes nothing from the rules there", () => {
@@ -240,15 +229,13 @@ describe("what a message is like as a whole", () => {
   });
 
   it("takes up the cause of a group for no contempt of it", () => {
-    for (const text of [
+    assertBlocked([
       "Non sopporto gli anziani lasciati senza ascensore",
       "I migranti vivono come bestie in quel capannone, intervenite",
       "Per voi contano più i cani che gli anziani",
       "La tesina di mio figlio: perché i nazisti volevano uccidere gli ebrei, avete libri?",
-    ]) {
-      assert.equal(blocked(text), false, text);
-    }
-    for (const text of ["Non sopporto gli anziani", "I migranti sono bestie"]) assert.equal(blocked(text), true, text);
+    ], false);
+    assertBlocked(["Non sopporto gli anziani", "I migranti sono bestie"], true);
   });
 
   it("hears a cry for help in what sounds like a threat", () => {

@@ -83,7 +83,7 @@ function figureCues(seen: View, words: Words, identifiers = identifiersIn(seen, 
   if (!/\d/.test(seen.text)) return cues;
   mark("amount", amount);
   mark("percent", percent);
-  if (seen.text.includes("it")) mark("account-number", account);
+  mark("account-number", account);
   mark("many", many);
   // Fewer figures make no number of telephone, account or card.
   if (!/(?:\d[^\d\n]{0,3}){8}/.test(seen.text)) return cues;
@@ -100,16 +100,19 @@ function questions({ words, asks }: Words): Cue[] {
 function finding(rule: Said & { steady?: boolean }, place: Place, seen: View, words: Words, cues: ByClass, how: Sureness): Finding {
   const found = findingAt(rule, place, seen, words);
   const all = rule.steady ? [] : circumstancesOf(words, cues, rule.category, place);
-  // Who offers something asks, too, tells of others and denies: "chi lo vuole?", "una signora è già guarita", "non ve lo dirà nessuno".
-  const outdone = isSure(how) ? (how === "certain" ? sellers : askers) : none;
-  const excuses = all.every((one) => outdone.has(one)) ? [] : all;
+  // Who offers something asks, tells of others and denies, too: "chi lo vuole?", "una signora è guarita", "non ve lo dirà nessuno".
+  const excuses = all.every((one) => outdone[how].includes(one)) ? [] : all;
   const level = lower(rule.level, excuses.length);
   return level === rule.level ? found : { ...found, level, lowered: [...new Set(excuses)].join(", ") };
 }
 
-const none: ReadonlySet<Circumstance> = new Set();
-const askers: ReadonlySet<Circumstance> = new Set(["question", "reporting"]);
-const sellers: ReadonlySet<Circumstance> = new Set(["question", "reporting", "negation"]);
+/** What excuses nothing where there is no more than this of it. */
+const outdone: Readonly<Record<Sureness, readonly Circumstance[]>> = {
+  open: [],
+  likely: [],
+  sure: ["question", "reporting"],
+  certain: ["question", "reporting", "negation"],
+};
 
 type Said = Pick<Finding, "category" | "level" | "certainty" | "explanation" | "version"> & { id: string };
 

@@ -30,7 +30,8 @@ export const fundraising: Subject = {
       fatemi un bonifico, fate un versamento, versate, versami, versatemi, mandatemi dei soldi, mandatemi soldi,
       mandatemi dei|qualche euro|spiccioli, mandate soldi, mandami soldi, mandami dei soldi, mandateci,
       inviate un contributo, inviate una donazione, inviateci, inviatemi soldi, raccogliamo fondi, raccogliamo soldi,
-      raccogliamo denaro, raccogliamo quote, raccolgo denaro, facciano una donazione, stiamo raccogliendo, sto raccogliendo, raccolgo fondi, raccolgo soldi, raccolgo offerte, raccogliamo offerte,
+      raccogliamo denaro, raccogliamo quote, raccolgo denaro, facciano una donazione, stiamo raccogliendo, sto raccogliendo,
+      raccolgo fondi, raccolgo soldi, raccolgo offerte, raccogliamo offerte,
       lanciamo una raccolta, abbiamo aperto una raccolta, ho aperto una raccolta, abbiamo lanciato una raccolta,
       ho creato una raccolta, abbiamo creato una raccolta, chiediamo un contributo, chiediamo un piccolo contributo,
       chiedo un contributo, chiedo un piccolo contributo, chiediamo una donazione, chiedo una donazione,
@@ -74,7 +75,8 @@ export const fundraising: Subject = {
       5x1000, 5 x 1000, 5 per mille, cinque per mille, 5 mille, 2 per mille, 8 per mille, sul nostro sito, sul nostro conto,
       iban in privato, in privato,
       codice fiscale 9*, poste pay, quota associativa, sottoscrizione,
-      western union, moneygram, wallet, bc1*, sms solidale, sms al, revolut, codice iban, banca, paypal, gofundme, satispay, postepay,
+      western union, moneygram, wallet, bc1*, sms solidale, sms al, revolut, codice iban, banca, paypal, gofundme, satispay,
+      postepay,
       bonifico, bonifici, conto corrente, sul conto, iban, hype, sul mio conto, intestato a, causale, salvadanaio, contanti
     `,
     cause: `
@@ -100,7 +102,8 @@ export const fundraising: Subject = {
       pesca di beneficenza, biglietti della lotteria, sottoscrizione, gofundme
     `,
     remit: `
-      wallet solidale, western union, moneygram, paypal ^non, satispay ^non, sms solidale, ricarica postepay, ricarica sulla, ricarica alla
+      wallet solidale, western union, moneygram, paypal ^non, satispay ^non, sms solidale, ricarica postepay, ricarica sulla,
+      ricarica alla
     `,
     own: `
       rimborso, rimborsi, giusto, sbagliat*, bonus, buono spesa, sussidio, graduatoria, domanda, bando, inps, comune mi,

@@ -48,7 +48,8 @@ export const illegal: Subject = {
       giocattolo, giocattoli, ad acqua, softair, finta, finte, a salve, sparachiodi, per colla, carnevale, lavoro da vendere
     `,
     paper: `
-      la 104, legge 104, invalidita, tagliando, tagliandi, bollino, analisi, referti, matrimonio, matrimoni, matrimonio combinato, matrimonio di comodo,
+      la 104, legge 104, invalidita, tagliando, tagliandi, bollino, analisi, referti, matrimonio, matrimoni,
+      matrimonio combinato, matrimonio di comodo,
       nulla osta, cud, 730, fatture,
       fattura, scontrini, carte di credito, carta di credito, dati bancari, bancomat, targhe, targa, revisione auto,
       collaudo, titolo di studio, certificazioni,
@@ -98,7 +99,8 @@ export const illegal: Subject = {
     `,
     vend: "vendo ^la|casa|il, vendiamo, vendonsi, si vendono, in vendita",
     stolen: `
-      contrabbando, di contrabbando, da un furto, roba che scotta, provenienza non, non si chiede, provenienza sconosciuta, caduti dal camion,
+      contrabbando, di contrabbando, da un furto, roba che scotta, provenienza non, non si chiede, provenienza sconosciuta,
+      caduti dal camion,
       caduto dal camion, rubat*, refurtiva, di provenienza furtiva, senza scatola no domande, di dubbia provenienza,
       no domande, niente domande, senza domande
     `,

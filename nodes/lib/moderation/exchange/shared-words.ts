@@ -19,7 +19,8 @@ export const sharedWords: Record<string, string> = {
   /** Who does something for others, or wants it of them; of itself it is everybody's way to speak. */
   serve: `
     smaltisco, svuoto, ritiro, ritiriamo, monto, installo, allaccio, tolgo, sblocco, porto, arrivano, mando, mandiamo,
-    vengo, ci penso io, faccio tutto io, sistemo, a disposizione, do via, lavoro pulito, lavoro fatto bene, mai preso nessuno, non se ne accorge, nessuno se ne accorge,
+    vengo, ci penso io, faccio tutto io, sistemo, a disposizione, do via, lavoro pulito, lavoro fatto bene, mai preso nessuno,
+    non se ne accorge, nessuno se ne accorge,
     nessuno lo sa, si prenota, chi prenota, chi prende, rispondi|rispondete|risponda si, mi basta|bastano, basta una|la|il|un,
     passate parola, passa parola, spargete la voce, ditelo in giro, trattano a parte, chiami, puntata, si punta,
     entrata, quota, vi insegno, ti insegno, si organizza, organizziamo, sono interessat*, ci si trova, ci troviamo,

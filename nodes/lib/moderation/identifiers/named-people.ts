@@ -65,12 +65,11 @@ export function properNames(text: string, seen: View, words: readonly Word[]): R
     const street = streets.has(before.word) && earlier !== undefined && leadsToStreet.has(earlier.word);
     if (!isSurname && !titled && !street) continue;
     if (!follows(seen, before, word) || !capital(text, seen, word) || isShouted(text, seen, word)) continue;
-    // "Mario Negri di merda" is no surname, and "la famiglia Negri e Zingari" none of people.
+    // "Mario Negri di merda" is no surname.
     if (words[at + 1]?.word === "di" && words[at + 2]?.word === "merda") continue;
     const withGiven = earlier !== undefined && titles.has(earlier.word) && capital(text, seen, before);
     const given = givenNames.has(before.word) && capital(text, seen, before);
-    const isHouse = isSurname && (houses.has(before.word) || books.has(before.word));
-    if (titled || street || isHouse || (isSurname && (withGiven || given))) found.add(seen.original(word.from, word.to).from);
+    if (titled || street || (isSurname && (withGiven || given || houses.has(before.word)))) found.add(seen.original(word.from, word.to).from);
   }
   return found;
 }
@@ -85,18 +84,20 @@ const surnames = listed("negri negretti terroni zingarelli crucchi finocchio fin
 
 const persons = listed("signor signora signorina sig dottor dottoressa dott professor professoressa prof maestra maestro");
 
-const titles = listed(
-  "signor signora signorina sig dottor dottoressa dott professor professoressa prof maestro maestra avvocato ingegner geometra " +
-  "architetto famiglia sindaco assessore assessora consigliere consigliera ispettore comandante",
-);
+const titles = new Set([
+  ...persons,
+  ...listed(
+    "avvocato ingegner geometra architetto famiglia sindaco assessore assessora consigliere consigliera ispettore comandante",
+  ),
+]);
 
 const abbreviated = listed("sig dott prof avv ing");
 
 const streets = listed("via viale piazza piazzale corso borgo vicolo largo strada rione contrada");
 const leadsToStreet = listed("di in a del della nel nella al alla sulla lungo il la abito");
 const articles = listed("la una alla della dalla");
-const houses = listed("palazzo villa macelleria bar ditta");
-const books = listed("vocabolario dizionario");
+/** What bears the name of somebody who built, keeps or wrote it. */
+const houses = listed("palazzo villa macelleria bar ditta vocabolario dizionario");
 
 /** "Via Mario Rossi", "scuola media Carducci". */
 function isPlace(words: readonly Word[], at: number): boolean {

@@ -112,7 +112,7 @@ function isUnlike({ category }: Finding, { chance }: Likeness): boolean {
   return alike < unlikely && (chance("fine") + chance("own") >= alike || chance("pirate") >= 0.5);
 }
 
-/** Words that only in a threat are one: stopped where the message is surely enough a threat, or of violent words their sentence. */
+/** What is stopped only where the message is surely enough a threat, or of violent words their sentence. */
 function threatIn({ lowered, ...finding }: Finding, enough: number, whole: Likeness, around: (span: Finding) => Likeness): Finding | undefined {
   const isViolent = finding.rule === violentWords;
   if (lowered !== undefined && !outdone.get(finding.rule)?.has(lowered)) return undefined;
@@ -136,10 +136,8 @@ export function agreed(
   const enough = sureOfWords.get(rule);
   if (likeness === unlike) return enough === undefined ? finding : undefined;
   if (enough !== undefined) return threatIn(finding, enough, likeness, around);
-  if (rule === openThreat && lowered !== undefined && outdone.get(rule)?.has(lowered) && chance("threat") >= sureOfMessenger) {
-    const { lowered: _, ...plain } = finding;
-    return { ...plain, level: "block" };
-  }
+  const plain = rule === openThreat && lowered !== undefined ? threatIn(finding, sureOfMessenger, likeness, around) : undefined;
+  if (plain) return plain;
   if (level === "note" || isLikeness(finding)) return finding;
   const yields = yielding.has(category) || yieldingRules.has(rule) || (category === "illegal" && level === "block");
   const milder = (why: string): Finding => ({ ...finding, level: lower(level, 1), lowered: why });

@@ -63,7 +63,8 @@ export function likenessOf(view: View, whole: Whole): Likeness {
   const traits = traitsOf(whole);
   const { knows, chances } = model.read(traits);
   const chance = (kind: Kind): number => chances[kinds.indexOf(kind)]!;
-  const danger = chance("despair") >= inDanger ? findingOf("despair", chance("despair"), view, placeOf(model, traits, "despair")) : [];
+  const named = (kind: Kind): Finding[] => findingOf(kind, chance(kind), view, placeOf(model!, traits, kind));
+  const danger = chance("despair") >= inDanger ? named("despair") : [];
   const likely = kinds.slice(2).filter((kind) => chance(kind) >= asLikely && kind !== "despair");
   if (likely.length === 0) return { chance, findings: danger };
   const doubt = 1 - chance("fine") - chance("own");
@@ -74,8 +75,7 @@ export function likenessOf(view: View, whole: Whole): Likeness {
   const most = likely.reduce((a, b) => (chance(b) > chance(a) ? b : a));
   if (doubt <= bound(most)) return { chance, findings: danger };
   const others = likely.filter((kind) => sayings[kind]?.category !== sayings[most]?.category && doubt > bound(kind));
-  const findings = [most, ...others].flatMap((kind) => findingOf(kind, chance(kind), view, placeOf(model!, traits, kind)));
-  return { chance, findings: [...danger, ...findings] };
+  return { chance, findings: [...danger, ...[most, ...others].flatMap(named)] };
 }
 
 function findingOf(kind: Kind, chance: number, view: View, place: Place | undefined): Finding[] {
